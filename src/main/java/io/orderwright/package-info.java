@@ -1,0 +1,5 @@
+/** The application's entry point; holds nothing but the start. */
+@NullMarked
+package io.orderwright;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, message bundles.
+ * Never knows anything about orders.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.orderwright.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
