@@ -11,6 +11,7 @@ import org.springframework.modulith.Modulithic;
  * <p>Modules know facts, the process knows the order of things, integration knows the outside; nobody else does.
  */
 @Modulithic(systemName = "Orderwright", sharedModules = "kernel")
+@org.springframework.boot.context.properties.ConfigurationPropertiesScan
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Orderwright {
 

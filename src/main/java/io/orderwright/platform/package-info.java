@@ -1,8 +1,5 @@
-/**
- * The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, message bundles.
- * Never knows anything about orders.
- */
-@ApplicationModule(allowedDependencies = {})
+/** The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, error answers. Never knows anything about orders. */
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package io.orderwright.platform;
 

@@ -1,0 +1,22 @@
+package io.orderwright.catalog.domain;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The products, by SKU. */
+public interface Products extends Repository<Product, Long> {
+
+    Product save(Product product);
+
+    List<Product> findBySkuIn(Collection<String> skus);
+
+    /** The next page after a SKU; matches part of name or SKU, case-insensitively. */
+    @Query(
+            """
+            select p from Product p
+            where p.sku > :after and (:text = '' or lower(p.name) like :text or lower(p.sku) like :text)
+            order by p.sku limit :size""")
+    List<Product> page(String after, String text, int size);
+}

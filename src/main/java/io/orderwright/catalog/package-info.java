@@ -1,0 +1,7 @@
+/** What is sold: products, prices, tax rates, exchange rates. Never knows stock. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package io.orderwright.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package io.orderwright.credit;
+
+import java.math.BigDecimal;
+
+/**
+ * May this order be owed for?
+ *
+ * @param amount the order's total including tax, in {@code currency}
+ * @param companyAmount the same in the company's currency
+ * @param overdueDays how long the customer's oldest unpaid invoice is past due, in days
+ */
+public record DecideCredit(
+        String orderNumber,
+        String customer,
+        String tier,
+        BigDecimal amount,
+        String currency,
+        BigDecimal companyAmount,
+        int overdueDays,
+        boolean prepaid) {}

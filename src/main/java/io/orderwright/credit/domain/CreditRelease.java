@@ -1,0 +1,50 @@
+package io.orderwright.credit.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A person's word for an order that the limit alone does not cover: how much, until when, why. Never changed. */
+@Entity
+public class CreditRelease {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "credit_release_seq")
+    @SequenceGenerator(name = "credit_release_seq", sequenceName = "credit_release_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    private String orderNumber;
+    private String customerCode;
+    private BigDecimal amount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private LocalDate validUntil;
+    private String reason;
+    private String releasedBy;
+    private Instant releasedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected CreditRelease() {}
+
+    public CreditRelease(
+            CreditCommitment commitment, LocalDate validUntil, String reason, String releasedBy, Instant now) {
+        this.orderNumber = commitment.orderNumber();
+        this.customerCode = commitment.customerCode();
+        this.amount = commitment.amount();
+        this.currency = commitment.currency();
+        this.validUntil = validUntil;
+        this.reason = reason;
+        this.releasedBy = releasedBy;
+        this.releasedAt = now;
+    }
+}

@@ -1,0 +1,25 @@
+package io.orderwright.customers.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The customers, by code. */
+public interface Customers extends Repository<Customer, Long> {
+
+    Customer save(Customer customer);
+
+    Optional<Customer> findByCode(String code);
+
+    List<Customer> findByCodeIn(Collection<String> codes);
+
+    /** The next page after a code; matches part of name or code, case-insensitively. */
+    @Query(
+            """
+            select c from Customer c
+            where c.code > :after and (:text = '' or lower(c.name) like :text or lower(c.code) like :text)
+            order by c.code limit :size""")
+    List<Customer> page(String after, String text, int size);
+}

@@ -1,0 +1,7 @@
+/** Who buys: master data and payment terms. Never knows what was ordered. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package io.orderwright.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,176 @@
+package io.orderwright.inventory.ledger;
+
+import io.orderwright.inventory.StockView;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Runs the stock statements. Quantities in the product's unit; always inside the caller's transaction. */
+@Repository
+public class StockLedger {
+
+    /** The one warehouse there is so far. */
+    public static final String MAIN = "MAIN";
+
+    private final JdbcTemplate jdbc;
+
+    StockLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line's part of a reservation or back-order. */
+    public record Share(String orderNumber, int lineNo, String sku, BigDecimal quantity) {}
+
+    /** A back-ordered line that got goods, and what it still lacks. */
+    public record Served(String orderNumber, int lineNo, BigDecimal quantity, BigDecimal missing) {}
+
+    /** Reserves per SKU what is free, at most what is wanted; returns what was granted. */
+    public Map<String, BigDecimal> reserve(SortedMap<String, BigDecimal> wanted) {
+        Map<String, BigDecimal> granted = new HashMap<>();
+        jdbc.query(
+                StockStatements.RESERVE,
+                statement -> {
+                    statement.setArray(1, array("text", wanted.keySet()));
+                    statement.setArray(2, array("numeric", wanted.values()));
+                    statement.setString(3, MAIN);
+                },
+                row -> {
+                    granted.put(row.getString(1), row.getBigDecimal(2));
+                });
+        return granted;
+    }
+
+    public void writeReservations(List<Share> shares) {
+        if (!shares.isEmpty()) {
+            jdbc.batchUpdate(StockStatements.INSERT_RESERVATION, shares, shares.size(), (statement, share) -> {
+                statement.setString(1, share.orderNumber());
+                statement.setInt(2, share.lineNo());
+                statement.setString(3, share.sku());
+                statement.setString(4, MAIN);
+                statement.setBigDecimal(5, share.quantity());
+            });
+        }
+    }
+
+    public void writeBackOrders(List<Share> shares, int priority, Instant since) {
+        if (!shares.isEmpty()) {
+            jdbc.batchUpdate(StockStatements.INSERT_BACK_ORDER, shares, shares.size(), (statement, share) -> {
+                statement.setString(1, share.orderNumber());
+                statement.setInt(2, share.lineNo());
+                statement.setString(3, share.sku());
+                statement.setString(4, MAIN);
+                statement.setBigDecimal(5, share.quantity());
+                statement.setInt(6, priority);
+                statement.setTimestamp(7, Timestamp.from(since));
+            });
+        }
+    }
+
+    /** Issues what is reserved for the order; returns how many SKUs moved. */
+    public int issue(String orderNumber, String reference, String actor, Instant now) {
+        return jdbc.update(StockStatements.ISSUE, orderNumber, reference, actor, Timestamp.from(now));
+    }
+
+    /** Frees what is reserved for the order and forgets what it waited for; returns the SKUs that have more free now. */
+    public List<String> release(String orderNumber) {
+        jdbc.update(StockStatements.DROP_BACK_ORDERS, orderNumber);
+        return jdbc.queryForList(StockStatements.RELEASE, String.class, orderNumber);
+    }
+
+    /** Writes the movement; false when this reference was booked for the SKU before. */
+    public boolean move(String sku, String kind, BigDecimal quantity, String reference, String actor, Instant now) {
+        return jdbc.update(
+                        StockStatements.INSERT_MOVEMENT,
+                        sku,
+                        MAIN,
+                        kind,
+                        quantity,
+                        reference,
+                        actor,
+                        Timestamp.from(now))
+                == 1;
+    }
+
+    /** The quantity booked under a reference, for comparing a repeated receipt. */
+    public BigDecimal moved(String sku, String kind, String reference) {
+        String query = "select quantity from stock_movement where sku = ? and kind = ? and reference = ?";
+        return jdbc.queryForList(query, BigDecimal.class, sku, kind, reference).stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** False when the SKU has been opened before. */
+    public boolean open(String sku, BigDecimal quantity, BigDecimal safety) {
+        return jdbc.update(StockStatements.OPEN_ITEM, sku, MAIN, quantity, safety) == 1;
+    }
+
+    public void receive(String sku, BigDecimal quantity) {
+        jdbc.update(StockStatements.RECEIVE, quantity, sku, MAIN);
+    }
+
+    /** Holds the SKU's row and serves its back-orders from what is free. */
+    public List<Served> serveBackOrders(String sku) {
+        jdbc.queryForList(StockStatements.LOCK_ITEM, sku, MAIN);
+        List<Served> served = jdbc.query(
+                StockStatements.SERVE_BACK_ORDERS,
+                (row, number) ->
+                        new Served(row.getString(1), row.getInt(2), row.getBigDecimal(3), row.getBigDecimal(4)),
+                sku,
+                MAIN,
+                sku,
+                MAIN);
+        if (!served.isEmpty()) {
+            BigDecimal total = served.stream().map(Served::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            jdbc.update(StockStatements.ADD_RESERVED, total, sku, MAIN);
+            writeReservations(served.stream()
+                    .map(part -> new Share(part.orderNumber(), part.lineNo(), sku, part.quantity()))
+                    .toList());
+        }
+        return served;
+    }
+
+    /** Those of the orders that wait for nothing any more. */
+    public Set<String> complete(Collection<String> orderNumbers) {
+        Set<String> complete = new HashSet<>(orderNumbers);
+        complete.removeAll(jdbc.query(
+                StockStatements.STILL_WAITING,
+                statement -> statement.setArray(1, array("text", orderNumbers)),
+                (row, number) -> row.getString(1)));
+        return complete;
+    }
+
+    public List<StockView> page(String afterSku, int size) {
+        return jdbc.query(
+                StockStatements.PAGE,
+                (row, number) -> new StockView(
+                        row.getString("sku"),
+                        row.getString("warehouse"),
+                        row.getBigDecimal("on_hand"),
+                        row.getBigDecimal("reserved"),
+                        row.getBigDecimal("blocked"),
+                        row.getBigDecimal("safety"),
+                        row.getBigDecimal("available"),
+                        row.getBigDecimal("back_ordered")),
+                afterSku,
+                size);
+    }
+
+    private Array array(String type, Collection<?> values) {
+        Array array = jdbc.execute(
+                (ConnectionCallback<Array>) connection -> connection.createArrayOf(type, values.toArray()));
+        if (array == null) {
+            throw new IllegalStateException("the driver made no array");
+        }
+        return array;
+    }
+}

@@ -1,0 +1,125 @@
+package io.orderwright.inventory.ledger;
+
+/**
+ * SQL of the stock ledger. Every statement that changes stock_item locks its rows in the order of the SKU first, so that
+ * two orders over the same goods cannot wait for each other; the granted quantity is computed from the locked row, never
+ * from an earlier read.
+ */
+final class StockStatements {
+
+    private StockStatements() {}
+
+    /** Parameters: SKUs, quantities (one entry a SKU), warehouse. Returns sku and what of it could be reserved. */
+    static final String RESERVE =
+            """
+            with wanted as (
+                select * from unnest(?::text[], ?::numeric[]) as w(sku, quantity)
+            ), locked as (
+                select s.sku, s.warehouse,
+                       least(w.quantity, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved)) as granted
+                from stock_item s join wanted w using (sku)
+                where s.warehouse = ? order by s.sku for update of s
+            )
+            update stock_item s set reserved = s.reserved + l.granted
+            from locked l where s.sku = l.sku and s.warehouse = l.warehouse
+            returning s.sku, l.granted""";
+
+    static final String INSERT_RESERVATION =
+            """
+            insert into stock_reservation (order_number, line_no, sku, warehouse, quantity, state)
+            values (?, ?, ?, ?, ?, 'OPEN')
+            on conflict (order_number, line_no) do update set quantity = stock_reservation.quantity + excluded.quantity""";
+
+    static final String INSERT_BACK_ORDER =
+            """
+            insert into back_order (order_number, line_no, sku, warehouse, quantity, priority, since)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    /** Parameters: order, movement reference, actor, time. The goods of an order's open reservations leave. */
+    static final String ISSUE =
+            """
+            with taken as (
+                update stock_reservation set state = 'ISSUED' where order_number = ? and state = 'OPEN'
+                returning sku, warehouse, quantity
+            ), summed as (
+                select sku, warehouse, sum(quantity) as quantity from taken group by sku, warehouse
+            ), locked as (
+                select s.sku, s.warehouse, t.quantity from stock_item s join summed t using (sku, warehouse)
+                order by s.sku for update of s
+            ), issued as (
+                update stock_item s set on_hand = s.on_hand - l.quantity, reserved = s.reserved - l.quantity
+                from locked l where s.sku = l.sku and s.warehouse = l.warehouse
+                returning s.sku, s.warehouse, l.quantity
+            )
+            insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)
+            select sku, warehouse, 'ISSUE', quantity, ?, ?, ? from issued""";
+
+    /** Parameter: order. What is reserved for it is free again. */
+    static final String RELEASE =
+            """
+            with taken as (
+                update stock_reservation set state = 'RELEASED' where order_number = ? and state = 'OPEN'
+                returning sku, warehouse, quantity
+            ), summed as (
+                select sku, warehouse, sum(quantity) as quantity from taken group by sku, warehouse
+            ), locked as (
+                select s.sku, s.warehouse, t.quantity from stock_item s join summed t using (sku, warehouse)
+                order by s.sku for update of s
+            )
+            update stock_item s set reserved = s.reserved - l.quantity
+            from locked l where s.sku = l.sku and s.warehouse = l.warehouse
+            returning s.sku""";
+
+    static final String DROP_BACK_ORDERS = "update back_order set quantity = 0 where order_number = ? and quantity > 0";
+
+    static final String INSERT_MOVEMENT =
+            """
+            insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    /** Parameters: SKU, warehouse, quantity, safety. The first word about a SKU's stock. */
+    static final String OPEN_ITEM =
+            """
+            insert into stock_item (sku, warehouse, on_hand, reserved, blocked, safety) values (?, ?, ?, 0, 0, ?)
+            on conflict do nothing""";
+
+    static final String RECEIVE = "update stock_item set on_hand = on_hand + ? where sku = ? and warehouse = ?";
+
+    /**
+     * Parameters: SKU, warehouse, twice. Serves the back-orders of a SKU from what is free, in the order of priority and
+     * age; the caller holds the stock_item row. Returns order, line, served quantity and what the line still lacks.
+     */
+    static final String SERVE_BACK_ORDERS =
+            """
+            with free as (
+                select greatest(0, on_hand - blocked - safety - reserved) as quantity
+                from stock_item where sku = ? and warehouse = ?
+            ), queue as (
+                select b.order_number, b.line_no, b.quantity,
+                       sum(b.quantity) over (order by b.priority desc, b.since, b.order_number, b.line_no)
+                           - b.quantity as before
+                from back_order b where b.sku = ? and b.warehouse = ? and b.quantity > 0
+            ), served as (
+                select q.order_number, q.line_no, least(q.quantity, f.quantity - q.before) as quantity
+                from queue q, free f where q.before < f.quantity
+            )
+            update back_order b set quantity = b.quantity - s.quantity
+            from served s where b.order_number = s.order_number and b.line_no = s.line_no
+            returning b.order_number, b.line_no, s.quantity, b.quantity""";
+
+    static final String ADD_RESERVED = "update stock_item set reserved = reserved + ? where sku = ? and warehouse = ?";
+
+    static final String LOCK_ITEM = "select 1 from stock_item where sku = ? and warehouse = ? for update";
+
+    /** Parameter: orders. Those of them that still wait for something. */
+    static final String STILL_WAITING =
+            "select distinct order_number from back_order where order_number = any (?) and quantity > 0";
+
+    /** Parameters: after SKU, limit. */
+    static final String PAGE =
+            """
+            select s.*, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved) as available,
+                   (select coalesce(sum(b.quantity), 0) from back_order b
+                    where b.sku = s.sku and b.warehouse = s.warehouse and b.quantity > 0) as back_ordered
+            from stock_item s where s.sku > ? order by s.sku, s.warehouse limit ?""";
+}

@@ -1,0 +1,34 @@
+package io.orderwright.orders;
+
+import io.orderwright.kernel.BusinessEvent;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** What happens to orders; the subject is the order's number. */
+public sealed interface OrderEvent extends BusinessEvent {
+
+    /** A new order is in the books. */
+    record OrderPlaced(String subject, String actor, String customer, BigDecimal gross, String currency, int lines)
+            implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer, "amount", gross.toPlainString() + " " + currency, "lines", lines);
+        }
+    }
+
+    /** Somebody wants the order not to be carried out; the process undoes what was done for it. */
+    record OrderCancellationAsked(String subject, String actor, String reason) implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** The order moved on. */
+    record OrderMoved(String subject, String actor, OrderState from, OrderState to) implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("from", from, "to", to);
+        }
+    }
+}

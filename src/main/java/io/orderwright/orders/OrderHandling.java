@@ -1,0 +1,276 @@
+package io.orderwright.orders;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.ProductView;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.kernel.DocumentType;
+import io.orderwright.kernel.Fingerprint;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
+import io.orderwright.orders.OrderEvent.OrderMoved;
+import io.orderwright.orders.OrderEvent.OrderPlaced;
+import io.orderwright.orders.domain.Origin;
+import io.orderwright.orders.domain.SalesOrder;
+import io.orderwright.orders.domain.SalesOrders;
+import io.orderwright.platform.DocumentIds;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes orders in, keeps them, and moves them as the process says. */
+@Service
+public class OrderHandling {
+
+    /** An order and whether the same request had been made before. */
+    public record Placed(OrderView order, boolean repeated) {}
+
+    private final SalesOrders orders;
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+    private final DocumentIds ids;
+    private final CompanyTerms terms;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OrderHandling(
+            SalesOrders orders,
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            DocumentIds ids,
+            CompanyTerms terms,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.orders = orders;
+        this.customers = customers;
+        this.catalog = catalog;
+        this.ids = ids;
+        this.terms = terms;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an order in, once: the same source and external id again gives the same order. The order and its process
+     * commit together.
+     *
+     * @param source the channel, for example {@code api} or {@code file}
+     * @param externalId the caller's key for this request in that channel
+     * @throws Refusal INVALID for unknown customer or product or a wrong currency; CONFLICT when the key was used for
+     *     other content
+     */
+    public Placed place(PlaceOrder asked, String source, String externalId, String actor) {
+        Origin origin = new Origin(source, externalId, Fingerprint.of(asked.toString()), actor);
+        try {
+            return required(transaction.execute(status -> placeOnce(asked, origin)));
+        } catch (DataIntegrityViolationException race) {
+            // The same request won on another thread: its order is the answer. Anything else is thrown again.
+            return transaction
+                    .execute(status ->
+                            orders.findBySourceAndExternalId(source, externalId).map(order -> repeated(order, origin)))
+                    .orElseThrow(() -> race);
+        }
+    }
+
+    private Placed placeOnce(PlaceOrder asked, Origin origin) {
+        Optional<SalesOrder> earlier = orders.findBySourceAndExternalId(origin.source(), origin.externalId());
+        if (earlier.isPresent()) {
+            return repeated(earlier.get(), origin);
+        }
+        CustomerView customer = customerOf(asked);
+        List<PlaceOrder.Line> lines = asked.lines();
+        Map<String, ProductView> products = catalog.bySku(
+                lines.stream().map(PlaceOrder.Line::sku).distinct().toList());
+        SalesOrder order = new SalesOrder(
+                ids.next(DocumentType.SALES_ORDER),
+                customer,
+                asked,
+                terms.pricesIncludeTax(),
+                terms.rounding(),
+                origin,
+                clock.instant());
+        for (int i = 0; i < lines.size(); i++) {
+            order.add(lines.get(i), product(lines.get(i), i, products, customer.currency()));
+        }
+        order.total();
+        flagDuplicate(order, asked, origin);
+        orders.save(order);
+        events.publishEvent(new OrderPlaced(
+                order.number(), origin.actor(), customer.code(), order.gross(), customer.currency(), lines.size()));
+        return new Placed(order.view(), false);
+    }
+
+    private static Placed repeated(SalesOrder order, Origin origin) {
+        if (!order.requestHash().equals(origin.requestHash())) {
+            throw Refusal.conflict("order.key-reused", origin.externalId(), order.number());
+        }
+        return new Placed(order.view(), true);
+    }
+
+    private CustomerView customerOf(PlaceOrder asked) {
+        CustomerView customer = customers.byCode(List.of(asked.customer())).get(asked.customer());
+        if (customer == null || !customer.active()) {
+            throw Refusal.invalid("customer", "order.customer-unknown", asked.customer());
+        }
+        String currency = asked.currency();
+        if (currency != null && !currency.equals(customer.currency())) {
+            throw Refusal.invalid("currency", "order.currency-mismatch", currency, customer.currency());
+        }
+        return customer;
+    }
+
+    private static ProductView product(
+            PlaceOrder.Line line, int index, Map<String, ProductView> products, String currency) {
+        String place = "lines[" + index + "]";
+        ProductView product = products.get(line.sku());
+        if (product == null) {
+            throw Refusal.invalid(place + ".sku", "order.product-unknown", line.sku());
+        }
+        if (!product.active()) {
+            throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
+        }
+        if (line.unitPrice() == null && !product.currency().equals(currency)) {
+            throw Refusal.invalid(
+                    place + ".unitPrice", "order.price-missing", line.sku(), product.currency(), currency);
+        }
+        return product;
+    }
+
+    private void flagDuplicate(SalesOrder order, PlaceOrder asked, Origin origin) {
+        String purchaseOrder = asked.purchaseOrder();
+        if (purchaseOrder != null) {
+            orders.findFirstByCustomerCodeAndPurchaseOrderAndRequestHash(
+                            order.customerCode(), purchaseOrder, origin.requestHash())
+                    .ifPresent(same -> order.flagDuplicateOf(same.number()));
+        }
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown number */
+    @Transactional(readOnly = true)
+    public OrderView get(String number) {
+        return find(number).view();
+    }
+
+    /** Those of the numbers that exist, by number; one query however many. */
+    @Transactional(readOnly = true)
+    public Map<String, OrderView> byNumber(Collection<String> numbers) {
+        List<Long> wanted = numbers.stream().map(DocumentType.SALES_ORDER::idOf).toList();
+        return orders.withLines(wanted).stream().map(SalesOrder::view).collect(toMap(OrderView::number, o -> o));
+    }
+
+    /** The newest first, before the order with this id ({@code Long.MAX_VALUE} for the first page). */
+    @Transactional(readOnly = true)
+    public List<OrderSummary> page(long before, Set<OrderState> states, String customer, int size) {
+        Set<OrderState> wanted = states.isEmpty() ? EnumSet.allOf(OrderState.class) : states;
+        return orders.page(before, wanted, customer, Limit.of(size));
+    }
+
+    /**
+     * Asks for the order to be cancelled; the process then undoes what was done for it.
+     *
+     * @throws Refusal CONFLICT once goods have left or the order has ended
+     */
+    @Transactional
+    public void cancel(String number, String reason, String actor) {
+        find(number).refuseUnlessCancellable();
+        events.publishEvent(new OrderCancellationAsked(number, actor, reason));
+    }
+
+    @Transactional
+    public void held(String number) {
+        move(number, SalesOrder::hold);
+    }
+
+    @Transactional
+    public void approvalAsked(String number) {
+        move(number, SalesOrder::askApproval);
+    }
+
+    /** @param missing what could not be reserved, by line number; empty when all is there */
+    @Transactional
+    public void reserved(String number, Map<Integer, BigDecimal> missing) {
+        move(number, order -> order.reserve(missing));
+    }
+
+    /** Goods that lines waited for have been reserved; quantities by line number. */
+    @Transactional
+    public void backOrderServed(String number, Map<Integer, BigDecimal> quantities) {
+        move(number, order -> order.serve(quantities));
+    }
+
+    @Transactional
+    public void confirmed(String number) {
+        move(number, SalesOrder::confirm);
+    }
+
+    @Transactional
+    public void released(String number) {
+        move(number, SalesOrder::release);
+    }
+
+    @Transactional
+    public void shipped(String number) {
+        move(number, SalesOrder::ship);
+    }
+
+    @Transactional
+    public void invoiced(String number) {
+        move(number, SalesOrder::invoice);
+    }
+
+    @Transactional
+    public void closed(String number) {
+        move(number, SalesOrder::close);
+    }
+
+    @Transactional
+    public void rejected(String number) {
+        move(number, SalesOrder::reject);
+    }
+
+    @Transactional
+    public void cancelled(String number) {
+        move(number, SalesOrder::cancel);
+    }
+
+    private void move(String number, Consumer<SalesOrder> transition) {
+        SalesOrder order = find(number);
+        OrderState before = order.state();
+        transition.accept(order);
+        if (order.state() != before) {
+            events.publishEvent(new OrderMoved(number, BusinessEvent.SYSTEM, before, order.state()));
+        }
+    }
+
+    private SalesOrder find(String number) {
+        return orders.findById(DocumentType.SALES_ORDER.idOf(number))
+                .filter(order -> order.number().equals(number))
+                .orElseThrow(() -> Refusal.notFound("order.unknown", number));
+    }
+
+    private static Placed required(@org.jspecify.annotations.Nullable Placed placed) {
+        if (placed == null) {
+            throw new IllegalStateException("a transaction that returns an order returned none");
+        }
+        return placed;
+    }
+}

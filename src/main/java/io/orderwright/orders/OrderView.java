@@ -1,0 +1,69 @@
+package io.orderwright.orders;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as others see it. Amounts in {@code currency}, two decimals; net + tax = gross.
+ *
+ * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number and content
+ */
+public record OrderView(
+        String number,
+        String customer,
+        String customerName,
+        String tier,
+        String currency,
+        boolean taxIncluded,
+        Rounding rounding,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        OrderState state,
+        String source,
+        String externalId,
+        @Nullable String purchaseOrder,
+        @Nullable String possibleDuplicateOf,
+        @Nullable LocalDate requestedOn,
+        int paymentTermsDays,
+        boolean prepaid,
+        @Nullable String phone,
+        String placedBy,
+        Instant placedAt,
+        List<Line> lines) {
+
+    /**
+     * One line with its quantity buckets, in the product's unit.
+     *
+     * @param discount fraction of one
+     * @param taxRate fraction of one
+     */
+    public record Line(
+            int lineNo,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal unitPrice,
+            BigDecimal discount,
+            BigDecimal taxRate,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross,
+            BigDecimal ordered,
+            BigDecimal reserved,
+            BigDecimal backOrdered,
+            BigDecimal shipped,
+            BigDecimal invoiced,
+            BigDecimal cancelled) {}
+
+    /** The largest discount of any line, in per cent. */
+    public BigDecimal highestDiscountPercent() {
+        return lines.stream()
+                .map(Line::discount)
+                .reduce(BigDecimal.ZERO, BigDecimal::max)
+                .movePointRight(2);
+    }
+}

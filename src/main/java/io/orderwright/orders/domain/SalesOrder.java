@@ -1,0 +1,251 @@
+package io.orderwright.orders.domain;
+
+import io.orderwright.catalog.ProductView;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.kernel.DocumentType;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.kernel.Taxation;
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderView;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.orders.Rounding;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A sales order. It moves by named transitions only, each of which refuses when the order stands elsewhere. */
+@Entity
+public class SalesOrder {
+
+    @Id
+    private Long id;
+
+    /** A wrapper: absent means that it has never been stored. */
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+    private String customerCode;
+    private String customerName;
+    private String tier;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private boolean taxIncluded;
+
+    @Enumerated(EnumType.STRING)
+    private Rounding rounding;
+
+    private BigDecimal net = BigDecimal.ZERO;
+    private BigDecimal tax = BigDecimal.ZERO;
+    private BigDecimal gross = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state = OrderState.PLACED;
+
+    private String source;
+    private String externalId;
+    private String requestHash;
+    private @Nullable String purchaseOrder;
+    private @Nullable String possibleDuplicateOf;
+    private @Nullable LocalDate requestedOn;
+    private int paymentTermsDays;
+    private boolean prepaid;
+    private @Nullable String phone;
+    private String placedBy;
+    private Instant placedAt;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("lineNo")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected SalesOrder() {}
+
+    public SalesOrder(
+            long id,
+            CustomerView customer,
+            PlaceOrder asked,
+            boolean taxIncluded,
+            Rounding rounding,
+            Origin origin,
+            Instant now) {
+        this.id = id;
+        this.number = DocumentType.SALES_ORDER.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
+        this.customerCode = customer.code();
+        this.customerName = customer.name();
+        this.tier = customer.tier().name();
+        this.currency = customer.currency();
+        this.phone = customer.phone();
+        this.paymentTermsDays = customer.paymentTermsDays();
+        this.taxIncluded = taxIncluded;
+        this.rounding = rounding;
+        this.source = origin.source();
+        this.externalId = origin.externalId();
+        this.requestHash = origin.requestHash();
+        this.placedBy = origin.actor();
+        this.placedAt = now;
+        this.purchaseOrder = asked.purchaseOrder();
+        this.requestedOn = asked.requestedOn();
+        this.prepaid = asked.prepaid();
+    }
+
+    public void add(PlaceOrder.Line asked, ProductView product) {
+        lines.add(new OrderLine(this, lines.size() + 1, asked, product));
+    }
+
+    /** Adds the lines up at the order's rounding level. */
+    public void total() {
+        Taxation sum = rounding == Rounding.LINE
+                ? lines.stream().map(OrderLine::amounts).reduce(Taxation.ZERO, Taxation::plus)
+                : DocumentTotal.of(lines, taxIncluded);
+        net = sum.net();
+        tax = sum.tax();
+        gross = sum.gross();
+    }
+
+    public void flagDuplicateOf(String earlierNumber) {
+        possibleDuplicateOf = earlierNumber;
+    }
+
+    public void hold() {
+        move(OrderState.ON_HOLD, OrderState.PLACED);
+    }
+
+    public void askApproval() {
+        move(OrderState.IN_APPROVAL, OrderState.PLACED, OrderState.ON_HOLD);
+    }
+
+    /** Stock was reserved; {@code missing} says per line number what was not there. */
+    public void reserve(Map<Integer, BigDecimal> missing) {
+        lines.forEach(line -> line.reserve(missing.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
+        if (!missing.isEmpty()) {
+            move(OrderState.WAITING_FOR_STOCK, OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL);
+        }
+    }
+
+    /** Goods that lines waited for were reserved. */
+    public void serve(Map<Integer, BigDecimal> quantities) {
+        lines.forEach(line -> line.serve(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
+    }
+
+    /** Everything is reserved: partners and customer are told. */
+    public void confirm() {
+        move(
+                OrderState.CONFIRMING,
+                OrderState.PLACED,
+                OrderState.ON_HOLD,
+                OrderState.IN_APPROVAL,
+                OrderState.WAITING_FOR_STOCK);
+    }
+
+    public void release() {
+        move(OrderState.TO_SHIP, OrderState.CONFIRMING);
+    }
+
+    public void ship() {
+        move(OrderState.SHIPPED, OrderState.TO_SHIP);
+        lines.forEach(OrderLine::ship);
+    }
+
+    public void invoice() {
+        lines.forEach(OrderLine::invoice);
+    }
+
+    public void close() {
+        move(OrderState.CLOSED, OrderState.SHIPPED);
+    }
+
+    public void reject() {
+        move(OrderState.REJECTED, OrderState.ON_HOLD, OrderState.IN_APPROVAL, OrderState.PLACED);
+        lines.forEach(OrderLine::cancel);
+    }
+
+    public void cancel() {
+        refuseUnlessCancellable();
+        state = OrderState.CANCELLED;
+        lines.forEach(OrderLine::cancel);
+    }
+
+    public void refuseUnlessCancellable() {
+        if (!state.cancellable()) {
+            throw Refusal.conflict("order.not-cancellable", number, state);
+        }
+    }
+
+    private void move(OrderState to, OrderState first, OrderState... others) {
+        Set<OrderState> from = EnumSet.of(first, others);
+        if (!from.contains(state)) {
+            throw Refusal.conflict("order.cannot-move", number, state, to);
+        }
+        state = to;
+    }
+
+    boolean taxIncluded() {
+        return taxIncluded;
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String requestHash() {
+        return requestHash;
+    }
+
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public BigDecimal gross() {
+        return gross;
+    }
+
+    public OrderView view() {
+        return new OrderView(
+                number,
+                customerCode,
+                customerName,
+                tier,
+                currency,
+                taxIncluded,
+                rounding,
+                net,
+                tax,
+                gross,
+                state,
+                source,
+                externalId,
+                purchaseOrder,
+                possibleDuplicateOf,
+                requestedOn,
+                paymentTermsDays,
+                prepaid,
+                phone,
+                placedBy,
+                placedAt,
+                lines.stream().map(OrderLine::view).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package io.orderwright.orders.domain;
+
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderSummary;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The sales orders. Found by id, which the number holds, so that one transaction reads an order once. */
+public interface SalesOrders extends Repository<SalesOrder, Long> {
+
+    SalesOrder save(SalesOrder order);
+
+    Optional<SalesOrder> findById(Long id);
+
+    Optional<SalesOrder> findBySourceAndExternalId(String source, String externalId);
+
+    Optional<SalesOrder> findFirstByCustomerCodeAndPurchaseOrderAndRequestHash(
+            String customerCode, String purchaseOrder, String requestHash);
+
+    @Query("select o from SalesOrder o left join fetch o.lines where o.id in :ids")
+    List<SalesOrder> withLines(Collection<Long> ids);
+
+    @Query(
+            """
+            select new io.orderwright.orders.OrderSummary(o.id, o.number, o.customerCode, o.customerName, o.state,
+                o.gross, o.currency, o.purchaseOrder, o.placedBy, o.placedAt)
+            from SalesOrder o where o.id < :before and o.state in :states and (:customer = '' or o.customerCode = :customer)
+            order by o.id desc""")
+    List<OrderSummary> page(long before, Collection<OrderState> states, String customer, Limit limit);
+}

@@ -1,0 +1,25 @@
+package io.orderwright.shipping;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery of one order. {@code id} is the key for the next page. */
+public record DeliveryView(
+        long id,
+        String number,
+        String orderNumber,
+        String customerName,
+        State state,
+        @Nullable String carrier,
+        @Nullable String tracking,
+        Instant releasedAt,
+        @Nullable String dispatchedBy,
+        @Nullable Instant dispatchedAt) {
+
+    /** OPEN until the goods have left. */
+    public enum State {
+        OPEN,
+        DISPATCHED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderwright.shipping;
+
+import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.kernel.DocumentType;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.DocumentIds;
+import io.orderwright.shipping.DeliveryView.State;
+import io.orderwright.shipping.ShippingEvent.DeliveryReleased;
+import io.orderwright.shipping.ShippingEvent.GoodsDispatched;
+import io.orderwright.shipping.domain.Deliveries;
+import io.orderwright.shipping.domain.Delivery;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings goods out: a delivery for each released order, dispatched once. */
+@Service
+@Transactional
+public class Shipping {
+
+    private final Deliveries deliveries;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Shipping(Deliveries deliveries, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
+        this.deliveries = deliveries;
+        this.ids = ids;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The warehouse may pick the order's goods. Returns the delivery's number. */
+    public String release(String orderNumber, String customerName) {
+        Delivery delivery = deliveries.save(
+                new Delivery(ids.next(DocumentType.DELIVERY), orderNumber, customerName, clock.instant()));
+        events.publishEvent(new DeliveryReleased(orderNumber, BusinessEvent.SYSTEM, delivery.number()));
+        return delivery.number();
+    }
+
+    /**
+     * The order's goods have left with this carrier.
+     *
+     * @throws Refusal CONFLICT when they have left before or the delivery is cancelled
+     */
+    public void dispatch(String orderNumber, String carrier, String tracking, String by) {
+        Delivery delivery = ofOrder(orderNumber);
+        delivery.dispatch(by, carrier, tracking, clock.instant());
+        events.publishEvent(new GoodsDispatched(orderNumber, by, delivery.number(), carrier, tracking));
+    }
+
+    /** The order is not carried out; does nothing when it has no delivery yet. */
+    public void cancel(String orderNumber) {
+        deliveries.findByOrderNumber(orderNumber).ifPresent(Delivery::cancel);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DeliveryView> find(String orderNumber) {
+        return deliveries.findByOrderNumber(orderNumber).map(Delivery::view);
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown delivery number */
+    @Transactional(readOnly = true)
+    public DeliveryView get(String deliveryNumber) {
+        return deliveries
+                .findById(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .map(Delivery::view)
+                .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
+    }
+
+    /** One page, the oldest first, beginning after this id (0 for the first). */
+    @Transactional(readOnly = true)
+    public List<DeliveryView> page(State state, long after, int size) {
+        return deliveries.findByStateAndIdGreaterThanOrderById(state, after, Limit.of(size)).stream()
+                .map(Delivery::view)
+                .toList();
+    }
+
+    private Delivery ofOrder(String orderNumber) {
+        return deliveries
+                .findByOrderNumber(orderNumber)
+                .orElseThrow(() -> Refusal.notFound("delivery.none-for-order", orderNumber));
+    }
+}

@@ -1,0 +1,19 @@
+package io.orderwright.shipping.domain;
+
+import io.orderwright.shipping.DeliveryView.State;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** The deliveries. */
+public interface Deliveries extends Repository<Delivery, Long> {
+
+    Delivery save(Delivery delivery);
+
+    Optional<Delivery> findById(Long id);
+
+    Optional<Delivery> findByOrderNumber(String orderNumber);
+
+    List<Delivery> findByStateAndIdGreaterThanOrderById(State state, long after, Limit limit);
+}

@@ -1,0 +1,90 @@
+package io.orderwright.shipping.domain;
+
+import io.orderwright.kernel.DocumentType;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.State;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Goods of one order on their way out. */
+@Entity
+public class Delivery {
+
+    @Id
+    private Long id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+    private String orderNumber;
+    private String customerName;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private @Nullable String carrier;
+    private @Nullable String tracking;
+    private Instant releasedAt;
+    private @Nullable String dispatchedBy;
+    private @Nullable Instant dispatchedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected Delivery() {}
+
+    public Delivery(long id, String orderNumber, String customerName, Instant now) {
+        this.id = id;
+        this.number = DocumentType.DELIVERY.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
+        this.orderNumber = orderNumber;
+        this.customerName = customerName;
+        this.releasedAt = now;
+    }
+
+    public void dispatch(String by, String withCarrier, String trackingNumber, Instant now) {
+        if (state != State.OPEN) {
+            throw Refusal.conflict("delivery.not-open", number, state);
+        }
+        state = State.DISPATCHED;
+        carrier = withCarrier;
+        tracking = trackingNumber;
+        dispatchedBy = by;
+        dispatchedAt = now;
+    }
+
+    public void cancel() {
+        if (state == State.DISPATCHED) {
+            throw Refusal.conflict("delivery.not-open", number, state);
+        }
+        state = State.CANCELLED;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public DeliveryView view() {
+        return new DeliveryView(
+                id,
+                number,
+                orderNumber,
+                customerName,
+                state,
+                carrier,
+                tracking,
+                releasedAt,
+                dispatchedBy,
+                dispatchedAt);
+    }
+}
