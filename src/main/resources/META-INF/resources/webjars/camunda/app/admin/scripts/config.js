@@ -1,0 +1,8 @@
+// Settings of this web application; what is absent keeps its built-in default.
+export default {
+  locales: {
+    // The browser's first language decides; it is cut at the hyphen, so zh-CN finds zh.json.
+    availableLocales: ['en', 'zh'],
+    fallbackLocale: 'en'
+  }
+};
