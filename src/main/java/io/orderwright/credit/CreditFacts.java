@@ -1,0 +1,52 @@
+package io.orderwright.credit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+/**
+ * What the table credit/credit-decision is asked about.
+ *
+ * @param grade the customer's credit grade, A to D
+ * @param tier the customer's tier: VIP, KEY, STANDARD or NEW
+ * @param utilisationPercent exposure including this order, divided by the limit, times 100
+ * @param overdueDays days the oldest unpaid schedule row is past due; 0 if none
+ * @param amount the order's total including tax, in the base currency (CNY)
+ * @param prepaid whether the order is paid in full before it is worked on
+ */
+public record CreditFacts(
+        String grade,
+        String tier,
+        BigDecimal utilisationPercent,
+        int overdueDays,
+        BigDecimal amount,
+        boolean prepaid) {
+
+    /** Stands for "owes something without any limit": above every band a table may have. */
+    private static final BigDecimal NO_LIMIT = new BigDecimal("999999999");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public CreditFacts {
+        Objects.requireNonNull(grade, "grade");
+        Objects.requireNonNull(tier, "tier");
+        Objects.requireNonNull(utilisationPercent, "utilisationPercent");
+        Objects.requireNonNull(amount, "amount");
+    }
+
+    /**
+     * Exposure as a percentage of the limit, rounded up to two decimals so that one cent over the limit is over it;
+     * without a limit, any exposure is beyond every band and none is 0.
+     *
+     * @param exposure including this order, same currency as the limit
+     */
+    public static BigDecimal utilisation(BigDecimal exposure, BigDecimal limit) {
+        if (exposure.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        if (limit.signum() <= 0) {
+            return NO_LIMIT;
+        }
+        return exposure.multiply(HUNDRED).divide(limit, 2, RoundingMode.CEILING);
+    }
+}

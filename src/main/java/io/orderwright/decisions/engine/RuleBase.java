@@ -1,0 +1,101 @@
+package io.orderwright.decisions.engine;
+
+import io.orderwright.decisions.Decision;
+import io.orderwright.decisions.NoSingleAnswer;
+import io.orderwright.decisions.engine.FiredRows.FiredRow;
+import io.orderwright.decisions.table.Column;
+import io.orderwright.decisions.table.TableRow;
+import io.orderwright.decisions.table.TableSheet;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.StatelessKieSession;
+
+/** One compiled table. Safe for any number of threads: each decision has its own stateless session. */
+final class RuleBase {
+
+    private final String table;
+    private final String version;
+    private final KieBase base;
+    private final Class<?> factType;
+    private final RecordComponent[] facts;
+    private final Map<String, Object> noAnswers = new LinkedHashMap<>();
+
+    RuleBase(TableSheet sheet, KieBase base, ClassLoader loader) {
+        this.table = sheet.name();
+        this.version = sheet.version();
+        this.base = base;
+        try {
+            this.factType = Class.forName(sheet.factType(), false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Table " + table + " asks about an unknown " + sheet.factType(), e);
+        }
+        if (!factType.isRecord()) {
+            throw new IllegalStateException("Table " + table + ": facts must be a record, not " + factType);
+        }
+        this.facts = factType.getRecordComponents();
+        for (Column answer : sheet.answers()) {
+            noAnswers.put(answer.field(), "");
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** @throws NoSingleAnswer if no row or several rows fire */
+    Decision decide(Object asked) {
+        if (asked.getClass() != factType) {
+            throw new IllegalArgumentException("Table " + table + " is asked about " + factType.getName() + ", not "
+                    + asked.getClass().getName());
+        }
+        FiredRows fired = new FiredRows(noAnswers);
+        StatelessKieSession session = base.newStatelessKieSession();
+        session.setGlobal("answer", fired);
+        session.addEventListener(fired);
+        session.execute(asked);
+        FiredRow row = theOne(fired.rows(), asked);
+        return new Decision(table, version, row.name(), row.outputs(), inputs(asked));
+    }
+
+    /** The default row always fires; it counts when no other does. */
+    private FiredRow theOne(List<FiredRow> fired, Object asked) {
+        if (fired.size() == 1) {
+            return fired.get(0);
+        }
+        FiredRow found = null;
+        for (FiredRow row : fired) {
+            if (!row.name().equals(TableRow.DEFAULT)) {
+                if (found != null) {
+                    List<String> names = fired.stream().map(FiredRow::name).toList();
+                    throw new NoSingleAnswer(table, version, names, inputs(asked));
+                }
+                found = row;
+            }
+        }
+        if (found == null) {
+            throw new NoSingleAnswer(table, version, List.of(), inputs(asked));
+        }
+        return found;
+    }
+
+    private Map<String, Object> inputs(Object asked) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        for (RecordComponent fact : facts) {
+            inputs.put(fact.getName(), value(fact.getAccessor(), asked));
+        }
+        return inputs;
+    }
+
+    private static Object value(Method accessor, Object asked) {
+        try {
+            return accessor.invoke(asked);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Cannot read " + accessor, e);
+        }
+    }
+}
