@@ -1,0 +1,133 @@
+package io.orderwright.integration;
+
+import io.orderwright.integration.Started.Earlier;
+import io.orderwright.integration.ledger.EffectsLedger;
+import io.orderwright.integration.routes.PartnerCalls;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Things done at partners, each exactly once. The steps of one effect: {@link #sequences}, {@link #begin} in one
+ * transaction; {@link #perform} with none open; {@link #done} (or refused, failed, answered) in a second one, together
+ * with what follows from it. A crash between the steps leaves an effect whose outcome is unknown; the next attempt finds
+ * out before it sends anything again.
+ */
+@Service
+public class PartnerEffects {
+
+    private final EffectsLedger ledger;
+    private final PartnerCalls calls;
+    private final Partners partners;
+
+    PartnerEffects(EffectsLedger ledger, PartnerCalls calls, Partners partners) {
+        this.ledger = ledger;
+        this.calls = calls;
+        this.partners = partners;
+    }
+
+    /** An activity of one order's process, which may reach its partner more than once. */
+    public record Step(String orderNumber, String activityId) {}
+
+    /** The sequence that each step is at: its open effect's, or the one after its last closed effect. One statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Step, Integer> sequences(Collection<Step> steps) {
+        return ledger.sequences(steps);
+    }
+
+    /** Writes the effects down as being sent, in the caller's transaction, and says what earlier attempts left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Started> begin(List<Effect> effects) {
+        return ledger.begin(effects);
+    }
+
+    /**
+     * Has the effect carried out and returns the partner's answer. Call it with no transaction open: it may take as long
+     * as two deadlines.
+     *
+     * @throws PartnerRefused the partner says no, for a business reason
+     * @throws PartnerUnavailable no usable answer; worth another attempt
+     * @throws AskAPerson nobody but a person can find out whether it took effect, or the key has other content
+     */
+    public Answer perform(Started started) {
+        Effect effect = started.effect();
+        Answer earlierAnswer = started.answer();
+        if (earlierAnswer != null) {
+            return earlierAnswer;
+        }
+        if (started.earlier() == Earlier.OTHER_CONTENT) {
+            throw new AskAPerson(
+                    effect.key(),
+                    "Effect " + effect.key() + " may have been sent with other content; it is not sent again");
+        }
+        return calls.withinBulkhead(effect.partner(), () -> send(effect, started.earlier() == Earlier.UNKNOWN));
+    }
+
+    /** The answer arrived and the process moves on, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Effect effect, Answer answer) {
+        ledger.done(effect, answer);
+    }
+
+    /** The partner said no and the process is told, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refused(Effect effect, PartnerRefused refusal) {
+        ledger.refused(effect, refusal);
+    }
+
+    /** The attempt came to nothing; {@code unknown} when it may have taken effect all the same. */
+    @Transactional
+    public void failed(Effect effect, String why, boolean unknown) {
+        ledger.failed(effect, why, unknown);
+    }
+
+    /** The answer arrived but the process could not move on: kept, so that the next attempt need not send again. */
+    @Transactional
+    public void answered(Effect effect, Answer answer) {
+        ledger.answered(effect, answer);
+    }
+
+    /**
+     * A person looked it up at the partner.
+     *
+     * @param sent true: it took effect, nothing is sent again; false: it did not, the next attempt sends it
+     * @throws IllegalStateException when the effect is not one that waits for such a decision
+     */
+    @Transactional
+    public void resolve(String key, boolean sent, String who) {
+        ledger.resolve(key, sent, who);
+    }
+
+    /** The effects of an order, oldest first. */
+    @Transactional(readOnly = true)
+    public List<EffectRecord> of(String orderNumber) {
+        return ledger.of(orderNumber);
+    }
+
+    /** The topics that have a route in camel-routes/. */
+    public Set<String> topics() {
+        return calls.topics();
+    }
+
+    private Answer send(Effect effect, boolean maybeSent) {
+        if (maybeSent) {
+            if (calls.canAsk(effect.partner())) {
+                var known = calls.ask(effect);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            }
+            if (!partners.of(effect.partner()).honoursKeys()) {
+                throw new AskAPerson(
+                        effect.key(),
+                        "Effect " + effect.key() + " may have been sent. " + effect.partner()
+                                + " cannot be asked and would do it twice: look it up there, then decide");
+            }
+        }
+        return calls.send(effect);
+    }
+}

@@ -1,0 +1,106 @@
+package io.orderwright.integration.wire;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.apache.camel.Processor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The finance system's XML voucher. It answers {@code <reply code="0" voucher="…"/>}, another code with a message when
+ * it refuses, and {@code code="none"} for a key that it does not know.
+ */
+@Configuration(proxyBeanMethods = false)
+class FinanceWire {
+
+    private static final String FINANCE = "finance";
+
+    @Bean
+    Processor financeVoucher() {
+        return exchange -> {
+            Neutral invoice = Neutral.of(exchange.getMessage().getBody(String.class));
+            StringWriter xml = new StringWriter();
+            XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(xml);
+            out.writeStartElement("voucher");
+            out.writeAttribute("type", "receivable");
+            out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
+            element(out, "order", invoice.text("orderNumber"));
+            element(out, "invoice", invoice.text("invoiceNumber"));
+            element(out, "date", invoice.text("date"));
+            element(out, "dueDate", invoice.text("dueDate"));
+            element(out, "customer", invoice.text("customer", "code"));
+            element(out, "currency", invoice.text("currency"));
+            element(out, "net", invoice.decimal("net"));
+            element(out, "tax", invoice.decimal("tax"));
+            element(out, "gross", invoice.decimal("gross"));
+            out.writeEndElement();
+            out.close();
+            exchange.getMessage().setBody(xml.toString());
+        };
+    }
+
+    /** The answer to a voucher that was sent. */
+    @Bean
+    Processor financeReply() {
+        return exchange -> {
+            Reply reply = Reply.in(FINANCE, exchange).usable();
+            Map<String, String> attributes = attributes(reply);
+            String code = attributes.getOrDefault("code", "");
+            if (reply.ok() && code.equals("0") && attributes.containsKey("voucher")) {
+                exchange.getMessage().setBody(reply.answer());
+            } else if (!code.isEmpty() && !code.equals("0") && !code.equals("none")) {
+                throw reply.refused(code, attributes.getOrDefault("message", ""));
+            } else {
+                throw reply.garbage(null);
+            }
+        };
+    }
+
+    /** The answer to the question what became of a key: no body when the system says that it has none. */
+    @Bean
+    Processor financeKnown() {
+        Processor known = financeReply();
+        return exchange -> {
+            Reply reply = Reply.in(FINANCE, exchange).usable();
+            if (reply.status() == 404 && "none".equals(attributes(reply).get("code"))) {
+                exchange.getMessage().setBody(null);
+            } else {
+                known.process(exchange);
+            }
+        };
+    }
+
+    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
+        out.writeStartElement(name);
+        out.writeCharacters(text);
+        out.writeEndElement();
+    }
+
+    /** The attributes of the one element {@code reply}; no document type and so no entity is ever read. */
+    private static Map<String, String> attributes(Reply reply) {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(reply.body()));
+            in.nextTag();
+            if (!in.getLocalName().equals("reply")) {
+                throw reply.garbage(null);
+            }
+            Map<String, String> attributes = new TreeMap<>();
+            for (int i = 0; i < in.getAttributeCount(); i++) {
+                attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
+            }
+            return attributes;
+        } catch (XMLStreamException e) {
+            throw reply.garbage(e);
+        }
+    }
+}
