@@ -110,7 +110,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The PostgreSQL left running (process " + pid + ") could not be stopped", e);
+            throw new IllegalStateException(
+                    "The PostgreSQL left running (process " + pid + ") could not be stopped", e);
         }
     }
 }

@@ -22,7 +22,8 @@ public class EmbeddedDatabaseStart implements EnvironmentPostProcessor {
     private static volatile String runningUrl = "";
 
     @Override
-    public synchronized void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public synchronized void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.containsProperty(URL)) {
             return;
         }
@@ -43,6 +44,10 @@ public class EmbeddedDatabaseStart implements EnvironmentPostProcessor {
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "embeddedDatabase",
-                        Map.of(URL, runningUrl + "&reWriteBatchedInserts=true", "spring.datasource.username", "postgres")));
+                        Map.of(
+                                URL,
+                                runningUrl + "&reWriteBatchedInserts=true",
+                                "spring.datasource.username",
+                                "postgres")));
     }
 }

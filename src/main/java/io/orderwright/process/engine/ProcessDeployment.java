@@ -41,11 +41,8 @@ class ProcessDeployment implements SmartInitializingSingleton {
     }
 
     private void deploy(String folder, Map<String, Resource> files) {
-        DeploymentBuilder deployment = repository
-                .createDeployment()
-                .name(folder)
-                .source("orderwright")
-                .enableDuplicateFiltering(false);
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(folder).source("orderwright").enableDuplicateFiltering(false);
         files.forEach((name, resource) -> {
             try (InputStream content = resource.getInputStream()) {
                 deployment.addInputStream(name, content);
