@@ -1,0 +1,108 @@
+package io.orderwright.security.access;
+
+import static io.orderwright.security.Roles.ADMINISTRATOR;
+import static io.orderwright.security.Roles.AUDITOR;
+import static io.orderwright.security.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.security.Roles.EMPLOYEES;
+import static io.orderwright.security.Roles.FINANCE;
+import static io.orderwright.security.Roles.GENERAL_MANAGER;
+import static io.orderwright.security.Roles.LEGAL;
+import static io.orderwright.security.Roles.PURCHASING;
+import static io.orderwright.security.Roles.SALES;
+import static io.orderwright.security.Roles.SALES_MANAGER;
+import static io.orderwright.security.Roles.WAREHOUSE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.orderwright.security.access.AccessRule.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may reach what, in one list: the first rule that matches decides, and what no rule matches is denied. A new page
+ * or API needs a line here and one in the endpoint matrix of the tests.
+ */
+public final class AccessRules {
+
+    private static final String API = "/api/v1";
+
+    private final List<AccessRule> rules = new ArrayList<>();
+
+    private AccessRules() {}
+
+    static List<AccessRule> all() {
+        AccessRules rules = new AccessRules();
+        rules.door();
+        rules.rules.addAll(EngineAccessRules.all());
+        rules.api();
+        rules.pages();
+        return List.copyOf(rules.rules);
+    }
+
+    private void door() {
+        anyone(read(), "/login", "/favicon.ico", "/assets/**", "/webjars/**");
+        anyone(Set.of(POST), "/login");
+        anyone(read(), "/actuator/health", "/actuator/health/**");
+        loggedIn(Set.of(POST), "/logout");
+    }
+
+    private void api() {
+        roles(read(), EMPLOYEES, under("customers", "products", "stock", "orders"));
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), API + "/orders", API + "/orders/*/cancel");
+        roles(Set.of(POST), List.of(FINANCE), API + "/payments");
+        roles(read(), List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), under("payments"));
+        roles(Set.of(POST), List.of(WAREHOUSE, PURCHASING), API + "/stock/receipts");
+        roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
+        roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products"));
+        roles(Set.of(GET, HEAD, POST), List.of(SALES, SALES_MANAGER, WAREHOUSE, ADMINISTRATOR), under("imports"));
+        roles(
+                Set.of(GET, HEAD, POST),
+                List.of(SALES_MANAGER, CREDIT_CONTROLLER, GENERAL_MANAGER, LEGAL, FINANCE),
+                under("approvals"));
+        roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), under("deliveries"));
+        roles(read(), EMPLOYEES, under("tasks"));
+        roles(read(), List.of(AUDITOR, ADMINISTRATOR), under("checks"));
+        loggedIn(read(), "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/api", "/swagger-ui/**");
+    }
+
+    private void pages() {
+        roles(read(), EMPLOYEES, "/", "/orders", "/orders/**");
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders", "/orders/*/cancel");
+        roles(
+                Set.of(GET, HEAD, POST),
+                List.of(SALES, SALES_MANAGER, WAREHOUSE, ADMINISTRATOR),
+                "/imports",
+                "/imports/**");
+        roles(Set.of(GET, HEAD, POST), List.of(ADMINISTRATOR), "/sandbox", "/sandbox/**");
+    }
+
+    private void anyone(Set<HttpMethod> methods, String... patterns) {
+        rules.add(new AccessRule(methods, List.of(patterns), Who.ANYONE, List.of()));
+    }
+
+    private void loggedIn(Set<HttpMethod> methods, String... patterns) {
+        rules.add(new AccessRule(methods, List.of(patterns), Who.LOGGED_IN, List.of()));
+    }
+
+    private void roles(Set<HttpMethod> methods, List<String> roles, String... patterns) {
+        rules.add(new AccessRule(methods, List.of(patterns), Who.ROLES, roles));
+    }
+
+    private static Set<HttpMethod> read() {
+        return Set.of(GET, HEAD);
+    }
+
+    /** Each collection itself and everything below it. */
+    private static String[] under(String... collections) {
+        List<String> patterns = new ArrayList<>();
+        for (String collection : collections) {
+            patterns.add(API + "/" + collection);
+            patterns.add(API + "/" + collection + "/**");
+        }
+        return patterns.toArray(String[]::new);
+    }
+}
