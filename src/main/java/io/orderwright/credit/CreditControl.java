@@ -102,6 +102,9 @@ public class CreditControl {
      * to an order that counts already.
      */
     public void release(String orderNumber, String reason, String by) {
+        if (reason.isBlank()) {
+            throw Refusal.invalid("comment", "credit.reason-missing");
+        }
         CreditCommitment commitment = commitment(orderNumber);
         CreditAccount account = locked(commitment.customerCode(), commitment.currency());
         if (commitment.state() != CreditCommitment.State.PENDING) {
@@ -178,6 +181,11 @@ public class CreditControl {
         return accounts.findById(customer)
                 .orElseGet(() -> new CreditAccount(customer, currency))
                 .picture();
+    }
+
+    /** Keeps everybody else from changing or comparing the customer's exposure until the transaction ends. */
+    public void lock(String customer, String currency) {
+        locked(customer, currency);
     }
 
     private void review(String customer, String because) {

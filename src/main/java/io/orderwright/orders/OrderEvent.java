@@ -31,4 +31,13 @@ public sealed interface OrderEvent extends BusinessEvent {
             return Map.of("from", from, "to", to);
         }
     }
+
+    /** A person answered a question that the order raised, for example what to do about a credit hold. */
+    record OrderQuestionAnswered(String subject, String actor, String question, String answer, String comment)
+            implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("question", question, "answer", answer, "comment", comment);
+        }
+    }
 }

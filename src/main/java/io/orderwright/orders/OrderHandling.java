@@ -13,6 +13,7 @@ import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.orders.OrderEvent.OrderMoved;
 import io.orderwright.orders.OrderEvent.OrderPlaced;
+import io.orderwright.orders.OrderEvent.OrderQuestionAnswered;
 import io.orderwright.orders.domain.Origin;
 import io.orderwright.orders.domain.SalesOrder;
 import io.orderwright.orders.domain.SalesOrders;
@@ -193,6 +194,22 @@ public class OrderHandling {
     public void cancel(String number, String reason, String actor) {
         find(number).refuseUnlessCancellable();
         events.publishEvent(new OrderCancellationAsked(number, actor, reason));
+    }
+
+    /**
+     * Looks once more at what is about to run: the totals that are stored are those of the lines.
+     *
+     * @throws IllegalStateException when they are not
+     */
+    @Transactional(readOnly = true)
+    public void validate(String number) {
+        find(number).validate();
+    }
+
+    /** Somebody answered a question about the order; it stays in its history. */
+    @Transactional
+    public void answered(String number, String question, String answer, String comment, String by) {
+        events.publishEvent(new OrderQuestionAnswered(number, by, question, answer, comment));
     }
 
     @Transactional

@@ -114,12 +114,23 @@ public class SalesOrder {
 
     /** Adds the lines up at the order's rounding level. */
     public void total() {
-        Taxation sum = rounding == Rounding.LINE
-                ? lines.stream().map(OrderLine::amounts).reduce(Taxation.ZERO, Taxation::plus)
-                : DocumentTotal.of(lines, taxIncluded);
+        Taxation sum = sum();
         net = sum.net();
         tax = sum.tax();
         gross = sum.gross();
+    }
+
+    public void validate() {
+        Taxation sum = sum();
+        if (sum.net().compareTo(net) != 0 || sum.tax().compareTo(tax) != 0 || sum.gross().compareTo(gross) != 0) {
+            throw new IllegalStateException(number + ": stored total " + gross + ", lines make " + sum.gross());
+        }
+    }
+
+    private Taxation sum() {
+        return rounding == Rounding.LINE
+                ? lines.stream().map(OrderLine::amounts).reduce(Taxation.ZERO, Taxation::plus)
+                : DocumentTotal.of(lines, taxIncluded);
     }
 
     public void flagDuplicateOf(String earlierNumber) {
@@ -127,7 +138,7 @@ public class SalesOrder {
     }
 
     public void hold() {
-        move(OrderState.ON_HOLD, OrderState.PLACED);
+        move(OrderState.ON_HOLD, OrderState.PLACED, OrderState.ON_HOLD);
     }
 
     public void askApproval() {

@@ -1,0 +1,95 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.billing.Billing;
+import io.orderwright.billing.BillingEvent.Allocation;
+import io.orderwright.billing.BillingEvent.DepositAllocated;
+import io.orderwright.billing.BillingEvent.PaymentReceived;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditControl.Settlement;
+import io.orderwright.credit.CreditEvent.HeldOrderToReview;
+import io.orderwright.inventory.StockEvent.BackOrderServed;
+import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
+import io.orderwright.orders.OrderEvent.OrderPlaced;
+import io.orderwright.orders.OrderHandling;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what happened in a module into what it means for the process, in the same transaction: an order starts its
+ * instance, a payment or arrived goods wake the instance that waits for them. A message that nobody waits for (yet) is
+ * not lost: the process asks the module before it begins to wait, while the same row is locked.
+ */
+@Component
+class OrderMessages {
+
+    private static final String PROCESS = "order-to-cash";
+
+    private final RuntimeService runtime;
+    private final OrderHandling orders;
+    private final CreditControl credit;
+    private final Billing billing;
+
+    OrderMessages(RuntimeService runtime, OrderHandling orders, CreditControl credit, Billing billing) {
+        this.runtime = runtime;
+        this.orders = orders;
+        this.credit = credit;
+        this.billing = billing;
+    }
+
+    @EventListener
+    void on(OrderPlaced event) {
+        runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.subject())
+                .setVariable("orderNumber", event.subject())
+                .execute();
+    }
+
+    @EventListener
+    void on(OrderCancellationAsked event) {
+        tell(event.subject(), "messageCancellationAsked");
+    }
+
+    @EventListener
+    void on(HeldOrderToReview event) {
+        tell(event.subject(), "messageCreditChanged");
+    }
+
+    @EventListener
+    void on(BackOrderServed event) {
+        orders.backOrderServed(event.subject(), event.quantities());
+        if (event.complete()) {
+            tell(event.subject(), "messageBackOrderServed");
+        }
+    }
+
+    @EventListener
+    void on(PaymentReceived event) {
+        List<Settlement> settlements = event.allocations().stream()
+                .map(part -> new Settlement(part.orderNumber(), part.amount()))
+                .toList();
+        credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
+        event.allocations().stream()
+                .filter(Allocation::settled)
+                .forEach(part -> tell(part.orderNumber(), "messageInvoicePaid"));
+        String order = event.orderNumber();
+        if (order != null
+                && event.allocations().isEmpty()
+                && billing.depositCovers(order, orders.get(order).gross())) {
+            tell(order, "messagePrepaymentReceived");
+        }
+    }
+
+    @EventListener
+    void on(DepositAllocated event) {
+        Allocation part = event.allocation();
+        credit.allocated(event.customer(), event.currency(), new Settlement(part.orderNumber(), part.amount()));
+    }
+
+    private void tell(String orderNumber, String message) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(orderNumber)
+                .correlateAll();
+    }
+}

@@ -1,0 +1,84 @@
+package io.orderwright.process.tasks;
+
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.process.engine.TaskBean;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** {@code orders} in BPMN. */
+@TaskBean("orders")
+public class OrderTasks {
+
+    private final OrderHandling orders;
+    private final OrderCard card;
+
+    OrderTasks(OrderHandling orders, OrderCard card) {
+        this.orders = orders;
+        this.card = card;
+    }
+
+    public void validate(String orderNumber) {
+        orders.validate(orderNumber);
+    }
+
+    public boolean suspectedDuplicate(String orderNumber) {
+        return orders.get(orderNumber).possibleDuplicateOf() != null;
+    }
+
+    public void duplicateChecked(String orderNumber, boolean keepOrder) {
+        orders.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", Person.acting());
+    }
+
+    public void refusalResolved(String orderNumber, String comment) {
+        orders.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
+    }
+
+    public void hold(String orderNumber) {
+        orders.held(orderNumber);
+    }
+
+    public boolean prepaid(String orderNumber) {
+        return orders.get(orderNumber).prepaid();
+    }
+
+    public void confirm(String orderNumber) {
+        orders.confirmed(orderNumber);
+    }
+
+    /** Whether there is a number to send messages to. */
+    public boolean reachable(String orderNumber) {
+        String phone = orders.get(orderNumber).phone();
+        return phone != null && !phone.isBlank();
+    }
+
+    public void close(String orderNumber) {
+        orders.closed(orderNumber);
+    }
+
+    public void reject(String orderNumber) {
+        orders.rejected(orderNumber);
+    }
+
+    public void cancel(String orderNumber) {
+        orders.cancelled(orderNumber);
+    }
+
+    public String customerName(String orderNumber) {
+        return orders.get(orderNumber).customerName();
+    }
+
+    /** Total with tax and currency, for task lists. */
+    public String amount(String orderNumber) {
+        return orders.get(orderNumber).gross().toPlainString() + " " + orders.get(orderNumber).currency();
+    }
+
+    /**
+     * The facts that a form shows.
+     *
+     * @throws Refusal NOT_FOUND for an unknown order
+     */
+    public SpinJsonNode card(String orderNumber) {
+        return Spin.JSON(card.of(orderNumber));
+    }
+}
