@@ -1,5 +1,5 @@
 /** Who must say yes, who said what and when. Never knows how the question reaches the person. */
-@ApplicationModule(allowedDependencies = {"kernel", "decisions", "catalog"})
+@ApplicationModule(allowedDependencies = {"kernel", "decisions", "catalog", "platform"})
 @NullMarked
 package io.orderwright.approvals;
 

@@ -1,5 +1,5 @@
 /** What is sold: products, prices, tax rates, exchange rates. Never knows stock. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package io.orderwright.catalog;
 

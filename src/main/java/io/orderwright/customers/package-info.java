@@ -1,5 +1,5 @@
 /** Who buys: master data and payment terms. Never knows what was ordered. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package io.orderwright.customers;
 

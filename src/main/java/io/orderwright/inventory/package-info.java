@@ -1,5 +1,5 @@
 /** Stock on hand, reservations, back-orders, receipts, issues. Never edits a quantity without a movement. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package io.orderwright.inventory;
 

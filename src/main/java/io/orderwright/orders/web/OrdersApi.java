@@ -1,0 +1,99 @@
+package io.orderwright.orders.web;
+
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderHandling.Placed;
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderSummary;
+import io.orderwright.orders.OrderView;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.platform.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Orders")
+@RestController
+@RequestMapping("/api/v1/orders")
+class OrdersApi {
+
+    private final OrderHandling orders;
+
+    OrdersApi(OrderHandling orders) {
+        this.orders = orders;
+    }
+
+    @Operation(
+            summary = "Place an order, once per Idempotency-Key",
+            description =
+                    "201 for a new order; 200 with the same order when the key was used with the same content before;"
+                            + " 409 when it was used with other content.")
+    @PostMapping
+    ResponseEntity<OrderView> place(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid PlaceOrder order,
+            Principal principal) {
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw Refusal.invalid("Idempotency-Key", "order.key-missing");
+        }
+        Placed placed = orders.place(order, "api", key, principal.getName());
+        HttpStatus status = placed.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
+        return ResponseEntity.status(status)
+                .location(URI.create("/api/v1/orders/" + placed.order().number()))
+                .body(placed.order());
+    }
+
+    @Operation(summary = "Orders, the newest first, a page at a time")
+    @GetMapping
+    Page<OrderSummary> list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") Set<OrderState> state,
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(
+                orders.page(before(after), state, customer, size + 1), size, order -> String.valueOf(order.id()));
+    }
+
+    private static long before(String after) {
+        try {
+            return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("after", "request.no-such-page", after);
+        }
+    }
+
+    @Operation(summary = "One order with its lines and their quantities")
+    @GetMapping("/{number}")
+    OrderView get(@PathVariable String number) {
+        return orders.get(number);
+    }
+
+    /** Why an order is not wanted any more. */
+    record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+
+    @Operation(summary = "Cancel an order before its goods have left; everything done for it is undone")
+    @PostMapping("/{number}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void cancel(@PathVariable String number, @RequestBody @Valid Cancellation cancellation, Principal principal) {
+        orders.cancel(number, cancellation.reason(), principal.getName());
+    }
+}
