@@ -69,7 +69,7 @@ public class DecisionTables implements SmartInitializingSingleton {
      * @throws TableRefused with every finding; the tables in place stay
      */
     public synchronized Map<String, String> reload() {
-        RuleBases fresh = build();
+        RuleBases fresh = build(inPlace());
         current.set(CompletableFuture.completedFuture(fresh));
         log.info("Decision tables in place: {}", fresh.versions());
         return fresh.versions();
@@ -105,7 +105,7 @@ public class DecisionTables implements SmartInitializingSingleton {
     private void firstBuild(CompletableFuture<RuleBases> first) {
         long start = System.nanoTime();
         try {
-            RuleBases built = build();
+            RuleBases built = build(RuleBases.none());
             log.info("Decision tables {} in {} ms", built.versions(), (System.nanoTime() - start) / 1_000_000);
             first.complete(built);
         } catch (Throwable e) {
@@ -114,7 +114,14 @@ public class DecisionTables implements SmartInitializingSingleton {
         }
     }
 
-    private RuleBases build() {
-        return RuleBases.compile(files.read(), DecisionTables.class.getClassLoader());
+    private RuleBases build(RuleBases known) {
+        return known.with(files.read(), DecisionTables.class.getClassLoader());
+    }
+
+    private RuleBases inPlace() {
+        CompletableFuture<RuleBases> existing = current.get();
+        return existing == null
+                ? RuleBases.none()
+                : existing.exceptionally(failed -> RuleBases.none()).join();
     }
 }

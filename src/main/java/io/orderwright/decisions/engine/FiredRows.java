@@ -21,7 +21,11 @@ final class FiredRows extends DefaultAgendaEventListener implements RowAnswer {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        rows.add(new FiredRow(event.getMatch().getRule().getName(), new LinkedHashMap<>(template)));
+        begin(event.getMatch().getRule().getName());
+    }
+
+    void begin(String row) {
+        rows.add(new FiredRow(row, new LinkedHashMap<>(template)));
     }
 
     @Override

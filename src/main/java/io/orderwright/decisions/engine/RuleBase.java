@@ -2,6 +2,7 @@ package io.orderwright.decisions.engine;
 
 import io.orderwright.decisions.Decision;
 import io.orderwright.decisions.NoSingleAnswer;
+import io.orderwright.decisions.RowAnswer;
 import io.orderwright.decisions.engine.FiredRows.FiredRow;
 import io.orderwright.decisions.table.Column;
 import io.orderwright.decisions.table.TableRow;
@@ -12,20 +13,24 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.StatelessKieSession;
 
 /** One compiled table. Safe for any number of threads: each decision has its own stateless session. */
 final class RuleBase {
 
+    private final TableSheet sheet;
     private final String table;
     private final String version;
     private final KieBase base;
     private final Class<?> factType;
     private final RecordComponent[] facts;
     private final Map<String, Object> noAnswers = new LinkedHashMap<>();
+    private final @Nullable FiredRow defaultRow;
 
     RuleBase(TableSheet sheet, KieBase base, ClassLoader loader) {
+        this.sheet = sheet;
         this.table = sheet.name();
         this.version = sheet.version();
         this.base = base;
@@ -41,6 +46,12 @@ final class RuleBase {
         for (Column answer : sheet.answers()) {
             noAnswers.put(answer.field(), "");
         }
+        this.defaultRow = defaultRow(sheet, noAnswers);
+    }
+
+    /** Whether this was compiled from exactly that. */
+    boolean isOf(TableSheet other) {
+        return sheet.equals(other);
     }
 
     String version() {
@@ -62,25 +73,30 @@ final class RuleBase {
         return new Decision(table, version, row.name(), row.outputs(), inputs(asked));
     }
 
-    /** The default row always fires; it counts when no other does. */
     private FiredRow theOne(List<FiredRow> fired, Object asked) {
         if (fired.size() == 1) {
             return fired.get(0);
         }
-        FiredRow found = null;
-        for (FiredRow row : fired) {
-            if (!row.name().equals(TableRow.DEFAULT)) {
-                if (found != null) {
-                    List<String> names = fired.stream().map(FiredRow::name).toList();
-                    throw new NoSingleAnswer(table, version, names, inputs(asked));
+        if (fired.isEmpty() && defaultRow != null) {
+            return defaultRow;
+        }
+        List<String> names = fired.stream().map(FiredRow::name).toList();
+        throw new NoSingleAnswer(table, version, names, inputs(asked));
+    }
+
+    /** What the default row answers; null if the table has none. */
+    private static @Nullable FiredRow defaultRow(TableSheet sheet, Map<String, Object> noAnswers) {
+        for (TableRow row : sheet.rows()) {
+            if (row.isDefault()) {
+                FiredRows answers = new FiredRows(noAnswers);
+                answers.begin(row.name());
+                for (Column answer : sheet.answers()) {
+                    answers.put(answer.field(), row.cells().getOrDefault(answer.index(), RowAnswer.NOTHING));
                 }
-                found = row;
+                return answers.rows().get(0);
             }
         }
-        if (found == null) {
-            throw new NoSingleAnswer(table, version, List.of(), inputs(asked));
-        }
-        return found;
+        return null;
     }
 
     private Map<String, Object> inputs(Object asked) {

@@ -10,7 +10,8 @@ import org.drools.template.parser.DataListener;
 
 /**
  * Rule source of a table, by the engine's own decision-table reader. It is fed the checked cells, not the workbook, so
- * that what was checked is what is compiled: a number's format or a second reading of the file cannot change it.
+ * that what was checked is what is compiled: a number's format or a second reading of the file cannot change it. The
+ * default row is no rule: it answers when no rule fires, which {@link RuleBase} sees to.
  */
 public final class RuleSource {
 
@@ -31,11 +32,15 @@ public final class RuleSource {
                     cell.mergedStart() < 0 ? DataListener.NON_MERGED : cell.mergedStart());
         }
         for (TableRow row : sheet.rows()) {
-            reader.newRow(row.sheetRow() - 1, 0);
+            if (row.isDefault()) {
+                continue;
+            }
+            // Numbered without a gap: the reader takes a gap for the end of the table, without a word.
+            reader.newRow(++last, 0);
             for (Column column : sheet.columns()) {
                 String text = row.cells().get(column.index());
                 if (text != null) {
-                    reader.newCell(row.sheetRow() - 1, column.index(), text, DataListener.NON_MERGED);
+                    reader.newCell(last, column.index(), text, DataListener.NON_MERGED);
                 }
             }
         }
