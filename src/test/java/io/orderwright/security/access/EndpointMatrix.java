@@ -19,11 +19,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** The declared matrix. */
 record EndpointMatrix(List<Line> lines) {
 
-    record Line(Set<String> methods, PathPattern path, Set<String> who) {
+    record Line(Set<String> methods, PathPattern path, boolean literally, Set<String> who) {
 
         boolean matches(Endpoint endpoint) {
             return (methods.contains("*") || methods.contains(endpoint.method()))
-                    && path.matches(PathContainer.parsePath(endpoint.sample()));
+                    && (literally
+                            ? path.getPatternString().equals(endpoint.path())
+                            : path.matches(PathContainer.parsePath(endpoint.sample())));
         }
 
         boolean anonymous() {
@@ -58,8 +60,12 @@ record EndpointMatrix(List<Line> lines) {
                     Set<String> who = Stream.of(cells[2].split(" "))
                             .flatMap(name -> groups.getOrDefault(name, Set.of(name)).stream())
                             .collect(Collectors.toSet());
+                    boolean literally = cells[1].startsWith("=");
                     lines.add(new Line(
-                            Set.of(cells[0].split(" ")), PathPatternParser.defaultInstance.parse(cells[1]), who));
+                            Set.of(cells[0].split(" ")),
+                            PathPatternParser.defaultInstance.parse(literally ? cells[1].substring(1) : cells[1]),
+                            literally,
+                            who));
                 }
             }
             return new EndpointMatrix(lines);

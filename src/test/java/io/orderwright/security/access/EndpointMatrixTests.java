@@ -64,6 +64,13 @@ class EndpointMatrixTests {
     }
 
     @Test
+    void aNewEndpointIsUndeclaredUntilSomebodyDeclaresIt() {
+        for (String path : new String[] {"/new", "/new/page", "/api/v1/new", "/api/v1/orders/{number}/new"}) {
+            assertThat(matrix.declared(new Endpoint("POST", path))).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void everyEndpointIsDeclared() {
         assertThat(endpoints.stream()
                         .filter(endpoint -> matrix.declared(endpoint).isEmpty()))
