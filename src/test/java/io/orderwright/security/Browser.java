@@ -84,7 +84,12 @@ public final class Browser {
 
     /** A JSON request to the engine's API as the web apps send it, with their CSRF token. */
     public HttpResponse<String> engine(String method, String path, String json) {
-        HttpRequest.Builder request = request("/camunda/api/engine/engine/default/" + path)
+        return webApp(method, "/camunda/api/engine/engine/default/" + path, json);
+    }
+
+    /** A JSON request as the web apps send it, with their CSRF token when they gave one. */
+    public HttpResponse<String> webApp(String method, String path, String json) {
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .method(method, BodyPublishers.ofString(json));

@@ -165,23 +165,15 @@ class EngineDoorTests {
         try {
             Browser stranger = new Browser(port);
             stranger.get("/camunda/app/admin/default/setup/");
-            HttpResponse<String> page = stranger.get("/camunda/app/welcome/");
-            assertThat(page.statusCode()).isEqualTo(302);
-            HttpResponse<String> created =
-                    stranger.send(stranger.request("/camunda/api/admin/setup/default/user/create")
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(user))
-                            .build());
-            assertThat(created.statusCode()).isEqualTo(401);
+            HttpResponse<String> byStranger =
+                    stranger.webApp("POST", "/camunda/api/admin/setup/default/user/create", user);
             Browser grace = new Browser(port).as("grace");
             grace.get("/camunda/app/welcome/default/");
-            HttpResponse<String> byEmployee = grace.send(grace.request("/camunda/api/admin/setup/default/user/create")
-                    .header("Content-Type", "application/json")
-                    .header("X-XSRF-TOKEN", grace.cookie("XSRF-TOKEN").orElseThrow())
-                    .POST(BodyPublishers.ofString(user))
-                    .build());
-            assertThat(byEmployee.statusCode()).isEqualTo(403);
+            HttpResponse<String> byEmployee =
+                    grace.webApp("POST", "/camunda/api/admin/setup/default/user/create", user);
             assertThat(identities.createUserQuery().userId("intruder").count()).isZero();
+            assertThat(byStranger.statusCode()).isEqualTo(401);
+            assertThat(byEmployee.statusCode()).isEqualTo(403);
         } finally {
             identities.deleteUser("intruder");
             for (String administrator : administrators) {
