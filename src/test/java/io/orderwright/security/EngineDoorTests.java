@@ -155,7 +155,7 @@ class EngineDoorTests {
     @Test
     void nobodyCreatesAnAdministratorWithoutALogin() {
         String user =
-                "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"I\",\"lastName\":\"I\"},\"credentials\":{\"password\":\"Intruder-2026!\"}}";
+                "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"Eve\",\"lastName\":\"Nobody\"},\"credentials\":{\"password\":\"Correct-Horse-9\"}}";
         String[] administrators = identities.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).list().stream()
                 .map(found -> found.getId())
                 .toArray(String[]::new);
