@@ -47,6 +47,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private void logins(ProcessEngineConfigurationImpl configuration) {
         configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
+        configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
+        configuration.setGroupResourceWhitelistPattern("[a-z][a-z0-9-]*");
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
         configuration.setLoginDelayBase(0);
     }

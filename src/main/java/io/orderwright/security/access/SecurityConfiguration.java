@@ -8,14 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -32,11 +32,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The three doors: API requests that bring a password (no session, so no CSRF), API requests of a logged-in browser,
- * and pages including the engine's web apps.
+ * and pages including the engine's web apps. The one AuthenticationProvider bean is the parent of all three; naming it
+ * again here would check, and count, every wrong password twice.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(LoginLimits.class)
+@ConditionalOnWebApplication(type = Type.SERVLET)
 class SecurityConfiguration {
 
     private static final String API = "/api/v1/**";
@@ -44,17 +45,11 @@ class SecurityConfiguration {
     /** After Spring Security's filter (-100), so that only those who may reach the apps make us read a body. */
     private static final int BEFORE_ENGINE_FILTERS = -50;
 
-    private final AuthenticationProvider passwordLogin;
     private final LoginLimits limits;
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Clock> clock;
 
-    SecurityConfiguration(
-            AuthenticationProvider passwordLogin,
-            LoginLimits limits,
-            ObjectProvider<Accounts> accounts,
-            ObjectProvider<Clock> clock) {
-        this.passwordLogin = passwordLogin;
+    SecurityConfiguration(LoginLimits limits, ObjectProvider<Accounts> accounts, ObjectProvider<Clock> clock) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
@@ -76,7 +71,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain apiWithSession(HttpSecurity http) throws Exception {
-        http.securityMatcher(API)
+        http.securityMatcher(matcher(API))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -87,7 +82,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(matcher("/camunda/api/**"), matcher("/camunda/app/**")))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(login -> login.loginPage("/login").failureHandler(new Refusals.Login()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
@@ -106,9 +101,7 @@ class SecurityConfiguration {
 
     private <R extends AuthenticationEntryPoint & AccessDeniedHandler> SecurityFilterChain common(
             HttpSecurity http, R refusals) throws Exception {
-        return http.authenticationProvider(passwordLogin)
-                .anonymous(anonymous -> {})
-                .rememberMe(AbstractHttpConfigurer::disable)
+        return http.rememberMe(AbstractHttpConfigurer::disable)
                 .headers(Headers::set)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

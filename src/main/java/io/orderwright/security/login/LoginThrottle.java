@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * that a lock tells nobody which names exist.
  */
 @Component
+@EnableConfigurationProperties(LoginLimits.class)
 class LoginThrottle {
 
     /** Bounds the memory that somebody inventing names can make us use. */
