@@ -34,6 +34,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableScriptEngineLoadExternalResources(false);
         configuration.setEnableScriptCompilation(false);
         configuration.setEnforceHistoryTimeToLive(true);
+        // An error that no boundary event catches must become an incident, not a quiet end of the process.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(3);
