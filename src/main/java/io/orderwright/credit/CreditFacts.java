@@ -15,12 +15,7 @@ import java.util.Objects;
  * @param prepaid whether the order is paid in full before it is worked on
  */
 public record CreditFacts(
-        String grade,
-        String tier,
-        BigDecimal utilisationPercent,
-        int overdueDays,
-        BigDecimal amount,
-        boolean prepaid) {
+        String grade, String tier, BigDecimal utilisationPercent, int overdueDays, BigDecimal amount, boolean prepaid) {
 
     /** Stands for "owes something without any limit": above every band a table may have. */
     private static final BigDecimal NO_LIMIT = new BigDecimal("999999999");

@@ -70,7 +70,10 @@ class PartnerSandboxTest {
         assertThat(sandbox.get("/received?partner=erp"))
                 .extracting(delivery -> delivery.path("key").asText())
                 .containsExactly("k:3", "k:1", "k:2", "k:1");
-        assertThat(sandbox.get("/received?partner=erp&key=k:2").path(0).path("body").asText())
+        assertThat(sandbox.get("/received?partner=erp&key=k:2")
+                        .path(0)
+                        .path("body")
+                        .asText())
                 .contains("SO-2 客户");
     }
 
@@ -80,7 +83,8 @@ class PartnerSandboxTest {
             post("k:" + i, bill("k:" + i, "SO-" + i));
         }
 
-        assertThat(sandbox.get("/keys?partner=erp&limit=2").path("next").asInt()).isEqualTo(2);
+        assertThat(sandbox.get("/keys?partner=erp&limit=2").path("next").asInt())
+                .isEqualTo(2);
         assertThat(sandbox.get("/keys?partner=erp&from=2&limit=2").path("keys")).hasSize(1);
     }
 
@@ -89,17 +93,18 @@ class PartnerSandboxTest {
         post("k:1", bill("k:1", "<script>alert(1)</script>"));
 
         String english = page("en");
-        assertThat(english).contains("Partner sandbox", "&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+        assertThat(english)
+                .contains("Partner sandbox", "&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
         assertThat(page("zh-CN,zh;q=0.9")).contains("合作方沙箱", "短信网关", "<html lang='zh-CN'");
     }
 
     @Test
     void aFormOfAForeignPageCannotChangeBehaviour() {
-        HttpResponse<String> answer =
-                sandbox.text(HttpRequest.newBuilder(URI.create(sandbox.url() + "/behaviour"))
-                        .header("Content-Type", "text/plain")
-                        .POST(BodyPublishers.ofString("{\"partner\":\"erp\",\"mode\":\"fail500\"}"))
-                        .build());
+        HttpResponse<String> answer = sandbox.text(HttpRequest.newBuilder(URI.create(sandbox.url() + "/behaviour"))
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("{\"partner\":\"erp\",\"mode\":\"fail500\"}"))
+                .build());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(post("k:1", bill("k:1", "SO-1")).statusCode()).isEqualTo(200);

@@ -74,7 +74,9 @@ public final class SandboxForTests implements AutoCloseable {
 
     public JsonNode get(String path) {
         try {
-            return JSON.readTree(text(HttpRequest.newBuilder(URI.create(url() + path)).build()).body());
+            return JSON.readTree(
+                    text(HttpRequest.newBuilder(URI.create(url() + path)).build())
+                            .body());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -83,10 +83,10 @@ final class Axis {
         }
         // Slice 2k+1 is the bound k itself, slice 2k lies below it and above bound k-1.
         int at = bounds.indexOf(bounds.stream()
-                        .filter(b -> b.compareTo(new BigDecimal(text)) == 0)
-                        .findFirst()
-                        .orElseThrow())
-                * 2
+                                .filter(b -> b.compareTo(new BigDecimal(text)) == 0)
+                                .findFirst()
+                                .orElseThrow())
+                        * 2
                 + 1;
         return switch (column.kind()) {
             case ABOVE -> slice > at;

@@ -62,8 +62,8 @@ public final class Coverage {
                     common.add(both.nextSetBit(0));
                 }
                 if (!common.contains(-1)) {
-                    findings.add("overlap: " + name(first) + " and " + name(second) + " both answer "
-                            + describe(common));
+                    findings.add(
+                            "overlap: " + name(first) + " and " + name(second) + " both answer " + describe(common));
                     found++;
                 }
             }
@@ -77,8 +77,8 @@ public final class Coverage {
         if (++steps > MOST_STEPS) {
             findings.add(sheet.name() + ": too many combinations to check for gaps; use fewer different bounds");
         } else if (candidates.isEmpty()) {
-            findings.add("gap: " + sheet.name() + " has no row for "
-                    + (chosen.isEmpty() ? "any case" : describe(chosen)));
+            findings.add(
+                    "gap: " + sheet.name() + " has no row for " + (chosen.isEmpty() ? "any case" : describe(chosen)));
         } else if (candidates.stream().noneMatch(row -> isFreeFrom(axis, row))) {
             for (int slice = 0; slice < axes.get(axis).slices(); slice++) {
                 int here = slice;

@@ -29,8 +29,8 @@ record Header(
     private static final Pattern ONE_OF = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) == \"\\$\"}");
     private static final Pattern COMPARE = Pattern.compile("(\\w+) (>|>=|<|<=|==) \\$param");
     private static final Pattern ANSWER = Pattern.compile("answer\\.put\\(\"(\\w+)\", \"\\$param\"\\);");
-    private static final Map<String, Kind> COMPARISONS = Map.of(
-            ">", Kind.ABOVE, ">=", Kind.AT_LEAST, "<", Kind.BELOW, "<=", Kind.AT_MOST, "==", Kind.FLAG);
+    private static final Map<String, Kind> COMPARISONS =
+            Map.of(">", Kind.ABOVE, ">=", Kind.AT_LEAST, "<", Kind.BELOW, "<=", Kind.AT_MOST, "==", Kind.FLAG);
 
     static Header read(String table, SheetCells cells) {
         int tableRow = tableRow(table, cells);
@@ -91,8 +91,8 @@ record Header(
                 .filter(i -> patterns.contains(i.substring(i.lastIndexOf('.') + 1)))
                 .toList();
         if (patterns.size() != 1 || types.size() != 1) {
-            throw new BadCell(cells.at(tableRow + 2, 0) + ": conditions must test one imported kind of facts, not "
-                    + patterns);
+            throw new BadCell(
+                    cells.at(tableRow + 2, 0) + ": conditions must test one imported kind of facts, not " + patterns);
         }
         return types.get(0);
     }
@@ -125,9 +125,8 @@ record Header(
             if (list.isEmpty()) {
                 throw new BadCell(at + ": the header has no \"Values " + field + "\"");
             }
-            Set<String> allowed = Stream.of(list.split(","))
-                    .map(String::strip)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> allowed =
+                    Stream.of(list.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
             return new Column(index, action ? Kind.ANSWER : Kind.ONE_OF, field, allowed);
         }
         Matcher compare = COMPARE.matcher(code);

@@ -51,7 +51,9 @@ final class SheetCells {
     boolean isBlank(int row) {
         for (int column = 0; column < columns(row); column++) {
             Cell cell = cell(row, column);
-            if (cell != null && cell.getCellType() != CellType.BLANK && !raw(cell).isBlank()) {
+            if (cell != null
+                    && cell.getCellType() != CellType.BLANK
+                    && !raw(cell).isBlank()) {
                 return false;
             }
         }

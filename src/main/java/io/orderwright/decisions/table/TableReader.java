@@ -73,8 +73,8 @@ public final class TableReader {
             }
         }
         for (HeaderCell cell : missing) {
-            throw new BadCell(cells.at(cell.row(), cell.column())
-                    + ": the header block lacks \"" + cell.text() + "\" of the shipped table");
+            throw new BadCell(cells.at(cell.row(), cell.column()) + ": the header block lacks \"" + cell.text()
+                    + "\" of the shipped table");
         }
     }
 
@@ -149,7 +149,8 @@ public final class TableReader {
     }
 
     private String words(String text, int row, Column column) {
-        List<String> words = Arrays.stream(text.split("[,，]", -1)).map(String::strip).toList();
+        List<String> words =
+                Arrays.stream(text.split("[,，]", -1)).map(String::strip).toList();
         for (String word : words) {
             if (!column.words().contains(word)) {
                 throw wrong(row, column, "\"" + word + "\" is not one of " + String.join(", ", column.words()));

@@ -34,8 +34,9 @@ public record TableSheet(
         StringBuilder content = new StringBuilder(headerHash());
         for (TableRow row : rows) {
             content.append('\n').append(row.name());
-            row.cells().forEach((column, text) ->
-                    content.append('\t').append(column).append('=').append(text));
+            row.cells()
+                    .forEach((column, text) ->
+                            content.append('\t').append(column).append('=').append(text));
         }
         String short8 = "#" + hash(content.toString()).substring(0, 8);
         return ownerVersion.isEmpty() ? short8 : ownerVersion + " " + short8;

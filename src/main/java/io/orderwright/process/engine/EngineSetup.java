@@ -47,6 +47,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
      * account until an administrator comes, for anyone who knows its name.
      */
     private void logins(ProcessEngineConfigurationImpl configuration) {
+        configuration.setGroupResourceWhitelistPattern("[a-z]+(-[a-z]+)*");
         configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);

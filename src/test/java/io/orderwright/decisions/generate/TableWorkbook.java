@@ -155,7 +155,8 @@ final class TableWorkbook {
         for (int i = 0; i < draft.columns().size(); i++) {
             int column = i;
             Optional<String> words = draft.values().stream()
-                    .filter(v -> draft.columns().get(column).code().startsWith("answer.put(\"" + v.split(":")[0] + "\""))
+                    .filter(v ->
+                            draft.columns().get(column).code().startsWith("answer.put(\"" + v.split(":")[0] + "\""))
                     .map(v -> v.substring(v.indexOf(':') + 1).strip())
                     .findFirst();
             if (words.isPresent() && words.get().length() < 250) {
