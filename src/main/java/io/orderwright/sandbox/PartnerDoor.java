@@ -54,7 +54,8 @@ final class PartnerDoor implements HttpHandler {
     private void question(HttpExchange exchange, String path) throws IOException {
         String key = Query.of(exchange).text("key", "");
         Reply reply = partner.known(path, received.numberOf(partner.name(), key));
-        if (behaviours.of(partner.name()).mode() == Mode.FAIL500) {
+        boolean failing = behaviours.of(partner.name()).mode() == Mode.FAIL500;
+        if (failing && behaviours.next(partner.name()).mode() == Mode.FAIL500) {
             reply(exchange, new Reply(500, "text/plain", "down"));
         } else {
             reply(exchange, Objects.requireNonNullElse(reply, new Reply(404, "text/plain", "no such address")));
