@@ -64,7 +64,13 @@ public class PartnerEffects {
                     effect.key(),
                     "Effect " + effect.key() + " may have been sent with other content; it is not sent again");
         }
-        return calls.withinBulkhead(effect.partner(), () -> send(effect, started.earlier() == Earlier.UNKNOWN));
+        boolean maybeSent = started.earlier() == Earlier.UNKNOWN;
+        try {
+            return calls.withinBulkhead(effect.partner(), () -> send(effect, maybeSent));
+        } catch (PartnerUnavailable e) {
+            // That this attempt surely did nothing says nothing about the earlier one.
+            throw maybeSent && !e.unknown() ? new PartnerUnavailable("" + e.getMessage(), true, e) : e;
+        }
     }
 
     /** The answer arrived and the process moves on, in the caller's transaction. */

@@ -19,6 +19,7 @@ record Reply(String partner, String key, int status, String body) {
 
     static Reply in(String partner, Exchange exchange) {
         byte[] body = exchange.getMessage().getBody(byte[].class);
+        exchange.getMessage().setBody(body); // what came as a stream can be read once only
         int status = Objects.requireNonNullElse(
                 exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class), 0);
         return new Reply(

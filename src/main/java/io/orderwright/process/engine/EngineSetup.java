@@ -34,6 +34,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableScriptEngineLoadExternalResources(false);
         configuration.setEnableScriptCompilation(false);
         configuration.setEnforceHistoryTimeToLive(true);
+        // An error that no boundary event catches must become an incident, not a quiet end of the process.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(3);
@@ -45,6 +47,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
      * account until an administrator comes, for anyone who knows its name.
      */
     private void logins(ProcessEngineConfigurationImpl configuration) {
+        configuration.setGroupResourceWhitelistPattern("[a-z]+(-[a-z]+)*");
         configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");

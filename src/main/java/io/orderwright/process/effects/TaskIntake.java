@@ -1,0 +1,177 @@
+package io.orderwright.process.effects;
+
+import io.orderwright.integration.Effect;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.integration.PartnerEffects.Step;
+import io.orderwright.integration.Partners;
+import io.orderwright.integration.Started;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fetches tasks, locks them and writes their effects down as being sent: all in one transaction for all partners. */
+@Component
+class TaskIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskIntake.class);
+
+    /** How long a task waits whose order has the same activity under way already. */
+    private static final long BESIDE_ITSELF_MILLIS = 2000;
+
+    private final ExternalTaskService tasks;
+    private final PartnerEffects effects;
+    private final ObjectProvider<PartnerMessages> messages;
+    private final TransactionTemplate transaction;
+    private final TaskOutcome outcome;
+    private final EffectsSettings settings;
+
+    TaskIntake(
+            ExternalTaskService tasks,
+            PartnerEffects effects,
+            ObjectProvider<PartnerMessages> messages,
+            TransactionTemplate transaction,
+            TaskOutcome outcome,
+            EffectsSettings settings) {
+        this.tasks = tasks;
+        this.effects = effects;
+        this.messages = messages;
+        this.transaction = transaction;
+        this.outcome = outcome;
+        this.settings = settings;
+    }
+
+    /**
+     * At most as many tasks per partner as it has free places.
+     *
+     * @param underWay the steps that this node is carrying out at the moment
+     */
+    List<Taken> take(String worker, Map<String, Integer> freeByPartner, Set<Step> underWay) {
+        try {
+            return inTransaction(() -> begin(worker, fetch(worker, freeByPartner), underWay));
+        } catch (RuntimeException e) {
+            log.warn("A batch of tasks could not be begun; taking them one by one: {}", e.toString());
+            return oneByOne(worker, freeByPartner, underWay);
+        }
+    }
+
+    /** One order that cannot be begun must not hold up the others. */
+    private List<Taken> oneByOne(String worker, Map<String, Integer> freeByPartner, Set<Step> underWay) {
+        List<Taken> taken = new ArrayList<>();
+        for (LockedExternalTask task : inTransaction(() -> fetch(worker, freeByPartner))) {
+            try {
+                taken.addAll(inTransaction(() -> begin(worker, List.of(task), underWay)));
+            } catch (RuntimeException e) {
+                log.warn("Task {} of {} could not be begun", task.getActivityId(), task.getBusinessKey(), e);
+                outcome.tryLater(task, "Could not be begun: " + e.getMessage());
+            }
+        }
+        return taken;
+    }
+
+    private List<LockedExternalTask> fetch(String worker, Map<String, Integer> freeByPartner) {
+        Map<String, List<String>> topics = new TreeMap<>();
+        for (String topic : effects.topics()) {
+            topics.computeIfAbsent(Partners.partnerOf(topic), partner -> new ArrayList<>())
+                    .add(topic);
+        }
+        List<LockedExternalTask> fetched = new ArrayList<>();
+        topics.forEach((partner, names) -> {
+            int free = freeByPartner.getOrDefault(partner, 0);
+            if (free > 0) {
+                var query = tasks.fetchAndLock()
+                        .workerId(worker)
+                        .maxTasks(free)
+                        .orderByCreateTime()
+                        .asc()
+                        .subscribe();
+                for (String topic : names) {
+                    ExternalTaskQueryTopicBuilder topicQuery =
+                            query.topic(topic, settings.lock().toMillis());
+                    query = topicQuery.variables(List.of()).localVariables();
+                }
+                fetched.addAll(query.execute());
+            }
+        });
+        return fetched;
+    }
+
+    private List<Taken> begin(String worker, Collection<LockedExternalTask> fetched, Set<Step> underWay) {
+        Map<Step, LockedExternalTask> bySteps = new LinkedHashMap<>();
+        for (LockedExternalTask task : fetched) {
+            String order = task.getBusinessKey();
+            if (order == null) {
+                tasks.handleFailure(task.getId(), worker, "The process instance has no business key", 0, 0);
+                continue;
+            }
+            Step step = new Step(order, task.getActivityId());
+            if (underWay.contains(step) || bySteps.putIfAbsent(step, task) != null) {
+                tasks.extendLock(task.getId(), worker, BESIDE_ITSELF_MILLIS);
+            }
+        }
+        if (bySteps.isEmpty()) {
+            return List.of();
+        }
+        Map<Step, Integer> sequences = effects.sequences(bySteps.keySet());
+        Map<Step, String> bodies = bodies(bySteps);
+        List<Step> sendable = new ArrayList<>();
+        List<Effect> sent = new ArrayList<>();
+        bySteps.forEach((step, task) -> {
+            String body = bodies.get(step);
+            if (body == null) {
+                String why = "There is no message " + task.getTopicName() + " for order " + step.orderNumber();
+                tasks.handleFailure(task.getId(), worker, why, 0, 0);
+                return;
+            }
+            int seq = Objects.requireNonNull(sequences.get(step));
+            sendable.add(step);
+            sent.add(Effect.of(step.orderNumber(), step.activityId(), seq, task.getTopicName(), body));
+        });
+        List<Started> started = effects.begin(sent);
+        List<Taken> taken = new ArrayList<>(started.size());
+        for (int i = 0; i < started.size(); i++) {
+            Step step = sendable.get(i);
+            taken.add(new Taken(Objects.requireNonNull(bySteps.get(step)), step, started.get(i)));
+        }
+        return taken;
+    }
+
+    /** One question per topic, however many orders. */
+    private Map<Step, String> bodies(Map<Step, LockedExternalTask> bySteps) {
+        Map<String, List<Step>> byTopic = new TreeMap<>();
+        bySteps.forEach((step, task) -> byTopic.computeIfAbsent(task.getTopicName(), topic -> new ArrayList<>())
+                .add(step));
+        Map<Step, String> bodies = new HashMap<>();
+        byTopic.forEach((topic, steps) -> {
+            Map<String, String> byOrder = messages.getObject()
+                    .bodiesFor(
+                            topic,
+                            steps.stream().map(Step::orderNumber).distinct().toList());
+            for (Step step : steps) {
+                String body = byOrder.get(step.orderNumber());
+                if (body != null) {
+                    bodies.put(step, body);
+                }
+            }
+        });
+        return bodies;
+    }
+
+    private <T> List<T> inTransaction(Supplier<List<T>> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,77 @@
+package io.orderwright.sandbox;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A finance system that takes vouchers in XML. */
+final class FinancePartner implements Partner {
+
+    @Override
+    public String name() {
+        return "finance";
+    }
+
+    @Override
+    public boolean honoursKeys() {
+        return true;
+    }
+
+    @Override
+    public Request read(String path, String idempotencyKey, String body) {
+        try {
+            XMLInputFactory factory = XMLInputFactory.newFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(body));
+            in.nextTag();
+            boolean voucher = path.equals("/vouchers") && in.getLocalName().equals("voucher");
+            if (!voucher || !idempotencyKey.equals(in.getAttributeValue(null, "externalKey"))) {
+                throw new IllegalArgumentException("no voucher with the key in the header");
+            }
+            while (in.hasNext()) {
+                in.next(); // well formed to its end
+            }
+            return new Request("post-invoice", idempotencyKey);
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("no XML", e);
+        }
+    }
+
+    @Override
+    public Reply accepted(long number) {
+        return reply(200, "0", "voucher", "V-%08d".formatted(number));
+    }
+
+    @Override
+    public Reply refused(String code, String message, int status) {
+        return reply(status, code, "message", message);
+    }
+
+    @Override
+    public @Nullable Reply known(String path, @Nullable Long number) {
+        if (!path.equals("/vouchers")) {
+            return null;
+        }
+        return number == null ? reply(404, "none", "message", "unknown key") : accepted(number);
+    }
+
+    private static Reply reply(int status, String code, String attribute, String value) {
+        try {
+            StringWriter xml = new StringWriter();
+            XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(xml);
+            out.writeEmptyElement("reply");
+            out.writeAttribute("code", code);
+            out.writeAttribute(attribute, value);
+            out.writeEndDocument();
+            out.close();
+            return new Reply(status, "application/xml; charset=UTF-8", xml.toString());
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A reply of one element can be written", e);
+        }
+    }
+}

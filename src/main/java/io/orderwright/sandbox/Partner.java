@@ -1,0 +1,30 @@
+package io.orderwright.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** One partner's wire format, from its own side. */
+interface Partner {
+
+    /** A reply: status, content type and body. */
+    record Reply(int status, String type, String body) {}
+
+    /** What a request asks for; {@code key} is empty where the partner is not given one. */
+    record Request(String action, String key) {}
+
+    /** The path below which it is called: {@code erp}. */
+    String name();
+
+    /** Whether a key that it has seen has no second effect. */
+    boolean honoursKeys();
+
+    /** Reads a request. @throws IllegalArgumentException when it is not in the partner's format */
+    Request read(String path, String idempotencyKey, String body);
+
+    Reply accepted(long number);
+
+    Reply refused(String code, String message, int status);
+
+    /** Whether it can be asked for a key at this path, and what it says; null number: it has none. */
+    @Nullable
+    Reply known(String path, @Nullable Long number);
+}

@@ -1,0 +1,86 @@
+package io.orderwright.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Stand-ins for ERP, finance system and SMS gateway in one small server on the loopback address: {@code /erp},
+ * {@code /finance}, {@code /sms}; {@code /} shows what they received. Also a process of its own.
+ */
+public final class PartnerSandbox implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Received received;
+
+    private PartnerSandbox(HttpServer server, ExecutorService threads, Received received) {
+        this.server = server;
+        this.threads = threads;
+        this.received = received;
+    }
+
+    /**
+     * Starts the partners; what the folder's journal holds is what they have received so far.
+     *
+     * @param port 0 for any free one
+     */
+    public static PartnerSandbox start(int port, Path folder) {
+        // Without this a reply of two packets waits 40 ms for the acknowledgement of the first.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            Received received = new Received(folder);
+            Behaviours behaviours = new Behaviours(Long.getLong("orderwright.sandbox.seed", 1));
+            AtomicLong redirectsFollowed = new AtomicLong();
+            Set<String> names = new TreeSet<>();
+            for (Partner partner : List.of(new ErpPartner(), new FinancePartner(), new SmsPartner())) {
+                names.add(partner.name());
+                server.createContext(
+                        "/" + partner.name() + "/", new PartnerDoor(partner, received, behaviours, redirectsFollowed));
+            }
+            server.createContext("/", new ControlDoor(names, received, behaviours, redirectsFollowed));
+            ExecutorService threads = Executors.newCachedThreadPool(work -> {
+                Thread thread = new Thread(work, "partner-sandbox");
+                thread.setDaemon(true);
+                return thread;
+            });
+            server.setExecutor(threads);
+            server.start();
+            return new PartnerSandbox(server, threads, received);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The partner sandbox cannot listen on port " + port, e);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        received.close();
+    }
+
+    /** Runs until killed: {@code PartnerSandbox <port> <folder>}. */
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length != 2) {
+            System.err.println("usage: PartnerSandbox <port> <folder>");
+            System.exit(2);
+        }
+        PartnerSandbox sandbox = start(Integer.parseInt(args[0]), Path.of(args[1]));
+        System.out.println("Partner sandbox on http://localhost:" + sandbox.port() + "/");
+        Thread.currentThread().join();
+    }
+}

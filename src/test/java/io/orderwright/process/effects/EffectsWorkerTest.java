@@ -1,0 +1,471 @@
+package io.orderwright.process.effects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.integration.Partners;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.builder.ServiceTaskBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the external task of a running process to its partner and back, with everything that may go wrong between. */
+@Tag("journey")
+class EffectsWorkerTest extends PartnersOfTests {
+
+    private static final String ERP = "erp.post-sales-order";
+    private static final String FINANCE = "finance.post-invoice";
+    private static final String SMS = "sms.order-confirmation";
+    private static final Path FOLDER = Path.of("target/test-data");
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ExternalTaskService tasks;
+
+    @Autowired
+    PartnerEffects effects;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    EffectsWorker worker;
+
+    @Autowired
+    TaskIntake intake;
+
+    @Autowired
+    EffectsSettings settings;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final List<String> deployments = new ArrayList<>();
+
+    @BeforeEach
+    void workerRuns() {
+        if (!worker.isRunning()) {
+            worker.start();
+        }
+    }
+
+    @AfterEach
+    void tidy() {
+        deployments.forEach(id -> repository.deleteDeployment(id, true));
+    }
+
+    @Test
+    void theProcessReachesEveryPartnerOnceAndMovesOn() {
+        String order = start(ERP, SMS, FINANCE);
+
+        until(() -> ended(order));
+
+        assertThat(effects.of(order))
+                .extracting(EffectRecord::state)
+                .containsOnly(State.DONE)
+                .hasSize(3);
+        assertThat(effects.of(order)).extracting(EffectRecord::attempt).containsOnly(1);
+        assertEachOnce(order);
+    }
+
+    @Test
+    void aRefusalTakesThePathThatTheDiagramShows() {
+        PARTNERS.behave("erp", "refuse", 0, 1);
+        String order = start(ERP);
+
+        until(() -> ended(order));
+
+        assertThat(theOnly(order).state()).isEqualTo(State.REFUSED);
+        assertThat(theOnly(order).reason()).contains("E1203");
+        assertThat(refusedPathTaken(order)).isTrue();
+    }
+
+    @Test
+    void aRefusalThatNobodyCatchesIsAnIncidentAndNotAQuietEnd() {
+        PARTNERS.behave("erp", "refuse", 0, 1);
+        String order = startUncaught(ERP);
+
+        until(() -> incidents(order) == 1);
+
+        assertThat(ended(order)).isFalse();
+        assertThat(theOnly(order).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void technicalFailuresAreRetriedAndThenAPersonIsAsked() {
+        PARTNERS.behave("erp", "fail500", 0, 2);
+        String recovers = start(ERP);
+        until(() -> ended(recovers));
+        assertThat(theOnly(recovers).attempt()).isEqualTo(3);
+        assertEachOnce(recovers);
+
+        PARTNERS.behave("erp", "429", 0, -1);
+        String gives = start(ERP);
+        until(() -> incidents(gives) == 1);
+        assertThat(theOnly(gives).attempt()).isEqualTo(4);
+        PARTNERS.behave("erp", "ok", 0, -1);
+        tasks.setRetries(task(gives).getId(), 1);
+        until(() -> ended(gives));
+        assertEachOnce(gives);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ERP + ",timeout-after-effect",
+        ERP + ",garbage",
+        ERP + ",huge",
+        ERP + ",slow-drip",
+        ERP + ",reset",
+        ERP + ",redirect",
+        FINANCE + ",timeout-after-effect",
+        FINANCE + ",garbage"
+    })
+    void whateverThePartnerAnswersTheEffectHappensOnce(String topic, String mode) {
+        PARTNERS.behave(Partners.partnerOf(topic), mode, 100, 1);
+        String order = start(topic);
+
+        until(() -> ended(order));
+
+        assertEachOnce(order);
+        assertThat(theOnly(order).attempt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"timeout-after-effect,true", "garbage,true", "reset,false"})
+    void anSmsWhoseFateIsUnknownWaitsForAPerson(String mode, boolean sent) {
+        PARTNERS.behave("sms", mode, 2000, 1);
+        String order = start(SMS);
+        until(() -> incidents(order) == 1);
+        String key = theOnly(order).key();
+        assertThat(theOnly(order).state()).isEqualTo(State.UNKNOWN);
+
+        // Pressing "retry" without looking it up sends nothing.
+        tasks.setRetries(task(order).getId(), 1);
+        until(() -> theOnly(order).attempt() == 3 && incidents(order) == 1);
+        assertThat(PARTNERS.effects("sms", key)).isEqualTo(sent ? 1 : 0);
+
+        effects.resolve(key, sent, "sally");
+        tasks.setRetries(task(order).getId(), 1);
+        until(() -> ended(order));
+        assertThat(PARTNERS.effects("sms", key)).isEqualTo(1);
+        assertThat(theOnly(order).state()).isEqualTo(State.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ERP + ",false", ERP + ",true", FINANCE + ",true", SMS + ",false", SMS + ",true"})
+    void aNodeThatWasKilledGoesOnAtOnceAfterItsRestart(String topic, boolean sent) {
+        worker.stop();
+        String order = start(topic);
+        killedNode(name(), sent);
+        long start = System.nanoTime();
+
+        worker.start();
+
+        if (topic.equals(SMS)) {
+            until(() -> incidents(order) == 1);
+            assertThat(PARTNERS.effects("sms", theOnly(order).key())).isEqualTo(sent ? 1 : 0);
+            effects.resolve(theOnly(order).key(), sent, "sally");
+            tasks.setRetries(task(order).getId(), 1);
+        }
+        until(() -> ended(order));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(settings.lock());
+        assertEachOnce(order);
+    }
+
+    @Test
+    void anotherNodeTakesOverWhenTheLockHasExpired() {
+        worker.stop();
+        String order = start(ERP);
+        killedNode("a-node-that-never-returns", true);
+        worker.start();
+
+        until(() -> ended(order));
+
+        assertEachOnce(order);
+        assertThat(theOnly(order).attempt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ERP, SMS})
+    void anAnswerIsKeptWhenTheProcessCannotMoveOn(String topic) {
+        worker.stop();
+        String order = start(topic);
+        Taken taken = take(name()).get(0);
+        ExternalTaskService broken = mock(ExternalTaskService.class);
+        doThrow(new IllegalStateException("the next step fails")).when(broken).complete(any(), any());
+        doThrow(new IllegalStateException("and so does this"))
+                .when(broken)
+                .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
+        new TaskOutcome(broken, effects, transaction, settings).done(taken, effects.perform(taken.started()));
+        assertThat(theOnly(order).state()).isEqualTo(State.SENDING);
+        assertThat(theOnly(order).response()).isNotNull();
+
+        worker.start();
+        until(() -> ended(order));
+
+        assertThat(PARTNERS.get("/received?partner=" + Partners.partnerOf(topic) + "&key="
+                        + theOnly(order).key()))
+                .hasSize(1);
+        assertThat(theOnly(order).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void ofTwoWhoCarryOutTheSameTaskOneRecordsIt() {
+        worker.stop();
+        String order = start(ERP);
+        Taken taken = take(name()).get(0);
+        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings);
+        outcome.done(taken, effects.perform(taken.started()));
+        outcome.done(taken, effects.perform(taken.started()));
+
+        assertThat(ended(order)).isTrue();
+        assertThat(theOnly(order).state()).isEqualTo(State.DONE);
+        assertEachOnce(order);
+    }
+
+    @Test
+    void aPartnerThatHangsHoldsUpNobodyElse() {
+        PARTNERS.behave("erp", "timeout-after-effect", 3000, 20);
+        List<String> stuck = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            stuck.add(start(ERP));
+        }
+        long start = System.nanoTime();
+        List<String> quick = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            quick.add(start(FINANCE));
+        }
+
+        until(() -> quick.stream().allMatch(this::ended));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        until(() -> stuck.stream().allMatch(this::ended));
+        stuck.forEach(this::assertEachOnce);
+    }
+
+    @Test
+    void manyOrdersAtOnceOverPartnersThatFailAtRandom() {
+        long seed = ThreadLocalRandom.current().nextLong();
+        for (String mode : List.of("garbage", "reset", "fail500")) {
+            PARTNERS.post(
+                    "/behaviour",
+                    "{\"partner\":\"erp\",\"mode\":\"%s\",\"probability\":0.3,\"count\":12}".formatted(mode));
+        }
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            orders.add(start(ERP, FINANCE, SMS));
+        }
+
+        until(() -> orders.stream().allMatch(this::ended));
+
+        assertThat(orders).as("seed %s", seed).allSatisfy(this::assertEachOnce);
+    }
+
+    @Test
+    void oneOrderThatCannotBeBegunDoesNotHoldUpTheOthers() {
+        worker.stop();
+        String poison = startAs("POISON-" + UUID.randomUUID(), ERP);
+        String missing = startAs("MISSING-" + UUID.randomUUID(), ERP);
+        String good = start(ERP);
+        worker.start();
+
+        until(() -> ended(good) && incidents(missing) == 1 && incidents(poison) == 1);
+
+        assertThat(effects.of(poison)).isEmpty();
+        assertThat(effects.of(missing)).isEmpty();
+    }
+
+    @Test
+    void stoppingLeavesNothingHalfDone() {
+        PARTNERS.behave("erp", "delay", 300, -1);
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            orders.add(start(ERP));
+        }
+
+        worker.stop();
+
+        for (String order : orders) {
+            assertThat(effects.of(order))
+                    .allSatisfy(effect -> assertThat(effect.state()).isIn(State.DONE, State.FAILED));
+        }
+        worker.start();
+        until(() -> orders.stream().allMatch(this::ended));
+        orders.forEach(this::assertEachOnce);
+    }
+
+    @Test
+    void theLockIsNeverShorterThanTheCalls() {
+        EffectsSettings tooShort = new EffectsSettings(
+                true, Duration.ofSeconds(5), settings.poll(), settings.gather(), settings.retries());
+
+        assertThatThrownBy(() -> new EffectsWorker(
+                        intake,
+                        new TaskOutcome(tasks, effects, transaction, tooShort),
+                        effects,
+                        tasks,
+                        partners,
+                        tooShort,
+                        FOLDER))
+                .hasMessageContaining("orderwright.effects.lock");
+    }
+
+    /** A node of that name that is killed after its first transaction, or after the partner answered. */
+    private void killedNode(String name, boolean sent) {
+        for (Taken taken : take(name)) {
+            if (sent) {
+                effects.perform(taken.started());
+            }
+        }
+    }
+
+    private List<Taken> take(String name) {
+        return intake.take(name, Map.of("erp", 50, "finance", 50, "sms", 50), Set.of());
+    }
+
+    /** The name that this application's worker goes by; free while it is stopped. */
+    private static String name() {
+        try (WorkerIdentity identity = WorkerIdentity.claim(FOLDER)) {
+            return identity.name();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String start(String... topics) {
+        return startAs("SO-" + UUID.randomUUID(), topics);
+    }
+
+    private String startAs(String order, String... topics) {
+        String process = deployed(true, topics);
+        runtime.startProcessInstanceByKey(process, order);
+        return order;
+    }
+
+    private String startUncaught(String topic) {
+        String order = "SO-" + UUID.randomUUID();
+        runtime.startProcessInstanceByKey(deployed(false, topic), order);
+        return order;
+    }
+
+    private String deployed(boolean catching, String... topics) {
+        String key = "test-" + String.join("-", topics).replace('.', '-') + (catching ? "" : "-uncaught");
+        if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0) {
+            return key;
+        }
+        AbstractFlowNodeBuilder<?, ?> flow =
+                Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent("startTest");
+        for (String topic : topics) {
+            String id = "task-" + topic.replace('.', '-');
+            ServiceTaskBuilder task = flow.serviceTask(id).name(topic).camundaExternalTask(topic);
+            if (catching) {
+                task.boundaryEvent("boundary-" + id).error(TaskOutcome.REFUSED).endEvent("endRefused-" + id);
+            }
+            flow = task;
+        }
+        deployments.add(repository
+                .createDeployment()
+                .name(key)
+                .addModelInstance(key + ".bpmn", flow.endEvent("endDone").done())
+                .deploy()
+                .getId());
+        return key;
+    }
+
+    private boolean ended(String order) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(order)
+                        .count()
+                == 0;
+    }
+
+    private long incidents(String order) {
+        return runtime.createIncidentQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(order)
+                        .singleResult()
+                        .getId())
+                .count();
+    }
+
+    private boolean refusedPathTaken(String order) {
+        return history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(history.createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(order)
+                                .singleResult()
+                                .getId())
+                        .activityId("endRefused-task-erp-post-sales-order")
+                        .count()
+                == 1;
+    }
+
+    private ExternalTask task(String order) {
+        return tasks.createExternalTaskQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(order)
+                        .singleResult()
+                        .getId())
+                .singleResult();
+    }
+
+    private EffectRecord theOnly(String order) {
+        List<EffectRecord> all = effects.of(order);
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private void assertEachOnce(String order) {
+        assertThat(effects.of(order)).isNotEmpty().allSatisfy(effect -> {
+            assertThat(effect.state()).isEqualTo(State.DONE);
+            assertThat(PARTNERS.effects(Partners.partnerOf(effect.topic()), effect.key()))
+                    .as(effect.key())
+                    .isEqualTo(1);
+        });
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(25))
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition::getAsBoolean);
+    }
+}

@@ -1,0 +1,313 @@
+package io.orderwright.process.effects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.orderwright.integration.Answer;
+import io.orderwright.integration.AskAPerson;
+import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.integration.PartnerEffects.Step;
+import io.orderwright.integration.PartnerRefused;
+import io.orderwright.integration.PartnerUnavailable;
+import io.orderwright.integration.Started;
+import io.orderwright.integration.Started.Earlier;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger's rules and the limits of a call, one effect at a time. */
+@Tag("security")
+class PartnerCallsTest extends PartnersOfTests {
+
+    @Autowired
+    PartnerEffects effects;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final String order = "SO-" + UUID.randomUUID();
+
+    @Test
+    void everyRouteOfTheFolderIsThere() {
+        assertThat(effects.topics())
+                .containsExactly(
+                        "erp.post-sales-order",
+                        "erp.reverse-sales-order",
+                        "finance.post-invoice",
+                        "sms.order-confirmation",
+                        "sms.payment-reminder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "erp.post-sales-order",
+                "erp.reverse-sales-order",
+                "finance.post-invoice",
+                "sms.order-confirmation",
+                "sms.payment-reminder"
+            })
+    void everyPartnerUnderstandsItsRoute(String topic) {
+        Effect effect = effect(topic);
+
+        Answer answer = effects.perform(begin(effect));
+        inTransaction(() -> effects.done(effect, answer));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(PARTNERS.effects(effect.partner(), effect.key())).isEqualTo(1);
+        assertThat(record(effect).state()).isEqualTo(State.DONE);
+        assertThat(record(effect).response()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void thePartnerGetsAmountsWithTheDigitsThatWeHave() {
+        Effect effect = effect("erp.post-sales-order");
+        effects.perform(begin(effect));
+
+        assertThat(PARTNERS.get("/received?partner=erp&key=" + effect.key())
+                        .path(0)
+                        .path("body")
+                        .asText())
+                .contains("\"qty\":\"2.000\"", "\"allAmount\":\"113.00\"", "\"srcBillNo\":\"" + order + "\"");
+    }
+
+    @Test
+    void theLedgerKeepsNoPhoneNumber() {
+        Effect effect = effect("sms.order-confirmation");
+        begin(effect);
+
+        assertThat(record(effect).request()).contains(order).doesNotContain("13800000000");
+    }
+
+    @Test
+    void anAnswerOfAnEarlierAttemptIsTheAnswer() {
+        Effect effect = effect("sms.order-confirmation");
+        Answer answer = effects.perform(begin(effect));
+        effects.answered(effect, answer);
+
+        Started again = begin(effect);
+
+        assertThat(again.earlier()).isEqualTo(Earlier.DONE);
+        assertThat(effects.perform(again)).isEqualTo(answer);
+        assertThat(PARTNERS.effects("sms", effect.key())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"erp.post-sales-order,true", "erp.post-sales-order,false", "finance.post-invoice,true"})
+    void afterACrashThePartnerIsAskedAndNothingHappensTwice(String topic, boolean sentBeforeTheCrash) {
+        Effect effect = effect(topic);
+        Started first = begin(effect);
+        Answer lost = sentBeforeTheCrash ? effects.perform(first) : new Answer(0, "");
+
+        Started second = begin(effect);
+
+        assertThat(second.earlier()).isEqualTo(Earlier.UNKNOWN);
+        Answer found = effects.perform(second);
+        assertThat(found.status()).isEqualTo(200);
+        if (sentBeforeTheCrash) {
+            assertThat(found.body()).isEqualTo(lost.body());
+        }
+        assertThat(PARTNERS.effects(effect.partner(), effect.key())).isEqualTo(1);
+        assertThat(record(effect).attempt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anSmsIsNeverBlindlySentAgain(boolean sentBeforeTheCrash) {
+        Effect effect = effect("sms.payment-reminder");
+        Started first = begin(effect);
+        if (sentBeforeTheCrash) {
+            effects.perform(first);
+        }
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Started again = begin(effect);
+            assertThatThrownBy(() -> effects.perform(again)).isInstanceOf(AskAPerson.class);
+            effects.failed(effect, "asked", true);
+        }
+
+        assertThat(PARTNERS.effects("sms", effect.key())).isEqualTo(sentBeforeTheCrash ? 1 : 0);
+        effects.resolve(effect.key(), sentBeforeTheCrash, "wendy");
+        effects.perform(begin(effect));
+        assertThat(PARTNERS.effects("sms", effect.key())).isEqualTo(1);
+        assertThat(record(effect).reason()).matches(reason -> !sentBeforeTheCrash || reason.contains("wendy"));
+    }
+
+    @Test
+    void onlyAnUnknownEffectIsForAPersonToDecide() {
+        Effect effect = effect("sms.payment-reminder");
+        Answer answer = effects.perform(begin(effect));
+        inTransaction(() -> effects.done(effect, answer));
+
+        assertThatThrownBy(() -> effects.resolve(effect.key(), false, "wendy"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theSameKeyWithOtherContentIsRefusedLoudly() {
+        Effect effect = effect("erp.post-sales-order");
+        begin(effect);
+
+        Started other = begin(
+                new Effect(effect.key(), effect.topic(), order, 1, effect.body().replace("113.00", "114.00")));
+
+        assertThat(other.earlier()).isEqualTo(Earlier.OTHER_CONTENT);
+        assertThatThrownBy(() -> effects.perform(other))
+                .isInstanceOf(AskAPerson.class)
+                .hasMessageContaining("other content");
+        assertThat(PARTNERS.effects("erp", effect.key())).isZero();
+    }
+
+    @Test
+    void doneIsDoneOnce() {
+        Effect effect = effect("erp.post-sales-order");
+        Answer answer = effects.perform(begin(effect));
+        inTransaction(() -> effects.done(effect, answer));
+
+        assertThatThrownBy(() -> inTransaction(() -> effects.done(effect, answer)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> effects.done(effect, answer)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void theNextSequenceBeginsWhenTheLastEffectIsClosed() {
+        Step step = new Step(order, "task-erp.post-sales-order");
+        Effect effect = effect("erp.post-sales-order");
+        assertThat(sequence(step)).isEqualTo(1);
+        Answer answer = effects.perform(begin(effect));
+        assertThat(sequence(step)).isEqualTo(1);
+        inTransaction(() -> effects.done(effect, answer));
+        assertThat(sequence(step)).isEqualTo(2);
+    }
+
+    @Test
+    void aBusinessRefusalCarriesThePartnersCode() {
+        for (String topic : List.of("erp.post-sales-order", "finance.post-invoice", "sms.order-confirmation")) {
+            Effect effect = effect(topic);
+            PARTNERS.behave(effect.partner(), "refuse", 0, 1);
+            PartnerRefused refused = catchThrowableOfType(PartnerRefused.class, () -> effects.perform(begin(effect)));
+            assertThat(refused.code()).isEqualTo("E1203");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fail500,true,0",
+        "429,false,0",
+        "garbage,true,1",
+        "timeout-after-effect,true,1",
+        "reset,true,0",
+        "slow-drip,true,1",
+        "huge,true,1",
+        "redirect,true,0"
+    })
+    void whatIsNoAnswerIsWorthAnotherAttempt(String mode, boolean unknown, int effectsThere) {
+        for (String topic : List.of("erp.post-sales-order", "finance.post-invoice", "sms.order-confirmation")) {
+            Effect effect = effect(topic);
+            PARTNERS.behave(effect.partner(), mode, mode.equals("slow-drip") ? 100 : 3000, 1);
+            Started started = begin(effect);
+            long start = System.nanoTime();
+
+            PartnerUnavailable failure = catchThrowableOfType(PartnerUnavailable.class, () -> effects.perform(started));
+
+            assertThat(failure.unknown()).as("%s %s: %s", topic, mode, failure).isEqualTo(unknown);
+            assertThat((System.nanoTime() - start) / 1_000_000)
+                    .as("milliseconds")
+                    .isLessThan(2500);
+            assertThat(PARTNERS.effects(effect.partner(), effect.key())).isEqualTo(effectsThere);
+        }
+        assertThat(PARTNERS.redirectsFollowed()).isZero();
+    }
+
+    @Test
+    void aLateEffectAndARepetitionWithTheSameKeyAreOneEffect() throws InterruptedException {
+        Effect effect = effect("erp.post-sales-order");
+        PARTNERS.behave("erp", "delay", 1000, 1);
+        assertThatThrownBy(() -> effects.perform(begin(effect))).isInstanceOf(PartnerUnavailable.class);
+        effects.failed(effect, "late", true);
+
+        effects.perform(begin(effect));
+        for (int i = 0; i < 40 && deliveries(effect) < 2; i++) {
+            Thread.sleep(50);
+        }
+
+        assertThat(deliveries(effect)).isEqualTo(2);
+        assertThat(PARTNERS.effects("erp", effect.key())).isEqualTo(1);
+    }
+
+    @Test
+    void aPartnerWhoCannotBeAskedLeavesTheEarlierAttemptUnknown() {
+        Effect effect = effect("erp.post-sales-order");
+        begin(effect);
+        PARTNERS.behave("erp", "fail500", 0, -1);
+
+        PartnerUnavailable failure =
+                catchThrowableOfType(PartnerUnavailable.class, () -> effects.perform(begin(effect)));
+
+        assertThat(failure.unknown()).isTrue();
+    }
+
+    @Test
+    void aMessageThatCannotBeTranslatedIsNotSent() {
+        Effect effect = Effect.of(order, "taskTest", 1, "erp.post-sales-order", "{\"orderNumber\":\"x\"}");
+
+        PartnerUnavailable failure =
+                catchThrowableOfType(PartnerUnavailable.class, () -> effects.perform(begin(effect)));
+
+        assertThat(failure).hasMessageContaining("lacks");
+        assertThat(failure.unknown()).isFalse();
+    }
+
+    @Test
+    void aBatchIsBegunTogetherWhateverStoodThere() {
+        Effect old = Effect.of(order, "taskOld", 1, "erp.post-sales-order", body("erp.post-sales-order", order));
+        begin(old);
+        Effect fresh = Effect.of(order, "taskFresh", 1, "sms.order-confirmation", body("sms", order));
+
+        List<Started> both = transaction.execute(status -> effects.begin(List.of(old, fresh)));
+
+        assertThat(both).extracting(Started::earlier).containsExactly(Earlier.UNKNOWN, Earlier.NONE);
+        assertThat(effects.of(order)).extracting(EffectRecord::key).containsExactly(old.key(), fresh.key());
+    }
+
+    private int deliveries(Effect effect) {
+        return PARTNERS.get("/received?partner=" + effect.partner() + "&key=" + effect.key())
+                .size();
+    }
+
+    private Effect effect(String topic) {
+        return Effect.of(order, "task-" + topic, 1, topic, body(topic, order));
+    }
+
+    private Started begin(Effect effect) {
+        return transaction.execute(status -> effects.begin(List.of(effect))).get(0);
+    }
+
+    private int sequence(Step step) {
+        Map<Step, Integer> sequences = transaction.execute(status -> effects.sequences(List.of(step)));
+        return sequences.get(step);
+    }
+
+    private void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    private EffectRecord record(Effect effect) {
+        return effects.of(order).stream()
+                .filter(one -> one.key().equals(effect.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
