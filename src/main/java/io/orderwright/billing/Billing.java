@@ -19,8 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -167,6 +170,14 @@ public class Billing {
     @Transactional(readOnly = true)
     public Optional<InvoiceView> find(String orderNumber) {
         return invoices.findByOrderNumber(orderNumber).map(Invoice::view);
+    }
+
+    /** The invoices of these orders, by order number; one query however many. */
+    @Transactional(readOnly = true)
+    public Map<String, InvoiceView> ofOrders(Collection<String> orderNumbers) {
+        return invoices.findByOrderNumberIn(orderNumbers).stream()
+                .map(Invoice::view)
+                .collect(Collectors.toMap(InvoiceView::orderNumber, invoice -> invoice));
     }
 
     private Invoice locked(String orderNumber) {

@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A task bean that processes may call and a query must not reach. */
 @TestComponent
-@TaskBean("bait")
+@TaskBean(name = "bait")
 public class Bait {
 
     final AtomicInteger taken = new AtomicInteger();

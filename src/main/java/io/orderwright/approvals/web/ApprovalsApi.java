@@ -67,7 +67,9 @@ class ApprovalsApi {
     }
 
     /** Yes or no; a no needs a comment. */
-    record Decision(@NotNull Boolean approved, @Nullable @Size(max = 500) String comment) {}
+    record Decision(
+            @NotNull Boolean approved,
+            @Nullable @Size(max = 500) String comment) {}
 
     @Operation(summary = "Answer the question that waits for me; the same task is then gone from Tasklist")
     @PostMapping("/{subject}/decision")

@@ -2,6 +2,7 @@ package io.orderwright.billing.domain;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,8 @@ public interface Invoices extends Repository<Invoice, Long> {
     Invoice save(Invoice invoice);
 
     Optional<Invoice> findByOrderNumber(String orderNumber);
+
+    List<Invoice> findByOrderNumberIn(Collection<String> orderNumbers);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invoice i where i.orderNumber = :orderNumber")

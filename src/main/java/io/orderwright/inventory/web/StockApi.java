@@ -44,8 +44,7 @@ class StockApi {
     @Operation(summary = "Book arrived goods, once per reference and SKU; those who wait for them are served at once")
     @PostMapping("/receipts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void receive(
-            @RequestBody @NotEmpty @Size(max = 500) List<@Valid ReceiveStock> receipts, Principal principal) {
+    void receive(@RequestBody @NotEmpty @Size(max = 500) List<@Valid ReceiveStock> receipts, Principal principal) {
         stock.receive(receipts, principal.getName());
     }
 }

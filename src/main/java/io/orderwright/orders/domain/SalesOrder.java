@@ -122,7 +122,9 @@ public class SalesOrder {
 
     public void validate() {
         Taxation sum = sum();
-        if (sum.net().compareTo(net) != 0 || sum.tax().compareTo(tax) != 0 || sum.gross().compareTo(gross) != 0) {
+        if (sum.net().compareTo(net) != 0
+                || sum.tax().compareTo(tax) != 0
+                || sum.gross().compareTo(gross) != 0) {
             throw new IllegalStateException(number + ": stored total " + gross + ", lines make " + sum.gross());
         }
     }

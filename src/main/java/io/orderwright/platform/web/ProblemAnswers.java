@@ -74,13 +74,15 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Map<String, String>> errors = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream().map(error -> error instanceof FieldError field
-                        ? error(field, request.getLocale())
-                        : Map.of(
-                                "field",
-                                String.valueOf(result.getMethodParameter().getParameterName()),
-                                "message",
-                                texts.getMessage(error, request.getLocale()))))
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> error instanceof FieldError field
+                                ? error(field, request.getLocale())
+                                : Map.of(
+                                        "field",
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        "message",
+                                        texts.getMessage(error, request.getLocale()))))
                 .toList();
         return fields(invalid, errors, headers, request);
     }

@@ -18,5 +18,5 @@ import org.springframework.stereotype.Component;
 public @interface TaskBean {
 
     /** The name used in BPMN: a module, for example {@code inventory}. */
-    String value();
+    String name();
 }

@@ -17,7 +17,7 @@ final class TaskBeans extends HashMap<Object, Object> {
         for (String bean : context.getBeanNamesForAnnotation(TaskBean.class)) {
             TaskBean annotation = context.findAnnotationOnBean(bean, TaskBean.class);
             if (annotation != null) {
-                beanNames.put(annotation.value(), bean);
+                beanNames.put(annotation.name(), bean);
             }
         }
     }

@@ -36,11 +36,7 @@ class PersonTasks implements ApprovalTasks, ShippingTasks {
     @Override
     @Transactional(readOnly = true)
     public List<OpenQuestion> waitingFor(String user, int offset, int size) {
-        return candidate(APPROVE, groupsOf(user))
-                .orderByTaskCreateTime()
-                .asc()
-                .listPage(offset, size)
-                .stream()
+        return candidate(APPROVE, groupsOf(user)).orderByTaskCreateTime().asc().listPage(offset, size).stream()
                 .map(task -> new OpenQuestion(task.getId(), orderNumber(task)))
                 .toList();
     }
@@ -77,7 +73,9 @@ class PersonTasks implements ApprovalTasks, ShippingTasks {
 
     private TaskQuery candidate(String kind, List<String> groups) {
         TaskQuery query = tasks.createTaskQuery().taskDefinitionKey(kind).active();
-        return groups.isEmpty() ? query.taskAssignee("") : query.taskCandidateGroupIn(groups).includeAssignedTasks();
+        return groups.isEmpty()
+                ? query.taskAssignee("")
+                : query.taskCandidateGroupIn(groups).includeAssignedTasks();
     }
 
     private String orderNumber(Task task) {

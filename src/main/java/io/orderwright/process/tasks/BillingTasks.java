@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.Date;
 
 /** {@code billing} in BPMN. */
-@TaskBean("billing")
+@TaskBean(name = "billing")
 public class BillingTasks {
 
     /** Reminders go out in the morning after the due day. */
@@ -79,7 +79,6 @@ public class BillingTasks {
     }
 
     private InvoiceView open(String orderNumber) {
-        return billing.find(orderNumber)
-                .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
+        return billing.find(orderNumber).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
     }
 }

@@ -11,7 +11,7 @@ import io.orderwright.orders.OrderView;
 import io.orderwright.process.engine.TaskBean;
 
 /** {@code credit} in BPMN. */
-@TaskBean("credit")
+@TaskBean(name = "credit")
 public class CreditTasks {
 
     private final CreditControl credit;
@@ -21,11 +21,7 @@ public class CreditTasks {
     private final Approvals approvals;
 
     CreditTasks(
-            CreditControl credit,
-            OrderHandling orders,
-            ProductCatalog catalog,
-            Billing billing,
-            Approvals approvals) {
+            CreditControl credit, OrderHandling orders, ProductCatalog catalog, Billing billing, Approvals approvals) {
         this.credit = credit;
         this.orders = orders;
         this.catalog = catalog;

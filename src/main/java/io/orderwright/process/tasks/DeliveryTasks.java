@@ -5,7 +5,7 @@ import io.orderwright.process.engine.TaskBean;
 import io.orderwright.shipping.Shipping;
 
 /** {@code shipping} in BPMN. */
-@TaskBean("shipping")
+@TaskBean(name = "shipping")
 public class DeliveryTasks {
 
     private final Shipping shipping;

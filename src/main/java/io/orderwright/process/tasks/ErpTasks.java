@@ -7,7 +7,7 @@ import io.orderwright.process.engine.TaskBean;
 import java.util.List;
 
 /** {@code erp} in BPMN. */
-@TaskBean("erp")
+@TaskBean(name = "erp")
 public class ErpTasks {
 
     private static final String POSTING = "erp.post-sales-order";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code inventory} in BPMN. */
-@TaskBean("inventory")
+@TaskBean(name = "inventory")
 public class InventoryTasks {
 
     private final StockControl stock;

@@ -72,7 +72,9 @@ class OrderCard {
         row.put("name", line.name());
         row.put("quantity", line.ordered().stripTrailingZeros().toPlainString() + " " + line.unit());
         row.put("price", line.unitPrice().stripTrailingZeros().toPlainString());
-        row.put("discount", line.discount().movePointRight(2).stripTrailingZeros().toPlainString() + " %");
+        row.put(
+                "discount",
+                line.discount().movePointRight(2).stripTrailingZeros().toPlainString() + " %");
         row.put("amount", line.gross().toPlainString());
         return row;
     }
@@ -84,7 +86,8 @@ class OrderCard {
         values.put("exposure", picture.exposure().setScale(2).toPlainString());
         values.put("openOrders", picture.openOrders().setScale(2).toPlainString());
         values.put("receivables", picture.receivables().setScale(2).toPlainString());
-        values.put("free", picture.limit().subtract(picture.exposure()).setScale(2).toPlainString());
+        values.put(
+                "free", picture.limit().subtract(picture.exposure()).setScale(2).toPlainString());
         return values;
     }
 

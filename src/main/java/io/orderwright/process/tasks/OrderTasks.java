@@ -7,7 +7,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** {@code orders} in BPMN. */
-@TaskBean("orders")
+@TaskBean(name = "orders")
 public class OrderTasks {
 
     private final OrderHandling orders;
@@ -70,7 +70,8 @@ public class OrderTasks {
 
     /** Total with tax and currency, for task lists. */
     public String amount(String orderNumber) {
-        return orders.get(orderNumber).gross().toPlainString() + " " + orders.get(orderNumber).currency();
+        return orders.get(orderNumber).gross().toPlainString() + " "
+                + orders.get(orderNumber).currency();
     }
 
     /**

@@ -16,7 +16,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.beans.factory.annotation.Value;
 
 /** {@code approvals} in BPMN. */
-@TaskBean("approvals")
+@TaskBean(name = "approvals")
 public class QuestionTasks {
 
     private final Approvals approvals;
@@ -78,8 +78,7 @@ public class QuestionTasks {
     }
 
     public void answered(String orderNumber, boolean approved, String comment) {
-        approvals.answer(
-                orderNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, Person.acting());
+        approvals.answer(orderNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, Person.acting());
     }
 
     public boolean rejected(String orderNumber) {

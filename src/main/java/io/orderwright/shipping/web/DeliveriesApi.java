@@ -40,12 +40,13 @@ class DeliveriesApi {
             @RequestParam(defaultValue = "OPEN") State state,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(
-                shipping.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
+        return Page.of(shipping.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
     }
 
     /** With whom the goods left. */
-    record Dispatch(@NotBlank @Size(max = 100) String carrier, @NotBlank @Size(max = 100) String tracking) {}
+    record Dispatch(
+            @NotBlank @Size(max = 100) String carrier,
+            @NotBlank @Size(max = 100) String tracking) {}
 
     @Operation(summary = "The goods have left; completes the warehouse's task")
     @PostMapping("/{number}/dispatch")

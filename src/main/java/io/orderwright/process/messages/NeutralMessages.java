@@ -1,0 +1,118 @@
+package io.orderwright.process.messages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.billing.Billing;
+import io.orderwright.billing.InvoiceView;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.process.effects.PartnerMessages;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What partners are told, in our own neutral form; a route turns it into the partner's. */
+@Component
+class NeutralMessages implements PartnerMessages {
+
+    private final OrderHandling orders;
+    private final Billing billing;
+    private final ObjectMapper json;
+
+    NeutralMessages(OrderHandling orders, Billing billing, ObjectMapper json) {
+        this.orders = orders;
+        this.billing = billing;
+        this.json = json;
+    }
+
+    @Override
+    public Map<String, String> bodiesFor(String topic, Collection<String> orderNumbers) {
+        Map<String, String> bodies = new HashMap<>();
+        Map<String, OrderView> found = orders.byNumber(orderNumbers);
+        Map<String, InvoiceView> invoices = needsInvoice(topic) ? billing.ofOrders(orderNumbers) : Map.of();
+        found.forEach((number, order) ->
+                body(topic, order, invoices.get(number)).ifPresent(body -> bodies.put(number, text(body))));
+        return bodies;
+    }
+
+    private static boolean needsInvoice(String topic) {
+        return topic.equals("finance.post-invoice") || topic.equals("sms.payment-reminder");
+    }
+
+    private static Optional<Map<String, Object>> body(String topic, OrderView order, @Nullable InvoiceView invoice) {
+        return switch (topic) {
+            case "erp.post-sales-order" -> Optional.of(salesOrder(order));
+            case "erp.reverse-sales-order" -> Optional.of(ordered(order.number(), Map.of("reason", "cancelled")));
+            case "sms.order-confirmation" -> Optional.of(confirmation(order));
+            case "sms.payment-reminder" -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
+            case "finance.post-invoice" -> Optional.ofNullable(invoice).map(NeutralMessages::invoice);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> salesOrder(OrderView order) {
+        Map<String, Object> body = ordered(order.number(), Map.of());
+        body.put("date", order.placedAt().toString().substring(0, 10));
+        body.put("customer", Map.of("code", order.customer(), "name", order.customerName()));
+        body.put("currency", order.currency());
+        body.put("net", order.net());
+        body.put("tax", order.tax());
+        body.put("gross", order.gross());
+        List<Map<String, Object>> lines =
+                order.lines().stream().map(NeutralMessages::line).toList();
+        body.put("lines", lines);
+        return body;
+    }
+
+    private static Map<String, Object> line(OrderView.Line line) {
+        return Map.of("sku", line.sku(), "quantity", line.ordered(), "price", line.unitPrice(), "gross", line.gross());
+    }
+
+    private static Map<String, Object> confirmation(OrderView order) {
+        Map<String, Object> body = ordered(order.number(), Map.of("customerName", order.customerName()));
+        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
+        body.put("amount", order.gross());
+        body.put("currency", order.currency());
+        return body;
+    }
+
+    private static Map<String, Object> reminder(OrderView order, InvoiceView invoice) {
+        Map<String, Object> body = confirmation(order);
+        body.put("amount", invoice.gross().subtract(invoice.paid()));
+        body.put("dueDate", invoice.dueOn().toString());
+        return body;
+    }
+
+    private static Map<String, Object> invoice(InvoiceView invoice) {
+        Map<String, Object> body = ordered(invoice.orderNumber(), Map.of("invoiceNumber", invoice.number()));
+        body.put("date", invoice.issuedOn().toString());
+        body.put("dueDate", invoice.dueOn().toString());
+        body.put("customer", Map.of("code", invoice.customer()));
+        body.put("currency", invoice.currency());
+        body.put("net", invoice.net());
+        body.put("tax", invoice.tax());
+        body.put("gross", invoice.gross());
+        return body;
+    }
+
+    private static Map<String, Object> ordered(String orderNumber, Map<String, Object> more) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("orderNumber", orderNumber);
+        body.putAll(more);
+        return body;
+    }
+
+    private String text(Map<String, Object> body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+}
