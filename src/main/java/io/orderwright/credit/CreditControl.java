@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -181,6 +182,12 @@ public class CreditControl {
         return accounts.findById(customer)
                 .orElseGet(() -> new CreditAccount(customer, currency))
                 .picture();
+    }
+
+    /** The picture of a customer that has an account. */
+    @Transactional(readOnly = true)
+    public Optional<CreditPicture> find(String customer) {
+        return accounts.findById(customer).map(CreditAccount::picture);
     }
 
     /** Keeps everybody else from changing or comparing the customer's exposure until the transaction ends. */

@@ -64,6 +64,8 @@ public final class AccessRules {
                 List.of(SALES_MANAGER, CREDIT_CONTROLLER, GENERAL_MANAGER, LEGAL, FINANCE),
                 under("approvals"));
         roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), under("deliveries"));
+        roles(read(), List.of(CREDIT_CONTROLLER, FINANCE, SALES_MANAGER, GENERAL_MANAGER, AUDITOR), under("credit"));
+        roles(Set.of(POST, PUT), List.of(CREDIT_CONTROLLER), under("credit"));
         roles(read(), EMPLOYEES, under("tasks"));
         roles(read(), List.of(AUDITOR, ADMINISTRATOR), under("checks"));
         loggedIn(read(), "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/api", "/swagger-ui/**");

@@ -1,0 +1,77 @@
+package io.orderwright.credit.web;
+
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.kernel.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Credit")
+@RestController
+@RequestMapping("/api/v1/credit")
+class CreditApi {
+
+    private final CreditControl credit;
+    private final HoldTasks holds;
+
+    CreditApi(CreditControl credit, HoldTasks holds) {
+        this.credit = credit;
+        this.holds = holds;
+    }
+
+    @Operation(summary = "What a customer may owe and owes")
+    @GetMapping("/{customer}")
+    CreditPicture get(@PathVariable String customer) {
+        return credit.find(customer).orElseThrow(() -> Refusal.notFound("credit.no-account", customer));
+    }
+
+    @Operation(summary = "Set a customer's grade and limit; held orders are looked at again")
+    @PutMapping("/{customer}")
+    CreditPicture put(@PathVariable String customer, @RequestBody @Valid GrantCredit granted, Principal principal) {
+        if (!customer.equals(granted.customer())) {
+            throw Refusal.invalid("customer", "request.path-differs", customer, granted.customer());
+        }
+        return credit.grant(granted, principal.getName());
+    }
+
+    @Operation(summary = "Held orders that I may release, the oldest first")
+    @GetMapping("/holds")
+    List<String> holds(
+            @RequestParam(defaultValue = "0") @Min(0) int offset,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
+            Principal principal) {
+        return holds.heldFor(principal.getName(), offset, size);
+    }
+
+    /** Release or not, and why. */
+    record Resolution(
+            @NotNull Boolean release,
+            @NotBlank @Size(max = 500) String comment) {}
+
+    @Operation(summary = "Release a held order's credit, or let the order be rejected")
+    @PostMapping("/holds/{order}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resolve(@PathVariable String order, @RequestBody @Valid Resolution resolution, Principal principal) {
+        holds.resolve(order, resolution.release(), resolution.comment(), principal.getName());
+    }
+}

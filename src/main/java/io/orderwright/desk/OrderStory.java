@@ -1,0 +1,137 @@
+package io.orderwright.desk;
+
+import io.orderwright.audit.AuditEntry;
+import io.orderwright.audit.AuditTrail;
+import io.orderwright.decisions.DecisionLog;
+import io.orderwright.decisions.RecordedDecision;
+import io.orderwright.desk.ports.Waiting;
+import io.orderwright.desk.ports.Waiting.WaitsFor;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells an order's story: what happened, who did it and when, why it was decided so, and what it waits for now. */
+@Service
+public class OrderStory {
+
+    private final OrderHandling orders;
+    private final AuditTrail trail;
+    private final DecisionLog decisions;
+    private final PartnerEffects effects;
+    private final Waiting waiting;
+    private final MessageSource texts;
+
+    OrderStory(
+            OrderHandling orders,
+            AuditTrail trail,
+            DecisionLog decisions,
+            PartnerEffects effects,
+            Waiting waiting,
+            MessageSource texts) {
+        this.orders = orders;
+        this.trail = trail;
+        this.decisions = decisions;
+        this.effects = effects;
+        this.waiting = waiting;
+        this.texts = texts;
+    }
+
+    /** One thing that happened, in the reader's language. */
+    public record Entry(Instant at, String actor, String event, String text, Map<String, Object> details) {}
+
+    /** One decision and the table row that made it. */
+    public record Why(
+            Instant at, String table, String version, String row, String reason, Map<String, Object> inputs) {}
+
+    /** What a partner was sent, and how that stands. */
+    public record AtPartner(
+            String topic,
+            String key,
+            String state,
+            int attempt,
+            Instant at,
+            @Nullable String reason) {}
+
+    /** What the order waits for, in the reader's language. */
+    public record Wait(
+            String kind,
+            String activity,
+            String text,
+            String who,
+            @Nullable Instant due,
+            @Nullable String problem) {}
+
+    /** The whole story; {@code happened} is one page of it, the oldest first. */
+    public record Story(
+            String number,
+            OrderState state,
+            List<Entry> happened,
+            List<Why> decided,
+            List<AtPartner> partners,
+            List<Wait> waitsFor) {}
+
+    /**
+     * The story of an order, with {@code size} entries of what happened after the first {@code offset}.
+     *
+     * @throws io.orderwright.kernel.Refusal NOT_FOUND for an unknown order
+     */
+    @Transactional(readOnly = true)
+    public Story of(String orderNumber, int offset, int size, Locale locale) {
+        return new Story(
+                orderNumber,
+                orders.get(orderNumber).state(),
+                trail.of(orderNumber, offset, size).stream()
+                        .map(entry -> entry(entry, locale))
+                        .toList(),
+                decisions.of(orderNumber).stream()
+                        .map(made -> why(made, locale))
+                        .toList(),
+                effects.of(orderNumber).stream().map(OrderStory::atPartner).toList(),
+                waiting.of(orderNumber).stream().map(wait -> wait(wait, locale)).toList());
+    }
+
+    private Entry entry(AuditEntry entry, Locale locale) {
+        String text = text("event." + entry.event(), entry.event(), locale);
+        return new Entry(entry.at(), entry.actor(), entry.event(), text, entry.details());
+    }
+
+    private Why why(RecordedDecision made, Locale locale) {
+        String reason = made.decision().text("reason");
+        return new Why(
+                made.decidedAt(),
+                made.decision().table(),
+                made.decision().version(),
+                made.decision().row(),
+                text(reason, reason, locale),
+                made.decision().inputs());
+    }
+
+    private static AtPartner atPartner(EffectRecord effect) {
+        return new AtPartner(
+                effect.topic(),
+                effect.key(),
+                effect.state().name(),
+                effect.attempt(),
+                effect.updatedAt(),
+                effect.reason());
+    }
+
+    private Wait wait(WaitsFor wait, Locale locale) {
+        String text = text("waits." + wait.activity(), wait.activity(), locale);
+        return new Wait(wait.kind().name(), wait.activity(), text, wait.who(), wait.due(), wait.problem());
+    }
+
+    private String text(String key, String otherwise, Locale locale) {
+        String text = texts.getMessage(key, null, otherwise, locale);
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,7 @@
+/** The pages and stories for a person, composed from what the modules know; never decides or changes anything itself. */
+@ApplicationModule
+@NullMarked
+package io.orderwright.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

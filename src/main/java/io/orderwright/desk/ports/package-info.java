@@ -1,0 +1,7 @@
+/** What desk needs from outside; implemented by process. */
+@NullMarked
+@NamedInterface("ports")
+package io.orderwright.desk.ports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
