@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class LeavingWebAppsTests {
 
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     @LocalServerPort
     int port;
@@ -36,9 +36,7 @@ class LeavingWebAppsTests {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright
                         .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(installed)
-                                .setArgs(List.of("--no-sandbox")))) {
+                        .launch(new LaunchOptions().setExecutablePath(installed).setArgs(List.of("--no-sandbox")))) {
             Page page = browser.newPage();
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
             assertThat(page.url()).endsWith("/login");
