@@ -10,6 +10,8 @@ const shortcut = (key, english, simplifiedChinese) => ({
 });
 
 export default {
+  customScripts: ['../../../assets/engine-session.js'],
+
   locales: {
     availableLocales: ['en', 'zh'],
     fallbackLocale: 'en'

@@ -1,0 +1,13 @@
+// The web apps' own login form is shut. Where one shows it, after a logout or when the session has ended, the page is
+// asked for again: the application's door then shows its login and leads back here afterwards.
+const LAST = 'orderwright.returned';
+const SECONDS_BETWEEN = 10;
+
+setInterval(() => {
+  const now = Date.now();
+  const last = Number(sessionStorage.getItem(LAST) ?? 0);
+  if (location.hash.startsWith('#/login') && now - last > SECONDS_BETWEEN * 1000) {
+    sessionStorage.setItem(LAST, String(now));
+    location.replace(location.pathname + location.search);
+  }
+}, 300);
