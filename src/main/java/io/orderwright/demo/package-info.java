@@ -1,5 +1,21 @@
 /** The demo company, loaded through the public APIs; only in the profile demo. Never a shortcut into a module's tables. */
-@ApplicationModule(allowedDependencies = {"security", "security::ports"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "security",
+            "security::ports",
+            "customers",
+            "catalog",
+            "credit",
+            "credit::ports",
+            "inventory",
+            "orders",
+            "approvals",
+            "approvals::ports",
+            "shipping",
+            "shipping::ports",
+            "billing"
+        })
 @NullMarked
 package io.orderwright.demo;
 

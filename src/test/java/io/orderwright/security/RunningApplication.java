@@ -18,5 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orderwright.data=target/test-data", "orderwright.login.failures-per-address=1000"})
+        properties = {
+            "orderwright.data=target/test-data",
+            "orderwright.demo.company=false",
+            "orderwright.login.failures-per-address=1000"
+        })
 public @interface RunningApplication {}

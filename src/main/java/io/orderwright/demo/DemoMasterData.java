@@ -1,0 +1,97 @@
+package io.orderwright.demo;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.GrantCredit;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.RegisterCustomer;
+import io.orderwright.customers.Tier;
+import io.orderwright.inventory.OpeningStock;
+import io.orderwright.inventory.StockControl;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Whom the demo company sells to, what, and what lies in its warehouse. */
+@Component
+@Profile("demo")
+class DemoMasterData {
+
+    private static final String CNY = "CNY";
+
+    private final CustomerMaster customers;
+    private final CreditControl credit;
+    private final ProductCatalog catalog;
+    private final StockControl stock;
+
+    DemoMasterData(CustomerMaster customers, CreditControl credit, ProductCatalog catalog, StockControl stock) {
+        this.customers = customers;
+        this.credit = credit;
+        this.catalog = catalog;
+        this.stock = stock;
+    }
+
+    void load() {
+        customers.registerAll(List.of(
+                customer("C-1001", "宏达机械有限公司", Tier.VIP, 60, "张伟", "13800001001", "杭州"),
+                customer("C-1002", "东海自动化设备有限公司", Tier.KEY, 30, "李娜", "13800001002", "宁波"),
+                customer("C-1003", "北方重工股份有限公司", Tier.KEY, 45, "王强", "13800001003", "沈阳"),
+                customer("C-1004", "新星电子科技有限公司", Tier.STANDARD, 30, "刘洋", "13800001004", "深圳"),
+                customer("C-1005", "华南工程服务有限公司", Tier.STANDARD, 30, "陈静", null, "广州"),
+                customer("C-1006", "起点创新科技有限公司", Tier.NEW, 0, "赵敏", "13800001006", "成都")));
+        credit.grantAll(
+                List.of(
+                        grant("C-1001", "A", "2000000"),
+                        grant("C-1002", "B", "500000"),
+                        grant("C-1003", "B", "300000"),
+                        grant("C-1004", "C", "100000"),
+                        grant("C-1005", "B", "150000"),
+                        grant("C-1006", "D", "0")),
+                "chris");
+        catalog.registerAll(List.of(
+                product("M-100", "伺服电机 750W", "台", "1860.00"),
+                product("M-200", "伺服电机 2kW", "台", "3980.00"),
+                product("D-100", "伺服驱动器", "台", "2150.00"),
+                product("G-050", "行星减速机 i=10", "台", "1280.00"),
+                product("S-010", "接近传感器 M12", "只", "86.50"),
+                product("C-300", "动力电缆 3 m", "根", "145.00"),
+                product("P-500", "PLC 控制器", "台", "5600.00"),
+                product("H-070", "触摸屏 7 寸", "台", "1120.00")));
+        stock.open(
+                List.of(
+                        opening("M-100", "120"),
+                        opening("M-200", "25"),
+                        opening("D-100", "80"),
+                        opening("G-050", "60"),
+                        opening("S-010", "900"),
+                        opening("C-300", "400"),
+                        opening("P-500", "6"),
+                        opening("H-070", "30")),
+                "wendy");
+    }
+
+    private static RegisterCustomer customer(
+            String code,
+            String name,
+            Tier tier,
+            int terms,
+            String contact,
+            @org.jspecify.annotations.Nullable String phone,
+            String city) {
+        return new RegisterCustomer(code, name, tier, CNY, terms, contact, phone, null, null, city, "CN");
+    }
+
+    private static GrantCredit grant(String customer, String grade, String limit) {
+        return new GrantCredit(customer, grade, CNY, new BigDecimal(limit));
+    }
+
+    private static RegisterProduct product(String sku, String name, String unit, String price) {
+        return new RegisterProduct(sku, name, unit, new BigDecimal(price), CNY, "CN13", true);
+    }
+
+    private static OpeningStock opening(String sku, String quantity) {
+        return new OpeningStock(sku, new BigDecimal(quantity), BigDecimal.ZERO);
+    }
+}
