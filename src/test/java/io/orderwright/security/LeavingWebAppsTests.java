@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a real browser: in by our login, through Tasklist, out by Tasklist's logout, back at our login. */
+@Tag("security")
 @RunningApplication
 class LeavingWebAppsTests {
 

@@ -1,19 +1,19 @@
 package io.orderwright.security;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole application on a port, with the demo company's people; one context for all tests of this kind. */
-@Tag("security")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @Import(Bait.class)
 @ActiveProfiles("demo")
 @SpringBootTest(
@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "orderwright.data=target/test-data",
             "orderwright.demo.company=false",
+            "orderwright.sandbox.port=18090",
             "orderwright.login.failures-per-address=1000"
         })
 public @interface RunningApplication {}

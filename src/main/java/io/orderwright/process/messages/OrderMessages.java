@@ -40,10 +40,10 @@ class OrderMessages {
 
     @EventListener
     void on(OrderPlaced event) {
-        runtime.createProcessInstanceByKey(PROCESS)
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(event.subject())
                 .setVariable("orderNumber", event.subject())
-                .execute();
+                .execute());
     }
 
     @EventListener
@@ -88,8 +88,8 @@ class OrderMessages {
     }
 
     private void tell(String orderNumber, String message) {
-        runtime.createMessageCorrelation(message)
+        InWords.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(orderNumber)
-                .correlateAll();
+                .correlateAll());
     }
 }

@@ -79,7 +79,7 @@ class PersonTasks implements ApprovalTasks, ShippingTasks, HoldTasks {
         }
         identities.setAuthentication(user, groupsOf(user));
         try {
-            tasks.complete(task.getId(), answers);
+            InWords.call(() -> tasks.complete(task.getId(), answers));
         } catch (AuthorizationException e) {
             throw Refusal.forbidden("task.not-yours", orderNumber);
         } finally {

@@ -1,0 +1,23 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.kernel.Refusal;
+import org.camunda.bpm.engine.ProcessEngineException;
+
+/** Gives a refusal that was thrown inside the engine back in its own words, instead of wrapped in the engine's. */
+final class InWords {
+
+    private InWords() {}
+
+    static void call(Runnable engineCall) {
+        try {
+            engineCall.run();
+        } catch (ProcessEngineException wrapped) {
+            for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw refusal;
+                }
+            }
+            throw wrapped;
+        }
+    }
+}

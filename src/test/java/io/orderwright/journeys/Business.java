@@ -1,0 +1,253 @@
+package io.orderwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.ApprovalTasks;
+import io.orderwright.billing.Billing;
+import io.orderwright.billing.ReceivePayment;
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.RegisterCustomer;
+import io.orderwright.customers.Tier;
+import io.orderwright.inventory.OpeningStock;
+import io.orderwright.inventory.ReceiveStock;
+import io.orderwright.inventory.StockControl;
+import io.orderwright.inventory.StockView;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderView;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.security.RunningApplication;
+import io.orderwright.shipping.ports.ShippingTasks;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The words in which journeys are told. Each test has customers and goods of its own, so that all may share one
+ * application: {@code vipCustomer()}, {@code goods("100.00", 50)}, {@code place(customer, line)}, {@code thenIs(…)}.
+ */
+@Tag("journey")
+@RunningApplication
+abstract class Business {
+
+    static final String SANDBOX = "http://localhost:18090";
+
+    @Autowired
+    OrderHandling orders;
+
+    @Autowired
+    CustomerMaster customers;
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @Autowired
+    CreditControl credit;
+
+    @Autowired
+    StockControl stock;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    ApprovalTasks questions;
+
+    @Autowired
+    HoldTasks holds;
+
+    @Autowired
+    ShippingTasks shipping;
+
+    @Autowired
+    Billing billing;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    ObjectMapper json;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void partnersBehaveAgain() {
+        List.of("erp", "sms", "finance").forEach(partner -> partnerDoes(partner, "ok", 0));
+    }
+
+    String customer(Tier tier, String grade, String limit) {
+        String code = "T" + UUID.randomUUID().toString().substring(0, 8);
+        customers.register(
+                new RegisterCustomer(code, "客户 " + code, tier, "CNY", 30, null, "13800138000", null, null, null, "CN"));
+        credit.grant(new GrantCredit(code, grade, "CNY", new BigDecimal(limit)), "chris");
+        return code;
+    }
+
+    String goodCustomer() {
+        return customer(Tier.KEY, "B", "1000000");
+    }
+
+    /** A new product at this price with this many pieces in stock. */
+    String goods(String price, int pieces) {
+        String sku = "G" + UUID.randomUUID().toString().substring(0, 8);
+        catalog.registerAll(
+                List.of(new RegisterProduct(sku, "商品 " + sku, "pc", new BigDecimal(price), "CNY", "CN13", true)));
+        stock.open(List.of(new OpeningStock(sku, BigDecimal.valueOf(pieces), BigDecimal.ZERO)), "wendy");
+        return sku;
+    }
+
+    static PlaceOrder.Line line(String sku, int quantity) {
+        return new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+    }
+
+    String place(String customer, PlaceOrder.Line... lines) {
+        return placeAs("sally", order(customer, false, lines));
+    }
+
+    String placeAs(String person, PlaceOrder order) {
+        return orders.place(order, "test", UUID.randomUUID().toString(), person)
+                .order()
+                .number();
+    }
+
+    static PlaceOrder order(String customer, boolean prepaid, PlaceOrder.Line... lines) {
+        return new PlaceOrder(customer, null, null, null, prepaid, List.of(lines));
+    }
+
+    OrderView thenIs(String number, OrderState state) {
+        await().alias(number + " becomes " + state)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(25))
+                .until(() -> orders.get(number).state(), Predicate.isEqual(state));
+        return orders.get(number);
+    }
+
+    void approves(String person, String number) {
+        questions.answer(number, Verdict.APPROVED, "", person);
+    }
+
+    void rejects(String person, String number) {
+        questions.answer(number, Verdict.REJECTED, "no", person);
+    }
+
+    void ships(String number) {
+        shipping.shipped(number, "SF", "SF-1", "wendy");
+    }
+
+    void pays(String number, String amount) {
+        billing.receive(
+                new ReceivePayment(
+                        UUID.randomUUID().toString(),
+                        orders.get(number).customer(),
+                        number,
+                        "CNY",
+                        new BigDecimal(amount)),
+                "bank",
+                "fiona");
+    }
+
+    void arrives(String sku, int pieces) {
+        stock.receive(
+                List.of(new ReceiveStock(UUID.randomUUID().toString(), sku, BigDecimal.valueOf(pieces))), "wendy");
+    }
+
+    StockView stockOf(String sku) {
+        return stock.page("", 500).stream()
+                .filter(item -> item.sku().equals(sku))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    CreditPicture creditOf(String customer) {
+        return credit.find(customer).orElseThrow();
+    }
+
+    /** How often the partner carried out something under the order's keys. */
+    long effectsAt(String partner, String number, String activity) {
+        JsonNode received = get(SANDBOX + "/received?partner=" + partner + "&key=" + number + ":" + activity + ":1");
+        long count = 0;
+        for (JsonNode item : received) {
+            if (item.path("effect").asBoolean()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    void partnerDoes(String partner, String mode, int times) {
+        post(
+                SANDBOX + "/behaviour",
+                times == 0
+                        ? Map.of("partner", partner, "mode", mode)
+                        : Map.of("partner", partner, "mode", mode, "count", times));
+    }
+
+    void hasEnded(String number) {
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .as("running instances of " + number)
+                .isZero();
+    }
+
+    JsonNode get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private JsonNode post(String address, Map<String, ?> body) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(address))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                    .build());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode())
+                    .as(request.uri() + ": " + answer.body())
+                    .isLessThan(300);
+            return answer.body().isBlank() ? json.nullNode() : json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

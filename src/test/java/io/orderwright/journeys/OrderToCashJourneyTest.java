@@ -1,0 +1,321 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.CANCELLED;
+import static io.orderwright.orders.OrderState.CLOSED;
+import static io.orderwright.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.orders.OrderState.ON_HOLD;
+import static io.orderwright.orders.OrderState.REJECTED;
+import static io.orderwright.orders.OrderState.SHIPPED;
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.approvals.Verdict;
+import io.orderwright.customers.Tier;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderView;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** From order to cash: the way that most orders take, and every way that leaves it. */
+class OrderToCashJourneyTest extends Business {
+
+    @Test
+    void anOrderWithinTheLimitRunsToItsEndAndEveryPartnerHearsOfItOnce() {
+        String customer = goodCustomer();
+        String sku = goods("100.00", 50);
+        String number = place(customer, line(sku, 5));
+        thenIs(number, TO_SHIP);
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("5");
+        assertThat(creditOf(customer).openOrders()).isEqualByComparingTo("500.00");
+        ships(number);
+        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("45");
+        thenIs(number, SHIPPED);
+        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualByComparingTo("500.00"));
+        pays(number, "500.00");
+        OrderView closed = thenIs(number, CLOSED);
+        assertThat(closed.lines().get(0).shipped()).isEqualByComparingTo("5");
+        assertThat(closed.lines().get(0).invoiced()).isEqualByComparingTo("5");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(billing.find(number).orElseThrow().financeDocument()).isNotBlank();
+        assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
+        assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isEqualTo(1);
+        assertThat(effectsAt("finance", number, "externalPostInvoice")).isEqualTo(1);
+        hasEnded(number);
+    }
+
+    @Test
+    void aLargeOrderIsApprovedBeforeAnythingIsReserved() {
+        String sku = goods("1000.00", 100);
+        String number = place(goodCustomer(), line(sku, 60));
+        thenIs(number, IN_APPROVAL);
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(approvals.of(number)).singleElement().satisfies(level -> {
+            assertThat(level.group()).isEqualTo("sales-manager");
+            assertThat(level.tableVersion()).isNotBlank();
+            assertThat(level.row()).isNotBlank();
+        });
+        approves("morgan", number);
+        thenIs(number, TO_SHIP);
+        assertThat(approvals.of(number).get(0).decidedBy()).isEqualTo("morgan");
+    }
+
+    @Test
+    void aRejectedOrderFreesItsCredit() {
+        String customer = goodCustomer();
+        String number = place(customer, line(goods("1000.00", 100), 60));
+        thenIs(number, IN_APPROVAL);
+        rejects("morgan", number);
+        OrderView rejected = thenIs(number, REJECTED);
+        assertThat(rejected.lines().get(0).cancelled()).isEqualByComparingTo("60");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        hasEnded(number);
+    }
+
+    @Test
+    void aRejectionNeedsAReason() {
+        String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
+        assertThatThrownBy(() -> questions.answer(number, Verdict.REJECTED, " ", "morgan"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("approval.reason-missing");
+        thenIs(number, IN_APPROVAL);
+    }
+
+    @Test
+    void whoPlacedAnOrderNeverApprovesIt() {
+        String number = placeAs("morgan", order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
+        assertThatThrownBy(() -> approves("morgan", number))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("approval.own-order");
+        thenIs(number, IN_APPROVAL);
+    }
+
+    @Test
+    void whoIsNotAskedCannotApprove() {
+        String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
+        assertThatThrownBy(() -> approves("wendy", number))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("task.not-yours");
+        thenIs(number, IN_APPROVAL);
+    }
+
+    @Test
+    void aHeldOrderGoesOnWhenTheCreditControllerReleasesIt() {
+        String customer = customer(Tier.KEY, "B", "100");
+        String number = place(customer, line(goods("100.00", 50), 5));
+        thenIs(number, ON_HOLD);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(holds.heldFor("chris", 0, 500)).contains(number);
+        holds.resolve(number, true, "pays on delivery", "chris");
+        if (orders.get(number).state() == IN_APPROVAL) {
+            approves(approverOf(number), number);
+        }
+        thenIs(number, TO_SHIP);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500.00");
+    }
+
+    @Test
+    void aHeldOrderIsRejectedWhenTheCreditControllerSaysSo() {
+        String customer = customer(Tier.KEY, "B", "100");
+        String number = place(customer, line(goods("100.00", 50), 5));
+        holds.resolve(number, false, "too risky", "chris");
+        thenIs(number, REJECTED);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aHeldOrderGoesOnByItselfWhenTheLimitIsRaised() {
+        String customer = customer(Tier.KEY, "B", "100");
+        String number = place(customer, line(goods("100.00", 50), 5));
+        thenIs(number, ON_HOLD);
+        credit.grant(
+                new io.orderwright.credit.GrantCredit(customer, "B", "CNY", new java.math.BigDecimal("5000")), "chris");
+        thenIs(number, TO_SHIP);
+    }
+
+    @Test
+    void aBackOrderTakesWhatIsThereAndWaitsForTheRest() {
+        String sku = goods("10.00", 3);
+        String number = place(goodCustomer(), line(sku, 4), line(sku, 4));
+        OrderView waiting = thenIs(number, WAITING_FOR_STOCK);
+        assertThat(waiting.lines())
+                .extracting(line -> line.reserved().intValue())
+                .containsExactly(3, 0);
+        assertThat(waiting.lines())
+                .extracting(line -> line.backOrdered().intValue())
+                .containsExactly(1, 4);
+        arrives(sku, 2);
+        assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_STOCK);
+        assertThat(orders.get(number).lines())
+                .extracting(line -> line.backOrdered().intValue())
+                .containsExactly(0, 3);
+        arrives(sku, 3);
+        thenIs(number, TO_SHIP);
+        assertThat(stockOf(sku).available()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatArrivesGoesToTheMostImportantCustomerFirst() {
+        String sku = goods("10.00", 0);
+        String earlier = place(goodCustomer(), line(sku, 5));
+        String vip = place(customer(Tier.VIP, "A", "1000000"), line(sku, 5));
+        arrives(sku, 5);
+        thenIs(vip, TO_SHIP);
+        assertThat(orders.get(earlier).state()).isEqualTo(WAITING_FOR_STOCK);
+    }
+
+    @Test
+    void aPrepaidOrderShipsOnlyWhenItsMoneyIsThere() {
+        String customer = customer(Tier.KEY, "B", "0");
+        String number = placeAs("sally", order(customer, true, line(goods("100.00", 50), 5)));
+        await().during(Duration.ofMillis(500)).until(() -> orders.get(number).state() != TO_SHIP);
+        pays(number, "200.00");
+        await().during(Duration.ofMillis(500)).until(() -> orders.get(number).state() != TO_SHIP);
+        pays(number, "300.00");
+        thenIs(number, TO_SHIP);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        ships(number);
+        thenIs(number, CLOSED);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aPaymentThatComesBeforeFinanceHasTheInvoiceIsNotLost() {
+        partnerDoes("finance", "delay", 1);
+        String number = place(goodCustomer(), line(goods("100.00", 50), 1));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        pays(number, "100.00");
+        thenIs(number, CLOSED);
+    }
+
+    @Test
+    void aCancelledOrderIsUndoneEverywhere() {
+        String customer = goodCustomer();
+        String sku = goods("100.00", 50);
+        String number = place(customer, line(sku, 5));
+        thenIs(number, TO_SHIP);
+        orders.cancel(number, "changed our mind", "sally");
+        thenIs(number, CANCELLED);
+        await().untilAsserted(() -> hasEnded(number));
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(1);
+    }
+
+    @Test
+    void cancellingOneOrderServesTheNextThatWaitsForItsGoods() {
+        String sku = goods("10.00", 5);
+        String first = place(goodCustomer(), line(sku, 5));
+        String second = place(goodCustomer(), line(sku, 5));
+        thenIs(first, TO_SHIP);
+        thenIs(second, WAITING_FOR_STOCK);
+        orders.cancel(first, "changed our mind", "sally");
+        thenIs(second, TO_SHIP);
+    }
+
+    @Test
+    void anOrderInApprovalCanBeCancelled() {
+        String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
+        thenIs(number, IN_APPROVAL);
+        orders.cancel(number, "changed our mind", "sally");
+        thenIs(number, CANCELLED);
+        hasEnded(number);
+        assertThat(approvals.of(number).get(0).decision()).isEqualTo(Verdict.WITHDRAWN);
+    }
+
+    @Test
+    void goodsThatHaveLeftCannotBeCancelled() {
+        String number = place(goodCustomer(), line(goods("100.00", 50), 5));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        assertThatThrownBy(() -> orders.cancel(number, "too late", "sally"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("order.not-cancellable");
+    }
+
+    @Test
+    void whatTheErpRefusesIsResolvedByASalesManagerAndSentAgain() {
+        partnerDoes("erp", "refuse", 1);
+        String number = place(goodCustomer(), line(goods("100.00", 50), 5));
+        Task task = await().until(
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .taskDefinitionKey("userResolveErpRefusal")
+                                .singleResult(),
+                        java.util.Objects::nonNull);
+        tasks.complete(task.getId(), java.util.Map.of("comment", "item opened in the ERP"));
+        thenIs(number, TO_SHIP);
+    }
+
+    @Test
+    void aPartnerThatFailsAWhileLosesNothing() {
+        partnerDoes("erp", "fail500", 1);
+        String number = place(goodCustomer(), line(goods("100.00", 50), 5));
+        await().atMost(Duration.ofSeconds(40)).until(() -> orders.get(number).state() == TO_SHIP);
+        assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
+    }
+
+    @Test
+    void aCustomerWhoDoesNotPayIsRemindedOnce() {
+        String number = place(goodCustomer(), line(goods("100.00", 50), 5));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        String job = await().until(
+                        () -> management.createJobQuery().timers().list().stream()
+                                .filter(timer -> number.equals(runtime.createProcessInstanceQuery()
+                                        .processInstanceId(timer.getProcessInstanceId())
+                                        .singleResult()
+                                        .getBusinessKey()))
+                                .map(timer -> timer.getId())
+                                .findFirst()
+                                .orElse(null),
+                        java.util.Objects::nonNull);
+        management.executeJob(job);
+        await().untilAsserted(() ->
+                assertThat(effectsAt("sms", number, "externalRemindCustomer")).isEqualTo(1));
+        pays(number, "500.00");
+        thenIs(number, CLOSED);
+        await().untilAsserted(() -> hasEnded(number));
+    }
+
+    @Test
+    void aCustomerWithoutANumberIsNotMessaged() {
+        String code = "N" + System.nanoTime();
+        customers.register(new io.orderwright.customers.RegisterCustomer(
+                code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
+        credit.grant(
+                new io.orderwright.credit.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")), "chris");
+        String number = place(code, line(goods("100.00", 50), 5));
+        thenIs(number, TO_SHIP);
+        assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isZero();
+    }
+
+    @Test
+    void oneTransferPaysSeveralInvoicesAndTheRestWaits() {
+        String customer = goodCustomer();
+        String sku = goods("100.00", 50);
+        List<String> numbers = List.of(place(customer, line(sku, 1)), place(customer, line(sku, 2)));
+        numbers.forEach(number -> {
+            thenIs(number, TO_SHIP);
+            ships(number);
+        });
+        billing.receive(
+                new io.orderwright.billing.ReceivePayment(
+                        "TRANSFER-" + customer, customer, null, "CNY", new java.math.BigDecimal("350.00")),
+                "bank",
+                "fiona");
+        numbers.forEach(number -> thenIs(number, CLOSED));
+        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("50.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-50.00");
+    }
+
+    private String approverOf(String number) {
+        return approvals.of(number).get(0).group().equals("credit-controller") ? "chris" : "morgan";
+    }
+}

@@ -1,0 +1,2 @@
+/** Whole journeys of orders through the running application, told as the business tells them. */
+package io.orderwright.journeys;
