@@ -37,12 +37,7 @@ final class XlsxRows implements RowSource {
     }
 
     static XlsxRows open(Path file) throws IOException {
-        ReadableWorkbook workbook;
-        try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (RuntimeException damaged) {
-            throw Refusal.invalid("file", "intake.workbook-damaged");
-        }
+        ReadableWorkbook workbook = workbook(file);
         try {
             Sheet sheet = workbook.getSheets()
                     .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
@@ -52,6 +47,19 @@ final class XlsxRows implements RowSource {
         } catch (ExcelReaderException | IOException damaged) {
             workbook.close();
             throw Refusal.invalid("file", "intake.workbook-damaged");
+        }
+    }
+
+    /** Some programs write workbooks without styles; then no number in them is a date. */
+    private static ReadableWorkbook workbook(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException withoutStyles) {
+            try {
+                return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+            } catch (IOException | RuntimeException damaged) {
+                throw Refusal.invalid("file", "intake.workbook-damaged");
+            }
         }
     }
 
