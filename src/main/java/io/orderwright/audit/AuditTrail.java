@@ -17,13 +17,16 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Records every business event in the transaction that made it true: all of a transaction's events go out in one batch
- * just before it commits, and none when it rolls back.
+ * Records every business event in the transaction that made it true: a transaction's events go out in one batch just
+ * before it commits (in several where there are thousands), and none when it rolls back.
  */
 @Service
 public class AuditTrail {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    /** A transaction over a large file must not keep all its events in memory. */
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -48,6 +51,10 @@ public class AuditTrail {
         }
         batch.events.add(
                 new AuditEntry(clock.instant(), event.actor(), event.subject(), event.name(), event.details()));
+        if (batch.events.size() == MOST_AT_ONCE) {
+            write(batch.events);
+            batch.events.clear();
+        }
     }
 
     /** What happened to the document, the oldest first, after the first {@code offset} entries. */

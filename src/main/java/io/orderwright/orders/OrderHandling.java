@@ -165,6 +165,18 @@ public class OrderHandling {
         }
     }
 
+    /**
+     * Those of the keys that were used in this source before, for orders with other content; with the numbers of those
+     * orders. {@link #place} would refuse them.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> usedForOther(String source, Map<String, PlaceOrder> asked) {
+        return orders.keys(source, asked.keySet()).stream()
+                .filter(key ->
+                        !key.getRequestHash().equals(Fingerprint.of(String.valueOf(asked.get(key.getExternalId())))))
+                .collect(toMap(SalesOrders.Key::getExternalId, SalesOrders.Key::getNumber));
+    }
+
     /** @throws Refusal NOT_FOUND for an unknown number */
     @Transactional(readOnly = true)
     public OrderView get(String number) {

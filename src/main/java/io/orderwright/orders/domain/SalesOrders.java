@@ -18,6 +18,21 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
 
     Optional<SalesOrder> findBySourceAndExternalId(String source, String externalId);
 
+    /** A key that was used, and by which order for what. */
+    interface Key {
+        String getExternalId();
+
+        String getNumber();
+
+        String getRequestHash();
+    }
+
+    @Query(
+            """
+            select o.externalId as externalId, o.number as number, o.requestHash as requestHash
+            from SalesOrder o where o.source = :source and o.externalId in :externalIds""")
+    List<Key> keys(String source, Collection<String> externalIds);
+
     Optional<SalesOrder> findFirstByCustomerCodeAndPurchaseOrderAndRequestHash(
             String customerCode, String purchaseOrder, String requestHash);
 

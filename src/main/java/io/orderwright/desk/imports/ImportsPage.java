@@ -1,0 +1,117 @@
+package io.orderwright.desk.imports;
+
+import io.orderwright.intake.ErrorTexts;
+import io.orderwright.intake.FileIntake;
+import io.orderwright.intake.ImportJob;
+import io.orderwright.intake.ImportKind;
+import io.orderwright.intake.ImportRights;
+import io.orderwright.intake.RowError;
+import io.orderwright.kernel.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Bringing a file in: choose, drop, watch, read what is wrong. */
+@Controller
+class ImportsPage {
+
+    private static final int RECENT = 20;
+    private static final int ERRORS = 50;
+
+    private final FileIntake intake;
+    private final ImportRights rights;
+    private final ErrorTexts texts;
+    private final MessageSource messages;
+
+    ImportsPage(FileIntake intake, ImportRights rights, ErrorTexts texts, MessageSource messages) {
+        this.intake = intake;
+        this.rights = rights;
+        this.texts = texts;
+        this.messages = messages;
+    }
+
+    /** An error as a row of the table. */
+    record Shown(long line, String column, String value, String message) {}
+
+    @GetMapping("/imports")
+    String list(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "") String kind,
+            Model model) {
+        List<ImportJob> jobs = intake.page(before, RECENT);
+        model.addAttribute("kinds", rights.kinds());
+        model.addAttribute("chosen", kind);
+        model.addAttribute("jobs", jobs);
+        model.addAttribute(
+                "next", jobs.size() < RECENT ? null : jobs.get(jobs.size() - 1).id());
+        return "imports/list";
+    }
+
+    @PostMapping("/imports")
+    String upload(
+            @RequestParam String kind,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Model model,
+            Locale locale)
+            throws IOException {
+        Path stored = Files.createTempFile("upload-", ".tmp");
+        try {
+            file.transferTo(stored);
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            ImportJob job = intake.accept(ImportKind.ofPath(kind), name, stored, dryRun);
+            return "redirect:/imports/" + job.id();
+        } catch (Refusal refused) {
+            model.addAttribute("refusal", messages.getMessage(refused.code(), texts(refused), refused.code(), locale));
+            return list(Long.MAX_VALUE, kind, model);
+        } finally {
+            Files.deleteIfExists(stored);
+        }
+    }
+
+    @GetMapping("/imports/{id:\\d+}")
+    String one(@PathVariable long id, @RequestParam(defaultValue = "0") int after, Model model, Locale locale) {
+        fill(id, after, model, locale);
+        return "imports/one";
+    }
+
+    /** What changes while the import goes on. */
+    @GetMapping("/imports/{id:\\d+}/progress")
+    String progress(@PathVariable long id, Model model, Locale locale) {
+        fill(id, 0, model, locale);
+        return "imports/one :: progress";
+    }
+
+    private void fill(long id, int after, Model model, Locale locale) {
+        ImportJob job = intake.get(id);
+        int from = Math.max(0, after);
+        List<RowError> errors = job.state().finished() ? intake.errors(id, from, ERRORS) : List.of();
+        model.addAttribute("job", job);
+        model.addAttribute(
+                "errors",
+                errors.stream()
+                        .map(error -> new Shown(error.line(), error.column(), error.value(), texts.of(error, locale)))
+                        .toList());
+        model.addAttribute("previous", from == 0 ? null : Math.max(0, from - ERRORS));
+        model.addAttribute("next", errors.size() < ERRORS ? null : from + ERRORS);
+    }
+
+    private static Object[] texts(Refusal refused) {
+        Object[] arguments = refused.arguments();
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = String.valueOf(arguments[i]);
+        }
+        return arguments;
+    }
+}

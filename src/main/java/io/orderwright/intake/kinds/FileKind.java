@@ -1,0 +1,41 @@
+package io.orderwright.intake.kinds;
+
+import io.orderwright.intake.ImportKind;
+import io.orderwright.intake.rows.Column;
+import io.orderwright.intake.rows.Row;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of file.
+ *
+ * @param <T> what a row says
+ */
+public interface FileKind<T> {
+
+    /** A row that was found right so far and what it says. */
+    record Read<T>(Row row, T said) {}
+
+    ImportKind kind();
+
+    List<Column> columns();
+
+    /** An example in the order of the columns, for the template. */
+    List<String> example();
+
+    /** What the row says; null when something in it is wrong, which the row knows. */
+    @Nullable
+    T read(Row row);
+
+    /** The business key that the row is staged under. */
+    String document(T said);
+
+    /** Looks up what the rows refer to, many at once, and complains in the rows. */
+    default void look(List<Read<T>> rows) {}
+
+    /** Columns that only those may fill who may grant credit. */
+    default Set<String> creditColumns() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,97 @@
+package io.orderwright.intake.kinds;
+
+import static io.orderwright.intake.rows.Column.optional;
+import static io.orderwright.intake.rows.Column.required;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.intake.ImportKind;
+import io.orderwright.intake.rows.Column;
+import io.orderwright.intake.rows.RecordRules;
+import io.orderwright.intake.rows.Row;
+import io.orderwright.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Products and their list prices. A known SKU is brought up to date. */
+@Component
+class ProductFile implements RecordFile<RegisterProduct> {
+
+    private static final List<Column> COLUMNS = List.of(
+            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
+            required("name", "产品名称", "品名", "商品名称", "名称"),
+            required("unit", "单位", "计量单位"),
+            required("price", "单价", "价格", "list_price"),
+            required("currency", "币种", "货币"),
+            required("tax_code", "税码", "税率编码"),
+            optional("active", "在售", "有效"));
+
+    private final ProductCatalog catalog;
+    private final RecordRules rules;
+
+    ProductFile(ProductCatalog catalog, RecordRules rules) {
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PRODUCTS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是");
+    }
+
+    @Override
+    public @Nullable RegisterProduct read(Row row) {
+        row.needed("currency");
+        Boolean active = row.flag("active");
+        RegisterProduct product = new RegisterProduct(
+                row.needed("sku"),
+                row.needed("name"),
+                row.needed("unit"),
+                row.neededNumber("price", 4),
+                Objects.requireNonNullElse(row.code("currency"), ""),
+                row.needed("tax_code"),
+                active == null || active);
+        if (row.clean()) {
+            rules.check(row, product, Map.of());
+        }
+        return row.clean() ? product : null;
+    }
+
+    @Override
+    public String document(RegisterProduct product) {
+        return product.sku();
+    }
+
+    @Override
+    public void look(List<Read<RegisterProduct>> rows) {
+        for (Read<RegisterProduct> read : rows) {
+            try {
+                catalog.check(read.said());
+            } catch (Refusal refused) {
+                boolean currency = "currency".equals(refused.field());
+                read.row()
+                        .complain(
+                                currency ? "currency" : "tax_code",
+                                currency ? "intake.currency-unknown" : "intake.tax-code-unknown");
+            }
+        }
+    }
+
+    @Override
+    public void write(List<RegisterProduct> products, String actor) {
+        catalog.registerAll(products);
+    }
+}

@@ -1,0 +1,2 @@
+/** Proves how files are taken in. */
+package io.orderwright.intake;
