@@ -3,7 +3,7 @@ package io.orderwright.credit;
 import io.orderwright.credit.CreditEvent.CreditDecided;
 import io.orderwright.credit.CreditEvent.CreditGranted;
 import io.orderwright.credit.CreditEvent.CreditReleased;
-import io.orderwright.credit.CreditEvent.HeldOrderToReview;
+import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditAccounts;
 import io.orderwright.credit.domain.CreditCommitment;
@@ -197,7 +197,7 @@ public class CreditControl {
 
     private void review(String customer, String because) {
         for (CreditCommitment held : commitments.held(customer)) {
-            events.publishEvent(new HeldOrderToReview(held.orderNumber(), BusinessEvent.SYSTEM, because));
+            events.publishEvent(new HeldOrderReopened(held.orderNumber(), BusinessEvent.SYSTEM, because));
         }
     }
 

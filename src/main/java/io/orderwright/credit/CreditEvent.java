@@ -35,7 +35,7 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** An order that was held may be looked at again. */
-    record HeldOrderToReview(String subject, String actor, String because) implements CreditEvent {
+    record HeldOrderReopened(String subject, String actor, String because) implements CreditEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("because", because);

@@ -6,7 +6,7 @@ import io.orderwright.billing.BillingEvent.DepositAllocated;
 import io.orderwright.billing.BillingEvent.PaymentReceived;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditControl.Settlement;
-import io.orderwright.credit.CreditEvent.HeldOrderToReview;
+import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.inventory.StockEvent.BackOrderServed;
 import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.orders.OrderEvent.OrderPlaced;
@@ -52,7 +52,7 @@ class OrderMessages {
     }
 
     @EventListener
-    void on(HeldOrderToReview event) {
+    void on(HeldOrderReopened event) {
         tell(event.subject(), "messageCreditChanged");
     }
 

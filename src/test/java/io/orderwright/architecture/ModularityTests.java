@@ -1,0 +1,157 @@
+package io.orderwright.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.Orderwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** Modules know facts, the process knows the order of things, integration knows the outside; nobody else does. */
+@Tag("architecture")
+class ModularityTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(Orderwright.class);
+    private static final Path DOCUMENTATION = Path.of("target", "spring-modulith-docs");
+
+    /** What a business module may call: words, ground, decisions and master data; never another business module. */
+    private static final Set<String> FOR_BUSINESS =
+            Set.of("kernel", "platform", "decisions", "documents", "customers", "catalog");
+
+    private static final Set<String> BUSINESS = Set.of(
+            "customers",
+            "catalog",
+            "quotes",
+            "orders",
+            "credit",
+            "inventory",
+            "purchasing",
+            "production",
+            "shipping",
+            "billing",
+            "approvals",
+            "notification");
+
+    /** What the supporting modules may call beyond kernel and platform. */
+    private static final Map<String, Set<String>> SUPPORTING = Map.of(
+            "kernel", Set.of(),
+            "platform", Set.of(),
+            "decisions", Set.of(),
+            "integration", Set.of(),
+            "documents", Set.of(),
+            "security", Set.of(),
+            "audit", Set.of(),
+            "sandbox", Set.of());
+
+    /** Those that bring in or show what several modules know; they may call any module's root but the process's. */
+    private static final Set<String> COMPOSING = Set.of("desk", "demo", "intake", "reporting", "aftersales");
+
+    private static final String PROCESS = "process";
+
+    @Test
+    void modulesCallEachOtherOnlyWhereTheySayAndOnlyAtTheirRoot() {
+        MODULES.verify();
+    }
+
+    @Test
+    void everyModuleIsOfAKnownKindAndSaysWhatItMayCall() {
+        declared().forEach((module, allowed) -> {
+            if (module.equals(PROCESS)) {
+                return;
+            }
+            if (BUSINESS.contains(module)) {
+                assertThat(FOR_BUSINESS).as("%s may call", module).containsAll(allowed);
+            } else if (SUPPORTING.containsKey(module)) {
+                Set<String> may = new TreeSet<>(SUPPORTING.get(module));
+                may.addAll(Set.of("kernel", "platform"));
+                assertThat(may).as("%s may call", module).containsAll(allowed);
+            } else {
+                assertThat(COMPOSING)
+                        .as("a new module: say in this test of which kind it is")
+                        .contains(module);
+            }
+        });
+    }
+
+    @Test
+    void nothingDependsOnTheProcess() {
+        assertThat(callers(PROCESS)).isEmpty();
+    }
+
+    /** The desk shows what partners were sent; whoever else wants something from outside draws it in a diagram. */
+    @Test
+    void onlyTheProcessCallsPartnersAndOnlyTheDeskAsksAboutThem() {
+        assertThat(callers("integration")).isSubsetOf(PROCESS, "desk");
+    }
+
+    @Test
+    void nothingDependsOnTheSandboxOrTheDemo() {
+        assertThat(callers("sandbox")).isEmpty();
+        assertThat(callers("demo")).isEmpty();
+    }
+
+    @Test
+    void theModulesAreDocumented() throws IOException {
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DOCUMENTATION.toString()))
+                .writeDocumentation();
+        try (Stream<Path> files = Files.list(DOCUMENTATION)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("components.puml", "module-orders.adoc", "module-process.adoc");
+        }
+    }
+
+    /** By module, the modules it declares to call; named interfaces count as their module. */
+    private static Map<String, Set<String>> declared() {
+        Map<String, Set<String>> declared = new TreeMap<>();
+        MODULES.forEach(module -> {
+            String name = module.getIdentifier().toString();
+            declared.put(name, allowed(module.getBasePackage().getName()));
+        });
+        assertThat(declared).containsKeys("orders", PROCESS, "integration");
+        return declared;
+    }
+
+    private static Set<String> allowed(String basePackage) {
+        try {
+            ApplicationModule annotation =
+                    Class.forName(basePackage + ".package-info").getAnnotation(ApplicationModule.class);
+            assertThat(annotation).as("@ApplicationModule on %s", basePackage).isNotNull();
+            return Arrays.stream(annotation.allowedDependencies())
+                    .filter(target -> !target.equals(ApplicationModule.OPEN_TOKEN))
+                    .map(target -> target.replaceFirst("\\s*::.*", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(basePackage + " has no package-info", e);
+        }
+    }
+
+    /** Who really depends on a module, whatever is declared. */
+    private static List<String> callers(String module) {
+        String target = MainClasses.ROOT + "." + module;
+        return MainClasses.ALL.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> within(dependency.getTargetClass().getPackageName(), target))
+                .map(dependency -> dependency.getOriginClass().getPackageName())
+                .filter(origin -> !within(origin, target))
+                .map(origin -> origin.substring(MainClasses.ROOT.length() + 1).replaceFirst("\\..*", ""))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean within(String name, String module) {
+        return name.equals(module) || name.startsWith(module + ".");
+    }
+}

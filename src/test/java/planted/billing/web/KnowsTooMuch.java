@@ -1,0 +1,34 @@
+package planted.billing.web;
+
+import java.util.Date;
+import org.apache.camel.CamelContext;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.camunda.bpm.engine.RuntimeService;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.kie.api.KieServices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.thymeleaf.TemplateEngine;
+import planted.orders.domain.BadOrder;
+
+/** Imports everything that has a room of its own elsewhere. */
+class KnowsTooMuch {
+
+    @Autowired
+    RuntimeService engine;
+
+    CamelContext camel;
+    Workbook workbook;
+    KieServices rules;
+    SpreadsheetCompiler drools;
+    Authentication person;
+    Model model;
+    TemplateEngine pages;
+    BadOrder order;
+    Date when;
+
+    void tell() {
+        System.out.println(when);
+    }
+}

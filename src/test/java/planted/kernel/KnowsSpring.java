@@ -1,0 +1,9 @@
+package planted.kernel;
+
+import org.springframework.context.ApplicationContext;
+
+/** A word of the kernel that knows a framework. */
+class KnowsSpring {
+
+    ApplicationContext context;
+}

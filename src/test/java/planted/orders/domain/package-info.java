@@ -1,0 +1,2 @@
+/** Broken on purpose: what the laws of the house must notice; never part of the product. */
+package planted.orders.domain;
