@@ -23,6 +23,9 @@ class ProcessDeployment implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(ProcessDeployment.class);
     private static final String ROOT = "/processes/";
 
+    /** What was deployed once and may still be running: kept for tests, in the engine already. */
+    private static final String RELEASED = "/released/";
+
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
 
@@ -62,6 +65,9 @@ class ProcessDeployment implements SmartInitializingSingleton {
                 for (Resource resource : resources.getResources("classpath*:processes/**/*." + kind)) {
                     String path = resource.getURL().toString();
                     String name = path.substring(path.lastIndexOf(ROOT) + ROOT.length());
+                    if (name.contains(RELEASED)) {
+                        continue;
+                    }
                     String folder = name.substring(0, name.indexOf('/'));
                     found.computeIfAbsent(folder, f -> new TreeMap<>()).put(name, resource);
                 }

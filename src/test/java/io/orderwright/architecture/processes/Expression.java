@@ -1,0 +1,79 @@
+package io.orderwright.architecture.processes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * One <code>${…}</code> of a diagram: a call of a task bean, or a condition over variables.
+ *
+ * @param element where it stands
+ * @param text what stands between the braces
+ */
+record Expression(Element element, String text) {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\.(\\w+)\\((.*)\\)\\s*");
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> WORDS = Set.of(
+            "and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "true", "false", "null", "div", "mod");
+
+    /** What is called, with how many arguments. */
+    record Call(String bean, String method, int arguments) {}
+
+    static List<Expression> in(Diagram diagram) {
+        List<Expression> found = new ArrayList<>();
+        for (Element element : diagram.everything()) {
+            var attributes = element.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                find(element, ((Attr) attributes.item(i)).getValue(), found);
+            }
+            StringBuilder text = new StringBuilder();
+            for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                    text.append(child.getNodeValue());
+                }
+            }
+            find(element, text.toString(), found);
+        }
+        return found;
+    }
+
+    private static void find(Element element, String text, List<Expression> found) {
+        Matcher matcher = EXPRESSION.matcher(text);
+        while (matcher.find()) {
+            found.add(new Expression(element, matcher.group(1)));
+        }
+    }
+
+    Optional<Call> call() {
+        Matcher call = CALL.matcher(text);
+        return call.matches()
+                ? Optional.of(new Call(
+                        call.group(1), call.group(2), arguments(call.group(3)).size()))
+                : Optional.empty();
+    }
+
+    /** The variables that it reads. */
+    List<String> variables() {
+        Matcher call = CALL.matcher(text);
+        String read = call.matches() ? call.group(3) : text;
+        return NAME.matcher(LITERAL.matcher(read).replaceAll(" "))
+                .results()
+                .map(name -> name.group())
+                .filter(name -> !WORDS.contains(name))
+                .toList();
+    }
+
+    private static List<String> arguments(String list) {
+        return list.isBlank() ? List.of() : Arrays.asList(list.split(",", -1));
+    }
+}

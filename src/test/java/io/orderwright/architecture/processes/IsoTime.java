@@ -1,0 +1,48 @@
+package io.orderwright.architecture.processes;
+
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
+
+/** ISO-8601 as the engine reads it in timers. */
+final class IsoTime {
+
+    private IsoTime() {}
+
+    static boolean isDate(String text) {
+        try {
+            DateTimeFormatter.ISO_DATE_TIME.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    static boolean isDuration(String text) {
+        try {
+            DatatypeFactory.newInstance().newDuration(text);
+            return text.startsWith("P");
+        } catch (IllegalArgumentException e) {
+            return false;
+        } catch (DatatypeConfigurationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** {@code R3/PT10M}, with a start or an end where one is given. */
+    static boolean isCycle(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length < 2 || parts.length > 3 || !parts[0].matches("R\\d*")) {
+            return false;
+        }
+        boolean repeats = false;
+        for (int i = 1; i < parts.length; i++) {
+            if (!isDate(parts[i]) && !isDuration(parts[i])) {
+                return false;
+            }
+            repeats |= isDuration(parts[i]);
+        }
+        return repeats;
+    }
+}
