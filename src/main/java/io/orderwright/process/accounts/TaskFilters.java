@@ -1,6 +1,5 @@
 package io.orderwright.process.accounts;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -15,12 +14,6 @@ import org.springframework.stereotype.Component;
 /** Tasklist's filters, named in both languages because a filter has one name. Everyone may use them. */
 @Component
 class TaskFilters {
-
-    /** Shown as columns of the list where a task has them. */
-    private static final List<Map<String, String>> COLUMNS = List.of(
-            Map.of("name", "orderNumber", "label", "订单 Order"),
-            Map.of("name", "customerName", "label", "客户 Customer"),
-            Map.of("name", "orderTotal", "label", "金额 Total"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -66,8 +59,7 @@ class TaskFilters {
                 "priority", priority,
                 "color", color,
                 "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", COLUMNS));
+                "showUndefinedVariable", false));
         filters.saveFilter(filter);
 
         Authorization everyone = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);

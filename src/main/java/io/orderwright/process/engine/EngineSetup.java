@@ -29,6 +29,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setCustomPreDeployers(
                 List.of(new DeploymentGate(new ProcessCheck(new ProcessExpressions(taskBeans)))));
         logins(configuration);
+        answers(configuration);
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setEnableScriptEngineLoadExternalResources(false);
@@ -40,6 +41,14 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(3);
         configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
+    }
+
+    private void answers(ProcessEngineConfigurationImpl configuration) {
+        AnswerForms forms = new AnswerForms();
+        configuration.setTaskService(new GuardedTasks(forms, context));
+        configuration.setFormService(
+                new GuardedForms(forms, context, () -> context.getBeanProvider(FormFacts.class).stream()));
+        configuration.setCustomPreBPMNParseListeners(List.of(new UserTaskFacts.Reader(new TaskTitles(context))));
     }
 
     /**

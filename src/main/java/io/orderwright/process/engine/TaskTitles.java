@@ -1,0 +1,35 @@
+package io.orderwright.process.engine;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.MessageSource;
+
+/**
+ * What a task is called in a list: what to do, in both languages since a task has one name, and for which order. The
+ * list itself cannot show an order's number to people who may not read all orders' variables.
+ */
+class TaskTitles implements TaskListener {
+
+    private final MessageSource texts;
+
+    TaskTitles(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String key = "task." + task.getTaskDefinitionKey();
+        String english = texts.getMessage(key, null, task.getName(), Locale.ENGLISH);
+        String chinese = texts.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE);
+        StringBuilder title = new StringBuilder();
+        if (chinese != null && !chinese.isEmpty() && !chinese.equals(english)) {
+            title.append(chinese).append(' ');
+        }
+        title.append(english);
+        if (task.getVariable("orderNumber") instanceof String number) {
+            title.append(" · ").append(number);
+        }
+        task.setName(title.toString());
+    }
+}
