@@ -1,0 +1,85 @@
+package io.orderwright.checks.sql;
+
+import java.util.List;
+
+/** Invariants 8 and 9: every order stands where its process stands, and waits for something that can be seen. */
+final class ProcessChecks {
+
+    private static final String INSTANCES =
+            """
+            with instance as (
+                select e.id_ as id, e.business_key_ as number
+                from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                where d.key_ = 'order-to-cash' and e.parent_id_ is null and e.super_exec_ is null
+            ), token as (
+                select i.number, e.id_ as id, e.act_id_ as activity, e.proc_inst_id_ as process_instance
+                from act_ru_execution e join instance i on i.id = e.root_proc_inst_id_
+                where not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)
+            )
+            """;
+
+    private ProcessChecks() {}
+
+    static final List<SqlCheck> ALL = List.of(
+            new SqlCheck(
+                    "state-legal",
+                    8,
+                    """
+                    select number as subject, format('state=%s', state) as found from sales_order
+                    where state not in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'WAITING_FOR_STOCK', 'CONFIRMING', 'TO_SHIP',
+                        'SHIPPED', 'CLOSED', 'REJECTED', 'CANCELLED')"""),
+            // A reminder on its way outlives the payment, and a cancelled order's reversal the cancellation.
+            new SqlCheck(
+                    "instance-of-order",
+                    8,
+                    INSTANCES
+                            + """
+                            , counted as (select number, count(*) as instances from instance group by number)
+                            select coalesce(o.number, c.number) as subject,
+                                format('order=%s instances=%s', o.state, coalesce(c.instances, 0)) as found
+                            from sales_order o full join counted c on c.number = o.number
+                            where o.number is null or c.instances > 1
+                                or (o.state not in ('CLOSED', 'REJECTED', 'CANCELLED') and c.number is null)
+                                or (o.state in ('CLOSED', 'REJECTED', 'CANCELLED') and exists (
+                                    select 1 from token t where t.number = o.number and t.activity
+                                    not in ('externalRemindCustomer', 'externalReverseSalesOrder')))
+                            union all
+                            select coalesce(i.number, i.id), 'no such order' from instance i
+                            where i.number is null"""),
+            new SqlCheck(
+                    "instance-agrees",
+                    8,
+                    INSTANCES
+                            + """
+                            , allowed (activity, states) as (values
+                                ('userCheckDuplicate', '{PLACED}'), ('userResolveCreditHold', '{ON_HOLD}'),
+                                ('boundaryCreditChanged', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
+                                ('userApproveOrder', '{IN_APPROVAL}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
+                                ('taskCheckPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
+                                ('catchPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
+                                ('externalPostSalesOrder', '{CONFIRMING}'), ('userResolveErpRefusal', '{CONFIRMING}'),
+                                ('externalConfirmToCustomer', '{CONFIRMING}'), ('userShipGoods', '{TO_SHIP}'),
+                                ('externalPostInvoice', '{SHIPPED}'), ('userResolveFinanceRefusal', '{SHIPPED}'),
+                                ('receivePayment', '{SHIPPED}'), ('externalRemindCustomer', '{SHIPPED,CLOSED}'),
+                                ('externalReverseSalesOrder', '{CANCELLED}'))
+                            select o.number as subject, format('order=%s process=%s', o.state, t.activity) as found
+                            from token t join sales_order o on o.number = t.number
+                                join allowed a on a.activity = t.activity
+                            where o.state <> all (a.states::text[])"""),
+            // The wait for a cancellation is always there and does not count.
+            new SqlCheck(
+                    "waits-visibly",
+                    9,
+                    INSTANCES
+                            + """
+                            select t.number as subject, format('process=%s', t.activity) as found
+                            from token t
+                            where not exists (select 1 from act_ru_execution c where c.super_exec_ = t.id)
+                                and not exists (select 1 from act_ru_task w where w.execution_id_ = t.id)
+                                and not exists (select 1 from act_ru_ext_task w where w.execution_id_ = t.id
+                                    and coalesce(w.retries_, 1) > 0)
+                                and not exists (select 1 from act_ru_job w where w.execution_id_ = t.id and w.retries_ > 0)
+                                and not exists (select 1 from act_ru_event_subscr w where w.execution_id_ = t.id
+                                    and w.activity_id_ <> 'startCancellationAsked')
+                                and not exists (select 1 from act_ru_incident w where w.execution_id_ = t.id)"""));
+}

@@ -1,0 +1,20 @@
+package io.orderwright.checks.sql;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All checks that are one query each. */
+public final class SqlChecks {
+
+    public static final List<SqlCheck> ALL = Stream.of(
+                    StockChecks.ALL,
+                    MoneyChecks.ALL,
+                    OrderChecks.ALL,
+                    PaperChecks.ALL,
+                    ProcessChecks.ALL,
+                    DecisionChecks.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private SqlChecks() {}
+}

@@ -1,0 +1,117 @@
+package io.orderwright.commands;
+
+import io.orderwright.commands.Login.Role;
+import io.orderwright.commands.northwind.Northwind;
+import java.io.FileNotFoundException;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Where bin/orderwright comes in: {@code import}, {@code check} and {@code northwind}. Ends with 0 only on success. */
+public final class Main {
+
+    private static final String OPTIONS =
+            """
+
+            Options:
+              --url <address>                   the application, http://localhost:8080 unless given
+              --user <name> --password <word>   act as this person; unless given, as the demo company's
+              --login <role>=<user>:<password>  act as this person where that role acts; may be repeated
+              --patience <seconds>              how long to wait for an application that does not answer, 30 unless given
+            """;
+
+    private static final Map<String, String> HELP = Map.of(
+            "import",
+            """
+            Usage: bin/orderwright import <kind> <file> [options]
+
+            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, stock, receipts, orders.
+            Nothing of a file is taken in when a row of it is wrong; each such row is named.
+            Roles: camunda-admin; with --user any that may import the kind.
+            """,
+            "check",
+            """
+            Usage: bin/orderwright check [options]
+
+            Runs the invariant checker: stock, money, papers, processes, partners, decisions. Changes nothing.
+            Ends with 0 when every check holds; 1 when one is violated or could not be made.
+            Roles: auditor.
+            """,
+            "northwind",
+            """
+            Usage: bin/orderwright northwind <folder> [options]
+
+            Takes the Northwind sample company in (customers, products, stock, orders), compares the sums with the files,
+            and brings every order to its end as the roles of the demo company: approvals, credit holds, receipts
+            for back-orders, deliveries, payments. Then runs the check. It can be killed and run again at any time.
+            docs/northwind.md says what the files lack and by what rule it is filled in.
+
+              --clients <number>                how many requests at once, 8 unless given
+              --only <number>                   the first so many orders, all unless given
+            Roles: sales, sales-manager, credit-controller, general-manager, purchasing, warehouse, finance, auditor,
+            camunda-admin.
+            """);
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(Arrays.asList(arguments), out));
+    }
+
+    /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+    public static int run(List<String> arguments, PrintStream out) {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        String help = HELP.get(command);
+        if (help == null) {
+            out.println("Commands: import, check, northwind");
+            return 2;
+        }
+        try {
+            Options options = Options.of(arguments.subList(1, arguments.size()));
+            if (options.help()) {
+                out.print(help + OPTIONS);
+                return 0;
+            }
+            return run(command, options, out) ? 0 : 1;
+        } catch (Failed failed) {
+            out.println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static boolean run(String command, Options options, PrintStream out) {
+        Api api = new Api(options.url(), Duration.ofSeconds(options.number("patience", 30)));
+        return switch (command) {
+            case "import" -> upload(api, options, out);
+            case "check" -> {
+                Check.Found found = new Check(api, out).run(options.login(Role.AUDITOR));
+                out.println(found);
+                yield found.clean();
+            }
+            default -> new Northwind(api, options, out).run(Path.of(options.word(0, "the folder of the CSV files")));
+        };
+    }
+
+    private static boolean upload(Api api, Options options, PrintStream out) {
+        String kind = options.word(0, "the kind: customers, products, stock, receipts or orders");
+        Path file = Path.of(options.word(1, "the file"));
+        try {
+            Upload.Imported done = new Upload(api, out)
+                    .send(
+                            options.login(Role.ADMINISTRATOR),
+                            kind,
+                            String.valueOf(file.getFileName()),
+                            BodyPublishers.ofFile(file));
+            out.println(done.total() + " rows of " + kind + " imported");
+            return true;
+        } catch (FileNotFoundException e) {
+            throw new Failed("No such file: " + file);
+        }
+    }
+}

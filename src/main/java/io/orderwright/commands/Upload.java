@@ -1,0 +1,86 @@
+package io.orderwright.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.commands.Api.Answer;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.time.Duration;
+import java.util.Set;
+
+/** Uploads a file, shows how its import goes, and waits for its end. */
+public final class Upload {
+
+    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Set<String> ENDED = Set.of("DONE", "REFUSED", "FAILED");
+
+    private final Api api;
+    private final PrintStream out;
+
+    public Upload(Api api, PrintStream out) {
+        this.api = api;
+        this.out = out;
+    }
+
+    /**
+     * @param total rows in the file
+     * @param documents orders in the file; 0 for other kinds
+     */
+    public record Imported(long total, long documents) {}
+
+    /** @throws Failed when anything in the file is not taken in; what is wrong has been printed row by row */
+    public Imported send(Login login, String kind, String fileName, BodyPublisher content) {
+        Answer taken = api.upload(login, "/api/v1/imports/" + kind, fileName, content);
+        if (!taken.good()) {
+            throw new Failed("The file is not taken in: " + taken.words());
+        }
+        String job = "/api/v1/imports/" + taken.body().path("id").asText();
+        JsonNode state = taken.body();
+        String shown = "";
+        while (!ENDED.contains(state.path("state").asText())) {
+            Api.pause(LOOK);
+            state = api.get(login, job);
+            shown = show(kind, state, shown);
+        }
+        show(kind, state, shown);
+        if (!state.path("state").asText().equals("DONE")) {
+            explain(login, job);
+            throw new Failed("%s: %s, %d errors in %d rows"
+                    .formatted(
+                            kind,
+                            state.path("state").asText(),
+                            state.path("errors").asLong(),
+                            state.path("total").asLong()));
+        }
+        return new Imported(
+                state.path("total").asLong(), state.path("documents").asLong());
+    }
+
+    private String show(String kind, JsonNode state, String shown) {
+        long documents = state.path("documents").asLong();
+        String line = "  %-9s %-8s %d/%d rows%s"
+                .formatted(
+                        kind,
+                        state.path("state").asText().toLowerCase(java.util.Locale.ROOT),
+                        state.path("done").asLong(),
+                        state.path("total").asLong(),
+                        documents == 0
+                                ? ""
+                                : ", %d/%d orders"
+                                        .formatted(state.path("documentsDone").asLong(), documents));
+        if (!line.equals(shown)) {
+            out.println(line);
+        }
+        return line;
+    }
+
+    private void explain(Login login, String job) {
+        for (JsonNode error : api.get(login, job + "/errors?size=20").path("items")) {
+            out.printf(
+                    "  row %d, %s '%s': %s%n",
+                    error.path("line").asLong(),
+                    error.path("column").asText(),
+                    error.path("value").asText(),
+                    error.path("message").asText());
+        }
+    }
+}

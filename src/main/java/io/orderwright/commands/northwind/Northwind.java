@@ -1,0 +1,105 @@
+package io.orderwright.commands.northwind;
+
+import io.orderwright.commands.Api;
+import io.orderwright.commands.Check;
+import io.orderwright.commands.Failed;
+import io.orderwright.commands.Login.Role;
+import io.orderwright.commands.Options;
+import io.orderwright.commands.Upload;
+import io.orderwright.commands.northwind.Replay.Placed;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** The whole of Northwind: files in, sums compared, orders brought to their end, everything checked. */
+public final class Northwind {
+
+    private static final int ORDERS = 830;
+    private static final int LINES = 2_155;
+
+    /** What Northwind's own reports make of the complete files with each line rounded, in USD. */
+    private static final BigDecimal GOLDEN = new BigDecimal("1265793.29");
+
+    private final Api api;
+    private final Options options;
+    private final PrintStream out;
+
+    public Northwind(Api api, Options options, PrintStream out) {
+        this.api = api;
+        this.options = options;
+        this.out = out;
+    }
+
+    /** True when every order is closed, every sum is right and the checker is clean. */
+    public boolean run(Path folder) {
+        History all = History.read(folder);
+        History part = all.first(options.number("only", Integer.MAX_VALUE));
+        Replay replay = new Replay(new Desk(api, options), out, part);
+        BigDecimal told = part.amount();
+        boolean complete = part.orders().size() == ORDERS && part.lines() == LINES;
+        out.printf("In the files: %d orders, %d lines, sum %s%n", part.orders().size(), part.lines(), told);
+        if (complete && told.compareTo(GOLDEN) != 0) {
+            throw new Failed("The files are not Northwind's: their sum should be " + GOLDEN);
+        }
+
+        Instant begun = Instant.now();
+        Upload upload = new Upload(api, out);
+        ImportFiles files = new ImportFiles(all);
+        long customers = send(upload, Role.ADMINISTRATOR, "customers", files.customers());
+        long products = send(upload, Role.ADMINISTRATOR, "products", files.products());
+        send(upload, Role.WAREHOUSE, "stock", files.stock());
+        Map<String, Placed> before = replay.look();
+        long lines = send(upload, Role.SALES, "orders", ImportFiles.orders(part));
+
+        Map<String, Placed> taken = replay.look();
+        BigDecimal sum = taken.values().stream().map(Placed::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        out.printf(
+                "Imported: %d customers, %d products, %d orders, %d lines, sum %s%n",
+                customers, products, taken.size(), lines, sum);
+        if (customers != all.customers().size()
+                || products != all.products().size()
+                || taken.size() != part.orders().size()
+                || lines != part.lines()
+                || sum.compareTo(told) != 0) {
+            throw new Failed("What was imported is not what the files hold");
+        }
+
+        long closedBefore = closed(before);
+        Map<String, Placed> ended = replay.run(options.number("clients", 8));
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        long closed = closed(ended);
+        out.printf(
+                Locale.ROOT,
+                "Closed %d orders in %.1f s, imports included (%d had been closed before)%n",
+                closed - closedBefore,
+                seconds,
+                closedBefore);
+        Check.Found found = new Check(api, out).run(options.login(Role.AUDITOR));
+        out.println(found);
+        out.printf(
+                Locale.ROOT,
+                "%d/%d orders closed, sum %s, %s, %.1f orders/s%n",
+                closed,
+                part.orders().size(),
+                sum,
+                found.clean() ? "checker clean" : "CHECKER NOT CLEAN",
+                (closed - closedBefore) / seconds);
+        return found.clean() && closed == part.orders().size();
+    }
+
+    private long send(Upload upload, Role role, String kind, String content) {
+        return upload.send(options.login(role), kind, "northwind-" + kind + ".csv", BodyPublishers.ofString(content))
+                .total();
+    }
+
+    private static long closed(Map<String, Placed> orders) {
+        return orders.values().stream()
+                .filter(order -> order.state().equals("CLOSED"))
+                .count();
+    }
+}
