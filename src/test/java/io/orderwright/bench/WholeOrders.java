@@ -1,0 +1,173 @@
+package io.orderwright.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderwright.Orderwright;
+import io.orderwright.billing.Billing;
+import io.orderwright.billing.BillingEvent.InvoicePosted;
+import io.orderwright.billing.ReceivePayment;
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.GrantCredit;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.RegisterCustomer;
+import io.orderwright.customers.Tier;
+import io.orderwright.inventory.OpeningStock;
+import io.orderwright.inventory.StockControl;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.security.ports.Account;
+import io.orderwright.security.ports.Accounts;
+import io.orderwright.shipping.ShippingEvent.DeliveryReleased;
+import io.orderwright.shipping.ports.ShippingTasks;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Whole orders in the whole application: placed, decided, reserved, posted to the ERP and confirmed by SMS over HTTP,
+ * shipped by a person of the warehouse, invoiced, posted to finance over HTTP, paid, closed. The clients call the services
+ * that the HTTP API calls, in this JVM; they are told of a released delivery and of a posted invoice by the modules' events.
+ */
+final class WholeOrders implements Flow {
+
+    private static final int CUSTOMERS = 91;
+    private static final int PRODUCTS = 77;
+    private static final String WAREHOUSE_PERSON = "bench-warehouse";
+
+    private final ConfigurableApplicationContext application;
+    private final OrderHandling orders;
+    private final ShippingTasks shipping;
+    private final Billing billing;
+    private final Signals signals;
+
+    WholeOrders(String url, String partners, Path folder) {
+        application = new SpringApplicationBuilder(Orderwright.class, Places.class)
+                .properties(Map.of("spring.main.banner-mode", "off"))
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--orderwright.data=" + folder,
+                        "--orderwright.partners.erp.base-url=" + partners + "/erp",
+                        "--orderwright.partners.finance.base-url=" + partners + "/finance",
+                        "--orderwright.partners.sms.base-url=" + partners + "/sms",
+                        "--orderwright.partners.sms.access-key=bench",
+                        "--orderwright.partners.sms.secret=bench");
+        orders = application.getBean(OrderHandling.class);
+        shipping = application.getBean(ShippingTasks.class);
+        billing = application.getBean(Billing.class);
+        signals = application.getBean(Places.class).signals;
+        company();
+    }
+
+    private void company() {
+        application
+                .getBean(Accounts.class)
+                .add(
+                        new Account(WAREHOUSE_PERSON, "Bench Warehouse", Set.of("warehouse")),
+                        UUID.randomUUID().toString(),
+                        false);
+        List<RegisterCustomer> customers =
+                IntStream.range(0, CUSTOMERS).mapToObj(WholeOrders::customer).toList();
+        application.getBean(CustomerMaster.class).registerAll(customers);
+        application
+                .getBean(CreditControl.class)
+                .grantAll(
+                        customers.stream()
+                                .map(customer ->
+                                        new GrantCredit(customer.code(), "A", "CNY", new BigDecimal("1000000000")))
+                                .toList(),
+                        "bench");
+        List<RegisterProduct> products =
+                IntStream.range(0, PRODUCTS).mapToObj(WholeOrders::product).toList();
+        application.getBean(ProductCatalog.class).registerAll(products);
+        application
+                .getBean(StockControl.class)
+                .open(
+                        products.stream()
+                                .map(product ->
+                                        new OpeningStock(product.sku(), new BigDecimal("100000000"), BigDecimal.ZERO))
+                                .toList(),
+                        "bench");
+    }
+
+    private static RegisterCustomer customer(int number) {
+        String name = "Customer " + number;
+        return new RegisterCustomer(
+                "C-" + number, name, Tier.KEY, "CNY", 30, name, "13800000000", null, "1 Road", "Shanghai", "CN");
+    }
+
+    private static RegisterProduct product(int number) {
+        return new RegisterProduct(
+                "P-" + number, "Product " + number, "pc", new BigDecimal("11.3000"), "CNY", "CN13", true);
+    }
+
+    @Override
+    public String name() {
+        return "c  whole orders";
+    }
+
+    @Override
+    public String database() {
+        return "orders";
+    }
+
+    @Override
+    public void one() throws Exception {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        int first = random.nextInt(PRODUCTS);
+        List<PlaceOrder.Line> lines = new ArrayList<>();
+        for (int line = 0; line < 3; line++) {
+            lines.add(new PlaceOrder.Line(
+                    "P-" + (first + line * 7) % PRODUCTS, BigDecimal.valueOf(random.nextInt(1, 10)), null, null));
+        }
+        PlaceOrder asked = new PlaceOrder("C-" + random.nextInt(CUSTOMERS), null, null, null, false, lines);
+        OrderView order = orders.place(asked, "bench", UUID.randomUUID().toString(), "bench-client")
+                .order();
+        signals.await(order.number(), "released");
+        shipping.shipped(order.number(), "Carrier", "T-" + order.number(), WAREHOUSE_PERSON);
+        signals.await(order.number(), "posted");
+        billing.receive(
+                new ReceivePayment("BANK-" + order.number(), order.customer(), order.number(), "CNY", order.gross()),
+                "bench",
+                "bench-client");
+    }
+
+    @Override
+    public void releaseConnections() {
+        Pool.release(application.getBean(HikariDataSource.class));
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    /** Hears, after each commit, where an order is. */
+    static class Places {
+
+        private final Signals signals = new Signals();
+
+        @TransactionalEventListener
+        public void on(DeliveryReleased event) {
+            signals.reached(event.subject(), "released");
+        }
+
+        @TransactionalEventListener
+        public void on(InvoicePosted event) {
+            signals.reached(event.subject(), "posted");
+        }
+    }
+}
