@@ -1,7 +1,7 @@
 package io.orderwright.process.engine;
 
 import io.orderwright.kernel.Refusal;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,8 @@ record AnswerField(String key, Kind kind, boolean required, int longest) {
      * @throws Refusal INVALID when it is of another kind, too long, or missing though required
      */
     Object accepted(@Nullable Object given) {
-        Object value = given instanceof PrimitiveValue<?> typed ? typed.getValue() : given;
+        Object value =
+                given instanceof TypedValue typed && !(given instanceof SerializableValue) ? typed.getValue() : given;
         boolean missing = value == null || value instanceof String text && text.isBlank();
         if (missing && (required || kind == Kind.YES_OR_NO || kind == Kind.NUMBER)) {
             throw Refusal.invalid(key, "task.answer-missing", key);
@@ -37,7 +38,7 @@ record AnswerField(String key, Kind kind, boolean required, int longest) {
         if (value == null) {
             return "";
         }
-        if (value instanceof TypedValue || !isOfKind(value)) {
+        if (!isOfKind(value)) {
             throw Refusal.invalid(key, "task.answer-kind", key);
         }
         if (value instanceof String text && text.length() > longest) {
