@@ -25,6 +25,10 @@ public final class Api {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofMinutes(3);
     private static final Set<Integer> LATER = Set.of(429, 502, 503);
+
+    /** Reading again never harms: an application that is just going down or coming up may answer with an error. */
+    private static final Set<Integer> READ_LATER = Set.of(429, 500, 502, 503, 504);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -52,16 +56,11 @@ public final class Api {
 
     /** @throws Failed when the answer is not good */
     public JsonNode get(Login login, String path) {
-        Answer answer = send(request(login, path).GET().build(), LATER);
+        Answer answer = send(request(login, path).GET().build(), READ_LATER);
         if (!answer.good()) {
             throw new Failed("GET " + path + " as " + login + ": " + answer.words());
         }
         return answer.body();
-    }
-
-    /** Whatever the answer is; also a refusal to be busy. */
-    public Answer look(Login login, String path) {
-        return send(request(login, path).GET().build(), Set.of());
     }
 
     public Answer post(Login login, String path, Object body) {

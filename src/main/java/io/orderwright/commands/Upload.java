@@ -5,6 +5,7 @@ import io.orderwright.commands.Api.Answer;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /** Uploads a file, shows how its import goes, and waits for its end. */
@@ -60,7 +61,7 @@ public final class Upload {
         String line = "  %-9s %-8s %d/%d rows%s"
                 .formatted(
                         kind,
-                        state.path("state").asText().toLowerCase(java.util.Locale.ROOT),
+                        state.path("state").asText().toLowerCase(Locale.ROOT),
                         state.path("done").asLong(),
                         state.path("total").asLong(),
                         documents == 0

@@ -1,11 +1,14 @@
 package io.orderwright.commands.northwind;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,13 +54,13 @@ record History(List<Customer> customers, List<Product> products, List<Order> ord
 
     /** Reads the folder; orders in the order of their numbers, at most so many. */
     static History read(Path folder) {
-        Map<String, String> carriers = new java.util.HashMap<>();
+        Map<String, String> carriers = new HashMap<>();
         Csv.read(folder.resolve("shippers.csv"))
                 .forEach(row -> carriers.put(cell(row, "shipper_id"), cell(row, "company_name")));
         Map<String, List<Line>> lines = Csv.read(folder.resolve("order_details.csv")).stream()
                 .collect(groupingBy(
                         row -> cell(row, "order_id"),
-                        java.util.stream.Collectors.mapping(History::line, java.util.stream.Collectors.toList())));
+                        mapping(History::line, toList())));
         List<Order> orders = Csv.read(folder.resolve("orders.csv")).stream()
                 .map(row -> new Order(
                         Integer.parseInt(cell(row, "order_id")),

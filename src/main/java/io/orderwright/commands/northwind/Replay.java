@@ -1,6 +1,7 @@
 package io.orderwright.commands.northwind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.commands.Api;
 import io.orderwright.commands.Api.Answer;
 import io.orderwright.commands.Failed;
 import io.orderwright.commands.Login.Role;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,8 +42,8 @@ final class Replay {
     private final PrintStream out;
     private final Map<String, Order> history;
     private final Supply supply;
-    private final Set<String> paid = java.util.concurrent.ConcurrentHashMap.newKeySet();
-    private final Map<String, String> troubles = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Set<String> paid = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private Instant shown = Instant.EPOCH;
 
     Replay(Desk desk, PrintStream out, History history) {
@@ -97,7 +99,7 @@ final class Replay {
                 }
                 before = states;
                 if (perform(work(placed, states), threads) == 0) {
-                    io.orderwright.commands.Api.pause(STILL);
+                    Api.pause(STILL);
                 }
             }
         } finally {

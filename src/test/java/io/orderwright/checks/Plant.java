@@ -1,0 +1,231 @@
+package io.orderwright.checks;
+
+import java.util.List;
+
+/**
+ * Something wrong, put into the database, that one check must find.
+ *
+ * @param subject query for the document to spoil; what it gives stands for {@code $} in the statements
+ * @param statements what spoils it, after the tables' own constraints are out of the way
+ */
+record Plant(String check, String subject, List<String> statements) {
+
+    private static final String ORDER = "select min(number) from sales_order where state = '%s'";
+
+    static Plant of(String check, String subject, String... statements) {
+        return new Plant(check, subject, List.of(statements));
+    }
+
+    private static Plant order(String check, String state, String... statements) {
+        return of(check, ORDER.formatted(state), statements);
+    }
+
+    @Override
+    public String toString() {
+        return check + ": " + statements.get(statements.size() - 1);
+    }
+
+    static List<Plant> all() {
+        return List.of(
+                of(
+                        "stock-on-hand",
+                        "select min(sku) from stock_item where on_hand > reserved",
+                        "update stock_item set on_hand = on_hand + 1 where sku = $"),
+                of(
+                        "stock-reserved",
+                        "select min(sku) from stock_item where reserved > 0",
+                        "update stock_item set reserved = reserved - 1 where sku = $"),
+                of(
+                        "stock-bounds",
+                        "select min(sku) from stock_item",
+                        "update stock_item set reserved = on_hand + 1 where sku = $"),
+                of(
+                        "stock-bounds",
+                        "select min(sku) from stock_item",
+                        "update stock_item set on_hand = -1, reserved = -1 where sku = $"),
+                of(
+                        "stock-oversold",
+                        "select min(sku) from stock_item",
+                        "insert into stock_reservation values ('SO-2026-1', 1, $, 'MAIN', 1000000, 'OPEN')"),
+                order(
+                        "stock-issued",
+                        "CLOSED",
+                        "delete from stock_movement where kind = 'ISSUE' and reference = $"),
+                of(
+                        "receipts-and-invoices",
+                        "select min(customer_code) from receipt where allocated > 1",
+                        "update receipt set allocated = allocated - 0.01 where customer_code = $ and allocated > 1"),
+                of(
+                        "receipt-bounds",
+                        "select min(number) from invoice",
+                        "update invoice set paid = gross + 0.01 where number = $"),
+                of(
+                        "receipt-bounds",
+                        "select min(source || ':' || external_id) from receipt",
+                        "update receipt set allocated = amount + 1 where source || ':' || external_id = $"),
+                of(
+                        "invoice-of-order",
+                        "select min(number) from invoice",
+                        "update invoice set net = net + 0.01, gross = gross + 0.01 where number = $"),
+                of(
+                        "exposure-recomputed",
+                        "select min(customer_code) from credit_account",
+                        "update credit_account set open_orders = open_orders + 0.01 where customer_code = $"),
+                of(
+                        "exposure-recomputed",
+                        "select min(customer_code) from receipt",
+                        "update receipt set amount = amount + 0.01 where customer_code = $"),
+                order(
+                        "commitment-of-order",
+                        "TO_SHIP",
+                        "update credit_commitment set open_order = 0 where order_number = $"),
+                order(
+                        "commitment-of-order",
+                        "CLOSED",
+                        "update credit_commitment set receivable = 0.01 where order_number = $"),
+                order(
+                        "commitment-agrees",
+                        "CLOSED",
+                        "update credit_commitment set state = 'OPEN', open_order = amount where order_number = $"),
+                order("commitment-agrees", "TO_SHIP", "delete from credit_commitment where order_number = $"),
+                of(
+                        "credit-answered",
+                        "select min(c.order_number) from credit_commitment c where c.state = 'OPEN' and not exists"
+                                + " (select 1 from credit_release r where r.order_number = c.order_number)",
+                        "delete from decision where subject = $"),
+                of(
+                        "exposure-limit",
+                        "select min(customer_code) from credit_account",
+                        "update credit_account set open_orders = 1000000000 where customer_code = $"),
+                order(
+                        "orders-accepted",
+                        "REJECTED",
+                        "delete from order_line where order_id = (select id from sales_order where number = $)",
+                        "delete from sales_order where number = $"),
+                order(
+                        "orders-accepted",
+                        "REJECTED",
+                        "delete from order_line where order_id = (select id from sales_order where number = $)"),
+                order("payments-accepted", "CLOSED", "delete from receipt where order_number = $"),
+                of(
+                        "keys-once",
+                        "select min(source || ':' || external_id) from sales_order",
+                        "update sales_order set source = split_part($, ':', 1), external_id = split_part($, ':', 2)"
+                                + " where id = (select max(id) from sales_order)",
+                        "update sales_order set source = split_part($, ':', 1), external_id = split_part($, ':', 2)"
+                                + " where id = (select min(id) from sales_order)"),
+                of(
+                        "keys-once",
+                        "select min(source || ':' || external_id) from receipt",
+                        "update receipt set source = split_part($, ':', 1), external_id = split_part($, ':', 2)"),
+                of(
+                        "numbers-unique",
+                        "select number from sales_order order by id limit 1",
+                        "update sales_order set number = $ where id = (select max(id) from sales_order)"),
+                of(
+                        "numbers-unique",
+                        "select 'IN-26-7'",
+                        "update invoice set number = $ where id = (select max(id) from invoice)"),
+                order(
+                        "line-amounts",
+                        "TO_SHIP",
+                        "update order_line set net = net + 0.01, gross = gross + 0.01"
+                                + " where order_id = (select id from sales_order where number = $)"),
+                order(
+                        "order-totals",
+                        "TO_SHIP",
+                        "update sales_order set tax = tax + 0.01, gross = gross + 0.01 where number = $"),
+                order(
+                        "line-buckets",
+                        "CLOSED",
+                        "update order_line set invoiced = 0 where order_id = (select id from sales_order where number = $)"),
+                order("line-buckets", "WAITING_FOR_STOCK", "update back_order set quantity = 0 where order_number = $"),
+                order(
+                        "papers-once",
+                        "CLOSED",
+                        "insert into delivery (id, version, number, order_number, customer_name, state, released_at)"
+                                + " values (900000001, 0, 'DN-2026-900000001', $, 'x', 'OPEN', now())"),
+                order("papers-agree", "TO_SHIP", "delete from delivery where order_number = $"),
+                order("papers-agree", "SHIPPED", "delete from invoice where order_number = $"),
+                order(
+                        "effects-once",
+                        "CLOSED",
+                        "insert into effect (key, topic, order_number, seq, state, request_hash, request, response)"
+                                + " select key || '2', topic, order_number, 2, state, request_hash, request, response"
+                                + " from effect where order_number = $ and topic = 'sms.order-confirmation'"),
+                order(
+                        "effects-of-orders",
+                        "CLOSED",
+                        "update effect set state = 'FAILED' where order_number = $ and topic = 'finance.post-invoice'"),
+                order(
+                        "effects-of-orders",
+                        "TO_SHIP",
+                        "delete from effect where order_number = $ and topic = 'erp.post-sales-order'"),
+                order(
+                        "cancelled-released",
+                        "CANCELLED",
+                        "update stock_reservation set state = 'OPEN' where order_number = $"),
+                order(
+                        "cancelled-released",
+                        "REJECTED",
+                        "update credit_commitment set state = 'OPEN' where order_number = $"),
+                order(
+                        "cancelled-reversed",
+                        "CANCELLED",
+                        "delete from effect where order_number = $ and topic = 'erp.reverse-sales-order'"),
+                order("state-legal", "TO_SHIP", "update sales_order set state = 'ASLEEP' where number = $"),
+                order(
+                        "instance-of-order",
+                        "TO_SHIP",
+                        "update act_ru_execution set business_key_ = null where business_key_ = $"),
+                order("instance-of-order", "TO_SHIP", "update sales_order set state = 'CLOSED' where number = $"),
+                of(
+                        "instance-of-order",
+                        "select 'SO-1999-00000001'",
+                        "update act_ru_execution set business_key_ = $ where business_key_ ="
+                                + " (select min(number) from sales_order where state = 'TO_SHIP')"),
+                order("instance-agrees", "TO_SHIP", "update sales_order set state = 'CONFIRMING' where number = $"),
+                order("instance-agrees", "IN_APPROVAL", "update sales_order set state = 'PLACED' where number = $"),
+                order(
+                        "waits-visibly",
+                        "TO_SHIP",
+                        "delete from act_ru_identitylink where task_id_ is not null",
+                        "delete from act_ru_task where proc_inst_id_ in"
+                                + " (select id_ from act_ru_execution where business_key_ = $)"),
+                order(
+                        "waits-visibly",
+                        "IN_APPROVAL",
+                        "delete from act_ru_identitylink where task_id_ is not null",
+                        "update act_ru_variable set task_id_ = null",
+                        "delete from act_ru_task where proc_inst_id_ in"
+                                + " (select id_ from act_ru_execution where business_key_ = $)"),
+                order(
+                        "waits-visibly",
+                        "WAITING_FOR_STOCK",
+                        "delete from act_ru_event_subscr where activity_id_ = 'catchStockArrived'"),
+                of(
+                        "approver-other-person",
+                        "select min(subject) from approval where decided_by is not null",
+                        "update approval set submitter = decided_by where subject = $"),
+                of(
+                        "approver-other-person",
+                        "select min(order_number) from credit_release",
+                        "update sales_order set placed_by = r.released_by from credit_release r"
+                                + " where r.order_number = number and number = $"),
+                of(
+                        "approvals-complete",
+                        "select min(a.subject) from approval a join sales_order o on o.number = a.subject"
+                                + " where o.state in ('CLOSED', 'SHIPPED', 'TO_SHIP', 'WAITING_FOR_STOCK')",
+                        "update approval set decision = 'OPEN' where subject = $"),
+                order("approvals-complete", "IN_APPROVAL", "delete from approval where subject = $"),
+                order("decisions-explained", "CLOSED", "update decision set row_name = ' ' where subject = $"),
+                of(
+                        "decisions-explained",
+                        "select min(subject) from approval",
+                        "update approval set table_version = '' where subject = $"),
+                of(
+                        "audit-append-only",
+                        "select 'audit_record_append_only'",
+                        "alter table audit_record disable trigger audit_record_append_only"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Proves the comparison with the partners' books. */
+package io.orderwright.checks.partners;

@@ -1,0 +1,102 @@
+package io.orderwright.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.orderwright.checks.CheckReport;
+import io.orderwright.checks.InvariantChecker;
+import io.orderwright.journeys.RunningCompany;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The first orders of Northwind, from its files to their end; the checker watches all the while. */
+@Tag("journey")
+class NorthwindSampleTest {
+
+    private static final Path FOLDER = Path.of("../shared/data/northwind");
+    private static RunningCompany company;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                Files.isDirectory(FOLDER),
+                () -> "Skipped: the Northwind files are not in " + FOLDER.toAbsolutePath().normalize());
+        company = RunningCompany.empty();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (company != null) {
+            company.close();
+        }
+    }
+
+    @Test
+    void thirtyOrdersRunToTheirEndWhileTheCheckerWatchesAndAgainChangesNothing() {
+        InvariantChecker checker = company.bean(InvariantChecker.class);
+        AtomicBoolean running = new AtomicBoolean(true);
+        CompletableFuture<List<CheckReport>> watch = CompletableFuture.supplyAsync(() -> {
+            List<CheckReport> reports = new ArrayList<>();
+            do {
+                reports.add(checker.check());
+            } while (running.get());
+            return reports;
+        });
+
+        String first;
+        try {
+            first = northwind(0);
+        } finally {
+            running.set(false);
+        }
+
+        assertThat(first).contains("In the files: 30 orders, 80 lines, sum ").contains("91 customers, 77 products");
+        assertThat(first.lines().reduce((a, b) -> b).orElseThrow())
+                .startsWith("30/30 orders closed, sum ")
+                .contains("checker clean");
+        assertThat(watch.join())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(report -> assertThat(report.violated()).isEmpty());
+
+        List<?> books = books();
+        assertThat(northwind(0)).contains("Closed 0 orders").contains("30/30 orders closed");
+        assertThat(books()).isEqualTo(books);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidAndFails() {
+        assertThat(run(List.of("northwind", "/no/such/folder", "--url", company.url()), 1))
+                .contains("Cannot read /no/such/folder");
+    }
+
+    private static String northwind(int exit) {
+        return run(List.of("northwind", FOLDER.toString(), "--only", "30", "--url", company.url()), exit);
+    }
+
+    private static String run(List<String> command, int exit) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = Main.run(command, new PrintStream(out, true, StandardCharsets.UTF_8));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(code).as(text).isEqualTo(exit);
+        return text;
+    }
+
+    private static List<?> books() {
+        return new JdbcTemplate(company.database())
+                .queryForList("select (select count(*) from sales_order), (select sum(gross) from sales_order),"
+                        + " (select sum(quantity) from stock_movement), (select count(*) from stock_movement),"
+                        + " (select sum(amount) from receipt), (select count(*) from effect)");
+    }
+}

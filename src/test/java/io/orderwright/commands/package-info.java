@@ -1,0 +1,2 @@
+/** Proves the commands against a running application. */
+package io.orderwright.commands;
