@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.intake.file.Workbooks;
 import io.orderwright.intake.jobs.ImportRunner;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -26,13 +27,20 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files over the API, into the real database. Every test uses codes of its own. */
 @Tag("intake")
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orderwright.data=target/test-data", "orderwright.login.failures-per-address=1000"})
+        properties = {
+            "orderwright.data=target/test-data",
+            "orderwright.demo.company=false",
+            "orderwright.sandbox.port=0",
+            "orderwright.login.failures-per-address=1000"
+        })
 class ImportTests {
 
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
@@ -42,6 +50,9 @@ class ImportTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     CustomerMaster customers;
@@ -114,8 +125,8 @@ class ImportTests {
         String file = "收货单号;货号;数量\nR-" + own + ";" + own + "-A;12,5\n";
         assertThat(state(wendy.bringIn("receipts", file))).isEqualTo("DONE");
         assertThat(state(wendy.bringIn("receipts", file))).isEqualTo("DONE");
-        assertThat(jdbc.queryForObject("select on_hand from stock_item where sku = ?", String.class, own + "-A"))
-                .isEqualTo("12.500");
+        assertThat(jdbc.queryForObject("select on_hand from stock_item where sku = ?", BigDecimal.class, own + "-A"))
+                .isEqualByComparingTo("12.5");
     }
 
     @Test
@@ -171,8 +182,9 @@ class ImportTests {
                         own + "-1"))
                 .isEqualTo(2);
         // 2 x 9.80 x 0.95 + 3.5 x 1.25, each line rounded: 18.62 + 4.38
-        assertThat(jdbc.queryForObject("select gross from sales_order where external_id = ?", String.class, own + "-1"))
-                .isEqualTo("23.0000");
+        assertThat(jdbc.queryForObject(
+                        "select gross from sales_order where external_id = ?", BigDecimal.class, own + "-1"))
+                .isEqualByComparingTo("23");
 
         String same = file.replace(",2,9.8,5%", ",2.000,9.80000019,0.05");
         assertThat(state(sally.bringIn("orders", same))).isEqualTo("DONE");
@@ -200,16 +212,15 @@ class ImportTests {
         assertThat(state(sally.bringIn("orders", rows))).isEqualTo("DONE");
         for (int i = 0; i < 25; i++) {
             String[] cells = {own + "-" + i, own, "", "", "", "", own + "-A", String.valueOf(i + 1), "", ""};
-            jdbc.update(
+            write(
                     "insert into import_row (import_id, document, line, cells) values (?, ?, ?, ?)",
                     id,
                     own + "-" + i,
                     i + 2,
                     cells);
-            jdbc.update(
-                    "insert into import_document (import_id, no, document) values (?, ?, ?)", id, i + 1, own + "-" + i);
+            write("insert into import_document (import_id, no, document) values (?, ?, ?)", id, i + 1, own + "-" + i);
         }
-        jdbc.update(
+        write(
                 """
                 update import_job set state = 'RUNNING', dry_run = false, finished_at = null, total = 25, done = 2,
                     documents = 25, documents_done = 2 where id = ?""",
@@ -228,9 +239,9 @@ class ImportTests {
     void aCheckThatWasKilledBeginsAgainFromTheStoredFile() {
         String file = "code,name,currency\n" + own + ",Again,CNY\n";
         long id = id(morgan.bringIn("customers", file.getBytes(UTF_8), true));
-        jdbc.update("insert into import_content (import_id, no, bytes) values (?, 0, ?)", id, file.getBytes(UTF_8));
-        jdbc.update("insert into import_row (import_id, document, line, cells) values (?, 'half', 2, '{}')", id);
-        jdbc.update(
+        write("insert into import_content (import_id, no, bytes) values (?, 0, ?)", id, file.getBytes(UTF_8));
+        write("insert into import_row (import_id, document, line, cells) values (?, 'half', 2, '{}')", id);
+        write(
                 "update import_job set state = 'CHECKING', dry_run = false, finished_at = null, errors = 3 where id = ?",
                 id);
         runner.resume();
@@ -272,12 +283,12 @@ class ImportTests {
         assertThat(state(new ImportClient(port, "chris").bringIn("customers", file)))
                 .isEqualTo("DONE");
         assertThat(jdbc.queryForObject(
-                        "select credit_limit from credit_account where customer_code = ?", String.class, own))
-                .isEqualTo("50000.0000");
+                        "select credit_limit from credit_account where customer_code = ?", BigDecimal.class, own))
+                .isEqualByComparingTo("50000");
         ImportClient wendy = new ImportClient(port, "wendy");
         assertThat(wendy.upload("customers", "c.csv", file.getBytes(UTF_8), false)
                         .statusCode())
-                .isIn(403, 500);
+                .isEqualTo(403);
         assertThat(count("select count(*) from import_job where actor = 'wendy' and kind = 'CUSTOMERS'"))
                 .isZero();
     }
@@ -309,7 +320,8 @@ class ImportTests {
                 null);
         long before = count("select count(*) from import_job");
         HttpResponse<String> answer = morgan.upload("customers", "bomb.xlsx", Files.readAllBytes(bomb), false);
-        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(morgan.read(answer.body()).get("code").asText()).isEqualTo("intake.workbook-bomb");
         assertThat(count("select count(*) from import_job")).isEqualTo(before);
     }
 
@@ -327,6 +339,10 @@ class ImportTests {
                 "application/json",
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)));
         assertThat(streamed.statusCode()).isEqualTo(413);
+    }
+
+    private void write(String statement, Object... arguments) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> jdbc.update(statement, arguments));
     }
 
     private void products(String... suffixes) {

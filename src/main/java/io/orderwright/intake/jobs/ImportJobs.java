@@ -15,9 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The imports and where they stand. Every method is one statement in the caller's transaction. */
+/** The imports and where they stand. Every method is one statement, in the caller's transaction where there is one. */
 @Repository
+@Transactional
 public class ImportJobs {
 
     private final JdbcTemplate jdbc;
