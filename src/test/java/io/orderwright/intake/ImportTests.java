@@ -85,20 +85,26 @@ class ImportTests {
         assertThat(told(job))
                 .containsExactly(
                         "702 payment_terms_days 'thirty' intake.number", "902 email 'nobody' intake.rule.Email");
-        assertThat(count("select count(*) from customer where code like ?", own + "%")).isZero();
-        assertThat(count("select count(*) from import_row where import_id = ?", id(job))).isZero();
-        assertThat(count("select count(*) from import_content where import_id = ?", id(job))).isZero();
+        assertThat(count("select count(*) from customer where code like ?", own + "%"))
+                .isZero();
+        assertThat(count("select count(*) from import_row where import_id = ?", id(job)))
+                .isZero();
+        assertThat(count("select count(*) from import_content where import_id = ?", id(job)))
+                .isZero();
     }
 
     @Test
     void whatTheOwningModuleRefusesTakesTheWholeFileBack() {
         products("A", "B", "C");
         ImportClient wendy = new ImportClient(port, "wendy");
-        assertThat(state(wendy.bringIn("stock", "sku,quantity\n" + own + "-B,5\n"))).isEqualTo("DONE");
-        JsonNode job = wendy.bringIn("stock", "sku,quantity,safety\n" + own + "-A,1,\n" + own + "-B,7,\n" + own + "-C,2,1\n");
+        assertThat(state(wendy.bringIn("stock", "sku,quantity\n" + own + "-B,5\n")))
+                .isEqualTo("DONE");
+        JsonNode job =
+                wendy.bringIn("stock", "sku,quantity,safety\n" + own + "-A,1,\n" + own + "-B,7,\n" + own + "-C,2,1\n");
         assertThat(state(job)).isEqualTo("REFUSED");
         assertThat(told(job)).containsExactly("3 sku '" + own + "-B' stock.opened-before");
-        assertThat(count("select count(*) from stock_item where sku like ?", own + "%")).isEqualTo(1);
+        assertThat(count("select count(*) from stock_item where sku like ?", own + "%"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -114,8 +120,7 @@ class ImportTests {
 
     @Test
     void aDryRunFindsEverythingAndWritesNothing() {
-        JsonNode job = morgan.bringIn(
-                "customers", ("code,name,currency\n" + own + ",Dry,CNY\n").getBytes(UTF_8), true);
+        JsonNode job = morgan.bringIn("customers", ("code,name,currency\n" + own + ",Dry,CNY\n").getBytes(UTF_8), true);
         assertThat(state(job)).isEqualTo("DONE");
         assertThat(job.get("dryRun").asBoolean()).isTrue();
         assertThat(count("select count(*) from customer where code = ?", own)).isZero();
@@ -144,7 +149,8 @@ class ImportTests {
                         "6 unit_price '1,234' intake.number-ambiguous",
                         "6 requested_on '5.3.2026' intake.date",
                         "8 purchase_order 'P2' intake.order-disagrees");
-        assertThat(count("select count(*) from sales_order where external_id like ?", own + "%")).isZero();
+        assertThat(count("select count(*) from sales_order where external_id like ?", own + "%"))
+                .isZero();
     }
 
     @Test
@@ -152,25 +158,26 @@ class ImportTests {
         products("A", "B");
         customer("CNY");
         String first = own + "-1," + own + "," + own + "-A,2,9.8,5%\n";
-        String file = "order_id,customer,sku,quantity,unit_price,discount\n" + first
-                + own + "-2," + own + "," + own + "-A,1,,\n" + own + "-1,," + own + "-B,3.5,1.25,\n";
+        String file = "order_id,customer,sku,quantity,unit_price,discount\n" + first + own + "-2," + own + "," + own
+                + "-A,1,,\n" + own + "-1,," + own + "-B,3.5,1.25,\n";
         ImportClient sally = new ImportClient(port, "sally");
         JsonNode job = sally.bringIn("orders", file);
         assertThat(state(job)).as(sally.errors(job).toString()).isEqualTo("DONE");
         assertThat(job.get("documents").asInt()).isEqualTo(2);
         assertThat(job.get("documentsDone").asInt()).isEqualTo(2);
         assertThat(job.get("done").asInt()).isEqualTo(3);
-        assertThat(count("select count(*) from order_line l join sales_order o on o.id = l.order_id where external_id = ?",
+        assertThat(count(
+                        "select count(*) from order_line l join sales_order o on o.id = l.order_id where external_id = ?",
                         own + "-1"))
                 .isEqualTo(2);
         // 2 x 9.80 x 0.95 + 3.5 x 1.25, each line rounded: 18.62 + 4.38
-        assertThat(jdbc.queryForObject(
-                        "select gross from sales_order where external_id = ?", String.class, own + "-1"))
+        assertThat(jdbc.queryForObject("select gross from sales_order where external_id = ?", String.class, own + "-1"))
                 .isEqualTo("23.0000");
 
         String same = file.replace(",2,9.8,5%", ",2.000,9.80000019,0.05");
         assertThat(state(sally.bringIn("orders", same))).isEqualTo("DONE");
-        assertThat(count("select count(*) from sales_order where external_id like ?", own + "%")).isEqualTo(2);
+        assertThat(count("select count(*) from sales_order where external_id like ?", own + "%"))
+                .isEqualTo(2);
 
         JsonNode other = sally.bringIn("orders", file.replace(",2,9.8,5%", ",20,9.8,5%"));
         assertThat(state(other)).isEqualTo("REFUSED");
@@ -199,7 +206,8 @@ class ImportTests {
                     own + "-" + i,
                     i + 2,
                     cells);
-            jdbc.update("insert into import_document (import_id, no, document) values (?, ?, ?)", id, i + 1, own + "-" + i);
+            jdbc.update(
+                    "insert into import_document (import_id, no, document) values (?, ?, ?)", id, i + 1, own + "-" + i);
         }
         jdbc.update(
                 """
@@ -210,8 +218,10 @@ class ImportTests {
         JsonNode job = sally.ended(id);
         assertThat(state(job)).isEqualTo("DONE");
         assertThat(job.get("documentsDone").asInt()).isEqualTo(25);
-        assertThat(count("select count(*) from sales_order where external_id like ?", own + "%")).isEqualTo(25);
-        assertThat(count("select count(*) from import_row where import_id = ?", id)).isZero();
+        assertThat(count("select count(*) from sales_order where external_id like ?", own + "%"))
+                .isEqualTo(25);
+        assertThat(count("select count(*) from import_row where import_id = ?", id))
+                .isZero();
     }
 
     @Test
@@ -219,8 +229,7 @@ class ImportTests {
         String file = "code,name,currency\n" + own + ",Again,CNY\n";
         long id = id(morgan.bringIn("customers", file.getBytes(UTF_8), true));
         jdbc.update("insert into import_content (import_id, no, bytes) values (?, 0, ?)", id, file.getBytes(UTF_8));
-        jdbc.update(
-                "insert into import_row (import_id, document, line, cells) values (?, 'half', 2, '{}')", id);
+        jdbc.update("insert into import_row (import_id, document, line, cells) values (?, 'half', 2, '{}')", id);
         jdbc.update(
                 "update import_job set state = 'CHECKING', dry_run = false, finished_at = null, errors = 3 where id = ?",
                 id);
@@ -237,8 +246,7 @@ class ImportTests {
         String path = "/api/v1/imports/" + id(job) + "/errors.csv";
         String chinese = morgan.get(path, Locale.SIMPLIFIED_CHINESE, "text/csv").body();
         assertThat(chinese).startsWith("\uFEFF行号,列,值,").contains("这不是数字").contains("'=HYPERLINK(1)");
-        String english = morgan.get(
-                        "/api/v1/imports/" + id(job) + "/errors", Locale.ENGLISH, "text/csv")
+        String english = morgan.get("/api/v1/imports/" + id(job) + "/errors", Locale.ENGLISH, "text/csv")
                 .body();
         assertThat(english).contains("This is not a number").contains("This cell must not be empty");
     }
@@ -247,7 +255,8 @@ class ImportTests {
     void onlyThousandErrorsAreKeptButAllAreCounted() {
         JsonNode job = morgan.bringIn("customers", "code,name,currency\n" + "x,,CNY\n".repeat(2_345));
         assertThat(job.get("errors").asInt()).isEqualTo(2_345);
-        assertThat(count("select count(*) from import_error where import_id = ?", id(job))).isEqualTo(1_000);
+        assertThat(count("select count(*) from import_error where import_id = ?", id(job)))
+                .isEqualTo(1_000);
         JsonNode page = morgan.json("/api/v1/imports/" + id(job) + "/errors?after=900&size=500");
         assertThat(page.get("items")).hasSize(100);
         assertThat(page.has("next")).isFalse();
@@ -260,7 +269,8 @@ class ImportTests {
         assertThat(told(job))
                 .containsExactly(
                         "2 credit_grade 'A' intake.credit-not-yours", "2 credit_limit '50000' intake.credit-not-yours");
-        assertThat(state(new ImportClient(port, "chris").bringIn("customers", file))).isEqualTo("DONE");
+        assertThat(state(new ImportClient(port, "chris").bringIn("customers", file)))
+                .isEqualTo("DONE");
         assertThat(jdbc.queryForObject(
                         "select credit_limit from credit_account where customer_code = ?", String.class, own))
                 .isEqualTo("50000.0000");
@@ -338,8 +348,10 @@ class ImportTests {
         return items.findValues("line").isEmpty()
                 ? List.of()
                 : java.util.stream.StreamSupport.stream(items.spliterator(), false)
-                        .map(error -> error.get("line").asText() + " " + error.get("column").asText() + " '"
-                                + error.get("value").asText() + "' " + error.get("code").asText())
+                        .map(error -> error.get("line").asText() + " "
+                                + error.get("column").asText() + " '"
+                                + error.get("value").asText() + "' "
+                                + error.get("code").asText())
                         .toList();
     }
 

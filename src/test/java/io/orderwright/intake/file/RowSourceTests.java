@@ -84,8 +84,7 @@ class RowSourceTests {
             sheet.value(1, 3, true);
             sheet.value(3, 0, "00123");
         });
-        assertThat(rows(file))
-                .containsExactly("1 [code, name]", "2 [10248, 9.8, 2026-03-05, true]", "4 [00123]");
+        assertThat(rows(file)).containsExactly("1 [code, name]", "2 [10248, 9.8, 2026-03-05, true]", "4 [00123]");
     }
 
     @Test
@@ -133,8 +132,7 @@ class RowSourceTests {
     }
 
     private static void assertRefused(Path file, String code) {
-        assertThatThrownBy(() -> rows(file))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+        assertThatThrownBy(() -> rows(file)).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 }

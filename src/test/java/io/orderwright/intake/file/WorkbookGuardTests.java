@@ -25,8 +25,8 @@ class WorkbookGuardTests {
     @TempDir
     Path folder;
 
-    private final WorkbookGuard guard = new WorkbookGuard(new IntakeLimits(
-            1_000_000, 1_000, 50, 500, DataSize.ofGigabytes(1), DataSize.ofMegabytes(64), 100));
+    private final WorkbookGuard guard = new WorkbookGuard(
+            new IntakeLimits(1_000_000, 1_000, 50, 500, DataSize.ofGigabytes(1), DataSize.ofMegabytes(64), 100));
 
     @Test
     void anOrdinaryWorkbookPasses() throws IOException {
@@ -86,8 +86,8 @@ class WorkbookGuardTests {
                         rows.next();
                     }
                 })
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("intake.too-wide"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("intake.too-wide"));
     }
 
     @Test
@@ -107,13 +107,13 @@ class WorkbookGuardTests {
         IntakeLimits few = new IntakeLimits(1, 1, 1, 3, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1);
         Path file = Workbooks.of(folder, "");
         assertThatThrownBy(() -> new WorkbookGuard(few).inspect(file))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("intake.workbook-parts"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("intake.workbook-parts"));
     }
 
     private void assertRefused(Path file, String code) {
         assertThatThrownBy(() -> guard.inspect(file))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -31,18 +31,30 @@ public final class Workbooks {
     public static Path with(Path folder, Part sheet, String extra) throws IOException {
         Path file = Files.createTempFile(folder, "book", ".xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            part(zip, "[Content_Types].xml", """
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    """
                     <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                     <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
-            part(zip, "_rels/.rels", """
+            part(
+                    zip,
+                    "_rels/.rels",
+                    """
                     <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                     <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            part(zip, "xl/workbook.xml", """
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    """
                     <?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
                     <sheets><sheet name="s" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-            part(zip, "xl/_rels/workbook.xml.rels", """
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    """
                     <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                     <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
             if (extra != null) {

@@ -46,8 +46,8 @@ class NumbersTests {
             })
     void whatIsNotClearIsRefused(String text, String code) {
         assertThatThrownBy(() -> Numbers.parse(text, 4))
-                .isInstanceOfSatisfying(BadCell.class, bad -> assertThat(bad.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        BadCell.class, bad -> assertThat(bad.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -73,8 +73,7 @@ class NumbersTests {
     @ParameterizedTest
     @CsvSource({"05.03.2026,intake.date", "3/5/2026,intake.date", "2026-02-30,intake.date-none", "46000,intake.date"})
     void otherDatesAreRefused(String text, String code) {
-        assertThatThrownBy(() -> Dates.parse(text))
-                .isInstanceOfSatisfying(BadCell.class, bad -> assertThat(bad.code())
-                        .isEqualTo(code));
+        assertThatThrownBy(() -> Dates.parse(text)).isInstanceOfSatisfying(BadCell.class, bad -> assertThat(bad.code())
+                .isEqualTo(code));
     }
 }
