@@ -1,0 +1,163 @@
+package io.orderwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.customers.Tier;
+import io.orderwright.orders.OrderState;
+import io.orderwright.security.Browser;
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests written by hand, as no form would send them: a task takes its own answers and nothing else. */
+@Tag("security")
+class OnlyWhatATaskAsksForTest extends Business {
+
+    @LocalServerPort
+    int port;
+
+    private String order = "";
+    private Task task;
+
+    @BeforeEach
+    void somethingToApprove() {
+        order = place(customer(Tier.KEY, "A", "1000000"), line(goods("60000", 10), 3));
+        thenIs(order, OrderState.IN_APPROVAL);
+        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"orderNumber\":{\"value\":\"SO-1\"}}",
+                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"approvalLevels\":{\"value\":0}}",
+                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"creditAnswer\":{\"value\":\"APPROVE\"}}",
+                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"order\":{\"value\":\"{}\",\"type\":\"Json\"}}",
+                "{\"approved\":{\"value\":\"true\"},\"comment\":{\"value\":\"\"}}",
+                "{\"approved\":{\"value\":1},\"comment\":{\"value\":\"\"}}",
+                "{\"approved\":{\"value\":\"true\",\"type\":\"Json\"},\"comment\":{\"value\":\"\"}}",
+                "{\"approved\":{\"value\":true},\"comment\":{\"value\":5}}",
+                "{\"comment\":{\"value\":\"yes\"}}",
+                "{}"
+            })
+    void nothingElseIsTaken(String variables) {
+        Browser morgan = person("morgan");
+        for (String way : new String[] {"complete", "submit-form"}) {
+            HttpResponse<String> answer =
+                    morgan.engine("POST", "task/" + task.getId() + "/" + way, "{\"variables\":" + variables + "}");
+            assertThat(answer.statusCode()).as(way + " " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).as(way).contains("回答").contains("nswer").doesNotContain("${");
+        }
+        assertThat(orders.get(order).state()).isEqualTo(OrderState.IN_APPROVAL);
+        assertThat(tasks.getVariable(task.getId(), "orderNumber")).isEqualTo(order);
+        assertThat(tasks.getVariable(task.getId(), "approvalLevels")).isEqualTo(1);
+    }
+
+    @Test
+    void givingATaskBackTakesNothingElseEither() {
+        HttpResponse<String> answer = person("morgan")
+                .engine(
+                        "POST",
+                        "task/" + task.getId() + "/resolve",
+                        "{\"variables\":{\"approvalLevels\":{\"value\":0}}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(tasks.getVariable(task.getId(), "approvalLevels")).isEqualTo(1);
+    }
+
+    @Test
+    void aCandidateCannotChangeVariablesPastTheTask() {
+        Browser morgan = person("morgan");
+        String body = "{\"value\":0,\"type\":\"Integer\"}";
+        String many = "{\"modifications\":{\"approvalLevels\":" + body + "}}";
+        String task = "task/" + this.task.getId();
+        String process = "process-instance/" + this.task.getProcessInstanceId();
+        String execution = "execution/" + this.task.getExecutionId();
+        for (String path : new String[] {task + "/variables", task + "/localVariables", process + "/variables"}) {
+            assertThat(morgan.engine("PUT", path + "/approvalLevels", body).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(morgan.engine("POST", path, many).statusCode()).as(path).isEqualTo(403);
+            assertThat(morgan.engine("DELETE", path + "/approvalLevels", "").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(morgan.engine("PUT", execution + "/localVariables/approvalLevels", body)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(tasks.getVariable(this.task.getId(), "approvalLevels")).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectionWithoutAReasonIsRefusedInWords() {
+        HttpResponse<String> answer =
+                submit("morgan", "{\"approved\":{\"value\":false},\"comment\":{\"value\":\" \"}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("A rejection needs a reason").doesNotContain(task.getId());
+        assertThat(orders.get(order).state()).isEqualTo(OrderState.IN_APPROVAL);
+    }
+
+    @Test
+    void whoPlacedAnOrderReadsThatHeCannotApproveIt() {
+        order = placeAs("morgan", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
+        thenIs(order, OrderState.IN_APPROVAL);
+        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        HttpResponse<String> answer = submit("morgan", "{\"approved\":{\"value\":true}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("Whoever placed " + order + " cannot approve it");
+    }
+
+    /** A comment may be left out; the second approver's form does not begin with the first one's answer. */
+    @Test
+    void theNextApproverBeginsWithAnEmptyForm() {
+        order = place(customer(Tier.KEY, "A", "9000000"), line(goods("60000", 20), 12));
+        thenIs(order, OrderState.IN_APPROVAL);
+        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        assertThat(submit("morgan", "{\"approved\":{\"value\":true}}").statusCode())
+                .isEqualTo(204);
+        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        String form = person("grace")
+                .engine("GET", "task/" + task.getId() + "/form-variables", "")
+                .body();
+        assertThat(form).contains("\"order\"").doesNotContain("\"approved\"").doesNotContain("\"comment\"");
+        assertThat(submit("grace", "{\"approved\":{\"value\":true}}").statusCode())
+                .isEqualTo(204);
+        thenIs(order, OrderState.TO_SHIP);
+    }
+
+    @Test
+    void theWarehouseSeesTheGoodsAndNeitherPricesNorCredit() {
+        approves("morgan", order);
+        thenIs(order, OrderState.TO_SHIP);
+        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        String form = person("wendy")
+                .engine("GET", "task/" + task.getId() + "/form-variables", "")
+                .body();
+        assertThat(form)
+                .contains(order)
+                .contains("quantity")
+                .doesNotContain("price")
+                .doesNotContain("credit\\");
+        assertThat(submit("wendy", "{\"carrier\":{\"value\":\"SF\"},\"tracking\":{\"value\":\"\"}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(submit("wendy", "{\"carrier\":{\"value\":\"SF\"},\"tracking\":{\"value\":\"SF-1\"}}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private HttpResponse<String> submit(String person, String variables) {
+        return person(person)
+                .engine("POST", "task/" + task.getId() + "/submit-form", "{\"variables\":" + variables + "}");
+    }
+
+    private Browser person(String name) {
+        Browser browser = new Browser(port).as(name);
+        browser.get("/camunda/app/tasklist/default/");
+        return browser;
+    }
+}

@@ -1,0 +1,240 @@
+package io.orderwright.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import io.orderwright.customers.Tier;
+import io.orderwright.orders.OrderState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What people do in Tasklist, in a real browser and in both languages. Leaves pictures of the pages in
+ * target/screenshots, for people to look at. Skipped where no Chromium is installed.
+ */
+class TasklistInABrowserTest extends Business {
+
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void aBrowserIsThere() {
+        Path installed = Stream.concat(
+                        Stream.ofNullable(System.getenv("ORDERWRIGHT_BROWSER")).map(Path::of), BROWSERS.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(installed != null, "No Chromium installed: set ORDERWRIGHT_BROWSER to one");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Claim, Complete", "zh-CN, 认领, 完成"})
+    void aManagerApprovesAnOrder(String language, String claim, String complete) {
+        String number = toApprove("sally");
+        try (BrowserContext context = speaking(language)) {
+            Page page = tasklist(context, "morgan", language);
+            for (String filter : List.of("My tasks", "My groups", "Overdue")) {
+                assertThat(page.getByText(filter)).isVisible();
+            }
+            assertThat(page.locator(".ce-eol-banner")).isHidden();
+            open(page, number);
+            take(page, "tasklist-list-" + language);
+            assertThat(page.getByText("依据 / Why you are asked")).isVisible();
+            assertThat(page.getByText("Large amount").or(page.getByText("approval/approval-levels")))
+                    .isVisible();
+            assertThat(page.getByText("信用状况 / Credit picture")).isVisible();
+            assertThat(page.getByText(orders.get(number).lines().get(0).sku()).first())
+                    .isVisible();
+            assertThat(page.getByText(orders.get(number).customerName()).first())
+                    .isVisible();
+            assertThat(page.getByText("reason.")).hasCount(0);
+
+            claim(page, claim);
+            page.getByLabel("批准 / Approve").check();
+            page.setViewportSize(1440, 1500);
+            take(page, "tasklist-form-" + language);
+            complete(page, complete);
+            thenIs(number, OrderState.TO_SHIP);
+        }
+    }
+
+    @Test
+    void aRejectionNeedsAReasonAndThenEndsTheOrder() {
+        String number = toApprove("sally");
+        try (BrowserContext context = speaking("en")) {
+            Page page = tasklist(context, "morgan", "en");
+            open(page, number);
+            claim(page, "Claim");
+            page.getByLabel("拒绝 / Reject").check();
+            complete(page, "Complete");
+            assertThat(page.getByText("A rejection needs a reason").last()).isVisible();
+            take(page, "tasklist-refused-en");
+            page.getByLabel("说明 / Comment").fill("not at this discount");
+            complete(page, "Complete");
+            thenIs(number, OrderState.REJECTED);
+        }
+    }
+
+    @Test
+    void whoPlacedAnOrderCannotApproveIt() {
+        String number = toApprove("morgan");
+        try (BrowserContext context = speaking("zh-CN")) {
+            Page page = tasklist(context, "morgan", "zh-CN");
+            open(page, number);
+            claim(page, "认领");
+            page.getByLabel("批准 / Approve").check();
+            complete(page, "完成");
+            assertThat(page.getByText("Whoever placed " + number).last()).isVisible();
+            Assertions.assertThat(orders.get(number).state()).isEqualTo(OrderState.IN_APPROVAL);
+        }
+    }
+
+    @Test
+    void theWarehouseShips() {
+        String number = place(goodCustomer(), line(goods("100", 9), 2));
+        thenIs(number, OrderState.TO_SHIP);
+        try (BrowserContext context = speaking("zh-CN")) {
+            Page page = tasklist(context, "wendy", "zh-CN");
+            open(page, number);
+            claim(page, "认领");
+            page.getByLabel("承运人 / Carrier").fill("顺丰");
+            page.getByLabel("运单号 / Tracking number").fill("SF-77");
+            take(page, "tasklist-ship-zh-CN");
+            complete(page, "完成");
+            thenIs(number, OrderState.SHIPPED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "zh-CN"})
+    void theOtherPagesCanBeLookedAt(String language) {
+        String number = toApprove("sally");
+        try (BrowserContext context = speaking(language)) {
+            Page page = context.newPage();
+            page.navigate(address("/login"));
+            take(page, "login-" + language);
+            page.setViewportSize(390, 844);
+            take(page, "login-phone-" + language);
+            page.setViewportSize(1440, 900);
+            login(page, "peter", "/camunda/app/cockpit/default/");
+            assertThat(page.locator("svg").first()).isVisible();
+            take(page, "cockpit-" + language);
+            String instance = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number)
+                    .processDefinitionKey("order-to-cash")
+                    .singleResult()
+                    .getId();
+            page.navigate(address("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime"));
+            assertThat(page.locator("[data-element-id=callApproval]").first()).isVisible();
+            take(page, "cockpit-instance-" + language);
+        }
+        try (BrowserContext context = speaking(language)) {
+            Page page = context.newPage();
+            login(page, "adam", "/camunda/app/admin/default/");
+            assertThat(page.locator("a[href*='users']").first()).isVisible();
+            take(page, "admin-" + language);
+        }
+    }
+
+    private String toApprove(String seller) {
+        String number = placeAs(seller, order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
+        thenIs(number, OrderState.IN_APPROVAL);
+        return number;
+    }
+
+    private static BrowserContext speaking(String language) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(1440, 900));
+    }
+
+    /** Logs in at the application's own page; Tasklist asks for nothing more. */
+    private Page tasklist(BrowserContext context, String person, String language) {
+        Page page = context.newPage();
+        login(page, person, "/camunda/app/tasklist/default/");
+        return page;
+    }
+
+    private void login(Page page, String person, String to) {
+        page.navigate(address("/login"));
+        page.fill("#username", person);
+        page.fill("#password", person + "-demo");
+        page.click("form.login button");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(address(to));
+    }
+
+    /** Finds the task by the order's number in "My groups" and opens it. */
+    private void open(Page page, String number) {
+        page.getByText("My groups").click();
+        page.locator("li.task", new Page.LocatorOptions().setHasText(number))
+                .first()
+                .click();
+        assertThat(page.locator(".fjs-form")).isVisible();
+        assertThat(page.locator(".fjs-form").getByText(number).first()).isVisible();
+    }
+
+    private static void claim(Page page, String label) {
+        page.getByText(label, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page.locator("fieldset[disabled]")).hasCount(0);
+        page.waitForTimeout(300);
+    }
+
+    private static void complete(Page page, String label) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+    }
+
+    private static void take(Page page, String name) {
+        page.waitForTimeout(700);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
