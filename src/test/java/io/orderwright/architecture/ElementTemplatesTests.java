@@ -30,7 +30,8 @@ class ElementTemplatesTests {
     private static final Path ROUTES = Path.of("camel-routes");
     private static final Path PROCESSES = Path.of("processes");
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((.*)\\)}");
-    private static final Pattern SERVICE_TASK_CALL = Pattern.compile("<bpmn:serviceTask [^>]*camunda:expression=\"([^\"]+)\"");
+    private static final Pattern SERVICE_TASK_CALL =
+            Pattern.compile("<bpmn:serviceTask [^>]*camunda:expression=\"([^\"]+)\"");
 
     @Test
     void theTopicsAreTheRoutes() throws IOException {
@@ -50,7 +51,8 @@ class ElementTemplatesTests {
         Map<String, Class<?>> beans = MainClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(TaskBean.class))
                 .map(JavaClass::reflect)
-                .collect(Collectors.toMap(type -> type.getAnnotation(TaskBean.class).name(), type -> type));
+                .collect(Collectors.toMap(
+                        type -> type.getAnnotation(TaskBean.class).name(), type -> type));
         List<String> calls = bound("camunda:expression");
         assertThat(calls).isNotEmpty().doesNotHaveDuplicates().allSatisfy(call -> {
             Matcher parts = CALL.matcher(call);
@@ -67,7 +69,8 @@ class ElementTemplatesTests {
     void everyCallOfADiagramIsOffered() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(PROCESSES)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".bpmn")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".bpmn")).toList()) {
                 SERVICE_TASK_CALL.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
             }
         }

@@ -88,6 +88,9 @@ abstract class Business {
     Billing billing;
 
     @Autowired
+    io.orderwright.desk.PartnerDoubts doubts;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired

@@ -285,6 +285,19 @@ class OrderToCashJourneyTest extends Business {
     }
 
     @Test
+    void anSmsThatMayHaveBeenSentWaitsForAPersonAndIsNotSentTwice() {
+        partnerDoes("sms", "timeout-after-effect", 1);
+        String number = place(goodCustomer(), line(goods("100.00", 50), 5));
+        String key = number + ":externalConfirmToCustomer:1";
+        await().atMost(Duration.ofSeconds(90)).until(() -> runtime.createIncidentQuery().list().stream()
+                .anyMatch(incident -> incident.getIncidentMessage() != null
+                        && incident.getIncidentMessage().contains(key)));
+        doubts.resolve(number, key, true, "morgan");
+        thenIs(number, TO_SHIP);
+        assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isEqualTo(1);
+    }
+
+    @Test
     void aCustomerWithoutANumberIsNotMessaged() {
         String code = "N" + System.nanoTime();
         customers.register(new io.orderwright.customers.RegisterCustomer(

@@ -1,6 +1,7 @@
 package io.orderwright.desk.web;
 
 import io.orderwright.desk.OrderStory;
+import io.orderwright.desk.PartnerDoubts;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderState;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** The orders, and one order with its story. */
 @Controller
@@ -33,11 +35,13 @@ class OrdersPage {
 
     private final OrderHandling orders;
     private final OrderStory story;
+    private final PartnerDoubts doubts;
     private final MessageSource texts;
 
-    OrdersPage(OrderHandling orders, OrderStory story, MessageSource texts) {
+    OrdersPage(OrderHandling orders, OrderStory story, PartnerDoubts doubts, MessageSource texts) {
         this.orders = orders;
         this.story = story;
+        this.doubts = doubts;
         this.texts = texts;
     }
 
@@ -54,8 +58,7 @@ class OrdersPage {
             @RequestParam(defaultValue = "") String number,
             Model model) {
         if (!number.isBlank()) {
-            return "redirect:/orders/"
-                    + org.springframework.web.util.UriUtils.encodePathSegment(number.trim(), "UTF-8");
+            return "redirect:/orders/" + UriUtils.encodePathSegment(number.trim(), "UTF-8");
         }
         List<OrderSummary> found = orders.page(before, state, customer.trim(), SIZE + 1);
         Page<OrderSummary> page = Page.of(found, SIZE, order -> String.valueOf(order.id()));
@@ -91,7 +94,23 @@ class OrdersPage {
             after.addFlashAttribute("refusal", text(refused, locale));
             after.addFlashAttribute("reason", reason);
         }
-        return "redirect:/orders/" + org.springframework.web.util.UriUtils.encodePathSegment(number, "UTF-8");
+        return "redirect:/orders/" + UriUtils.encodePathSegment(number, "UTF-8");
+    }
+
+    @PostMapping("/orders/{number}/effects")
+    String resolve(
+            @PathVariable String number,
+            @RequestParam String key,
+            @RequestParam boolean happened,
+            Principal principal,
+            RedirectAttributes after,
+            Locale locale) {
+        try {
+            doubts.resolve(number, key, happened, principal.getName());
+        } catch (Refusal refused) {
+            after.addFlashAttribute("refusal", text(refused, locale));
+        }
+        return "redirect:/orders/" + UriUtils.encodePathSegment(number, "UTF-8");
     }
 
     @ExceptionHandler

@@ -70,14 +70,15 @@ public final class AccessRules {
         roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), under("deliveries"));
         roles(read(), List.of(CREDIT_CONTROLLER, FINANCE, SALES_MANAGER, GENERAL_MANAGER, AUDITOR), under("credit"));
         roles(Set.of(POST, PUT), List.of(CREDIT_CONTROLLER), under("credit"));
-        roles(read(), EMPLOYEES, under("tasks"));
+        roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), API + "/orders/*/effects/resolution");
         roles(read(), List.of(AUDITOR, ADMINISTRATOR), under("checks"));
         loggedIn(read(), "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/api", "/swagger-ui/**");
     }
 
     private void pages() {
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**");
-        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders", "/orders/*/cancel");
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
+        roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");
         roles(Set.of(GET, HEAD, POST), IMPORTERS, "/imports", "/imports/**");
         roles(Set.of(GET, HEAD, POST), List.of(ADMINISTRATOR), "/sandbox", "/sandbox/**");
     }

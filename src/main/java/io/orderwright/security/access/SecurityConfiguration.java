@@ -28,6 +28,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -58,7 +59,9 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiWithPassword(HttpSecurity http) throws Exception {
-        http.securityMatcher(new AndRequestMatcher(matcher(API), SecurityConfiguration::bringsPassword))
+        http.securityMatcher(new AndRequestMatcher(
+                        new OrRequestMatcher(matcher(API), matcher("/v3/api-docs"), matcher("/v3/api-docs/**")),
+                        SecurityConfiguration::bringsPassword))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

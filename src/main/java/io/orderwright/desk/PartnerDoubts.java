@@ -1,0 +1,44 @@
+package io.orderwright.desk;
+
+import io.orderwright.desk.ports.StuckCalls;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Calls of which only a person can find out whether the partner acted on them, an SMS for example. */
+@Service
+public class PartnerDoubts {
+
+    private final PartnerEffects effects;
+    private final OrderHandling orders;
+    private final StuckCalls stuck;
+
+    PartnerDoubts(PartnerEffects effects, OrderHandling orders, StuckCalls stuck) {
+        this.effects = effects;
+        this.orders = orders;
+        this.stuck = stuck;
+    }
+
+    /**
+     * A person has looked at the partner: the effect happened, and nothing is sent again; or it did not, and it is sent.
+     * The process goes on at once.
+     *
+     * @throws Refusal NOT_FOUND when the order has no such effect; CONFLICT when nothing about it is in doubt
+     */
+    @Transactional
+    public void resolve(String orderNumber, String key, boolean happened, String by) {
+        EffectRecord effect = effects.of(orderNumber).stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("effect.unknown", key));
+        if (effect.state() != EffectRecord.State.UNKNOWN && effect.state() != EffectRecord.State.SENDING) {
+            throw Refusal.conflict("effect.not-in-doubt", key);
+        }
+        effects.resolve(key, happened, by);
+        orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", key, by);
+        stuck.tryAgain(orderNumber);
+    }
+}

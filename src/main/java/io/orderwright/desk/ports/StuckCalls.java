@@ -1,0 +1,8 @@
+package io.orderwright.desk.ports;
+
+/** Partner calls that wait for a person's word. */
+public interface StuckCalls {
+
+    /** Lets every call of the order that has used up its attempts be tried again. */
+    void tryAgain(String orderNumber);
+}
