@@ -47,10 +47,7 @@ record Plant(String check, String subject, List<String> statements) {
                         "stock-oversold",
                         "select min(sku) from stock_item",
                         "insert into stock_reservation values ('SO-2026-1', 1, $, 'MAIN', 1000000, 'OPEN')"),
-                order(
-                        "stock-issued",
-                        "CLOSED",
-                        "delete from stock_movement where kind = 'ISSUE' and reference = $"),
+                order("stock-issued", "CLOSED", "delete from stock_movement where kind = 'ISSUE' and reference = $"),
                 of(
                         "receipts-and-invoices",
                         "select min(customer_code) from receipt where allocated > 1",

@@ -25,14 +25,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("journey")
 class NorthwindSampleTest {
 
-    private static final Path FOLDER = Path.of("../shared/data/northwind");
+    private static final Path FOLDER = Path.of(System.getProperty("orderwright.northwind", "../shared/data/northwind"));
     private static RunningCompany company;
 
     @BeforeAll
     static void start() {
         assumeTrue(
                 Files.isDirectory(FOLDER),
-                () -> "Skipped: the Northwind files are not in " + FOLDER.toAbsolutePath().normalize());
+                () -> "Skipped: the Northwind files are not in "
+                        + FOLDER.toAbsolutePath().normalize());
         company = RunningCompany.empty();
     }
 
@@ -66,9 +67,8 @@ class NorthwindSampleTest {
         assertThat(first.lines().reduce((a, b) -> b).orElseThrow())
                 .startsWith("30/30 orders closed, sum ")
                 .contains("checker clean");
-        assertThat(watch.join())
-                .hasSizeGreaterThan(2)
-                .allSatisfy(report -> assertThat(report.violated()).isEmpty());
+        assertThat(watch.join()).hasSizeGreaterThan(2).allSatisfy(report -> assertThat(report.violated())
+                .isEmpty());
 
         List<?> books = books();
         assertThat(northwind(0)).contains("Closed 0 orders").contains("30/30 orders closed");

@@ -5,15 +5,22 @@ import java.util.List;
 /** Invariants 8 and 9: every order stands where its process stands, and waits for something that can be seen. */
 final class ProcessChecks {
 
+    /** The instances of orders, with what they called, and where each of their tokens stands. */
     private static final String INSTANCES =
             """
-            with instance as (
+            with recursive instance as (
                 select e.id_ as id, e.business_key_ as number
                 from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                 where d.key_ = 'order-to-cash' and e.parent_id_ is null and e.super_exec_ is null
+            ), tree as (
+                select id, number from instance
+                union all
+                select called.id_, t.number from tree t
+                    join act_ru_execution caller on caller.proc_inst_id_ = t.id
+                    join act_ru_execution called on called.super_exec_ = caller.id_
             ), token as (
-                select i.number, e.id_ as id, e.act_id_ as activity, e.proc_inst_id_ as process_instance
-                from act_ru_execution e join instance i on i.id = e.root_proc_inst_id_
+                select t.number, e.id_ as id, e.act_id_ as activity
+                from act_ru_execution e join tree t on t.id = e.proc_inst_id_
                 where not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)
             )
             """;

@@ -58,9 +58,7 @@ record History(List<Customer> customers, List<Product> products, List<Order> ord
         Csv.read(folder.resolve("shippers.csv"))
                 .forEach(row -> carriers.put(cell(row, "shipper_id"), cell(row, "company_name")));
         Map<String, List<Line>> lines = Csv.read(folder.resolve("order_details.csv")).stream()
-                .collect(groupingBy(
-                        row -> cell(row, "order_id"),
-                        mapping(History::line, toList())));
+                .collect(groupingBy(row -> cell(row, "order_id"), mapping(History::line, toList())));
         List<Order> orders = Csv.read(folder.resolve("orders.csv")).stream()
                 .map(row -> new Order(
                         Integer.parseInt(cell(row, "order_id")),

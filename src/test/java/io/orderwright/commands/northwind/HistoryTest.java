@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("intake")
 class HistoryTest {
 
-    private static final Path FOLDER = Path.of("../shared/data/northwind");
+    private static final Path FOLDER = Path.of(System.getProperty("orderwright.northwind", "../shared/data/northwind"));
 
     @Test
     void theFilesAddUpToTheGoldenFigure() {
@@ -50,9 +50,7 @@ class HistoryTest {
         Files.writeString(file, "a,b\r\n\"one, \"\"two\"\"\nthree\",\r\nlast,é");
         assertThat(Csv.read(file))
                 .extracting(row -> row.get("a"), row -> row.get("b"))
-                .containsExactly(
-                        tuple("one, \"two\"\nthree", ""),
-                        tuple("last", "é"));
+                .containsExactly(tuple("one, \"two\"\nthree", ""), tuple("last", "é"));
     }
 
     @Test
