@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ final class Replay {
     private final Supply supply;
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final Instant begun = Instant.now();
     private Instant shown = Instant.EPOCH;
 
     Replay(Desk desk, PrintStream out, History history) {
@@ -247,7 +249,7 @@ final class Replay {
 
     private void show(Map<String, Long> states, boolean same) {
         if (!same && shown.plus(SHOW).isBefore(Instant.now())) {
-            out.println("  " + states);
+            out.printf(Locale.ROOT, "  %4d s  %s%n", Duration.between(begun, Instant.now()).toSeconds(), states);
             shown = Instant.now();
         }
     }
