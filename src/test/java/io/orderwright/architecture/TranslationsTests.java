@@ -128,8 +128,8 @@ class TranslationsTests {
         // The timeline says the sentence and shows the details beside it.
         assertThat(ENGLISH.entrySet())
                 .filteredOn(text -> text.getKey().startsWith("event."))
-                .filteredOn(text ->
-                        !events.contains(text.getKey()) || !placeholders(text.getValue()).isEmpty())
+                .filteredOn(text -> !events.contains(text.getKey())
+                        || !placeholders(text.getValue()).isEmpty())
                 .isEmpty();
     }
 

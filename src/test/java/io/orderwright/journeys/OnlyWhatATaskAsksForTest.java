@@ -51,7 +51,11 @@ class OnlyWhatATaskAsksForTest extends Business {
             HttpResponse<String> answer =
                     morgan.engine("POST", "task/" + task.getId() + "/" + way, "{\"variables\":" + variables + "}");
             assertThat(answer.statusCode()).as(way + " " + answer.body()).isEqualTo(400);
-            assertThat(answer.body()).as(way).containsPattern("回答|此任务不接受").containsPattern("answer|does not ask").doesNotContain("${");
+            assertThat(answer.body())
+                    .as(way)
+                    .containsPattern("回答|此任务不接受")
+                    .containsPattern("answer|does not ask")
+                    .doesNotContain("${");
         }
         assertThat(orders.get(order).state()).isEqualTo(OrderState.IN_APPROVAL);
         assertThat(tasks.getVariable(task.getId(), "orderNumber")).isEqualTo(order);

@@ -249,7 +249,11 @@ final class Replay {
 
     private void show(Map<String, Long> states, boolean same) {
         if (!same && shown.plus(SHOW).isBefore(Instant.now())) {
-            out.printf(Locale.ROOT, "  %4d s  %s%n", Duration.between(begun, Instant.now()).toSeconds(), states);
+            out.printf(
+                    Locale.ROOT,
+                    "  %4d s  %s%n",
+                    Duration.between(begun, Instant.now()).toSeconds(),
+                    states);
             shown = Instant.now();
         }
     }

@@ -1,7 +1,6 @@
 package io.orderwright.process.messages;
 
 import io.orderwright.kernel.Refusal;
-import org.camunda.bpm.engine.ProcessEngineException;
 
 /** Gives a refusal that was thrown inside the engine back in its own words, instead of wrapped in the engine's. */
 final class InWords {
@@ -11,8 +10,8 @@ final class InWords {
     static void call(Runnable engineCall) {
         try {
             engineCall.run();
-        } catch (ProcessEngineException wrapped) {
-            for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+        } catch (RuntimeException wrapped) {
+            for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
                     throw refusal;
                 }
