@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -88,8 +88,13 @@ class WaitingInEngine implements Waiting {
         return new WaitsFor(Kind.MESSAGE, subscription.getActivityId(), subscription.getEventName(), null, null);
     }
 
-    private static WaitsFor job(Job job) {
-        String activity = job instanceof JobEntity entity ? entity.getActivityId() : "";
+    /** The job itself knows its activity only inside the engine; its definition knows it anywhere. */
+    private WaitsFor job(Job job) {
+        JobDefinition definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        String activity = definition == null ? "" : definition.getActivityId();
         Instant due = instant(job.getDuedate());
         return new WaitsFor(due == null ? Kind.JOB : Kind.TIMER, activity, "engine", due, job.getExceptionMessage());
     }
