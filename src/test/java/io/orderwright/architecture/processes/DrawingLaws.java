@@ -39,8 +39,7 @@ final class DrawingLaws {
     static List<String> ids(Diagram diagram, Surroundings around) {
         List<String> wrong = new ArrayList<>();
         for (Element element : diagram.everything()) {
-            boolean hasKind = PREFIXES.containsKey(element.getLocalName())
-                    || Diagram.isNode(element);
+            boolean hasKind = PREFIXES.containsKey(element.getLocalName()) || Diagram.isNode(element);
             if (hasKind
                     && Diagram.BPMN.equals(element.getNamespaceURI())
                     && !id(element).matches(pattern(element))) {

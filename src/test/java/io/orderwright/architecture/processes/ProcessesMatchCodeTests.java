@@ -84,7 +84,11 @@ class ProcessesMatchCodeTests {
                         "no task bean keepOrder"),
                 broken("expressions call task beans", "${invoicePaid}", "${invoicePaid.value}", "nor a condition"),
                 broken("expressions read known variables", "${keepOrder}", "${keepIt}", "nothing sets keepIt"),
-                broken("expressions read known variables", "camunda:resultVariable=\"creditAnswer\"", "", "creditAnswer"),
+                broken(
+                        "expressions read known variables",
+                        "camunda:resultVariable=\"creditAnswer\"",
+                        "",
+                        "creditAnswer"),
                 broken(
                         "expressions read known variables",
                         "value=\"keepOrder\"",
