@@ -64,7 +64,9 @@ public class ProductCatalog {
     /** Those of the SKUs that exist, by SKU, with today's tax rate. */
     @Transactional(readOnly = true)
     public Map<String, ProductView> bySku(Collection<String> skus) {
-        return products.findBySkuIn(skus).stream().map(this::view).collect(toMap(ProductView::sku, p -> p));
+        return products.withSkus(skus.toArray(String[]::new)).stream()
+                .map(this::view)
+                .collect(toMap(ProductView::sku, p -> p));
     }
 
     /** One page in the order of the SKU, beginning after {@code after} ("" for the first). */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +50,13 @@ public class CustomerMaster {
     /** @throws Refusal NOT_FOUND for an unknown code */
     @Transactional(readOnly = true)
     public CustomerView get(String code) {
-        return customers
-                .findByCode(code)
-                .map(Customer::view)
-                .orElseThrow(() -> Refusal.notFound("customer.unknown", code));
+        return find(code).orElseThrow(() -> Refusal.notFound("customer.unknown", code));
+    }
+
+    /** The customer of this code, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<CustomerView> find(String code) {
+        return customers.findByCode(code).map(Customer::view);
     }
 
     /** Those of the codes that exist, by code. */

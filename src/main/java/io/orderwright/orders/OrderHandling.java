@@ -128,10 +128,10 @@ public class OrderHandling {
     }
 
     private CustomerView customerOf(PlaceOrder asked) {
-        CustomerView customer = customers.byCode(List.of(asked.customer())).get(asked.customer());
-        if (customer == null || !customer.active()) {
-            throw Refusal.invalid("customer", "order.customer-unknown", asked.customer());
-        }
+        CustomerView customer = customers
+                .find(asked.customer())
+                .filter(CustomerView::active)
+                .orElseThrow(() -> Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
         String currency = asked.currency();
         if (currency != null && !currency.equals(customer.currency())) {
             throw Refusal.invalid("currency", "order.currency-mismatch", currency, customer.currency());
@@ -187,7 +187,10 @@ public class OrderHandling {
     @Transactional(readOnly = true)
     public Map<String, OrderView> byNumber(Collection<String> numbers) {
         List<Long> wanted = numbers.stream().map(DocumentType.SALES_ORDER::idOf).toList();
-        return orders.withLines(wanted).stream().map(SalesOrder::view).collect(toMap(OrderView::number, o -> o));
+        // The statement for many is translated for each call; one order is read by a statement that is kept.
+        Collection<SalesOrder> found =
+                wanted.size() == 1 ? orders.findById(wanted.get(0)).stream().toList() : orders.withLines(wanted);
+        return found.stream().map(SalesOrder::view).collect(toMap(OrderView::number, o -> o));
     }
 
     /** The newest first, before the order with this id ({@code Long.MAX_VALUE} for the first page). */

@@ -2,7 +2,6 @@ package io.orderwright.billing.domain;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,7 +15,9 @@ public interface Invoices extends Repository<Invoice, Long> {
 
     Optional<Invoice> findByOrderNumber(String orderNumber);
 
-    List<Invoice> findByOrderNumberIn(Collection<String> orderNumbers);
+    /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
+    @Query(nativeQuery = true, value = "select * from invoice where order_number = any(:orderNumbers)")
+    List<Invoice> ofOrders(String[] orderNumbers);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invoice i where i.orderNumber = :orderNumber")

@@ -12,6 +12,10 @@ public interface Products extends Repository<Product, Long> {
 
     List<Product> findBySkuIn(Collection<String> skus);
 
+    /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
+    @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")
+    List<Product> withSkus(String[] skus);
+
     /** The next page after a SKU; matches part of name or SKU, case-insensitively. */
     @Query(
             """

@@ -20,6 +20,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FinanceWire {
 
+    // Looking a factory up searches the whole class path; once set up, a factory is safe for many threads.
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
+    private static final XMLInputFactory READERS = readers();
+
     private static final String FINANCE = "finance";
 
     @Bean
@@ -27,7 +31,7 @@ class FinanceWire {
         return exchange -> {
             Neutral invoice = Neutral.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
-            XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(xml);
+            XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
             out.writeStartElement("voucher");
             out.writeAttribute("type", "receivable");
             out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
@@ -77,6 +81,13 @@ class FinanceWire {
         };
     }
 
+    private static XMLInputFactory readers() {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
     private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
         out.writeStartElement(name);
         out.writeCharacters(text);
@@ -85,11 +96,8 @@ class FinanceWire {
 
     /** The attributes of the one element {@code reply}; no document type and so no entity is ever read. */
     private static Map<String, String> attributes(Reply reply) {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(reply.body()));
+            XMLStreamReader in = READERS.createXMLStreamReader(new StringReader(reply.body()));
             in.nextTag();
             if (!in.getLocalName().equals("reply")) {
                 throw reply.garbage(null);

@@ -13,6 +13,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -73,7 +74,8 @@ public class SalesOrder {
     private String placedBy;
     private Instant placedAt;
 
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    // Whoever needs an order needs its lines: one statement reads both.
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
     @OrderBy("lineNo")
     private List<OrderLine> lines = new ArrayList<>();
 

@@ -33,6 +33,9 @@ class TaskIntake {
     /** How long a task waits whose order has the same activity under way already. */
     private static final long BESIDE_ITSELF_MILLIS = 2000;
 
+    /** With so many free places at every partner, one query asks for the tasks of all. */
+    private static final int PLENTY = 3;
+
     private final ExternalTaskService tasks;
     private final PartnerEffects effects;
     private final ObjectProvider<PartnerMessages> messages;
@@ -89,25 +92,30 @@ class TaskIntake {
             topics.computeIfAbsent(Partners.partnerOf(topic), partner -> new ArrayList<>())
                     .add(topic);
         }
+        topics.keySet().removeIf(partner -> freeByPartner.getOrDefault(partner, 0) == 0);
+        int fewest = topics.keySet().stream().mapToInt(freeByPartner::get).min().orElse(0);
+        if (fewest >= PLENTY) {
+            return fetch(worker, topics.values().stream().flatMap(List::stream).toList(), fewest);
+        }
         List<LockedExternalTask> fetched = new ArrayList<>();
-        topics.forEach((partner, names) -> {
-            int free = freeByPartner.getOrDefault(partner, 0);
-            if (free > 0) {
-                var query = tasks.fetchAndLock()
-                        .workerId(worker)
-                        .maxTasks(free)
-                        .orderByCreateTime()
-                        .asc()
-                        .subscribe();
-                for (String topic : names) {
-                    ExternalTaskQueryTopicBuilder topicQuery =
-                            query.topic(topic, settings.lock().toMillis());
-                    query = topicQuery.variables(List.of()).localVariables();
-                }
-                fetched.addAll(query.execute());
-            }
-        });
+        topics.forEach(
+                (partner, names) -> fetched.addAll(fetch(worker, names, freeByPartner.getOrDefault(partner, 0))));
         return fetched;
+    }
+
+    private List<LockedExternalTask> fetch(String worker, List<String> topics, int most) {
+        var query = tasks.fetchAndLock()
+                .workerId(worker)
+                .maxTasks(most)
+                .orderByCreateTime()
+                .asc()
+                .subscribe();
+        for (String topic : topics) {
+            ExternalTaskQueryTopicBuilder topicQuery =
+                    query.topic(topic, settings.lock().toMillis());
+            query = topicQuery.variables(List.of()).localVariables();
+        }
+        return query.execute();
     }
 
     private List<Taken> begin(String worker, Collection<LockedExternalTask> fetched, Set<Step> underWay) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NeutralMessages implements PartnerMessages {
 
+    private static final String POST_INVOICE = "finance.post-invoice";
+
     private final OrderHandling orders;
     private final Billing billing;
     private final ObjectMapper json;
@@ -34,15 +36,19 @@ class NeutralMessages implements PartnerMessages {
     @Override
     public Map<String, String> bodiesFor(String topic, Collection<String> orderNumbers) {
         Map<String, String> bodies = new HashMap<>();
-        Map<String, OrderView> found = orders.byNumber(orderNumbers);
         Map<String, InvoiceView> invoices = needsInvoice(topic) ? billing.ofOrders(orderNumbers) : Map.of();
+        if (topic.equals(POST_INVOICE)) {
+            invoices.forEach((number, invoice) -> bodies.put(number, text(invoice(invoice))));
+            return bodies;
+        }
+        Map<String, OrderView> found = orders.byNumber(orderNumbers);
         found.forEach((number, order) ->
                 body(topic, order, invoices.get(number)).ifPresent(body -> bodies.put(number, text(body))));
         return bodies;
     }
 
     private static boolean needsInvoice(String topic) {
-        return topic.equals("finance.post-invoice") || topic.equals("sms.payment-reminder");
+        return topic.equals(POST_INVOICE) || topic.equals("sms.payment-reminder");
     }
 
     private static Optional<Map<String, Object>> body(String topic, OrderView order, @Nullable InvoiceView invoice) {
@@ -51,7 +57,6 @@ class NeutralMessages implements PartnerMessages {
             case "erp.reverse-sales-order" -> Optional.of(ordered(order.number(), Map.of("reason", "cancelled")));
             case "sms.order-confirmation" -> Optional.of(confirmation(order));
             case "sms.payment-reminder" -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
-            case "finance.post-invoice" -> Optional.ofNullable(invoice).map(NeutralMessages::invoice);
             default -> Optional.empty();
         };
     }
