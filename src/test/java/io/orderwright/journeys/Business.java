@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.FreshGround;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
@@ -55,7 +56,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningApplication
 abstract class Business {
 
-    static final String SANDBOX = "http://localhost:18090";
+    static final String SANDBOX = "http://localhost:" + System.getProperty(FreshGround.SANDBOX_PORT);
 
     @Autowired
     OrderHandling orders;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.desk.OrderStory;
 import io.orderwright.desk.OrderStory.Wait;
+import io.orderwright.orders.OrderState;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ class OrderStoryTest extends Business {
     void aShippedOrderWaitsForItsPaymentAndForTheDayOfTheReminder() {
         String sku = goods("100.00", 10);
         String number = place(goodCustomer(), line(sku, 1));
+        thenIs(number, OrderState.TO_SHIP);
         ships(number);
         await().untilAsserted(() -> assertThat(
                         story.of(number, 0, 100, Locale.ENGLISH).waitsFor())

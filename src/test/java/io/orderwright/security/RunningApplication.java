@@ -21,7 +21,6 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "orderwright.data=target/test-data",
             "orderwright.demo.company=false",
-            "orderwright.sandbox.port=18090",
             "orderwright.login.failures-per-address=1000"
         })
 public @interface RunningApplication {}

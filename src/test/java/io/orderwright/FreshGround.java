@@ -1,0 +1,39 @@
+package io.orderwright;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The ground on which all tests of a run stand: an empty data folder, and a port for the partner sandbox that nobody
+ * else on this machine uses.
+ */
+public class FreshGround implements LauncherSessionListener {
+
+    /** The application's property that is set; a value from outside stays. */
+    public static final String SANDBOX_PORT = "orderwright.sandbox.port";
+
+    private static final Path DATA = Path.of("target", "test-data");
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        try {
+            FileSystemUtils.deleteRecursively(DATA);
+            if (System.getProperty(SANDBOX_PORT) == null) {
+                System.setProperty(SANDBOX_PORT, String.valueOf(freePort()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+}
