@@ -63,7 +63,7 @@ class NorthwindSampleTest {
             running.set(false);
         }
 
-        assertThat(first).contains("In the files: 30 orders, 80 lines, sum ").contains("91 customers, 77 products");
+        assertThat(first).contains("In the files: 30 orders, 78 lines, sum ").contains("91 customers, 77 products");
         assertThat(first.lines().reduce((a, b) -> b).orElseThrow())
                 .startsWith("30/30 orders closed, sum ")
                 .contains("checker clean");

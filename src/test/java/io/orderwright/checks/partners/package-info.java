@@ -1,2 +1,0 @@
-/** Proves the comparison with the partners' books. */
-package io.orderwright.checks.partners;

@@ -1,2 +1,0 @@
-/** Proves the commands against a running application. */
-package io.orderwright.commands;
