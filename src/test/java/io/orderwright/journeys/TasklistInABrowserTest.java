@@ -114,7 +114,6 @@ class TasklistInABrowserTest extends Business {
             complete(page, "Complete");
             assertThat(page.getByText("A rejection needs a reason").last()).isVisible();
             take(page, "tasklist-refused-en");
-            page.locator("[uib-alert] .close").first().click();
             page.getByLabel("说明 / Comment").fill("not at this discount");
             complete(page, "Complete");
             thenIs(number, OrderState.REJECTED);
