@@ -23,6 +23,7 @@ public class FreshGround implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         try {
             FileSystemUtils.deleteRecursively(DATA);
+            System.setProperty("orderwright.data", DATA.toString());
             if (System.getProperty(SANDBOX_PORT) == null) {
                 System.setProperty(SANDBOX_PORT, String.valueOf(freePort()));
             }

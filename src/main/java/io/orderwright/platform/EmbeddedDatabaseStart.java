@@ -1,6 +1,10 @@
 package io.orderwright.platform;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -15,6 +19,7 @@ import org.springframework.util.ClassUtils;
  */
 public class EmbeddedDatabaseStart implements EnvironmentPostProcessor {
 
+    private static final String DEFAULT_DATABASE = "postgres";
     private static final String URL = "spring.datasource.url";
     private static final String EMBEDDED = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
@@ -40,14 +45,36 @@ public class EmbeddedDatabaseStart implements EnvironmentPostProcessor {
                 runningUrl = database.url();
             }
         }
+        String name = environment.getProperty("orderwright.database", DEFAULT_DATABASE);
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "embeddedDatabase",
                         Map.of(
                                 URL,
-                                runningUrl + "&reWriteBatchedInserts=true",
+                                urlOf(name) + "&reWriteBatchedInserts=true",
                                 "spring.datasource.username",
                                 "postgres")));
+    }
+
+    /** Another database than the server's first is created when it is not there. */
+    private static String urlOf(String database) {
+        if (database.equals(DEFAULT_DATABASE)) {
+            return runningUrl;
+        }
+        if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalStateException("orderwright.database is no plain name: " + database);
+        }
+        try (Connection connection = DriverManager.getConnection(runningUrl);
+                Statement statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select 1 from pg_database where datname = '" + database + "'")
+                    .next()) {
+                statement.execute("create database " + database);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + database + " cannot be made", e);
+        }
+        return runningUrl.replaceFirst("/postgres\\?", "/" + database + "?");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.intake.file.Workbooks;
 import io.orderwright.intake.jobs.ImportRunner;
+import io.orderwright.security.RunningApplication;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,25 +23,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files over the API, into the real database. Every test uses codes of its own. */
 @Tag("intake")
-@ActiveProfiles("demo")
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "orderwright.data=target/test-data",
-            "orderwright.demo.company=false",
-            "orderwright.sandbox.port=0",
-            "orderwright.login.failures-per-address=1000"
-        })
+@RunningApplication
 class ImportTests {
 
     private static final Charset UTF_8 = StandardCharsets.UTF_8;

@@ -17,6 +17,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The application with partners that misbehave on demand, short patience, and messages that need no order. */
 @SpringBootTest(
         properties = {
+            "orderwright.database=effects",
+            "camunda.bpm.process-engine-name=effects",
             "orderwright.calls.connect-timeout=500ms",
             "orderwright.calls.read-timeout=600ms",
             "orderwright.calls.deadline=1200ms",
