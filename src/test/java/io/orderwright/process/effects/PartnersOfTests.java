@@ -16,6 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The application with partners that misbehave on demand, short patience, and messages that need no order. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "orderwright.database=effects",
             "camunda.bpm.process-engine-name=effects",
