@@ -109,6 +109,26 @@ class ImportTests {
     }
 
     @Test
+    void unknownTaxCodesAndCurrenciesAreToldByRow() {
+        String file = "sku,name,unit,price,currency,tax_code\n"
+                + own + "-1,One,pcs,1,CNY,CN13\n"
+                + own + "-2,Two,pcs,1,CNY,CN99\n"
+                + own + "-3,Three,pcs,1,XXX,CN13\n"
+                + own + "-1,Again,pcs,1,CNY,CN13\n"
+                + own + "-4,Four,pcs,-1,cny,CN13\n";
+        JsonNode job = morgan.bringIn("products", file);
+        assertThat(state(job)).isEqualTo("REFUSED");
+        assertThat(told(job))
+                .containsExactly(
+                        "3 tax_code 'CN99' intake.tax-code-unknown",
+                        "4 currency 'XXX' intake.currency-unknown",
+                        "5 sku '" + own + "-1' intake.repeated",
+                        "6 price '-1' intake.rule.DecimalMin");
+        assertThat(count("select count(*) from product where sku like ?", own + "%"))
+                .isZero();
+    }
+
+    @Test
     void receiptsCountOnceHoweverOftenTheFileComes() {
         products("A");
         ImportClient wendy = new ImportClient(port, "wendy");
@@ -145,10 +165,13 @@ class ImportTests {
                 .containsExactly(
                         "3 sku '" + own + "-NONE' intake.product-unknown",
                         "4 quantity '-3' intake.rule.Positive",
+                        "4 currency 'USD' intake.currency-mismatch",
                         "5 currency 'USD' intake.currency-mismatch",
                         "6 quantity '1.2345' intake.too-many-decimals",
                         "6 unit_price '1,234' intake.number-ambiguous",
                         "6 requested_on '5.3.2026' intake.date",
+                        "6 discount '105%' intake.rule.DecimalMax",
+                        "6 customer 'nobody' intake.customer-unknown",
                         "8 purchase_order 'P2' intake.order-disagrees");
         assertThat(count("select count(*) from sales_order where external_id like ?", own + "%"))
                 .isZero();

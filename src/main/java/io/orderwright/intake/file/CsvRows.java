@@ -36,8 +36,8 @@ final class CsvRows implements RowSource {
     static CsvRows open(Path file, Collection<String> headings) throws IOException {
         Charset charset = TextEncoding.of(file);
         char delimiter = Delimiter.of(file, charset, headings);
-        CsvRows rows =
-                new CsvRows(records(file, charset, delimiter), charset.name() + ", " + Delimiter.shown(delimiter));
+        CsvRows rows = new CsvRows(
+                records(file, charset, delimiter), charset.name() + " “" + Delimiter.shown(delimiter) + "”");
         rows.skipDelimiterLine();
         return rows;
     }

@@ -102,8 +102,10 @@ class FileCheck {
                 throw Refusal.invalid("file", "intake.too-many-rows", limits.rows());
             }
             long soFar = total;
+            // Looked up outside the transaction: a refusal of another module would take the staged rows with it.
+            List<Staged> right = right(kind, rows, closed);
             transaction.executeWithoutResult(status -> {
-                take(job, kind, rows, closed);
+                staged.add(job.id(), right);
                 jobs.checked(job.id(), soFar);
             });
             errors.add(
@@ -115,31 +117,23 @@ class FileCheck {
         }
     }
 
-    private <T> void take(ImportJob job, FileKind<T> kind, List<Row> rows, Set<String> closed) {
+    private static <T> List<Staged> right(FileKind<T> kind, List<Row> rows, Set<String> closed) {
         List<Read<T>> read = new ArrayList<>(rows.size());
         for (Row row : rows) {
             row.checkCharacters();
             closed.stream()
                     .filter(column -> !row.raw(column).isEmpty())
                     .forEach(column -> row.complain(column, "intake.credit-not-yours"));
-            T said = kind.read(row);
-            if (said != null) {
-                read.add(new Read<>(row, said));
-            }
+            read.add(new Read<>(row, kind.read(row)));
         }
-        if (!read.isEmpty()) {
-            kind.look(read);
-        }
-        staged.add(
-                job.id(),
-                read.stream()
-                        .filter(found -> found.row().clean())
-                        .map(found -> new Staged(
-                                kind.document(found.said()),
-                                found.row().line(),
-                                Arrays.copyOf(
-                                        found.row().cells(), kind.columns().size())))
-                        .toList());
+        kind.look(read);
+        return read.stream()
+                .filter(found -> found.row().clean())
+                .map(found -> new Staged(
+                        kind.document(found.said()),
+                        found.row().line(),
+                        Arrays.copyOf(found.row().cells(), kind.columns().size())))
+                .toList();
     }
 
     /** For files of records: the same key twice. */

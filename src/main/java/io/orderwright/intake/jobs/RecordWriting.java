@@ -11,7 +11,6 @@ import io.orderwright.kernel.Refusal;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -111,7 +110,7 @@ class RecordWriting {
 
     private static <T> Read<T> read(RecordFile<T> kind, Staged staged) {
         Row row = Row.staged(staged.line(), kind.columns(), staged.cells());
-        return new Read<>(row, Objects.requireNonNull(kind.read(row), () -> "row " + staged.line() + " was right"));
+        return new Read<>(row, kind.read(row));
     }
 
     private static RowError refusal(RecordFile<?> kind, Row row, Refusal refused) {

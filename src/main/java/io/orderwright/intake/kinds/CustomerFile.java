@@ -92,7 +92,7 @@ class CustomerFile implements RecordFile<Said> {
     }
 
     @Override
-    public @Nullable Said read(Row row) {
+    public Said read(Row row) {
         String code = row.needed("code");
         Tier tier = row.choice("tier", Tier.class);
         row.needed("currency");
@@ -110,13 +110,11 @@ class CustomerFile implements RecordFile<Said> {
                 row.text("address"),
                 row.text("city"),
                 row.text("country"));
-        if (row.clean()) {
-            rules.check(row, customer, Map.of());
-            if (granted != null) {
-                rules.check(row, granted, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
-            }
+        rules.check(row, customer, Map.of());
+        if (granted != null) {
+            rules.check(row, granted, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
         }
-        return row.clean() ? new Said(customer, granted) : null;
+        return new Said(customer, granted);
     }
 
     private static @Nullable GrantCredit credit(Row row, String code) {

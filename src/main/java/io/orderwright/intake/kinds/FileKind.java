@@ -5,7 +5,6 @@ import io.orderwright.intake.rows.Column;
 import io.orderwright.intake.rows.Row;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of file.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FileKind<T> {
 
-    /** A row that was found right so far and what it says. */
+    /** A row and what it says. */
     record Read<T>(Row row, T said) {}
 
     ImportKind kind();
@@ -24,8 +23,7 @@ public interface FileKind<T> {
     /** An example in the order of the columns, for the template. */
     List<String> example();
 
-    /** What the row says; null when something in it is wrong, which the row knows. */
-    @Nullable
+    /** What the row says; where something is wrong, which the row then knows, with blanks and zeros in its place. */
     T read(Row row);
 
     /** The business key that the row is staged under. */

@@ -75,7 +75,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
     }
 
     @Override
-    public @Nullable Said read(Row row) {
+    public Said read(Row row) {
         PlaceOrder.Line line = new PlaceOrder.Line(
                 row.needed("sku"),
                 row.neededNumber("quantity", 3),
@@ -89,13 +89,11 @@ public class OrderFile implements FileKind<OrderFile.Said> {
                 row.date("requested_on"),
                 row.flag("prepaid"),
                 line);
-        if (row.clean()) {
-            rules.check(row, line, Map.of());
-            if (said.orderId().length() > LONGEST_ID) {
-                row.complain("order_id", "intake.rule.Size", LONGEST_ID);
-            }
+        rules.check(row, line, Map.of());
+        if (said.orderId().length() > LONGEST_ID) {
+            row.complain("order_id", "intake.rule.Size", LONGEST_ID);
         }
-        return row.clean() ? said : null;
+        return said;
     }
 
     @Override

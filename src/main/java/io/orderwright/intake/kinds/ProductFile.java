@@ -10,10 +10,10 @@ import io.orderwright.intake.rows.Column;
 import io.orderwright.intake.rows.RecordRules;
 import io.orderwright.intake.rows.Row;
 import io.orderwright.kernel.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Products and their list prices. A known SKU is brought up to date. */
@@ -53,7 +53,7 @@ class ProductFile implements RecordFile<RegisterProduct> {
     }
 
     @Override
-    public @Nullable RegisterProduct read(Row row) {
+    public RegisterProduct read(Row row) {
         row.needed("currency");
         Boolean active = row.flag("active");
         RegisterProduct product = new RegisterProduct(
@@ -64,10 +64,8 @@ class ProductFile implements RecordFile<RegisterProduct> {
                 Objects.requireNonNullElse(row.code("currency"), ""),
                 row.needed("tax_code"),
                 active == null || active);
-        if (row.clean()) {
-            rules.check(row, product, Map.of());
-        }
-        return row.clean() ? product : null;
+        rules.check(row, product, Map.of());
+        return product;
     }
 
     @Override
@@ -77,16 +75,26 @@ class ProductFile implements RecordFile<RegisterProduct> {
 
     @Override
     public void look(List<Read<RegisterProduct>> rows) {
+        Map<String, String> wrong = new HashMap<>();
         for (Read<RegisterProduct> read : rows) {
-            try {
-                catalog.check(read.said());
-            } catch (Refusal refused) {
-                boolean currency = "currency".equals(refused.field());
-                read.row()
-                        .complain(
-                                currency ? "currency" : "tax_code",
-                                currency ? "intake.currency-unknown" : "intake.tax-code-unknown");
+            RegisterProduct product = read.said();
+            String field = wrong.computeIfAbsent(
+                    product.taxCode() + " | " + product.currency(), codes -> refusedField(product));
+            if (field.equals("currency")) {
+                read.row().complain("currency", "intake.currency-unknown");
+            } else if (!field.isEmpty()) {
+                read.row().complain("tax_code", "intake.tax-code-unknown");
             }
+        }
+    }
+
+    /** Few files hold more than a handful of different codes: each pair is asked about once. */
+    private String refusedField(RegisterProduct product) {
+        try {
+            catalog.check(product);
+            return "";
+        } catch (Refusal refused) {
+            return Objects.requireNonNullElse(refused.field(), "taxCode");
         }
     }
 

@@ -10,7 +10,6 @@ import io.orderwright.inventory.ReceiveStock;
 import io.orderwright.inventory.StockControl;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Goods that arrived, once per reference and product. */
@@ -48,13 +47,11 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
     }
 
     @Override
-    public @Nullable ReceiveStock read(Row row) {
+    public ReceiveStock read(Row row) {
         ReceiveStock receipt =
                 new ReceiveStock(row.needed("reference"), row.needed("sku"), row.neededNumber("quantity", 3));
-        if (row.clean()) {
-            rules.check(row, receipt, Map.of());
-        }
-        return row.clean() ? receipt : null;
+        rules.check(row, receipt, Map.of());
+        return receipt;
     }
 
     /** By SKU first: rows are written in this order, and stock rows must be taken in the order of the SKU. */

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is there at the start, once per product. */
@@ -51,15 +50,13 @@ class StockFile implements RecordFile<OpeningStock> {
     }
 
     @Override
-    public @Nullable OpeningStock read(Row row) {
+    public OpeningStock read(Row row) {
         OpeningStock opening = new OpeningStock(
                 row.needed("sku"),
                 row.neededNumber("quantity", 3),
                 Objects.requireNonNullElse(row.number("safety", 3), BigDecimal.ZERO));
-        if (row.clean()) {
-            rules.check(row, opening, Map.of());
-        }
-        return row.clean() ? opening : null;
+        rules.check(row, opening, Map.of());
+        return opening;
     }
 
     @Override

@@ -144,6 +144,10 @@ public final class Row {
 
     public void complain(String column, String code, Object... arguments) {
         int index = index(column);
+        // One complaint a cell: what could not be read is also too small, unknown and so on.
+        if (errors.stream().anyMatch(error -> error.column().equals(headings[index]))) {
+            return;
+        }
         errors.add(RowError.of(line, headings[index], cells[index], code, arguments));
     }
 

@@ -4,7 +4,7 @@ import io.orderwright.intake.ErrorTexts;
 import io.orderwright.intake.FileIntake;
 import io.orderwright.intake.ImportJob;
 import io.orderwright.intake.ImportKind;
-import io.orderwright.intake.RowError;
+import io.orderwright.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,8 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "imports", description = "Customers, products, stock, receipts and orders from CSV and XLSX files")
 class ImportsApi {
 
-    private static final int MOST = 500;
-
     private final FileIntake intake;
     private final ErrorTexts texts;
     private final ErrorDownload download;
@@ -46,13 +43,6 @@ class ImportsApi {
         this.texts = texts;
         this.download = download;
     }
-
-    /**
-     * A part of a list.
-     *
-     * @param next what to ask for to get the following part; absent at the end
-     */
-    record Part<T>(List<T> items, @Nullable Long next) {}
 
     /** One thing wrong in a file. */
     record ErrorLine(long line, String column, String value, String code, String message) {}
@@ -84,14 +74,12 @@ class ImportsApi {
 
     @GetMapping
     @Operation(summary = "Imports, the newest first")
-    Part<ImportJob> list(
-            @Parameter(description = "the id before which to go on") @RequestParam(required = false) @Nullable
-                    Long before,
+    Page<ImportJob> list(
+            @Parameter(description = "next of the page before") @RequestParam(defaultValue = "" + Long.MAX_VALUE)
+                    long after,
             @RequestParam(defaultValue = "50") int size) {
-        int most = Math.max(1, Math.min(size, MOST));
-        List<ImportJob> jobs = intake.page(before == null ? Long.MAX_VALUE : before, most);
-        return new Part<>(
-                jobs, jobs.size() < most ? null : jobs.get(jobs.size() - 1).id());
+        int most = Math.max(1, Math.min(size, Page.LARGEST));
+        return Page.of(intake.page(after, most + 1), most, job -> String.valueOf(job.id()));
     }
 
     @GetMapping("/{id:\\d+}")
@@ -102,18 +90,18 @@ class ImportsApi {
 
     @GetMapping(path = "/{id:\\d+}/errors", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What is wrong in the file, row by row; as text/csv all of it at once")
-    Part<ErrorLine> errors(
+    Page<ErrorLine> errors(
             @PathVariable long id,
-            @Parameter(description = "how many to leave out") @RequestParam(defaultValue = "0") int after,
+            @Parameter(description = "next of the page before") @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "100") int size,
             @Parameter(hidden = true) Locale locale) {
-        int most = Math.max(1, Math.min(size, MOST));
-        List<RowError> found = intake.errors(id, Math.max(0, after), most);
-        List<ErrorLine> lines = found.stream()
+        int most = Math.max(1, Math.min(size, Page.LARGEST));
+        int from = Math.max(0, after);
+        List<ErrorLine> lines = intake.errors(id, from, most + 1).stream()
                 .map(error -> new ErrorLine(
                         error.line(), error.column(), error.value(), error.code(), texts.of(error, locale)))
                 .toList();
-        return new Part<>(lines, lines.size() < most ? null : (long) Math.max(0, after) + most);
+        return Page.of(lines, most, last -> String.valueOf(from + most));
     }
 
     @GetMapping(path = "/{id:\\d+}/errors", produces = "text/csv")
