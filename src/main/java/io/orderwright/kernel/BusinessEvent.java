@@ -14,7 +14,7 @@ public interface BusinessEvent {
     /** Login of the person, or {@link #SYSTEM}. */
     String actor();
 
-    /** What a reader of the timeline wants to know beyond the name, in a fixed order; amounts with their currency. */
+    /** What a reader of the timeline wants to know beyond the name, in no particular order; amounts with their currency. */
     Map<String, Object> details();
 
     /** The name in the audit trail and in messages: the record's simple name. */

@@ -1,28 +1,38 @@
 package io.orderwright.journeys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.Orderwright;
+import io.orderwright.commands.Api;
+import io.orderwright.commands.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** A whole demo application with a database and partners that nobody else uses, so that its books can be proved clean. */
+/**
+ * A whole demo application with a database and partners that nobody else uses, so that its books can be proved clean. It
+ * runs in a process of its own: the engine's web apps exist once in a JVM, and a process can be killed.
+ */
 public final class RunningCompany implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
-    private final ConfigurableApplicationContext application;
+    private final Process application;
+    private final String url;
 
-    private RunningCompany(EmbeddedPostgres postgres, ConfigurableApplicationContext application) {
+    private RunningCompany(EmbeddedPostgres postgres, Process application, String url) {
         this.postgres = postgres;
         this.application = application;
+        this.url = url;
     }
 
     /** The demo company with its orders in every stage. */
@@ -42,21 +52,49 @@ public final class RunningCompany implements AutoCloseable {
 
     private static RunningCompany start(Path data, boolean demoOrders) {
         try {
+            Files.createDirectories(data);
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
-            ConfigurableApplicationContext application = new SpringApplicationBuilder(Orderwright.class)
-                    .profiles("demo")
-                    .run(
-                            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
-                                    + "&reWriteBatchedInserts=true",
-                            "--spring.datasource.username=postgres",
-                            "--server.port=0",
-                            "--orderwright.sandbox.port=" + freePort(),
-                            "--orderwright.data=" + data,
-                            "--orderwright.demo.company=" + demoOrders);
-            return new RunningCompany(postgres, application);
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-Xmx512m",
+                    "-Djava.awt.headless=true",
+                    "-Duser.timezone=UTC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Orderwright.class.getName(),
+                    "--spring.profiles.active=demo",
+                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                            + "&reWriteBatchedInserts=true",
+                    "--spring.datasource.username=postgres",
+                    "--server.port=" + port,
+                    "--orderwright.sandbox.port=" + freePort(),
+                    "--orderwright.data=" + data,
+                    "--orderwright.demo.company=" + demoOrders));
+            Path log = data.resolve("application.log");
+            Process application = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            RunningCompany company = new RunningCompany(postgres, application, "http://localhost:" + port);
+            company.awaitStart(log);
+            return company;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void awaitStart(Path log) {
+        Awaitility.await("the application, see " + log)
+                .atMost(Duration.ofMinutes(3))
+                .failFast("the application ended, see " + log, () -> !application.isAlive())
+                .ignoreExceptions()
+                .until(() -> URI.create(url + "/actuator/health")
+                                .toURL()
+                                .openStream()
+                                .readAllBytes()
+                                .length
+                        > 0);
     }
 
     private static Path folder() {
@@ -70,24 +108,39 @@ public final class RunningCompany implements AutoCloseable {
     }
 
     public String url() {
-        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        return url;
     }
 
     public DataSource database() {
         return postgres.getPostgresDatabase();
     }
 
-    public <T> T bean(Class<T> type) {
-        return application.getBean(type);
+    /** What the invariant checker says now, as the API tells it. */
+    public JsonNode checks() {
+        return api().get(login("audrey"), "/api/v1/checks");
+    }
+
+    public Api api() {
+        return new Api(URI.create(url), Duration.ofSeconds(20));
+    }
+
+    public static Login login(String person) {
+        return new Login(person, person + "-demo");
     }
 
     @Override
     public void close() {
-        application.close();
+        application.destroy();
         try {
+            if (!application.waitFor(30, TimeUnit.SECONDS)) {
+                application.destroyForcibly();
+            }
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            application.destroyForcibly();
         }
     }
 }

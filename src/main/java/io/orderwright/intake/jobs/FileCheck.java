@@ -89,7 +89,7 @@ class FileCheck {
     }
 
     private <T> void readRows(ImportJob job, FileKind<T> kind, RowSource source, Header header) {
-        Set<String> closed = jobs.creditAllowed(job.id()) ? Set.of() : kind.creditColumns();
+        List<String> closed = jobs.creditAllowed(job.id()) ? List.of() : kind.creditColumns();
         long total = 0;
         while (source.hasNext()) {
             stop.check();
@@ -117,7 +117,7 @@ class FileCheck {
         }
     }
 
-    private static <T> List<Staged> right(FileKind<T> kind, List<Row> rows, Set<String> closed) {
+    private static <T> List<Staged> right(FileKind<T> kind, List<Row> rows, List<String> closed) {
         List<Read<T>> read = new ArrayList<>(rows.size());
         for (Row row : rows) {
             row.checkCharacters();

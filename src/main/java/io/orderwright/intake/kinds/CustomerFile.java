@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +86,8 @@ class CustomerFile implements RecordFile<Said> {
     }
 
     @Override
-    public Set<String> creditColumns() {
-        return Set.of("credit_grade", "credit_limit");
+    public List<String> creditColumns() {
+        return List.of("credit_grade", "credit_limit");
     }
 
     @Override

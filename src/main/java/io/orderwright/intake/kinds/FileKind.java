@@ -4,7 +4,6 @@ import io.orderwright.intake.ImportKind;
 import io.orderwright.intake.rows.Column;
 import io.orderwright.intake.rows.Row;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One kind of file.
@@ -33,7 +32,7 @@ public interface FileKind<T> {
     default void look(List<Read<T>> rows) {}
 
     /** Columns that only those may fill who may grant credit. */
-    default Set<String> creditColumns() {
-        return Set.of();
+    default List<String> creditColumns() {
+        return List.of();
     }
 }
