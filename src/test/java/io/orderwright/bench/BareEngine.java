@@ -36,6 +36,8 @@ final class BareEngine implements Flow {
         stock.setHistory("full");
         stock.setEnforceHistoryTimeToLive(false);
         stock.setJobExecutorActivate(true);
+        // The newer interpreter of decision expressions is not on the class path; this flow decides nothing.
+        stock.setDmnFeelEnableLegacyBehavior(true);
         engine = stock.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
