@@ -24,6 +24,7 @@ public final class Bench {
 
     private static final int[] CLIENTS = {8, 1, 4};
     private static final int COUNTED_ORDERS = 200;
+    private static final int WARM_WINDOWS = 12;
 
     /** Calls per order, milliseconds in all, text. */
     private static final String TOP =
@@ -120,7 +121,8 @@ public final class Bench {
         for (Flow flow : flows) {
             Window.exactly(flow, 8, 16);
         }
-        for (int warm = 0; warm < 2; warm++) {
+        // A whole application takes a minute of work until its code is compiled; a server runs for weeks.
+        for (int warm = 0; warm < WARM_WINDOWS; warm++) {
             for (Flow flow : flows) {
                 out.printf("warming up  %-40s %7.1f per s%n", flow.name(), Window.perSecond(flow, 8, window));
             }
