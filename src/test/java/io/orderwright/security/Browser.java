@@ -1,6 +1,7 @@
 package io.orderwright.security;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -45,6 +46,19 @@ public final class Browser {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(request.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A stream that goes on, for example of events; it begins with the answer's head. */
+    public HttpResponse<InputStream> stream(String path) {
+        try {
+            return client.send(
+                    request(path).header("Accept", "text/event-stream").GET().build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

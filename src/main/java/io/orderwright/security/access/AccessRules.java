@@ -76,7 +76,7 @@ public final class AccessRules {
     }
 
     private void pages() {
-        roles(read(), EMPLOYEES, "/", "/orders", "/orders/**");
+        roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");
         roles(Set.of(GET, HEAD, POST), IMPORTERS, "/imports", "/imports/**");

@@ -20,11 +20,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at its absolute age, or when its account is gone, and reads the roles anew from time to time. The idle
- * time-out is the servlet container's.
+ * time-out is the servlet container's; what an open page asks by itself does not count as use, so that a page that
+ * somebody left open does not keep him logged in.
  */
 public class SessionAge extends OncePerRequestFilter {
 
     private static final String LOGGED_IN_AT = SessionAge.class.getName() + ".loggedInAt";
+    private static final String USED_AT = SessionAge.class.getName() + ".usedAt";
+    private static final String BY_ITSELF = "Orderwright-Live";
+    private static final String LIVE = "/live";
     private static final String ROLES_READ_AT = SessionAge.class.getName() + ".rolesReadAt";
 
     private final LoginLimits limits;
@@ -57,7 +61,11 @@ public class SessionAge extends OncePerRequestFilter {
         if (session.getAttribute(LOGGED_IN_AT) == null) {
             session.setAttribute(LOGGED_IN_AT, now);
             session.setAttribute(ROLES_READ_AT, now);
+            session.setAttribute(USED_AT, now);
             return true;
+        }
+        if (leftAlone(session, request, now)) {
+            return false;
         }
         if (now.isAfter(since(session, LOGGED_IN_AT, now).plus(limits.sessionLifetime()))) {
             return false;
@@ -76,6 +84,15 @@ public class SessionAge extends OncePerRequestFilter {
             session.setAttribute(ROLES_READ_AT, now);
         });
         return account.isPresent();
+    }
+
+    private static boolean leftAlone(HttpSession session, HttpServletRequest request, Instant now) {
+        if (request.getHeader(BY_ITSELF) == null && !LIVE.equals(request.getServletPath())) {
+            session.setAttribute(USED_AT, now);
+            return false;
+        }
+        int idle = session.getMaxInactiveInterval();
+        return idle > 0 && now.isAfter(since(session, USED_AT, now).plusSeconds(idle));
     }
 
     private static Instant since(HttpSession session, String attribute, Instant otherwise) {

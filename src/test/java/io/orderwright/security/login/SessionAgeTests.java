@@ -45,6 +45,23 @@ class SessionAgeTests {
     }
 
     @Test
+    void whatAnOpenPageAsksByItselfDoesNotKeepASessionAlive() {
+        session.setMaxInactiveInterval(1800);
+        for (int minute = 0; minute < 30; minute += 5) {
+            now = now.plus(Duration.ofMinutes(5));
+            byItself();
+            assertThat(session.isInvalid()).isFalse();
+        }
+        request();
+        now = now.plus(Duration.ofMinutes(30));
+        byItself();
+        assertThat(session.isInvalid()).isFalse();
+        now = now.plusSeconds(1);
+        byItself();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void aSessionEndsAtItsAbsoluteAgeHoweverBusyItIs() {
         for (int hour = 0; hour < 12; hour++) {
             assertThat(session.isInvalid()).isFalse();
@@ -78,7 +95,16 @@ class SessionAgeTests {
     }
 
     private void request() {
+        request(new MockHttpServletRequest());
+    }
+
+    private void byItself() {
         MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("Orderwright-Live", "true");
+        request(request);
+    }
+
+    private void request(MockHttpServletRequest request) {
         request.setSession(session);
         Accounts accounts = new Accounts() {
             @Override

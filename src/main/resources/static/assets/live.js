@@ -1,0 +1,102 @@
+// Live pages. An element with data-live="orders" gets the event "live" when something about that topic has changed, and
+// fetches itself again: <div data-live="orders" hx-get="…" hx-trigger="live">. One connection serves the whole page; it
+// rests while the page is hidden, since a browser opens only a few of them.
+(function () {
+  "use strict";
+  var LONGEST = 60000;
+  var source = null;
+  var open = "";
+  var sure = 0;
+  var wait = 2000;
+  var timer = null;
+  var later = [];
+
+  function names(element) { return (element.dataset.live || "").split(/\s+/).filter(Boolean); }
+
+  function watched() { return Array.prototype.slice.call(document.querySelectorAll("[data-live]")); }
+
+  function wanted() {
+    var all = [];
+    watched().forEach(function (element) {
+      names(element).forEach(function (name) { if (all.indexOf(name) < 0) { all.push(name); } });
+    });
+    return all.sort();
+  }
+
+  // Nobody's typing is taken away: an element that somebody writes in fetches itself when he leaves it.
+  function busy(element) {
+    var active = document.activeElement;
+    return active && element.contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName);
+  }
+
+  function nudge(element) {
+    if (busy(element)) {
+      if (later.indexOf(element) < 0) { later.push(element); }
+    } else {
+      element.dispatchEvent(new CustomEvent("live", { bubbles: false }));
+    }
+  }
+
+  function tell(topic) {
+    watched().forEach(function (element) {
+      if (topic === null || names(element).indexOf(topic) >= 0) { nudge(element); }
+    });
+  }
+
+  function close() {
+    if (source) {
+      if (source.readyState === EventSource.OPEN) { sure = performance.now(); }
+      source.close();
+      source = null;
+    }
+    window.clearTimeout(timer);
+  }
+
+  function connect() {
+    var topics = wanted();
+    close();
+    var begun = performance.now();
+    open = topics.join(" ");
+    if (!topics.length || document.hidden || !window.EventSource) { return; }
+    var address = "/live?age=" + Math.ceil(begun - sure)
+      + topics.map(function (topic) { return "&topic=" + encodeURIComponent(topic); }).join("");
+    source = new EventSource(address);
+    source.addEventListener("open", function () { wait = 2000; sure = begun; });
+    source.addEventListener("changed", function (event) { tell(event.data); });
+    source.addEventListener("error", function () {
+      var refused = source && source.readyState === EventSource.CLOSED;
+      if (source) { source.close(); source = null; }
+      if (refused && wait >= LONGEST) { sure = performance.now(); tell(null); }
+      timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
+      wait = Math.min(wait * 2, LONGEST);
+    });
+  }
+
+  // What a page asks by itself is told apart from what a person asks: it must not keep a left-alone session alive.
+  document.addEventListener("htmx:configRequest", function (event) {
+    var cause = event.detail.triggeringEvent;
+    if (cause && cause.type === "live") { event.detail.headers["Orderwright-Live"] = "true"; }
+  });
+
+  // A session that is over answers with the login page: that belongs nowhere inside this one.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    if (cause && cause.type === "live" && /\/login(\?|$)/.test(event.detail.xhr.responseURL || "")) {
+      event.detail.shouldSwap = false;
+      close();
+    }
+  });
+
+  document.addEventListener("htmx:afterSettle", function () { if (wanted().join(" ") !== open) { connect(); } });
+  document.addEventListener("focusout", function () {
+    window.setTimeout(function () {
+      var waiting = later;
+      later = [];
+      waiting.filter(document.contains.bind(document)).forEach(nudge);
+    }, 0);
+  });
+  document.addEventListener("visibilitychange", function () { if (document.hidden) { close(); } else { connect(); } });
+  window.addEventListener("pagehide", close);
+  window.addEventListener("pageshow", function (event) { if (event.persisted) { connect(); } });
+  connect();
+})();
