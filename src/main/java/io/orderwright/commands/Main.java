@@ -22,7 +22,7 @@ public final class Main {
               --url <address>                   the application, http://localhost:8080 unless given
               --user <name> --password <word>   act as this person; unless given, as the demo company's
               --login <role>=<user>:<password>  act as this person where that role acts; may be repeated
-              --patience <seconds>              how long to wait for an application that does not answer, 30 unless given
+              --patience <seconds>              how long to wait for an application that does not answer, 120 unless given
             """;
 
     private static final Map<String, String> HELP = Map.of(
@@ -86,7 +86,7 @@ public final class Main {
     }
 
     private static boolean run(String command, Options options, PrintStream out) {
-        Api api = new Api(options.url(), Duration.ofSeconds(options.number("patience", 30)));
+        Api api = new Api(options.url(), Duration.ofSeconds(options.number("patience", 120)));
         return switch (command) {
             case "import" -> upload(api, options, out);
             case "check" -> {
