@@ -46,19 +46,10 @@ public class Approvals {
 
     /** Asks the approval table and opens the levels that it names. Returns how many there are; 0 means nobody is asked. */
     public int require(AskApproval asked) {
-        Decision decision = tables.decide(
-                TABLE,
-                new ApprovalFacts(
-                        asked.companyAmount(),
-                        asked.creditGrade(),
-                        asked.tier(),
-                        asked.discountPercent(),
-                        asked.creditAnswer()));
+        ApprovalForecast forecast = forecast(asked);
+        Decision decision = forecast.decision();
         decisions.record(asked.subject(), decision);
-        List<String> groups = Arrays.stream(decision.text("levels").split(","))
-                .map(String::trim)
-                .filter(group -> !group.isEmpty())
-                .toList();
+        List<String> groups = forecast.groups();
         for (int level = 0; level < groups.size(); level++) {
             levels.save(new Approval(asked, level + 1, groups.get(level), decision));
         }
@@ -70,6 +61,24 @@ public class Approvals {
                 decision.version(),
                 decision.row()));
         return groups.size();
+    }
+
+    /** Whom {@link #require} would ask now. Nobody is asked and nothing is kept. */
+    @Transactional(readOnly = true)
+    public ApprovalForecast forecast(AskApproval asked) {
+        Decision decision = tables.decide(
+                TABLE,
+                new ApprovalFacts(
+                        asked.companyAmount(),
+                        asked.creditGrade(),
+                        asked.tier(),
+                        asked.discountPercent(),
+                        asked.creditAnswer()));
+        List<String> groups = Arrays.stream(decision.text("levels").split(","))
+                .map(String::trim)
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return new ApprovalForecast(groups, decision);
     }
 
     /** All levels of a document, the first first. */

@@ -68,16 +68,7 @@ public class CreditControl {
      */
     public CreditAnswer decide(DecideCredit asked) {
         CreditAccount account = locked(asked.customer(), asked.currency());
-        BigDecimal exposure = account.exposure().add(asked.prepaid() ? BigDecimal.ZERO : asked.amount());
-        Decision decision = tables.decide(
-                TABLE,
-                new CreditFacts(
-                        account.grade(),
-                        asked.tier(),
-                        CreditFacts.utilisation(exposure, account.limit()),
-                        asked.overdueDays(),
-                        asked.companyAmount(),
-                        asked.prepaid()));
+        Decision decision = ask(account, asked);
         decisions.record(asked.orderNumber(), decision);
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
         CreditCommitment commitment = commitments
@@ -96,6 +87,34 @@ public class CreditControl {
                 decision.version(),
                 decision.row()));
         return answer;
+    }
+
+    /**
+     * What {@link #decide} would answer now. Nothing is kept, counted or locked.
+     *
+     * @throws Refusal INVALID when the amount is not in the account's currency
+     */
+    @Transactional(readOnly = true)
+    public CreditForecast forecast(DecideCredit asked) {
+        CreditAccount account = inCurrency(
+                accounts.findById(asked.customer())
+                        .orElseGet(() -> new CreditAccount(asked.customer(), asked.currency())),
+                asked.currency());
+        Decision decision = ask(account, asked);
+        return new CreditForecast(CreditAnswer.valueOf(decision.text("answer")), decision, account.picture());
+    }
+
+    private Decision ask(CreditAccount account, DecideCredit asked) {
+        BigDecimal exposure = account.exposure().add(asked.prepaid() ? BigDecimal.ZERO : asked.amount());
+        return tables.decide(
+                TABLE,
+                new CreditFacts(
+                        account.grade(),
+                        asked.tier(),
+                        CreditFacts.utilisation(exposure, account.limit()),
+                        asked.overdueDays(),
+                        asked.companyAmount(),
+                        asked.prepaid()));
     }
 
     /**
@@ -208,7 +227,10 @@ public class CreditControl {
     }
 
     private CreditAccount locked(String customer, String currency) {
-        CreditAccount account = accounts.locked(customer).orElseGet(() -> opened(customer, currency));
+        return inCurrency(accounts.locked(customer).orElseGet(() -> opened(customer, currency)), currency);
+    }
+
+    private static CreditAccount inCurrency(CreditAccount account, String currency) {
         if (!account.currency().equals(currency)) {
             throw Refusal.invalid("currency", "credit.currency-mismatch", currency, account.currency());
         }

@@ -1,17 +1,17 @@
 package io.orderwright.inventory;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.orderwright.inventory.StockEvent.BackOrderServed;
 import io.orderwright.inventory.StockEvent.StockReceived;
 import io.orderwright.inventory.StockEvent.StockReleased;
 import io.orderwright.inventory.StockEvent.StockReserved;
 import io.orderwright.inventory.ledger.StockLedger;
 import io.orderwright.inventory.ledger.StockLedger.Served;
-import io.orderwright.inventory.ledger.StockLedger.Share;
 import io.orderwright.kernel.BusinessEvent;
 import io.orderwright.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,30 +45,29 @@ public class StockControl {
      * @return what is missing, by line number; empty when everything is reserved
      */
     public Map<Integer, BigDecimal> reserve(ReserveStock asked) {
-        SortedMap<String, BigDecimal> wanted = new TreeMap<>();
-        asked.lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), BigDecimal::add));
-        Map<String, BigDecimal> left = grant(wanted);
-        List<Share> reserved = new ArrayList<>();
-        List<Share> lacking = new ArrayList<>();
-        Map<Integer, BigDecimal> missing = new HashMap<>();
-        for (ReserveStock.Line line : asked.lines()) {
-            BigDecimal free = left.getOrDefault(line.sku(), BigDecimal.ZERO);
-            BigDecimal granted = line.quantity().min(free);
-            left.put(line.sku(), free.subtract(granted));
-            if (granted.signum() > 0) {
-                reserved.add(new Share(asked.orderNumber(), line.lineNo(), line.sku(), granted));
-            }
-            BigDecimal rest = line.quantity().subtract(granted);
-            if (rest.signum() > 0) {
-                lacking.add(new Share(asked.orderNumber(), line.lineNo(), line.sku(), rest));
-                missing.put(line.lineNo(), rest);
-            }
-        }
-        ledger.writeReservations(reserved);
-        ledger.writeBackOrders(lacking, asked.priority(), clock.instant());
+        Allotment allotment = Allotment.of(asked.orderNumber(), asked.lines(), grant(Allotment.wanted(asked.lines())));
+        Map<Integer, BigDecimal> missing = allotment.missing();
+        ledger.writeReservations(allotment.reserved());
+        ledger.writeBackOrders(allotment.lacking(), asked.priority(), clock.instant());
         events.publishEvent(new StockReserved(
                 asked.orderNumber(), BusinessEvent.SYSTEM, asked.lines().size(), missing.size()));
         return missing;
+    }
+
+    /** What {@link #reserve} would get for these lines now; nothing is reserved. */
+    @Transactional(readOnly = true)
+    public StockForecast forecast(List<ReserveStock.Line> lines) {
+        SortedMap<String, BigDecimal> wanted = Allotment.wanted(lines);
+        Map<String, StockView> stock = ledger.of(wanted.keySet());
+        Map<String, BigDecimal> free = stock.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, item -> item.getValue().available()));
+        return new StockForecast(stock, Allotment.of("", lines, free).missing());
+    }
+
+    /** The stock of those of the SKUs that have any on the books, by SKU. */
+    @Transactional(readOnly = true)
+    public Map<String, StockView> of(Collection<String> skus) {
+        return ledger.of(skus);
     }
 
     /** A SKU that never had stock gets its row first, so that a receipt at the same moment cannot miss this back-order. */

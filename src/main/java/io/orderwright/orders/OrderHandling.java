@@ -2,10 +2,6 @@ package io.orderwright.orders;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.catalog.ProductView;
-import io.orderwright.customers.CustomerMaster;
-import io.orderwright.customers.CustomerView;
 import io.orderwright.kernel.BusinessEvent;
 import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Fingerprint;
@@ -19,7 +15,6 @@ import io.orderwright.orders.domain.SalesOrder;
 import io.orderwright.orders.domain.SalesOrders;
 import io.orderwright.platform.DocumentIds;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,31 +38,22 @@ public class OrderHandling {
     public record Placed(OrderView order, boolean repeated) {}
 
     private final SalesOrders orders;
-    private final CustomerMaster customers;
-    private final ProductCatalog catalog;
+    private final OrderAssembly assembly;
     private final DocumentIds ids;
-    private final CompanyTerms terms;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     OrderHandling(
             SalesOrders orders,
-            CustomerMaster customers,
-            ProductCatalog catalog,
+            OrderAssembly assembly,
             DocumentIds ids,
-            CompanyTerms terms,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
         this.orders = orders;
-        this.customers = customers;
-        this.catalog = catalog;
+        this.assembly = assembly;
         this.ids = ids;
-        this.terms = terms;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     /**
@@ -97,27 +83,30 @@ public class OrderHandling {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), origin);
         }
-        CustomerView customer = customerOf(asked);
-        List<PlaceOrder.Line> lines = asked.lines();
-        Map<String, ProductView> products = catalog.bySku(
-                lines.stream().map(PlaceOrder.Line::sku).distinct().toList());
-        SalesOrder order = new SalesOrder(
-                ids.next(DocumentType.SALES_ORDER),
-                customer,
-                asked,
-                terms.pricesIncludeTax(),
-                terms.rounding(),
-                origin,
-                clock.instant());
-        for (int i = 0; i < lines.size(); i++) {
-            order.add(lines.get(i), product(lines.get(i), i, products, customer.currency()));
-        }
-        order.total();
-        flagDuplicate(order, asked, origin);
+        SalesOrder order = assembly.make(asked, origin, () -> ids.next(DocumentType.SALES_ORDER))
+                .faultless();
         orders.save(order);
+        OrderView view = order.view();
         events.publishEvent(new OrderPlaced(
-                order.number(), origin.actor(), customer.code(), order.gross(), customer.currency(), lines.size()));
+                view.number(),
+                origin.actor(),
+                view.customer(),
+                view.gross(),
+                view.currency(),
+                view.lines().size()));
         return new Placed(order.view(), false);
+    }
+
+    /**
+     * What placing this now would make of it: amounts, a flagged duplicate, everything that is wrong. Nothing is written
+     * and no number is drawn.
+     */
+    @Transactional(readOnly = true)
+    public OrderPreview preview(PlaceOrder asked, String actor) {
+        Origin origin = new Origin("preview", "", Fingerprint.of(asked.toString()), actor);
+        OrderAssembly.Made made = assembly.make(asked, origin, () -> 0);
+        SalesOrder order = made.order();
+        return new OrderPreview(order == null ? null : order.view(), made.places(), made.problems());
     }
 
     private static Placed repeated(SalesOrder order, Origin origin) {
@@ -125,44 +114,6 @@ public class OrderHandling {
             throw Refusal.conflict("order.key-reused", origin.externalId(), order.number());
         }
         return new Placed(order.view(), true);
-    }
-
-    private CustomerView customerOf(PlaceOrder asked) {
-        CustomerView customer = customers
-                .find(asked.customer())
-                .filter(CustomerView::active)
-                .orElseThrow(() -> Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
-        String currency = asked.currency();
-        if (currency != null && !currency.equals(customer.currency())) {
-            throw Refusal.invalid("currency", "order.currency-mismatch", currency, customer.currency());
-        }
-        return customer;
-    }
-
-    private static ProductView product(
-            PlaceOrder.Line line, int index, Map<String, ProductView> products, String currency) {
-        String place = "lines[" + index + "]";
-        ProductView product = products.get(line.sku());
-        if (product == null) {
-            throw Refusal.invalid(place + ".sku", "order.product-unknown", line.sku());
-        }
-        if (!product.active()) {
-            throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
-        }
-        if (line.unitPrice() == null && !product.currency().equals(currency)) {
-            throw Refusal.invalid(
-                    place + ".unitPrice", "order.price-missing", line.sku(), product.currency(), currency);
-        }
-        return product;
-    }
-
-    private void flagDuplicate(SalesOrder order, PlaceOrder asked, Origin origin) {
-        String purchaseOrder = asked.purchaseOrder();
-        if (purchaseOrder != null) {
-            orders.findFirstByCustomerCodeAndPurchaseOrderAndRequestHash(
-                            order.customerCode(), purchaseOrder, origin.requestHash())
-                    .ifPresent(same -> order.flagDuplicateOf(same.number()));
-        }
     }
 
     /**

@@ -3,6 +3,8 @@ package io.orderwright.inventory.ledger;
 import io.orderwright.inventory.StockView;
 import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -150,19 +152,34 @@ public class StockLedger {
     }
 
     public List<StockView> page(String afterSku, int size) {
-        return jdbc.query(
-                StockStatements.PAGE,
-                (row, number) -> new StockView(
-                        row.getString("sku"),
-                        row.getString("warehouse"),
-                        row.getBigDecimal("on_hand"),
-                        row.getBigDecimal("reserved"),
-                        row.getBigDecimal("blocked"),
-                        row.getBigDecimal("safety"),
-                        row.getBigDecimal("available"),
-                        row.getBigDecimal("back_ordered")),
-                afterSku,
-                size);
+        return jdbc.query(StockStatements.PAGE, (row, number) -> view(row), afterSku, size);
+    }
+
+    /** The stock of those of the SKUs that have a row, by SKU. */
+    public Map<String, StockView> of(Collection<String> skus) {
+        Map<String, StockView> found = new HashMap<>();
+        jdbc.query(
+                StockStatements.OF_SKUS,
+                statement -> {
+                    statement.setArray(1, array("text", skus));
+                    statement.setString(2, MAIN);
+                },
+                row -> {
+                    found.put(row.getString("sku"), view(row));
+                });
+        return found;
+    }
+
+    private static StockView view(ResultSet row) throws SQLException {
+        return new StockView(
+                row.getString("sku"),
+                row.getString("warehouse"),
+                row.getBigDecimal("on_hand"),
+                row.getBigDecimal("reserved"),
+                row.getBigDecimal("blocked"),
+                row.getBigDecimal("safety"),
+                row.getBigDecimal("available"),
+                row.getBigDecimal("back_ordered"));
     }
 
     private Array array(String type, Collection<?> values) {

@@ -115,11 +115,17 @@ final class StockStatements {
     static final String STILL_WAITING =
             "select distinct order_number from back_order where order_number = any (?) and quantity > 0";
 
-    /** Parameters: after SKU, limit. */
-    static final String PAGE =
+    private static final String VIEW =
             """
             select s.*, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved) as available,
                    (select coalesce(sum(b.quantity), 0) from back_order b
                     where b.sku = s.sku and b.warehouse = s.warehouse and b.quantity > 0) as back_ordered
-            from stock_item s where s.sku > ? order by s.sku, s.warehouse limit ?""";
+            from stock_item s
+            """;
+
+    /** Parameters: after SKU, limit. */
+    static final String PAGE = VIEW + "where s.sku > ? order by s.sku, s.warehouse limit ?";
+
+    /** Parameters: SKUs, warehouse. */
+    static final String OF_SKUS = VIEW + "where s.sku = any (?) and s.warehouse = ?";
 }

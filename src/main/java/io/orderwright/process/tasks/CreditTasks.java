@@ -1,13 +1,9 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.approvals.Approvals;
-import io.orderwright.billing.Billing;
-import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.DecideCredit;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
 import io.orderwright.process.engine.TaskBean;
 
 /** {@code credit} in BPMN. */
@@ -16,32 +12,19 @@ public class CreditTasks {
 
     private final CreditControl credit;
     private final OrderHandling orders;
-    private final ProductCatalog catalog;
-    private final Billing billing;
+    private final OrderQuestions questions;
     private final Approvals approvals;
 
-    CreditTasks(
-            CreditControl credit, OrderHandling orders, ProductCatalog catalog, Billing billing, Approvals approvals) {
+    CreditTasks(CreditControl credit, OrderHandling orders, OrderQuestions questions, Approvals approvals) {
         this.credit = credit;
         this.orders = orders;
-        this.catalog = catalog;
-        this.billing = billing;
+        this.questions = questions;
         this.approvals = approvals;
     }
 
     /** APPROVE, REVIEW or HOLD. */
     public String decide(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
-        return credit.decide(new DecideCredit(
-                        orderNumber,
-                        order.customer(),
-                        order.tier(),
-                        order.gross(),
-                        order.currency(),
-                        catalog.inCompanyCurrency(order.gross(), order.currency()),
-                        billing.overdueDays(order.customer()),
-                        order.prepaid()))
-                .name();
+        return credit.decide(questions.credit(orders.get(orderNumber))).name();
     }
 
     /**

@@ -1,12 +1,8 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.credit.CreditControl;
 import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
 import io.orderwright.process.engine.TaskBean;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +17,7 @@ public class QuestionTasks {
 
     private final Approvals approvals;
     private final OrderHandling orders;
-    private final CreditControl credit;
-    private final ProductCatalog catalog;
+    private final OrderQuestions questions;
     private final OrderCard card;
     private final Clock clock;
     private final Duration answerWithin;
@@ -30,15 +25,13 @@ public class QuestionTasks {
     QuestionTasks(
             Approvals approvals,
             OrderHandling orders,
-            CreditControl credit,
-            ProductCatalog catalog,
+            OrderQuestions questions,
             OrderCard card,
             Clock clock,
             @Value("${orderwright.approvals.answer-within:P2D}") Duration answerWithin) {
         this.approvals = approvals;
         this.orders = orders;
-        this.credit = credit;
-        this.catalog = catalog;
+        this.questions = questions;
         this.card = card;
         this.clock = clock;
         this.answerWithin = answerWithin;
@@ -46,15 +39,7 @@ public class QuestionTasks {
 
     /** How many levels must say yes. */
     public int require(String orderNumber, String creditAnswer) {
-        OrderView order = orders.get(orderNumber);
-        int levels = approvals.require(new AskApproval(
-                orderNumber,
-                order.placedBy(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
-                credit.picture(order.customer(), order.currency()).grade(),
-                order.tier(),
-                order.highestDiscountPercent(),
-                creditAnswer));
+        int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
         if (levels > 0) {
             orders.approvalAsked(orderNumber);
         } else if (creditAnswer.equals("REVIEW")) {

@@ -1,0 +1,63 @@
+package io.orderwright.process.tasks;
+
+import io.orderwright.approvals.AskApproval;
+import io.orderwright.billing.Billing;
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.DecideCredit;
+import io.orderwright.customers.Tier;
+import io.orderwright.inventory.ReserveStock;
+import io.orderwright.orders.OrderView;
+import org.springframework.stereotype.Component;
+
+/** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
+@Component
+class OrderQuestions {
+
+    private final ProductCatalog catalog;
+    private final Billing billing;
+    private final CreditControl credit;
+
+    OrderQuestions(ProductCatalog catalog, Billing billing, CreditControl credit) {
+        this.catalog = catalog;
+        this.billing = billing;
+        this.credit = credit;
+    }
+
+    DecideCredit credit(OrderView order) {
+        return new DecideCredit(
+                order.number(),
+                order.customer(),
+                order.tier(),
+                order.gross(),
+                order.currency(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                billing.overdueDays(order.customer()),
+                order.prepaid());
+    }
+
+    AskApproval approval(OrderView order, String creditAnswer) {
+        return new AskApproval(
+                order.number(),
+                order.placedBy(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                credit.picture(order.customer(), order.currency()).grade(),
+                order.tier(),
+                order.highestDiscountPercent(),
+                creditAnswer);
+    }
+
+    ReserveStock stock(OrderView order) {
+        return new ReserveStock(
+                order.number(),
+                priority(order),
+                order.lines().stream()
+                        .map(line -> new ReserveStock.Line(line.lineNo(), line.sku(), line.ordered()))
+                        .toList());
+    }
+
+    /** The more important the customer, the higher. */
+    private static int priority(OrderView order) {
+        return Tier.values().length - Tier.valueOf(order.tier()).ordinal();
+    }
+}

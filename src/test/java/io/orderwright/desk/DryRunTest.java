@@ -1,0 +1,295 @@
+package io.orderwright.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.approvals.ApprovalForecast;
+import io.orderwright.approvals.ApprovalView;
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.credit.CreditAnswer;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditForecast;
+import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.RegisterCustomer;
+import io.orderwright.customers.Tier;
+import io.orderwright.decisions.DecisionLog;
+import io.orderwright.decisions.RecordedDecision;
+import io.orderwright.desk.ports.DryRun;
+import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.inventory.OpeningStock;
+import io.orderwright.inventory.StockControl;
+import io.orderwright.inventory.StockForecast;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.security.RunningApplication;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A preview says what placing then really does, and does nothing itself. */
+@Tag("desk")
+@RunningApplication
+class DryRunTest {
+
+    private static final int ORDERS = 60;
+
+    @Autowired
+    DryRun dryRun;
+
+    @Autowired
+    OrderHandling orders;
+
+    @Autowired
+    CustomerMaster customers;
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @Autowired
+    CreditControl credit;
+
+    @Autowired
+    StockControl stock;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    DecisionLog decisions;
+
+    @Autowired
+    HoldTasks holds;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** Amounts, credit answer, approvers and back-orders of random orders, foretold and then real. */
+    @Test
+    void itSaysWhatPlacingDoes() {
+        long seed = Long.getLong("orderwright.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<String> skus = IntStream.range(0, 8)
+                .mapToObj(i -> goods(random.nextInt(1, 400_000) / 100.0, random.nextInt(40)))
+                .toList();
+        List<String> buyers = IntStream.range(0, 6)
+                .mapToObj(i -> customer(
+                        Tier.values()[random.nextInt(4)], "ABCD".charAt(random.nextInt(4)), random.nextInt(400_000)))
+                .toList();
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int i = 0; i < ORDERS; i++) {
+            PlaceOrder asked = order(random, buyers, skus);
+            Outcome foretold = dryRun.of(asked, "sally");
+            OrderView placed = orders.place(asked, "test", UUID.randomUUID().toString(), "sally")
+                    .order();
+            String which = "seed " + seed + ", order " + i + ": " + asked;
+
+            assertThat(foretold.problems()).as(which).isEmpty();
+            OrderView order = Objects.requireNonNull(foretold.order());
+            assertThat(List.of(order.net(), order.tax(), order.gross()))
+                    .as(which)
+                    .isEqualTo(List.of(placed.net(), placed.tax(), placed.gross()));
+            assertThat(agreed(order)).as(which).isEqualTo(agreed(placed));
+            CreditAnswer answer = creditOf(placed.number(), Objects.requireNonNull(foretold.credit()), which);
+            seen.merge(answer.name(), 1, Integer::sum);
+            if (answer == CreditAnswer.HOLD) {
+                if (random.nextBoolean()) {
+                    continue;
+                }
+                holds.resolve(placed.number(), true, "good customer", "chris");
+            }
+            List<String> asking = approvalOf(placed.number(), Objects.requireNonNull(foretold.approval()), which);
+            seen.merge("approvers " + asking.size(), 1, Integer::sum);
+            if (asking.isEmpty()) {
+                missing(placed.number(), Objects.requireNonNull(foretold.stock()), which);
+            }
+        }
+        assertThat(seen).as("kinds of orders, seed " + seed).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void itWritesNothing() {
+        String buyer = customer(Tier.NEW, 'C', 0);
+        PlaceOrder asked = order(buyer, line(goods(100, 5), "7"));
+        String counts =
+                """
+                select (select count(*) from sales_order where customer_code = ?) || ' orders, '
+                    || (select count(*) from credit_commitment where customer_code = ?) || ' commitments, '
+                    || (select count(*) from stock_reservation where sku = ?) || ' reservations, '
+                    || (select count(*) from back_order where sku = ?) || ' back-orders, '
+                    || (select reserved::bigint from stock_item where sku = ?) || ' reserved'""";
+        String sku = asked.lines().get(0).sku();
+        Outcome outcome = dryRun.of(asked, "sally");
+        assertThat(outcome.order()).isNotNull();
+        assertThat(jdbc.queryForObject(counts, String.class, buyer, buyer, sku, sku, sku))
+                .isEqualTo("0 orders, 0 commitments, 0 reservations, 0 back-orders, 0 reserved");
+    }
+
+    @Test
+    void itTellsAllThatIsWrongWherePlacingTellsTheFirst() {
+        String sku = goods(10, 5);
+        PlaceOrder asked =
+                order(customer(Tier.KEY, 'B', 1000), line("nothing", "1"), line(sku, "2"), line("no-more", "3"));
+        Outcome outcome = dryRun.of(asked, "sally");
+        assertThat(outcome.problems().stream().map(Refusal::field)).containsExactly("lines[0].sku", "lines[2].sku");
+        assertThat(outcome.places()).containsExactly(1);
+        assertThat(Objects.requireNonNull(outcome.order()).gross()).isEqualByComparingTo("20");
+        assertThatThrownBy(() -> orders.place(asked, "test", UUID.randomUUID().toString(), "sally"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.field()).isEqualTo("lines[0].sku"));
+    }
+
+    @Test
+    void itForetellsADuplicate() {
+        PlaceOrder asked = new PlaceOrder(
+                customer(Tier.KEY, 'B', 100_000),
+                null,
+                "PO-" + UUID.randomUUID(),
+                null,
+                false,
+                List.of(line(goods(10, 50), "1")));
+        assertThat(Objects.requireNonNull(dryRun.of(asked, "sally").order()).possibleDuplicateOf())
+                .isNull();
+        String first = orders.place(asked, "test", UUID.randomUUID().toString(), "sally")
+                .order()
+                .number();
+        assertThat(Objects.requireNonNull(dryRun.of(asked, "sally").order()).possibleDuplicateOf())
+                .isEqualTo(first);
+    }
+
+    /** Printed, and far below what a person notices. */
+    @Test
+    void itIsCheap() {
+        String buyer = customer(Tier.KEY, 'B', 100_000);
+        PlaceOrder.Line[] lines = IntStream.range(0, 20)
+                .mapToObj(i -> line(goods(10 + i, 50), "2"))
+                .toArray(PlaceOrder.Line[]::new);
+        PlaceOrder asked = order(buyer, lines);
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            long start = System.nanoTime();
+            dryRun.of(asked, "sally");
+            times.add((System.nanoTime() - start) / 1_000);
+        }
+        List<Long> sorted = times.stream().sorted().toList();
+        System.out.printf("Preview of 20 lines: p50 %d us, p95 %d us%n", sorted.get(100), sorted.get(190));
+        assertThat(sorted.get(100)).as("median in microseconds").isLessThan(50_000);
+    }
+
+    private CreditAnswer creditOf(String number, CreditForecast foretold, String which) {
+        RecordedDecision made = decision(number, "credit/credit-decision");
+        assertThat(foretold.decision().row())
+                .as(which)
+                .isEqualTo(made.decision().row());
+        assertThat(foretold.decision().version()).isEqualTo(made.decision().version());
+        assertThat(foretold.answer().name()).as(which).isEqualTo(made.decision().text("answer"));
+        return foretold.answer();
+    }
+
+    private List<String> approvalOf(String number, ApprovalForecast foretold, String which) {
+        assertThat(foretold.decision().row())
+                .as(which)
+                .isEqualTo(
+                        decision(number, "approval/approval-levels").decision().row());
+        List<String> asked = approvals.of(number).stream()
+                .filter(level -> level.decision() == Verdict.OPEN)
+                .map(ApprovalView::group)
+                .toList();
+        assertThat(foretold.groups()).as(which).isEqualTo(asked);
+        return asked;
+    }
+
+    private void missing(String number, StockForecast foretold, String which) {
+        Map<Integer, BigDecimal> real = orders.get(number).lines().stream()
+                .filter(line -> line.backOrdered().signum() > 0)
+                .collect(Collectors.toMap(
+                        OrderView.Line::lineNo, line -> line.backOrdered().stripTrailingZeros()));
+        assertThat(foretold.missing().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, part -> part.getValue().stripTrailingZeros())))
+                .as(which)
+                .isEqualTo(real);
+    }
+
+    private RecordedDecision decision(String number, String table) {
+        return decisions.of(number).stream()
+                .filter(made -> made.decision().table().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was agreed of each line, without how far it has come. */
+    private static List<String> agreed(OrderView order) {
+        return order.lines().stream()
+                .map(line -> "%d %s %s x %s - %s: %s + %s = %s"
+                        .formatted(
+                                line.lineNo(),
+                                line.sku(),
+                                line.ordered(),
+                                line.unitPrice().setScale(4),
+                                line.discount().setScale(6),
+                                line.net(),
+                                line.tax(),
+                                line.gross()))
+                .toList();
+    }
+
+    private PlaceOrder order(Random random, List<String> buyers, List<String> skus) {
+        Supplier<PlaceOrder.Line> line = () -> new PlaceOrder.Line(
+                skus.get(random.nextInt(skus.size())),
+                BigDecimal.valueOf(random.nextInt(1, 30)),
+                random.nextInt(4) == 0 ? BigDecimal.valueOf(random.nextInt(1, 900_000), 4) : null,
+                random.nextInt(3) == 0 ? BigDecimal.valueOf(random.nextInt(0, 30), 2) : null);
+        return new PlaceOrder(
+                buyers.get(random.nextInt(buyers.size())),
+                null,
+                null,
+                null,
+                random.nextInt(6) == 0,
+                IntStream.rangeClosed(0, random.nextInt(5))
+                        .mapToObj(i -> line.get())
+                        .toList());
+    }
+
+    private static PlaceOrder order(String customer, PlaceOrder.Line... lines) {
+        return new PlaceOrder(customer, null, null, null, false, List.of(lines));
+    }
+
+    private static PlaceOrder.Line line(String sku, String quantity) {
+        return new PlaceOrder.Line(sku, new BigDecimal(quantity), null, null);
+    }
+
+    private String customer(Tier tier, char grade, int limit) {
+        String code = "D" + UUID.randomUUID().toString().substring(0, 8);
+        customers.register(
+                new RegisterCustomer(code, "客户 " + code, tier, "CNY", 30, null, null, null, null, null, "CN"));
+        credit.grant(new GrantCredit(code, String.valueOf(grade), "CNY", BigDecimal.valueOf(limit)), "chris");
+        return code;
+    }
+
+    private String goods(double price, int pieces) {
+        String sku = "D" + UUID.randomUUID().toString().substring(0, 8);
+        catalog.registerAll(List.of(new RegisterProduct(
+                sku, "商品 " + sku, "pc", BigDecimal.valueOf(price).setScale(4), "CNY", "CN13", true)));
+        stock.open(List.of(new OpeningStock(sku, BigDecimal.valueOf(pieces), BigDecimal.ZERO)), "wendy");
+        return sku;
+    }
+}
