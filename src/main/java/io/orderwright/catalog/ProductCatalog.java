@@ -7,6 +7,7 @@ import io.orderwright.catalog.domain.Product;
 import io.orderwright.catalog.domain.Products;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.kernel.Taxation;
+import io.orderwright.platform.Words;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,6 +75,15 @@ public class ProductCatalog {
     public List<ProductView> page(String after, String text, int size) {
         String like = text.isBlank() ? "" : "%" + text.trim().toLowerCase(Locale.ROOT) + "%";
         return products.page(after, like, size).stream().map(this::view).toList();
+    }
+
+    /** Products that are sold, for somebody who types a part of the SKU or the name: the most likely first. */
+    @Transactional(readOnly = true)
+    public List<ProductView> suggest(String text, int size) {
+        String exact = text.strip().toLowerCase(Locale.ROOT);
+        return products.suggest(exact, Words.start(text), Words.part(text), size).stream()
+                .map(this::view)
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.orderwright.customers.domain.Customer;
 import io.orderwright.customers.domain.Customers;
 import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -70,5 +71,20 @@ public class CustomerMaster {
     public List<CustomerView> page(String after, String text, int size) {
         String like = text.isBlank() ? "" : "%" + text.trim().toLowerCase(Locale.ROOT) + "%";
         return customers.page(after, like, size).stream().map(Customer::view).toList();
+    }
+
+    /**
+     * Active customers for somebody who types a part of the name, the beginning of the code, or of the phone number (at
+     * least three digits, however they are grouped): the most likely first.
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerView> suggest(String text, int size) {
+        String digits = text.replaceAll("[\\s()+-]", "");
+        String phone = digits.matches("\\d{3,20}") ? digits + "%" : "";
+        return customers
+                .suggest(text.strip().toLowerCase(Locale.ROOT), Words.start(text), Words.part(text), phone, size)
+                .stream()
+                .map(Customer::view)
+                .toList();
     }
 }

@@ -53,5 +53,13 @@ public final class Roles {
     /** Those who watch and repair running processes in Cockpit. */
     public static final List<String> PROCESS_WATCHERS = List.of(PROCESS_OWNER, ADMINISTRATOR);
 
+    /** Those who may read what customers owe and may owe. */
+    public static final List<String> CREDIT_READERS =
+            List.of(CREDIT_CONTROLLER, FINANCE, SALES_MANAGER, GENERAL_MANAGER, AUDITOR);
+
+    /** Those whose work it is to speak with customers, or to prove what was said. */
+    public static final List<String> PHONE_READERS =
+            List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, WAREHOUSE, SERVICE_AGENT, AUDITOR);
+
     private Roles() {}
 }

@@ -23,4 +23,15 @@ public interface Products extends Repository<Product, Long> {
             where p.sku > :after and (:text = '' or lower(p.name) like :text or lower(p.sku) like :text)
             order by p.sku limit :size""")
     List<Product> page(String after, String text, int size);
+
+    /** Patterns for lower-case SKU and name. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from product
+                    where active and (lower(sku) like :part or lower(name) like :part)
+                    order by lower(sku) = :exact desc, lower(sku) like :start desc, lower(name) like :start desc, sku
+                    limit :size""")
+    List<Product> suggest(String exact, String start, String part, int size);
 }

@@ -22,4 +22,16 @@ public interface Customers extends Repository<Customer, Long> {
             where c.code > :after and (:text = '' or lower(c.name) like :text or lower(c.code) like :text)
             order by c.code limit :size""")
     List<Customer> page(String after, String text, int size);
+
+    /** Patterns for lower-case code and name, and for the digits of the phone ("" for none). */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from customer
+                    where active and (lower(code) like :start or lower(name) like :part
+                        or :phone <> '' and regexp_replace(phone, '[^0-9]', '', 'g') like :phone)
+                    order by lower(code) = :exact desc, lower(code) like :start desc, lower(name) like :start desc, code
+                    limit :size""")
+    List<Customer> suggest(String exact, String start, String part, String phone, int size);
 }

@@ -1,7 +1,7 @@
 package io.orderwright.intake.rows;
 
 /** A cell that cannot be understood: message key and arguments. */
-final class BadCell extends Exception {
+public final class BadCell extends Exception {
 
     private final String code;
     private final transient Object[] arguments;
@@ -12,11 +12,11 @@ final class BadCell extends Exception {
         this.arguments = arguments;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    Object[] arguments() {
+    public Object[] arguments() {
         return arguments;
     }
 }

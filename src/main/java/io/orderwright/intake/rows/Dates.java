@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates with the year first; others can mean two days and are refused. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)"
@@ -15,7 +15,7 @@ final class Dates {
 
     private Dates() {}
 
-    static LocalDate parse(String text) throws BadCell {
+    public static LocalDate parse(String text) throws BadCell {
         Matcher found = YEAR_FIRST.matcher(
                 Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!found.matches()) {

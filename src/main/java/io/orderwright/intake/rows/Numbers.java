@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Numbers as people and programs write them. A separator is taken only where it can mean one thing: {@code 1,234.50},
  * {@code 1.234,50}, {@code 1,234,567} and {@code 12,5} are clear, {@code 1,234} is not.
  */
-final class Numbers {
+public final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d{1,30},(\\d{1,2}|\\d{4,30})");
@@ -28,7 +28,7 @@ final class Numbers {
      * number rounded half up, when it is less than 0.000001 away from the rounded one, or when it is exactly how a
      * 32-bit float writes the rounded one (9.80000019 is 9.80; 123.790001 is 123.79). Everything else is refused.
      */
-    static BigDecimal parse(String text, int decimals) throws BadCell {
+    public static BigDecimal parse(String text, int decimals) throws BadCell {
         BigDecimal value = number(Normalizer.normalize(text, Normalizer.Form.NFKC));
         if (value.stripTrailingZeros().scale() <= decimals) {
             return canonical(value);
@@ -43,7 +43,7 @@ final class Numbers {
     }
 
     /** A share of one, also written in per cent: {@code 5%} is 0.05. */
-    static BigDecimal parseShare(String text, int decimals) throws BadCell {
+    public static BigDecimal parseShare(String text, int decimals) throws BadCell {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         if (normal.endsWith("%")) {
             String percent = normal.substring(0, normal.length() - 1).strip();

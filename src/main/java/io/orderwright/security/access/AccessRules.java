@@ -3,6 +3,7 @@ package io.orderwright.security.access;
 import static io.orderwright.security.Roles.ADMINISTRATOR;
 import static io.orderwright.security.Roles.AUDITOR;
 import static io.orderwright.security.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.security.Roles.CREDIT_READERS;
 import static io.orderwright.security.Roles.EMPLOYEES;
 import static io.orderwright.security.Roles.FINANCE;
 import static io.orderwright.security.Roles.GENERAL_MANAGER;
@@ -68,7 +69,7 @@ public final class AccessRules {
                 List.of(SALES_MANAGER, CREDIT_CONTROLLER, GENERAL_MANAGER, LEGAL, FINANCE),
                 under("approvals"));
         roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), under("deliveries"));
-        roles(read(), List.of(CREDIT_CONTROLLER, FINANCE, SALES_MANAGER, GENERAL_MANAGER, AUDITOR), under("credit"));
+        roles(read(), CREDIT_READERS, under("credit"));
         roles(Set.of(POST, PUT), List.of(CREDIT_CONTROLLER), under("credit"));
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), API + "/orders/*/effects/resolution");
         roles(read(), List.of(AUDITOR, ADMINISTRATOR), under("checks"));
@@ -76,11 +77,24 @@ public final class AccessRules {
     }
 
     private void pages() {
+        entry();
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");
         roles(Set.of(GET, HEAD, POST), IMPORTERS, "/imports", "/imports/**");
         roles(Set.of(GET, HEAD, POST), List.of(ADMINISTRATOR), "/sandbox", "/sandbox/**");
+    }
+
+    /** Before the orders, since these addresses lie among theirs. */
+    private void entry() {
+        roles(
+                Set.of(GET, HEAD, POST),
+                List.of(SALES, SALES_MANAGER),
+                "/orders/new",
+                "/orders/drafts",
+                "/orders/drafts/**",
+                "/orders/entry/**");
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/copy");
     }
 
     private void anyone(Set<HttpMethod> methods, String... patterns) {

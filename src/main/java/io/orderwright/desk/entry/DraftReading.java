@@ -1,0 +1,128 @@
+package io.orderwright.desk.entry;
+
+import io.orderwright.desk.entry.TypedOrder.Problem;
+import io.orderwright.intake.TypedText;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.DraftContent;
+import io.orderwright.orders.PlaceOrder;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a draft as an order, by the limits that every order has, and tells everything that cannot be read. */
+@Component
+class DraftReading {
+
+    private static final int QUANTITY_DECIMALS = 3;
+    private static final int PRICE_DECIMALS = 4;
+    private static final int DISCOUNT_DECIMALS = 6;
+
+    private final Validator limits;
+    private final RefusalTexts texts;
+
+    DraftReading(Validator limits, RefusalTexts texts) {
+        this.limits = limits;
+        this.texts = texts;
+    }
+
+    TypedOrder read(DraftContent typed, Locale locale) {
+        List<Problem> problems = new ArrayList<>();
+        List<PlaceOrder.Line> lines = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < typed.lines().size(); row++) {
+            DraftContent.Line line = typed.lines().get(row);
+            if (!line.blank()) {
+                int before = problems.size();
+                PlaceOrder.Line read = read(line, "lines[" + row + "].", problems, locale);
+                if (problems.size() == before) {
+                    lines.add(read);
+                    rows.add(row);
+                }
+            }
+        }
+        if (typed.filled() == 0) {
+            problems.add(missing("lines", "entry.lines-missing", locale));
+        }
+        if (typed.customer().isBlank()) {
+            problems.add(missing("customer", "entry.customer-missing", locale));
+        }
+        LocalDate requestedOn = optional(
+                typed.requestedOn(), () -> TypedText.date("requestedOn", typed.requestedOn()), problems, locale);
+        String purchaseOrder =
+                typed.purchaseOrder().isBlank() ? null : typed.purchaseOrder().strip();
+        PlaceOrder order = new PlaceOrder(
+                typed.customer().strip(), null, purchaseOrder, requestedOn, typed.prepaid(), List.copyOf(lines));
+        limits.validateProperty(order, "purchaseOrder")
+                .forEach(broken -> problems.add(new Problem("purchaseOrder", broken.getMessage())));
+        return new TypedOrder(order, List.copyOf(rows), problems);
+    }
+
+    private PlaceOrder.Line read(DraftContent.Line typed, String at, List<Problem> problems, Locale locale) {
+        if (typed.sku().isBlank()) {
+            problems.add(missing(at + "sku", "entry.sku-missing", locale));
+        }
+        if (typed.quantity().isBlank()) {
+            problems.add(missing(at + "quantity", "entry.quantity-missing", locale));
+        }
+        int before = problems.size();
+        PlaceOrder.Line line = new PlaceOrder.Line(
+                typed.sku().strip(),
+                orOne(optional(
+                        typed.quantity(),
+                        () -> TypedText.number(at + "quantity", typed.quantity(), QUANTITY_DECIMALS),
+                        problems,
+                        locale)),
+                optional(
+                        typed.price(),
+                        () -> TypedText.number(at + "price", typed.price(), PRICE_DECIMALS),
+                        problems,
+                        locale),
+                optional(
+                        typed.discount(),
+                        () -> TypedText.percent(at + "discount", typed.discount(), DISCOUNT_DECIMALS),
+                        problems,
+                        locale));
+        if (problems.size() == before && !typed.sku().isBlank()) {
+            limits.validate(line).forEach(broken -> {
+                String field = broken.getPropertyPath().toString().replace("unitPrice", "price");
+                String message = field.equals("discount")
+                        ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
+                        : broken.getMessage();
+                problems.add(new Problem(at + field, message));
+            });
+        }
+        return line;
+    }
+
+    /** Stands for a quantity that is missing, which has been complained about. */
+    private static BigDecimal orOne(@Nullable BigDecimal quantity) {
+        return quantity == null ? BigDecimal.ONE : quantity;
+    }
+
+    private <T> @Nullable T optional(String text, Supplier<T> reading, List<Problem> problems, Locale locale) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return reading.get();
+        } catch (Refusal refused) {
+            problems.add(problem(refused, locale));
+            return null;
+        }
+    }
+
+    private Problem missing(String field, String code, Locale locale) {
+        return problem(Refusal.invalid(field, code), locale);
+    }
+
+    private Problem problem(Refusal refused, Locale locale) {
+        String field = refused.field();
+        return new Problem(field == null ? "" : field, texts.of(refused, locale));
+    }
+}

@@ -1,0 +1,152 @@
+package io.orderwright.desk.entry;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.ProductView;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.desk.entry.TypedOrder.Problem;
+import io.orderwright.inventory.StockControl;
+import io.orderwright.inventory.StockView;
+import io.orderwright.orders.DraftContent;
+import io.orderwright.orders.DraftView;
+import io.orderwright.orders.OrderDrafts;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.SaveDraft;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the entry page asks while somebody types. */
+@Hidden
+@RestController
+class EntryApi {
+
+    private static final int SUGGESTIONS = 8;
+    private static final String CHANNEL = "desk";
+
+    private final OrderDrafts drafts;
+    private final OrderHandling orders;
+    private final OrderPreviews previews;
+    private final DraftReading reading;
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+    private final StockControl stock;
+    private final RefusalTexts texts;
+
+    EntryApi(
+            OrderDrafts drafts,
+            OrderHandling orders,
+            OrderPreviews previews,
+            DraftReading reading,
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            StockControl stock,
+            RefusalTexts texts) {
+        this.drafts = drafts;
+        this.orders = orders;
+        this.previews = previews;
+        this.reading = reading;
+        this.customers = customers;
+        this.catalog = catalog;
+        this.stock = stock;
+        this.texts = texts;
+    }
+
+    /** The draft as it is stored now, with what would become of it. */
+    record Saved(int version, Preview preview) {}
+
+    @PostMapping("/orders/drafts/{id}")
+    Saved save(@PathVariable UUID id, @RequestBody @Valid SaveDraft typed, Principal principal, Locale locale) {
+        int version = drafts.save(id, principal.getName(), typed).version();
+        return new Saved(version, previews.of(typed.content(), principal.getName(), locale));
+    }
+
+    /** The order that was made, or what has to be mended first. */
+    record Submitted(@Nullable String number, int version, List<Problem> problems) {}
+
+    /** The draft's id is the order's key: however often it is sent, there is one order. */
+    @PostMapping("/orders/drafts/{id}/submit")
+    ResponseEntity<Submitted> submit(
+            @PathVariable UUID id, @RequestBody @Valid SaveDraft typed, Principal principal, Locale locale) {
+        String person = principal.getName();
+        String placed = drafts.find(id, person).map(DraftView::orderNumber).orElse(null);
+        if (placed != null) {
+            return ResponseEntity.ok(new Submitted(placed, typed.version(), List.of()));
+        }
+        int version = drafts.save(id, person, typed).version();
+        List<Problem> problems = previews.of(typed.content(), person, locale).problems();
+        if (!problems.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(new Submitted(null, version, problems));
+        }
+        String number = orders.place(reading.read(typed.content(), locale).order(), CHANNEL, id.toString(), person)
+                .order()
+                .number();
+        drafts.placed(id, person, number);
+        return ResponseEntity.ok(new Submitted(number, version, List.of()));
+    }
+
+    /** Something to choose: what is put into the field, its name, and what tells it from others. */
+    record Choice(String code, String name, String hint) {}
+
+    @GetMapping("/orders/entry/customers")
+    List<Choice> customers(@RequestParam @Size(max = 200) String q) {
+        return q.isBlank()
+                ? List.of()
+                : customers.suggest(q, SUGGESTIONS).stream()
+                        .map(customer -> new Choice(customer.code(), customer.name(), hint(customer)))
+                        .toList();
+    }
+
+    private static String hint(CustomerView customer) {
+        return Stream.of(customer.city(), customer.contact(), customer.phone())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    @GetMapping("/orders/entry/products")
+    List<Choice> products(@RequestParam @Size(max = 200) String q, Locale locale) {
+        if (q.isBlank()) {
+            return List.of();
+        }
+        List<ProductView> found = catalog.suggest(q, SUGGESTIONS);
+        Map<String, StockView> there =
+                stock.of(found.stream().map(ProductView::sku).toList());
+        return found.stream()
+                .map(product -> new Choice(product.sku(), product.name(), hint(product, there, locale)))
+                .toList();
+    }
+
+    private String hint(ProductView product, Map<String, StockView> there, Locale locale) {
+        StockView item = there.get(product.sku());
+        BigDecimal free = item == null ? BigDecimal.ZERO : item.available();
+        return RefusalTexts.price(product.price()) + " " + product.currency() + " · "
+                + texts.of(locale, "entry.stock.free", RefusalTexts.quantity(free), product.unit());
+    }
+
+    /** What was copied from a spreadsheet. */
+    record Pasted(@NotNull @Size(max = 200_000) String text) {}
+
+    @PostMapping("/orders/entry/paste")
+    List<DraftContent.Line> paste(@RequestBody @Valid Pasted pasted) {
+        return PastedRows.read(pasted.text());
+    }
+}

@@ -1,0 +1,119 @@
+package io.orderwright.desk.entry;
+
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.desk.entry.TypedOrder.Problem;
+import io.orderwright.desk.ports.DryRun;
+import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.inventory.StockForecast;
+import io.orderwright.inventory.StockView;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.DraftContent;
+import io.orderwright.orders.OrderView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a draft with what would become of it. */
+@Component
+class OrderPreviews {
+
+    private final DraftReading reading;
+    private final DryRun dryRun;
+    private final CustomerMaster customers;
+    private final NextSteps steps;
+    private final RefusalTexts texts;
+
+    OrderPreviews(DraftReading reading, DryRun dryRun, CustomerMaster customers, NextSteps steps, RefusalTexts texts) {
+        this.reading = reading;
+        this.dryRun = dryRun;
+        this.customers = customers;
+        this.steps = steps;
+        this.texts = texts;
+    }
+
+    Preview of(DraftContent draft, String person, Locale locale) {
+        TypedOrder typed = reading.read(draft, locale);
+        List<Problem> problems = new ArrayList<>(typed.problems());
+        Preview.Buyer buyer = customers
+                .find(typed.order().customer())
+                .map(customer -> buyer(customer, locale))
+                .orElse(null);
+        try {
+            Outcome outcome = dryRun.of(typed.order(), person);
+            outcome.problems().stream()
+                    .filter(refused -> !typed.order().customer().isEmpty() || !"customer".equals(refused.field()))
+                    .forEach(refused -> problems.add(problem(refused, typed, locale)));
+            OrderView order = outcome.order();
+            if (order == null) {
+                return new Preview(problems, buyer, List.of(), null, List.of());
+            }
+            return new Preview(
+                    problems, buyer, lines(typed, outcome, order, locale), sum(order), steps.of(outcome, locale));
+        } catch (Refusal refused) {
+            problems.add(problem(refused, typed, locale));
+            return new Preview(problems, buyer, List.of(), null, List.of());
+        }
+    }
+
+    private Problem problem(Refusal refused, TypedOrder typed, Locale locale) {
+        String field = refused.field();
+        return new Problem(field == null ? "" : typed.typed(field), texts.of(refused, locale));
+    }
+
+    private Preview.Buyer buyer(CustomerView customer, Locale locale) {
+        return new Preview.Buyer(
+                customer.code(),
+                customer.name(),
+                texts.of(
+                        locale,
+                        "entry.customer.facts",
+                        texts.of(locale, "entry.tier." + customer.tier()),
+                        customer.currency(),
+                        customer.paymentTermsDays()));
+    }
+
+    private List<Preview.Line> lines(TypedOrder typed, Outcome outcome, OrderView order, Locale locale) {
+        return IntStream.range(0, order.lines().size())
+                .mapToObj(i -> {
+                    int asked = outcome.places().get(i);
+                    return line(
+                            typed.rows().get(asked),
+                            order.lines().get(i),
+                            typed.order().lines().get(asked).unitPrice() == null,
+                            outcome.stock(),
+                            locale);
+                })
+                .toList();
+    }
+
+    private Preview.Line line(
+            int row, OrderView.Line line, boolean fromList, @Nullable StockForecast forecast, Locale locale) {
+        StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
+        BigDecimal missing = forecast == null ? null : forecast.missing().get(line.lineNo());
+        String free = RefusalTexts.quantity(stock == null ? BigDecimal.ZERO : stock.available());
+        return new Preview.Line(
+                row,
+                line.name(),
+                line.unit(),
+                RefusalTexts.price(line.unitPrice()),
+                fromList,
+                RefusalTexts.amount(line.gross()),
+                missing == null
+                        ? texts.of(locale, "entry.stock.free", free, line.unit())
+                        : texts.of(locale, "entry.stock.missing", free, line.unit(), RefusalTexts.quantity(missing)),
+                missing != null);
+    }
+
+    private static Preview.Sum sum(OrderView order) {
+        return new Preview.Sum(
+                RefusalTexts.amount(order.net()),
+                RefusalTexts.amount(order.tax()),
+                RefusalTexts.amount(order.gross()),
+                order.currency());
+    }
+}

@@ -1,0 +1,52 @@
+package io.orderwright.desk.entry;
+
+import io.orderwright.desk.entry.TypedOrder.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of a draft, in the reader's language.
+ *
+ * @param problems everything that has to be mended before it can be placed
+ * @param sum absent while no line is right
+ * @param steps what happens after it is placed, the first first
+ */
+record Preview(
+        List<Problem> problems,
+        @Nullable Buyer customer,
+        List<Line> lines,
+        @Nullable Sum sum,
+        List<Step> steps) {
+
+    /** Who buys. */
+    record Buyer(String code, String name, String facts) {}
+
+    /**
+     * A line that is right, in the draft's row.
+     *
+     * @param fromList whether the price is the list's, not an agreed one
+     * @param stock what is there, in words
+     * @param missing whether some of it is not
+     */
+    record Line(
+            int row,
+            String name,
+            String unit,
+            String price,
+            boolean fromList,
+            String amount,
+            String stock,
+            boolean missing) {}
+
+    /** The order's sums in its currency. */
+    record Sum(String net, String tax, String gross, String currency) {}
+
+    /**
+     * One thing that happens.
+     *
+     * @param mood {@code good}, {@code ask} when somebody is asked, {@code stop} when the order waits
+     * @param because the table's row that says so; empty where no table does
+     * @param facts what the row was asked about, as far as the reader may see it
+     */
+    record Step(String mood, String title, String why, String because, List<String> facts) {}
+}

@@ -1,0 +1,48 @@
+package io.orderwright.desk.entry;
+
+import io.orderwright.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Texts and numbers for the reader of a page. */
+@Component
+class RefusalTexts {
+
+    private final MessageSource messages;
+
+    RefusalTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(Refusal refused, Locale locale) {
+        return of(locale, refused.code(), refused.arguments());
+    }
+
+    /** Arguments are shown as they are: a number gets no separators that nobody wrote. */
+    String of(Locale locale, String key, Object... arguments) {
+        Object[] shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Integer ? argument : String.valueOf(argument))
+                .toArray();
+        String text = messages.getMessage(key, shown, key, locale);
+        return text == null ? key : text;
+    }
+
+    /** Two decimals and thousands separators. */
+    static String amount(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+
+    /** Without zeros that say nothing. */
+    static String quantity(BigDecimal quantity) {
+        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
+    }
+
+    /** A price: at least two decimals, and more where there are. */
+    static String price(BigDecimal price) {
+        BigDecimal bare = price.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(2, bare.scale()) + "f", bare);
+    }
+}

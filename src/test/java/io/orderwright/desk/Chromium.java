@@ -1,0 +1,108 @@
+package io.orderwright.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real browser for people of the demo company; a test that opens one is skipped where none is installed. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Chromium open() {
+        Path installed = Stream.concat(
+                        Stream.ofNullable(System.getenv("ORDERWRIGHT_BROWSER")).map(Path::of), PLACES.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(installed != null, "No Chromium installed: set ORDERWRIGHT_BROWSER to one");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET)));
+    }
+
+    /** A window in which somebody is logged in, at the application's address. */
+    public Page window(String person, String language, int width, int port) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setBaseURL("http://localhost:" + port));
+        Page page = context.newPage();
+        page.onPageError(error -> {
+            throw new AssertionError("A script failed on " + page.url() + ": " + error);
+        });
+        page.navigate("/login");
+        login(page, person);
+        return page;
+    }
+
+    /** Fills in the login page that is open. */
+    public static void login(Page page, String person) {
+        page.fill("#username", person);
+        page.fill("#password", person + "-demo");
+        page.click("form.login button");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** A picture for people to look at. */
+    public static void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Nothing on the page keeps people out who see, hear or move otherwise. */
+    public static void accessible(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(found ->
+                                        List.of("serious", "critical").contains(String.valueOf(found.getImpact())))
+                                .map(found -> found.getId() + ": " + found.getHelp() + " "
+                                        + found.getNodes().stream()
+                                                .map(node -> String.valueOf(node.getTarget()))
+                                                .toList()))
+                .as("axe on " + page.url())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Chromium " + browser.version();
+    }
+}
