@@ -56,9 +56,22 @@ public final class Api {
 
     /** @throws Failed when the answer is not good */
     public JsonNode get(Login login, String path) {
-        Answer answer = send(request(login, path).GET().build(), READ_LATER);
+        return body("GET " + path + " as " + login, request(login, path));
+    }
+
+    /**
+     * What anybody may read, without a login.
+     *
+     * @throws Failed when the answer is not good
+     */
+    public JsonNode get(String path) {
+        return body("GET " + path, request(path));
+    }
+
+    private JsonNode body(String call, HttpRequest.Builder request) {
+        Answer answer = send(request.GET().build(), READ_LATER);
         if (!answer.good()) {
-            throw new Failed("GET " + path + " as " + login + ": " + answer.words());
+            throw new Failed(call + ": " + answer.words());
         }
         return answer.body();
     }
@@ -91,11 +104,14 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(Login login, String path) {
+        return request(path).header("Authorization", login.header());
+    }
+
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ANSWER)
                 .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", "en")
-                .header("Authorization", login.header());
+                .header("Accept-Language", "en");
     }
 
     private Answer send(HttpRequest request, Set<Integer> later) {

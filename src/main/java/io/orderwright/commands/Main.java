@@ -53,6 +53,7 @@ public final class Main {
 
               --clients <number>                how many requests at once, 8 unless given
               --only <number>                   the first so many orders, all unless given
+              --sandbox <address>               where calls in doubt are looked up, http://localhost:8090 unless given
             Roles: sales, sales-manager, credit-controller, general-manager, purchasing, warehouse, finance, auditor,
             camunda-admin.
             """);
@@ -86,7 +87,8 @@ public final class Main {
     }
 
     private static boolean run(String command, Options options, PrintStream out) {
-        Api api = new Api(options.url(), Duration.ofSeconds(options.number("patience", 120)));
+        Duration patience = Duration.ofSeconds(options.number("patience", 120));
+        Api api = new Api(options.url(), patience);
         return switch (command) {
             case "import" -> upload(api, options, out);
             case "check" -> {
@@ -94,7 +96,9 @@ public final class Main {
                 out.println(found);
                 yield found.clean();
             }
-            default -> new Northwind(api, options, out).run(Path.of(options.word(0, "the folder of the CSV files")));
+            default ->
+                new Northwind(api, new Api(options.sandbox(), patience), options, out)
+                        .run(Path.of(options.word(0, "the folder of the CSV files")));
         };
     }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 /** What stood on the command line: words, and options with a value each. */
 public final class Options {
 
-    private static final Set<String> KNOWN = Set.of("url", "login", "user", "password", "clients", "patience", "only");
+    private static final Set<String> KNOWN =
+            Set.of("url", "sandbox", "login", "user", "password", "clients", "patience", "only");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();
@@ -62,9 +63,17 @@ public final class Options {
     }
 
     public URI url() {
-        String text = text("url", "http://localhost:8080");
+        return address("url", "http://localhost:8080");
+    }
+
+    public URI sandbox() {
+        return address("sandbox", "http://localhost:8090");
+    }
+
+    private URI address(String name, String otherwise) {
+        String text = text(name, otherwise);
         if (!text.matches("https?://.+")) {
-            throw new Failed("--url must begin with http:// or https://");
+            throw new Failed("--" + name + " must begin with http:// or https://");
         }
         return URI.create(text.replaceAll("/+$", ""));
     }

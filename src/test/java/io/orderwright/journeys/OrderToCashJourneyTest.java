@@ -12,17 +12,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.customers.Tier;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderView;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From order to cash: the way that most orders take, and every way that leaves it. */
 class OrderToCashJourneyTest extends Business {
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void anOrderWithinTheLimitRunsToItsEndAndEveryPartnerHearsOfItOnce() {
@@ -46,6 +56,26 @@ class OrderToCashJourneyTest extends Business {
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isEqualTo(1);
         assertThat(effectsAt("finance", number, "externalPostInvoice")).isEqualTo(1);
         hasEnded(number);
+    }
+
+    /** A call in doubt is compared with what is to be sent now: after a restart too the text must be the same. */
+    @Test
+    void whatPartnersAreToldIsInAnOrderThatNoRestartChanges() throws JsonProcessingException {
+        String number = place(goodCustomer(), line(goods("1.00", 5), 1), line(goods("2.00", 5), 2));
+        thenIs(number, TO_SHIP);
+        List<String> told = jdbc.queryForList(
+                "select request from effect where order_number = ? order by topic", String.class, number);
+        assertThat(told).hasSize(2);
+        for (String text : told) {
+            Deque<JsonNode> nodes = new ArrayDeque<>(List.of(json.readTree(text)));
+            while (!nodes.isEmpty()) {
+                JsonNode node = nodes.pop();
+                List<String> names = new ArrayList<>();
+                node.fieldNames().forEachRemaining(names::add);
+                assertThat(names).isSorted();
+                node.forEach(nodes::push);
+            }
+        }
     }
 
     @Test

@@ -22,6 +22,10 @@ final class Desk {
         this.options = options;
     }
 
+    JsonNode get(Role role, String path) {
+        return api.get(login(role), path);
+    }
+
     Api.Answer post(Role role, String path, Object body) {
         return api.post(login(role), path, body);
     }

@@ -26,11 +26,13 @@ public final class Northwind {
     private static final BigDecimal GOLDEN = new BigDecimal("1265793.29");
 
     private final Api api;
+    private final Api sandbox;
     private final Options options;
     private final PrintStream out;
 
-    public Northwind(Api api, Options options, PrintStream out) {
+    public Northwind(Api api, Api sandbox, Options options, PrintStream out) {
         this.api = api;
+        this.sandbox = sandbox;
         this.options = options;
         this.out = out;
     }
@@ -39,7 +41,8 @@ public final class Northwind {
     public boolean run(Path folder) {
         History all = History.read(folder);
         History part = all.first(options.number("only", Integer.MAX_VALUE));
-        Replay replay = new Replay(new Desk(api, options), out, part);
+        Desk desk = new Desk(api, options);
+        Replay replay = new Replay(desk, new Doubts(desk, sandbox, out), out, part);
         BigDecimal told = part.amount();
         boolean complete = part.orders().size() == ORDERS && part.lines() == LINES;
         out.printf("In the files: %d orders, %d lines, sum %s%n", part.orders().size(), part.lines(), told);

@@ -34,6 +34,7 @@ final class Replay {
 
     private static final Duration STILL = Duration.ofMillis(200);
     private static final Duration STUCK = Duration.ofSeconds(90);
+    private static final Duration IN_DOUBT = Duration.ofSeconds(10);
     private static final Duration SHOW = Duration.ofSeconds(2);
 
     /** Somebody else was quicker, or the order has moved on: the next look tells. */
@@ -43,13 +44,15 @@ final class Replay {
     private final PrintStream out;
     private final Map<String, Order> history;
     private final Supply supply;
+    private final Doubts doubts;
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final Instant begun = Instant.now();
     private Instant shown = Instant.EPOCH;
 
-    Replay(Desk desk, PrintStream out, History history) {
+    Replay(Desk desk, Doubts doubts, PrintStream out, History history) {
         this.desk = desk;
+        this.doubts = doubts;
         this.out = out;
         this.history = history.orders().stream().collect(Collectors.toMap(Order::key, order -> order));
         this.supply = new Supply(history);
@@ -100,7 +103,14 @@ final class Replay {
                     throw new Failed("Nothing has moved for " + STUCK.toSeconds() + " s: " + states + " " + troubles);
                 }
                 before = states;
-                if (perform(work(placed, states), threads) == 0) {
+                List<Callable<Boolean>> work = work(placed, states);
+                if (moved.plus(IN_DOUBT).isBefore(Instant.now())) {
+                    work.addAll(doubts.settle(placed.values().stream()
+                            .filter(order -> !order.state().equals("CLOSED"))
+                            .map(Placed::number)
+                            .toList()));
+                }
+                if (perform(work, threads) == 0) {
                     Api.pause(STILL);
                 }
             }

@@ -2,6 +2,8 @@ package io.orderwright.process.messages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.orderwright.billing.Billing;
 import io.orderwright.billing.InvoiceView;
 import io.orderwright.orders.OrderHandling;
@@ -25,12 +27,13 @@ class NeutralMessages implements PartnerMessages {
 
     private final OrderHandling orders;
     private final Billing billing;
-    private final ObjectMapper json;
+    private final ObjectWriter json;
 
     NeutralMessages(OrderHandling orders, Billing billing, ObjectMapper json) {
         this.orders = orders;
         this.billing = billing;
-        this.json = json;
+        // The same content must be the same text after a restart too: what was sent is compared by its fingerprint.
+        this.json = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     @Override
