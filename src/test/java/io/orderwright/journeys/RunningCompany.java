@@ -1,7 +1,6 @@
 package io.orderwright.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.Orderwright;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -58,11 +57,13 @@ public final class RunningCompany implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-Djava.awt.headless=true",
                     "-Duser.timezone=UTC",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    Orderwright.class.getName(),
+                    WhileParentLives.class.getName(),
                     "--spring.profiles.active=demo",
                     "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
                             + "&reWriteBatchedInserts=true",
