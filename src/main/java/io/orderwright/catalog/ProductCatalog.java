@@ -2,6 +2,7 @@ package io.orderwright.catalog;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.catalog.CatalogEvent.ProductChanged;
 import io.orderwright.catalog.domain.DatedRates;
 import io.orderwright.catalog.domain.Product;
 import io.orderwright.catalog.domain.Products;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +29,13 @@ public class ProductCatalog {
 
     private final Products products;
     private final DatedRates rates;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProductCatalog(Products products, DatedRates rates, Clock clock) {
+    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, Clock clock) {
         this.products = products;
         this.rates = rates;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,6 +97,76 @@ public class ProductCatalog {
      */
     public BigDecimal inCompanyCurrency(BigDecimal amount, String currency) {
         return Taxation.cents(amount.multiply(rates.exchange(currency, today())));
+    }
+
+    /** The tax codes there are. */
+    public List<String> taxCodes() {
+        return rates.taxCodes();
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown SKU */
+    @Transactional(readOnly = true)
+    public EditedProduct forEdit(String sku) {
+        Product product = existing(sku);
+        return new EditedProduct(view(product), product.version());
+    }
+
+    /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code or currency */
+    public void enter(RegisterProduct data, String by) {
+        check(data);
+        if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
+            throw Refusal.invalid("sku", "product.known", data.sku());
+        }
+        products.save(new Product(data));
+        events.publishEvent(new ProductChanged(data.sku(), by, Map.of("name", data.name())));
+    }
+
+    /**
+     * Brings a product up to date.
+     *
+     * @param seen the version that was edited
+     * @throws Refusal CONFLICT when somebody else has changed the product since; INVALID for an unknown tax code or
+     *     currency; NOT_FOUND for an unknown SKU
+     */
+    public void edit(RegisterProduct data, int seen, String by) {
+        check(data);
+        Product product = existing(data.sku());
+        if (product.version() != seen) {
+            throw Refusal.conflict("product.changed-meanwhile", data.sku());
+        }
+        ProductView before = view(product);
+        product.bringUpToDate(data);
+        Map<String, Object> changes = changes(before, view(product));
+        if (!changes.isEmpty()) {
+            events.publishEvent(new ProductChanged(data.sku(), by, changes));
+        }
+    }
+
+    private static Map<String, Object> changes(ProductView before, ProductView after) {
+        Map<String, Object> changes = new TreeMap<>();
+        told(changes, "name", before.name(), after.name());
+        told(changes, "unit", before.unit(), after.unit());
+        told(changes, "price", plain(before.price()), plain(after.price()));
+        told(changes, "currency", before.currency(), after.currency());
+        told(changes, "taxCode", before.taxCode(), after.taxCode());
+        told(changes, "active", before.active(), after.active());
+        return changes;
+    }
+
+    private static void told(Map<String, Object> changes, String field, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.put(field, before + " → " + after);
+        }
+    }
+
+    private static String plain(BigDecimal price) {
+        return price.stripTrailingZeros().toPlainString();
+    }
+
+    private Product existing(String sku) {
+        return products.findBySkuIn(List.of(sku)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("product.unknown", sku));
     }
 
     private ProductView view(Product product) {

@@ -2,6 +2,7 @@ package io.orderwright.customers;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.customers.CustomerEvent.CustomerChanged;
 import io.orderwright.customers.domain.Customer;
 import io.orderwright.customers.domain.Customers;
 import io.orderwright.kernel.Refusal;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerMaster {
 
     private final Customers customers;
+    private final ApplicationEventPublisher events;
 
-    CustomerMaster(Customers customers) {
+    CustomerMaster(Customers customers, ApplicationEventPublisher events) {
         this.customers = customers;
+        this.events = events;
     }
 
     /** Enters the customer, or brings the one with this code up to date. */
@@ -79,12 +83,65 @@ public class CustomerMaster {
      */
     @Transactional(readOnly = true)
     public List<CustomerView> suggest(String text, int size) {
-        String digits = text.replaceAll("[\\s()+-]", "");
-        String phone = digits.matches("\\d{3,20}") ? digits + "%" : "";
         return customers
-                .suggest(text.strip().toLowerCase(Locale.ROOT), Words.start(text), Words.part(text), phone, size)
+                .suggest(text.strip().toLowerCase(Locale.ROOT), Words.start(text), Words.part(text), digits(text), size)
                 .stream()
                 .map(Customer::view)
                 .toList();
+    }
+
+    /** One page in the order of the code: customers of whose name or code the text is a part, or, where asked, whose phone begins with it. */
+    @Transactional(readOnly = true)
+    public List<CustomerView> search(String after, String text, boolean byPhone, int size) {
+        return customers
+                .search(after, text.isBlank() ? "%" : Words.part(text), byPhone ? digits(text) : "", size)
+                .stream()
+                .map(Customer::view)
+                .toList();
+    }
+
+    /** A pattern for phones that begin with what is typed, "" when that is no beginning of a phone number. */
+    private static String digits(String text) {
+        String digits = text.replaceAll("[\\s()+-]", "");
+        return digits.matches("\\d{3,20}") ? digits + "%" : "";
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown code */
+    @Transactional(readOnly = true)
+    public EditedCustomer forEdit(String code) {
+        Customer customer = existing(code);
+        return new EditedCustomer(customer.view(), customer.version());
+    }
+
+    /** @throws Refusal INVALID when there is a customer of this code */
+    public void enter(RegisterCustomer data, String by) {
+        if (customers.findByCode(data.code()).isPresent()) {
+            throw Refusal.invalid("code", "customer.known", data.code());
+        }
+        customers.save(new Customer(data));
+        events.publishEvent(new CustomerChanged(data.code(), by, Map.of("name", data.name())));
+    }
+
+    /**
+     * Brings a customer up to date.
+     *
+     * @param seen the version that was edited
+     * @throws Refusal CONFLICT when somebody else has changed the customer since; NOT_FOUND for an unknown code
+     */
+    public void edit(RegisterCustomer data, int seen, String by) {
+        Customer customer = existing(data.code());
+        if (customer.version() != seen) {
+            throw Refusal.conflict("customer.changed-meanwhile", data.code());
+        }
+        CustomerView before = customer.view();
+        customer.bringUpToDate(data);
+        Map<String, Object> changes = CustomerChanges.between(before, customer.view());
+        if (!changes.isEmpty()) {
+            events.publishEvent(new CustomerChanged(data.code(), by, changes));
+        }
+    }
+
+    private Customer existing(String code) {
+        return customers.findByCode(code).orElseThrow(() -> Refusal.notFound("customer.unknown", code));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.customers;
 
+import io.orderwright.kernel.Confidential;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record CustomerView(
         String currency,
         int paymentTermsDays,
         @Nullable String contact,
-        @Nullable String phone,
+        @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
         @Nullable String city,

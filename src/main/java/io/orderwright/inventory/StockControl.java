@@ -102,6 +102,7 @@ public class StockControl {
         }
         ledger.open(sku, BigDecimal.ZERO, BigDecimal.ZERO);
         ledger.receive(sku, receipt.quantity());
+        ledger.closeExpectation(sku, receipt.reference(), receipt.quantity());
         events.publishEvent(new StockReceived(receipt.reference(), by, sku, receipt.quantity()));
         serveWaiting(sku);
     }

@@ -2,6 +2,7 @@ package io.orderwright.inventory;
 
 import io.orderwright.kernel.BusinessEvent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What happens to stock. */
@@ -36,6 +37,32 @@ public sealed interface StockEvent extends BusinessEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("sku", sku, "quantity", quantity.toPlainString());
+        }
+    }
+
+    /** Goods are on their way, or what was said about them changed; the subject is their reference. */
+    record ReceiptExpected(
+            String subject, String actor, String sku, BigDecimal quantity, LocalDate dueOn, boolean confirmed)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "sku",
+                    sku,
+                    "quantity",
+                    quantity.toPlainString(),
+                    "dueOn",
+                    dueOn.toString(),
+                    "confirmed",
+                    confirmed);
+        }
+    }
+
+    /** Goods that were expected will not come; the subject is their reference. */
+    record ReceiptExpectationCancelled(String subject, String actor) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
         }
     }
 

@@ -1,5 +1,5 @@
 /** Stock on hand, reservations, back-orders, receipts, issues. Never edits a quantity without a movement. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "catalog"})
 @NullMarked
 package io.orderwright.inventory;
 

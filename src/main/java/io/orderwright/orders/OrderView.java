@@ -1,5 +1,6 @@
 package io.orderwright.orders;
 
+import io.orderwright.kernel.Confidential;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public record OrderView(
         @Nullable LocalDate requestedOn,
         int paymentTermsDays,
         boolean prepaid,
-        @Nullable String phone,
+        @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
         String placedBy,
         Instant placedAt,
         List<Line> lines) {

@@ -2,6 +2,7 @@ package io.orderwright.security;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may read the fields that are not for everybody. Work that no person asked for reads everything. */
@@ -20,6 +21,12 @@ public class FieldRights {
             Field.CREDIT, Roles.CREDIT_READERS,
             Field.PHONE, Roles.PHONE_READERS);
 
+    /** A number of at least so many signs shows this much of its beginning and its end. */
+    private static final int LONG = 10;
+
+    private static final int HEAD = 3;
+    private static final int TAIL = 4;
+
     private final CurrentUser user;
 
     FieldRights(CurrentUser user) {
@@ -31,5 +38,16 @@ public class FieldRights {
         return user.person()
                 .map(person -> readers.stream().anyMatch(person::has))
                 .orElse(true);
+    }
+
+    /** The number for whoever may read it; its beginning and end for the others. */
+    public @Nullable String phone(@Nullable String number) {
+        if (number == null || mayRead(Field.PHONE)) {
+            return number;
+        }
+        int length = number.length();
+        int head = length < LONG ? 0 : HEAD;
+        int tail = length < LONG ? Math.min(length / 2, 2) : TAIL;
+        return number.substring(0, head) + "****" + number.substring(length - tail);
     }
 }

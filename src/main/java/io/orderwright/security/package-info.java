@@ -2,7 +2,7 @@
  * Who may come in and do what: one login for pages, API and the engine's web apps, one central list of access rules.
  * Never knows an order and never talks to the engine; people come through {@link io.orderwright.security.ports.Accounts}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package io.orderwright.security;
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DatedRates {
+
+    private static final String TAX = "select code, valid_from, rate from tax_rate";
 
     private final LoadingCache<String, Map<String, NavigableMap<LocalDate, BigDecimal>>> tables;
 
@@ -33,7 +36,12 @@ public class DatedRates {
      * @throws Refusal INVALID when the code has no rate at that date
      */
     public BigDecimal tax(String code, LocalDate date) {
-        return at("select code, valid_from, rate from tax_rate", code, date, "catalog.tax-code-unknown", "taxCode");
+        return at(TAX, code, date, "catalog.tax-code-unknown", "taxCode");
+    }
+
+    /** The tax codes there are, in alphabetical order. */
+    public List<String> taxCodes() {
+        return tables.get(TAX).keySet().stream().sorted().toList();
     }
 
     /**

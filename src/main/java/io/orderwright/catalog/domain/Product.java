@@ -62,6 +62,10 @@ public class Product {
         return sku;
     }
 
+    public int version() {
+        return version;
+    }
+
     public String taxCode() {
         return taxCode;
     }

@@ -74,6 +74,10 @@ public class Customer {
         return code;
     }
 
+    public int version() {
+        return version;
+    }
+
     public CustomerView view() {
         return new CustomerView(
                 code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, active);

@@ -34,4 +34,15 @@ public interface Customers extends Repository<Customer, Long> {
                     order by lower(code) = :exact desc, lower(code) like :start desc, lower(name) like :start desc, code
                     limit :size""")
     List<Customer> suggest(String exact, String start, String part, String phone, int size);
+
+    /** As {@link #page}, also by the digits with which the phone begins ("" for none). */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from customer
+                    where code > :after and (:part = '%' or lower(code) like :part or lower(name) like :part
+                        or :phone <> '' and regexp_replace(phone, '[^0-9]', '', 'g') like :phone)
+                    order by code limit :size""")
+    List<Customer> search(String after, String part, String phone, int size);
 }

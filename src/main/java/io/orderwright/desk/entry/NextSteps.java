@@ -93,7 +93,7 @@ class NextSteps {
         return new Step(
                 nobody ? GOOD : ASK,
                 nobody ? texts.of(locale, "entry.step.approval.none") : texts.of(locale, "entry.step.approval", groups),
-                reason(approval.decision(), locale),
+                nobody ? "" : reason(approval.decision(), locale),
                 because(approval.decision(), locale),
                 List.of());
     }

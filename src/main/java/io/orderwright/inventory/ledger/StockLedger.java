@@ -120,6 +120,11 @@ public class StockLedger {
         jdbc.update(StockStatements.RECEIVE, quantity, sku, MAIN);
     }
 
+    /** What was expected under this reference has come, all of it or less or more. */
+    public void closeExpectation(String sku, String reference, BigDecimal quantity) {
+        jdbc.update(StockStatements.CLOSE_EXPECTATION, quantity, reference, sku, MAIN);
+    }
+
     /** Holds the SKU's row and serves its back-orders from what is free. */
     public List<Served> serveBackOrders(String sku) {
         jdbc.queryForList(StockStatements.LOCK_ITEM, sku, MAIN);

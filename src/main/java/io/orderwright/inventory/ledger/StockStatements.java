@@ -115,6 +115,12 @@ final class StockStatements {
     static final String STILL_WAITING =
             "select distinct order_number from back_order where order_number = any (?) and quantity > 0";
 
+    /** Parameters: quantity, reference, SKU, warehouse. */
+    static final String CLOSE_EXPECTATION =
+            """
+            update expected_receipt set state = 'RECEIVED', received = ?
+            where reference = ? and sku = ? and warehouse = ? and state = 'OPEN'""";
+
     private static final String VIEW =
             """
             select s.*, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved) as available,

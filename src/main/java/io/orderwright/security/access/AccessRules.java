@@ -61,6 +61,7 @@ public final class AccessRules {
         roles(Set.of(POST), List.of(FINANCE), API + "/payments");
         roles(read(), List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), under("payments"));
         roles(Set.of(POST), List.of(WAREHOUSE, PURCHASING), API + "/stock/receipts");
+        roles(Set.of(POST), List.of(PURCHASING), API + "/stock/expected", API + "/stock/expected/*/cancel");
         roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
         roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products"));
         roles(Set.of(GET, HEAD, POST), IMPORTERS, under("imports"));
@@ -78,6 +79,7 @@ public final class AccessRules {
 
     private void pages() {
         entry();
+        masters();
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");
@@ -95,6 +97,15 @@ public final class AccessRules {
                 "/orders/drafts/**",
                 "/orders/entry/**");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/copy");
+    }
+
+    /** Who edits stands before who reads. */
+    private void masters() {
+        Set<HttpMethod> readAndPost = Set.of(GET, HEAD, POST);
+        roles(readAndPost, List.of(SALES, SALES_MANAGER), "/customers/new", "/customers/*/edit");
+        roles(readAndPost, List.of(SALES_MANAGER), "/products/new", "/products/edit");
+        roles(Set.of(POST), List.of(PURCHASING), "/stock/expected", "/stock/expected/*/cancel");
+        roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
     }
 
     private void anyone(Set<HttpMethod> methods, String... patterns) {

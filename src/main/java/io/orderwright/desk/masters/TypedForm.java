@@ -1,0 +1,90 @@
+package io.orderwright.desk.masters;
+
+import io.orderwright.intake.TypedText;
+import io.orderwright.kernel.Refusal;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed into a form, field by field, and what is wrong with it: shown again as it was typed. */
+public final class TypedForm {
+
+    private final Map<String, String> values;
+    private final Map<String, String> errors = new HashMap<>();
+    private final Function<Refusal, String> words;
+
+    TypedForm(Map<String, String> values, Function<Refusal, String> words) {
+        this.values = new HashMap<>(values);
+        this.words = words;
+    }
+
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** What is wrong, by field; the empty name stands for the whole form. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+
+    boolean faultless() {
+        return errors.isEmpty();
+    }
+
+    String text(String field) {
+        return values.getOrDefault(field, "").strip();
+    }
+
+    @Nullable
+    String optional(String field) {
+        String text = text(field);
+        return text.isEmpty() ? null : text;
+    }
+
+    boolean ticked(String field) {
+        return !text(field).isEmpty();
+    }
+
+    /** Zero stands for what cannot be read, and is complained about. */
+    BigDecimal number(String field, int decimals) {
+        BigDecimal number = read(field, text -> TypedText.number(field, text, decimals));
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    int whole(String field) {
+        BigDecimal number = number(field, 0);
+        return number.precision() > 9 ? Integer.MAX_VALUE : number.intValue();
+    }
+
+    @Nullable
+    LocalDate date(String field) {
+        return read(field, text -> TypedText.date(field, text));
+    }
+
+    private <T> @Nullable T read(String field, Function<String, T> reading) {
+        try {
+            if (text(field).isEmpty()) {
+                throw Refusal.invalid(field, "masters.missing");
+            }
+            return reading.apply(text(field));
+        } catch (Refusal refused) {
+            refused(refused);
+            return null;
+        }
+    }
+
+    /** Complains about every limit that the request breaks, at its field, unless something is wrong there already. */
+    void check(Object request, Validator limits) {
+        limits.validate(request)
+                .forEach(broken -> errors.putIfAbsent(broken.getPropertyPath().toString(), broken.getMessage()));
+    }
+
+    void refused(Refusal refused) {
+        String field = refused.field();
+        errors.putIfAbsent(field == null ? "" : field, words.apply(refused));
+    }
+}

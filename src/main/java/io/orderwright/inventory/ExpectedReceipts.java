@@ -1,0 +1,113 @@
+package io.orderwright.inventory;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.inventory.StockEvent.ReceiptExpectationCancelled;
+import io.orderwright.inventory.StockEvent.ReceiptExpected;
+import io.orderwright.inventory.ledger.ExpectedLedger;
+import io.orderwright.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows what is on its way, and what can be promised with it. */
+@Service
+@Transactional
+public class ExpectedReceipts {
+
+    private final ExpectedLedger ledger;
+    private final StockControl stock;
+    private final ProductCatalog catalog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ExpectedReceipts(
+            ExpectedLedger ledger,
+            StockControl stock,
+            ProductCatalog catalog,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.stock = stock;
+        this.catalog = catalog;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters goods that are on their way, or brings an open expectation of the same reference and SKU up to date.
+     *
+     * @throws Refusal INVALID for an unknown SKU; CONFLICT when goods were booked under the reference already, or it was
+     *     cancelled
+     */
+    public ExpectedReceipt expect(ExpectReceipt asked, String by) {
+        if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
+            throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
+        }
+        if (!ledger.expect(asked, by, clock.instant())) {
+            throw Refusal.conflict("stock.expectation-closed", asked.reference(), asked.sku());
+        }
+        events.publishEvent(new ReceiptExpected(
+                asked.reference(), by, asked.sku(), asked.quantity(), asked.dueOn(), asked.confirmed()));
+        return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
+    }
+
+    /** The goods will not come. Nothing happens where they came, or where that was said before. */
+    public void cancel(long id, String by) {
+        ledger.cancel(id).ifPresent(reference -> events.publishEvent(new ReceiptExpectationCancelled(reference, by)));
+    }
+
+    /** What is on its way, the first due first, after the one with this day and id. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> page(LocalDate afterDay, long afterId, int size) {
+        return ledger.page(afterDay, afterId, size, today());
+    }
+
+    /** What is on its way of a SKU, the first due first. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> of(String sku) {
+        return ledger.of(sku, today());
+    }
+
+    /**
+     * What can be promised to a new order from today on, with a further entry for each day on which that changes: on hand
+     * less blocked, safety and reserved, less what earlier orders wait for, plus confirmed receipts until that day.
+     */
+    @Transactional(readOnly = true)
+    public List<Promise> promises(String sku) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        BigDecimal running = now == null ? BigDecimal.ZERO : now.available().subtract(now.backOrdered());
+        List<Promise> promises = new ArrayList<>();
+        promises.add(new Promise(today(), running.max(BigDecimal.ZERO)));
+        Map<LocalDate, BigDecimal> arriving = new TreeMap<>();
+        of(sku).stream()
+                .filter(expected -> expected.confirmed() && !expected.late())
+                .forEach(expected -> arriving.merge(expected.dueOn(), expected.quantity(), BigDecimal::add));
+        for (Map.Entry<LocalDate, BigDecimal> day : arriving.entrySet()) {
+            running = running.add(day.getValue());
+            promises.add(new Promise(day.getKey(), running.max(BigDecimal.ZERO)));
+        }
+        return promises;
+    }
+
+    /** What can be promised for a day; see {@link #promises}. Nothing can for a day that has passed. */
+    @Transactional(readOnly = true)
+    public Promise promise(String sku, LocalDate on) {
+        BigDecimal quantity = promises(sku).stream()
+                .filter(promise -> !promise.on().isAfter(on))
+                .reduce((first, second) -> second)
+                .map(Promise::quantity)
+                .orElse(BigDecimal.ZERO);
+        return new Promise(on, quantity);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

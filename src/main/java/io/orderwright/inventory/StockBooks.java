@@ -1,0 +1,46 @@
+package io.orderwright.inventory;
+
+import io.orderwright.inventory.ledger.StockReads;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells why a SKU's stock is what it is: who holds it, who waits for it, what moved. */
+@Service
+@Transactional(readOnly = true)
+public class StockBooks {
+
+    private final StockReads reads;
+
+    StockBooks(StockReads reads) {
+        this.reads = reads;
+    }
+
+    /** What an order holds, or one of its lines waits for; {@code since} is when it began to wait. */
+    public record Claim(
+            String orderNumber,
+            BigDecimal quantity,
+            int priority,
+            @Nullable Instant since) {}
+
+    /** One movement; issues count against the stock. */
+    public record Movement(long id, String kind, BigDecimal quantity, String reference, String by, Instant at) {}
+
+    /** The orders for which the SKU is reserved, after this order. */
+    public List<Claim> reserved(String sku, String afterOrder, int size) {
+        return reads.reserved(sku, afterOrder, size);
+    }
+
+    /** The lines that wait for the SKU, in the order in which they are served. */
+    public List<Claim> waiting(String sku, int size) {
+        return reads.waiting(sku, size);
+    }
+
+    /** The SKU's movements, the newest first, before the one with this id. */
+    public List<Movement> movements(String sku, long before, int size) {
+        return reads.movements(sku, before, size);
+    }
+}

@@ -1,0 +1,62 @@
+package io.orderwright.inventory.ledger;
+
+import io.orderwright.inventory.StockBooks.Claim;
+import io.orderwright.inventory.StockBooks.Movement;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads the ledger for people; changes nothing. */
+@Repository
+public class StockReads {
+
+    private final JdbcTemplate jdbc;
+
+    StockReads(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Claim> reserved(String sku, String afterOrder, int size) {
+        return jdbc.query(
+                """
+                select order_number, sum(quantity) from stock_reservation
+                where sku = ? and state = 'OPEN' and order_number > ? group by order_number order by order_number limit ?""",
+                (row, number) -> new Claim(row.getString(1), row.getBigDecimal(2), 0, null),
+                sku,
+                afterOrder,
+                size);
+    }
+
+    public List<Claim> waiting(String sku, int size) {
+        return jdbc.query(
+                """
+                select order_number, quantity, priority, since from back_order
+                where sku = ? and warehouse = ? and quantity > 0
+                order by priority desc, since, order_number, line_no limit ?""",
+                (row, number) -> new Claim(
+                        row.getString(1),
+                        row.getBigDecimal(2),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant()),
+                sku,
+                StockLedger.MAIN,
+                size);
+    }
+
+    public List<Movement> movements(String sku, long before, int size) {
+        return jdbc.query(
+                """
+                select id, kind, quantity, reference, moved_by, moved_at from stock_movement
+                where sku = ? and id < ? order by id desc limit ?""",
+                (row, number) -> new Movement(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getBigDecimal(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()),
+                sku,
+                before,
+                size);
+    }
+}
