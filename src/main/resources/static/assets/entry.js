@@ -103,6 +103,7 @@
     return fetch(url, { method: "POST", headers: headers, body: JSON.stringify(body), redirect: "manual", credentials: "same-origin" }).then(function (answer) {
       if (answer.type === "opaqueredirect" || answer.status === 401) { throw { lost: true }; }
       if (answer.status === 403 && !again) { return fresh().then(function () { return post(url, body, true); }); }
+      if (answer.status >= 500) { throw { failed: true }; }
       return answer.text().then(function (text) {
         var json = null;
         try { json = JSON.parse(text); } catch (e) { /* no answer of ours */ }

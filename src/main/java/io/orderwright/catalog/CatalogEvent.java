@@ -1,10 +1,19 @@
 package io.orderwright.catalog;
 
 import io.orderwright.kernel.BusinessEvent;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What happens in the catalog. */
 public sealed interface CatalogEvent extends BusinessEvent {
+
+    /** Somebody entered or replaced a price list; the subject is its code. */
+    record PriceListChanged(String subject, String actor, LocalDate validFrom, int entries) implements CatalogEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("validFrom", validFrom.toString(), "entries", entries);
+        }
+    }
 
     /**
      * Somebody edited a product; the subject is its SKU.

@@ -169,6 +169,19 @@ public class ProductCatalog {
                 .orElseThrow(() -> Refusal.notFound("product.unknown", sku));
     }
 
+    /** The product as others see it, with today's tax rate. */
+    ProductView view(RegisterProduct product) {
+        return new ProductView(
+                product.sku(),
+                product.name(),
+                product.unit(),
+                product.price(),
+                product.currency(),
+                product.taxCode(),
+                rates.tax(product.taxCode(), today()),
+                product.active());
+    }
+
     private ProductView view(Product product) {
         return product.view(rates.tax(product.taxCode(), today()));
     }

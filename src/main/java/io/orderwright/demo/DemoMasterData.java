@@ -1,15 +1,21 @@
 package io.orderwright.demo;
 
+import io.orderwright.catalog.PriceLists;
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.catalog.SetPriceList;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
+import io.orderwright.inventory.ExpectReceipt;
+import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.OpeningStock;
 import io.orderwright.inventory.StockControl;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -25,12 +31,25 @@ class DemoMasterData {
     private final CreditControl credit;
     private final ProductCatalog catalog;
     private final StockControl stock;
+    private final ExpectedReceipts receipts;
+    private final PriceLists prices;
+    private final Clock clock;
 
-    DemoMasterData(CustomerMaster customers, CreditControl credit, ProductCatalog catalog, StockControl stock) {
+    DemoMasterData(
+            CustomerMaster customers,
+            CreditControl credit,
+            ProductCatalog catalog,
+            StockControl stock,
+            ExpectedReceipts receipts,
+            PriceLists prices,
+            Clock clock) {
         this.customers = customers;
         this.credit = credit;
         this.catalog = catalog;
         this.stock = stock;
+        this.receipts = receipts;
+        this.prices = prices;
+        this.clock = clock;
     }
 
     void load() {
@@ -70,6 +89,23 @@ class DemoMasterData {
                         opening("P-500", "6"),
                         opening("H-070", "30")),
                 "wendy");
+        comesAndCosts();
+    }
+
+    private void comesAndCosts() {
+        LocalDate today = LocalDate.now(clock);
+        receipts.expect(new ExpectReceipt("PO-7001", "H-070", new BigDecimal(30), today.plusDays(5), true), "paul");
+        receipts.expect(new ExpectReceipt("PO-7002", "P-500", new BigDecimal(12), today.plusDays(12), false), "paul");
+        if (prices.page("", 1).isEmpty()) {
+            List<SetPriceList.Entry> entries = List.of(
+                    price("S-010", "0", "84.00"), price("S-010", "100", "79.50"), price("C-300", "50", "132.00"));
+            LocalDate from = today.withDayOfYear(1);
+            prices.set(new SetPriceList("VIP", "VIP 价目表", CNY, "VIP", null, from, null, entries), 0, "morgan");
+        }
+    }
+
+    private static SetPriceList.Entry price(String sku, String from, String price) {
+        return new SetPriceList.Entry(sku, new BigDecimal(from), new BigDecimal(price));
     }
 
     private static RegisterCustomer customer(

@@ -1,6 +1,7 @@
 package io.orderwright.orders;
 
-import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.PriceLists;
+import io.orderwright.catalog.PricedProduct;
 import io.orderwright.catalog.ProductView;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.CustomerView;
@@ -24,15 +25,14 @@ class OrderAssembly {
 
     private final SalesOrders orders;
     private final CustomerMaster customers;
-    private final ProductCatalog catalog;
+    private final PriceLists prices;
     private final CompanyTerms terms;
     private final Clock clock;
 
-    OrderAssembly(
-            SalesOrders orders, CustomerMaster customers, ProductCatalog catalog, CompanyTerms terms, Clock clock) {
+    OrderAssembly(SalesOrders orders, CustomerMaster customers, PriceLists prices, CompanyTerms terms, Clock clock) {
         this.orders = orders;
         this.customers = customers;
-        this.catalog = catalog;
+        this.prices = prices;
         this.terms = terms;
         this.clock = clock;
     }
@@ -62,8 +62,11 @@ class OrderAssembly {
             problems.add(Refusal.invalid("currency", "order.currency-mismatch", claimed, currency));
         }
         List<PlaceOrder.Line> lines = asked.lines();
-        Map<String, ProductView> products = catalog.bySku(
-                lines.stream().map(PlaceOrder.Line::sku).distinct().toList());
+        Map<String, PricedProduct> products = prices.offered(
+                lines.stream().map(PlaceOrder.Line::sku).distinct().toList(),
+                known.map(CustomerView::code).orElse(""),
+                known.map(customer -> customer.tier().name()).orElse(""),
+                currency == null ? "" : currency);
         Map<Integer, ProductView> right = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
@@ -91,12 +94,13 @@ class OrderAssembly {
     }
 
     private static ProductView product(
-            PlaceOrder.Line line, int index, Map<String, ProductView> products, @Nullable String currency) {
+            PlaceOrder.Line line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
         String place = "lines[" + index + "]";
-        ProductView product = products.get(line.sku());
-        if (product == null) {
+        PricedProduct priced = products.get(line.sku());
+        if (priced == null) {
             throw Refusal.invalid(place + ".sku", "order.product-unknown", line.sku());
         }
+        ProductView product = priced.forQuantity(line.quantity());
         if (!product.active()) {
             throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
         }

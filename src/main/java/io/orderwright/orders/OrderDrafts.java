@@ -1,8 +1,7 @@
 package io.orderwright.orders;
 
-import static java.util.stream.Collectors.toMap;
-
-import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.catalog.PriceLists;
+import io.orderwright.catalog.PricedProduct;
 import io.orderwright.catalog.ProductView;
 import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -30,13 +30,13 @@ public class OrderDrafts {
 
     private final Drafts drafts;
     private final SalesOrders orders;
-    private final ProductCatalog catalog;
+    private final PriceLists prices;
     private final Clock clock;
 
-    OrderDrafts(Drafts drafts, SalesOrders orders, ProductCatalog catalog, Clock clock) {
+    OrderDrafts(Drafts drafts, SalesOrders orders, PriceLists prices, Clock clock) {
         this.drafts = drafts;
         this.orders = orders;
-        this.catalog = catalog;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -98,30 +98,29 @@ public class OrderDrafts {
                 .map(SalesOrder::view)
                 .filter(found -> found.number().equals(orderNumber))
                 .orElseThrow(() -> Refusal.notFound("order.unknown", orderNumber));
-        Map<String, BigDecimal> listed =
-                catalog
-                        .bySku(order.lines().stream()
-                                .map(OrderView.Line::sku)
-                                .distinct()
-                                .toList())
-                        .values()
-                        .stream()
-                        .filter(product -> product.currency().equals(order.currency()))
-                        .collect(toMap(ProductView::sku, ProductView::price));
+        Map<String, PricedProduct> listed = prices.offered(
+                order.lines().stream().map(OrderView.Line::sku).distinct().toList(),
+                order.customer(),
+                order.tier(),
+                order.currency());
         DraftContent content = new DraftContent(
                 order.customer(),
                 "",
                 "",
                 order.prepaid(),
-                order.lines().stream().map(line -> copyOf(line, listed)).toList());
+                order.lines().stream()
+                        .map(line -> copyOf(line, listed.get(line.sku()), order.currency()))
+                        .toList());
         OrderDraft draft = new OrderDraft(UUID.randomUUID(), owner, clock.instant());
         draft.type(new SaveDraft(0, "copy", false, content), now());
         return drafts.saveAndFlush(draft).view();
     }
 
-    private static DraftContent.Line copyOf(OrderView.Line line, Map<String, BigDecimal> listed) {
-        BigDecimal price = listed.get(line.sku());
-        boolean fromList = price != null && price.compareTo(line.unitPrice()) == 0;
+    private static DraftContent.Line copyOf(OrderView.Line line, @Nullable PricedProduct priced, String currency) {
+        ProductView product = priced == null ? null : priced.forQuantity(line.ordered());
+        boolean fromList = product != null
+                && product.currency().equals(currency)
+                && product.price().compareTo(line.unitPrice()) == 0;
         return new DraftContent.Line(
                 line.sku(),
                 plain(line.ordered()),

@@ -1,5 +1,6 @@
 package io.orderwright.desk.entry;
 
+import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.CustomerView;
 import io.orderwright.desk.entry.TypedOrder.Problem;
@@ -14,6 +15,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +29,21 @@ class OrderPreviews {
     private final DraftReading reading;
     private final DryRun dryRun;
     private final CustomerMaster customers;
+    private final ProductCatalog catalog;
     private final NextSteps steps;
     private final RefusalTexts texts;
 
-    OrderPreviews(DraftReading reading, DryRun dryRun, CustomerMaster customers, NextSteps steps, RefusalTexts texts) {
+    OrderPreviews(
+            DraftReading reading,
+            DryRun dryRun,
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            NextSteps steps,
+            RefusalTexts texts) {
         this.reading = reading;
         this.dryRun = dryRun;
         this.customers = customers;
+        this.catalog = catalog;
         this.steps = steps;
         this.texts = texts;
     }
@@ -48,6 +60,7 @@ class OrderPreviews {
             outcome.problems().stream()
                     .filter(refused -> !typed.order().customer().isEmpty() || !"customer".equals(refused.field()))
                     .forEach(refused -> problems.add(problem(refused, typed, locale)));
+            problems.addAll(unknown(draft, typed, locale));
             OrderView order = outcome.order();
             if (order == null) {
                 return new Preview(problems, buyer, List.of(), null, List.of());
@@ -58,6 +71,26 @@ class OrderPreviews {
             problems.add(problem(refused, typed, locale));
             return new Preview(problems, buyer, List.of(), null, List.of());
         }
+    }
+
+    /** Products that do not exist in rows of which something else cannot be read: all is told at once. */
+    private List<Problem> unknown(DraftContent draft, TypedOrder typed, Locale locale) {
+        Map<Integer, String> unread = new TreeMap<>();
+        for (int row = 0; row < draft.lines().size(); row++) {
+            String sku = draft.lines().get(row).sku().strip();
+            if (!sku.isEmpty() && !typed.rows().contains(row)) {
+                unread.put(row, sku);
+            }
+        }
+        if (unread.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = catalog.bySku(unread.values()).keySet();
+        return unread.entrySet().stream()
+                .filter(row -> !known.contains(row.getValue()))
+                .map(row -> new Problem(
+                        "lines[" + row.getKey() + "].sku", texts.of(locale, "order.product-unknown", row.getValue())))
+                .toList();
     }
 
     private Problem problem(Refusal refused, TypedOrder typed, Locale locale) {

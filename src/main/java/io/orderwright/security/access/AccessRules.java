@@ -56,14 +56,14 @@ public final class AccessRules {
     }
 
     private void api() {
-        roles(read(), EMPLOYEES, under("customers", "products", "stock", "orders"));
+        roles(read(), EMPLOYEES, under("customers", "products", "price-lists", "stock", "orders"));
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), API + "/orders", API + "/orders/*/cancel");
         roles(Set.of(POST), List.of(FINANCE), API + "/payments");
         roles(read(), List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), under("payments"));
         roles(Set.of(POST), List.of(WAREHOUSE, PURCHASING), API + "/stock/receipts");
         roles(Set.of(POST), List.of(PURCHASING), API + "/stock/expected", API + "/stock/expected/*/cancel");
         roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
-        roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products"));
+        roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products", "price-lists"));
         roles(Set.of(GET, HEAD, POST), IMPORTERS, under("imports"));
         roles(
                 Set.of(GET, HEAD, POST),
@@ -104,6 +104,8 @@ public final class AccessRules {
         Set<HttpMethod> readAndPost = Set.of(GET, HEAD, POST);
         roles(readAndPost, List.of(SALES, SALES_MANAGER), "/customers/new", "/customers/*/edit");
         roles(readAndPost, List.of(SALES_MANAGER), "/products/new", "/products/edit");
+        roles(readAndPost, List.of(SALES_MANAGER), "/price-lists/new", "/price-lists/edit", "/price-lists/*/edit");
+        roles(read(), EMPLOYEES, "/price-lists", "/price-lists/*");
         roles(Set.of(POST), List.of(PURCHASING), "/stock/expected", "/stock/expected/*/cancel");
         roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
     }

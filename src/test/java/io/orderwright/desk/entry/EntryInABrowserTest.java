@@ -170,6 +170,7 @@ class EntryInABrowserTest {
         assertThat(page.locator("#customer")).isFocused();
         assertThat(line(page, 0, "quantity")).hasAttribute("aria-invalid", "true");
         assertThat(error(page, 0, "quantity")).containsText(number);
+        assertThat(error(page, 0, "sku")).containsText(product);
         assertThat(error(page, 1, "sku")).containsText(product);
         Assertions.assertThat(line(page, 0, "quantity").getAttribute("aria-describedby"))
                 .isEqualTo(error(page, 0, "quantity").getAttribute("id"));
