@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
+import io.orderwright.decisions.DecisionLog;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.PlaceOrder;
@@ -50,6 +51,9 @@ class PriceListsTest {
 
     @Autowired
     OrderHandling orders;
+
+    @Autowired
+    DecisionLog decisions;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -126,6 +130,35 @@ class PriceListsTest {
         set("OWN", null, customer, TODAY, null, entry("0", "90"));
         PlaceOrder.Line agreed = new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("93"), null);
         assertThat(place(agreed)).isEqualByComparingTo("93");
+    }
+
+    /** 80 where the list says 100 is a discount of 20 per cent, whoever wrote it into which field. */
+    @Test
+    void anAgreedPriceIsNoWayRoundTheApprovalOfDiscounts() {
+        assertThat(discountAsked(new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("80"), null)))
+                .isEqualByComparingTo("20");
+        assertThat(discountAsked(new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("80"), new BigDecimal("0.5"))))
+                .isEqualByComparingTo("60");
+        assertThat(discountAsked(
+                        new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("120"), new BigDecimal("0.1"))))
+                .isEqualByComparingTo("10");
+        set("OWN", null, customer, TODAY, null, entry("0", "80"));
+        assertThat(discountAsked(new PlaceOrder.Line(sku, BigDecimal.ONE, null, null)))
+                .isEqualByComparingTo("0");
+    }
+
+    /** What the approval table was asked about, in per cent. */
+    private BigDecimal discountAsked(PlaceOrder.Line line) {
+        PlaceOrder order = new PlaceOrder(customer, null, null, null, true, List.of(line));
+        String number = orders.place(order, "test", UUID.randomUUID().toString(), "sally")
+                .order()
+                .number();
+        return decisions.of(number).stream()
+                .filter(made -> made.decision().table().equals("approval/approval-levels"))
+                .map(made ->
+                        new BigDecimal(String.valueOf(made.decision().inputs().get("discountPercent"))))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.customers.Tier;
 import io.orderwright.inventory.ReserveStock;
+import io.orderwright.orders.Discounts;
 import io.orderwright.orders.OrderView;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class OrderQuestions {
     private final ProductCatalog catalog;
     private final Billing billing;
     private final CreditControl credit;
+    private final Discounts discounts;
 
-    OrderQuestions(ProductCatalog catalog, Billing billing, CreditControl credit) {
+    OrderQuestions(ProductCatalog catalog, Billing billing, CreditControl credit, Discounts discounts) {
         this.catalog = catalog;
         this.billing = billing;
         this.credit = credit;
+        this.discounts = discounts;
     }
 
     DecideCredit credit(OrderView order) {
@@ -43,7 +46,7 @@ class OrderQuestions {
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
-                order.highestDiscountPercent(),
+                discounts.highestPercent(order),
                 creditAnswer);
     }
 
