@@ -22,15 +22,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a line costs when the order does not say: the nearest list, the day, the quantity. */
+/**
+ * What a line costs when the order does not say: the nearest list, the day, the quantity. Each test has a product of its
+ * own, so that lists for everybody touch nobody else.
+ */
 @Tag("desk")
 @RunningApplication
 class PriceListsTest {
@@ -55,9 +56,6 @@ class PriceListsTest {
     @Autowired
     DecisionLog decisions;
 
-    @Autowired
-    JdbcTemplate jdbc;
-
     private String run;
     private String customer;
     private String sku;
@@ -70,13 +68,6 @@ class PriceListsTest {
                 new RegisterCustomer(customer, "价目客户 " + run, Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         sku = "P" + run;
         catalog.registerAll(List.of(new RegisterProduct(sku, "价目商品", "台", new BigDecimal("100"), "CNY", "CN13", true)));
-    }
-
-    /** A list for a tier holds for the customers of other tests too, though not for their products. */
-    @AfterEach
-    void noListStays() {
-        jdbc.update("delete from price_list_entry where list_code like ?", "%" + run);
-        jdbc.update("delete from price_list where code like ?", "%" + run);
     }
 
     @Test
