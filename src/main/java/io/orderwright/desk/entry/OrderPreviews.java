@@ -6,20 +6,15 @@ import io.orderwright.customers.CustomerView;
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.desk.ports.DryRun.Outcome;
-import io.orderwright.inventory.StockForecast;
-import io.orderwright.inventory.StockView;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.DraftContent;
 import io.orderwright.orders.OrderView;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a draft with what would become of it. */
@@ -30,6 +25,7 @@ class OrderPreviews {
     private final DryRun dryRun;
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
+    private final PreviewLines lines;
     private final NextSteps steps;
     private final RefusalTexts texts;
 
@@ -38,12 +34,14 @@ class OrderPreviews {
             DryRun dryRun,
             CustomerMaster customers,
             ProductCatalog catalog,
+            PreviewLines lines,
             NextSteps steps,
             RefusalTexts texts) {
         this.reading = reading;
         this.dryRun = dryRun;
         this.customers = customers;
         this.catalog = catalog;
+        this.lines = lines;
         this.steps = steps;
         this.texts = texts;
     }
@@ -66,7 +64,7 @@ class OrderPreviews {
                 return new Preview(problems, buyer, List.of(), null, List.of());
             }
             return new Preview(
-                    problems, buyer, lines(typed, outcome, order, locale), sum(order), steps.of(outcome, locale));
+                    problems, buyer, lines.of(typed, outcome, order, locale), sum(order), steps.of(outcome, locale));
         } catch (Refusal refused) {
             problems.add(problem(refused, typed, locale));
             return new Preview(problems, buyer, List.of(), null, List.of());
@@ -108,38 +106,6 @@ class OrderPreviews {
                         texts.of(locale, "entry.tier." + customer.tier()),
                         customer.currency(),
                         customer.paymentTermsDays()));
-    }
-
-    private List<Preview.Line> lines(TypedOrder typed, Outcome outcome, OrderView order, Locale locale) {
-        return IntStream.range(0, order.lines().size())
-                .mapToObj(i -> {
-                    int asked = outcome.places().get(i);
-                    return line(
-                            typed.rows().get(asked),
-                            order.lines().get(i),
-                            typed.order().lines().get(asked).unitPrice() == null,
-                            outcome.stock(),
-                            locale);
-                })
-                .toList();
-    }
-
-    private Preview.Line line(
-            int row, OrderView.Line line, boolean fromList, @Nullable StockForecast forecast, Locale locale) {
-        StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
-        BigDecimal missing = forecast == null ? null : forecast.missing().get(line.lineNo());
-        String free = RefusalTexts.quantity(stock == null ? BigDecimal.ZERO : stock.available());
-        return new Preview.Line(
-                row,
-                line.name(),
-                line.unit(),
-                RefusalTexts.price(line.unitPrice()),
-                fromList,
-                RefusalTexts.amount(line.gross()),
-                missing == null
-                        ? texts.of(locale, "entry.stock.free", free, line.unit())
-                        : texts.of(locale, "entry.stock.missing", free, line.unit(), RefusalTexts.quantity(missing)),
-                missing != null);
     }
 
     private static Preview.Sum sum(OrderView order) {

@@ -79,8 +79,12 @@ public final class TypedForm {
 
     /** Complains about every limit that the request breaks, at its field, unless something is wrong there already. */
     void check(Object request, Validator limits) {
-        limits.validate(request)
-                .forEach(broken -> errors.putIfAbsent(broken.getPropertyPath().toString(), broken.getMessage()));
+        limits.validate(request).forEach(broken -> {
+            String field = broken.getPropertyPath().toString();
+            boolean empty = values.containsKey(field) && text(field).isEmpty();
+            errors.putIfAbsent(
+                    field, empty ? words.apply(Refusal.invalid(field, "masters.missing")) : broken.getMessage());
+        });
     }
 
     void refused(Refusal refused) {

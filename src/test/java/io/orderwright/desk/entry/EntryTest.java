@@ -12,6 +12,8 @@ import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
 import io.orderwright.decisions.DecisionLog;
+import io.orderwright.inventory.ExpectReceipt;
+import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.OpeningStock;
 import io.orderwright.inventory.StockControl;
 import io.orderwright.orders.DraftContent;
@@ -26,6 +28,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,9 @@ class EntryTest {
 
     @Autowired
     StockControl stock;
+
+    @Autowired
+    ExpectedReceipts receipts;
 
     @Autowired
     DecisionLog decisions;
@@ -233,6 +239,14 @@ class EntryTest {
         assertThat(preview.at("/sum/tax").asText()).isEqualTo("156.00");
         assertThat(preview.at("/lines/0/missing").asBoolean()).isTrue();
         assertThat(preview.at("/lines/0/stock").asText()).contains("10").contains("2");
+        LocalDate day = LocalDate.now().plusDays(6);
+        receipts.expect(new ExpectReceipt("A" + sku, sku, BigDecimal.ONE, day.minusDays(1), true), "paul");
+        receipts.expect(new ExpectReceipt("B" + sku, sku, BigDecimal.ONE, day, true), "paul");
+        assertThat(body(save(sally, UUID.randomUUID(), 0, "one", line("12", "")))
+                        .at("/preview/lines/0/stock")
+                        .asText())
+                .as("from when on all of it can be promised")
+                .contains(day.toString());
         assertThat(preview.at("/steps").findValuesAsText("because"))
                 .anyMatch(because -> because.contains("credit/credit-decision"))
                 .anyMatch(because -> because.contains("approval/approval-levels"));

@@ -3,8 +3,10 @@ package io.orderwright.desk.masters;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.orderwright.catalog.PriceLists;
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.catalog.SetPriceList;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.customers.CustomerMaster;
@@ -60,6 +62,9 @@ class MastersInABrowserTest {
     @Autowired
     OrderHandling orders;
 
+    @Autowired
+    PriceLists lists;
+
     private String customer;
     private String sku;
 
@@ -93,6 +98,20 @@ class MastersInABrowserTest {
                 new ExpectReceipt(
                         "PX-" + sku, sku, BigDecimal.valueOf(3), LocalDate.now().minusDays(2), false),
                 "paul");
+        lists.set(
+                new SetPriceList(
+                        "L" + sku,
+                        "宏远协议价",
+                        "CNY",
+                        null,
+                        customer,
+                        LocalDate.now(),
+                        null,
+                        List.of(
+                                new SetPriceList.Entry(sku, BigDecimal.ZERO, new BigDecimal("1110")),
+                                new SetPriceList.Entry(sku, BigDecimal.TEN, new BigDecimal("1085.5")))),
+                0,
+                "morgan");
         for (int quantity : new int[] {3, 4, 7}) {
             PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
             orders.place(
@@ -114,6 +133,9 @@ class MastersInABrowserTest {
         look(page, "/products/edit?sku=" + sku, "product-edit-" + language + "-" + width);
         look(page, "/stock?q=" + sku, "stock-" + language + "-" + width);
         look(page, "/stock/item?sku=" + sku, "stock-item-" + language + "-" + width);
+        look(page, "/price-lists", "price-lists-" + language + "-" + width);
+        look(page, "/price-lists/L" + sku, "price-list-" + language + "-" + width);
+        look(page, "/price-lists/L" + sku + "/edit", "price-list-edit-" + language + "-" + width);
         page.context().close();
         Page buyer = chromium.window("paul", language, width, port);
         look(buyer, "/stock/expected", "expected-" + language + "-" + width);

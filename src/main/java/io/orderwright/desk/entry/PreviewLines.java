@@ -1,0 +1,90 @@
+package io.orderwright.desk.entry;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
+import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.inventory.Promise;
+import io.orderwright.inventory.StockForecast;
+import io.orderwright.inventory.StockView;
+import io.orderwright.orders.OrderView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a draft's lines with their price and what there is of them: now, and of what is missing, from which day. */
+@Component
+class PreviewLines {
+
+    private final ExpectedReceipts receipts;
+    private final RefusalTexts texts;
+
+    PreviewLines(ExpectedReceipts receipts, RefusalTexts texts) {
+        this.receipts = receipts;
+        this.texts = texts;
+    }
+
+    List<Preview.Line> of(TypedOrder typed, Outcome outcome, OrderView order, Locale locale) {
+        Map<String, BigDecimal> wanted = order.lines().stream()
+                .collect(groupingBy(
+                        OrderView.Line::sku, reducing(BigDecimal.ZERO, OrderView.Line::ordered, BigDecimal::add)));
+        return IntStream.range(0, order.lines().size())
+                .mapToObj(i -> {
+                    int asked = outcome.places().get(i);
+                    OrderView.Line line = order.lines().get(i);
+                    return line(
+                            typed.rows().get(asked),
+                            line,
+                            typed.order().lines().get(asked).unitPrice() == null,
+                            outcome.stock(),
+                            wanted.getOrDefault(line.sku(), line.ordered()),
+                            locale);
+                })
+                .toList();
+    }
+
+    private Preview.Line line(
+            int row,
+            OrderView.Line line,
+            boolean fromList,
+            @Nullable StockForecast forecast,
+            BigDecimal wanted,
+            Locale locale) {
+        StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
+        BigDecimal missing = forecast == null ? null : forecast.missing().get(line.lineNo());
+        String free = RefusalTexts.quantity(stock == null ? BigDecimal.ZERO : stock.available());
+        return new Preview.Line(
+                row,
+                line.name(),
+                line.unit(),
+                RefusalTexts.price(line.unitPrice()),
+                fromList,
+                RefusalTexts.amount(line.gross()),
+                missing == null
+                        ? texts.of(locale, "entry.stock.free", free, line.unit())
+                        : missing(line, free, missing, wanted, locale),
+                missing != null);
+    }
+
+    private String missing(OrderView.Line line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {
+        String lacking = RefusalTexts.quantity(missing);
+        return completeOn(line.sku(), wanted)
+                .map(day -> texts.of(locale, "entry.stock.complete", free, line.unit(), lacking, day))
+                .orElseGet(() -> texts.of(locale, "entry.stock.missing", free, line.unit(), lacking));
+    }
+
+    /** The first day on which all that is wanted can be promised, as far as confirmed receipts tell. */
+    private Optional<LocalDate> completeOn(String sku, BigDecimal wanted) {
+        return receipts.promises(sku).stream()
+                .filter(promise -> promise.quantity().compareTo(wanted) >= 0)
+                .map(Promise::on)
+                .findFirst();
+    }
+}
