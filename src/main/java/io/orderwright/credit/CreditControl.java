@@ -2,25 +2,31 @@ package io.orderwright.credit;
 
 import io.orderwright.credit.CreditEvent.CreditDecided;
 import io.orderwright.credit.CreditEvent.CreditGranted;
-import io.orderwright.credit.CreditEvent.CreditReleased;
-import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.credit.domain.CreditAccount;
-import io.orderwright.credit.domain.CreditAccounts;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
-import io.orderwright.credit.domain.CreditRelease;
-import io.orderwright.credit.domain.CreditReleases;
+import io.orderwright.credit.domain.CreditLimit;
+import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.credit.domain.ShipmentStanding;
+import io.orderwright.credit.domain.ShipmentStanding.Standing;
 import io.orderwright.decisions.Decision;
 import io.orderwright.decisions.DecisionLog;
 import io.orderwright.decisions.DecisionTables;
 import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.DocumentIds;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,60 +39,117 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditControl {
 
     private static final String TABLE = "credit/credit-decision";
+    private static final String GATE = "credit/shipment-gate";
 
-    /** For how long a release answers for its order. */
-    private static final int RELEASE_DAYS = 90;
-
-    private final CreditAccounts accounts;
+    private final CreditBook book;
+    private final CreditLimitRecords limits;
     private final CreditCommitments commitments;
-    private final CreditReleases releases;
+    private final ShipmentStanding standing;
+    private final CreditReleasing releasing;
+    private final CaseFiles cases;
     private final DecisionTables tables;
     private final DecisionLog decisions;
+    private final HeldOrders held;
+    private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CreditControl(
-            CreditAccounts accounts,
+            CreditBook book,
+            CreditLimitRecords limits,
             CreditCommitments commitments,
-            CreditReleases releases,
+            ShipmentStanding standing,
+            CreditReleasing releasing,
+            CaseFiles cases,
             DecisionTables tables,
             DecisionLog decisions,
+            HeldOrders held,
+            DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.accounts = accounts;
+        this.book = book;
+        this.limits = limits;
         this.commitments = commitments;
-        this.releases = releases;
+        this.standing = standing;
+        this.releasing = releasing;
+        this.cases = cases;
         this.tables = tables;
         this.decisions = decisions;
+        this.held = held;
+        this.ids = ids;
         this.events = events;
         this.clock = clock;
     }
 
     /**
      * Asks the credit table about an order and keeps the answer. An approved order counts as exposure from here on; one
-     * under review or on hold counts when somebody releases it, a prepaid one when its money is there.
+     * under review or on hold counts when somebody releases it, a prepaid one when its money is there. An order on hold
+     * has a case from here on.
      */
     public CreditAnswer decide(DecideCredit asked) {
-        CreditAccount account = locked(asked.customer(), asked.currency());
-        Decision decision = ask(account, asked);
+        CreditAccount account = book.locked(asked.customer(), asked.currency());
+        Decision decision = ask(account, account.limit(), account.exposure().add(owed(asked)), asked);
         decisions.record(asked.orderNumber(), decision);
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
-        CreditCommitment commitment = commitments
-                .findById(asked.orderNumber())
-                .orElseGet(() -> commitments.save(new CreditCommitment(
-                        asked.orderNumber(), asked.customer(), asked.currency(), asked.amount(), answer)));
-        commitment.answered(answer);
+        Optional<CreditCommitment> before = commitments.findById(asked.orderNumber());
+        CreditCommitment commitment =
+                before.orElseGet(() -> commitments.save(new CreditCommitment(asked, answer, clock.instant())));
+        if (answer == CreditAnswer.HOLD) {
+            cases.held(commitment, CasePoint.ORDER, decision, account);
+        } else if (before.isPresent()) {
+            commitment.answered(answer, clock.instant());
+            cases.closed(asked.orderNumber(), CaseOutcome.CLEARED, decision.text("reason"), BusinessEvent.SYSTEM);
+        }
         if (answer == CreditAnswer.APPROVE && !asked.prepaid()) {
             commitment.open(account);
         }
-        events.publishEvent(new CreditDecided(
-                asked.orderNumber(),
-                BusinessEvent.SYSTEM,
-                answer,
-                decision.table(),
-                decision.version(),
-                decision.row()));
+        decided(asked.orderNumber(), decision, answer);
         return answer;
+    }
+
+    private void decided(String orderNumber, Decision decision, CreditAnswer answer) {
+        events.publishEvent(new CreditDecided(
+                orderNumber, BusinessEvent.SYSTEM, answer, decision.table(), decision.version(), decision.row()));
+    }
+
+    /**
+     * Whether the order's goods may be handed to the warehouse. The table credit/shipment-gate says whether what credit
+     * answered before, or a person's release, still stands; otherwise the credit table is asked again, with the order
+     * among what counts. A no opens a case.
+     *
+     * @param question what the credit table is asked, put together only when it is
+     */
+    public boolean mayShip(String orderNumber, String tier, Supplier<DecideCredit> question) {
+        List<Standing> asked = standing.ask(orderNumber, clock.instant());
+        if (asked.isEmpty()) {
+            throw Refusal.notFound("credit.order-unknown", orderNumber);
+        }
+        Standing stands = asked.get(0);
+        LocalDate today = book.today();
+        int age = Math.toIntExact(Math.max(
+                0,
+                ChronoUnit.DAYS.between(
+                        stands.answeredAt().atZone(clock.getZone()).toLocalDate(), today)));
+        Decision gate = tables.decide(
+                GATE, new ShipmentFacts(tier, stands.prepaid(), stands.released(), stands.releaseValidOn(today), age));
+        return gate.text("answer").equals("PASS") || stillAnswered(question.get());
+    }
+
+    private boolean stillAnswered(DecideCredit asked) {
+        CreditAccount account = book.locked(asked.customer(), asked.currency());
+        CreditCommitment order = releasing.order(asked.orderNumber());
+        Decision decision = ask(account, account.limit(), account.exposure(), asked);
+        decisions.record(asked.orderNumber(), decision);
+        CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
+        decided(asked.orderNumber(), decision, answer);
+        if (answer == CreditAnswer.APPROVE) {
+            order.answered(answer, clock.instant());
+            order.standsByItself();
+            cases.closed(asked.orderNumber(), CaseOutcome.CLEARED, decision.text("reason"), BusinessEvent.SYSTEM);
+            return true;
+        }
+        cases.held(order, CasePoint.SHIPMENT, decision, account);
+        return false;
     }
 
     /**
@@ -96,22 +159,25 @@ public class CreditControl {
      */
     @Transactional(readOnly = true)
     public CreditForecast forecast(DecideCredit asked) {
-        CreditAccount account = inCurrency(
-                accounts.findById(asked.customer())
-                        .orElseGet(() -> new CreditAccount(asked.customer(), asked.currency())),
-                asked.currency());
-        Decision decision = ask(account, asked);
-        return new CreditForecast(CreditAnswer.valueOf(decision.text("answer")), decision, account.picture());
+        CreditAccount account = book.unlocked(asked.customer(), asked.currency());
+        CreditPicture picture = book.picture(account);
+        BigDecimal exposure = account.exposure().add(owed(asked));
+        Decision decision = ask(account, picture.limit(), exposure, asked);
+        return new CreditForecast(CreditAnswer.valueOf(decision.text("answer")), decision, picture);
     }
 
-    private Decision ask(CreditAccount account, DecideCredit asked) {
-        BigDecimal exposure = account.exposure().add(asked.prepaid() ? BigDecimal.ZERO : asked.amount());
+    /** What of the order nobody has paid in advance. */
+    private static BigDecimal owed(DecideCredit asked) {
+        return asked.prepaid() ? BigDecimal.ZERO : asked.amount();
+    }
+
+    private Decision ask(CreditAccount account, BigDecimal limit, BigDecimal exposure, DecideCredit asked) {
         return tables.decide(
                 TABLE,
                 new CreditFacts(
                         account.grade(),
                         asked.tier(),
-                        CreditFacts.utilisation(exposure, account.limit()),
+                        CreditFacts.utilisation(exposure, limit),
                         asked.overdueDays(),
                         asked.companyAmount(),
                         asked.prepaid()));
@@ -119,41 +185,60 @@ public class CreditControl {
 
     /**
      * A person answers for an order that the table did not approve; from here on it counts as exposure. Nothing happens
-     * to an order that counts already.
+     * to an order that the table approved.
+     *
+     * @throws Refusal INVALID for a release that does not cover the order, or without a reason or a sensible day
      */
-    public void release(String orderNumber, String reason, String by) {
-        if (reason.isBlank()) {
-            throw Refusal.invalid("comment", "credit.reason-missing");
-        }
-        CreditCommitment commitment = commitment(orderNumber);
-        CreditAccount account = locked(commitment.customerCode(), commitment.currency());
-        if (commitment.state() != CreditCommitment.State.PENDING) {
+    public void release(ReleaseCredit asked, String by) {
+        CreditCommitment order = releasing.order(asked.orderNumber());
+        CreditAccount account = book.locked(order.customerCode(), order.currency());
+        if (order.state() != CreditCommitment.State.PENDING || order.answer() == CreditAnswer.APPROVE) {
             return;
         }
-        LocalDate until = LocalDate.now(clock).plusDays(RELEASE_DAYS);
-        releases.save(new CreditRelease(commitment, until, reason, by, clock.instant()));
-        commitment.open(account);
-        events.publishEvent(new CreditReleased(orderNumber, by, commitment.amount(), commitment.currency(), reason));
+        releasing.release(order, asked, by);
+        order.open(account);
+    }
+
+    /**
+     * A person answers for an order whose goods were not allowed to leave. It counts already.
+     *
+     * @throws Refusal NOT_FOUND when it is not held up; INVALID as for {@link #release}
+     */
+    public void releaseShipment(ReleaseCredit asked, String by) {
+        CreditCommitment order = releasing.order(asked.orderNumber());
+        book.locked(order.customerCode(), order.currency());
+        if (cases.open(asked.orderNumber()).isEmpty()) {
+            throw Refusal.notFound("credit.case-none", asked.orderNumber());
+        }
+        releasing.release(order, asked, by);
+    }
+
+    /** A person will not answer for the order; the process then ends it. */
+    public void refuse(String orderNumber, String reason, String by) {
+        CreditCommitment order = releasing.order(orderNumber);
+        book.locked(order.customerCode(), order.currency());
+        cases.closed(orderNumber, CaseOutcome.REJECTED, reason, by);
     }
 
     /** A prepaid order's money is all there: the order counts, and so does the money. */
     public void prepaid(String orderNumber) {
-        CreditCommitment commitment = commitment(orderNumber);
-        commitment.open(locked(commitment.customerCode(), commitment.currency()));
+        CreditCommitment commitment = releasing.order(orderNumber);
+        commitment.open(book.locked(commitment.customerCode(), commitment.currency()));
     }
 
     /** The order is cancelled or rejected: it counts no longer. */
     public void cancel(String orderNumber) {
         commitments.findById(orderNumber).ifPresent(commitment -> {
-            commitment.cancel(locked(commitment.customerCode(), commitment.currency()));
-            review(commitment.customerCode(), "exposure-fell");
+            commitment.cancel(book.locked(commitment.customerCode(), commitment.currency()));
+            cases.closed(orderNumber, CaseOutcome.CANCELLED, "", BusinessEvent.SYSTEM);
+            held.lookAgain(commitment.customerCode(), "exposure-fell");
         });
     }
 
     /** The order is invoiced: from open order to receivable. */
     public void invoiced(String orderNumber) {
-        CreditCommitment commitment = commitment(orderNumber);
-        commitment.invoice(locked(commitment.customerCode(), commitment.currency()));
+        CreditCommitment commitment = releasing.order(orderNumber);
+        commitment.invoice(book.locked(commitment.customerCode(), commitment.currency()));
     }
 
     /**
@@ -164,30 +249,61 @@ public class CreditControl {
      */
     public void paid(
             String customer, String currency, BigDecimal amount, BigDecimal allocated, Collection<Settlement> settled) {
-        CreditAccount account = locked(customer, currency);
-        settled.forEach(part -> commitment(part.orderNumber()).settle(part.amount(), account));
+        CreditAccount account = book.locked(customer, currency);
+        settled.forEach(part -> releasing.order(part.orderNumber()).settle(part.amount(), account));
         account.paid(amount, allocated);
-        review(customer, "payment");
+        held.lookAgain(customer, "payment");
     }
 
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(String customer, String currency, Settlement settlement) {
-        CreditAccount account = locked(customer, currency);
-        commitment(settlement.orderNumber()).settle(settlement.amount(), account);
+        CreditAccount account = book.locked(customer, currency);
+        releasing.order(settlement.orderNumber()).settle(settlement.amount(), account);
         account.allocated(settlement.amount());
     }
 
     /** What one order's invoice took of a payment, in its currency. */
     public record Settlement(String orderNumber, BigDecimal amount) {}
 
-    /** Sets grade and limit; held orders of the customer are looked at again. */
+    /**
+     * Sets the grade and, where the customer has none yet, the opening limit; a lower limit than the one before takes its
+     * place at once. Held orders are looked at again.
+     *
+     * @throws Refusal CONFLICT when the limit would be raised: that is proposed and decided by two persons
+     */
     public CreditPicture grant(GrantCredit granted, String by) {
-        CreditAccount account = locked(granted.customer(), granted.currency());
-        account.grant(granted.grade(), granted.limit());
+        CreditAccount account = book.locked(granted.customer(), granted.currency());
+        account.regrade(granted.grade());
+        if (limits.existsByCustomerCodeAndState(granted.customer(), LimitState.APPROVED)) {
+            BigDecimal ordinary = book.inForce(account).ordinary();
+            int change = granted.limit().compareTo(ordinary);
+            if (change > 0) {
+                throw Refusal.conflict(
+                        "credit.limit-raise", granted.customer(), ordinary.toPlainString(), granted.currency());
+            }
+            if (change < 0) {
+                set(account, granted.limit(), LimitOrigin.LOWERED, by);
+            }
+        } else {
+            set(account, granted.limit(), LimitOrigin.OPENING, by);
+        }
         events.publishEvent(
                 new CreditGranted(granted.customer(), by, granted.grade(), granted.limit(), granted.currency()));
-        review(granted.customer(), "limit");
+        held.lookAgain(granted.customer(), "limit");
         return account.picture();
+    }
+
+    private void set(CreditAccount account, BigDecimal limit, LimitOrigin origin, String by) {
+        limits.save(CreditLimit.set(
+                ids.next(DocumentType.CREDIT_LIMIT),
+                account,
+                limit,
+                origin,
+                origin.name().toLowerCase(Locale.ROOT),
+                by,
+                clock.instant(),
+                book.today()));
+        book.turn(account);
     }
 
     /** As {@link #grant}, many at once: all or none. */
@@ -198,48 +314,26 @@ public class CreditControl {
     /** What the customer may owe and owes; a customer nobody has graded has no limit. */
     @Transactional(readOnly = true)
     public CreditPicture picture(String customer, String currency) {
-        return accounts.findById(customer)
-                .orElseGet(() -> new CreditAccount(customer, currency))
-                .picture();
+        return book.picture(book.find(customer).orElseGet(() -> new CreditAccount(customer, currency)));
     }
 
     /** The picture of a customer that has an account. */
     @Transactional(readOnly = true)
     public Optional<CreditPicture> find(String customer) {
-        return accounts.findById(customer).map(CreditAccount::picture);
+        return book.find(customer).map(book::picture);
+    }
+
+    /** The orders that make up a customer's exposure, the largest part first. */
+    @Transactional(readOnly = true)
+    public List<ExposurePart> parts(String customer, int size) {
+        return commitments.counting(customer, Limit.of(size)).stream()
+                .map(part -> new ExposurePart(
+                        part.orderNumber(), part.currency(), part.amount(), part.openOrder(), part.receivable()))
+                .toList();
     }
 
     /** Keeps everybody else from changing or comparing the customer's exposure until the transaction ends. */
     public void lock(String customer, String currency) {
-        locked(customer, currency);
-    }
-
-    private void review(String customer, String because) {
-        for (CreditCommitment held : commitments.held(customer)) {
-            events.publishEvent(new HeldOrderReopened(held.orderNumber(), BusinessEvent.SYSTEM, because));
-        }
-    }
-
-    private CreditCommitment commitment(String orderNumber) {
-        return commitments
-                .findById(orderNumber)
-                .orElseThrow(() -> Refusal.notFound("credit.order-unknown", orderNumber));
-    }
-
-    private CreditAccount locked(String customer, String currency) {
-        return inCurrency(accounts.locked(customer).orElseGet(() -> opened(customer, currency)), currency);
-    }
-
-    private static CreditAccount inCurrency(CreditAccount account, String currency) {
-        if (!account.currency().equals(currency)) {
-            throw Refusal.invalid("currency", "credit.currency-mismatch", currency, account.currency());
-        }
-        return account;
-    }
-
-    /** Two first orders at once may both want to open the account: the second waits for the first and takes its row. */
-    private CreditAccount opened(String customer, String currency) {
-        accounts.openIfAbsent(customer, currency, CreditAccount.UNGRADED);
-        return accounts.locked(customer).orElseThrow();
+        book.locked(customer, currency);
     }
 }

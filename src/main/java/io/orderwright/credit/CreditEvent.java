@@ -2,7 +2,9 @@ package io.orderwright.credit;
 
 import io.orderwright.kernel.BusinessEvent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to credit. */
 public sealed interface CreditEvent extends BusinessEvent {
@@ -17,11 +19,43 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** A person answers for an order that the limit alone does not cover. */
-    record CreditReleased(String subject, String actor, BigDecimal amount, String currency, String reason)
+    record CreditReleased(
+            String subject,
+            String actor,
+            BigDecimal amount,
+            BigDecimal deviationPercent,
+            String currency,
+            LocalDate until,
+            String reason)
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("amount", amount.toPlainString() + " " + currency, "reason", reason);
+            return Map.of(
+                    "amount",
+                    amount.toPlainString() + " " + currency,
+                    "deviation",
+                    deviationPercent.toPlainString() + " %",
+                    "until",
+                    until,
+                    "reason",
+                    reason);
+        }
+    }
+
+    /** Credit holds an order up. */
+    record CreditCaseOpened(String subject, String actor, String customer, CasePoint point, String reason)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer, "point", point, "reason", reason);
+        }
+    }
+
+    /** Credit holds an order up no longer. */
+    record CreditCaseClosed(String subject, String actor, CaseOutcome outcome) implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("outcome", outcome);
         }
     }
 
@@ -39,6 +73,57 @@ public sealed interface CreditEvent extends BusinessEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("because", because);
+        }
+    }
+
+    /** Somebody wants another limit for a customer, who is the subject; others decide. */
+    record LimitProposed(
+            String subject,
+            String actor,
+            String number,
+            LimitKind kind,
+            BigDecimal amount,
+            String currency,
+            @Nullable LocalDate validUntil)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "number",
+                    number,
+                    "kind",
+                    kind,
+                    "limit",
+                    amount.toPlainString() + " " + currency,
+                    "until",
+                    validUntil == null ? "" : validUntil);
+        }
+    }
+
+    /** Somebody else said yes or no to it. */
+    record LimitDecided(String subject, String actor, String number, boolean approved, String comment)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number, "approved", approved, "comment", comment);
+        }
+    }
+
+    /** An approved limit begins to count; {@code limit} is what the customer may owe now. */
+    record LimitBegun(String subject, String actor, String number, BigDecimal limit, String currency)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number, "limit", limit.toPlainString() + " " + currency);
+        }
+    }
+
+    /** A limit's last day is over; {@code limit} is what the customer may owe now. */
+    record LimitEnded(String subject, String actor, String number, BigDecimal limit, String currency)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number, "limit", limit.toPlainString() + " " + currency);
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.orderwright.credit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer may owe and owes, in {@code currency}, tax included.
  *
+ * @param limit what counts today, a temporary raise included
+ * @param limitUntil the last day on which that holds, going by what is approved now; absent for ever
  * @param openOrders accepted orders that are not invoiced yet
  * @param receivables invoices that are not paid yet
  * @param unallocated money received that no invoice took yet
@@ -15,6 +19,7 @@ public record CreditPicture(
         String grade,
         String currency,
         BigDecimal limit,
+        @Nullable LocalDate limitUntil,
         BigDecimal openOrders,
         BigDecimal receivables,
         BigDecimal unallocated,

@@ -1,5 +1,5 @@
-/** May this customer owe this much: limits, exposure, releases. Never knows why an order was placed. */
-@ApplicationModule(allowedDependencies = {"kernel", "decisions"})
+/** May this customer owe this much: limits, exposure, cases, releases. Never knows why an order was placed. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions", "customers", "catalog"})
 @NullMarked
 package io.orderwright.credit;
 

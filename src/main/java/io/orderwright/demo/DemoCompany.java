@@ -21,11 +21,13 @@ class DemoCompany {
 
     private final DemoMasterData masterData;
     private final DemoOrders orders;
+    private final DemoLimits limits;
     private final DemoFilled filled;
 
-    DemoCompany(DemoMasterData masterData, DemoOrders orders, DemoFilled filled) {
+    DemoCompany(DemoMasterData masterData, DemoOrders orders, DemoLimits limits, DemoFilled filled) {
         this.masterData = masterData;
         this.orders = orders;
+        this.limits = limits;
         this.filled = filled;
     }
 
@@ -43,6 +45,7 @@ class DemoCompany {
         try {
             masterData.load();
             orders.load();
+            limits.load();
             filled.remember();
             log.info("The demo company has orders in every stage.");
         } catch (RuntimeException e) {

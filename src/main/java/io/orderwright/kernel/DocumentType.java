@@ -10,7 +10,8 @@ import java.util.Locale;
 public enum DocumentType {
     SALES_ORDER("SO"),
     DELIVERY("DN"),
-    INVOICE("IN");
+    INVOICE("IN"),
+    CREDIT_LIMIT("CL");
 
     private final String prefix;
 

@@ -200,6 +200,12 @@ public class OrderHandling {
         move(number, order -> order.serve(quantities));
     }
 
+    /** A prepaid order's money is not there yet. */
+    @Transactional
+    public void awaitsPayment(String number) {
+        move(number, SalesOrder::awaitPayment);
+    }
+
     @Transactional
     public void confirmed(String number) {
         move(number, SalesOrder::confirm);

@@ -6,6 +6,7 @@ public enum OrderState {
     ON_HOLD,
     IN_APPROVAL,
     WAITING_FOR_STOCK,
+    WAITING_FOR_PAYMENT,
     CONFIRMING,
     TO_SHIP,
     SHIPPED,

@@ -165,7 +165,7 @@ class ChecksFindWhatIsWrongTest {
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         assertThat(Main.run(command, new PrintStream(clean, true, StandardCharsets.UTF_8)))
                 .isZero();
-        assertThat(clean.toString(StandardCharsets.UTF_8)).contains("checker clean: 38 hold, 0 violated, 0 skipped");
+        assertThat(clean.toString(StandardCharsets.UTF_8)).contains("checker clean: 42 hold, 0 violated, 0 skipped");
 
         jdbc.update("update stock_item set safety = safety + 1, on_hand = on_hand + 1 where sku = 'S-010'");
         try {
@@ -193,7 +193,7 @@ class ChecksFindWhatIsWrongTest {
         jdbc.query(
                 "select conrelid::regclass, conname from pg_constraint where contype in ('c', 'u') and conrelid::regclass"
                         + "::text in ('stock_item', 'stock_reservation', 'receipt', 'invoice', 'sales_order', 'order_line',"
-                        + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'effect', 'back_order')",
+                        + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'credit_limit', 'effect', 'back_order')",
                 row -> {
                     statements.add("alter table " + row.getString(1) + " drop constraint " + row.getString(2));
                 });

@@ -95,6 +95,32 @@ record Plant(String check, String subject, List<String> statements) {
                         "select min(customer_code) from credit_account",
                         "update credit_account set open_orders = 1000000000 where customer_code = $"),
                 order(
+                        "shipment-answered",
+                        "TO_SHIP",
+                        "update credit_commitment set shipment_asked_at = null where order_number = $"),
+                of(
+                        "shipment-answered",
+                        "select min(o.number) from sales_order o where o.state = 'TO_SHIP' and not o.prepaid and not exists"
+                                + " (select 1 from credit_release r where r.order_number = o.number)",
+                        "update decision set outputs = jsonb_set(outputs, '{answer}', '\"HOLD\"') where subject = $"),
+                order(
+                        "cases-agree",
+                        "ON_HOLD",
+                        "update credit_case set closed_at = now(), closed_by = 'x', outcome = 'CLEARED'"
+                                + " where order_number = $"),
+                of(
+                        "limit-in-force",
+                        "select min(customer_code) from credit_account",
+                        "update credit_account set credit_limit = credit_limit + 0.01 where customer_code = $"),
+                of(
+                        "limits-decided",
+                        "select min(number) from credit_limit where decided_by is not null",
+                        "update credit_limit set decided_by = proposed_by where number = $"),
+                of(
+                        "limits-decided",
+                        "select min(number) from credit_limit where origin = 'PROPOSED' and state = 'APPROVED'",
+                        "update credit_limit set decided_by = null where number = $"),
+                order(
                         "orders-accepted",
                         "REJECTED",
                         "delete from order_line where order_id = (select id from sales_order where number = $)",

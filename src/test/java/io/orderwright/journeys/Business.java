@@ -14,9 +14,14 @@ import io.orderwright.billing.ReceivePayment;
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.catalog.RegisterProduct;
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.LimitView;
+import io.orderwright.credit.ProposeLimit;
 import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
@@ -47,6 +52,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The words in which journeys are told. Each test has customers and goods of its own, so that all may share one
@@ -69,6 +76,12 @@ abstract class Business {
 
     @Autowired
     CreditControl credit;
+
+    @Autowired
+    CreditLimits limits;
+
+    @Autowired
+    LimitTasks limitTasks;
 
     @Autowired
     StockControl stock;
@@ -103,6 +116,12 @@ abstract class Business {
     @Autowired
     ObjectMapper json;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -116,6 +135,24 @@ abstract class Business {
                 new RegisterCustomer(code, "客户 " + code, tier, "CNY", 30, null, "13800138000", null, null, null, "CN"));
         credit.grant(new GrantCredit(code, grade, "CNY", new BigDecimal(limit)), "chris");
         return code;
+    }
+
+    /** What time or an accident would do to the database. */
+    void sql(String statement, Object... values) {
+        transaction.executeWithoutResult(status -> jdbc.update(statement, values));
+    }
+
+    /** A limit for good from today, proposed by the sales manager and decided by credit control. */
+    void raises(String customer, String limit) {
+        LimitView proposed = limits.propose(
+                new ProposeLimit(customer, LimitKind.ORDINARY, new BigDecimal(limit), null, null, "grows"), "morgan");
+        decides(proposed, true);
+    }
+
+    /** Whoever the table names says yes or no. */
+    void decides(LimitView proposed, boolean approved) {
+        String person = "credit-controller".equals(proposed.ownerGroup()) ? "chris" : "grace";
+        limitTasks.decide(proposed.number(), approved, "because", person);
     }
 
     String goodCustomer() {

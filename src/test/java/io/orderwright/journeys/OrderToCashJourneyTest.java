@@ -162,8 +162,7 @@ class OrderToCashJourneyTest extends Business {
         String customer = customer(Tier.KEY, "B", "100");
         String number = place(customer, line(goods("100.00", 50), 5));
         thenIs(number, ON_HOLD);
-        credit.grant(
-                new io.orderwright.credit.GrantCredit(customer, "B", "CNY", new java.math.BigDecimal("5000")), "chris");
+        raises(customer, "5000");
         thenIs(number, TO_SHIP);
     }
 

@@ -2,7 +2,7 @@ package io.orderwright.checks.sql;
 
 import java.util.List;
 
-/** Invariants 2 and 3: money and exposure. */
+/** Invariant 2: money, and what each order counts for. */
 final class MoneyChecks {
 
     private MoneyChecks() {}
@@ -87,50 +87,10 @@ final class MoneyChecks {
                         when 'ON_HOLD' then '{PENDING,OPEN}'
                         when 'IN_APPROVAL' then '{PENDING,OPEN}'
                         when 'WAITING_FOR_STOCK' then case when o.prepaid then '{PENDING,OPEN}' else '{OPEN}' end
+                        when 'WAITING_FOR_PAYMENT' then '{PENDING,OPEN}'
                         when 'CONFIRMING' then '{OPEN}'
                         when 'TO_SHIP' then '{OPEN}'
                         when 'SHIPPED' then '{OPEN,INVOICED,SETTLED}'
                         when 'CLOSED' then case when o.gross = 0 then '{INVOICED,SETTLED}' else '{SETTLED}' end
-                        else '{NONE,CANCELLED}' end::text[])"""),
-            new SqlCheck(
-                    "credit-answered",
-                    3,
-                    """
-                    select c.order_number as subject, format('state=%s amount=%s', c.state, c.amount) as found
-                    from credit_commitment c
-                    where c.state in ('OPEN', 'INVOICED', 'SETTLED')
-                        and not exists (select 1 from decision d where d.subject = c.order_number
-                            and d.table_name = 'credit/credit-decision' and d.outputs ->> 'answer' = 'APPROVE')
-                        and not exists (select 1 from credit_release r where r.order_number = c.order_number
-                            and r.amount >= c.amount)"""),
-            // Covered is what a person released or the table itself approved beyond the limit. An order keeps the limit
-            // it was taken under: lowering the limit later refuses new orders, it does not make old ones wrong.
-            new SqlCheck(
-                    "exposure-limit",
-                    3,
-                    """
-                    with counting as (
-                        select c.customer_code, c.open_order + c.receivable as counts, o.placed_at,
-                            exists (select 1 from credit_release r where r.order_number = c.order_number)
-                            or exists (select 1 from decision d where d.subject = c.order_number
-                                and d.table_name = 'credit/credit-decision' and d.outputs ->> 'answer' = 'APPROVE'
-                                and (d.inputs ->> 'utilisationPercent')::numeric > 100) as covered
-                        from credit_commitment c join sales_order o on o.number = c.order_number
-                        where c.state in ('OPEN', 'INVOICED')
-                    ), exposed as (
-                        select a.customer_code, a.open_orders + a.receivables - a.unallocated as exposure, a.credit_limit,
-                            coalesce((select sum(counts) from counting
-                                where customer_code = a.customer_code and covered), 0) as covered,
-                            (select min(placed_at) from counting where customer_code = a.customer_code) as oldest
-                        from credit_account a
-                    ), granted as (
-                        select subject, at, split_part(details::jsonb ->> 'limit', ' ', 1)::numeric as credit_limit
-                        from audit_record where event = 'CreditGranted')
-                    select customer_code as subject, format('exposure=%s limit=%s covered=%s',
-                        exposure, credit_limit, covered) as found
-                    from exposed e
-                    where exposure - covered > greatest(credit_limit, (
-                        select max(g.credit_limit) from granted g where g.subject = e.customer_code
-                        and g.at >= coalesce((select max(b.at) from granted b
-                            where b.subject = e.customer_code and b.at <= e.oldest), '-infinity')))"""));
+                        else '{NONE,CANCELLED}' end::text[])"""));
 }

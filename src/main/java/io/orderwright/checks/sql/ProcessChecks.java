@@ -33,7 +33,8 @@ final class ProcessChecks {
                     8,
                     """
                     select number as subject, format('state=%s', state) as found from sales_order
-                    where state not in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'WAITING_FOR_STOCK', 'CONFIRMING', 'TO_SHIP',
+                    where state not in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'WAITING_FOR_STOCK',
+                        'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP',
                         'SHIPPED', 'CLOSED', 'REJECTED', 'CANCELLED')"""),
             // A reminder on its way outlives the payment, and a cancelled order's reversal the cancellation.
             new SqlCheck(
@@ -63,7 +64,8 @@ final class ProcessChecks {
                                 ('boundaryCreditChanged', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
                                 ('userApproveOrder', '{IN_APPROVAL}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
                                 ('taskCheckPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
-                                ('catchPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
+                                ('catchPrepayment', '{WAITING_FOR_PAYMENT}'),
+                                ('userResolveShipmentHold', '{ON_HOLD}'), ('boundaryShipmentCreditChanged', '{ON_HOLD}'),
                                 ('externalPostSalesOrder', '{CONFIRMING}'), ('userResolveErpRefusal', '{CONFIRMING}'),
                                 ('externalConfirmToCustomer', '{CONFIRMING}'), ('userShipGoods', '{TO_SHIP}'),
                                 ('externalPostInvoice', '{SHIPPED}'), ('userResolveFinanceRefusal', '{SHIPPED}'),

@@ -9,6 +9,7 @@ public final class SqlChecks {
     public static final List<SqlCheck> ALL = Stream.of(
                     StockChecks.ALL,
                     MoneyChecks.ALL,
+                    CreditChecks.ALL,
                     OrderChecks.ALL,
                     PaperChecks.ALL,
                     ProcessChecks.ALL,

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public class CreditAccount {
     @Column(name = "credit_limit")
     private BigDecimal limit = BigDecimal.ZERO;
 
+    /** Through this day the limit is known to be that; absent for ever. */
+    private @Nullable LocalDate limitUntil;
+
     private BigDecimal openOrders = BigDecimal.ZERO;
     private BigDecimal receivables = BigDecimal.ZERO;
     private BigDecimal unallocated = BigDecimal.ZERO;
@@ -45,9 +49,19 @@ public class CreditAccount {
         this.currency = currency;
     }
 
-    public void grant(String newGrade, BigDecimal newLimit) {
+    public void regrade(String newGrade) {
         grade = newGrade;
-        limit = newLimit;
+    }
+
+    /** The limit is another one now, or known to stay for another time. */
+    public void count(LimitInForce inForce) {
+        limit = inForce.amount();
+        limitUntil = inForce.until();
+    }
+
+    /** Whether what is kept as the limit may be another one on that day. */
+    public boolean limitTurnedBy(LocalDate day) {
+        return limitUntil != null && day.isAfter(limitUntil);
     }
 
     public void orderTaken(BigDecimal amount) {
@@ -79,6 +93,10 @@ public class CreditAccount {
         return openOrders.add(receivables).subtract(unallocated);
     }
 
+    public String customerCode() {
+        return customerCode;
+    }
+
     public BigDecimal limit() {
         return limit;
     }
@@ -91,8 +109,18 @@ public class CreditAccount {
         return currency;
     }
 
+    /** The picture with the limit that is kept. */
     public CreditPicture picture() {
+        return picture(limit, limitUntil);
+    }
+
+    /** The picture with the limit of a day on which the one that is kept holds no longer. */
+    public CreditPicture picture(LimitInForce inForce) {
+        return picture(inForce.amount(), inForce.until());
+    }
+
+    private CreditPicture picture(BigDecimal counting, @Nullable LocalDate until) {
         return new CreditPicture(
-                customerCode, grade, currency, limit, openOrders, receivables, unallocated, exposure());
+                customerCode, grade, currency, counting, until, openOrders, receivables, unallocated, exposure());
     }
 }

@@ -1,6 +1,8 @@
 package io.orderwright.credit.domain;
 
 import io.orderwright.credit.CreditAnswer;
+import io.orderwright.credit.DecideCredit;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,8 +11,11 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** The part of a customer's exposure that one order makes; the account's sums can be recomputed from these. */
@@ -44,23 +49,49 @@ public class CreditCommitment implements Persistable<String> {
     @Enumerated(EnumType.STRING)
     private CreditAnswer answer;
 
+    private boolean prepaid;
+    private Instant answeredAt;
+
+    /** How large the order may be by a person's word, and that word's last day. */
+    private @Nullable BigDecimal releasedUpTo;
+
+    private @Nullable LocalDate releasedUntil;
+
+    /** Written by {@link ShipmentStanding}. */
+    @Column(updatable = false, insertable = false)
+    private @Nullable Instant shipmentAskedAt;
+
     @Transient
     private boolean stored;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditCommitment() {}
 
-    public CreditCommitment(
-            String orderNumber, String customerCode, String currency, BigDecimal amount, CreditAnswer answer) {
-        this.orderNumber = orderNumber;
-        this.customerCode = customerCode;
-        this.currency = currency;
-        this.amount = amount;
+    public CreditCommitment(DecideCredit asked, CreditAnswer answer, Instant now) {
+        this.orderNumber = asked.orderNumber();
+        this.customerCode = asked.customer();
+        this.currency = asked.currency();
+        this.amount = asked.amount();
+        this.prepaid = asked.prepaid();
         this.answer = answer;
+        this.answeredAt = now;
     }
 
-    public void answered(CreditAnswer newAnswer) {
+    public void answered(CreditAnswer newAnswer, Instant now) {
         answer = newAnswer;
+        answeredAt = now;
+    }
+
+    /** A person answers for it. */
+    public void released(BigDecimal upTo, LocalDate until) {
+        releasedUpTo = upTo;
+        releasedUntil = until;
+    }
+
+    /** The table itself answers for it again. */
+    public void standsByItself() {
+        releasedUpTo = null;
+        releasedUntil = null;
     }
 
     public void open(CreditAccount account) {
@@ -117,6 +148,18 @@ public class CreditCommitment implements Persistable<String> {
 
     public BigDecimal amount() {
         return amount;
+    }
+
+    public BigDecimal openOrder() {
+        return openOrder;
+    }
+
+    public BigDecimal receivable() {
+        return receivable;
+    }
+
+    public boolean prepaid() {
+        return prepaid;
     }
 
     public CreditAnswer answer() {

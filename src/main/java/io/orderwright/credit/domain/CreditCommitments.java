@@ -2,6 +2,7 @@ package io.orderwright.credit.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,10 +13,10 @@ public interface CreditCommitments extends Repository<CreditCommitment, String> 
 
     Optional<CreditCommitment> findById(String orderNumber);
 
-    /** Orders of the customer that the table held and nobody has released. */
+    /** What makes up a customer's exposure, the largest part first. */
     @Query(
             """
-            select c from CreditCommitment c where c.customerCode = :customerCode
-            and c.state = PENDING and c.answer = HOLD order by c.orderNumber""")
-    List<CreditCommitment> held(String customerCode);
+            select c from CreditCommitment c where c.customerCode = :customerCode and c.state in (OPEN, INVOICED)
+            and c.openOrder + c.receivable <> 0 order by c.openOrder + c.receivable desc, c.orderNumber""")
+    List<CreditCommitment> counting(String customerCode, Limit size);
 }

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A person's word for an order that the limit alone does not cover: how much, until when, why. Never changed. */
+/** A person's word for an order that the limit alone does not cover: how much, how much more at most, until when, why. Never changed. */
 @Entity
 public class CreditRelease {
 
@@ -24,6 +24,7 @@ public class CreditRelease {
     private String orderNumber;
     private String customerCode;
     private BigDecimal amount;
+    private BigDecimal deviationPercent;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -37,10 +38,17 @@ public class CreditRelease {
     protected CreditRelease() {}
 
     public CreditRelease(
-            CreditCommitment commitment, LocalDate validUntil, String reason, String releasedBy, Instant now) {
+            CreditCommitment commitment,
+            BigDecimal amount,
+            BigDecimal deviationPercent,
+            LocalDate validUntil,
+            String reason,
+            String releasedBy,
+            Instant now) {
         this.orderNumber = commitment.orderNumber();
         this.customerCode = commitment.customerCode();
-        this.amount = commitment.amount();
+        this.amount = amount;
+        this.deviationPercent = deviationPercent;
         this.currency = commitment.currency();
         this.validUntil = validUntil;
         this.reason = reason;

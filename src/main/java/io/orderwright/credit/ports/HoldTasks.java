@@ -1,17 +1,35 @@
 package io.orderwright.credit.ports;
 
+import io.orderwright.credit.ReleaseCredit;
 import java.util.List;
 
-/** Credit holds as tasks of persons. */
+/** Orders that credit holds up, as tasks of persons. */
 public interface HoldTasks {
 
-    /** Held orders that this person may release, the oldest first. */
+    /** Orders held up that this person may release, whoever waits longest first. */
     List<String> heldFor(String user, int offset, int size);
 
     /**
-     * Releases the order's credit, or lets the order be rejected, as this person.
+     * Answers for the order as this person, as far as the release says.
      *
-     * @throws io.orderwright.kernel.Refusal NOT_FOUND when the order is not held; FORBIDDEN when it is the person's own
+     * @throws io.orderwright.kernel.Refusal NOT_FOUND when the order is not held up; FORBIDDEN when it is the person's own
+     *     or others are asked; INVALID for a release that makes no sense
      */
-    void resolve(String orderNumber, boolean release, String comment, String user);
+    void release(ReleaseCredit release, String user);
+
+    /**
+     * Says no as this person: the order is rejected, or cancelled where it was held up before shipment.
+     *
+     * @throws io.orderwright.kernel.Refusal as {@link #release}
+     */
+    void reject(String orderNumber, String reason, String user);
+
+    /** Releases all of the order for as long as usual, or rejects it. */
+    default void resolve(String orderNumber, boolean release, String comment, String user) {
+        if (release) {
+            release(ReleaseCredit.whole(orderNumber, comment), user);
+        } else {
+            reject(orderNumber, comment, user);
+        }
+    }
 }

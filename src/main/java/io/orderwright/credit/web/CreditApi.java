@@ -3,18 +3,24 @@ package io.orderwright.credit.web;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,15 +69,34 @@ class CreditApi {
         return holds.heldFor(principal.getName(), offset, size);
     }
 
-    /** Release or not, and why. */
+    /**
+     * Release or not, and why; for a release, how far it goes.
+     *
+     * @param amount all of the order when absent
+     * @param deviationPercent by how many per cent the order may be larger; none when absent
+     * @param until the last day on which it counts; ninety days when absent
+     */
     record Resolution(
             @NotNull Boolean release,
-            @NotBlank @Size(max = 500) String comment) {}
+            @NotBlank @Size(max = 500) String comment,
+
+            @Nullable @Digits(integer = 15, fraction = 2) BigDecimal amount,
+
+            @Nullable @Digits(integer = 3, fraction = 2) BigDecimal deviationPercent,
+
+            @Nullable LocalDate until) {}
 
     @Operation(summary = "Release a held order's credit, or let the order be rejected")
     @PostMapping("/holds/{order}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String order, @RequestBody @Valid Resolution resolution, Principal principal) {
-        holds.resolve(order, resolution.release(), resolution.comment(), principal.getName());
+        if (!resolution.release()) {
+            holds.reject(order, resolution.comment(), principal.getName());
+            return;
+        }
+        BigDecimal deviation = Objects.requireNonNullElse(resolution.deviationPercent(), BigDecimal.ZERO);
+        ReleaseCredit release =
+                new ReleaseCredit(order, resolution.amount(), deviation, resolution.until(), resolution.comment());
+        holds.release(release, principal.getName());
     }
 }

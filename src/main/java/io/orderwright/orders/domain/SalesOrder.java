@@ -141,8 +141,9 @@ public class SalesOrder {
         possibleDuplicateOf = earlierNumber;
     }
 
+    /** Credit holds it up: before anything is done for it, or before its goods are handed to the warehouse. */
     public void hold() {
-        move(OrderState.ON_HOLD, OrderState.PLACED, OrderState.ON_HOLD);
+        move(OrderState.ON_HOLD, OrderState.PLACED, OrderState.ON_HOLD, OrderState.CONFIRMING);
     }
 
     public void askApproval() {
@@ -162,6 +163,16 @@ public class SalesOrder {
         lines.forEach(line -> line.serve(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
     }
 
+    /** It is prepaid, and its money is not there yet. */
+    public void awaitPayment() {
+        move(
+                OrderState.WAITING_FOR_PAYMENT,
+                OrderState.PLACED,
+                OrderState.ON_HOLD,
+                OrderState.IN_APPROVAL,
+                OrderState.WAITING_FOR_STOCK);
+    }
+
     /** Everything is reserved: partners and customer are told. */
     public void confirm() {
         move(
@@ -169,11 +180,12 @@ public class SalesOrder {
                 OrderState.PLACED,
                 OrderState.ON_HOLD,
                 OrderState.IN_APPROVAL,
-                OrderState.WAITING_FOR_STOCK);
+                OrderState.WAITING_FOR_STOCK,
+                OrderState.WAITING_FOR_PAYMENT);
     }
 
     public void release() {
-        move(OrderState.TO_SHIP, OrderState.CONFIRMING);
+        move(OrderState.TO_SHIP, OrderState.CONFIRMING, OrderState.ON_HOLD);
     }
 
     public void ship() {

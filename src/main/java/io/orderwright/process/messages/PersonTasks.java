@@ -2,7 +2,6 @@ package io.orderwright.process.messages;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.shipping.ports.ShippingTasks;
 import java.util.List;
@@ -21,11 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
  * authorizations hold here too.
  */
 @Component
-class PersonTasks implements ApprovalTasks, ShippingTasks, HoldTasks {
+class PersonTasks implements ApprovalTasks, ShippingTasks {
 
     private static final String APPROVE = "userApproveOrder";
     private static final String SHIP = "userShipGoods";
-    private static final String HOLD = "userResolveCreditHold";
 
     private final TaskService tasks;
     private final IdentityService identities;
@@ -53,20 +51,6 @@ class PersonTasks implements ApprovalTasks, ShippingTasks, HoldTasks {
     @Transactional
     public void shipped(String orderNumber, String carrier, String tracking, String user) {
         complete(orderNumber, SHIP, user, Map.of("carrier", carrier, "tracking", tracking));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<String> heldFor(String user, int offset, int size) {
-        return candidate(HOLD, groupsOf(user)).orderByTaskCreateTime().asc().listPage(offset, size).stream()
-                .map(this::orderNumber)
-                .toList();
-    }
-
-    @Override
-    @Transactional
-    public void resolve(String orderNumber, boolean release, String comment, String user) {
-        complete(orderNumber, HOLD, user, Map.of("releaseCredit", release, "comment", comment));
     }
 
     private void complete(String orderNumber, String kind, String user, Map<String, Object> answers) {

@@ -86,6 +86,7 @@ class OrderCard {
         values.put("exposure", picture.exposure().setScale(2).toPlainString());
         values.put("openOrders", picture.openOrders().setScale(2).toPlainString());
         values.put("receivables", picture.receivables().setScale(2).toPlainString());
+        values.put("unallocated", picture.unallocated().setScale(2).toPlainString());
         values.put(
                 "free", picture.limit().subtract(picture.exposure()).setScale(2).toPlainString());
         return values;

@@ -38,6 +38,10 @@ public class OrderTasks {
         orders.held(orderNumber);
     }
 
+    public void awaitPrepayment(String orderNumber) {
+        orders.awaitsPayment(orderNumber);
+    }
+
     public boolean prepaid(String orderNumber) {
         return orders.get(orderNumber).prepaid();
     }

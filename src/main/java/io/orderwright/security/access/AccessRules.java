@@ -71,6 +71,11 @@ public final class AccessRules {
                 under("approvals"));
         roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), under("deliveries"));
         roles(read(), CREDIT_READERS, under("credit"));
+        roles(
+                Set.of(POST),
+                List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
+                API + "/credit/*/limits");
+        roles(Set.of(POST), List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), API + "/credit/limits/*/decision");
         roles(Set.of(POST, PUT), List.of(CREDIT_CONTROLLER), under("credit"));
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), API + "/orders/*/effects/resolution");
         roles(read(), List.of(AUDITOR, ADMINISTRATOR), under("checks"));
@@ -83,8 +88,16 @@ public final class AccessRules {
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");
+        credit();
         roles(Set.of(GET, HEAD, POST), IMPORTERS, "/imports", "/imports/**");
         roles(Set.of(GET, HEAD, POST), List.of(ADMINISTRATOR), "/sandbox", "/sandbox/**");
+    }
+
+    private void credit() {
+        roles(read(), CREDIT_READERS, "/credit", "/credit/**");
+        roles(Set.of(POST), List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/*/limits");
+        roles(Set.of(POST), List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/limits/*/decision");
+        roles(Set.of(POST), List.of(CREDIT_CONTROLLER), "/credit/cases/**");
     }
 
     /** Before the orders, since these addresses lie among theirs. */

@@ -87,7 +87,7 @@ final class CodeLaws {
     /** What the whole process knows. */
     private static Set<String> declared(Diagram diagram, Surroundings around) {
         Set<String> known = new TreeSet<>(around.handedTo(id(Surroundings.process(diagram))));
-        known.add(Surroundings.STARTED_WITH);
+        known.addAll(Surroundings.STARTED_WITH);
         diagram.everything().forEach(element -> Stream.of("resultVariable", "errorCodeVariable", "errorMessageVariable")
                 .map(attribute -> camunda(element, attribute))
                 .filter(name -> !name.isEmpty())

@@ -1,0 +1,85 @@
+package io.orderwright.credit;
+
+import io.orderwright.credit.domain.CreditAccount;
+import io.orderwright.credit.domain.CreditAccounts;
+import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.credit.domain.LimitInForce;
+import io.orderwright.kernel.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts, with the limit that counts today. Whoever changes or compares exposure takes an account out of here
+ * locked; see docs/adr/0008.
+ */
+@Component
+class CreditBook {
+
+    private final CreditAccounts accounts;
+    private final CreditLimitRecords limits;
+    private final Clock clock;
+
+    CreditBook(CreditAccounts accounts, CreditLimitRecords limits, Clock clock) {
+        this.accounts = accounts;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * The customer's account, opened where there is none; nobody else gets it until the transaction ends.
+     *
+     * @throws Refusal INVALID when the account is in another currency
+     */
+    CreditAccount locked(String customer, String currency) {
+        CreditAccount account =
+                inCurrency(accounts.locked(customer).orElseGet(() -> opened(customer, currency)), currency);
+        if (account.limitTurnedBy(today())) {
+            turn(account);
+        }
+        return account;
+    }
+
+    /** Looks up which limit counts today and keeps it; the account is locked. */
+    LimitInForce turn(CreditAccount account) {
+        LimitInForce inForce = inForce(account);
+        account.count(inForce);
+        return inForce;
+    }
+
+    LimitInForce inForce(CreditAccount account) {
+        return LimitInForce.on(today(), limits.approved(account.customerCode(), today()));
+    }
+
+    Optional<CreditAccount> find(String customer) {
+        return accounts.findById(customer);
+    }
+
+    /** For reading only: nothing is locked, opened or kept. */
+    CreditAccount unlocked(String customer, String currency) {
+        return inCurrency(find(customer).orElseGet(() -> new CreditAccount(customer, currency)), currency);
+    }
+
+    /** The picture with today's limit, whether or not anybody has kept that yet. */
+    CreditPicture picture(CreditAccount account) {
+        return account.limitTurnedBy(today()) ? account.picture(inForce(account)) : account.picture();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static CreditAccount inCurrency(CreditAccount account, String currency) {
+        if (!account.currency().equals(currency)) {
+            throw Refusal.invalid("currency", "credit.currency-mismatch", currency, account.currency());
+        }
+        return account;
+    }
+
+    /** Two first orders at once may both want to open the account: the second waits for the first and takes its row. */
+    private CreditAccount opened(String customer, String currency) {
+        accounts.openIfAbsent(customer, currency, CreditAccount.UNGRADED);
+        return accounts.locked(customer).orElseThrow();
+    }
+}

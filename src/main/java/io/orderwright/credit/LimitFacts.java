@@ -1,0 +1,29 @@
+package io.orderwright.credit;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What the table credit/limit-approval is asked about.
+ *
+ * @param kind ORDINARY or TEMPORARY
+ * @param grade the customer's credit grade, A to D
+ * @param amount the proposed limit in the base currency (CNY)
+ * @param raisePercent how far it is above the ordinary limit that counts now, in per cent of that; 0 or less when it is
+ *     not above
+ */
+public record LimitFacts(String kind, String grade, BigDecimal amount, BigDecimal raisePercent) {
+
+    public LimitFacts {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(grade, "grade");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(raisePercent, "raisePercent");
+    }
+
+    /** How far {@code proposed} is above {@code now}: like a utilisation, rounded up, beyond every band without a limit. */
+    static BigDecimal raise(BigDecimal proposed, BigDecimal now) {
+        BigDecimal more = proposed.subtract(now);
+        return more.signum() <= 0 ? BigDecimal.ZERO : CreditFacts.utilisation(more, now);
+    }
+}

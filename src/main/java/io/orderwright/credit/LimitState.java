@@ -1,0 +1,8 @@
+package io.orderwright.credit;
+
+/** Where a limit stands. An approved one counts on the days from its beginning to its end. */
+public enum LimitState {
+    PROPOSED,
+    APPROVED,
+    REJECTED
+}

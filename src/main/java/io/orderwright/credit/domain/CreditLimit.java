@@ -1,0 +1,219 @@
+package io.orderwright.credit.domain;
+
+import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.LimitOrigin;
+import io.orderwright.credit.LimitState;
+import io.orderwright.credit.LimitView;
+import io.orderwright.credit.ProposeLimit;
+import io.orderwright.decisions.Decision;
+import io.orderwright.kernel.DocumentType;
+import io.orderwright.kernel.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A limit with its days. Decided once; what was decided is never changed, another one takes its place. */
+@Entity
+public class CreditLimit {
+
+    @Id
+    private Long id;
+
+    /** A wrapper: absent means that it has never been stored. */
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+    private String customerCode;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private BigDecimal amount;
+
+    @Enumerated(EnumType.STRING)
+    private LimitKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private LimitOrigin origin;
+
+    @Enumerated(EnumType.STRING)
+    private LimitState state;
+
+    private LocalDate validFrom;
+    private @Nullable LocalDate validUntil;
+    private String reason;
+    private String proposedBy;
+    private Instant proposedAt;
+    private @Nullable String ownerGroup;
+    private @Nullable String fallbackGroup;
+    private @Nullable String tableName;
+    private @Nullable String tableVersion;
+    private @Nullable String rowName;
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable String comment;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected CreditLimit() {}
+
+    private CreditLimit(
+            long id,
+            CreditAccount account,
+            BigDecimal amount,
+            LimitOrigin origin,
+            String reason,
+            String by,
+            Instant now,
+            LocalDate today) {
+        this.id = id;
+        this.number = DocumentType.CREDIT_LIMIT.number(today, id);
+        this.customerCode = account.customerCode();
+        this.currency = account.currency();
+        this.amount = amount;
+        this.kind = LimitKind.ORDINARY;
+        this.origin = origin;
+        this.state = origin == LimitOrigin.PROPOSED ? LimitState.PROPOSED : LimitState.APPROVED;
+        this.validFrom = today;
+        this.reason = reason;
+        this.proposedBy = by;
+        this.proposedAt = now;
+    }
+
+    /** Set by credit control alone: a customer's first limit, or one below that before. Counts from today. */
+    public static CreditLimit set(
+            long id,
+            CreditAccount account,
+            BigDecimal amount,
+            LimitOrigin origin,
+            String reason,
+            String by,
+            Instant now,
+            LocalDate today) {
+        return new CreditLimit(id, account, amount, origin, reason, by, now, today);
+    }
+
+    /** Waits for somebody else to decide. */
+    public static CreditLimit proposed(
+            long id,
+            CreditAccount account,
+            ProposeLimit asked,
+            Decision owners,
+            String by,
+            Instant now,
+            LocalDate today) {
+        CreditLimit limit =
+                new CreditLimit(id, account, asked.amount(), LimitOrigin.PROPOSED, asked.reason(), by, now, today);
+        limit.kind = asked.kind();
+        limit.validFrom = asked.validFrom() == null ? today : asked.validFrom();
+        limit.validUntil = asked.validUntil();
+        limit.ownerGroup = owners.text("owner");
+        limit.fallbackGroup = owners.text("fallback");
+        limit.tableName = owners.table();
+        limit.tableVersion = owners.version();
+        limit.rowName = owners.row();
+        return limit;
+    }
+
+    /**
+     * @throws Refusal FORBIDDEN to the proposer; CONFLICT when it is decided already or its last day is over; INVALID for
+     *     a no without a word
+     */
+    public void decide(boolean approved, String words, String by, Instant now, LocalDate today) {
+        if (by.equals(proposedBy)) {
+            throw Refusal.forbidden("credit.limit-own", number);
+        }
+        if (state != LimitState.PROPOSED) {
+            throw Refusal.conflict("credit.limit-decided", number);
+        }
+        if (!approved && words.isBlank()) {
+            throw Refusal.invalid("comment", "credit.limit-comment-missing");
+        }
+        if (approved && validUntil != null && validUntil.isBefore(today)) {
+            throw Refusal.conflict("credit.limit-over", number, validUntil);
+        }
+        state = approved ? LimitState.APPROVED : LimitState.REJECTED;
+        decidedBy = by;
+        decidedAt = now;
+        comment = words.isBlank() ? null : words;
+        if (approved && validFrom.isBefore(today)) {
+            // Nobody could have owed on it before it was approved.
+            validFrom = today;
+        }
+    }
+
+    public boolean countsOn(LocalDate day) {
+        return state == LimitState.APPROVED && !day.isBefore(validFrom) && !overOn(day);
+    }
+
+    public boolean overOn(LocalDate day) {
+        return validUntil != null && day.isAfter(validUntil);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    public LimitKind kind() {
+        return kind;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public @Nullable LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** @param inForce the id of the customer's limit that counts today */
+    public LimitView view(@Nullable Long inForce) {
+        return new LimitView(
+                id,
+                number,
+                customerCode,
+                kind,
+                origin,
+                state,
+                amount,
+                currency,
+                validFrom,
+                validUntil,
+                id.equals(inForce),
+                reason,
+                proposedBy,
+                proposedAt,
+                ownerGroup,
+                fallbackGroup,
+                tableName,
+                tableVersion,
+                rowName,
+                decidedBy,
+                decidedAt,
+                comment);
+    }
+}

@@ -1,0 +1,33 @@
+package io.orderwright.credit.domain;
+
+import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.LimitState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The limits of all customers. */
+public interface CreditLimitRecords extends Repository<CreditLimit, Long> {
+
+    CreditLimit save(CreditLimit limit);
+
+    Optional<CreditLimit> findById(Long id);
+
+    /** What counts on the day or may count later. */
+    @Query(
+            """
+            select l from CreditLimit l where l.customerCode = :customerCode and l.state = APPROVED
+            and (l.validUntil is null or l.validUntil >= :day) order by l.id""")
+    List<CreditLimit> approved(String customerCode, LocalDate day);
+
+    boolean existsByCustomerCodeAndState(String customerCode, LimitState state);
+
+    boolean existsByCustomerCodeAndKindAndState(String customerCode, LimitKind kind, LimitState state);
+
+    /** The newest first. */
+    @Query("select l from CreditLimit l where l.customerCode = :customerCode and l.id < :before order by l.id desc")
+    List<CreditLimit> page(String customerCode, long before, Limit size);
+}

@@ -1,0 +1,84 @@
+package io.orderwright.credit.web;
+
+import io.orderwright.credit.CreditLimits;
+import io.orderwright.credit.LimitView;
+import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.ports.LimitTasks;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Credit")
+@RestController
+@RequestMapping("/api/v1/credit")
+class LimitsApi {
+
+    private final CreditLimits limits;
+    private final LimitTasks tasks;
+
+    LimitsApi(CreditLimits limits, LimitTasks tasks) {
+        this.limits = limits;
+        this.tasks = tasks;
+    }
+
+    @Operation(summary = "A customer's limits with their days and who decided them, the newest first")
+    @GetMapping("/{customer}/limits")
+    Page<LimitView> list(
+            @PathVariable String customer,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(limits.of(customer, after, size + 1), size, limit -> String.valueOf(limit.id()));
+    }
+
+    @Operation(summary = "Propose another limit, for good or for some days; somebody else decides")
+    @PostMapping("/{customer}/limits")
+    @ResponseStatus(HttpStatus.CREATED)
+    LimitView propose(@PathVariable String customer, @RequestBody @Valid ProposeLimit asked, Principal principal) {
+        if (!customer.equals(asked.customer())) {
+            throw Refusal.invalid("customer", "request.path-differs", customer, asked.customer());
+        }
+        return limits.propose(asked, principal.getName());
+    }
+
+    @Operation(summary = "Proposed limits that I may decide, the oldest first")
+    @GetMapping("/limits/proposals")
+    List<LimitView> proposals(
+            @RequestParam(defaultValue = "0") @Min(0) int offset,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
+            Principal principal) {
+        return tasks.waitingFor(principal.getName(), offset, size).stream()
+                .map(limits::get)
+                .toList();
+    }
+
+    /** Yes or no, and why not. */
+    record Verdict(
+            @NotNull Boolean approved,
+            @Nullable @Size(max = 500) String comment) {}
+
+    @Operation(summary = "Approve or reject a proposed limit")
+    @PostMapping("/limits/{number}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
+        String comment = verdict.comment() == null ? "" : verdict.comment();
+        tasks.decide(number, verdict.approved(), comment, principal.getName());
+    }
+}

@@ -1,0 +1,25 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.credit.CreditEvent.LimitProposed;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to a customer's credit, as processes of its own: a proposed limit starts one. */
+@Component
+class CreditMessages {
+
+    private final RuntimeService runtime;
+
+    CreditMessages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(LimitProposed event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey("credit-limit")
+                .businessKey(event.number())
+                .setVariable("limitNumber", event.number())
+                .execute());
+    }
+}
