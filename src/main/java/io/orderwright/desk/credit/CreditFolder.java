@@ -1,0 +1,91 @@
+package io.orderwright.desk.credit;
+
+import io.orderwright.audit.AuditEntry;
+import io.orderwright.audit.AuditTrail;
+import io.orderwright.credit.CreditCases;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditLimits;
+import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.ExposurePart;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.desk.credit.CustomerCredit.Counting;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the modules know about a customer's credit. */
+@Component
+class CreditFolder {
+
+    private static final int MOST = 500;
+    private static final int LIMITS = 50;
+    private static final int CASES = 30;
+    private static final int HISTORY = 100;
+
+    private final CustomerMaster customers;
+    private final CreditControl credit;
+    private final CreditLimits limits;
+    private final CreditCases cases;
+    private final OrderHandling orders;
+    private final AuditTrail trail;
+
+    CreditFolder(
+            CustomerMaster customers,
+            CreditControl credit,
+            CreditLimits limits,
+            CreditCases cases,
+            OrderHandling orders,
+            AuditTrail trail) {
+        this.customers = customers;
+        this.credit = credit;
+        this.limits = limits;
+        this.cases = cases;
+        this.orders = orders;
+        this.trail = trail;
+    }
+
+    /** @throws io.orderwright.kernel.Refusal NOT_FOUND for an unknown customer */
+    @Transactional(readOnly = true)
+    public CustomerCredit of(String code) {
+        CustomerView customer = customers.get(code);
+        List<Counting> counting = counting(code);
+        CreditPicture picture = credit.picture(code, customer.currency());
+        BigDecimal shipped = counting.stream()
+                .filter(order -> order.state() == OrderState.SHIPPED)
+                .map(order -> order.part().openOrder())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new CustomerCredit(
+                customer,
+                Exposure.of(picture, shipped),
+                counting,
+                limits.of(code, Long.MAX_VALUE, LIMITS),
+                cases.of(code, Long.MAX_VALUE, CASES),
+                newestFirst(trail.of(code, 0, HISTORY)));
+    }
+
+    private List<Counting> counting(String customer) {
+        List<ExposurePart> parts = credit.parts(customer, MOST);
+        Map<String, OrderView> known =
+                orders.byNumber(parts.stream().map(ExposurePart::orderNumber).toList());
+        return parts.stream()
+                .map(part -> {
+                    OrderView order = known.get(part.orderNumber());
+                    return new Counting(part, order == null ? null : order.state());
+                })
+                .toList();
+    }
+
+    private static List<AuditEntry> newestFirst(List<AuditEntry> entries) {
+        List<AuditEntry> turned = new ArrayList<>(entries);
+        Collections.reverse(turned);
+        return turned;
+    }
+}

@@ -1,0 +1,28 @@
+package io.orderwright.desk.credit;
+
+import io.orderwright.audit.AuditEntry;
+import io.orderwright.credit.CaseView;
+import io.orderwright.credit.ExposurePart;
+import io.orderwright.credit.LimitView;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.orders.OrderState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a customer's credit on one page.
+ *
+ * @param orders those that make it up, the largest part first
+ * @param history what happened to the account, the newest first
+ */
+record CustomerCredit(
+        CustomerView customer,
+        Exposure exposure,
+        List<Counting> orders,
+        List<LimitView> limits,
+        List<CaseView> cases,
+        List<AuditEntry> history) {
+
+    /** An order that makes up the exposure, and where it stands. */
+    record Counting(ExposurePart part, @Nullable OrderState state) {}
+}
