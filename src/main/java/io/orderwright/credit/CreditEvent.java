@@ -3,6 +3,7 @@ package io.orderwright.credit;
 import io.orderwright.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +89,14 @@ public sealed interface CreditEvent extends BusinessEvent {
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of(
-                    "number",
-                    number,
-                    "kind",
-                    kind,
-                    "limit",
-                    amount.toPlainString() + " " + currency,
-                    "until",
-                    validUntil == null ? "" : validUntil);
+            Map<String, Object> details = new HashMap<>();
+            details.put("number", number);
+            details.put("kind", kind);
+            details.put("limit", amount.toPlainString() + " " + currency);
+            if (validUntil != null) {
+                details.put("until", validUntil);
+            }
+            return details;
         }
     }
 

@@ -103,11 +103,11 @@ record Plant(String check, String subject, List<String> statements) {
                         "select min(o.number) from sales_order o where o.state = 'TO_SHIP' and not o.prepaid and not exists"
                                 + " (select 1 from credit_release r where r.order_number = o.number)",
                         "update decision set outputs = jsonb_set(outputs, '{answer}', '\"HOLD\"') where subject = $"),
-                order(
+                of(
                         "cases-agree",
-                        "ON_HOLD",
-                        "update credit_case set closed_at = now(), closed_by = 'x', outcome = 'CLEARED'"
-                                + " where order_number = $"),
+                        "select min(c.order_number) from credit_case c join sales_order o on o.number = c.order_number"
+                                + " where o.state <> 'ON_HOLD'",
+                        "update credit_case set closed_at = null, closed_by = null, outcome = null where order_number = $"),
                 of(
                         "limit-in-force",
                         "select min(customer_code) from credit_account",
