@@ -52,6 +52,15 @@ public final class Chromium implements AutoCloseable {
                         .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET)));
     }
 
+    /** A browser of somebody who is not logged in; a narrow one is a phone. */
+    public BrowserContext speaking(String language, int width, int port) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, width < 500 ? 844 : 900)
+                .setHasTouch(width < 500)
+                .setBaseURL("http://localhost:" + port));
+    }
+
     /** A window in which somebody is logged in, at the application's address. */
     public Page window(String person, String language, int width, int port) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()

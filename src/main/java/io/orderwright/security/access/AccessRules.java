@@ -11,6 +11,7 @@ import static io.orderwright.security.Roles.LEGAL;
 import static io.orderwright.security.Roles.PURCHASING;
 import static io.orderwright.security.Roles.SALES;
 import static io.orderwright.security.Roles.SALES_MANAGER;
+import static io.orderwright.security.Roles.TASK_WORKERS;
 import static io.orderwright.security.Roles.WAREHOUSE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
@@ -85,6 +86,7 @@ public final class AccessRules {
     private void pages() {
         entry();
         masters();
+        roles(read(), TASK_WORKERS, "/tasks/count");
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");

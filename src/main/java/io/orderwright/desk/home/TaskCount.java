@@ -1,0 +1,30 @@
+package io.orderwright.desk.home;
+
+import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.security.CurrentUser;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How many tasks wait, for the bar of every page. */
+@Controller
+class TaskCount {
+
+    /** More than this is shown as "99+": nobody reads the exact number, and counting on would cost more than it says. */
+    static final int MOST = 99;
+
+    private final TasksOfPerson tasks;
+    private final CurrentUser user;
+
+    TaskCount(TasksOfPerson tasks, CurrentUser user) {
+        this.tasks = tasks;
+        this.user = user;
+    }
+
+    @GetMapping("/tasks/count")
+    String count(Model model) {
+        int counted = user.person().map(person -> tasks.count(person, MOST + 1)).orElse(0);
+        model.addAttribute("count", Capped.of(counted, MOST));
+        return "home/parts :: count";
+    }
+}
