@@ -11,6 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** How a refusal is told: as problem+json to programs, as the login page to people. */
 final class Refusals {
@@ -48,7 +49,10 @@ final class Refusals {
         }
     }
 
-    /** For pages: those who are not logged in come to the login page, the others get a plain 403. */
+    /**
+     * For pages: those who are not logged in come to the login page, the others get a plain 403. Who was logged in and is
+     * no longer comes back, after the login, to where he was; what he typed there his browser has kept.
+     */
     static final class Pages implements AuthenticationEntryPoint, AccessDeniedHandler {
 
         @Override
@@ -56,6 +60,10 @@ final class Refusals {
                 throws IOException {
             if (isProgram(request)) {
                 Problems.write(response, 401, "Log in first");
+                return;
+            }
+            if (LostSession.isLost(request)) {
+                LostSession.toLogin(request, response);
                 return;
             }
             response.sendRedirect(request.getContextPath() + "/login");
@@ -66,6 +74,10 @@ final class Refusals {
                 throws IOException {
             if (isProgram(request)) {
                 Problems.write(response, 403, "Your roles do not allow this");
+                return;
+            }
+            if (refusal instanceof CsrfException && LostSession.isLost(request)) {
+                LostSession.toLogin(request, response);
                 return;
             }
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
