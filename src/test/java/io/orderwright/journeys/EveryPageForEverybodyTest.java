@@ -49,6 +49,9 @@ class EveryPageForEverybodyTest extends Business {
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
+        HOME("/", "grace", "/"),
+        HOME_OF_SALES("/", "sally", "/"),
+        HOME_OF_WAREHOUSE("/", "wendy", "/"),
         ORDERS("/orders", "sally", "/orders"),
         ORDER("/orders/{number}", "sally", "/orders/{order}"),
         ORDER_UNKNOWN("/orders/{number}", "sally", "/orders/SO-0"),
@@ -70,7 +73,7 @@ class EveryPageForEverybodyTest extends Business {
 
     /** Answers that are no pages: parts that a page fetches, streams, files, and ways to somewhere else. */
     private static final Set<String> NO_PAGES =
-            Set.of("/", "/live", "/tasks/count", "/imports/{id:\\d+}/progress", "/orders/new", "/sandbox");
+            Set.of("/live", "/tasks/count", "/imports/{id:\\d+}/progress", "/orders/new", "/sandbox");
 
     private static final int WIDE = 1280;
     private static final int PHONE = 390;

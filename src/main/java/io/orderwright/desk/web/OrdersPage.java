@@ -45,11 +45,6 @@ class OrdersPage {
         this.texts = texts;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/orders";
-    }
-
     @GetMapping("/orders")
     String list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,

@@ -1,0 +1,97 @@
+package io.orderwright.desk.home;
+
+import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
+import io.orderwright.security.CurrentUser;
+import io.orderwright.security.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody comes in: what waits for him, what is late, how today goes; of each what his roles may see. */
+@Controller
+class HomePage {
+
+    private static final int TASKS = 10;
+    private static final List<Part> LATE =
+            List.of(Part.LATE_TASKS, Part.LATE_ORDERS, Part.BACK_ORDERS, Part.OVERDUE_INVOICES);
+    private static final List<Part> STANDING = List.of(Part.HELD, Part.TO_SHIP);
+    private static final List<Part> TODAY = List.of(Part.TAKEN, Part.SHIPPED, Part.INVOICED, Part.PAID);
+
+    private final Figures figures;
+    private final TasksOfPerson tasks;
+    private final CurrentUser user;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    HomePage(Figures figures, TasksOfPerson tasks, CurrentUser user, MessageSource texts, Clock clock) {
+        this.figures = figures;
+        this.tasks = tasks;
+        this.user = user;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** A task as a line of the list. */
+    record TaskLine(
+            String what,
+            @Nullable String orderNumber,
+            boolean mine,
+            Instant since,
+            @Nullable Instant due,
+            String link) {}
+
+    @GetMapping("/")
+    String home(Model model, Locale locale) {
+        Person person = user.person().orElseGet(() -> new Person("", "", Set.of()));
+        boolean worksOnTasks = Part.TASKS.seenBy(person);
+        model.addAttribute("person", person);
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("today", figures.today());
+        model.addAttribute("worksOnTasks", worksOnTasks);
+        if (worksOnTasks) {
+            model.addAttribute("count", figures.now(Part.TASKS, person).count());
+            model.addAttribute(
+                    "tasks",
+                    tasks.first(person, TASKS).stream()
+                            .map(task -> line(task, locale))
+                            .toList());
+        }
+        model.addAttribute(
+                "late",
+                seen(LATE, person).map(part -> figures.now(part, person)).toList());
+        model.addAttribute(
+                "standing",
+                seen(STANDING, person).map(part -> figures.now(part, person)).toList());
+        boolean value = Part.VALUE.seenBy(person);
+        model.addAttribute(
+                "tiles",
+                seen(TODAY, person).map(part -> figures.today(part, value)).toList());
+        model.addAttribute("chart", figures.chart());
+        return "home/home";
+    }
+
+    private static Stream<Part> seen(List<Part> parts, Person person) {
+        return parts.stream().filter(part -> part.seenBy(person));
+    }
+
+    private TaskLine line(WaitingTask task, Locale locale) {
+        String what = texts.getMessage("task." + task.kind(), null, task.kind(), locale);
+        return new TaskLine(
+                what == null ? task.kind() : what,
+                task.orderNumber(),
+                task.mine(),
+                task.since(),
+                task.due(),
+                "/camunda/app/tasklist/default/#/?task=" + task.id());
+    }
+}

@@ -1,0 +1,58 @@
+package io.orderwright.desk.home;
+
+import static io.orderwright.security.Roles.ADMINISTRATOR;
+import static io.orderwright.security.Roles.AUDITOR;
+import static io.orderwright.security.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.security.Roles.EMPLOYEES;
+import static io.orderwright.security.Roles.FINANCE;
+import static io.orderwright.security.Roles.GENERAL_MANAGER;
+import static io.orderwright.security.Roles.PROCESS_OWNER;
+import static io.orderwright.security.Roles.PRODUCTION_PLANNER;
+import static io.orderwright.security.Roles.PURCHASING;
+import static io.orderwright.security.Roles.SALES;
+import static io.orderwright.security.Roles.SALES_MANAGER;
+import static io.orderwright.security.Roles.SERVICE_AGENT;
+import static io.orderwright.security.Roles.TASK_WORKERS;
+import static io.orderwright.security.Roles.WAREHOUSE;
+
+import io.orderwright.security.Person;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What the home page can show, and to which roles. Names as in the texts {@code home.<name>}. */
+enum Part {
+    TASKS(TASK_WORKERS),
+    TAKEN(EMPLOYEES),
+    /** The value of orders, which is none of the warehouse's business. */
+    VALUE(List.of(
+            SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, AUDITOR, GENERAL_MANAGER, SERVICE_AGENT, ADMINISTRATOR)),
+    HELD(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, AUDITOR, GENERAL_MANAGER, PROCESS_OWNER)),
+    TO_SHIP(List.of(WAREHOUSE, SALES, SALES_MANAGER, GENERAL_MANAGER, AUDITOR, SERVICE_AGENT, PROCESS_OWNER)),
+    SHIPPED(EMPLOYEES),
+    INVOICED(List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER)),
+    PAID(List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER)),
+    LATE_ORDERS(List.of(
+            SALES,
+            SALES_MANAGER,
+            WAREHOUSE,
+            PURCHASING,
+            PRODUCTION_PLANNER,
+            SERVICE_AGENT,
+            AUDITOR,
+            GENERAL_MANAGER,
+            PROCESS_OWNER)),
+    LATE_TASKS(TASK_WORKERS),
+    OVERDUE_INVOICES(List.of(FINANCE, CREDIT_CONTROLLER, AUDITOR, GENERAL_MANAGER, SALES_MANAGER)),
+    BACK_ORDERS(List.of(SALES, SALES_MANAGER, WAREHOUSE, PURCHASING, PRODUCTION_PLANNER, AUDITOR, GENERAL_MANAGER));
+
+    private final Set<String> roles;
+
+    Part(Collection<String> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    boolean seenBy(Person person) {
+        return person.roles().stream().anyMatch(roles::contains);
+    }
+}
