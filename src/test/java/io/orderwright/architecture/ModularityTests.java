@@ -43,6 +43,7 @@ class ModularityTests {
             "shipping",
             "billing",
             "approvals",
+            "tracking",
             "notification");
 
     /** What the supporting modules may call beyond kernel and platform. */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.orderwright.desk.Chromium;
+import io.orderwright.tracking.TrackingLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,9 @@ class EveryPageForEverybodyTest extends Business {
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
+        TRACK("/track/{token}", "", "/track/{track}"),
+        TRACK_NOWHERE("/track/{token}", "", "/track/none"),
+        ERROR("/error", "sally", "/nowhere"),
         HOME("/", "grace", "/"),
         HOME_OF_SALES("/", "sally", "/"),
         HOME_OF_WAREHOUSE("/", "wendy", "/"),
@@ -72,8 +76,13 @@ class EveryPageForEverybodyTest extends Business {
     }
 
     /** Answers that are no pages: parts that a page fetches, streams, files, and ways to somewhere else. */
-    private static final Set<String> NO_PAGES =
-            Set.of("/live", "/tasks/count", "/imports/{id:\\d+}/progress", "/orders/new", "/sandbox");
+    private static final Set<String> NO_PAGES = Set.of(
+            "/live",
+            "/tasks/count",
+            "/imports/{id:\\d+}/progress",
+            "/orders/new",
+            "/orders/{number}/tracking",
+            "/sandbox");
 
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
@@ -86,8 +95,12 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
 
+    @Autowired
+    TrackingLinks links;
+
     private static String order;
     private static String imported;
+    private static String tracked;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -106,6 +119,8 @@ class EveryPageForEverybodyTest extends Business {
         if (order == null) {
             order = place(goodCustomer(), line(goods("100", 9), 2), line(goods("12.5", 1), 3));
             imported = anImportWithErrors();
+            tracked =
+                    links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
     }
 
@@ -124,8 +139,7 @@ class EveryPageForEverybodyTest extends Business {
 
     static Stream<Arguments> looks() {
         return Stream.of("en", "zh-CN").flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme ->
-                        Stream.of(WIDE, PHONE).map(width -> Arguments.of(language, scheme, width))));
+                .flatMap(scheme -> Stream.of(WIDE, PHONE).map(width -> Arguments.of(language, scheme, width))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -181,7 +195,7 @@ class EveryPageForEverybodyTest extends Business {
     }
 
     private String path(String path) {
-        return path.replace("{order}", order).replace("{import}", imported);
+        return path.replace("{order}", order).replace("{import}", imported).replace("{track}", tracked);
     }
 
     /** A file with mistakes, brought in as a person does it. */

@@ -51,6 +51,15 @@ class ProductionStartTests {
     }
 
     @Test
+    void notWithoutTheAddressThatCustomersAreSent() {
+        for (String address : new String[] {"", "http://orders.example.com"}) {
+            assertThatThrownBy(() ->
+                            start("production_no_address", "production", PASSWORD, "orderwright.public-url=" + address))
+                    .hasStackTraceContaining("set orderwright.public-url");
+        }
+    }
+
+    @Test
     void notWithAnAdministratorWhosePasswordBreaksThePolicy() {
         assertThatThrownBy(() -> start("production_weak", "production", "orderwright.admin.password=admin"))
                 .hasStackTraceContaining("breaks the policy");
@@ -75,7 +84,9 @@ class ProductionStartTests {
         String database = name + RUN;
         createOnce(database);
         String[] own = Stream.concat(
-                        Arrays.stream(properties),
+                        Stream.concat(
+                                Stream.of("orderwright.public-url=https://orders.example.com"),
+                                Arrays.stream(properties)),
                         Stream.of(
                                 "spring.datasource.url=" + url.replaceFirst("/postgres\\?", "/" + database + "?"),
                                 "spring.datasource.username=postgres",

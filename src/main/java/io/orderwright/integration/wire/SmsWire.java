@@ -43,6 +43,9 @@ class SmsWire {
             parameters.put("name", message.text("customerName"));
             parameters.put("order", message.text("orderNumber"));
             parameters.put("amount", message.decimal("amount") + " " + message.text("currency"));
+            if (message.has("trackingUrl")) {
+                parameters.put("link", message.text("trackingUrl"));
+            }
             send(exchange, message, "order-confirmation", parameters);
         };
     }

@@ -9,6 +9,7 @@ import io.orderwright.billing.InvoiceView;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
 import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.tracking.TrackingLinks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 class NeutralMessages implements PartnerMessages {
 
+    private static final String CONFIRMATION = "sms.order-confirmation";
     private static final String POST_INVOICE = "finance.post-invoice";
 
     private final OrderHandling orders;
     private final Billing billing;
+    private final TrackingLinks links;
     private final ObjectWriter json;
 
-    NeutralMessages(OrderHandling orders, Billing billing, ObjectMapper json) {
+    NeutralMessages(OrderHandling orders, Billing billing, TrackingLinks links, ObjectMapper json) {
         this.orders = orders;
         this.billing = billing;
+        this.links = links;
         // The same content must be the same text after a restart too: what was sent is compared by its fingerprint.
         this.json = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
@@ -45,9 +50,17 @@ class NeutralMessages implements PartnerMessages {
             return bodies;
         }
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
-        found.forEach((number, order) ->
-                body(topic, order, invoices.get(number)).ifPresent(body -> bodies.put(number, text(body))));
+        Map<String, String> tracking = topic.equals(CONFIRMATION) ? links(found.values()) : Map.of();
+        found.forEach(
+                (number, order) -> body(topic, order, invoices.get(number)).ifPresent(body -> {
+                    Optional.ofNullable(tracking.get(number)).ifPresent(link -> body.put("trackingUrl", link));
+                    bodies.put(number, text(body));
+                }));
         return bodies;
+    }
+
+    private Map<String, String> links(Collection<OrderView> found) {
+        return links.of(found.stream().collect(Collectors.toMap(OrderView::number, OrderView::placedAt)));
     }
 
     private static boolean needsInvoice(String topic) {
@@ -58,7 +71,7 @@ class NeutralMessages implements PartnerMessages {
         return switch (topic) {
             case "erp.post-sales-order" -> Optional.of(salesOrder(order));
             case "erp.reverse-sales-order" -> Optional.of(ordered(order.number(), Map.of("reason", "cancelled")));
-            case "sms.order-confirmation" -> Optional.of(confirmation(order));
+            case CONFIRMATION -> Optional.of(confirmation(order));
             case "sms.payment-reminder" -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
             default -> Optional.empty();
         };

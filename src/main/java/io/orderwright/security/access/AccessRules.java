@@ -54,6 +54,8 @@ public final class AccessRules {
         anyone(Set.of(POST), "/login");
         anyone(read(), "/actuator/health", "/actuator/health/**");
         loggedIn(Set.of(POST), "/logout");
+        // Who holds a signed link may see what it leads to; everything else about it is the page's business.
+        anyone(read(), "/track/*");
     }
 
     private void api() {
@@ -87,6 +89,8 @@ public final class AccessRules {
         entry();
         masters();
         roles(read(), TASK_WORKERS, "/tasks/count");
+        roles(read(), List.of(SALES, SALES_MANAGER), "/orders/*/tracking");
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/tracking/revoke");
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");

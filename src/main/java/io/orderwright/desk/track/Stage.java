@@ -1,0 +1,35 @@
+package io.orderwright.desk.track;
+
+import io.orderwright.orders.OrderState;
+import java.util.List;
+
+/**
+ * How far an order is, in the customer's words. What we examine before we accept it (credit, approval, duplicates) is
+ * one stage: why it takes long is nobody's business outside.
+ */
+enum Stage {
+    RECEIVED,
+    ACCEPTED,
+    PREPARING,
+    SHIPPED,
+    DONE,
+    ENDED;
+
+    /** Those that an order goes through one after the other. */
+    static final List<Stage> WAY = List.of(RECEIVED, ACCEPTED, PREPARING, SHIPPED, DONE);
+
+    static Stage of(OrderState state) {
+        return switch (state) {
+            case PLACED, ON_HOLD, IN_APPROVAL -> RECEIVED;
+            case WAITING_FOR_STOCK, CONFIRMING -> ACCEPTED;
+            case TO_SHIP -> PREPARING;
+            case SHIPPED -> SHIPPED;
+            case CLOSED -> DONE;
+            case REJECTED, CANCELLED -> ENDED;
+        };
+    }
+
+    boolean reached(Stage other) {
+        return this != ENDED && ordinal() >= other.ordinal();
+    }
+}

@@ -1,0 +1,97 @@
+package io.orderwright.desk.track;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.orderwright.billing.Billing;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.tracking.TrackingSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A customer follows his order by a link, without a login. Whatever is wrong with a link, the answer is the same: nobody
+ * learns by trying which orders there are.
+ */
+@Controller
+class TrackPage {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+
+    /** Bounds the memory that somebody with many addresses can make us use. */
+    private static final int REMEMBERED = 100_000;
+
+    private final TrackingLinks links;
+    private final OrderHandling orders;
+    private final Shipping shipping;
+    private final Billing billing;
+    private final Clock clock;
+    private final int perMinute;
+    private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+
+    TrackPage(
+            TrackingLinks links,
+            OrderHandling orders,
+            Shipping shipping,
+            Billing billing,
+            Clock clock,
+            TrackingSettings settings) {
+        this.links = links;
+        this.orders = orders;
+        this.shipping = shipping;
+        this.billing = billing;
+        this.clock = clock;
+        this.perMinute = settings.requestsPerMinute();
+    }
+
+    @GetMapping("/track/{token}")
+    ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        if (!allowance(request.getRemoteAddr()).tryConsume(1)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            return new ModelAndView("track/none", Map.of("words", "busy"), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        Optional<String> number = links.orderOf(token);
+        if (number.isEmpty()) {
+            return new ModelAndView("track/none", Map.of("words", "none"), HttpStatus.NOT_FOUND);
+        }
+        ModelAndView page = new ModelAndView("track/order");
+        page.addObject("order", tracked(number.get()));
+        page.addObject("way", Stage.WAY);
+        page.addObject("zone", clock.getZone());
+        return page;
+    }
+
+    private Tracked tracked(String number) {
+        return Tracked.of(
+                orders.get(number),
+                shipping.find(number),
+                Optional.ofNullable(billing.ofOrders(List.of(number)).get(number)));
+    }
+
+    private Bucket allowance(String address) {
+        return Objects.requireNonNull(addresses.get(address, unknown -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderwright.desk.track;
+
+import io.orderwright.billing.InvoiceView;
+import io.orderwright.orders.OrderView;
+import io.orderwright.shipping.DeliveryView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page may show of an order, copied out of what we know of it, so that nothing else can reach the page.
+ *
+ * @param phone with its middle hidden
+ */
+record Tracked(
+        String number,
+        Instant placedAt,
+        @Nullable LocalDate requestedOn,
+        @Nullable String phone,
+        Stage stage,
+        List<Parcel> parcels,
+        List<Document> documents) {
+
+    /** Goods that have left. */
+    record Parcel(
+            @Nullable String carrier,
+            @Nullable String trackingNumber,
+            @Nullable Instant leftAt) {}
+
+    /**
+     * A paper that exists.
+     *
+     * @param kind such as {@code INVOICE}
+     */
+    record Document(String kind, String number, @Nullable LocalDate on) {}
+
+    static Tracked of(OrderView order, Optional<DeliveryView> delivery, Optional<InvoiceView> invoice) {
+        Optional<DeliveryView> gone = delivery.filter(one -> one.state() == DeliveryView.State.DISPATCHED);
+        return new Tracked(
+                order.number(),
+                order.placedAt(),
+                order.requestedOn(),
+                masked(order.phone()),
+                Stage.of(order.state()),
+                gone.map(one -> new Parcel(one.carrier(), one.tracking(), one.dispatchedAt())).stream()
+                        .toList(),
+                Stream.concat(
+                                gone.map(one -> new Document("DELIVERY", one.number(), null)).stream(),
+                                invoice.map(one -> new Document("INVOICE", one.number(), one.issuedOn())).stream())
+                        .toList());
+    }
+
+    /** The first three and the last two characters of a number that is long enough to hide something between them. */
+    static @Nullable String masked(@Nullable String phone) {
+        if (phone == null || phone.isBlank()) {
+            return null;
+        }
+        String plain = phone.trim();
+        int open = plain.length() < 8 ? 0 : 3;
+        int end = plain.length() < 8 ? 0 : 2;
+        return plain.substring(0, open)
+                + "*".repeat(plain.length() - open - end)
+                + plain.substring(plain.length() - end);
+    }
+}
