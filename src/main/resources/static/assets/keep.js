@@ -1,6 +1,6 @@
 // Nothing typed is lost. What people type into forms is kept in this browser tab until the form has been sent; when a
 // session ended or a request failed (the cookie desk-lost says so) it is put back where it was typed. Never passwords,
-// never files, never another person's. A form or field with data-keep="off" is left out.
+// never files, never another person's. A form with data-keep keeps what is typed in its own way; a field with data-keep="off" is left out.
 (function () {
   "use strict";
   var STORE = "desk.kept";
@@ -28,7 +28,7 @@
   }
   function forms() {
     return Array.prototype.filter.call(document.querySelectorAll("main form"), function (form) {
-      return (form.method === "post" || form.hasAttribute("hx-post")) && !form.closest("[data-keep=off]");
+      return (form.method === "post" || form.hasAttribute("hx-post")) && !form.closest("[data-keep=off]") && !form.dataset.keep;
     });
   }
   function nameOf(form) {

@@ -11,8 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import io.orderwright.catalog.PriceLists;
+import io.orderwright.catalog.SetPriceList;
 import io.orderwright.desk.Chromium;
 import io.orderwright.tracking.TrackingLinks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +65,20 @@ class EveryPageForEverybodyTest extends Business {
         ORDER_UNKNOWN("/orders/{number}", "sally", "/orders/SO-0"),
         ENTRY("/orders/drafts/{id}", "sally", "/orders/new"),
         DRAFTS("/orders/drafts", "sally", "/orders/drafts"),
+        CUSTOMERS("/customers", "sally", "/customers"),
+        CUSTOMER("/customers/{code}", "morgan", "/customers/{customer}"),
+        CUSTOMER_NEW("/customers/new", "sally", "/customers/new"),
+        CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
+        PRODUCTS("/products", "sally", "/products"),
+        PRODUCT_NEW("/products/new", "morgan", "/products/new"),
+        PRODUCT_EDIT("/products/edit", "morgan", "/products/edit?sku={sku}"),
+        PRICE_LISTS("/price-lists", "morgan", "/price-lists"),
+        PRICE_LIST("/price-lists/{code}", "morgan", "/price-lists/{list}"),
+        PRICE_LIST_NEW("/price-lists/new", "morgan", "/price-lists/new"),
+        PRICE_LIST_EDIT("/price-lists/{code}/edit", "morgan", "/price-lists/{list}/edit"),
+        STOCK("/stock", "wendy", "/stock"),
+        STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
+        STOCK_EXPECTED("/stock/expected", "paul", "/stock/expected"),
         IMPORTS("/imports", "sally", "/imports"),
         IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}");
 
@@ -82,6 +100,7 @@ class EveryPageForEverybodyTest extends Business {
             "/imports/{id:\\d+}/progress",
             "/orders/new",
             "/orders/{number}/tracking",
+            "/orders/broken/{how}",
             "/sandbox");
 
     private static final int WIDE = 1280;
@@ -97,6 +116,9 @@ class EveryPageForEverybodyTest extends Business {
 
     @Autowired
     TrackingLinks links;
+
+    @Autowired
+    PriceLists lists;
 
     private static String order;
     private static String imported;
@@ -119,6 +141,12 @@ class EveryPageForEverybodyTest extends Business {
         if (order == null) {
             order = place(goodCustomer(), line(goods("100", 9), 2), line(goods("12.5", 1), 3));
             imported = anImportWithErrors();
+            SetPriceList.Entry price = new SetPriceList.Entry(
+                    orders.get(order).lines().get(0).sku(), BigDecimal.TEN, new BigDecimal("95"));
+            lists.set(
+                    new SetPriceList("PAGES", "对外价 Pages", "CNY", "KEY", null, LocalDate.now(), null, List.of(price)),
+                    0,
+                    "morgan");
             tracked =
                     links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
@@ -195,7 +223,12 @@ class EveryPageForEverybodyTest extends Business {
     }
 
     private String path(String path) {
-        return path.replace("{order}", order).replace("{import}", imported).replace("{track}", tracked);
+        return path.replace("{order}", order)
+                .replace("{import}", imported)
+                .replace("{track}", tracked)
+                .replace("{customer}", orders.get(order).customer())
+                .replace("{sku}", orders.get(order).lines().get(0).sku())
+                .replace("{list}", "PAGES");
     }
 
     /** A file with mistakes, brought in as a person does it. */

@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Import(Bait.class)
+@Import({Bait.class, BrokenPage.class})
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
