@@ -29,7 +29,8 @@ enum Stage {
         };
     }
 
-    boolean reached(Stage other) {
+    /** Public for the template. */
+    public boolean reached(Stage other) {
         return this != ENDED && ordinal() >= other.ordinal();
     }
 }
