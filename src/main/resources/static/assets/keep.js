@@ -134,6 +134,8 @@
   document.addEventListener("change", typedIn);
   document.addEventListener("submit", function (event) {
     if (event.target.dataset.forget === "all") {
+      window.clearTimeout(timer);
+      forms().forEach(function (form) { delete form.dataset.typed; });
       try { window.sessionStorage.removeItem(STORE); } catch (e) { /* there was none */ }
     } else {
       leaving = event.target.method === "post" && !event.target.hasAttribute("hx-post");

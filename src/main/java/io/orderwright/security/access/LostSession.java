@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.InvalidCsrfTokenException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
@@ -25,10 +27,16 @@ final class LostSession {
 
     private LostSession() {}
 
-    /** Whether the browser brought a session that is no more, or a form from before the present one. */
+    /** Whether the browser brought a session that is no more. */
     static boolean isLost(HttpServletRequest request) {
-        boolean gone = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        return gone || isLoggedIn();
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    /** Whether one of our pages sent a form that was made before the present login. */
+    static boolean hasOldToken(HttpServletRequest request, AccessDeniedException refusal) {
+        return refusal instanceof InvalidCsrfTokenException
+                && isLoggedIn()
+                && pageBefore(request).isPresent();
     }
 
     static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {

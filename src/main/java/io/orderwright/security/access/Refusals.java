@@ -11,7 +11,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.csrf.CsrfException;
 
 /** How a refusal is told: as problem+json to programs, as the login page to people. */
 final class Refusals {
@@ -76,7 +75,7 @@ final class Refusals {
                 Problems.write(response, 403, "Your roles do not allow this");
                 return;
             }
-            if (refusal instanceof CsrfException && LostSession.isLost(request)) {
+            if (LostSession.isLost(request) || LostSession.hasOldToken(request, refusal)) {
                 LostSession.toLogin(request, response);
                 return;
             }
