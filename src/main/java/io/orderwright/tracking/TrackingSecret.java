@@ -18,7 +18,7 @@ import java.util.Set;
 final class TrackingSecret {
 
     private static final int SHORTEST = 32;
-    private static final String FILE = "track.key";
+    private static final String FILE = "tracking.secret";
 
     private TrackingSecret() {}
 

@@ -172,7 +172,7 @@ class TrackingLinkTest extends Business {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(
-                    Files.readString(data.resolve("track.key")).trim().getBytes(UTF_8), "HmacSHA256"));
+                    Files.readString(data.resolve("tracking.secret")).trim().getBytes(UTF_8), "HmacSHA256"));
             byte[] signature = Arrays.copyOf(mac.doFinal(("track:" + said).getBytes(UTF_8)), 16);
             return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (java.io.IOException | java.security.GeneralSecurityException e) {

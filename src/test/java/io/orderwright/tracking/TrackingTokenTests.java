@@ -58,7 +58,7 @@ class TrackingTokenTests {
         assertThat(TrackingSecret.of("", folder)).isEqualTo(made);
         assertThat(TrackingSecret.of("", Files.createDirectory(folder.resolve("other"))))
                 .isNotEqualTo(made);
-        Path file = folder.resolve("track.key");
+        Path file = folder.resolve("tracking.secret");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
