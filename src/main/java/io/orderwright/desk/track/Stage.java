@@ -21,7 +21,7 @@ enum Stage {
     static Stage of(OrderState state) {
         return switch (state) {
             case PLACED, ON_HOLD, IN_APPROVAL -> RECEIVED;
-            case WAITING_FOR_STOCK, CONFIRMING -> ACCEPTED;
+            case WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING -> ACCEPTED;
             case TO_SHIP -> PREPARING;
             case SHIPPED -> SHIPPED;
             case CLOSED -> DONE;
