@@ -1,7 +1,10 @@
 package io.orderwright.approvals;
 
 import io.orderwright.kernel.BusinessEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in approvals. */
 public sealed interface ApprovalEvent extends BusinessEvent {
@@ -15,12 +18,76 @@ public sealed interface ApprovalEvent extends BusinessEvent {
         }
     }
 
+    /** It is a level's turn: these are asked, {@code needed} of them must say yes. */
+    record ApprovalLevelOpened(
+            String subject,
+            String actor,
+            int level,
+            String group,
+            Mode mode,
+            int needed,
+            @Nullable Instant due) implements ApprovalEvent {
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("level", level);
+            details.put("group", group);
+            details.put("mode", mode.name());
+            details.put("needed", needed);
+            if (due != null) {
+                details.put("due", due.toString());
+            }
+            return details;
+        }
+    }
+
     /** Somebody answered at a level. */
-    record ApprovalAnswered(String subject, String actor, int level, String group, Verdict verdict, String comment)
+    record ApprovalAnswered(
+            String subject,
+            String actor,
+            @Nullable String onBehalfOf,
+            int level,
+            String group,
+            Verdict verdict,
+            String comment)
             implements ApprovalEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("level", level, "group", group, "verdict", verdict, "comment", comment);
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("level", level);
+            details.put("group", group);
+            details.put("verdict", verdict.name());
+            details.put("comment", comment);
+            if (onBehalfOf != null) {
+                details.put("onBehalfOf", onBehalfOf);
+            }
+            return details;
+        }
+    }
+
+    /** Somebody did something else about the approval, or its time was over. */
+    record ApprovalActed(
+            String subject,
+            String actor,
+            Verb verb,
+            @Nullable String onBehalfOf,
+            @Nullable String target,
+            int level,
+            String comment)
+            implements ApprovalEvent {
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("verb", verb.name());
+            details.put("level", level);
+            details.put("comment", comment);
+            if (onBehalfOf != null) {
+                details.put("onBehalfOf", onBehalfOf);
+            }
+            if (target != null) {
+                details.put("target", target);
+            }
+            return details;
         }
     }
 }

@@ -1,24 +1,38 @@
 package io.orderwright.approvals;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One level of an approval.
  *
+ * @param round counts from 1; a higher one began because an approval no longer held
+ * @param group who is asked now
+ * @param namedGroup whom the table named; another one when that was empty or did not answer in time
  * @param reason message key of why it is asked
  * @param tableName the rules table that asks, with version and row
+ * @param needed how many of those whom the table asks must say yes
+ * @param current whether it is this level's turn
  */
 public record ApprovalView(
         String subject,
+        int round,
         int level,
         String group,
+        String namedGroup,
+        Mode mode,
+        int needed,
         String submitter,
         String reason,
         String tableName,
         String tableVersion,
         String row,
         Verdict decision,
+        boolean current,
+        @Nullable Instant dueAt,
+        int reminders,
         @Nullable String decidedBy,
         @Nullable String comment,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt,
+        List<SeatView> seats) {}

@@ -1,16 +1,16 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.ApprovalEvent.ApprovalAnswered;
+import io.orderwright.approvals.ApprovalEvent.ApprovalActed;
 import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
-import io.orderwright.approvals.domain.Approval;
-import io.orderwright.approvals.domain.ApprovalLevels;
+import io.orderwright.approvals.domain.Acts;
+import io.orderwright.approvals.domain.ApprovalLevel;
+import io.orderwright.approvals.domain.ApprovalRound;
+import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.decisions.Decision;
 import io.orderwright.decisions.DecisionLog;
-import io.orderwright.decisions.DecisionTables;
 import io.orderwright.kernel.BusinessEvent;
 import io.orderwright.kernel.Refusal;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,121 +18,136 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds out who must say yes and keeps what they said. */
+/** Finds out who must say yes, and tells what they said. */
 @Service
 @Transactional
 public class Approvals {
 
-    private static final String TABLE = "approval/approval-levels";
-
-    private final ApprovalLevels levels;
-    private final DecisionTables tables;
+    private final ApprovalRounds rounds;
+    private final ApprovalTable table;
+    private final Entitlements entitlements;
+    private final Acts acts;
     private final DecisionLog decisions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Approvals(
-            ApprovalLevels levels,
-            DecisionTables tables,
+            ApprovalRounds rounds,
+            ApprovalTable table,
+            Entitlements entitlements,
+            Acts acts,
             DecisionLog decisions,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.levels = levels;
-        this.tables = tables;
+        this.rounds = rounds;
+        this.table = table;
+        this.entitlements = entitlements;
+        this.acts = acts;
         this.decisions = decisions;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Asks the approval table and opens the levels that it names. Returns how many there are; 0 means nobody is asked. */
+    /**
+     * Asks the tables and begins to ask the levels that they name. Whatever was approved before counts no longer. Returns
+     * how many levels there are; 0 means nobody is asked.
+     */
     public int require(AskApproval asked) {
-        ApprovalForecast forecast = forecast(asked);
-        Decision decision = forecast.decision();
+        ApprovalForecast need = table.need(asked);
+        Decision accumulation = need.accumulation();
+        if (accumulation != null) {
+            decisions.record(asked.subject(), accumulation);
+        }
+        Decision decision = need.decision();
         decisions.record(asked.subject(), decision);
-        List<String> groups = forecast.groups();
-        for (int level = 0; level < groups.size(); level++) {
-            levels.save(new Approval(asked, level + 1, groups.get(level), decision));
+        if (!need.groups().isEmpty()) {
+            int before = rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject())
+                    .map(ApprovalRound::roundNo)
+                    .orElse(0);
+            rounds.save(new ApprovalRound(asked, need, before + 1, clock.instant()));
         }
         events.publishEvent(new ApprovalRequired(
                 asked.subject(),
                 BusinessEvent.SYSTEM,
-                String.join(",", groups),
+                String.join(",", need.groups()),
                 decision.table(),
                 decision.version(),
                 decision.row()));
-        return groups.size();
+        return need.groups().size();
     }
 
     /** Whom {@link #require} would ask now. Nobody is asked and nothing is kept. */
     @Transactional(readOnly = true)
     public ApprovalForecast forecast(AskApproval asked) {
-        Decision decision = tables.decide(
-                TABLE,
-                new ApprovalFacts(
-                        asked.companyAmount(),
-                        asked.creditGrade(),
-                        asked.tier(),
-                        asked.discountPercent(),
-                        asked.creditAnswer()));
-        List<String> groups = Arrays.stream(decision.text("levels").split(","))
-                .map(String::trim)
-                .filter(group -> !group.isEmpty())
-                .toList();
-        return new ApprovalForecast(groups, decision);
+        return table.need(asked);
     }
 
-    /** All levels of a document, the first first. */
+    /** The levels of the document's last asking, the first first. */
     @Transactional(readOnly = true)
     public List<ApprovalView> of(String subject) {
-        return levels.findBySubjectOrderByLevelNo(subject).stream()
-                .map(Approval::view)
-                .toList();
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .map(this::levels)
+                .orElse(List.of());
     }
 
-    /** All levels of these documents. */
+    /** All levels of these documents, of their last askings. */
     @Transactional(readOnly = true)
     public List<ApprovalView> ofAll(Collection<String> subjects) {
-        return levels.findBySubjectInOrderBySubjectAscLevelNo(subjects).stream()
-                .map(Approval::view)
+        return rounds.lastOf(subjects).stream()
+                .flatMap(round -> levels(round).stream())
                 .toList();
     }
 
-    /**
-     * Somebody answers at the first level that is open.
-     *
-     * @throws Refusal FORBIDDEN when it is the submitter; CONFLICT when no level is open; INVALID when a rejection has
-     *     no reason
-     */
-    public void answer(String subject, Verdict verdict, String comment, String by) {
-        if (verdict == Verdict.REJECTED && comment.isBlank()) {
-            throw Refusal.invalid("comment", "approval.reason-missing");
-        }
-        Approval level = levels.findBySubjectOrderByLevelNo(subject).stream()
-                .filter(candidate -> candidate.decision() == Verdict.OPEN)
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("approval.none-open", subject));
-        level.answer(verdict, comment, by, clock.instant());
-        events.publishEvent(new ApprovalAnswered(subject, by, level.levelNo(), level.groupId(), verdict, comment));
+    private List<ApprovalView> levels(ApprovalRound round) {
+        return round.levels().stream()
+                .map(level -> level.view(entitlements::substitutes))
+                .toList();
+    }
+
+    /** Every asking of a document, the first first. */
+    @Transactional(readOnly = true)
+    public List<RoundView> rounds(String subject) {
+        return rounds.findBySubjectOrderByRoundNo(subject).stream()
+                .map(ApprovalRound::view)
+                .toList();
+    }
+
+    /** Everything that was done about the document's approval, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ActRecord> acts(String subject) {
+        return acts.of(subject);
     }
 
     /** APPROVED when every level said yes, REJECTED when one said no, else OPEN. */
     @Transactional(readOnly = true)
     public Verdict verdict(String subject) {
-        List<Approval> all = levels.findBySubjectOrderByLevelNo(subject);
-        if (all.stream().anyMatch(level -> level.decision() == Verdict.REJECTED)) {
-            return Verdict.REJECTED;
-        }
-        return !all.isEmpty() && all.stream().allMatch(level -> level.decision() == Verdict.APPROVED)
-                ? Verdict.APPROVED
-                : Verdict.OPEN;
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .map(round -> switch (round.state()) {
+                    case APPROVED -> Verdict.APPROVED;
+                    case REJECTED -> Verdict.REJECTED;
+                    case WITHDRAWN -> Verdict.WITHDRAWN;
+                    case OPEN, SENT_BACK, REVOKED -> Verdict.OPEN;
+                })
+                .orElse(Verdict.OPEN);
     }
 
-    /** Who said the last yes. */
+    /** Whether this very content was approved, and still is. */
+    @Transactional(readOnly = true)
+    public boolean covers(String subject, String content) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .filter(round -> round.state() == RoundState.APPROVED)
+                // what was approved before contents were kept has none
+                .filter(round -> round.content().isEmpty() || round.content().equals(content))
+                .isPresent();
+    }
+
+    /** Who said the last yes; never the submitter. */
     @Transactional(readOnly = true)
     public String lastApprover(String subject) {
-        return levels.findBySubjectOrderByLevelNo(subject).stream()
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject).stream()
+                .flatMap(round -> round.levels().stream())
                 .filter(level -> level.decision() == Verdict.APPROVED)
-                .map(Approval::decidedBy)
+                .map(ApprovalLevel::decidedBy)
                 .filter(Objects::nonNull)
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> Refusal.conflict("approval.none-given", subject));
@@ -140,6 +155,30 @@ public class Approvals {
 
     /** The question is moot: the document was cancelled. */
     public void withdraw(String subject) {
-        levels.findBySubjectOrderByLevelNo(subject).forEach(Approval::withdraw);
+        rounds.locked(subject).filter(round -> round.state().running()).ifPresent(round -> {
+            round.withdraw(clock.instant());
+        });
+    }
+
+    /**
+     * Somebody who had a part in the approval takes it back (反审核): everybody will be asked again.
+     *
+     * @throws Refusal CONFLICT when it is not approved, FORBIDDEN when the person approved nothing of it, INVALID without
+     *     a reason
+     */
+    public void revoke(String subject, String comment, String by) {
+        if (comment.isBlank()) {
+            throw Refusal.invalid("comment", "approval.comment-missing");
+        }
+        ApprovalRound round =
+                rounds.locked(subject).orElseThrow(() -> Refusal.conflict("approval.none-given", subject));
+        boolean approver = round.levels().stream().anyMatch(level -> level.answeredBy(by));
+        if (round.state() == RoundState.APPROVED && !approver) {
+            throw Refusal.forbidden("approval.not-approver", subject);
+        }
+        round.revoke(clock.instant());
+        acts.add(new ActRecord(
+                subject, round.roundNo(), round.levelNo(), Verb.REVOKE, by, null, null, comment, clock.instant()));
+        events.publishEvent(new ApprovalActed(subject, by, Verb.REVOKE, null, null, round.levelNo(), comment));
     }
 }

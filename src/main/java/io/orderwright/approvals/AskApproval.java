@@ -7,6 +7,8 @@ import java.math.BigDecimal;
  *
  * @param subject the document's number
  * @param submitter who asks; never one of those who answer
+ * @param customer whose other documents of the last days count too
+ * @param content a fingerprint of what is to be approved; when it differs later, the approval holds no longer
  * @param companyAmount its total including tax in the company's currency
  * @param discountPercent its highest discount in per cent
  * @param creditAnswer what the credit table said
@@ -14,6 +16,8 @@ import java.math.BigDecimal;
 public record AskApproval(
         String subject,
         String submitter,
+        String customer,
+        String content,
         BigDecimal companyAmount,
         String creditGrade,
         String tier,

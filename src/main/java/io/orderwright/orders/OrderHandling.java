@@ -15,6 +15,7 @@ import io.orderwright.orders.domain.SalesOrder;
 import io.orderwright.orders.domain.SalesOrders;
 import io.orderwright.platform.DocumentIds;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -149,6 +150,12 @@ public class OrderHandling {
     public List<OrderSummary> page(long before, Set<OrderState> states, String customer, int size) {
         Set<OrderState> wanted = states.isEmpty() ? EnumSet.allOf(OrderState.class) : states;
         return orders.page(before, wanted, customer, Limit.of(size));
+    }
+
+    /** Orders of a customer since a moment, the oldest first, without cancelled and rejected ones and the one named. */
+    @Transactional(readOnly = true)
+    public List<OrderSummary> placedSince(String customer, Instant since, String exceptNumber) {
+        return orders.placedSince(customer, since, exceptNumber, EnumSet.of(OrderState.CANCELLED, OrderState.REJECTED));
     }
 
     /**

@@ -240,7 +240,42 @@ record Plant(String check, String subject, List<String> statements) {
                         "select min(a.subject) from approval a join sales_order o on o.number = a.subject"
                                 + " where o.state in ('CLOSED', 'SHIPPED', 'TO_SHIP', 'WAITING_FOR_STOCK')",
                         "update approval set decision = 'OPEN' where subject = $"),
-                order("approvals-complete", "IN_APPROVAL", "delete from approval where subject = $"),
+                order(
+                        "approvals-complete",
+                        "IN_APPROVAL",
+                        "delete from approval_seat where level_id in (select id from approval where subject = $)",
+                        "delete from approval where subject = $"),
+                of(
+                        "approval-votes",
+                        "select min(subject) from approval where decision = 'APPROVED'",
+                        "update approval set mode = 'ALL', needed = 2 where subject = $"),
+                of(
+                        "approval-votes",
+                        "select min(subject) from approval where decision = 'APPROVED'",
+                        "insert into approval_seat (id, version, level_id, asking, person, origin, added_by, state)"
+                                + " select 900000001, 0, id, asking, 'fiona', 'ADDED', 'morgan', 'PASSED' from approval"
+                                + " where subject = $ and level_no = 1"),
+                of(
+                        "approval-own-vote",
+                        "select min(a.subject) from approval a where a.decision = 'APPROVED' and a.level_no = 1",
+                        "update approval_seat set on_behalf_of = (select min(r.submitter) from approval_round r"
+                                + " where r.subject = $) where level_id in (select id from approval where subject = $)"),
+                of(
+                        "approval-own-vote",
+                        "select min(subject) from approval_round where state = 'OPEN'",
+                        "insert into approval_act (subject, round_no, level_no, verb, actor, comment, at)"
+                                + " select subject, round_no, 1, 'TRANSFER', submitter, 'x', now() from approval_round"
+                                + " where subject = $"),
+                of(
+                        "approval-recorded",
+                        "select min(a.subject) from approval a where a.decision = 'APPROVED' and a.level_no = 1",
+                        "update approval_seat set answered_by = 'audrey' where state = 'APPROVED' and level_id in"
+                                + " (select id from approval where subject = $)"),
+                order(
+                        "approval-asked",
+                        "IN_APPROVAL",
+                        "update approval_seat set state = 'PASSED' where state = 'OPEN' and level_id in"
+                                + " (select id from approval where subject = $)"),
                 order("decisions-explained", "CLOSED", "update decision set row_name = ' ' where subject = $"),
                 of(
                         "decisions-explained",

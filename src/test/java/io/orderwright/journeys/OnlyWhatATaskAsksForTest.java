@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.customers.Tier;
 import io.orderwright.orders.OrderState;
 import io.orderwright.security.Browser;
+import io.orderwright.security.ports.Accounts;
 import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests written by hand, as no form would send them: a task takes its own answers and nothing else. */
@@ -20,6 +23,12 @@ class OnlyWhatATaskAsksForTest extends Business {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    IdentityService identities;
 
     private String order = "";
     private Task task;
@@ -34,14 +43,16 @@ class OnlyWhatATaskAsksForTest extends Business {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"orderNumber\":{\"value\":\"SO-1\"}}",
-                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"approvalLevels\":{\"value\":0}}",
-                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"creditAnswer\":{\"value\":\"APPROVE\"}}",
-                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"},\"order\":{\"value\":\"{}\",\"type\":\"Json\"}}",
-                "{\"approved\":{\"value\":\"true\"},\"comment\":{\"value\":\"\"}}",
-                "{\"approved\":{\"value\":1},\"comment\":{\"value\":\"\"}}",
-                "{\"approved\":{\"value\":\"true\",\"type\":\"Json\"},\"comment\":{\"value\":\"\"}}",
-                "{\"approved\":{\"value\":true},\"comment\":{\"value\":5}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"orderNumber\":{\"value\":\"SO-1\"}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"seat\":{\"value\":1}}",
+                "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"approvalLevels\":{\"value\":0}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"creditAnswer\":{\"value\":\"APPROVE\"}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"order\":{\"value\":\"{}\",\"type\":\"Json\"}}",
+                "{\"verb\":{\"value\":true},\"comment\":{\"value\":\"\"}}",
+                "{\"verb\":{\"value\":1},\"comment\":{\"value\":\"\"}}",
+                "{\"verb\":{\"value\":\"true\",\"type\":\"Json\"},\"comment\":{\"value\":\"\"}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":5}}",
                 "{\"comment\":{\"value\":\"yes\"}}",
                 "{}"
             })
@@ -69,7 +80,7 @@ class OnlyWhatATaskAsksForTest extends Business {
                         "POST",
                         "task/" + task.getId() + "/resolve",
                         "{\"variables\":{\"approvalLevels\":{\"value\":0}}}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(tasks.getVariable(task.getId(), "approvalLevels")).isEqualTo(1);
     }
 
@@ -96,10 +107,42 @@ class OnlyWhatATaskAsksForTest extends Business {
         assertThat(tasks.getVariable(this.task.getId(), "approvalLevels")).isEqualTo(1);
     }
 
+    /** What hands a question on is recorded, so it goes through the form and through nothing else. */
+    @Test
+    void aQuestionIsHandedOnByItsFormOnly() {
+        Browser morgan = person("morgan");
+        String of = "task/" + task.getId();
+        String[][] ways = {
+            {"POST", of + "/assignee", "{\"userId\":\"chris\"}"},
+            {"POST", of + "/claim", "{\"userId\":\"chris\"}"},
+            {"POST", of + "/delegate", "{\"userId\":\"chris\"}"},
+            {"POST", of + "/identity-links", "{\"userId\":\"chris\",\"type\":\"candidate\"}"},
+            {"POST", of + "/identity-links", "{\"groupId\":\"finance\",\"type\":\"candidate\"}"},
+            {"POST", of + "/identity-links/delete", "{\"groupId\":\"sales-manager\",\"type\":\"candidate\"}"},
+            {"PUT", of, "{\"name\":\"x\",\"assignee\":\"chris\",\"due\":\"2099-01-01T00:00:00.000+0000\"}"}
+        };
+        for (String[] way : ways) {
+            HttpResponse<String> answer = morgan.engine(way[0], way[1], way[2]);
+            assertThat(answer.statusCode())
+                    .as(way[0] + " " + way[1] + " " + way[2] + ": " + answer.body())
+                    .isEqualTo(403);
+        }
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isNull();
+        assertThat(tasks.getIdentityLinksForTask(task.getId()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getGroupId()).isEqualTo("sales-manager"));
+        assertThat(morgan.engine("POST", of + "/claim", "{\"userId\":\"morgan\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(morgan.engine("POST", of + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(approvals.acts(order)).isEmpty();
+    }
+
     @Test
     void aRejectionWithoutAReasonIsRefusedInWords() {
         HttpResponse<String> answer =
-                submit("morgan", "{\"approved\":{\"value\":false},\"comment\":{\"value\":\" \"}}");
+                submit("morgan", "{\"verb\":{\"value\":\"REJECT\"},\"comment\":{\"value\":\" \"}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("A rejection needs a reason").doesNotContain(task.getId());
         assertThat(orders.get(order).state()).isEqualTo(OrderState.IN_APPROVAL);
@@ -107,10 +150,13 @@ class OnlyWhatATaskAsksForTest extends Business {
 
     @Test
     void whoPlacedAnOrderReadsThatHeCannotApproveIt() {
+        Approvers approvers = new Approvers(accounts, identities);
+        approvers.hire("max", "sales-manager");
         order = placeAs("morgan", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
         thenIs(order, OrderState.IN_APPROVAL);
+        approvers.restore();
         task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
-        HttpResponse<String> answer = submit("morgan", "{\"approved\":{\"value\":true}}");
+        HttpResponse<String> answer = submit("morgan", "{\"verb\":{\"value\":\"APPROVE\"}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("Whoever placed " + order + " cannot approve it");
     }
@@ -121,14 +167,14 @@ class OnlyWhatATaskAsksForTest extends Business {
         order = place(customer(Tier.KEY, "A", "9000000"), line(goods("60000", 20), 12));
         thenIs(order, OrderState.IN_APPROVAL);
         task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
-        assertThat(submit("morgan", "{\"approved\":{\"value\":true}}").statusCode())
+        assertThat(submit("morgan", "{\"verb\":{\"value\":\"APPROVE\"}}").statusCode())
                 .isEqualTo(204);
         task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
         String form = person("grace")
                 .engine("GET", "task/" + task.getId() + "/form-variables", "")
                 .body();
-        assertThat(form).contains("\"order\"").doesNotContain("\"approved\"").doesNotContain("\"comment\"");
-        assertThat(submit("grace", "{\"approved\":{\"value\":true}}").statusCode())
+        assertThat(form).contains("\"order\"").doesNotContain("\"verb\"").doesNotContain("\"comment\"");
+        assertThat(submit("grace", "{\"verb\":{\"value\":\"APPROVE\"}}").statusCode())
                 .isEqualTo(204);
         thenIs(order, OrderState.TO_SHIP);
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class TasklistInABrowserTest extends Business {
     @ParameterizedTest
     @CsvSource({"en, Claim, Complete", "zh-CN, 认领, 完成"})
     void aManagerApprovesAnOrder(String language, String claim, String complete) {
-        String number = toApprove("sally");
+        String number = toApprove();
         try (BrowserContext context = speaking(language)) {
             Page page = tasklist(context, "morgan", language);
             for (String filter : List.of("My tasks", "My groups", "Overdue")) {
@@ -86,7 +85,7 @@ class TasklistInABrowserTest extends Business {
             open(page, number);
             take(page, "tasklist-list-" + language);
             assertThat(page.getByText("依据 / Why you are asked")).isVisible();
-            assertThat(page.getByText("approval/approval-levels")).isVisible();
+            assertThat(page.getByText("approval/approval-levels").first()).isVisible();
             assertThat(page.getByText("信用状况 / Credit picture")).isVisible();
             assertThat(page.getByText(orders.get(number).lines().get(0).sku()).first())
                     .isVisible();
@@ -105,7 +104,7 @@ class TasklistInABrowserTest extends Business {
 
     @Test
     void aRejectionNeedsAReasonAndThenEndsTheOrder() {
-        String number = toApprove("sally");
+        String number = toApprove();
         try (BrowserContext context = speaking("en")) {
             Page page = tasklist(context, "morgan", "en");
             open(page, number);
@@ -117,20 +116,6 @@ class TasklistInABrowserTest extends Business {
             page.getByLabel("说明 / Comment").fill("not at this discount");
             complete(page, "Complete");
             thenIs(number, OrderState.REJECTED);
-        }
-    }
-
-    @Test
-    void whoPlacedAnOrderCannotApproveIt() {
-        String number = toApprove("morgan");
-        try (BrowserContext context = speaking("zh-CN")) {
-            Page page = tasklist(context, "morgan", "zh-CN");
-            open(page, number);
-            claim(page, "认领", number);
-            page.getByLabel("批准 / Approve").check();
-            complete(page, "完成");
-            assertThat(page.getByText("Whoever placed " + number).last()).isVisible();
-            Assertions.assertThat(orders.get(number).state()).isEqualTo(OrderState.IN_APPROVAL);
         }
     }
 
@@ -153,7 +138,7 @@ class TasklistInABrowserTest extends Business {
     @ParameterizedTest
     @CsvSource({"en", "zh-CN"})
     void theOtherPagesCanBeLookedAt(String language) {
-        String number = toApprove("sally");
+        String number = toApprove();
         try (BrowserContext context = speaking(language)) {
             Page page = context.newPage();
             page.navigate(address("/login"));
@@ -181,8 +166,8 @@ class TasklistInABrowserTest extends Business {
         }
     }
 
-    private String toApprove(String seller) {
-        String number = placeAs(seller, order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
+    private String toApprove() {
+        String number = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
         thenIs(number, OrderState.IN_APPROVAL);
         return number;
     }

@@ -1,21 +1,22 @@
 package io.orderwright.approvals.ports;
 
+import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.Verdict;
-import java.util.List;
 
 /** The open questions as tasks of persons. */
 public interface ApprovalTasks {
 
-    /** One question that waits for this person. */
-    record OpenQuestion(String taskId, String subject) {}
-
-    /** Questions that the person may answer, the oldest first. */
-    List<OpenQuestion> waitingFor(String user, int offset, int size);
+    /**
+     * Does it to the question and to the tasks that ask it.
+     *
+     * @throws io.orderwright.kernel.Refusal in words, when the person may not, or somebody was faster
+     */
+    void act(ActOnApproval act);
 
     /**
      * Answers the subject's open question as this person.
      *
-     * @throws io.orderwright.kernel.Refusal NOT_FOUND when no question of the subject waits for this person
+     * @throws io.orderwright.kernel.Refusal FORBIDDEN when no question of the subject waits for this person
      */
     void answer(String subject, Verdict verdict, String comment, String user);
 }

@@ -1,10 +1,15 @@
 package io.orderwright.approvals.web;
 
+import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.ActRecord;
+import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Box;
+import io.orderwright.approvals.InboxItem;
+import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.approvals.ports.ApprovalTasks.OpenQuestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,39 +36,36 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalsApi {
 
     private final Approvals approvals;
+    private final ApprovalInbox inbox;
     private final ApprovalTasks tasks;
 
-    ApprovalsApi(Approvals approvals, ApprovalTasks tasks) {
+    ApprovalsApi(Approvals approvals, ApprovalInbox inbox, ApprovalTasks tasks) {
         this.approvals = approvals;
+        this.inbox = inbox;
         this.tasks = tasks;
     }
 
-    /** A question that waits for whoever asks, with all levels of its document. */
-    record Waiting(String subject, List<ApprovalView> levels) {}
-
-    @Operation(summary = "What waits for my approval, the oldest first")
+    @Operation(
+            summary = "My approvals: what waits for me (the oldest first), was copied to me, done or submitted by me")
     @GetMapping
-    List<Waiting> waiting(
-            @RequestParam(defaultValue = "0") @Min(0) int offset,
+    List<InboxItem> mine(
+            @RequestParam(defaultValue = "WAITING") Box box,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             Principal principal) {
-        List<String> subjects = tasks.waitingFor(principal.getName(), offset, size).stream()
-                .map(OpenQuestion::subject)
-                .toList();
-        List<ApprovalView> levels = approvals.ofAll(subjects);
-        return subjects.stream()
-                .map(subject -> new Waiting(
-                        subject,
-                        levels.stream()
-                                .filter(level -> level.subject().equals(subject))
-                                .toList()))
-                .toList();
+        return inbox.page(box, principal.getName(), after, size);
     }
 
     @Operation(summary = "All levels of a document: who was asked, why, and what was said")
     @GetMapping("/{subject}")
     List<ApprovalView> of(@PathVariable String subject) {
         return approvals.of(subject);
+    }
+
+    @Operation(summary = "What was done about a document's approval, by whom, for whom and why")
+    @GetMapping("/{subject}/acts")
+    List<ActRecord> acts(@PathVariable String subject) {
+        return approvals.acts(subject);
     }
 
     /** Yes or no; a no needs a comment. */
@@ -81,5 +83,37 @@ class ApprovalsApi {
                 decision.approved() ? Verdict.APPROVED : Verdict.REJECTED,
                 comment == null ? "" : comment,
                 principal.getName());
+    }
+
+    /**
+     * What to do.
+     *
+     * @param target another person's login; for SEND_BACK the number of an earlier level, or nothing for the submitter
+     * @param seat which of several answers is meant; the first of mine when left out
+     */
+    record Act(
+            @NotNull Verb verb,
+            @Nullable @Size(max = 64) String target,
+            @Nullable @Size(max = 500) String comment,
+            @Nullable Long seat) {}
+
+    @Operation(
+            summary = "Approve, reject, send back, transfer, delegate, add, remove, copy, comment, nudge, withdraw …")
+    @PostMapping("/{subject}/acts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void act(@PathVariable String subject, @RequestBody @Valid Act act, Principal principal) {
+        tasks.act(new ActOnApproval(
+                subject, act.seat(), act.verb(), text(act.target()), text(act.comment()), principal.getName()));
+    }
+
+    @Operation(summary = "I have read what was copied to me")
+    @PostMapping("/{subject}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable String subject, Principal principal) {
+        inbox.read(subject, principal.getName());
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
     }
 }

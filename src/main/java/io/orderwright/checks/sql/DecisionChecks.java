@@ -27,14 +27,17 @@ final class DecisionChecks {
                         select distinct on (subject) subject, array_remove(string_to_array(
                             replace(coalesce(outputs ->> 'levels', ''), ' ', ''), ','), '') as groups
                         from decision where table_name = 'approval/approval-levels' order by subject, id desc
+                    ), last as (
+                        select distinct on (subject) * from approval_round order by subject, round_no desc
                     ), given as (
-                        select subject, array_agg(group_id order by level_no) as groups from approval group by subject)
+                        select l.subject, array_agg(a.named_group order by a.level_no) as groups
+                        from last l join approval a on a.round_id = l.id group by l.subject)
                     select subject, format('asked=%s opened=%s', asked.groups, given.groups) as found
                     from asked full join given using (subject)
                     where coalesce(array_remove(asked.groups, '-'), '{}') <> coalesce(given.groups, '{}')
                     union all
                     select a.subject, format('order=%s level=%s %s by=%s', o.state, a.level_no, a.decision, a.decided_by)
-                    from approval a left join sales_order o on o.number = a.subject
+                    from approval a join last l on l.id = a.round_id left join sales_order o on o.number = a.subject
                     where o.number is null
                         or (a.decision in ('APPROVED', 'REJECTED') and (a.decided_by is null or a.decided_at is null))
                         or (a.decision <> 'APPROVED'

@@ -62,7 +62,8 @@ final class ProcessChecks {
                             , allowed (activity, states) as (values
                                 ('userCheckDuplicate', '{PLACED}'), ('userResolveCreditHold', '{ON_HOLD}'),
                                 ('boundaryCreditChanged', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
-                                ('userApproveOrder', '{IN_APPROVAL}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
+                                ('userApproveOrder', '{IN_APPROVAL}'), ('taskFindApprovers', '{IN_APPROVAL}'),
+                                ('userReviseOrder', '{IN_APPROVAL}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
                                 ('taskCheckPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
                                 ('catchPrepayment', '{WAITING_FOR_PAYMENT}'),
                                 ('userResolveShipmentHold', '{ON_HOLD}'), ('boundaryShipmentCreditChanged', '{ON_HOLD}'),

@@ -13,7 +13,8 @@ public final class SqlChecks {
                     OrderChecks.ALL,
                     PaperChecks.ALL,
                     ProcessChecks.ALL,
-                    DecisionChecks.ALL)
+                    DecisionChecks.ALL,
+                    ApprovalChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

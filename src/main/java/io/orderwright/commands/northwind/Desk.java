@@ -52,6 +52,20 @@ final class Desk {
         return all;
     }
 
+    /** As {@link #whole}, of a list that is paged by the {@code key} of its last line. */
+    List<JsonNode> keyed(Role role, String path) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page;
+        do {
+            String after = all.isEmpty()
+                    ? ""
+                    : "&after=" + all.get(all.size() - 1).path("key").asText();
+            page = api.get(login(role), path + "?size=" + PAGE + after);
+            page.forEach(all::add);
+        } while (page.size() == PAGE);
+        return all;
+    }
+
     private Login login(Role role) {
         return options.login(role);
     }

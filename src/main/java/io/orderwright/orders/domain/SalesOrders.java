@@ -2,6 +2,7 @@ package io.orderwright.orders.domain;
 
 import io.orderwright.orders.OrderState;
 import io.orderwright.orders.OrderSummary;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,4 +47,13 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
             from SalesOrder o where o.id < :before and o.state in :states and (:customer = '' or o.customerCode = :customer)
             order by o.id desc""")
     List<OrderSummary> page(long before, Collection<OrderState> states, String customer, Limit limit);
+
+    @Query(
+            """
+            select new io.orderwright.orders.OrderSummary(o.id, o.number, o.customerCode, o.customerName, o.state,
+                o.gross, o.currency, o.purchaseOrder, o.placedBy, o.placedAt)
+            from SalesOrder o where o.customerCode = :customer and o.placedAt >= :since and o.number <> :except
+                and o.state not in :without
+            order by o.id""")
+    List<OrderSummary> placedSince(String customer, Instant since, String except, Collection<OrderState> without);
 }

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that each task of each released process asks for, read once: a release never changes. */
+/**
+ * The answers that each task of each released process asks for, read once, whoever comes first: a release never
+ * changes.
+ */
 class AnswerForms {
 
     private final Map<String, AnswerForm> known = new ConcurrentHashMap<>();
@@ -28,6 +31,6 @@ class AnswerForms {
     private static @Nullable InputStream form(TaskEntity task, UserTaskFacts facts, CommandContext context) {
         return facts.outputs().isEmpty() || !facts.hasForm()
                 ? null
-                : new GetDeployedTaskFormCmd(task.getId()).execute(context);
+                : VerbTasks.privileged(context, () -> new GetDeployedTaskFormCmd(task.getId()).execute(context));
     }
 }

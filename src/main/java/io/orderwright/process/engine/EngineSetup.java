@@ -57,9 +57,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private void answers(ProcessEngineConfigurationImpl configuration) {
         AnswerForms forms = new AnswerForms();
-        configuration.setTaskService(new GuardedTasks(forms, context));
+        VerbTasks verbs = new VerbTasks(() -> context.getBeanProvider(TaskVerbs.class).stream());
+        configuration.setTaskService(new GuardedTasks(forms, verbs, context));
         configuration.setFormService(
-                new GuardedForms(forms, context, () -> context.getBeanProvider(FormFacts.class).stream()));
+                new GuardedForms(forms, verbs, context, () -> context.getBeanProvider(FormFacts.class).stream()));
         configuration.setCustomPreBPMNParseListeners(List.of(new UserTaskFacts.Reader(new TaskTitles(context))));
     }
 

@@ -25,11 +25,13 @@ class GuardedForms extends FormServiceImpl {
     private static final String ORDER = "order";
 
     private final AnswerForms forms;
+    private final VerbTasks verbTasks;
     private final MessageSource texts;
     private final Supplier<Stream<FormFacts>> facts;
 
-    GuardedForms(AnswerForms forms, MessageSource texts, Supplier<Stream<FormFacts>> facts) {
+    GuardedForms(AnswerForms forms, VerbTasks verbTasks, MessageSource texts, Supplier<Stream<FormFacts>> facts) {
         this.forms = forms;
+        this.verbTasks = verbTasks;
         this.texts = texts;
         this.facts = facts;
     }
@@ -42,13 +44,14 @@ class GuardedForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        commandExecutor.execute(new Submit(taskId, properties, false, false));
+        Collisions.repeated(() -> commandExecutor.execute(new Submit(taskId, properties, false, false)));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(new Submit(taskId, properties, true, deserializeValues));
+        return Collisions.repeated(
+                () -> commandExecutor.execute(new Submit(taskId, properties, true, deserializeValues)));
     }
 
     @Override
@@ -75,6 +78,14 @@ class GuardedForms extends FormServiceImpl {
             try {
                 TaskEntity task =
                         taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+                RuntimeException gone = task == null && taskId != null ? verbTasks.gone(taskId, context) : null;
+                if (gone != null) {
+                    throw gone;
+                }
+                TaskVerbs verbs = verbTasks.of(task, context);
+                if (task != null && verbs != null) {
+                    return act(verbs, task, context);
+                }
                 if (task != null) {
                     for (CommandChecker checker :
                             context.getProcessEngineConfiguration().getCommandCheckers()) {
@@ -86,6 +97,12 @@ class GuardedForms extends FormServiceImpl {
             } catch (RuntimeException e) {
                 throw TaskRefused.readable(e, texts);
             }
+        }
+
+        private VariableMap act(TaskVerbs verbs, TaskEntity task, CommandContext context) {
+            boolean ends = verbTasks.act(verbs, task, forms.of(task, context).complete(properties), context);
+            properties = Variables.createVariables();
+            return ends ? VerbTasks.privileged(context, () -> super.execute(context)) : Variables.createVariables();
         }
     }
 

@@ -16,11 +16,12 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  *
  * @param outputs the answers that it asks for
  * @param shows the name of the {@link FormFacts} that its form shows; empty when the process holds them itself
+ * @param verbs the name of the {@link TaskVerbs} that are done at it; empty when it can only be completed
  */
-record UserTaskFacts(List<String> outputs, String shows, boolean hasForm) {
+record UserTaskFacts(List<String> outputs, String shows, String verbs, boolean hasForm) {
 
     private static final String KEY = "orderwright.userTask";
-    private static final UserTaskFacts NONE = new UserTaskFacts(List.of(), "", false);
+    private static final UserTaskFacts NONE = new UserTaskFacts(List.of(), "", "", false);
 
     static UserTaskFacts of(TaskEntity task) {
         if (task.getExecution() == null || task.getExecution().getActivity() == null) {
@@ -49,7 +50,11 @@ record UserTaskFacts(List<String> outputs, String shows, boolean hasForm) {
                     .toList();
             activity.setProperty(
                     KEY,
-                    new UserTaskFacts(outputs, property(element, "shows"), task.getCamundaFormDefinitionKey() != null));
+                    new UserTaskFacts(
+                            outputs,
+                            property(element, "shows"),
+                            property(element, "verbs"),
+                            task.getCamundaFormDefinitionKey() != null));
         }
 
         private static String property(Element element, String name) {

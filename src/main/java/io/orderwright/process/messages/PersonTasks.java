@@ -1,7 +1,5 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.shipping.ports.ShippingTasks;
 import java.util.List;
@@ -20,9 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * authorizations hold here too.
  */
 @Component
-class PersonTasks implements ApprovalTasks, ShippingTasks {
+class PersonTasks implements ShippingTasks {
 
-    private static final String APPROVE = "userApproveOrder";
     private static final String SHIP = "userShipGoods";
 
     private final TaskService tasks;
@@ -31,20 +28,6 @@ class PersonTasks implements ApprovalTasks, ShippingTasks {
     PersonTasks(TaskService tasks, IdentityService identities) {
         this.tasks = tasks;
         this.identities = identities;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<OpenQuestion> waitingFor(String user, int offset, int size) {
-        return candidate(APPROVE, groupsOf(user)).orderByTaskCreateTime().asc().listPage(offset, size).stream()
-                .map(task -> new OpenQuestion(task.getId(), orderNumber(task)))
-                .toList();
-    }
-
-    @Override
-    @Transactional
-    public void answer(String subject, Verdict verdict, String comment, String user) {
-        complete(subject, APPROVE, user, Map.of("approved", verdict == Verdict.APPROVED, "comment", comment));
     }
 
     @Override

@@ -46,7 +46,12 @@ class OrderCard {
         this.json = json;
     }
 
+    /** As JSON. */
     String of(String orderNumber) {
+        return text(facts(orderNumber));
+    }
+
+    Map<String, Object> facts(String orderNumber) {
         OrderView order = orders.get(orderNumber);
         CreditPicture picture = credit.picture(order.customer(), order.currency());
         Map<String, Object> card = new LinkedHashMap<>();
@@ -62,7 +67,7 @@ class OrderCard {
         card.put("lines", order.lines().stream().map(OrderCard::line).toList());
         card.put("credit", credit(picture));
         card.put("reasons", reasons(orderNumber));
-        return text(card);
+        return card;
     }
 
     private static Map<String, Object> line(OrderView.Line line) {
@@ -110,7 +115,7 @@ class OrderCard {
     }
 
     private static String groups(List<ApprovalView> levels) {
-        return String.join(" → ", levels.stream().map(ApprovalView::group).toList());
+        return String.join(" → ", levels.stream().map(ApprovalView::namedGroup).toList());
     }
 
     private String bilingual(String key) {

@@ -8,6 +8,7 @@ import io.orderwright.credit.DecideCredit;
 import io.orderwright.customers.Tier;
 import io.orderwright.inventory.ReserveStock;
 import io.orderwright.orders.Discounts;
+import io.orderwright.kernel.Fingerprint;
 import io.orderwright.orders.OrderView;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +44,30 @@ class OrderQuestions {
         return new AskApproval(
                 order.number(),
                 order.placedBy(),
+                order.customer(),
+                content(order),
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
                 discounts.highestPercent(order),
                 creditAnswer);
+    }
+
+    /** What is approved: customer, goods, quantities and money; not how far the order has come. */
+    static String content(OrderView order) {
+        StringBuilder text = new StringBuilder();
+        text.append(order.customer())
+                .append('|')
+                .append(order.currency())
+                .append('|')
+                .append(order.gross());
+        order.lines().forEach(line -> text.append('|')
+                .append(line.sku())
+                .append('*')
+                .append(line.ordered().stripTrailingZeros().toPlainString())
+                .append('@')
+                .append(line.gross()));
+        return Fingerprint.of(text.toString());
     }
 
     ReserveStock stock(OrderView order) {

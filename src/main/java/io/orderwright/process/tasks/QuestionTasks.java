@@ -1,40 +1,49 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.process.engine.TaskBean;
-import java.time.Clock;
-import java.time.Duration;
+import io.orderwright.process.engine.TaskVerbs;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** {@code approvals} in BPMN. */
 @TaskBean(name = "approvals")
 public class QuestionTasks {
 
     private final Approvals approvals;
+    private final ApprovalFlow flow;
+    private final Approving approving;
     private final OrderHandling orders;
     private final OrderQuestions questions;
     private final OrderCard card;
-    private final Clock clock;
-    private final Duration answerWithin;
+    private final ObjectProvider<TaskVerbs> verbs;
 
     QuestionTasks(
             Approvals approvals,
+            ApprovalFlow flow,
+            Approving approving,
             OrderHandling orders,
             OrderQuestions questions,
             OrderCard card,
-            Clock clock,
-            @Value("${orderwright.approvals.answer-within:P2D}") Duration answerWithin) {
+            ObjectProvider<TaskVerbs> verbs) {
         this.approvals = approvals;
+        this.flow = flow;
+        this.approving = approving;
         this.orders = orders;
         this.questions = questions;
         this.card = card;
-        this.clock = clock;
-        this.answerWithin = answerWithin;
+        this.verbs = verbs;
     }
 
     /** How many levels must say yes. */
@@ -49,6 +58,78 @@ public class QuestionTasks {
         return levels;
     }
 
+    /** Begins to ask the level whose turn it is. */
+    public void openLevel(String orderNumber) {
+        flow.openLevel(orderNumber);
+    }
+
+    public boolean nobodyAsked(String orderNumber) {
+        return flow.nobodyAsked(orderNumber);
+    }
+
+    /** Once more; an incident until somebody is there. */
+    public void findApprovers(String orderNumber) {
+        flow.findApprovers(orderNumber);
+    }
+
+    /** The numbers of the answers that are asked for, side by side. */
+    public Collection<Long> seats(String orderNumber) {
+        return flow.askedSeats(orderNumber);
+    }
+
+    /** The one person who is asked; null when it may be any of several. */
+    public @Nullable String assignee(Long seat) {
+        return cast(seat).assignee();
+    }
+
+    public List<String> candidateUsers(Long seat) {
+        return cast(seat).users();
+    }
+
+    public List<String> candidateGroups(Long seat) {
+        return cast(seat).groups();
+    }
+
+    private TaskVerbs.Cast cast(long seat) {
+        return verbs.stream()
+                .filter(kind -> kind.name().equals("approvals"))
+                .findFirst()
+                .orElseThrow()
+                .cast(seat);
+    }
+
+    public boolean levelEnded(String orderNumber) {
+        return flow.levelEnded(orderNumber);
+    }
+
+    public boolean goesOn(String orderNumber) {
+        return flow.goesOn(orderNumber);
+    }
+
+    public boolean sentBack(String orderNumber) {
+        return flow.sentBack(orderNumber);
+    }
+
+    public String submitter(String orderNumber) {
+        return flow.round(orderNumber).submitter();
+    }
+
+    public Date remindAt(String orderNumber) {
+        return Date.from(flow.remindAt(orderNumber));
+    }
+
+    public void remind(String orderNumber) {
+        flow.remind(orderNumber);
+    }
+
+    public void escalate(String orderNumber) {
+        flow.escalate(orderNumber);
+    }
+
+    public Date dueAt(String orderNumber) {
+        return Date.from(flow.dueAt(orderNumber));
+    }
+
     public SpinJsonNode describe(String orderNumber) {
         return Spin.JSON(card.of(orderNumber));
     }
@@ -58,12 +139,11 @@ public class QuestionTasks {
         return approvals.of(orderNumber).get(loopCounter).group();
     }
 
-    public Date dueAt(String orderNumber) {
-        return Date.from(clock.instant().plus(answerWithin));
-    }
-
+    /** Where only yes and no could be said. */
     public void answered(String orderNumber, boolean approved, String comment) {
-        approvals.answer(orderNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, Person.acting());
+        approving.act(new ActOnApproval(
+                orderNumber, null, approved ? Verb.APPROVE : Verb.REJECT, "", comment, Person.acting()));
+        flow.openNext(orderNumber);
     }
 
     public boolean rejected(String orderNumber) {

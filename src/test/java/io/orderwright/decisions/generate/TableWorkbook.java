@@ -128,7 +128,9 @@ final class TableWorkbook {
             cell(tableRow + 3, i, column.code(), technical);
             cell(tableRow + 4, i, column.label(), label);
         }
-        sheet.addMergedRegion(new CellRangeAddress(tableRow + 2, tableRow + 2, first, last));
+        if (last > first) {
+            sheet.addMergedRegion(new CellRangeAddress(tableRow + 2, tableRow + 2, first, last));
+        }
         sheet.getRow(tableRow + 4).setHeightInPoints(48);
         return tableRow + 4;
     }

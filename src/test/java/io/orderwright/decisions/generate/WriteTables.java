@@ -26,6 +26,8 @@ final class WriteTables {
         Path folder = Path.of(args.length == 0 ? "rules" : args[0]);
         write(folder.resolve("credit/credit-decision.drl.xlsx"), credit());
         write(folder.resolve("approval/approval-levels.drl.xlsx"), approval());
+        write(folder.resolve("approval/level-terms.drl.xlsx"), terms());
+        write(folder.resolve("approval/order-accumulation.drl.xlsx"), accumulation());
     }
 
     private static void write(Path file, TableDraft draft) throws IOException {
@@ -134,6 +136,80 @@ final class WriteTables {
                 E-3 | D | | | 50000 | | | REVIEW, HOLD | sales-manager, credit-controller | reason.approval.grade-d |
                 E-4 | D | | 50000 | | | | REVIEW, HOLD | sales-manager, credit-controller, general-manager | reason.approval.grade-d |
                 DEFAULT | | | | | | | | sales-manager, credit-controller, general-manager | reason.approval.unknown-case | 其余情况由全部层级审批 Anything else is asked of every level
+                """);
+    }
+
+    private static TableDraft terms() {
+        String groups = "sales-manager, credit-controller, finance, legal, general-manager";
+        String times = "PT1H, PT2H, PT4H, PT8H, PT12H, P1D, P2D, P3D, P5D, P7D, P14D";
+        return new TableDraft(
+                "level-terms",
+                "审批方式与时限 How a level is asked, and until when",
+                "2026-01",
+                "io.orderwright.approvals.LevelFacts",
+                "rules.approval.terms",
+                List.of(
+                        "group: " + groups,
+                        "mode: ANY, ALL, RATIO",
+                        "ratio: -, 25, 34, 50, 51, 60, 67, 75, 80, 90",
+                        "due: " + times,
+                        "reminder: -, " + times,
+                        "escalateTo: -, " + groups,
+                        "fallback: -, " + groups,
+                        "nudgeEvery: " + times,
+                        "reason: reason.approval.one-of-group, reason.approval.all-of-group,"
+                                + " reason.approval.share-of-group, reason.approval.unknown-group"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("group", "审批组\nGroup"),
+                        compare("amount", ">", "累计金额 CNY 大于\nAmount CNY over"),
+                        compare("amount", "<=", "累计金额 CNY 至\nAmount CNY up to"),
+                        answer("mode", "方式（ANY 或签，ALL 会签，RATIO 按比例）\nMode", 18),
+                        answer("ratio", "会签比例 %\nRatio %", 12),
+                        answer("due", "时限\nDue within", 12),
+                        answer("reminder", "提醒\nReminder after", 14),
+                        answer("escalateTo", "超时升级至\nOverdue: asked instead", 22),
+                        answer("fallback", "组内无人时\nEmpty: asked instead", 22),
+                        answer("nudgeEvery", "催办间隔\nNudge at most every", 16),
+                        answer("reason", "原因\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                A-1 | sales-manager | | | ANY | - | P2D | P1D | general-manager | general-manager | PT4H | reason.approval.one-of-group |
+                B-1 | credit-controller | | | ANY | - | P2D | P1D | general-manager | finance | PT4H | reason.approval.one-of-group |
+                C-1 | finance | | | ANY | - | P2D | P1D | general-manager | general-manager | PT4H | reason.approval.one-of-group |
+                D-1 | legal | | | ALL | - | P3D | P1D | general-manager | general-manager | PT8H | reason.approval.all-of-group | 法务全体会签 All of legal agree
+                E-1 | general-manager | | 1000000 | ANY | - | P3D | P1D | - | finance | PT8H | reason.approval.one-of-group |
+                E-2 | general-manager | 1000000 | 5000000 | RATIO | 60 | P3D | P1D | - | finance | PT8H | reason.approval.share-of-group | 大额按比例会签 A share of the management agrees
+                E-3 | general-manager | 5000000 | | ALL | - | P5D | P2D | - | finance | PT8H | reason.approval.all-of-group | 特大额全体会签 All of the management agree
+                DEFAULT | | | | ALL | - | P2D | P1D | general-manager | general-manager | PT8H | reason.approval.unknown-group | 其余情况从严 Anything else is asked of everybody
+                """);
+    }
+
+    private static TableDraft accumulation() {
+        return new TableDraft(
+                "order-accumulation",
+                "拆单累计 What counts together",
+                "2026-01",
+                "io.orderwright.approvals.AccumulationFacts",
+                "rules.approval.accumulation",
+                List.of(
+                        "tier: " + TIERS,
+                        "days: 0, 1, 2, 3, 5, 7, 10, 14, 30",
+                        "from: 0, 1000, 2000, 5000, 10000, 20000, 50000, 100000",
+                        "reason: reason.approval.accumulated"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        answer("days", "累计天数（0 为不累计）\nDays that count, 0 for none", 22),
+                        answer("from", "订单 CNY 至少（更小的不计）\nOrders from CNY; smaller do not count", 26),
+                        answer("reason", "原因\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                A-1 | VIP | 1 | 20000 | reason.approval.accumulated |
+                A-2 | KEY | 3 | 10000 | reason.approval.accumulated |
+                B-1 | STANDARD | 7 | 5000 | reason.approval.accumulated |
+                B-2 | NEW | 14 | 2000 | reason.approval.accumulated | 新客户看得更久 A new customer is looked at longer
+                DEFAULT | | 30 | 0 | reason.approval.accumulated | 其余情况从严 Anything else counts longest
                 """);
     }
 

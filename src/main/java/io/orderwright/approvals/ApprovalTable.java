@@ -1,0 +1,88 @@
+package io.orderwright.approvals;
+
+import io.orderwright.approvals.domain.Terms;
+import io.orderwright.approvals.ports.RecentOrders;
+import io.orderwright.decisions.Decision;
+import io.orderwright.decisions.DecisionTables;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the tables in rules/approval; keeps nothing. */
+@Component
+class ApprovalTable {
+
+    static final String LEVELS = "approval/approval-levels";
+    private static final String ACCUMULATION = "approval/order-accumulation";
+    private static final String TERMS = "approval/level-terms";
+
+    private final DecisionTables tables;
+    private final RecentOrders recent;
+    private final Clock clock;
+
+    ApprovalTable(DecisionTables tables, RecentOrders recent, Clock clock) {
+        this.tables = tables;
+        this.recent = recent;
+        this.clock = clock;
+    }
+
+    /** Terms, and the row that says so. */
+    record Asked(Terms terms, Decision decision) {}
+
+    /**
+     * Whom to ask. What the customer ordered in the days before counts too, so that a large order is not asked for in
+     * small ones; orders below the table's bound neither count nor are looked for.
+     */
+    ApprovalForecast need(AskApproval asked) {
+        BigDecimal amount = asked.companyAmount();
+        Decision window = tables.decide(ACCUMULATION, new AccumulationFacts(asked.tier()));
+        Decision raised = null;
+        BigDecimal bound = new BigDecimal(window.text("from"));
+        int days = Integer.parseInt(window.text("days"));
+        if (days > 0 && amount.compareTo(bound) >= 0) {
+            BigDecimal before = recent.amountOf(
+                    asked.customer(), clock.instant().minus(Duration.ofDays(days)), bound, asked.subject());
+            if (before.signum() > 0) {
+                amount = amount.add(before);
+                raised = window;
+            }
+        }
+        Decision decision = tables.decide(
+                LEVELS,
+                new ApprovalFacts(
+                        amount, asked.creditGrade(), asked.tier(), asked.discountPercent(), asked.creditAnswer()));
+        List<String> groups = Arrays.stream(decision.text("levels").split(","))
+                .map(String::trim)
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return new ApprovalForecast(groups, decision, amount, raised);
+    }
+
+    /** How the group is asked about so much. */
+    Asked terms(String group, BigDecimal amount) {
+        Decision said = tables.decide(TERMS, new LevelFacts(group, amount));
+        String ratio = said.text("ratio");
+        return new Asked(
+                new Terms(
+                        Mode.valueOf(said.text("mode")),
+                        ratio.isEmpty() ? 100 : Integer.parseInt(ratio),
+                        Duration.parse(said.text("due")),
+                        duration(said.text("reminder")),
+                        group(said.text("escalateTo")),
+                        group(said.text("fallback")),
+                        Duration.parse(said.text("nudgeEvery"))),
+                said);
+    }
+
+    private static @Nullable Duration duration(String text) {
+        return text.isEmpty() ? null : Duration.parse(text);
+    }
+
+    private static @Nullable String group(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

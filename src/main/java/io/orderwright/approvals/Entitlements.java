@@ -1,0 +1,125 @@
+package io.orderwright.approvals;
+
+import io.orderwright.approvals.domain.Seat;
+import io.orderwright.approvals.domain.Substitutions;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.kernel.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may answer where, and for whom. The one place that says so: whoever submitted never does, neither by name, nor as
+ * one of a group, nor for somebody else; and nobody answers twice at a level.
+ */
+@Component
+class Entitlements {
+
+    private final People people;
+    private final Substitutions substitutions;
+    private final Clock clock;
+
+    Entitlements(People people, Substitutions substitutions, Clock clock) {
+        this.people = people;
+        this.substitutions = substitutions;
+        this.clock = clock;
+    }
+
+    /** @param onBehalfOf for whom; null for oneself */
+    record Right(@Nullable String onBehalfOf) {}
+
+    /**
+     * By what right this person answers at this seat.
+     *
+     * @throws Refusal FORBIDDEN, saying why, when by none
+     */
+    Right at(Seat seat, String by) {
+        if (by.equals(seat.level().submitter())) {
+            throw Refusal.forbidden("approval.own-order", seat.level().subject());
+        }
+        if (seat.level().answeredBy(by)) {
+            throw Refusal.forbidden("approval.voted-before", seat.level().subject());
+        }
+        Right right = seat.person() == null
+                ? ofGroup(String.valueOf(seat.group()), seat.level().submitter(), by)
+                : ofPerson(seat.person(), by);
+        if (right == null) {
+            throw Refusal.forbidden("task.not-yours", seat.level().subject());
+        }
+        return right;
+    }
+
+    private @Nullable Right ofPerson(String person, String by) {
+        return person.equals(by) ? new Right(null) : principals(by).contains(person) ? new Right(person) : null;
+    }
+
+    private @Nullable Right ofGroup(String group, String submitter, String by) {
+        List<String> members = people.membersOf(group);
+        if (members.contains(by)) {
+            return new Right(null);
+        }
+        return principals(by).stream()
+                .filter(person -> members.contains(person) && !person.equals(submitter))
+                .findFirst()
+                .map(Right::new)
+                .orElse(null);
+    }
+
+    private List<String> principals(String by) {
+        return substitutions.principals(by, LocalDate.now(clock));
+    }
+
+    /** Who may answer today at this seat for those who are asked there. */
+    List<String> substitutes(Seat seat) {
+        Map<String, Set<String>> today = substitutions.on(LocalDate.now(clock));
+        if (today.isEmpty()) {
+            return List.of();
+        }
+        String person = seat.person();
+        List<String> asked = person == null
+                ? asked(String.valueOf(seat.group()), seat.level().submitter())
+                : List.of(person);
+        return asked.stream()
+                .flatMap(one -> today.getOrDefault(one, Set.of()).stream())
+                .filter(one -> !one.equals(seat.level().submitter()))
+                .distinct()
+                .toList();
+    }
+
+    /** Those of the group who may be asked about what this person submitted. */
+    List<String> asked(String group, String submitter) {
+        return people.membersOf(group).stream()
+                .filter(person -> !person.equals(submitter))
+                .toList();
+    }
+
+    /**
+     * Whether this other person may be asked instead or too.
+     *
+     * @throws Refusal INVALID at the field {@code target}, saying why not
+     */
+    String other(Seat seat, String target) {
+        if (!people.knows(target)) {
+            throw Refusal.invalid("target", "approval.person-unknown", target);
+        }
+        if (target.equals(seat.level().submitter())) {
+            throw Refusal.invalid("target", "approval.person-submitter", target);
+        }
+        if (seat.level().holds(target)) {
+            throw Refusal.invalid("target", "approval.person-asked", target);
+        }
+        return target;
+    }
+
+    /** @throws Refusal INVALID when there is no such person */
+    String known(String target) {
+        if (!people.knows(target)) {
+            throw Refusal.invalid("target", "approval.person-unknown", target);
+        }
+        return target;
+    }
+}

@@ -1,0 +1,27 @@
+package io.orderwright.approvals;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a person's list.
+ *
+ * @param key what to pass as {@code after} for the lines after this one
+ * @param seat the answer that is asked for; null in lists of what is not asked
+ * @param state of the asking; for what was done, the verb
+ * @param unread whether the copy was not looked at yet
+ */
+public record InboxItem(
+        long key,
+        @Nullable Long seat,
+        String subject,
+        int level,
+        @Nullable String group,
+        @Nullable String person,
+        String submitter,
+        String state,
+        @Nullable Instant dueAt,
+        int reminders,
+        boolean nudged,
+        boolean unread,
+        Instant at) {}

@@ -1,0 +1,66 @@
+package io.orderwright.approvals;
+
+import io.orderwright.approvals.domain.Substitutions;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.kernel.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answers for whom while he is away. Everybody enters his own; a substitute never answers for what he submitted. */
+@Service
+@Transactional
+public class Substitutes {
+
+    private static final int LONGEST_DAYS = 366;
+
+    private final Substitutions substitutions;
+    private final People people;
+    private final Clock clock;
+
+    Substitutes(Substitutions substitutions, People people, Clock clock) {
+        this.substitutions = substitutions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal INVALID for an unknown person, oneself, days in the wrong order, days gone by, or more than a year
+     */
+    public void enter(Substitution wanted, String by) {
+        if (!people.knows(wanted.substitute())) {
+            throw Refusal.invalid("substitute", "approval.person-unknown", wanted.substitute());
+        }
+        if (wanted.substitute().equals(wanted.person())) {
+            throw Refusal.invalid("substitute", "approval.substitute-self");
+        }
+        if (wanted.until().isBefore(wanted.from()) || wanted.until().isBefore(LocalDate.now(clock))) {
+            throw Refusal.invalid("until", "approval.substitute-days");
+        }
+        if (wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.until())) {
+            throw Refusal.invalid("until", "approval.substitute-long", LONGEST_DAYS);
+        }
+        substitutions.add(wanted, by, clock.instant());
+    }
+
+    /** @throws Refusal NOT_FOUND when the person entered no such one, or took it back before */
+    public void revoke(long id, String person) {
+        if (!substitutions.revoke(id, person, clock.instant())) {
+            throw Refusal.notFound("approval.substitute-unknown", id);
+        }
+    }
+
+    /** What is or will be in force and concerns the person, either way. */
+    @Transactional(readOnly = true)
+    public List<Substitution> of(String person) {
+        return substitutions.of(person, LocalDate.now(clock));
+    }
+
+    /** For whom the person answers today. */
+    @Transactional(readOnly = true)
+    public List<String> principals(String person) {
+        return substitutions.principals(person, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,176 @@
+package io.orderwright.approvals.domain;
+
+import io.orderwright.approvals.ApprovalForecast;
+import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.RoundState;
+import io.orderwright.approvals.RoundView;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.kernel.Refusal;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One asking of a document, level after level, from the first question to the last answer. */
+@Entity
+@Table(name = "approval_round")
+public class ApprovalRound {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "approval_round_seq")
+    @SequenceGenerator(name = "approval_round_seq", sequenceName = "approval_round_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private String subject;
+    private int roundNo;
+    private String submitter;
+    private String content;
+    private BigDecimal amount;
+
+    @Enumerated(EnumType.STRING)
+    private RoundState state = RoundState.OPEN;
+
+    private int levelNo = 1;
+    private Instant askedAt;
+    private @Nullable Instant endedAt;
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
+    @OrderBy("levelNo")
+    private List<ApprovalLevel> levels = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected ApprovalRound() {}
+
+    public ApprovalRound(AskApproval asked, ApprovalForecast need, int roundNo, Instant now) {
+        this.subject = asked.subject();
+        this.roundNo = roundNo;
+        this.submitter = asked.submitter();
+        this.content = asked.content();
+        this.amount = need.amount();
+        this.askedAt = now;
+        for (String group : need.groups()) {
+            levels.add(new ApprovalLevel(this, levels.size() + 1, group, need.decision()));
+        }
+    }
+
+    /** A level has been decided: the next one's turn, or the end. */
+    public void decided(Verdict verdict, Instant now) {
+        if (verdict == Verdict.REJECTED) {
+            end(RoundState.REJECTED, now);
+        } else if (verdict == Verdict.APPROVED && levelNo < levels.size()) {
+            levelNo++;
+        } else if (verdict == Verdict.APPROVED) {
+            end(RoundState.APPROVED, now);
+        }
+    }
+
+    /** To the submitter, who asks again or gives up. */
+    public void sendBack() {
+        current().passOpenSeats();
+        state = RoundState.SENT_BACK;
+    }
+
+    /**
+     * @throws Refusal INVALID when it is no earlier level
+     */
+    public void sendBackTo(int level) {
+        if (level < 1 || level >= levelNo) {
+            throw Refusal.invalid("target", "approval.no-earlier-level", level, levelNo);
+        }
+        restartAt(level);
+    }
+
+    /** The submitter asks again: everybody, from the first level on. */
+    public void resubmit() {
+        if (state != RoundState.SENT_BACK) {
+            throw Refusal.conflict("approval.not-sent-back", subject);
+        }
+        state = RoundState.OPEN;
+        restartAt(1);
+    }
+
+    private void restartAt(int level) {
+        levels.stream().filter(one -> one.levelNo() >= level).forEach(ApprovalLevel::reset);
+        levelNo = level;
+    }
+
+    /** The question is moot. */
+    public void withdraw(Instant now) {
+        levels.forEach(ApprovalLevel::withdraw);
+        end(RoundState.WITHDRAWN, now);
+    }
+
+    /**
+     * What was approved holds no longer.
+     *
+     * @throws Refusal CONFLICT when it was not approved
+     */
+    public void revoke(Instant now) {
+        if (state != RoundState.APPROVED) {
+            throw Refusal.conflict("approval.none-given", subject);
+        }
+        end(RoundState.REVOKED, now);
+    }
+
+    private void end(RoundState end, Instant now) {
+        state = end;
+        endedAt = now;
+    }
+
+    /** Whose turn it is. */
+    public ApprovalLevel current() {
+        return levels.get(levelNo - 1);
+    }
+
+    public List<ApprovalLevel> levels() {
+        return List.copyOf(levels);
+    }
+
+    public RoundState state() {
+        return state;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public int roundNo() {
+        return roundNo;
+    }
+
+    public int levelNo() {
+        return levelNo;
+    }
+
+    public String submitter() {
+        return submitter;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    public RoundView view() {
+        return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt);
+    }
+}
