@@ -1,5 +1,5 @@
--- One asking of a document: from the first question to the last answer. A new one begins when an approval is revoked or
--- what was approved has changed. Its row is the lock that every act takes first.
+-- One asking of a document: from the first question to the last answer. A new one begins when it
+-- is asked about once more. Its row is the lock that every act takes first.
 create sequence approval_round_seq increment 50;
 create table approval_round (
     id        bigint         primary key,
@@ -9,7 +9,7 @@ create table approval_round (
     submitter text           not null,
     content   text           not null,
     amount    numeric(19, 2) not null,
-    state     text           not null check (state in ('OPEN', 'SENT_BACK', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'REVOKED')),
+    state     text           not null check (state in ('OPEN', 'SENT_BACK', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
     level_no  integer        not null,
     asked_at  timestamptz    not null,
     ended_at  timestamptz,

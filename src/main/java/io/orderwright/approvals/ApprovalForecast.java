@@ -15,4 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accumulation the row that let earlier documents count; null when none did
  */
 public record ApprovalForecast(
-        List<String> groups, Decision decision, BigDecimal amount, @Nullable Decision accumulation) {}
+        List<String> groups,
+        Decision decision,
+        BigDecimal amount,
+        @Nullable Decision accumulation) {}

@@ -1,6 +1,5 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.ApprovalEvent.ApprovalActed;
 import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
 import io.orderwright.approvals.domain.Acts;
 import io.orderwright.approvals.domain.ApprovalLevel;
@@ -126,19 +125,9 @@ public class Approvals {
                     case APPROVED -> Verdict.APPROVED;
                     case REJECTED -> Verdict.REJECTED;
                     case WITHDRAWN -> Verdict.WITHDRAWN;
-                    case OPEN, SENT_BACK, REVOKED -> Verdict.OPEN;
+                    case OPEN, SENT_BACK -> Verdict.OPEN;
                 })
                 .orElse(Verdict.OPEN);
-    }
-
-    /** Whether this very content was approved, and still is. */
-    @Transactional(readOnly = true)
-    public boolean covers(String subject, String content) {
-        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
-                .filter(round -> round.state() == RoundState.APPROVED)
-                // what was approved before contents were kept has none
-                .filter(round -> round.content().isEmpty() || round.content().equals(content))
-                .isPresent();
     }
 
     /** Who said the last yes; never the submitter. */
@@ -158,27 +147,5 @@ public class Approvals {
         rounds.locked(subject).filter(round -> round.state().running()).ifPresent(round -> {
             round.withdraw(clock.instant());
         });
-    }
-
-    /**
-     * Somebody who had a part in the approval takes it back (反审核): everybody will be asked again.
-     *
-     * @throws Refusal CONFLICT when it is not approved, FORBIDDEN when the person approved nothing of it, INVALID without
-     *     a reason
-     */
-    public void revoke(String subject, String comment, String by) {
-        if (comment.isBlank()) {
-            throw Refusal.invalid("comment", "approval.comment-missing");
-        }
-        ApprovalRound round =
-                rounds.locked(subject).orElseThrow(() -> Refusal.conflict("approval.none-given", subject));
-        boolean approver = round.levels().stream().anyMatch(level -> level.answeredBy(by));
-        if (round.state() == RoundState.APPROVED && !approver) {
-            throw Refusal.forbidden("approval.not-approver", subject);
-        }
-        round.revoke(clock.instant());
-        acts.add(new ActRecord(
-                subject, round.roundNo(), round.levelNo(), Verb.REVOKE, by, null, null, comment, clock.instant()));
-        events.publishEvent(new ApprovalActed(subject, by, Verb.REVOKE, null, null, round.levelNo(), comment));
     }
 }

@@ -71,7 +71,9 @@ public class Approving {
         }
         ApprovalRound round = rounds.locked(act.subject())
                 .filter(one -> one.state().running())
-                .orElseThrow(() -> tooLate(act.subject()));
+                .orElseThrow(() -> verb == Verb.REVOKE
+                        ? Refusal.conflict("approval.too-late-to-revoke", act.subject())
+                        : tooLate(act.subject()));
         if (verb.ofTheAsked()) {
             Seat seat = seat(round, act);
             Right right = entitlements.at(seat, act.by());
@@ -79,6 +81,9 @@ public class Approving {
         }
         if (verb.ofTheSubmitter()) {
             return asSubmitter(round, act);
+        }
+        if (verb == Verb.REVOKE) {
+            return revoke(round, act);
         }
         if (verb == Verb.COMMENT || verb == Verb.COPY) {
             return asParticipant(round, act);
@@ -94,11 +99,13 @@ public class Approving {
     @Transactional(readOnly = true)
     public @Nullable Long seatOf(ActOnApproval act) {
         ApprovalRound round = rounds.findFirstBySubjectOrderByRoundNoDesc(act.subject())
-                .filter(one -> one.state().running())
+                .filter(one -> one.state().running() || act.verb() == Verb.REVOKE)
                 .orElseThrow(() -> tooLate(act.subject()));
         boolean participant =
                 act.by().equals(round.submitter()) || act.verb() == Verb.COMMENT && copies.has(act.subject(), act.by());
-        return act.verb().ofTheSubmitter() || participant && !act.verb().ofTheAsked()
+        return act.verb().ofTheSubmitter()
+                        || act.verb() == Verb.REVOKE
+                        || participant && !act.verb().ofTheAsked()
                 ? null
                 : Long.valueOf(seat(round, act).id());
     }
@@ -224,6 +231,15 @@ public class Approving {
             }
             default -> throw new IllegalStateException("no verb of the submitter: " + act.verb());
         }
+    }
+
+    private ActResult revoke(ApprovalRound round, ActOnApproval act) {
+        int asked = round.levelNo();
+        round.revoke(act.by());
+        keep(round, asked, Verb.REVOKE, act.by(), null, String.valueOf(round.levelNo()), act.comment());
+        events.publishEvent(new ApprovalActed(
+                act.subject(), act.by(), Verb.REVOKE, null, String.valueOf(round.levelNo()), asked, act.comment()));
+        return ActResult.RECALLED;
     }
 
     private void refuseTooSoon(ApprovalRound round) {

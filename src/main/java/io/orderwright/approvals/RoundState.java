@@ -7,9 +7,7 @@ public enum RoundState {
     SENT_BACK,
     APPROVED,
     REJECTED,
-    WITHDRAWN,
-    /** It was approved, and no longer is. */
-    REVOKED;
+    WITHDRAWN;
 
     /** Whether somebody still has something to answer. */
     public boolean running() {

@@ -24,7 +24,7 @@ public enum Verb {
     /** The submitter answers what it was sent back for, and asks again. */
     RESUBMIT(Who.SUBMITTER, false, true),
     GIVE_UP(Who.SUBMITTER, false, false),
-    /** An approval that was given is taken back: everybody is asked again. */
+    /** A yes that was given is taken back while others are still asked: its level and all after it are asked again. */
     REVOKE(Who.APPROVER, false, true),
     /** Nobody's act: the level's reminder is due. */
     REMIND(Who.NOBODY, false, false),

@@ -87,7 +87,7 @@ class DemoMasterData {
                         opening("S-010", "900"),
                         opening("C-300", "400"),
                         opening("P-500", "6"),
-                        opening("H-070", "30")),
+                        opening("H-070", "20")),
                 "wendy");
         comesAndCosts();
     }

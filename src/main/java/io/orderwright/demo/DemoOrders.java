@@ -52,7 +52,7 @@ class DemoOrders {
         place("demo-to-ship-3", "C-1005", false, line("S-010", 60));
         place("demo-approval-1", "C-1001", false, line("M-200", 20), line("P-500", 5), line("D-100", 20));
         place("demo-approval-2", "C-1003", false, line("M-100", 40), line("D-100", 20));
-        place("demo-back-order-1", "C-1001", false, line("H-070", 40));
+        place("demo-back-order-1", "C-1001", false, line("H-070", 17));
         place("demo-hold-1", "C-1006", false, line("S-010", 10));
         place("demo-hold-2", "C-1004", false, line("M-200", 25));
         place("demo-prepaid-1", "C-1002", true, line("S-010", 15), line("C-300", 5));

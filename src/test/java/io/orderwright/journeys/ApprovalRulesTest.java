@@ -515,6 +515,21 @@ class ApprovalRulesTest extends Business {
         thenIs(imported, IN_APPROVAL);
     }
 
+    /** Bar 6. */
+    @Test
+    void whoTakesHisYesBackForcesANewApproval() {
+        String number = askedOfManagement(600_000);
+        refuses("approval.not-approver", () -> does("chris", Verb.REVOKE, number, "", "wrong margin"));
+        does("morgan", Verb.REVOKE, number, "", "wrong margin");
+        assertThat(level(number, 1).decision()).isEqualTo(Verdict.OPEN);
+        refuses("task.not-yours", () -> does("grace", Verb.APPROVE, number));
+        assertThat(tasksOf(number)).hasSize(1);
+        does("morgan", Verb.APPROVE, number);
+        does("grace", Verb.APPROVE, number);
+        thenIs(number, TO_SHIP);
+        refuses("approval.too-late-to-revoke", () -> does("morgan", Verb.REVOKE, number, "", "wrong margin"));
+    }
+
     /** Bar 18. */
     @Test
     void threeOrdersJustUnderTheTierGetTheAccumulatedTier() {

@@ -105,6 +105,20 @@ public class ApprovalRound {
         restartAt(1);
     }
 
+    /**
+     * Somebody takes his yes back while others are still asked: his level and all after it are asked again.
+     *
+     * @throws Refusal FORBIDDEN when he gave none at an earlier level
+     */
+    public void revoke(String by) {
+        int level = levels.stream()
+                .filter(one -> one.levelNo() < levelNo && one.answeredBy(by))
+                .mapToInt(ApprovalLevel::levelNo)
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden("approval.not-approver", subject));
+        restartAt(level);
+    }
+
     private void restartAt(int level) {
         levels.stream().filter(one -> one.levelNo() >= level).forEach(ApprovalLevel::reset);
         levelNo = level;
@@ -114,18 +128,6 @@ public class ApprovalRound {
     public void withdraw(Instant now) {
         levels.forEach(ApprovalLevel::withdraw);
         end(RoundState.WITHDRAWN, now);
-    }
-
-    /**
-     * What was approved holds no longer.
-     *
-     * @throws Refusal CONFLICT when it was not approved
-     */
-    public void revoke(Instant now) {
-        if (state != RoundState.APPROVED) {
-            throw Refusal.conflict("approval.none-given", subject);
-        }
-        end(RoundState.REVOKED, now);
     }
 
     private void end(RoundState end, Instant now) {

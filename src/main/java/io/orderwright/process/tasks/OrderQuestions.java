@@ -7,8 +7,8 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.customers.Tier;
 import io.orderwright.inventory.ReserveStock;
-import io.orderwright.orders.Discounts;
 import io.orderwright.kernel.Fingerprint;
+import io.orderwright.orders.Discounts;
 import io.orderwright.orders.OrderView;
 import org.springframework.stereotype.Component;
 

@@ -85,11 +85,16 @@ public final class AccessRules {
     private void pages() {
         entry();
         masters();
+        roles(Set.of(GET, HEAD, POST), EMPLOYEES, "/approvals", "/approvals/**");
         roles(read(), TASK_WORKERS, "/tasks/count");
         roles(read(), List.of(SALES, SALES_MANAGER), "/orders/*/tracking");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/tracking/revoke");
         roles(read(), EMPLOYEES, "/", "/orders", "/orders/**", "/live");
+        roles(Set.of(POST), EMPLOYEES, "/orders/views", "/orders/views/*/remove", "/orders/views/*/first");
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/cancel");
+        roles(Set.of(POST), List.of(WAREHOUSE), "/orders/*/dispatch");
+        roles(Set.of(POST), List.of(CREDIT_CONTROLLER), "/orders/*/credit");
+        roles(Set.of(POST), List.of(FINANCE), "/orders/*/payment");
         roles(Set.of(POST), List.of(SALES_MANAGER, ADMINISTRATOR), "/orders/*/effects");
         credit();
         roles(Set.of(GET, HEAD, POST), IMPORTERS, "/imports", "/imports/**");

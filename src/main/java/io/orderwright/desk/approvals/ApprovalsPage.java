@@ -1,0 +1,190 @@
+package io.orderwright.desk.approvals;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.ApprovalInbox;
+import io.orderwright.approvals.Box;
+import io.orderwright.approvals.InboxItem;
+import io.orderwright.approvals.Substitutes;
+import io.orderwright.approvals.Substitution;
+import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.ports.ApprovalTasks;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.platform.Page;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** My approvals: what waits for me, and one question with everything that is needed to answer it. */
+@Controller
+class ApprovalsPage {
+
+    private static final int SIZE = 30;
+    private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
+            Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
+            Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
+            Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+            Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+
+    private final ApprovalInbox inbox;
+    private final ApprovalFactsOnPage facts;
+    private final ApprovalTasks tasks;
+    private final Substitutes substitutes;
+    private final People people;
+    private final OrderHandling orders;
+    private final MessageSource texts;
+
+    ApprovalsPage(
+            ApprovalInbox inbox,
+            ApprovalFactsOnPage facts,
+            ApprovalTasks tasks,
+            Substitutes substitutes,
+            People people,
+            OrderHandling orders,
+            MessageSource texts) {
+        this.inbox = inbox;
+        this.facts = facts;
+        this.tasks = tasks;
+        this.substitutes = substitutes;
+        this.people = people;
+        this.orders = orders;
+        this.texts = texts;
+    }
+
+    @GetMapping("/approvals")
+    String list(
+            @RequestParam(defaultValue = "WAITING") Box box,
+            @RequestParam(required = false) @Nullable Long after,
+            Principal principal,
+            Model model) {
+        String me = principal.getName();
+        List<InboxItem> found = inbox.page(box, me, after, SIZE + 1);
+        Page<InboxItem> page = Page.of(found, SIZE, item -> String.valueOf(item.key()));
+        model.addAttribute("box", box);
+        model.addAttribute("boxes", Box.values());
+        model.addAttribute("items", page.items());
+        model.addAttribute("next", page.next());
+        model.addAttribute(
+                "orders",
+                page.items().isEmpty()
+                        ? Map.of()
+                        : orders.byNumber(page.items().stream()
+                                .map(InboxItem::subject)
+                                .collect(toCollection(LinkedHashSet::new))));
+        model.addAttribute("substitutes", substitutes.of(me));
+        model.addAttribute(
+                "others",
+                people.all().stream().filter(one -> !one.login().equals(me)).toList());
+        model.addAttribute("me", me);
+        return "approvals/list";
+    }
+
+    @GetMapping("/approvals/{subject}")
+    String one(
+            @PathVariable String subject,
+            @RequestParam(required = false) @Nullable Long seat,
+            Principal principal,
+            Model model) {
+        inbox.read(subject, principal.getName());
+        show(subject, seat, principal.getName(), model);
+        return "approvals/one";
+    }
+
+    private void show(String subject, @Nullable Long seat, String reader, Model model) {
+        model.addAttribute("facts", facts.of(subject, seat, reader));
+        model.addAttribute("seat", seat);
+    }
+
+    /** Refused, the page comes back as it was, with everything that was typed. */
+    @PostMapping("/approvals/{subject}")
+    ModelAndView act(
+            @PathVariable String subject,
+            @RequestParam Verb verb,
+            @RequestParam(required = false) @Nullable Long seat,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String comment,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        String to = verb == Verb.SEND_BACK ? level : verb.needsPerson() ? target : "";
+        try {
+            tasks.act(new ActOnApproval(subject, seat, verb, to.strip(), comment.strip(), principal.getName()));
+            after.addFlashAttribute("done", text("approvals.did." + verb, locale, subject));
+            return new ModelAndView("redirect:"
+                    + (verb.ofTheAsked()
+                            ? "/approvals"
+                            : "/approvals/" + UriUtils.encodePathSegment(subject, "UTF-8")));
+        } catch (Refusal refused) {
+            show(subject, seat, principal.getName(), model);
+            model.addAttribute("refusal", text(refused.code(), locale, refused.arguments()));
+            model.addAttribute("comment", comment);
+            model.addAttribute("target", target);
+            model.addAttribute("level", level);
+            model.addAttribute("more", verb != Verb.APPROVE && verb != Verb.REJECT);
+            return new ModelAndView(
+                    "approvals/one", model.asMap(), STATUS.getOrDefault(refused.kind(), HttpStatus.CONFLICT));
+        }
+    }
+
+    @PostMapping("/approvals/substitutes")
+    String away(
+            @RequestParam String substitute,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            Principal principal,
+            RedirectAttributes after,
+            Locale locale) {
+        String me = principal.getName();
+        try {
+            substitutes.enter(new Substitution(null, me, substitute, from, until), me);
+        } catch (Refusal refused) {
+            after.addFlashAttribute("refusal", text(refused.code(), locale, refused.arguments()));
+            after.addFlashAttribute("typed", new Substitution(null, me, substitute, from, until));
+        }
+        return "redirect:/approvals";
+    }
+
+    @PostMapping("/approvals/substitutes/{id}/revocation")
+    String back(@PathVariable long id, Principal principal, RedirectAttributes after, Locale locale) {
+        try {
+            substitutes.revoke(id, principal.getName());
+        } catch (Refusal refused) {
+            after.addFlashAttribute("refusal", text(refused.code(), locale, refused.arguments()));
+        }
+        return "redirect:/approvals";
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(Refusal refused, Locale locale) {
+        ModelAndView page = new ModelAndView("orders/refused", HttpStatus.NOT_FOUND);
+        page.addObject("refusal", text(refused.code(), locale, refused.arguments()));
+        return page;
+    }
+
+    private String text(String code, Locale locale, Object... arguments) {
+        String text = texts.getMessage(code, arguments, code, locale);
+        return text == null ? code : text;
+    }
+}
