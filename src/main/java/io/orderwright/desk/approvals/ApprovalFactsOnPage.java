@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the reader of an approval sees: the same facts as in Tasklist, and only the verbs that are his. */
 @Component
@@ -92,8 +91,7 @@ class ApprovalFactsOnPage {
     }
 
     /** @throws Refusal NOT_FOUND for an unknown order */
-    @Transactional(readOnly = true)
-    public Facts of(String subject, @Nullable Long seat, String reader) {
+    Facts of(String subject, @Nullable Long seat, String reader) {
         OrderView order = orders.get(subject);
         List<RoundView> rounds = approvals.rounds(subject);
         RoundView round = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
