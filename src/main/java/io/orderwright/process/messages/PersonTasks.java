@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,17 +51,6 @@ class PersonTasks implements ShippingTasks {
         } finally {
             identities.clearAuthentication();
         }
-    }
-
-    private TaskQuery candidate(String kind, List<String> groups) {
-        TaskQuery query = tasks.createTaskQuery().taskDefinitionKey(kind).active();
-        return groups.isEmpty()
-                ? query.taskAssignee("")
-                : query.taskCandidateGroupIn(groups).includeAssignedTasks();
-    }
-
-    private String orderNumber(Task task) {
-        return (String) tasks.getVariable(task.getId(), "orderNumber");
     }
 
     private List<String> groupsOf(String user) {
