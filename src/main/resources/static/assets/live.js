@@ -23,10 +23,13 @@
     return all.sort();
   }
 
-  // Nobody's typing is taken away: an element that somebody writes in fetches itself when he leaves it.
+  // Nobody's typing is taken away: an element that somebody writes in, or has written in, is left alone until it is empty.
   function busy(element) {
     var active = document.activeElement;
-    return active && element.contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName);
+    var typing = active && element.contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName);
+    return typing || Array.prototype.some.call(element.querySelectorAll("input, textarea"), function (field) {
+      return field.type !== "hidden" && (field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+    });
   }
 
   function nudge(element) {

@@ -2,6 +2,7 @@ package io.orderwright.commands;
 
 import io.orderwright.commands.Login.Role;
 import io.orderwright.commands.northwind.Northwind;
+import io.orderwright.commands.seed.Seed;
 import java.io.FileNotFoundException;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Where bin/orderwright comes in: {@code import}, {@code check} and {@code northwind}. Ends with 0 only on success. */
+/** Where bin/orderwright comes in: {@code import}, {@code check}, {@code northwind}, {@code seed}. Ends with 0 only on success. */
 public final class Main {
 
     private static final String OPTIONS =
@@ -42,6 +43,17 @@ public final class Main {
             Ends with 0 when every check holds; 1 when one is violated or could not be made.
             Roles: auditor.
             """,
+            "seed",
+            """
+            Usage: bin/orderwright seed <count> [options]
+
+            Writes that many past orders (with customers, products, papers, decisions) straight into the database, to see
+            lists and pages at that size. They are marked (source "seed", codes "SEED-..."), and the check stays clean.
+            There is no way back but a new database.
+
+              --data <folder>           of the running application, data unless given
+              --database <jdbc-url>     another database, with --db-user and --db-password
+            """,
             "northwind",
             """
             Usage: bin/orderwright northwind <folder> [options]
@@ -70,7 +82,7 @@ public final class Main {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         String help = HELP.get(command);
         if (help == null) {
-            out.println("Commands: import, check, northwind");
+            out.println("Commands: import, check, northwind, seed");
             return 2;
         }
         try {
@@ -87,6 +99,9 @@ public final class Main {
     }
 
     private static boolean run(String command, Options options, PrintStream out) {
+        if (command.equals("seed")) {
+            return new Seed(options, out).run();
+        }
         Duration patience = Duration.ofSeconds(options.number("patience", 120));
         Api api = new Api(options.url(), patience);
         return switch (command) {

@@ -10,8 +10,19 @@ import java.util.Set;
 /** What stood on the command line: words, and options with a value each. */
 public final class Options {
 
-    private static final Set<String> KNOWN =
-            Set.of("url", "sandbox", "login", "user", "password", "clients", "patience", "only");
+    private static final Set<String> KNOWN = Set.of(
+            "url",
+            "sandbox",
+            "login",
+            "user",
+            "password",
+            "clients",
+            "patience",
+            "only",
+            "database",
+            "db-user",
+            "db-password",
+            "data");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();
@@ -96,7 +107,7 @@ public final class Options {
         return role.demo();
     }
 
-    private String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         List<String> given = values.getOrDefault(name, List.of());
         return given.isEmpty() ? otherwise : given.get(given.size() - 1);
     }

@@ -1,5 +1,9 @@
 package io.orderwright.orders;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an order stands. The process instance agrees with it at every commit. */
 public enum OrderState {
     PLACED,
@@ -14,6 +18,9 @@ public enum OrderState {
     REJECTED,
     CANCELLED;
 
+    /** Nothing of it has left yet, and it is still wanted. */
+    public static final Set<OrderState> BEFORE_SHIPMENT = Collections.unmodifiableSet(EnumSet.range(PLACED, TO_SHIP));
+
     public boolean ended() {
         return this == CLOSED || this == REJECTED || this == CANCELLED;
     }
@@ -21,5 +28,9 @@ public enum OrderState {
     /** Goods that have left cannot be cancelled, only returned. */
     public boolean cancellable() {
         return !ended() && this != SHIPPED;
+    }
+
+    public boolean beforeShipment() {
+        return BEFORE_SHIPMENT.contains(this);
     }
 }

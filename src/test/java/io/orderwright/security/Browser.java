@@ -65,6 +65,18 @@ public final class Browser {
         }
     }
 
+    /** A download. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Fills in the login page. */
     public HttpResponse<String> login(String user, String password) {
         return form(

@@ -1,122 +1,106 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.desk.OrderStory;
-import io.orderwright.desk.PartnerDoubts;
+import io.orderwright.desk.orders.ListQuery;
+import io.orderwright.desk.orders.OrderColumn;
+import io.orderwright.desk.orders.SavedView;
+import io.orderwright.desk.orders.SavedViews;
 import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.FindOrders.Sort;
+import io.orderwright.orders.OrderList;
+import io.orderwright.orders.OrderPage;
 import io.orderwright.orders.OrderState;
-import io.orderwright.orders.OrderSummary;
-import io.orderwright.orders.OrderView;
-import io.orderwright.platform.Page;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 
-/** The orders, and one order with its story. */
+/** The list of orders. */
 @Controller
 class OrdersPage {
 
     private static final int SIZE = 30;
-    private static final int STORY = 200;
 
-    private final OrderHandling orders;
-    private final OrderStory story;
-    private final PartnerDoubts doubts;
-    private final MessageSource texts;
+    private final OrderList orders;
+    private final SavedViews views;
+    private final Wording wording;
 
-    OrdersPage(OrderHandling orders, OrderStory story, PartnerDoubts doubts, MessageSource texts) {
+    OrdersPage(OrderList orders, SavedViews views, Wording wording) {
         this.orders = orders;
-        this.story = story;
-        this.doubts = doubts;
-        this.texts = texts;
+        this.views = views;
+        this.wording = wording;
     }
 
     @GetMapping("/orders")
     String list(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
-            @RequestParam(defaultValue = "") Set<OrderState> state,
-            @RequestParam(defaultValue = "") String customer,
-            @RequestParam(defaultValue = "") String number,
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "0") long view,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Principal principal,
             Model model) {
-        if (!number.isBlank()) {
-            return "redirect:/orders/" + UriUtils.encodePathSegment(number.trim(), "UTF-8");
+        ListQuery asked = new ListQuery(given);
+        if (asked.bare()) {
+            Optional<SavedView> first = views.firstOf(principal.getName());
+            if (first.isPresent()) {
+                return "redirect:" + first.get().address();
+            }
         }
-        List<OrderSummary> found = orders.page(before, state, customer.trim(), SIZE + 1);
-        Page<OrderSummary> page = Page.of(found, SIZE, order -> String.valueOf(order.id()));
-        model.addAttribute("orders", page.items());
-        model.addAttribute("next", page.next());
+        OrderPage page = pageAt(asked, at);
+        model.addAttribute("asked", asked);
+        model.addAttribute("page", page);
+        model.addAttribute("here", asked.at(at));
+        if (part) {
+            return "orders/parts :: results";
+        }
+        model.addAttribute("view", view);
+        model.addAttribute("views", views.of(principal.getName()));
         model.addAttribute("states", Arrays.asList(OrderState.values()));
-        model.addAttribute("state", state.size() == 1 ? state.iterator().next() : null);
-        model.addAttribute("customer", customer);
+        model.addAttribute("sorts", Arrays.asList(Sort.values()));
+        model.addAttribute("columns", Arrays.asList(OrderColumn.values()));
+        model.addAttribute(
+                "wrong",
+                asked.wrong().entrySet().stream()
+                        .collect(Collectors.toMap(wrong -> wrong.getKey(), wrong -> wording.of(wrong.getValue()))));
         return "orders/list";
     }
 
-    @GetMapping("/orders/{number}")
-    String one(@PathVariable String number, Model model, Locale locale) {
-        OrderView order = orders.get(number);
-        model.addAttribute("order", order);
-        model.addAttribute("story", story.of(number, 0, STORY, locale));
-        return "orders/one";
-    }
-
-    @PostMapping("/orders/{number}/cancel")
-    String cancel(
-            @PathVariable String number,
-            @RequestParam String reason,
-            Principal principal,
-            RedirectAttributes after,
-            Locale locale) {
+    /** A place that no page named, from an old bookmark perhaps, is the beginning. */
+    private OrderPage pageAt(ListQuery asked, String at) {
         try {
-            if (reason.isBlank()) {
-                throw Refusal.invalid("reason", "order.reason-missing");
-            }
-            orders.cancel(number, reason.trim(), principal.getName());
-        } catch (Refusal refused) {
-            after.addFlashAttribute("refusal", text(refused, locale));
-            after.addFlashAttribute("reason", reason);
+            return orders.page(asked.find(), at, SIZE);
+        } catch (Refusal noPlace) {
+            return orders.page(asked.find(), "", SIZE);
         }
-        return "redirect:/orders/" + UriUtils.encodePathSegment(number, "UTF-8");
     }
 
-    @PostMapping("/orders/{number}/effects")
-    String resolve(
-            @PathVariable String number,
-            @RequestParam String key,
-            @RequestParam boolean happened,
-            Principal principal,
-            RedirectAttributes after,
-            Locale locale) {
-        try {
-            doubts.resolve(number, key, happened, principal.getName());
-        } catch (Refusal refused) {
-            after.addFlashAttribute("refusal", text(refused, locale));
+    /** Counting takes longer than showing: the page asks for it once it is there. */
+    @GetMapping("/orders/count")
+    String count(@RequestParam MultiValueMap<String, String> given, Model model) {
+        model.addAttribute("count", orders.count(new ListQuery(given).find()));
+        return "orders/parts :: counted";
+    }
+
+    /** To the orders of a day, wherever they are in the list. */
+    @GetMapping("/orders/day")
+    String day(
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
+        ListQuery asked = new ListQuery(given);
+        Sort sort = asked.find().sort();
+        if (day == null || !sort.byTime()) {
+            return "redirect:" + asked.at("");
         }
-        return "redirect:/orders/" + UriUtils.encodePathSegment(number, "UTF-8");
-    }
-
-    @ExceptionHandler
-    ModelAndView unknown(Refusal refused, Locale locale) {
-        ModelAndView page = new ModelAndView("orders/refused", HttpStatus.NOT_FOUND);
-        page.addObject("refusal", text(refused, locale));
-        return page;
-    }
-
-    private String text(Refusal refused, Locale locale) {
-        String text = texts.getMessage(refused.code(), refused.arguments(), refused.code(), locale);
-        return text == null ? refused.code() : text;
+        return "redirect:" + asked.at(orders.placeOf(day, ZoneId.systemDefault(), sort));
     }
 }

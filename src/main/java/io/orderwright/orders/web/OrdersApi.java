@@ -1,10 +1,13 @@
 package io.orderwright.orders.web;
 
 import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.FindOrders;
+import io.orderwright.orders.ListedOrder;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderHandling.Placed;
+import io.orderwright.orders.OrderList;
+import io.orderwright.orders.OrderPage;
 import io.orderwright.orders.OrderState;
-import io.orderwright.orders.OrderSummary;
 import io.orderwright.orders.OrderView;
 import io.orderwright.orders.PlaceOrder;
 import io.orderwright.platform.Page;
@@ -15,10 +18,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersApi {
 
     private final OrderHandling orders;
+    private final OrderList list;
 
-    OrdersApi(OrderHandling orders) {
+    OrdersApi(OrderHandling orders, OrderList list) {
         this.orders = orders;
+        this.list = list;
     }
 
     @Operation(
@@ -62,23 +71,30 @@ class OrdersApi {
                 .body(placed.order());
     }
 
-    @Operation(summary = "Orders, the newest first, a page at a time")
+    @Operation(
+            summary = "Orders, filtered, searched and sorted, a page at a time",
+            description =
+                    "A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
     @GetMapping
-    Page<OrderSummary> list(
+    Page<ListedOrder> list(
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") Set<OrderState> state,
             @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable BigDecimal amountFrom,
+            @RequestParam(required = false) @Nullable BigDecimal amountTo,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean held,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "NEWEST") FindOrders.Sort sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(
-                orders.page(before(after), state, customer, size + 1), size, order -> String.valueOf(order.id()));
-    }
-
-    private static long before(String after) {
-        try {
-            return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("after", "request.no-such-page", after);
-        }
+        OrderPage page = list.page(
+                new FindOrders(state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort),
+                after,
+                size);
+        return new Page<>(page.items(), page.next());
     }
 
     @Operation(summary = "One order with its lines and their quantities")

@@ -1,0 +1,39 @@
+package io.orderwright.desk.orders;
+
+import io.orderwright.billing.InvoiceView;
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderView;
+import io.orderwright.security.CurrentUser;
+import io.orderwright.security.Roles;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this person may do with an order as it stands now; the modules refuse whatever else is tried.
+ *
+ * @param ownHold it is held, and this person could release it had he not placed it
+ * @param due what is still to be paid, where paying is offered
+ */
+public record OrderActions(
+        boolean cancel, boolean dispatch, boolean release, boolean ownHold, boolean pay, BigDecimal due) {
+
+    public static OrderActions of(OrderView order, @Nullable InvoiceView invoice, CurrentUser user) {
+        OrderState state = order.state();
+        boolean own = order.placedBy().equals(user.user());
+        boolean holds = state == OrderState.ON_HOLD && user.has(Roles.CREDIT_CONTROLLER);
+        BigDecimal due = invoice != null
+                ? invoice.gross().subtract(invoice.paid())
+                : order.prepaid() && state.beforeShipment() ? order.gross() : BigDecimal.ZERO;
+        return new OrderActions(
+                state.cancellable() && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
+                state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),
+                holds && !own,
+                holds && own,
+                due.signum() > 0 && user.has(Roles.FINANCE),
+                due);
+    }
+
+    public boolean any() {
+        return cancel || dispatch || release || ownHold || pay;
+    }
+}

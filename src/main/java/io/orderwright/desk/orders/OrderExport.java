@@ -1,0 +1,207 @@
+package io.orderwright.desk.orders;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.ListedOrder;
+import io.orderwright.orders.OrderList;
+import io.orderwright.orders.OrderPage;
+import io.orderwright.orders.OrderState;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes what a list shows, all of it and nothing else: the same question, columns, order and words. It is read and
+ * written a page at a time, so that neither memory nor a database connection is held however long the list is.
+ */
+@Service
+public class OrderExport {
+
+    private static final int PAGE = 1_000;
+    private static final int AT_ONCE = 2;
+
+    /** Excel's own limit is 1,048,576. */
+    private static final int ROWS_OF_SHEET = 1_000_000;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final OrderList orders;
+    private final MessageSource texts;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    OrderExport(OrderList orders, MessageSource texts) {
+        this.orders = orders;
+        this.texts = texts;
+    }
+
+    /** @throws Refusal CONFLICT while too many others export */
+    public void begin() {
+        if (!places.tryAcquire()) {
+            throw Refusal.conflict("orders.export.busy");
+        }
+    }
+
+    /** After each {@link #begin}. */
+    public void end() {
+        places.release();
+    }
+
+    /** With a byte order mark, by which spreadsheets know UTF-8. */
+    public void csv(ListQuery asked, OutputStream to, Locale locale) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        out.write('\uFEFF');
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
+        csv.writeRecord(
+                asked.columns().stream().map(column -> heading(column, locale)).toList());
+        each(asked, page -> {
+            for (ListedOrder order : page) {
+                csv.writeRecord(asked.columns().stream()
+                        .map(column -> SafeCell.of(text(column.of(order), locale)))
+                        .toList());
+            }
+            flush(out);
+        });
+        out.flush();
+    }
+
+    public void xlsx(ListQuery asked, OutputStream to, Locale locale) throws IOException {
+        Workbook book = new Workbook(to, "Orderwright", "1.0");
+        Sheets sheets = new Sheets(book, asked.columns(), locale);
+        sheets.next();
+        each(asked, sheets::write);
+        sheets.finish();
+        book.finish();
+    }
+
+    private void each(ListQuery asked, Consumer<List<ListedOrder>> to) {
+        String place = "";
+        while (place != null) {
+            OrderPage page = orders.wholePage(asked.find(), place, PAGE);
+            to.accept(page.items());
+            place = page.next();
+        }
+    }
+
+    private static void flush(Writer out) {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nobody reads on
+        }
+    }
+
+    private String heading(OrderColumn column, Locale locale) {
+        return texts.getMessage("orders.column." + column.key(), null, locale);
+    }
+
+    private String text(@Nullable Object value, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof OrderState state) {
+            return texts.getMessage("orders.state." + state, null, locale);
+        }
+        if (value instanceof Boolean yes) {
+            return texts.getMessage(yes ? "orders.yes" : "orders.no", null, locale);
+        }
+        if (value instanceof BigDecimal amount) {
+            return amount.toPlainString();
+        }
+        return value instanceof Instant at ? MOMENT.format(at.atZone(ZoneId.systemDefault())) : value.toString();
+    }
+
+    /** One sheet after the other; each is sent on as it is filled. */
+    private final class Sheets {
+
+        private final Workbook book;
+        private final List<OrderColumn> columns;
+        private final Locale locale;
+        private @Nullable Worksheet sheet;
+        private int row;
+        private int sheets = 1;
+
+        Sheets(Workbook book, List<OrderColumn> columns, Locale locale) {
+            this.book = book;
+            this.columns = columns;
+            this.locale = locale;
+        }
+
+        void next() {
+            finish();
+            String name = texts.getMessage("orders.title", null, locale);
+            sheet = book.newWorksheet(row == 0 ? name : name + " " + ++sheets);
+            row = 0;
+            for (int column = 0; column < columns.size(); column++) {
+                sheet.value(0, column, heading(columns.get(column), locale));
+                sheet.style(0, column).bold().set();
+            }
+        }
+
+        void write(List<ListedOrder> page) {
+            for (ListedOrder order : page) {
+                if (++row > ROWS_OF_SHEET) {
+                    next();
+                    row = 1;
+                }
+                for (int column = 0; column < columns.size(); column++) {
+                    cell(column, columns.get(column).of(order));
+                }
+            }
+            try {
+                if (sheet != null) {
+                    sheet.flush();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // nobody reads on
+            }
+        }
+
+        private void cell(int column, @Nullable Object value) {
+            Worksheet to = sheet;
+            if (to == null || value == null) {
+                return;
+            }
+            if (value instanceof BigDecimal amount) {
+                to.value(row, column, amount);
+                to.style(row, column).format("#,##0.00").set();
+            } else if (value instanceof LocalDate day) {
+                to.value(row, column, day);
+                to.style(row, column).format("yyyy-mm-dd").set();
+            } else if (value instanceof Instant at) {
+                to.value(row, column, LocalDateTime.ofInstant(at, ZoneId.systemDefault()));
+                to.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+            } else {
+                to.value(row, column, SafeCell.of(text(value, locale)));
+            }
+        }
+
+        void finish() {
+            try {
+                if (sheet != null) {
+                    sheet.finish();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

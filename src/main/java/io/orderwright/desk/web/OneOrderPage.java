@@ -1,0 +1,93 @@
+package io.orderwright.desk.web;
+
+import io.orderwright.billing.Billing;
+import io.orderwright.billing.InvoiceView;
+import io.orderwright.desk.OrderStory;
+import io.orderwright.desk.orders.OrderActions;
+import io.orderwright.desk.ports.Diagrams;
+import io.orderwright.desk.ports.Diagrams.Diagram;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.security.CurrentUser;
+import io.orderwright.shipping.Shipping;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One order: where it stands, what happened, what it waits for, and what this person may do about it. */
+@Controller
+class OneOrderPage {
+
+    private static final int STORY = 300;
+
+    private final OrderHandling orders;
+    private final OrderStory story;
+    private final Billing billing;
+    private final Shipping shipping;
+    private final Diagrams diagrams;
+    private final CurrentUser user;
+    private final Wording wording;
+
+    OneOrderPage(
+            OrderHandling orders,
+            OrderStory story,
+            Billing billing,
+            Shipping shipping,
+            Diagrams diagrams,
+            CurrentUser user,
+            Wording wording) {
+        this.orders = orders;
+        this.story = story;
+        this.billing = billing;
+        this.shipping = shipping;
+        this.diagrams = diagrams;
+        this.user = user;
+        this.wording = wording;
+    }
+
+    /** @param part what a live page fetches again: {@code facts} or {@code actions} */
+    @GetMapping("/orders/{number}")
+    String one(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String part,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean live,
+            Model model,
+            Locale locale) {
+        OrderView order = orders.get(number);
+        InvoiceView invoice = billing.find(number).orElse(null);
+        model.addAttribute("order", order);
+        model.addAttribute("invoice", invoice);
+        model.addAttribute("actions", OrderActions.of(order, invoice, user));
+        if (live && part.equals("actions")) {
+            return "orders/order-parts :: actions";
+        }
+        model.addAttribute("delivery", shipping.find(number).orElse(null));
+        model.addAttribute("story", story.of(number, 0, STORY, locale));
+        model.addAttribute("again", live);
+        return live ? "orders/order-parts :: again" : "orders/one";
+    }
+
+    /** For the picture: each diagram as it was deployed, and the order's steps on it. */
+    @GetMapping("/orders/{number}/diagram")
+    @ResponseBody
+    List<Diagram> diagram(@PathVariable String number) {
+        return diagrams.of(orders.get(number).number());
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(Refusal refused) {
+        ModelAndView page = new ModelAndView("orders/refused", HttpStatus.NOT_FOUND);
+        page.addObject("refusal", wording.of(refused));
+        return page;
+    }
+}
