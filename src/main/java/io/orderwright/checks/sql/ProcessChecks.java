@@ -22,6 +22,10 @@ final class ProcessChecks {
                 select t.number, e.id_ as id, e.act_id_ as activity
                 from act_ru_execution e join tree t on t.id = e.proc_inst_id_
                 where not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)
+                    -- Who has answered, or came first to a join, waits without a sign for those beside him who have not.
+                    and (e.is_active_ or not e.is_concurrent_ or not exists (
+                        select 1 from act_ru_execution s where s.parent_id_ = e.parent_id_ and s.id_ <> e.id_
+                            and (s.is_active_ or exists (select 1 from act_ru_execution c where c.parent_id_ = s.id_))))
             )
             """;
 
