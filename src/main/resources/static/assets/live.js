@@ -10,6 +10,7 @@
   var wait = 2000;
   var timer = null;
   var later = [];
+  var missed = {};
 
   function names(element) { return (element.dataset.live || "").split(/\s+/).filter(Boolean); }
 
@@ -35,6 +36,9 @@
   function nudge(element) {
     if (busy(element)) {
       if (later.indexOf(element) < 0) { later.push(element); }
+    } else if (element.classList.contains("htmx-request")) {
+      // What it is fetching may be older than this change: it fetches once more when it is back.
+      names(element).forEach(function (name) { missed[name] = true; });
     } else {
       element.dispatchEvent(new CustomEvent("live", { bubbles: false }));
     }
@@ -90,6 +94,17 @@
     }
   });
 
+  function again() {
+    window.setTimeout(function () {
+      var topics = Object.keys(missed);
+      missed = {};
+      topics.forEach(tell);
+    }, 0);
+  }
+
+  document.addEventListener("htmx:afterSettle", again);
+  document.addEventListener("htmx:sendError", again);
+  document.addEventListener("htmx:responseError", again);
   document.addEventListener("htmx:afterSettle", function () { if (wanted().join(" ") !== open) { connect(); } });
   document.addEventListener("focusout", function () {
     window.setTimeout(function () {

@@ -37,10 +37,10 @@ public class OrderFigures {
                 .list();
     }
 
-    /** Orders in this state, counted no further than {@code atMost}. */
+    /** Orders in this state, any but CLOSED, counted no further than {@code atMost}. */
     public int in(OrderState state, int atMost) {
-        return database.sql("select count(*) from (select 1 from sales_order where state = :state"
-                        + " and state not in ('CLOSED', 'CANCELLED', 'REJECTED') limit :most) counted")
+        return database.sql(
+                        "select count(*) from (select 1 from unclosed_order where state = :state limit :most) counted")
                 .param("state", state.name())
                 .param("most", atMost)
                 .query(Integer.class)
@@ -52,8 +52,8 @@ public class OrderFigures {
         return database.sql(
                         """
                         select count(*) from (
-                          select 1 from sales_order
-                           where requested_on < :today and state not in ('SHIPPED', 'CLOSED', 'CANCELLED', 'REJECTED')
+                          select 1 from unclosed_order
+                           where requested_on < :today and state not in ('SHIPPED', 'CANCELLED', 'REJECTED')
                            limit :most) counted""")
                 .param("today", today)
                 .param("most", atMost)
