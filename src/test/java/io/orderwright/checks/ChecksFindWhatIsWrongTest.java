@@ -198,6 +198,7 @@ class ChecksFindWhatIsWrongTest {
                     statements.add("alter table " + row.getString(1) + " drop constraint " + row.getString(2));
                 });
         statements.forEach(jdbc::execute);
+        jdbc.execute("drop index sales_order_key");
     }
 
     private static HttpResponse<String> ask(String person, String path, String language) throws Exception {

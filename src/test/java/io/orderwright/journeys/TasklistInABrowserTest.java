@@ -113,7 +113,8 @@ class TasklistInABrowserTest extends Business {
             complete(page, "Complete");
             assertThat(page.getByText("A rejection needs a reason").last()).isVisible();
             take(page, "tasklist-refused-en");
-            page.getByLabel("说明 / Comment").fill("not at this discount");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("说明 / Comment"))
+                    .fill("not at this discount");
             complete(page, "Complete");
             thenIs(number, OrderState.REJECTED);
         }

@@ -64,6 +64,7 @@ class CreditPages {
     String cases(@RequestParam(defaultValue = "0") long after, Model model, Principal principal) {
         Page<CaseView> page = Page.of(cases.open(after, SIZE + 1), SIZE, one -> String.valueOf(one.id()));
         model.addAttribute("cases", page.items());
+        model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("names", names(page.items()));
         List<LimitView> waiting = proposals.waitingFor(principal.getName(), 0, SIZE).stream()
@@ -162,11 +163,17 @@ class CreditPages {
             Runnable action) {
         try {
             action.run();
-            return "redirect:/credit/cases";
+            return "redirect:/credit/cases?after=" + after(typed);
         } catch (Refusal refused) {
             refused(refused, order, typed, model, locale, response);
-            return cases(0, model, principal);
+            return cases(after(typed), model, principal);
         }
+    }
+
+    /** The page of the list from which the form was sent, the first for a form that does not say. */
+    private static long after(Map<String, String> typed) {
+        String after = typed.getOrDefault("after", "");
+        return after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
     }
 
     @PostMapping("/credit/{customer}/limits")

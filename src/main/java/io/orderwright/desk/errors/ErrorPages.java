@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
  * reader's language, and nothing about the inside: no message of an exception, no class, no trace.
  */
 @Controller
+@ConditionalOnWebApplication
 class ErrorPages implements ErrorController {
 
     static final String NUMBER = "Orderwright-Incident";

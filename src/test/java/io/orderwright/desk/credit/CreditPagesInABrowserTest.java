@@ -86,7 +86,8 @@ class CreditPagesInABrowserTest {
             String language, String tooSmall, String release, String keep) {
         String number = held();
         Page page = chromium.window("chris", language, 390, port);
-        page.navigate("/credit/cases");
+        page.navigate(
+                "/credit/cases?after=" + (cases.ofOrder(number).orElseThrow().id() - 1));
         Locator one = page.locator("#case-" + number);
         assertThat(one).containsText("credit/credit-decision");
         Chromium.accessible(page);

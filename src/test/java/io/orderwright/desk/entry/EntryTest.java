@@ -282,7 +282,7 @@ class EntryTest {
                 .asText();
         assertThat(number).isNotEqualTo(original.number()).startsWith("SO-");
         assertThat(rows(number)).isEqualTo(rows(original.number()));
-        assertThat(rows(number)).hasSize(2);
+        assertThat(rows(number)).hasSize(3);
     }
 
     @Test
