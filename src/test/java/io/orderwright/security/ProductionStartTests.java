@@ -83,9 +83,12 @@ class ProductionStartTests {
         String url = environment.getRequiredProperty("spring.datasource.url");
         String database = name + RUN;
         createOnce(database);
-        String[] own = Stream.concat(
+        String[] options = Stream.concat(
                         Stream.concat(
-                                Stream.of("orderwright.public-url=https://orders.example.com"),
+                                // Given twice, an option would be both values with a comma between.
+                                Stream.of("orderwright.public-url=https://orders.example.com")
+                                        .filter(address -> Arrays.stream(properties)
+                                                .noneMatch(own -> own.startsWith("orderwright.public-url="))),
                                 Arrays.stream(properties)),
                         Stream.of(
                                 "spring.datasource.url=" + url.replaceFirst("/postgres\\?", "/" + database + "?"),
@@ -99,7 +102,7 @@ class ProductionStartTests {
         return new SpringApplicationBuilder(Orderwright.class)
                 .web(WebApplicationType.NONE) // the engine's web apps live in statics: one per JVM
                 .profiles(profiles.split(","))
-                .run(own);
+                .run(options);
     }
 
     private void createOnce(String database) {
