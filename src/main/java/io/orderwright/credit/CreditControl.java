@@ -180,7 +180,8 @@ public class CreditControl {
                         CreditFacts.utilisation(exposure, limit),
                         asked.overdueDays(),
                         asked.companyAmount(),
-                        asked.prepaid()));
+                        asked.prepaid(),
+                        account.scoreOn(book.today())));
     }
 
     /**

@@ -126,4 +126,21 @@ public sealed interface CreditEvent extends BusinessEvent {
             return Map.of("number", number, "limit", limit.toPlainString() + " " + currency);
         }
     }
+
+    /** Somebody wants to know what outsiders think of a customer, who is the subject. */
+    record CreditReviewAsked(String subject, String actor, String number, String reason) implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number, "reason", reason);
+        }
+    }
+
+    /** A bureau, or a person in its stead, gave a customer a score. */
+    record CreditScored(String subject, String actor, String number, int score, LocalDate scoreDate)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number, "score", score, "scoreDate", scoreDate);
+        }
+    }
 }

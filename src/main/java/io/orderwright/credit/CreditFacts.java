@@ -13,9 +13,19 @@ import java.util.Objects;
  * @param overdueDays days the oldest unpaid schedule row is past due; 0 if none
  * @param amount the order's total including tax, in the base currency (CNY)
  * @param prepaid whether the order is paid in full before it is worked on
+ * @param bureauScore what an external bureau says, 0 to 999, the higher the better; 1000 when none is known
  */
 public record CreditFacts(
-        String grade, String tier, BigDecimal utilisationPercent, int overdueDays, BigDecimal amount, boolean prepaid) {
+        String grade,
+        String tier,
+        BigDecimal utilisationPercent,
+        int overdueDays,
+        BigDecimal amount,
+        boolean prepaid,
+        int bureauScore) {
+
+    /** Stands for "no score, or one older than a year": above every band, since nothing bad is known. */
+    public static final int NO_SCORE = 1000;
 
     /** Stands for "owes something without any limit": above every band a table may have. */
     private static final BigDecimal NO_LIMIT = new BigDecimal("999999999");

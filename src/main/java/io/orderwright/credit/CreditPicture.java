@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivables invoices that are not paid yet
  * @param unallocated money received that no invoice took yet
  * @param exposure openOrders + receivables - unallocated
+ * @param bureauScore what an external bureau says, 0 to 999; absent until it was asked
+ * @param scoreDate the day for which the bureau says so
  */
 public record CreditPicture(
         String customer,
@@ -23,4 +25,6 @@ public record CreditPicture(
         BigDecimal openOrders,
         BigDecimal receivables,
         BigDecimal unallocated,
-        BigDecimal exposure) {}
+        BigDecimal exposure,
+        @Nullable Integer bureauScore,
+        @Nullable LocalDate scoreDate) {}

@@ -11,7 +11,8 @@ public enum DocumentType {
     SALES_ORDER("SO"),
     DELIVERY("DN"),
     INVOICE("IN"),
-    CREDIT_LIMIT("CL");
+    CREDIT_LIMIT("CL"),
+    CREDIT_REVIEW("CR");
 
     private final String prefix;
 

@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stand-ins for ERP, finance system and SMS gateway in one small server on the loopback address: {@code /erp},
- * {@code /finance}, {@code /sms}; {@code /} shows what they received. Also a process of its own.
+ * Stand-ins for ERP, finance system, SMS gateway and credit bureau in one small server on the loopback address:
+ * {@code /erp}, {@code /finance}, {@code /sms}, {@code /bureau}; {@code /} shows what they received. Also a process of its own.
  */
 public final class PartnerSandbox implements AutoCloseable {
 
@@ -42,12 +42,14 @@ public final class PartnerSandbox implements AutoCloseable {
             Received received = new Received(folder);
             Behaviours behaviours = new Behaviours(Long.getLong("orderwright.sandbox.seed", 1));
             AtomicLong redirectsFollowed = new AtomicLong();
-            Set<String> names = new TreeSet<>();
+            Set<String> names = new LinkedHashSet<>();
             for (Partner partner : List.of(new ErpPartner(), new FinancePartner(), new SmsPartner())) {
                 names.add(partner.name());
                 server.createContext(
                         "/" + partner.name() + "/", new PartnerDoor(partner, received, behaviours, redirectsFollowed));
             }
+            names.add(BureauDoor.NAME);
+            server.createContext("/" + BureauDoor.NAME + "/", new BureauDoor(behaviours));
             server.createContext("/", new ControlDoor(names, received, behaviours, redirectsFollowed));
             ExecutorService threads = Executors.newCachedThreadPool(work -> {
                 Thread thread = new Thread(work, "partner-sandbox");

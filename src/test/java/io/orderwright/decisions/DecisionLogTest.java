@@ -61,7 +61,7 @@ class DecisionLogTest {
         Decision made = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null))
                 .decide(
                         "credit/credit-decision",
-                        new CreditFacts("A", "VIP", new BigDecimal("110.50"), 3, new BigDecimal("99.90"), false));
+                        new CreditFacts("A", "VIP", new BigDecimal("110.50"), 3, new BigDecimal("99.90"), false, 1000));
         Decision later = new Decision("approval/approval-levels", "#0", "A-1", Map.of("levels", ""), Map.of());
         transaction.executeWithoutResult(status -> {
             log.record("SO-2026-00000001", made);

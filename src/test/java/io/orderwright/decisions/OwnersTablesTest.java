@@ -28,7 +28,7 @@ class OwnersTablesTest {
 
     private static final String CREDIT = "credit/credit-decision";
     private static final CreditFacts AT_125_PERCENT =
-            new CreditFacts("A", "VIP", new BigDecimal("125"), 0, new BigDecimal("1000.00"), false);
+            new CreditFacts("A", "VIP", new BigDecimal("125"), 0, new BigDecimal("1000.00"), false, 1000);
 
     @TempDir
     Path folder;
@@ -69,11 +69,11 @@ class OwnersTablesTest {
 
     @Test
     void badTablesAtTheStartGiveNoDecisionUntilTheyAreMended() throws IOException {
-        put(EditedTable.of(CREDIT).text("D-5", 10, "AUTO\"); //").bytes());
+        put(EditedTable.of(CREDIT).text("D-5", 12, "AUTO\"); //").bytes());
         DecisionTables tables = tables();
         assertThatThrownBy(() -> tables.decide(CREDIT, AT_125_PERCENT))
                 .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("Rules!K");
+                .hasMessageContaining("Rules!M");
         put(upTo130());
         tables.reload();
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("REVIEW");

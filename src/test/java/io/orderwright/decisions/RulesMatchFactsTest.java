@@ -57,7 +57,7 @@ class RulesMatchFactsTest {
     @Test
     void everyTableIsLoaded() {
         assertThat(decisions.versions()).containsOnlyKeys(Examples.tables()).isNotEmpty();
-        assertThat(decisions.versions().values()).allMatch(version -> version.matches("2026-01 #[0-9a-f]{8}"));
+        assertThat(decisions.versions().values()).allMatch(version -> version.matches("2026-0[12] #[0-9a-f]{8}"));
     }
 
     @ParameterizedTest
@@ -115,13 +115,13 @@ class RulesMatchFactsTest {
     @Test
     void codeInACellIsRefusedWithItsCell() {
         String code = "APPROVE\"); System.exit(1); //";
-        assertRefused(EditedTable.of(CREDIT).text("D-3", 10, code), "Rules!K", "is not one of APPROVE, REVIEW, HOLD");
-        assertRefused(EditedTable.of(CREDIT).text("D-3", 11, code), "Rules!L", "is not one of");
+        assertRefused(EditedTable.of(CREDIT).text("D-3", 12, code), "Rules!M", "is not one of APPROVE, REVIEW, HOLD");
+        assertRefused(EditedTable.of(CREDIT).text("D-3", 13, code), "Rules!N", "is not one of");
         assertRefused(EditedTable.of(CREDIT).text("D-3", 2, "A\" || true || \"\" == \""), "Rules!C", "not one of A, B");
         assertRefused(EditedTable.of(CREDIT).text("D-3", 4, "100 || true"), "Rules!E", "plain number");
         assertRefused(EditedTable.of(CREDIT).text("D-3", 1, "true || true"), "Rules!B", "TRUE or FALSE");
         assertRefused(EditedTable.of(CREDIT).text("D-3", 0, "D-3\" when then end //"), "Rules!A", "row's name");
-        assertRefused(EditedTable.of(CREDIT).text("D-3", 12, "x\") eval(\""), "Rules!M", "remark");
+        assertRefused(EditedTable.of(CREDIT).text("D-3", 14, "x\") eval(\""), "Rules!O", "remark");
         assertRefused(EditedTable.of(CREDIT).formula("D-3", 4, "50+50"), "Rules!E", "formulas");
         assertRefused(EditedTable.of(CREDIT).percent("D-3", 4, 1.0), "Rules!E", "percentage");
     }
@@ -183,14 +183,14 @@ class RulesMatchFactsTest {
     void aTableWithoutItsDefaultRowIsRefused() {
         assertRefused(EditedTable.of(CREDIT).without("DEFAULT"), CREDIT, "must be called DEFAULT");
         assertRefused(EditedTable.of(CREDIT).text("DEFAULT", 2, "A"), "Rules!A", "must have no condition");
-        assertRefused(EditedTable.of(CREDIT).blank("DEFAULT", 10), "Rules!K", "an answer is missing");
+        assertRefused(EditedTable.of(CREDIT).blank("DEFAULT", 12), "Rules!M", "an answer is missing");
         assertRefused(EditedTable.of(CREDIT).text("D-4", 0, "D-3"), "Rules!A", "two rows are called D-3");
     }
 
     @Test
     void noAnswerAndTwoAnswersAreNoDecision() {
         TableSheet sheet = sheet(CREDIT);
-        Object facts = Examples.of(CREDIT).get(6).as(factType(CREDIT));
+        Object facts = Examples.of(CREDIT).get(9).as(factType(CREDIT));
         List<TableRow> others = sheet.rows().stream()
                 .filter(row -> !row.isDefault() && !row.name().equals("D-1"))
                 .toList();
@@ -200,7 +200,7 @@ class RulesMatchFactsTest {
                 .hasMessageContaining("no answer")
                 .hasMessageContaining("overdueDays=30");
         List<TableRow> twice = new ArrayList<>(sheet.rows());
-        TableRow row = sheet.rows().get(3);
+        TableRow row = sheet.rows().get(4);
         Map<Integer, String> cells = new TreeMap<>(row.cells());
         cells.put(0, "TWIN");
         twice.add(new TableRow("TWIN", 200, cells));

@@ -1,5 +1,6 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.CreditFacts;
 import io.orderwright.credit.CreditPicture;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,6 +37,9 @@ public class CreditAccount {
     /** Through this day the limit is known to be that; absent for ever. */
     private @Nullable LocalDate limitUntil;
 
+    private @Nullable Integer bureauScore;
+    private @Nullable LocalDate scoreDate;
+
     private BigDecimal openOrders = BigDecimal.ZERO;
     private BigDecimal receivables = BigDecimal.ZERO;
     private BigDecimal unallocated = BigDecimal.ZERO;
@@ -51,6 +55,19 @@ public class CreditAccount {
 
     public void regrade(String newGrade) {
         grade = newGrade;
+    }
+
+    /** What the bureau says, and the day for which it says so. */
+    public void score(int newScore, LocalDate day) {
+        bureauScore = newScore;
+        scoreDate = day;
+    }
+
+    /** The bureau's score while it is not older than a year; {@link CreditFacts#NO_SCORE} otherwise. */
+    public int scoreOn(LocalDate day) {
+        return bureauScore == null || scoreDate == null || scoreDate.isBefore(day.minusYears(1))
+                ? CreditFacts.NO_SCORE
+                : bureauScore;
     }
 
     /** The limit is another one now, or known to stay for another time. */
@@ -121,6 +138,16 @@ public class CreditAccount {
 
     private CreditPicture picture(BigDecimal counting, @Nullable LocalDate until) {
         return new CreditPicture(
-                customerCode, grade, currency, counting, until, openOrders, receivables, unallocated, exposure());
+                customerCode,
+                grade,
+                currency,
+                counting,
+                until,
+                openOrders,
+                receivables,
+                unallocated,
+                exposure(),
+                bureauScore,
+                scoreDate);
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.desk.credit;
 import io.orderwright.credit.CaseView;
 import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.CreditLimits;
+import io.orderwright.credit.CreditReviews;
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.LimitView;
 import io.orderwright.credit.ReleaseCredit;
@@ -14,6 +15,7 @@ import io.orderwright.kernel.Refusal;
 import io.orderwright.platform.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,7 @@ class CreditPages {
     private final CreditFolder folder;
     private final CreditCases cases;
     private final CreditLimits limits;
+    private final CreditReviews reviews;
     private final CustomerMaster customers;
     private final HoldTasks holds;
     private final LimitTasks proposals;
@@ -47,6 +50,7 @@ class CreditPages {
             CreditFolder folder,
             CreditCases cases,
             CreditLimits limits,
+            CreditReviews reviews,
             CustomerMaster customers,
             HoldTasks holds,
             LimitTasks proposals,
@@ -54,6 +58,7 @@ class CreditPages {
         this.folder = folder;
         this.cases = cases;
         this.limits = limits;
+        this.reviews = reviews;
         this.customers = customers;
         this.holds = holds;
         this.proposals = proposals;
@@ -63,10 +68,11 @@ class CreditPages {
     @GetMapping("/credit/cases")
     String cases(@RequestParam(defaultValue = "0") long after, Model model, Principal principal) {
         Page<CaseView> page = Page.of(cases.open(after, SIZE + 1), SIZE, one -> String.valueOf(one.id()));
-        model.addAttribute("cases", page.items());
+        List<CaseView> shown = withRefused(page.items(), model);
+        model.addAttribute("cases", shown);
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
-        model.addAttribute("names", names(page.items()));
+        model.addAttribute("names", names(shown));
         List<LimitView> waiting = proposals.waitingFor(principal.getName(), 0, SIZE).stream()
                 .map(limits::get)
                 .toList();
@@ -75,6 +81,17 @@ class CreditPages {
             model.addAttribute("typed", Map.of());
         }
         return "credit/cases";
+    }
+
+    /** The case whose form was refused is on the page, wherever it stands in the list; without one, the page itself says why. */
+    private List<CaseView> withRefused(List<CaseView> page, Model model) {
+        Object form = model.getAttribute("form");
+        if (form == null || page.stream().anyMatch(one -> one.orderNumber().equals(form))) {
+            return page;
+        }
+        List<CaseView> more = new ArrayList<>(page);
+        cases.ofOrder(form.toString()).ifPresentOrElse(one -> more.add(0, one), () -> model.addAttribute("gone", true));
+        return more;
     }
 
     private Map<String, String> names(List<CaseView> shown) {
@@ -189,6 +206,23 @@ class CreditPages {
             return "redirect:" + pageOf(customer);
         } catch (Refusal refused) {
             refused(refused, "propose", typed, model, locale, response);
+            return customer(customer, model);
+        }
+    }
+
+    @PostMapping("/credit/{customer}/reviews")
+    String review(
+            @PathVariable String customer,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            reviews.ask(customer, typed.getOrDefault("reason", ""), principal.getName());
+            return "redirect:" + pageOf(customer);
+        } catch (Refusal refused) {
+            refused(refused, "review", typed, model, locale, response);
             return customer(customer, model);
         }
     }

@@ -1,10 +1,14 @@
 package io.orderwright.process.engine;
 
+import io.orderwright.process.connect.ConnectSettings;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,7 +32,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         TaskBeans taskBeans = new TaskBeans(context);
         configuration.setExpressionManager(new GuardedExpressions(context, taskBeans));
         configuration.setCustomPreDeployers(
-                List.of(new DeploymentGate(new ProcessCheck(new ProcessExpressions(taskBeans)))));
+                List.of(new DeploymentGate(new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()))));
         logins(configuration);
         answers(configuration);
         configuration.setJavaSerializationFormatEnabled(false);
@@ -43,6 +47,14 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         history(configuration);
         configuration.setDefaultNumberOfRetries(3);
         configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
+    }
+
+    /** The names below {@code orderwright.connect.endpoints}. */
+    private Set<String> endpoints() {
+        return Binder.get(context.getEnvironment())
+                .bind("orderwright.connect", ConnectSettings.class)
+                .map(settings -> settings.endpoints().keySet())
+                .orElse(Set.of());
     }
 
     /**
@@ -61,7 +73,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTasks(forms, verbs, context));
         configuration.setFormService(
                 new GuardedForms(forms, verbs, context, () -> context.getBeanProvider(FormFacts.class).stream()));
-        configuration.setCustomPreBPMNParseListeners(List.of(new UserTaskFacts.Reader(new TaskTitles(context))));
+        // Other plugins, that for connectors among them, add theirs to this list.
+        configuration.setCustomPreBPMNParseListeners(
+                new ArrayList<>(List.of(new UserTaskFacts.Reader(new TaskTitles(context)))));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * What a diagram may not hold, because it would be code from outside the code: scripts, classes, delegates, connectors,
+ * What a diagram may not hold, because it would be code from outside the code: scripts, classes, delegates, foreign connectors,
  * expressions off the allow-list, external entities. Names are compared without their namespace: the engine reads
  * several for its extensions.
  */
@@ -28,8 +28,6 @@ class ProcessCheck {
     private static final Map<String, String> FORBIDDEN_ELEMENTS = Map.of(
             "scriptTask", "script tasks are not allowed",
             "script", "scripts are not allowed",
-            "connector", "connectors are not allowed: a partner is called by an external task",
-            "connectorId", "connectors are not allowed: a partner is called by an external task",
             "field", "field injection is not allowed",
             "formData", "generated forms are not allowed: their validators are code",
             "validator", "validators are not allowed");
@@ -54,9 +52,12 @@ class ProcessCheck {
     private static final Set<String> TYPED_DATA = Set.of("formField", "inputOutput", "properties", "property");
 
     private final ProcessExpressions expressions;
+    private final ConnectorCheck connectors;
 
-    ProcessCheck(ProcessExpressions expressions) {
+    /** @param endpoints the names that a connector may ask for */
+    ProcessCheck(ProcessExpressions expressions, Set<String> endpoints) {
         this.expressions = expressions;
+        this.connectors = new ConnectorCheck(endpoints);
     }
 
     List<String> reasonsToRefuse(byte[] model) {
@@ -79,6 +80,9 @@ class ProcessCheck {
         String forbidden = FORBIDDEN_ELEMENTS.get(element.getLocalName());
         if (forbidden != null) {
             reasons.add(where + ": " + forbidden);
+        }
+        if ("connector".equals(element.getLocalName())) {
+            connectors.refusals(element).forEach(reason -> reasons.add(where + ": " + reason));
         }
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.MessageSource;
 
 /**
- * What a task is called in a list: what to do, in both languages since a task has one name, and for which order. The
+ * What a task is called in a list: what to do, in both languages since a task has one name, and for which order or other document. The
  * list itself cannot show an order's number to people who may not read all orders' variables.
  */
 class TaskTitles implements TaskListener {
@@ -27,7 +27,10 @@ class TaskTitles implements TaskListener {
             title.append(chinese).append(' ');
         }
         title.append(english);
-        if (task.getVariable("orderNumber") instanceof String number) {
+        String number = task.getVariable("orderNumber") instanceof String order
+                ? order
+                : task.getExecution().getProcessBusinessKey();
+        if (number != null) {
             title.append(" · ").append(number);
         }
         task.setName(title.toString());

@@ -1,11 +1,12 @@
 package io.orderwright.process.messages;
 
+import io.orderwright.credit.CreditEvent.CreditReviewAsked;
 import io.orderwright.credit.CreditEvent.LimitProposed;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to a customer's credit, as processes of its own: a proposed limit starts one. */
+/** What happens to a customer's credit, as processes of its own: a proposed limit or a review starts one. */
 @Component
 class CreditMessages {
 
@@ -20,6 +21,14 @@ class CreditMessages {
         InWords.call(() -> runtime.createProcessInstanceByKey("credit-limit")
                 .businessKey(event.number())
                 .setVariable("limitNumber", event.number())
+                .execute());
+    }
+
+    @EventListener
+    void on(CreditReviewAsked event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey("credit-review")
+                .businessKey(event.number())
+                .setVariable("reviewNumber", event.number())
                 .execute());
     }
 }

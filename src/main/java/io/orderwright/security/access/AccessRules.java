@@ -105,7 +105,7 @@ public final class AccessRules {
         roles(read(), CREDIT_READERS, "/credit", "/credit/**");
         roles(Set.of(POST), List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/*/limits");
         roles(Set.of(POST), List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/limits/*/decision");
-        roles(Set.of(POST), List.of(CREDIT_CONTROLLER), "/credit/cases/**");
+        roles(Set.of(POST), List.of(CREDIT_CONTROLLER), "/credit/cases/**", "/credit/*/reviews");
     }
 
     /** Before the orders, since these addresses lie among theirs. */

@@ -103,6 +103,9 @@ final class CodeLaws {
     private static Set<String> local(Element element) {
         Set<String> known = new TreeSet<>();
         for (Node at = element; at instanceof Element here; at = at.getParentNode()) {
+            if (here.getLocalName().equals("connector")) {
+                known.addAll(Set.of("statusCode", "response"));
+            }
             Stream.of("inputOutput", "extensionElements")
                     .flatMap(around -> Diagram.children(here, around).stream())
                     .flatMap(around -> inside(around, "inputParameter").stream())

@@ -41,7 +41,7 @@ record Surroundings(
         List<Diagram> diagrams) {
 
     /** What instances are started with: the number of what they are about. */
-    static final Set<String> STARTED_WITH = Set.of("orderNumber", "limitNumber");
+    static final Set<String> STARTED_WITH = Set.of("orderNumber", "limitNumber", "reviewNumber");
 
     private static final Path ROUTES = Path.of("camel-routes");
     private static final Path CODE = Path.of("src", "main", "java", "io", "orderwright", "process");

@@ -39,7 +39,7 @@ final class WriteTables {
         return new TableDraft(
                 "credit-decision",
                 "信用判定 Credit decision",
-                "2026-01",
+                "2026-02",
                 "io.orderwright.credit.CreditFacts",
                 "rules.credit.decision",
                 List.of(
@@ -50,7 +50,7 @@ final class WriteTables {
                                 + " reason.credit.over-limit, reason.credit.near-limit, reason.credit.overdue,"
                                 + " reason.credit.overdue-long, reason.credit.over-limit-and-overdue,"
                                 + " reason.credit.grade-d, reason.credit.grade-c-large-order,"
-                                + " reason.credit.new-customer-large-order, reason.credit.unknown-case"),
+                                + " reason.credit.new-customer-large-order, reason.credit.unknown-case, reason.credit.low-score"),
                 List.of(
                         name("编号\nRow"),
                         compare("prepaid", "==", "全额预付\nPrepaid in full"),
@@ -62,38 +62,41 @@ final class WriteTables {
                         compare("overdueDays", "<=", "逾期天数 至\nDays overdue up to"),
                         compare("amount", ">", "订单金额 CNY 大于\nOrder CNY over"),
                         compare("amount", "<=", "订单金额 CNY 至\nOrder CNY up to"),
+                        compare("bureauScore", ">", "征信评分 大于\nBureau score over"),
+                        compare("bureauScore", "<=", "征信评分 至\nBureau score up to"),
                         answer("answer", "判定\nAnswer", 14),
                         answer("reason", "原因\nReason", 40),
                         remark("备注\nRemark")),
                 """
-                A-PREPAID | TRUE | | | | | | | | | APPROVE | reason.credit.prepaid | 全额预付不占用额度 Paid in full before work begins: nothing is owed
-                B-OVERDUE | FALSE | | | | | 60 | | | | HOLD | reason.credit.overdue-long | 逾期超过 60 天一律暂停 More than 60 days overdue waits, whoever it is
-                C-GRADE-D | FALSE | D | | | | | 60 | | | HOLD | reason.credit.grade-d | D 级客户只能预付 Grade D buys prepaid only
-                D-1 | FALSE | A | VIP | | 100 | | 30 | | | APPROVE | reason.credit.within-limit |
-                D-2 | FALSE | A | VIP | | 100 | 30 | 60 | | | REVIEW | reason.credit.overdue |
-                D-3 | FALSE | A | VIP | 100 | 120 | | 30 | | | REVIEW | reason.credit.slightly-over-limit | VIP 可超额 20%，由信控审批 A VIP may exceed by 20 % if credit control agrees
-                D-4 | FALSE | A | VIP | 100 | 120 | 30 | 60 | | | HOLD | reason.credit.over-limit-and-overdue |
-                D-5 | FALSE | A | VIP | 120 | | | 60 | | | HOLD | reason.credit.over-limit |
-                E-1 | FALSE | A | KEY, STANDARD | | 100 | | 30 | | | APPROVE | reason.credit.within-limit |
-                E-2 | FALSE | A | KEY, STANDARD | | 100 | 30 | 60 | | | REVIEW | reason.credit.overdue |
-                E-3 | FALSE | A | KEY, STANDARD | 100 | 110 | | 30 | | | REVIEW | reason.credit.slightly-over-limit |
-                E-4 | FALSE | A | KEY, STANDARD | 100 | 110 | 30 | 60 | | | HOLD | reason.credit.over-limit-and-overdue |
-                E-5 | FALSE | A | KEY, STANDARD | 110 | | | 60 | | | HOLD | reason.credit.over-limit |
-                F-1 | FALSE | B | VIP, KEY, STANDARD | | 100 | | 15 | | | APPROVE | reason.credit.within-limit |
-                F-2 | FALSE | B | VIP, KEY, STANDARD | | 100 | 15 | 60 | | | REVIEW | reason.credit.overdue |
-                F-3 | FALSE | B | VIP, KEY, STANDARD | 100 | 110 | | 15 | | | REVIEW | reason.credit.slightly-over-limit |
-                F-4 | FALSE | B | VIP, KEY, STANDARD | 100 | 110 | 15 | 60 | | | HOLD | reason.credit.over-limit-and-overdue |
-                F-5 | FALSE | B | VIP, KEY, STANDARD | 110 | | | 60 | | | HOLD | reason.credit.over-limit |
-                G-1 | FALSE | A, B | NEW | | 100 | | 0 | | 50000 | APPROVE | reason.credit.within-limit |
-                G-2 | FALSE | A, B | NEW | | 100 | | 0 | 50000 | | REVIEW | reason.credit.new-customer-large-order | 新客户大单需信控审批 A new customer's large order is looked at
-                G-3 | FALSE | A, B | NEW | | 100 | 0 | 60 | | | REVIEW | reason.credit.overdue |
-                G-4 | FALSE | A, B | NEW | 100 | | | 60 | | | HOLD | reason.credit.over-limit |
-                H-1 | FALSE | C | | | 80 | | 7 | | 50000 | APPROVE | reason.credit.within-limit |
-                H-2 | FALSE | C | | | 80 | | 7 | 50000 | | REVIEW | reason.credit.grade-c-large-order |
-                H-3 | FALSE | C | | 80 | 100 | | 7 | | | REVIEW | reason.credit.near-limit | C 级占用超过 80% 即需审批 Grade C is looked at from 80 % on
-                H-4 | FALSE | C | | | 100 | 7 | 60 | | | HOLD | reason.credit.overdue |
-                H-5 | FALSE | C | | 100 | | | 60 | | | HOLD | reason.credit.over-limit |
-                DEFAULT | | | | | | | | | | HOLD | reason.credit.unknown-case | 其余情况（如未知等级）一律暂停 Anything else, e.g. an unknown grade, waits
+                A-PREPAID | TRUE | | | | | | | | | | | APPROVE | reason.credit.prepaid | 全额预付不占用额度 Paid in full before work begins: nothing is owed
+                B-OVERDUE | FALSE | | | | | 60 | | | | | | HOLD | reason.credit.overdue-long | 逾期超过 60 天一律暂停 More than 60 days overdue waits, whoever it is
+                C-GRADE-D | FALSE | D | | | | | 60 | | | | | HOLD | reason.credit.grade-d | D 级客户只能预付 Grade D buys prepaid only
+                C-SCORE | FALSE | A, B, C | | | | | 60 | | | | 400 | HOLD | reason.credit.low-score | 征信评分 400 及以下一律暂停；没有评分不受此限 A score of 400 or less waits; no score does not
+                D-1 | FALSE | A | VIP | | 100 | | 30 | | | 400 | | APPROVE | reason.credit.within-limit |
+                D-2 | FALSE | A | VIP | | 100 | 30 | 60 | | | 400 | | REVIEW | reason.credit.overdue |
+                D-3 | FALSE | A | VIP | 100 | 120 | | 30 | | | 400 | | REVIEW | reason.credit.slightly-over-limit | VIP 可超额 20%，由信控审批 A VIP may exceed by 20 % if credit control agrees
+                D-4 | FALSE | A | VIP | 100 | 120 | 30 | 60 | | | 400 | | HOLD | reason.credit.over-limit-and-overdue |
+                D-5 | FALSE | A | VIP | 120 | | | 60 | | | 400 | | HOLD | reason.credit.over-limit |
+                E-1 | FALSE | A | KEY, STANDARD | | 100 | | 30 | | | 400 | | APPROVE | reason.credit.within-limit |
+                E-2 | FALSE | A | KEY, STANDARD | | 100 | 30 | 60 | | | 400 | | REVIEW | reason.credit.overdue |
+                E-3 | FALSE | A | KEY, STANDARD | 100 | 110 | | 30 | | | 400 | | REVIEW | reason.credit.slightly-over-limit |
+                E-4 | FALSE | A | KEY, STANDARD | 100 | 110 | 30 | 60 | | | 400 | | HOLD | reason.credit.over-limit-and-overdue |
+                E-5 | FALSE | A | KEY, STANDARD | 110 | | | 60 | | | 400 | | HOLD | reason.credit.over-limit |
+                F-1 | FALSE | B | VIP, KEY, STANDARD | | 100 | | 15 | | | 400 | | APPROVE | reason.credit.within-limit |
+                F-2 | FALSE | B | VIP, KEY, STANDARD | | 100 | 15 | 60 | | | 400 | | REVIEW | reason.credit.overdue |
+                F-3 | FALSE | B | VIP, KEY, STANDARD | 100 | 110 | | 15 | | | 400 | | REVIEW | reason.credit.slightly-over-limit |
+                F-4 | FALSE | B | VIP, KEY, STANDARD | 100 | 110 | 15 | 60 | | | 400 | | HOLD | reason.credit.over-limit-and-overdue |
+                F-5 | FALSE | B | VIP, KEY, STANDARD | 110 | | | 60 | | | 400 | | HOLD | reason.credit.over-limit |
+                G-1 | FALSE | A, B | NEW | | 100 | | 0 | | 50000 | 400 | | APPROVE | reason.credit.within-limit |
+                G-2 | FALSE | A, B | NEW | | 100 | | 0 | 50000 | | 400 | | REVIEW | reason.credit.new-customer-large-order | 新客户大单需信控审批 A new customer's large order is looked at
+                G-3 | FALSE | A, B | NEW | | 100 | 0 | 60 | | | 400 | | REVIEW | reason.credit.overdue |
+                G-4 | FALSE | A, B | NEW | 100 | | | 60 | | | 400 | | HOLD | reason.credit.over-limit |
+                H-1 | FALSE | C | | | 80 | | 7 | | 50000 | 400 | | APPROVE | reason.credit.within-limit |
+                H-2 | FALSE | C | | | 80 | | 7 | 50000 | | 400 | | REVIEW | reason.credit.grade-c-large-order |
+                H-3 | FALSE | C | | 80 | 100 | | 7 | | | 400 | | REVIEW | reason.credit.near-limit | C 级占用超过 80% 即需审批 Grade C is looked at from 80 % on
+                H-4 | FALSE | C | | | 100 | 7 | 60 | | | 400 | | HOLD | reason.credit.overdue |
+                H-5 | FALSE | C | | 100 | | | 60 | | | 400 | | HOLD | reason.credit.over-limit |
+                DEFAULT | | | | | | | | | | | | HOLD | reason.credit.unknown-case | 其余情况（如未知等级）一律暂停 Anything else, e.g. an unknown grade, waits
                 """);
     }
 

@@ -129,15 +129,18 @@ class CreditPagesInABrowserTest {
         // A sales manager reads, and does not release.
         assertThat(page.locator("#case-" + number + " [name=amount]")).hasCount(0);
 
-        page.locator("details.credit-box summary").click();
+        page.locator("details.credit-box:has(#limit-amount) summary").click();
         page.locator("#limit-amount").fill("lots");
         page.locator("#limit-reason").fill("new factory");
-        page.locator("details.credit-box button[type=submit]").click();
-        assertThat(page.locator("details.credit-box [role=alert]")).isVisible();
+        page.locator("details.credit-box:has(#limit-amount) button[type=submit]")
+                .click();
+        assertThat(page.locator("details.credit-box:has(#limit-amount) [role=alert]"))
+                .isVisible();
         assertThat(page.locator("#limit-amount")).hasValue("lots");
         assertThat(page.locator("#limit-reason")).hasValue("new factory");
         page.locator("#limit-amount").fill("9,000.00");
-        page.locator("details.credit-box button[type=submit]").click();
+        page.locator("details.credit-box:has(#limit-amount) button[type=submit]")
+                .click();
         assertThat(page.locator("#limits + table tbody tr")).hasCount(2);
         Chromium.accessible(page);
         Chromium.take(page, "credit-customer-" + language);
