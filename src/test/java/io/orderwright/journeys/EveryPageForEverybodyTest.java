@@ -1,0 +1,275 @@
+package io.orderwright.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import io.orderwright.catalog.PriceLists;
+import io.orderwright.catalog.SetPriceList;
+import io.orderwright.desk.Chromium;
+import io.orderwright.tracking.TrackingLinks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page, light and dark, in both languages, wide and on a phone: axe finds nothing serious, nothing is wider than
+ * the screen, no script fails. A page that is new must be added to the list. Pictures are left in target/screenshots.
+ */
+@Tag("desk")
+class EveryPageForEverybodyTest extends Business {
+
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {track}. */
+    private enum Shown {
+        LOGIN("/login", "", "/login"),
+        LOGIN_AGAIN("/login", "", "/login?lost"),
+        TRACK("/track/{token}", "", "/track/{track}"),
+        TRACK_NOWHERE("/track/{token}", "", "/track/none"),
+        ERROR("/error", "sally", "/nowhere"),
+        HOME("/", "grace", "/"),
+        HOME_OF_SALES("/", "sally", "/"),
+        HOME_OF_WAREHOUSE("/", "wendy", "/"),
+        ORDERS("/orders", "sally", "/orders"),
+        ORDER("/orders/{number}", "sally", "/orders/{order}"),
+        ORDER_UNKNOWN("/orders/{number}", "sally", "/orders/SO-0"),
+        ENTRY("/orders/drafts/{id}", "sally", "/orders/new"),
+        DRAFTS("/orders/drafts", "sally", "/orders/drafts"),
+        CUSTOMERS("/customers", "sally", "/customers"),
+        CUSTOMER("/customers/{code}", "morgan", "/customers/{customer}"),
+        CUSTOMER_NEW("/customers/new", "sally", "/customers/new"),
+        CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
+        PRODUCTS("/products", "sally", "/products"),
+        PRODUCT_NEW("/products/new", "morgan", "/products/new"),
+        PRODUCT_EDIT("/products/edit", "morgan", "/products/edit?sku={sku}"),
+        PRICE_LISTS("/price-lists", "morgan", "/price-lists"),
+        PRICE_LIST("/price-lists/{code}", "morgan", "/price-lists/{list}"),
+        PRICE_LIST_NEW("/price-lists/new", "morgan", "/price-lists/new"),
+        PRICE_LIST_EDIT("/price-lists/{code}/edit", "morgan", "/price-lists/{list}/edit"),
+        STOCK("/stock", "wendy", "/stock"),
+        STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
+        STOCK_EXPECTED("/stock/expected", "paul", "/stock/expected"),
+        CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
+        CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
+        IMPORTS("/imports", "sally", "/imports"),
+        IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}");
+
+        private final String pattern;
+        private final String user;
+        private final String path;
+
+        Shown(String pattern, String user, String path) {
+            this.pattern = pattern;
+            this.user = user;
+            this.path = path;
+        }
+    }
+
+    /** Answers that are no pages: parts that a page fetches, streams, files, and ways to somewhere else. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/live",
+            "/tasks/count",
+            "/imports/{id:\\d+}/progress",
+            "/orders/new",
+            "/orders/{number}/tracking",
+            "/orders/broken/{how}",
+            "/credit",
+            "/sandbox");
+
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    TrackingLinks links;
+
+    @Autowired
+    PriceLists lists;
+
+    private static String order;
+    private static String imported;
+    private static String tracked;
+
+    @BeforeAll
+    static void aBrowserIsThere() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void somethingToShow() {
+        if (order == null) {
+            order = place(goodCustomer(), line(goods("100", 9), 2), line(goods("12.5", 1), 3));
+            imported = anImportWithErrors();
+            SetPriceList.Entry price = new SetPriceList.Entry(
+                    orders.get(order).lines().get(0).sku(), BigDecimal.TEN, new BigDecimal("95"));
+            lists.set(
+                    new SetPriceList("PAGES", "对外价 Pages", "CNY", "KEY", null, LocalDate.now(), null, List.of(price)),
+                    0,
+                    "morgan");
+            tracked =
+                    links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
+        }
+    }
+
+    @Test
+    void everyPageIsLookedAt() {
+        Set<String> pages = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> isPage(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        pages.removeAll(NO_PAGES);
+        assertThat(Stream.of(Shown.values()).map(shown -> shown.pattern).collect(Collectors.toSet()))
+                .as("pages that this test looks at")
+                .containsAll(pages);
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of("en", "zh-CN").flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme -> Stream.of(WIDE, PHONE).map(width -> Arguments.of(language, scheme, width))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("looks")
+    void nothingSeriousOnAnyPage(String language, ColorScheme scheme, int width) {
+        List<String> findings = new ArrayList<>();
+        for (String user :
+                Stream.of(Shown.values()).map(shown -> shown.user).collect(Collectors.toCollection(TreeSet::new))) {
+            try (BrowserContext context = chromium.speaking(language, width, port)) {
+                Page page = context.newPage();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.onPageError(error -> findings.add(page.url() + ": script: " + error));
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error") && !isToldByItself(message)) {
+                        findings.add(page.url() + ": " + message.text());
+                    }
+                });
+                if (!user.isEmpty()) {
+                    login(page, user);
+                }
+                for (Shown shown : Shown.values()) {
+                    if (shown.user.equals(user)) {
+                        page.navigate(path(shown.path));
+                        look(page, shown, language + "-" + scheme.name().toLowerCase() + "-" + width, findings);
+                    }
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void look(Page page, Shown shown, String how, List<String> findings) {
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        String name = shown.name().toLowerCase().replace('_', '-') + "-" + how;
+        Chromium.take(page, "pages/" + name);
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            if (Set.of("serious", "critical").contains(rule.getImpact())) {
+                findings.add(name + ": " + rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(4)
+                                .map(node -> node.getTarget() + " "
+                                        + node.getFailureSummary().replaceAll("\\s+", " "))
+                                .toList());
+            }
+        }
+        int excess = ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        if (excess > 0) {
+            findings.add(name + ": " + excess + " px wider than the screen");
+        }
+    }
+
+    private String path(String path) {
+        return path.replace("{order}", order)
+                .replace("{import}", imported)
+                .replace("{track}", tracked)
+                .replace("{customer}", orders.get(order).customer())
+                .replace("{sku}", orders.get(order).lines().get(0).sku())
+                .replace("{list}", "PAGES");
+    }
+
+    /** A file with mistakes, brought in as a person does it. */
+    private String anImportWithErrors() {
+        try (BrowserContext context = chromium.speaking("en", WIDE, port)) {
+            Page page = context.newPage();
+            login(page, "sally");
+            page.navigate("/imports");
+            page.check("input[name=kind][value=customers]");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("customers.csv", "text/csv", "code,name,tier\n,x,NOBODY\n".getBytes(UTF_8)));
+            page.click("main button[type=submit]");
+            page.waitForURL(Pattern.compile(".*/imports/\\d+$"));
+            return page.url().replaceFirst(".*/", "");
+        }
+    }
+
+    /** The status of a page that is meant to be an error; and a page more than one person's browser may watch live. */
+    private static boolean isToldByItself(ConsoleMessage message) {
+        return message.text().contains("status of 40") || message.location().contains("/live?");
+    }
+
+    private static boolean isPage(RequestMappingInfo mapping, HandlerMethod method) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
+                && method.getBeanType().getName().startsWith("io.orderwright.")
+                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
+                && !method.hasMethodAnnotation(ResponseBody.class)
+                && (mapping.getProducesCondition().isEmpty()
+                        || mapping.getProducesCondition()
+                                .getProducibleMediaTypes()
+                                .contains(MediaType.TEXT_HTML));
+    }
+
+    private static void login(Page page, String person) {
+        page.navigate("/login");
+        Chromium.login(page, person);
+    }
+}
