@@ -13,7 +13,9 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.orderwright.catalog.PriceLists;
 import io.orderwright.catalog.SetPriceList;
+import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
+import io.orderwright.orders.OrderState;
 import io.orderwright.tracking.TrackingLinks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,6 +65,9 @@ class EveryPageForEverybodyTest extends Business {
         ORDERS("/orders", "sally", "/orders"),
         ORDER("/orders/{number}", "sally", "/orders/{order}"),
         ORDER_UNKNOWN("/orders/{number}", "sally", "/orders/SO-0"),
+        ORDERS_FILTERED("/orders", "sally", "/orders?late=true&state=TO_SHIP"),
+        APPROVALS("/approvals", "morgan", "/approvals"),
+        APPROVAL("/approvals/{subject}", "morgan", "/approvals/{asked}"),
         ENTRY("/orders/drafts/{id}", "sally", "/orders/new"),
         DRAFTS("/orders/drafts", "sally", "/orders/drafts"),
         CUSTOMERS("/customers", "sally", "/customers"),
@@ -103,6 +108,11 @@ class EveryPageForEverybodyTest extends Business {
             "/orders/new",
             "/orders/{number}/tracking",
             "/orders/broken/{how}",
+            "/orders/count",
+            "/orders/day",
+            "/orders/export.csv",
+            "/orders/export.xlsx",
+            "/orders/{number}/diagram",
             "/credit",
             "/sandbox");
 
@@ -126,6 +136,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String order;
     private static String imported;
     private static String tracked;
+    private static String asked;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -143,6 +154,8 @@ class EveryPageForEverybodyTest extends Business {
     void somethingToShow() {
         if (order == null) {
             order = place(goodCustomer(), line(goods("100", 9), 2), line(goods("12.5", 1), 3));
+            asked = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
+            thenIs(asked, OrderState.IN_APPROVAL);
             imported = anImportWithErrors();
             SetPriceList.Entry price = new SetPriceList.Entry(
                     orders.get(order).lines().get(0).sku(), BigDecimal.TEN, new BigDecimal("95"));
@@ -229,6 +242,7 @@ class EveryPageForEverybodyTest extends Business {
         return path.replace("{order}", order)
                 .replace("{import}", imported)
                 .replace("{track}", tracked)
+                .replace("{asked}", asked)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -123,7 +123,7 @@ class HomePageTest extends Business {
     }
 
     private static int figure(String page, String what) {
-        Matcher tile = Pattern.compile("home-number\">([\\d,]+)\\+?</strong>\\s*<span>[^<]*" + what)
+        Matcher tile = Pattern.compile("home-number\">([\\d,]+)\\+?</strong>\\s*<(?:span|a)[^>]*>[^<]*" + what)
                 .matcher(page);
         assertThat(tile.find()).as(what).isTrue();
         return new BigDecimal(tile.group(1).replace(",", "")).intValue();

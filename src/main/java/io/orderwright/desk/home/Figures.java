@@ -117,7 +117,19 @@ class Figures {
     record Tile(Part part, long count, List<DayTotal> values) {}
 
     /** A number of things that stand somewhere now. */
-    record Standing(Part part, Capped count) {}
+    record Standing(Part part, Capped count) {
+
+        /** Where these are listed; empty where no list shows just them. */
+        public String list() {
+            return switch (part) {
+                case LATE_ORDERS -> "/orders?late=true";
+                case HELD -> "/orders?held=true";
+                case TO_SHIP -> "/orders?state=TO_SHIP";
+                case BACK_ORDERS -> "/orders?state=WAITING_FOR_STOCK";
+                default -> "";
+            };
+        }
+    }
 
     /** One day of the chart. */
     record ChartDay(LocalDate day, long taken, long shipped) {}

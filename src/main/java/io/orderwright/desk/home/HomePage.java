@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    private static final String APPROVE = "userApproveOrder";
+    private static final String HOLD = "userResolveCreditHold";
     private static final int TASKS = 10;
     private static final List<Part> LATE =
             List.of(Part.LATE_TASKS, Part.LATE_ORDERS, Part.BACK_ORDERS, Part.OVERDUE_INVOICES);
@@ -92,6 +94,14 @@ class HomePage {
                 task.mine(),
                 task.since(),
                 task.due(),
-                "/camunda/app/tasklist/default/#/?task=" + task.id());
+                address(task));
+    }
+
+    /** Where the task is done: on a page of its own where there is one, else in Tasklist. */
+    private static String address(WaitingTask task) {
+        if (APPROVE.equals(task.kind()) && task.orderNumber() != null) {
+            return "/approvals/" + task.orderNumber();
+        }
+        return HOLD.equals(task.kind()) ? "/credit/cases" : "/camunda/app/tasklist/default/#/?task=" + task.id();
     }
 }
