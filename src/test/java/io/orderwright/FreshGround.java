@@ -17,10 +17,20 @@ public class FreshGround implements LauncherSessionListener {
     /** The application's property that is set; a value from outside stays. */
     public static final String SANDBOX_PORT = "orderwright.sandbox.port";
 
-    private static final Path DATA = Path.of("target", "test-data");
+    /** Where everything is kept that the tests of this process write; another process of the same run has another. */
+    public static final Path DATA = Path.of("target", "test-data-" + System.getProperty("test.fork", "0"));
+
+    private static boolean laid;
 
     @Override
-    public void launcherSessionOpened(LauncherSession session) {
+    public synchronized void launcherSessionOpened(LauncherSession session) {
+        if (!laid) {
+            lay();
+            laid = true;
+        }
+    }
+
+    private static void lay() {
         try {
             FileSystemUtils.deleteRecursively(DATA);
             System.setProperty("orderwright.data", DATA.toString());

@@ -1,6 +1,7 @@
 package io.orderwright.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.FreshGround;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -99,7 +100,7 @@ public final class RunningCompany implements AutoCloseable {
     }
 
     private static Path folder() {
-        return Path.of("target/test-data/company-" + UUID.randomUUID());
+        return FreshGround.DATA.resolve("company-" + UUID.randomUUID());
     }
 
     private static int freePort() throws IOException {

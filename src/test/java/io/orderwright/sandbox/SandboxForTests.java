@@ -2,6 +2,7 @@ package io.orderwright.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.FreshGround;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,7 @@ public final class SandboxForTests implements AutoCloseable {
     private final PartnerSandbox sandbox;
 
     public SandboxForTests() {
-        this(Path.of("target/test-data/sandbox-" + UUID.randomUUID()));
+        this(FreshGround.DATA.resolve("sandbox-" + UUID.randomUUID()));
     }
 
     public SandboxForTests(Path folder) {
@@ -36,7 +37,7 @@ public final class SandboxForTests implements AutoCloseable {
         }
         registry.add("orderwright.partners.sms.access-key", () -> "test");
         registry.add("orderwright.partners.sms.secret", () -> "test");
-        registry.add("orderwright.data", () -> "target/test-data");
+        registry.add("orderwright.data", FreshGround.DATA::toString);
     }
 
     public String url() {

@@ -14,13 +14,9 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Import({Bait.class, BrokenPage.class})
+@Import({Bait.class, BrokenPage.class, QuickPasswords.class})
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "orderwright.data=target/test-data",
-            "orderwright.demo.company=false",
-            "orderwright.login.failures-per-address=1000"
-        })
+        properties = {"orderwright.demo.company=false", "orderwright.login.failures-per-address=1000"})
 public @interface RunningApplication {}

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import io.orderwright.FreshGround;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;
@@ -47,7 +48,7 @@ class EffectsWorkerTest extends PartnersOfTests {
     private static final String ERP = "erp.post-sales-order";
     private static final String FINANCE = "finance.post-invoice";
     private static final String SMS = "sms.order-confirmation";
-    private static final Path FOLDER = Path.of("target/test-data");
+    private static final Path FOLDER = FreshGround.DATA;
 
     @Autowired
     RepositoryService repository;
