@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,17 +124,36 @@ public class ProductCatalog {
     }
 
     /**
+     * Enters the product, or brings the one of this SKU up to date.
+     *
+     * @param seen the version that the caller has read; null when whatever is there may be overwritten
+     * @throws Refusal CHANGED when it is not that version any more, or there is no such product; INVALID for an unknown
+     *     tax code or currency
+     */
+    public void put(RegisterProduct data, @Nullable Integer seen, String by) {
+        Optional<Product> there =
+                products.findBySkuIn(List.of(data.sku())).stream().findFirst();
+        if (there.isPresent()) {
+            edit(data, seen == null ? there.get().version() : seen, by);
+        } else if (seen == null) {
+            enter(data, by);
+        } else {
+            throw Refusal.changed("product.changed-meanwhile", data.sku());
+        }
+    }
+
+    /**
      * Brings a product up to date.
      *
      * @param seen the version that was edited
-     * @throws Refusal CONFLICT when somebody else has changed the product since; INVALID for an unknown tax code or
+     * @throws Refusal CHANGED when somebody else has changed the product since; INVALID for an unknown tax code or
      *     currency; NOT_FOUND for an unknown SKU
      */
     public void edit(RegisterProduct data, int seen, String by) {
         check(data);
         Product product = existing(data.sku());
         if (product.version() != seen) {
-            throw Refusal.conflict("product.changed-meanwhile", data.sku());
+            throw Refusal.changed("product.changed-meanwhile", data.sku());
         }
         ProductView before = view(product);
         product.bringUpToDate(data);

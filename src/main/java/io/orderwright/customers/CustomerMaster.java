@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,15 +124,32 @@ public class CustomerMaster {
     }
 
     /**
+     * Enters the customer, or brings the one of this code up to date.
+     *
+     * @param seen the version that the caller has read; null when whatever is there may be overwritten
+     * @throws Refusal CHANGED when it is not that version any more, or there is no such customer
+     */
+    public void put(RegisterCustomer data, @Nullable Integer seen, String by) {
+        Optional<Customer> there = customers.findByCode(data.code());
+        if (there.isPresent()) {
+            edit(data, seen == null ? there.get().version() : seen, by);
+        } else if (seen == null) {
+            enter(data, by);
+        } else {
+            throw Refusal.changed("customer.changed-meanwhile", data.code());
+        }
+    }
+
+    /**
      * Brings a customer up to date.
      *
      * @param seen the version that was edited
-     * @throws Refusal CONFLICT when somebody else has changed the customer since; NOT_FOUND for an unknown code
+     * @throws Refusal CHANGED when somebody else has changed the customer since; NOT_FOUND for an unknown code
      */
     public void edit(RegisterCustomer data, int seen, String by) {
         Customer customer = existing(data.code());
         if (customer.version() != seen) {
-            throw Refusal.conflict("customer.changed-meanwhile", data.code());
+            throw Refusal.changed("customer.changed-meanwhile", data.code());
         }
         CustomerView before = customer.view();
         customer.bringUpToDate(data);

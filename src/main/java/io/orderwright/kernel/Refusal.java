@@ -14,6 +14,8 @@ public class Refusal extends RuntimeException {
         INVALID,
         NOT_FOUND,
         CONFLICT,
+        /** What was read before is not what there is now. */
+        CHANGED,
         FORBIDDEN
     }
 
@@ -42,6 +44,11 @@ public class Refusal extends RuntimeException {
     /** The state of things does not allow it (now). */
     public static Refusal conflict(String code, Object... arguments) {
         return new Refusal(Kind.CONFLICT, code, null, arguments);
+    }
+
+    /** Somebody else was faster: what the caller saw is not what there is now. */
+    public static Refusal changed(String code, Object... arguments) {
+        return new Refusal(Kind.CHANGED, code, null, arguments);
     }
 
     /** This person may not do it, whatever the role (segregation of duties). */

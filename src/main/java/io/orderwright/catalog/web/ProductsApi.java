@@ -1,20 +1,26 @@
 package io.orderwright.catalog.web;
 
+import io.orderwright.catalog.EditedProduct;
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.catalog.ProductView;
 import io.orderwright.catalog.RegisterProduct;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.platform.Page;
+import io.orderwright.platform.VersionTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,23 +45,27 @@ class ProductsApi {
         return Page.of(catalog.page(after, q, size + 1), size, ProductView::sku);
     }
 
-    @Operation(summary = "One product")
+    @Operation(summary = "One product", description = "Its version is in ETag.")
     @GetMapping("/{sku}")
-    ProductView get(@PathVariable String sku) {
-        ProductView product = catalog.bySku(List.of(sku)).get(sku);
-        if (product == null) {
-            throw Refusal.notFound("product.unknown", sku);
-        }
-        return product;
+    ResponseEntity<ProductView> get(@PathVariable String sku) {
+        EditedProduct found = catalog.forEdit(sku);
+        return ResponseEntity.ok().eTag(VersionTag.of(found.version())).body(found.product());
     }
 
-    @Operation(summary = "Enter a product, or bring one up to date")
+    @Operation(
+            summary = "Enter a product, or bring one up to date",
+            description =
+                    "With If-Match only the version that was read is changed, else 412; without it the last one wins.")
     @PutMapping("/{sku}")
-    ProductView put(@PathVariable String sku, @RequestBody @Valid RegisterProduct product) {
+    ProductView put(
+            @PathVariable String sku,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody @Valid RegisterProduct product,
+            Principal principal) {
         if (!sku.equals(product.sku())) {
             throw Refusal.invalid("sku", "request.path-differs", sku, product.sku());
         }
-        catalog.registerAll(List.of(product));
-        return get(sku);
+        catalog.put(product, VersionTag.seen(seen), principal.getName());
+        return catalog.forEdit(sku).product();
     }
 }

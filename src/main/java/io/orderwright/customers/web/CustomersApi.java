@@ -2,18 +2,25 @@ package io.orderwright.customers.web;
 
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.CustomerView;
+import io.orderwright.customers.EditedCustomer;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.platform.Page;
+import io.orderwright.platform.VersionTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,18 +45,27 @@ class CustomersApi {
         return Page.of(customers.page(after, q, size + 1), size, CustomerView::code);
     }
 
-    @Operation(summary = "One customer")
+    @Operation(summary = "One customer", description = "Its version is in ETag.")
     @GetMapping("/{code}")
-    CustomerView get(@PathVariable String code) {
-        return customers.get(code);
+    ResponseEntity<CustomerView> get(@PathVariable String code) {
+        EditedCustomer found = customers.forEdit(code);
+        return ResponseEntity.ok().eTag(VersionTag.of(found.version())).body(found.customer());
     }
 
-    @Operation(summary = "Enter a customer, or bring one up to date")
+    @Operation(
+            summary = "Enter a customer, or bring one up to date",
+            description =
+                    "With If-Match only the version that was read is changed, else 412; without it the last one wins.")
     @PutMapping("/{code}")
-    CustomerView put(@PathVariable String code, @RequestBody @Valid RegisterCustomer customer) {
+    CustomerView put(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody @Valid RegisterCustomer customer,
+            Principal principal) {
         if (!code.equals(customer.code())) {
             throw Refusal.invalid("code", "request.path-differs", code, customer.code());
         }
-        return customers.register(customer);
+        customers.put(customer, VersionTag.seen(seen), principal.getName());
+        return customers.forEdit(code).customer();
     }
 }

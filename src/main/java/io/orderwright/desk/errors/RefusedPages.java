@@ -26,6 +26,7 @@ class RefusedPages {
             Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
             Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
             Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+            Refusal.Kind.CHANGED, HttpStatus.CONFLICT,
             Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
 
     private final MessageSource texts;

@@ -33,6 +33,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
             Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
             Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+            Refusal.Kind.CHANGED, HttpStatus.PRECONDITION_FAILED,
             Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
 
     private final MessageSource texts;

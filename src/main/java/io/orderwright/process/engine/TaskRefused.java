@@ -19,6 +19,7 @@ class TaskRefused extends WebApplicationException {
             Refusal.Kind.INVALID, 400,
             Refusal.Kind.NOT_FOUND, 404,
             Refusal.Kind.CONFLICT, 409,
+            Refusal.Kind.CHANGED, 409,
             Refusal.Kind.FORBIDDEN, 403);
 
     private TaskRefused(String message, Refusal refusal) {

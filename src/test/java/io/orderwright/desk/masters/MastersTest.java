@@ -1,5 +1,6 @@
 package io.orderwright.desk.masters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.audit.AuditEntry;
@@ -23,13 +24,16 @@ import io.orderwright.security.Browser;
 import io.orderwright.security.RunningApplication;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,31 @@ class MastersTest {
     }
 
     @Test
+    void aProgramChangesOnlyTheVersionThatItHasRead() {
+        String customers = "/api/v1/customers/" + customer;
+        String products = "/api/v1/products/" + sku;
+        for (String path : List.of(customers, products)) {
+            HttpResponse<String> read = api(path, null, null);
+            String seen = read.headers().firstValue("ETag").orElseThrow();
+            String first = read.body()
+                    .replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"First\"")
+                    .replaceFirst(path.equals(customers) ? ",\"active\":true" : ",\"taxRate\":[0-9.]+", "");
+            String second = first.replace("First", "Second");
+            assertThat(api(path, seen, first).statusCode()).isEqualTo(200);
+            HttpResponse<String> late = api(path, seen, second);
+            assertThat(late.statusCode()).isEqualTo(412);
+            assertThat(late.body()).contains("changed-meanwhile");
+            assertThat(api(path, null, null).body()).contains("First");
+            assertThat(api(path, "\"no tag\"", second).statusCode()).isEqualTo(422);
+            assertThat(api(path, null, second).statusCode()).isEqualTo(200);
+            assertThat(api(path, null, null).body()).contains("Second");
+        }
+        assertThat(audit.of(customer, 0, 50))
+                .filteredOn(entry -> entry.event().equals("CustomerChanged"))
+                .hasSize(2);
+    }
+
+    @Test
     void aKnownCustomerIsNotEnteredAgain() {
         Map<String, String> twice =
                 Map.of("code", customer, "name", "Other", "tier", "NEW", "currency", "CNY", "paymentTermsDays", "0");
@@ -310,6 +339,23 @@ class MastersTest {
     private PlaceOrder order(int quantity) {
         PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
         return new PlaceOrder(customer, null, null, null, false, List.of(line));
+    }
+
+    /** Reads without a body, else puts. */
+    private HttpResponse<String> api(String path, @Nullable String seen, @Nullable String body) {
+        Browser morgan = new Browser(port);
+        HttpRequest.Builder request = morgan.request(path)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("morgan:morgan-demo".getBytes(UTF_8)))
+                .header("Content-Type", "application/json");
+        if (seen != null) {
+            request.header("If-Match", seen);
+        }
+        return morgan.send(
+                body == null
+                        ? request.GET().build()
+                        : request.PUT(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
     private Browser as(String person) {
