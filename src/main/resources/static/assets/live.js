@@ -25,7 +25,9 @@
   }
 
   // Nobody's typing is taken away: an element that somebody writes in, or has written in, is left alone until it is empty.
+  // With data-hold it shows what was typed and refused.
   function busy(element) {
+    if (element.dataset.hold) { return true; }
     var active = document.activeElement;
     var typing = active && element.contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName);
     return typing || Array.prototype.some.call(element.querySelectorAll("input, textarea"), function (field) {
@@ -85,12 +87,17 @@
     if (cause && cause.type === "live") { event.detail.headers["Orderwright-Live"] = "true"; }
   });
 
-  // A session that is over answers with the login page: that belongs nowhere inside this one.
+  // A session that is over answers with the login page: that belongs nowhere inside this one. And who began to type while
+  // the part was on its way keeps what was typed.
   document.addEventListener("htmx:beforeSwap", function (event) {
-    var cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
-    if (cause && cause.type === "live" && /\/login(\?|$)/.test(event.detail.xhr.responseURL || "")) {
+    var request = event.detail.requestConfig || {};
+    if (!request.triggeringEvent || request.triggeringEvent.type !== "live") { return; }
+    if (/\/login(\?|$)/.test(event.detail.xhr.responseURL || "")) {
       event.detail.shouldSwap = false;
       close();
+    } else if (busy(request.elt)) {
+      event.detail.shouldSwap = false;
+      if (later.indexOf(request.elt) < 0) { later.push(request.elt); }
     }
   });
 

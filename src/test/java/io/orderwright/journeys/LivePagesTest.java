@@ -64,6 +64,19 @@ class LivePagesTest extends Business {
     }
 
     @Test
+    void creditAndStockArePagesThatAreWatchedToo() throws IOException {
+        String sku = goods("100", 5);
+        try (Ear stock = listen(new Browser(port).as("wendy"), "stock")) {
+            arrives(sku, 3);
+            await().untilAsserted(() -> assertThat(stock.heard).contains("stock"));
+        }
+        try (Ear credit = listen(new Browser(port).as("chris"), "credit")) {
+            goodCustomer();
+            await().untilAsserted(() -> assertThat(credit.heard).contains("credit"));
+        }
+    }
+
+    @Test
     void theStreamEndsWithTheSession() throws IOException {
         Browser sally = new Browser(port).as("sally");
         try (Ear ear = listen(sally, "orders")) {

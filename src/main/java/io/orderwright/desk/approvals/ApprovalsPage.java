@@ -44,6 +44,7 @@ class ApprovalsPage {
             Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
             Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
             Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+            Refusal.Kind.CHANGED, HttpStatus.CONFLICT,
             Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
 
     private final ApprovalInbox inbox;
@@ -83,6 +84,7 @@ class ApprovalsPage {
         model.addAttribute("box", box);
         model.addAttribute("boxes", Box.values());
         model.addAttribute("items", page.items());
+        model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute(
                 "orders",

@@ -1,7 +1,11 @@
 package io.orderwright.desk.live;
 
+import io.orderwright.credit.CreditEvent;
+import io.orderwright.inventory.StockEvent;
 import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.shipping.ShippingEvent;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,7 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells pages of business events once these are true for everybody: after the commit, in memory, and not at all after a
- * rollback. An event is about {@code order/<number>}; with it the list of orders changes, and what waits for whom.
+ * rollback. What happens to an order changes {@code order/<number>}, the list of {@code orders}, and which {@code tasks}
+ * wait for whom; {@code credit} and {@code stock} have pages of their own.
  */
 @Component
 class ChangesAfterCommit {
@@ -25,8 +30,8 @@ class ChangesAfterCommit {
 
     @EventListener
     void on(BusinessEvent event) {
-        if (!event.subject().startsWith(NUMBER_OF_ORDER)
-                || !TransactionSynchronizationManager.isSynchronizationActive()) {
+        Set<String> topics = topics(event);
+        if (topics.isEmpty() || !TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
         Changes changes = (Changes) TransactionSynchronizationManager.getResource(this);
@@ -35,13 +40,28 @@ class ChangesAfterCommit {
             TransactionSynchronizationManager.bindResource(this, changes);
             TransactionSynchronizationManager.registerSynchronization(changes);
         }
-        changes.orders.add(event.subject());
+        changes.topics.addAll(topics);
+    }
+
+    private static Set<String> topics(BusinessEvent event) {
+        Set<String> topics = new HashSet<>();
+        if (event.subject().startsWith(NUMBER_OF_ORDER)) {
+            topics.addAll(List.of("order/" + event.subject(), "orders", "tasks"));
+        }
+        if (event instanceof CreditEvent) {
+            topics.add("credit");
+        }
+        // What leaves the house leaves the stock.
+        if (event instanceof StockEvent || event instanceof ShippingEvent) {
+            topics.add("stock");
+        }
+        return topics;
     }
 
     /** What one transaction changed. */
     private final class Changes implements TransactionSynchronization {
 
-        private final Set<String> orders = new HashSet<>();
+        private final Set<String> topics = new HashSet<>();
 
         @Override
         public void suspend() {
@@ -60,9 +80,7 @@ class ChangesAfterCommit {
 
         @Override
         public void afterCommit() {
-            orders.forEach(number -> live.changed("order/" + number));
-            live.changed("orders");
-            live.changed("tasks");
+            topics.forEach(live::changed);
         }
     }
 }

@@ -58,6 +58,7 @@ class StockPage {
         model.addAttribute(
                 "stock",
                 page.items().stream().map(product -> item(product.sku(), there)).toList());
+        model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("q", q);
         return "stock/list";
@@ -78,6 +79,8 @@ class StockPage {
                 Page.of(books.movements(sku, before, SIZE + 1), SIZE, movement -> String.valueOf(movement.id()));
         model.addAttribute("product", product);
         model.addAttribute("item", item(sku, stock.of(List.of(sku))));
+        model.addAttribute("afterOrder", afterOrder);
+        model.addAttribute("before", before);
         model.addAttribute("reserved", reserved.items());
         model.addAttribute("nextReserved", reserved.next());
         model.addAttribute("waiting", books.waiting(sku, CLAIMS));

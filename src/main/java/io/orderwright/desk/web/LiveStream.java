@@ -47,7 +47,8 @@ class LiveStream implements HttpSessionListener {
             @RequestParam(defaultValue = "0") long age,
             Principal principal,
             HttpSession session,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Set<String> topics = new HashSet<>(topic);
         if (topics.isEmpty()
                 || topics.size() > MOST_TOPICS
@@ -56,6 +57,8 @@ class LiveStream implements HttpSessionListener {
             return ResponseEntity.badRequest().build();
         }
         SseEmitter emitter = new SseEmitter(NEVER);
+        // The page hears at once that it is connected, not only with the first change.
+        emitter.send(SseEmitter.event().comment(""));
         Optional<Watcher> watcher =
                 live.watch(principal.getName(), session.getId(), topics, Duration.ofMillis(age), new Stream(emitter));
         if (watcher.isEmpty()) {
