@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * Goods that are, or were, on their way.
  *
- * @param received what arrived under the reference; 0 while nothing has
- * @param late whether the day has passed and nothing has arrived: late goods are promised to nobody
+ * @param received what has arrived of it; less than the quantity while more is to come, more when too much came
+ * @param late whether the day has passed and goods are still missing: late goods are promised to nobody
  */
 public record ExpectedReceipt(
         long id,
@@ -21,7 +21,12 @@ public record ExpectedReceipt(
         String enteredBy,
         boolean late) {
 
-    /** How it stands. */
+    /** What is still to come; never negative. */
+    public BigDecimal outstanding() {
+        return quantity.subtract(received).max(BigDecimal.ZERO);
+    }
+
+    /** How it stands: RECEIVED when nothing more is to come. */
     public enum State {
         OPEN,
         RECEIVED,

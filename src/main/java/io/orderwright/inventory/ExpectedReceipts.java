@@ -43,8 +43,8 @@ public class ExpectedReceipts {
     /**
      * Enters goods that are on their way, or brings an open expectation of the same reference and SKU up to date.
      *
-     * @throws Refusal INVALID for an unknown SKU; CONFLICT when goods were booked under the reference already, or it was
-     *     cancelled
+     * @throws Refusal INVALID for an unknown SKU; CONFLICT when all of it has come, it was cancelled, more than this has
+     *     come already, or goods that nobody expected were booked under the reference
      */
     public ExpectedReceipt expect(ExpectReceipt asked, String by) {
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
@@ -58,7 +58,7 @@ public class ExpectedReceipts {
         return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
     }
 
-    /** The goods will not come. Nothing happens where they came, or where that was said before. */
+    /** Nothing more will come. Nothing happens where all has come, or where that was said before. */
     public void cancel(long id, String by) {
         ledger.cancel(id).ifPresent(reference -> events.publishEvent(new ReceiptExpectationCancelled(reference, by)));
     }
@@ -88,7 +88,7 @@ public class ExpectedReceipts {
         Map<LocalDate, BigDecimal> arriving = new TreeMap<>();
         of(sku).stream()
                 .filter(expected -> expected.confirmed() && !expected.late())
-                .forEach(expected -> arriving.merge(expected.dueOn(), expected.quantity(), BigDecimal::add));
+                .forEach(expected -> arriving.merge(expected.dueOn(), expected.outstanding(), BigDecimal::add));
         for (Map.Entry<LocalDate, BigDecimal> day : arriving.entrySet()) {
             running = running.add(day.getValue());
             promises.add(new Promise(day.getKey(), running.max(BigDecimal.ZERO)));

@@ -26,8 +26,29 @@ public class StockBooks {
             int priority,
             @Nullable Instant since) {}
 
-    /** One movement; issues count against the stock. */
-    public record Movement(long id, String kind, BigDecimal quantity, String reference, String by, Instant at) {}
+    /**
+     * One movement; issues count against the stock, transfers and counts carry their sign.
+     *
+     * @param against the expectation that a receipt served
+     */
+    public record Movement(
+            long id,
+            String warehouse,
+            String kind,
+            BigDecimal quantity,
+            String reference,
+            @Nullable String against,
+            String by,
+            Instant at) {
+
+        /** What it did to the stock on hand. */
+        public BigDecimal effect() {
+            return kind.equals("ISSUE") ? quantity.negate() : quantity;
+        }
+    }
+
+    /** Goods that were blocked, or with a negative quantity freed again. */
+    public record Blocking(long id, String warehouse, BigDecimal quantity, String reason, String by, Instant at) {}
 
     /** The orders for which the SKU is reserved, after this order. */
     public List<Claim> reserved(String sku, String afterOrder, int size) {
@@ -42,5 +63,10 @@ public class StockBooks {
     /** The SKU's movements, the newest first, before the one with this id. */
     public List<Movement> movements(String sku, long before, int size) {
         return reads.movements(sku, before, size);
+    }
+
+    /** What was blocked of the SKU and freed again, the newest first, before the one with this id. */
+    public List<Blocking> blockings(String sku, long before, int size) {
+        return reads.blockings(sku, before, size);
     }
 }

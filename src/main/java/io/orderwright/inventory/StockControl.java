@@ -2,12 +2,10 @@ package io.orderwright.inventory;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.inventory.StockEvent.BackOrderServed;
-import io.orderwright.inventory.StockEvent.StockReceived;
 import io.orderwright.inventory.StockEvent.StockReleased;
 import io.orderwright.inventory.StockEvent.StockReserved;
 import io.orderwright.inventory.ledger.StockLedger;
-import io.orderwright.inventory.ledger.StockLedger.Served;
+import io.orderwright.inventory.ledger.StockLedger.Move;
 import io.orderwright.kernel.BusinessEvent;
 import io.orderwright.kernel.Refusal;
 import java.math.BigDecimal;
@@ -17,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,11 +27,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockControl {
 
     private final StockLedger ledger;
+    private final Arrivals arrivals;
+    private final BackOrders backOrders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StockControl(StockLedger ledger, ApplicationEventPublisher events, Clock clock) {
+    StockControl(
+            StockLedger ledger,
+            Arrivals arrivals,
+            BackOrders backOrders,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ledger = ledger;
+        this.arrivals = arrivals;
+        this.backOrders = backOrders;
         this.events = events;
         this.clock = clock;
     }
@@ -58,16 +64,22 @@ public class StockControl {
     @Transactional(readOnly = true)
     public StockForecast forecast(List<ReserveStock.Line> lines) {
         SortedMap<String, BigDecimal> wanted = Allotment.wanted(lines);
-        Map<String, StockView> stock = ledger.of(wanted.keySet());
+        Map<String, StockView> stock = ledger.of(wanted.keySet(), StockLedger.MAIN);
         Map<String, BigDecimal> free = stock.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, item -> item.getValue().available()));
         return new StockForecast(stock, Allotment.of("", lines, free).missing());
     }
 
-    /** The stock of those of the SKUs that have any on the books, by SKU. */
+    /** The stock of those of the SKUs that have any where orders are served from, by SKU. */
     @Transactional(readOnly = true)
     public Map<String, StockView> of(Collection<String> skus) {
-        return ledger.of(skus);
+        return ledger.of(skus, StockLedger.MAIN);
+    }
+
+    /** The stock of those of the SKUs that have any in the warehouse, by SKU. */
+    @Transactional(readOnly = true)
+    public Map<String, StockView> of(Collection<String> skus, String warehouse) {
+        return ledger.of(skus, warehouse);
     }
 
     /** A SKU that never had stock gets its row first, so that a receipt at the same moment cannot miss this back-order. */
@@ -76,7 +88,7 @@ public class StockControl {
         SortedMap<String, BigDecimal> unheardOf = new TreeMap<>(wanted);
         unheardOf.keySet().removeAll(granted.keySet());
         if (!unheardOf.isEmpty()) {
-            unheardOf.keySet().forEach(sku -> ledger.open(sku, BigDecimal.ZERO, BigDecimal.ZERO));
+            unheardOf.keySet().forEach(sku -> ledger.open(sku, StockLedger.MAIN, BigDecimal.ZERO, BigDecimal.ZERO));
             granted.putAll(ledger.reserve(unheardOf));
         }
         return granted;
@@ -85,26 +97,15 @@ public class StockControl {
     /**
      * Books arrived goods, once per reference and SKU, and serves those who wait for them.
      *
-     * @throws Refusal CONFLICT when the reference was booked with another quantity
+     * @throws Refusal CONFLICT when the reference was booked with another quantity; INVALID when nothing is expected under
+     *     what it is said to serve, or for an unknown warehouse
      */
     public void receive(Collection<ReceiveStock> receipts, String by) {
-        receipts.stream().sorted(Comparator.comparing(ReceiveStock::sku)).forEach(receipt -> receive(receipt, by));
-    }
-
-    private void receive(ReceiveStock receipt, String by) {
-        String sku = receipt.sku();
-        boolean fresh = ledger.move(sku, "RECEIPT", receipt.quantity(), receipt.reference(), by, clock.instant());
-        if (!fresh) {
-            if (ledger.moved(sku, "RECEIPT", receipt.reference()).compareTo(receipt.quantity()) != 0) {
-                throw Refusal.conflict("stock.reference-reused", receipt.reference(), sku);
+        receipts.stream().sorted(Comparator.comparing(ReceiveStock::sku)).forEach(receipt -> {
+            if (arrivals.book(receipt, by)) {
+                backOrders.serve(receipt.sku());
             }
-            return;
-        }
-        ledger.open(sku, BigDecimal.ZERO, BigDecimal.ZERO);
-        ledger.receive(sku, receipt.quantity());
-        ledger.closeExpectation(sku, receipt.reference(), receipt.quantity());
-        events.publishEvent(new StockReceived(receipt.reference(), by, sku, receipt.quantity()));
-        serveWaiting(sku);
+        });
     }
 
     /**
@@ -114,9 +115,10 @@ public class StockControl {
      */
     public void open(Collection<OpeningStock> openings, String by) {
         openings.stream().sorted(Comparator.comparing(OpeningStock::sku)).forEach(opening -> {
-            if (ledger.open(opening.sku(), opening.quantity(), opening.safety())) {
-                ledger.move(opening.sku(), "START", opening.quantity(), "START", by, clock.instant());
-            } else if (ledger.moved(opening.sku(), "START", "START").compareTo(opening.quantity()) != 0) {
+            Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
+            if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
+                ledger.move(start, by, clock.instant());
+            } else if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
                 throw Refusal.conflict("stock.opened-before", opening.sku());
             }
         });
@@ -131,25 +133,24 @@ public class StockControl {
     public void release(String orderNumber) {
         List<String> freed = ledger.release(orderNumber);
         events.publishEvent(new StockReleased(orderNumber, BusinessEvent.SYSTEM));
-        freed.stream().sorted().forEach(this::serveWaiting);
+        freed.stream().sorted().forEach(backOrders::serve);
     }
 
-    private void serveWaiting(String sku) {
-        List<Served> served = ledger.serveBackOrders(sku);
-        if (served.isEmpty()) {
-            return;
-        }
-        Map<String, Map<Integer, BigDecimal>> byOrder = new TreeMap<>();
-        served.forEach(part -> byOrder.computeIfAbsent(part.orderNumber(), order -> new TreeMap<>())
-                .put(part.lineNo(), part.quantity()));
-        Set<String> complete = ledger.complete(byOrder.keySet());
-        byOrder.forEach((order, quantities) -> events.publishEvent(
-                new BackOrderServed(order, BusinessEvent.SYSTEM, sku, quantities, complete.contains(order))));
+    /** A SKU's stock in every warehouse that has any on its books, the one that orders are served from first. */
+    @Transactional(readOnly = true)
+    public List<StockView> everywhere(String sku) {
+        return ledger.everywhere(sku);
     }
 
-    /** One page in the order of the SKU, beginning after {@code afterSku} ("" for the first). */
+    /** One page of a warehouse in the order of the SKU, beginning after {@code afterSku} ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<StockView> page(String warehouse, String afterSku, int size) {
+        return ledger.page(warehouse, afterSku, size);
+    }
+
+    /** One page of the warehouse that orders are served from. */
     @Transactional(readOnly = true)
     public List<StockView> page(String afterSku, int size) {
-        return ledger.page(afterSku, size);
+        return ledger.page(StockLedger.MAIN, afterSku, size);
     }
 }

@@ -73,4 +73,90 @@ public sealed interface StockEvent extends BusinessEvent {
             return Map.of();
         }
     }
+
+    /** More came than was expected; the subject is the reference of the expectation. */
+    record OverDelivered(String subject, String actor, String sku, BigDecimal surplus, boolean blocked)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku, "quantity", surplus.toPlainString(), "blocked", blocked);
+        }
+    }
+
+    /** There is a further warehouse; the subject is its code. */
+    record WarehouseOpened(String subject, String actor, String warehouse) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("name", warehouse);
+        }
+    }
+
+    /** Goods may not be used for now; the subject is the SKU. */
+    record StockBlocked(String subject, String actor, String warehouse, BigDecimal quantity, String reason)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString(), "reason", reason);
+        }
+    }
+
+    /** Blocked goods may be used again; the subject is the SKU. */
+    record StockUnblocked(String subject, String actor, String warehouse, BigDecimal quantity, String reason)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString(), "reason", reason);
+        }
+    }
+
+    /** Goods went to another warehouse; the subject is the SKU. */
+    record StockTransferred(String subject, String actor, String from, String to, BigDecimal quantity)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("from", from, "to", to, "quantity", quantity.toPlainString());
+        }
+    }
+
+    /** So much is kept back; the subject is the SKU. */
+    record SafetyStockChanged(String subject, String actor, String warehouse, BigDecimal quantity)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString());
+        }
+    }
+
+    /** People begin to count; the subject is the stock take. */
+    record StockTakeOpened(String subject, String actor, String warehouse) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("warehouse", warehouse);
+        }
+    }
+
+    /** Somebody counted a SKU; the subject is the stock take. */
+    record StockCounted(String subject, String actor, String sku, BigDecimal quantity) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku, "quantity", quantity.toPlainString());
+        }
+    }
+
+    /** The differences are booked; the subject is the stock take. */
+    record StockTakeReleased(String subject, String actor, String warehouse, int counted, int different)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("warehouse", warehouse, "counted", counted, "different", different);
+        }
+    }
+
+    /** Nothing of it is booked; the subject is the stock take. */
+    record StockTakeCancelled(String subject, String actor) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
 }

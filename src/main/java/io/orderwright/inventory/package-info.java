@@ -1,5 +1,5 @@
-/** Stock on hand, reservations, back-orders, receipts, issues. Never edits a quantity without a movement. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "catalog"})
+/** Stock by warehouse: on hand, reservations, back-orders, receipts, issues, transfers, counts. Never edits a quantity without a movement. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions", "catalog"})
 @NullMarked
 package io.orderwright.inventory;
 

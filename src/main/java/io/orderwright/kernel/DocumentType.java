@@ -12,7 +12,8 @@ public enum DocumentType {
     DELIVERY("DN"),
     INVOICE("IN"),
     CREDIT_LIMIT("CL"),
-    CREDIT_REVIEW("CR");
+    CREDIT_REVIEW("CR"),
+    STOCK_TAKE("ST");
 
     private final String prefix;
 

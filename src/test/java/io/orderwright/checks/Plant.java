@@ -49,6 +49,29 @@ record Plant(String check, String subject, List<String> statements) {
                         "insert into stock_reservation values ('SO-2026-1', 1, $, 'MAIN', 1000000, 'OPEN')"),
                 order("stock-issued", "CLOSED", "delete from stock_movement where kind = 'ISSUE' and reference = $"),
                 of(
+                        "stock-blocked",
+                        "select min(sku) from stock_item where on_hand > reserved",
+                        "update stock_item set blocked = blocked + 1 where sku = $ and warehouse = 'MAIN'"),
+                of(
+                        "stock-transfers",
+                        "select 'TR-1'",
+                        "insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)"
+                                + " values ('M-100', 'MAIN', 'TRANSFER', 0, $, 'wendy', now())"),
+                of(
+                        "stock-counts",
+                        "select 'ST-1999-00000001'",
+                        "insert into stock_take values (900000001, $, 'MAIN', 'RELEASED', 'wendy', now(), 'wendy', now(), true)",
+                        "insert into stock_count values (900000001, 'M-100', 1, 5, 5, 'wendy', now())"),
+                of(
+                        "stock-counts",
+                        "select 'ST-1999-00000002'",
+                        "insert into stock_take values (900000002, $, 'MAIN', 'RELEASED', 'wendy', now(), 'fiona', now(), true)",
+                        "insert into stock_count values (900000002, 'M-100', 1, 5, 4, 'wendy', now())"),
+                of(
+                        "stock-expected",
+                        "select min(reference) from expected_receipt where state = 'OPEN'",
+                        "update expected_receipt set received = 1 where reference = $"),
+                of(
                         "receipts-and-invoices",
                         "select min(customer_code) from receipt where allocated > 1",
                         "update receipt set allocated = allocated - 0.01 where customer_code = $ and allocated > 1"),

@@ -35,7 +35,7 @@ final class StockChecks {
                     select sku as subject, format('on_hand=%s reserved=%s blocked=%s safety=%s',
                         on_hand, reserved, blocked, safety) as found
                     from stock_item
-                    where on_hand < 0 or reserved < 0 or reserved > on_hand or blocked < 0 or safety < 0"""),
+                    where on_hand < 0 or reserved < 0 or reserved + blocked > on_hand or blocked < 0 or safety < 0"""),
             new SqlCheck(
                     "stock-oversold",
                     1,
@@ -62,5 +62,52 @@ final class StockChecks {
                     select order_number as subject, format('sku=%s issued=%s reserved=%s',
                         sku, left_house.quantity, issued.quantity) as found
                     from left_house full join issued using (order_number, sku)
-                    where coalesce(left_house.quantity, 0) <> coalesce(issued.quantity, 0)"""));
+                    where coalesce(left_house.quantity, 0) <> coalesce(issued.quantity, 0)"""),
+            new SqlCheck(
+                    "stock-blocked",
+                    1,
+                    """
+                    with held as (
+                        select sku, warehouse, sum(quantity) as quantity from stock_blocking group by sku, warehouse)
+                    select sku as subject, format('blocked=%s written=%s', blocked, quantity) as found
+                    from stock_item full join held using (sku, warehouse)
+                    where coalesce(blocked, 0) <> coalesce(quantity, 0)"""),
+            new SqlCheck(
+                    "stock-transfers",
+                    1,
+                    """
+                    select reference as subject, format('sku=%s movements=%s sum=%s', sku, count(*), sum(quantity)) as found
+                    from stock_movement where kind = 'TRANSFER' group by reference, sku
+                    having count(*) <> 2 or sum(quantity) <> 0"""),
+            new SqlCheck(
+                    "stock-counts",
+                    1,
+                    """
+                    with counted as (
+                        select distinct on (t.number, c.sku) t.number, c.sku, t.state, c.counted - c.book as difference
+                        from stock_take t join stock_count c on c.take_id = t.id
+                        order by t.number, c.sku, c.count_no desc
+                    ), due as (
+                        select number, sku, difference from counted where state = 'RELEASED' and difference <> 0
+                    ), booked as (
+                        select reference as number, sku, quantity from stock_movement where kind = 'COUNT')
+                    select number as subject, format('sku=%s difference=%s booked=%s', sku, difference, quantity) as found
+                    from due full join booked using (number, sku)
+                    where coalesce(difference, 0) <> coalesce(quantity, 0)
+                    union all
+                    select number, format('counted and booked by %s', closed_by) from stock_take t
+                    where state = 'RELEASED' and other_person
+                      and exists (select 1 from stock_count c where c.take_id = t.id and c.counted_by = t.closed_by)"""),
+            new SqlCheck(
+                    "stock-expected",
+                    1,
+                    """
+                    with arrived as (
+                        select against as reference, sku, warehouse, sum(quantity) as quantity
+                        from stock_movement where kind = 'RECEIPT' and against is not null group by against, sku, warehouse)
+                    select reference as subject, format('sku=%s received=%s booked=%s state=%s', sku, received,
+                        arrived.quantity, state) as found
+                    from expected_receipt e full join arrived using (reference, sku, warehouse)
+                    where coalesce(received, 0) <> coalesce(arrived.quantity, 0)
+                       or (state = 'OPEN' and received >= e.quantity)"""));
 }

@@ -9,7 +9,9 @@ import io.orderwright.inventory.StockBooks;
 import io.orderwright.inventory.StockBooks.Claim;
 import io.orderwright.inventory.StockBooks.Movement;
 import io.orderwright.inventory.StockControl;
+import io.orderwright.inventory.StockKeeping;
 import io.orderwright.inventory.StockView;
+import io.orderwright.inventory.Warehouse;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.platform.Page;
 import java.math.BigDecimal;
@@ -39,21 +41,33 @@ class StockPage {
     private final StockControl stock;
     private final StockBooks books;
     private final ExpectedReceipts receipts;
+    private final StockKeeping keeping;
     private final Forms forms;
 
-    StockPage(ProductCatalog catalog, StockControl stock, StockBooks books, ExpectedReceipts receipts, Forms forms) {
+    StockPage(
+            ProductCatalog catalog,
+            StockControl stock,
+            StockBooks books,
+            ExpectedReceipts receipts,
+            StockKeeping keeping,
+            Forms forms) {
         this.catalog = catalog;
         this.stock = stock;
         this.books = books;
         this.receipts = receipts;
+        this.keeping = keeping;
         this.forms = forms;
     }
 
     @GetMapping("/stock")
-    String list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String q, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = Warehouse.MAIN) String warehouse,
+            Model model) {
         Page<ProductView> page = Page.of(catalog.page(after, q, SIZE + 1), SIZE, ProductView::sku);
         Map<String, StockView> there =
-                stock.of(page.items().stream().map(ProductView::sku).toList());
+                stock.of(page.items().stream().map(ProductView::sku).toList(), warehouse);
         model.addAttribute("products", page.items());
         model.addAttribute(
                 "stock",
@@ -61,6 +75,8 @@ class StockPage {
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("q", q);
+        model.addAttribute("warehouse", warehouse);
+        model.addAttribute("warehouses", keeping.warehouses());
         return "stock/list";
     }
 
@@ -88,6 +104,8 @@ class StockPage {
         model.addAttribute("nextMovements", movements.next());
         model.addAttribute("expected", receipts.of(sku));
         model.addAttribute("promises", receipts.promises(sku));
+        model.addAttribute("everywhere", stock.everywhere(sku));
+        model.addAttribute("blockings", books.blockings(sku, Long.MAX_VALUE, CLAIMS));
         return "stock/item";
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.intake.kinds;
 
+import static io.orderwright.intake.rows.Column.optional;
 import static io.orderwright.intake.rows.Column.required;
 
 import io.orderwright.intake.ImportKind;
@@ -19,7 +20,8 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
     private static final List<Column> COLUMNS = List.of(
             required("reference", "收货单号", "入库单号", "单号"),
             required("sku", "货号", "产品编码", "商品编码", "物料编码"),
-            required("quantity", "数量", "收货数量"));
+            required("quantity", "数量", "收货数量"),
+            optional("against", "采购单号", "预计到货单号"));
 
     private final StockControl stock;
     private final KnownProducts products;
@@ -43,13 +45,13 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
 
     @Override
     public List<String> example() {
-        return List.of("RC-2026-0001", "P-2001", "120");
+        return List.of("RC-2026-0001", "P-2001", "120", "");
     }
 
     @Override
     public ReceiveStock read(Row row) {
-        ReceiveStock receipt =
-                new ReceiveStock(row.needed("reference"), row.needed("sku"), row.neededNumber("quantity", 3));
+        ReceiveStock receipt = new ReceiveStock(
+                row.needed("reference"), row.needed("sku"), row.neededNumber("quantity", 3), row.text("against"), null);
         rules.check(row, receipt, Map.of());
         return receipt;
     }

@@ -2,6 +2,7 @@ package io.orderwright.inventory.ledger;
 
 import io.orderwright.inventory.ExpectReceipt;
 import io.orderwright.inventory.ExpectedReceipt;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,16 +26,33 @@ public class ExpectedLedger {
 
     /** False when the reference is closed for this SKU, by an expectation or by goods that were booked under it. */
     public boolean expect(ExpectReceipt asked, String by, Instant now) {
+        return update(asked) || insert(asked, by, now);
+    }
+
+    private boolean update(ExpectReceipt asked) {
         return jdbc.update(
                         """
-                        insert into expected_receipt as e
+                        update expected_receipt set quantity = ?, due_on = ?, confirmed = ?
+                        where reference = ? and sku = ? and warehouse = ? and state = 'OPEN' and received < ?""",
+                        asked.quantity(),
+                        Date.valueOf(asked.dueOn()),
+                        asked.confirmed(),
+                        asked.reference(),
+                        asked.sku(),
+                        StockLedger.MAIN,
+                        asked.quantity())
+                == 1;
+    }
+
+    private boolean insert(ExpectReceipt asked, String by, Instant now) {
+        return jdbc.update(
+                        """
+                        insert into expected_receipt
                             (reference, sku, warehouse, quantity, due_on, confirmed, state, entered_by, entered_at)
                         select ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?
                         where not exists (select 1 from stock_movement
                             where reference = ? and sku = ? and warehouse = ? and kind = 'RECEIPT')
-                        on conflict (reference, sku, warehouse) do update
-                            set quantity = excluded.quantity, due_on = excluded.due_on, confirmed = excluded.confirmed
-                            where e.state = 'OPEN'""",
+                        on conflict do nothing""",
                         asked.reference(),
                         asked.sku(),
                         StockLedger.MAIN,
@@ -49,10 +67,40 @@ public class ExpectedLedger {
                 == 1;
     }
 
-    /** The reference of the expectation, if it was open. */
+    /** Whether goods may be booked against it: it exists, and nobody said that it will not come. Holds its row. */
+    public boolean receivable(String reference, String sku, String warehouse) {
+        String find =
+                """
+                select 1 from expected_receipt
+                where reference = ? and sku = ? and warehouse = ? and state <> 'CANCELLED' for update""";
+        return !jdbc.queryForList(find, reference, sku, warehouse).isEmpty();
+    }
+
+    /** What was expected, and what of it has come with this. */
+    public record Progress(BigDecimal expected, BigDecimal received, boolean confirmed) {}
+
+    /** So much more of it has come; it is closed when all has. */
+    public Progress arrived(String reference, String sku, String warehouse, BigDecimal quantity) {
+        return jdbc.query(
+                        """
+                        update expected_receipt set received = received + ?,
+                            state = case when received + ? >= quantity then 'RECEIVED' else state end
+                        where reference = ? and sku = ? and warehouse = ? returning quantity, received, confirmed""",
+                        (row, number) -> new Progress(row.getBigDecimal(1), row.getBigDecimal(2), row.getBoolean(3)),
+                        quantity,
+                        quantity,
+                        reference,
+                        sku,
+                        warehouse)
+                .get(0);
+    }
+
+    /** The reference of the expectation, if it was open. What has come of it has come. */
     public Optional<String> cancel(long id) {
         String cancel =
-                "update expected_receipt set state = 'CANCELLED' where id = ? and state = 'OPEN' returning reference";
+                """
+                update expected_receipt set state = case when received > 0 then 'RECEIVED' else 'CANCELLED' end
+                where id = ? and state = 'OPEN' returning reference""";
         return jdbc.queryForList(cancel, String.class, id).stream().findFirst();
     }
 

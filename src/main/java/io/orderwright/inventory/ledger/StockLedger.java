@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StockLedger {
 
-    /** The one warehouse there is so far. */
+    /** The warehouse that orders are served from. */
     public static final String MAIN = "MAIN";
 
     private final JdbcTemplate jdbc;
@@ -90,39 +91,52 @@ public class StockLedger {
         return jdbc.queryForList(StockStatements.RELEASE, String.class, orderNumber);
     }
 
+    /**
+     * A movement to be written.
+     *
+     * @param quantity signed for transfers and counts; issues are written as they are and count against the stock
+     * @param against the expectation that a receipt serves
+     */
+    public record Move(
+            String sku,
+            String warehouse,
+            String kind,
+            BigDecimal quantity,
+            String reference,
+            @Nullable String against) {}
+
     /** Writes the movement; false when this reference was booked for the SKU before. */
-    public boolean move(String sku, String kind, BigDecimal quantity, String reference, String actor, Instant now) {
+    public boolean move(Move move, String actor, Instant now) {
         return jdbc.update(
                         StockStatements.INSERT_MOVEMENT,
-                        sku,
-                        MAIN,
-                        kind,
-                        quantity,
-                        reference,
+                        move.sku(),
+                        move.warehouse(),
+                        move.kind(),
+                        move.quantity(),
+                        move.reference(),
+                        move.against(),
                         actor,
                         Timestamp.from(now))
                 == 1;
     }
 
-    /** The quantity booked under a reference, for comparing a repeated receipt. */
-    public BigDecimal moved(String sku, String kind, String reference) {
-        String query = "select quantity from stock_movement where sku = ? and kind = ? and reference = ?";
-        return jdbc.queryForList(query, BigDecimal.class, sku, kind, reference).stream()
+    /** The quantity booked under a movement's reference, for comparing a repeated one. */
+    public BigDecimal moved(Move move) {
+        String query =
+                "select quantity from stock_movement where sku = ? and warehouse = ? and kind = ? and reference = ?";
+        return jdbc
+                .queryForList(query, BigDecimal.class, move.sku(), move.warehouse(), move.kind(), move.reference())
+                .stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** False when the SKU has been opened before. */
-    public boolean open(String sku, BigDecimal quantity, BigDecimal safety) {
-        return jdbc.update(StockStatements.OPEN_ITEM, sku, MAIN, quantity, safety) == 1;
+    /** False when the SKU has been opened there before. */
+    public boolean open(String sku, String warehouse, BigDecimal quantity, BigDecimal safety) {
+        return jdbc.update(StockStatements.OPEN_ITEM, sku, warehouse, quantity, safety) == 1;
     }
 
-    public void receive(String sku, BigDecimal quantity) {
-        jdbc.update(StockStatements.RECEIVE, quantity, sku, MAIN);
-    }
-
-    /** What was expected under this reference has come, all of it or less or more. */
-    public void closeExpectation(String sku, String reference, BigDecimal quantity) {
-        jdbc.update(StockStatements.CLOSE_EXPECTATION, quantity, reference, sku, MAIN);
+    public void receive(String sku, String warehouse, BigDecimal quantity) {
+        jdbc.update(StockStatements.RECEIVE, quantity, sku, warehouse);
     }
 
     /** Holds the SKU's row and serves its back-orders from what is free. */
@@ -156,18 +170,23 @@ public class StockLedger {
         return complete;
     }
 
-    public List<StockView> page(String afterSku, int size) {
-        return jdbc.query(StockStatements.PAGE, (row, number) -> view(row), afterSku, size);
+    public List<StockView> page(String warehouse, String afterSku, int size) {
+        return jdbc.query(StockStatements.PAGE, (row, number) -> view(row), warehouse, afterSku, size);
     }
 
-    /** The stock of those of the SKUs that have a row, by SKU. */
-    public Map<String, StockView> of(Collection<String> skus) {
+    /** A SKU's stock in every warehouse that has any on its books, the one that orders are served from first. */
+    public List<StockView> everywhere(String sku) {
+        return jdbc.query(StockStatements.EVERYWHERE, (row, number) -> view(row), sku);
+    }
+
+    /** The stock of those of the SKUs that have a row in the warehouse, by SKU. */
+    public Map<String, StockView> of(Collection<String> skus, String warehouse) {
         Map<String, StockView> found = new HashMap<>();
         jdbc.query(
                 StockStatements.OF_SKUS,
                 statement -> {
                     statement.setArray(1, array("text", skus));
-                    statement.setString(2, MAIN);
+                    statement.setString(2, warehouse);
                 },
                 row -> {
                     found.put(row.getString("sku"), view(row));

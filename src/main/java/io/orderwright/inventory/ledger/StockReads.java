@@ -1,5 +1,6 @@
 package io.orderwright.inventory.ledger;
 
+import io.orderwright.inventory.StockBooks.Blocking;
 import io.orderwright.inventory.StockBooks.Claim;
 import io.orderwright.inventory.StockBooks.Movement;
 import java.util.List;
@@ -46,9 +47,28 @@ public class StockReads {
     public List<Movement> movements(String sku, long before, int size) {
         return jdbc.query(
                 """
-                select id, kind, quantity, reference, moved_by, moved_at from stock_movement
+                select id, warehouse, kind, quantity, reference, against, moved_by, moved_at from stock_movement
                 where sku = ? and id < ? order by id desc limit ?""",
                 (row, number) -> new Movement(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBigDecimal(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant()),
+                sku,
+                before,
+                size);
+    }
+
+    public List<Blocking> blockings(String sku, long before, int size) {
+        return jdbc.query(
+                """
+                select id, warehouse, quantity, reason, done_by, done_at from stock_blocking
+                where sku = ? and id < ? order by id desc limit ?""",
+                (row, number) -> new Blocking(
                         row.getLong(1),
                         row.getString(2),
                         row.getBigDecimal(3),

@@ -74,8 +74,8 @@ final class StockStatements {
 
     static final String INSERT_MOVEMENT =
             """
-            insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            insert into stock_movement (sku, warehouse, kind, quantity, reference, against, moved_by, moved_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     /** Parameters: SKU, warehouse, quantity, safety. The first word about a SKU's stock. */
     static final String OPEN_ITEM =
@@ -115,12 +115,6 @@ final class StockStatements {
     static final String STILL_WAITING =
             "select distinct order_number from back_order where order_number = any (?) and quantity > 0";
 
-    /** Parameters: quantity, reference, SKU, warehouse. */
-    static final String CLOSE_EXPECTATION =
-            """
-            update expected_receipt set state = 'RECEIVED', received = ?
-            where reference = ? and sku = ? and warehouse = ? and state = 'OPEN'""";
-
     private static final String VIEW =
             """
             select s.*, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved) as available,
@@ -129,8 +123,11 @@ final class StockStatements {
             from stock_item s
             """;
 
-    /** Parameters: after SKU, limit. */
-    static final String PAGE = VIEW + "where s.sku > ? order by s.sku, s.warehouse limit ?";
+    /** Parameters: warehouse, after SKU, limit. */
+    static final String PAGE = VIEW + "where s.warehouse = ? and s.sku > ? order by s.sku limit ?";
+
+    /** Parameter: SKU. One row a warehouse. */
+    static final String EVERYWHERE = VIEW + "where s.sku = ? order by s.warehouse <> 'MAIN', s.warehouse";
 
     /** Parameters: SKUs, warehouse. */
     static final String OF_SKUS = VIEW + "where s.sku = any (?) and s.warehouse = ?";

@@ -56,13 +56,14 @@ class ExpectedApi {
 
     @Operation(
             summary = "Say what is on its way, or bring it up to date",
-            description = "Once per reference and SKU. The receipt that is booked under the same reference closes it.")
+            description =
+                    "Once per reference and SKU. Receipts under the same reference, or booked against it, close it when all has come.")
     @PostMapping("/expected")
     ExpectedReceipt expect(@RequestBody @Valid ExpectReceipt receipt, Principal principal) {
         return receipts.expect(receipt, principal.getName());
     }
 
-    @Operation(summary = "Say that expected goods will not come")
+    @Operation(summary = "Say that nothing more of it will come")
     @PostMapping("/expected/{id}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id, Principal principal) {

@@ -3,6 +3,7 @@ package io.orderwright.inventory.web;
 import io.orderwright.inventory.ReceiveStock;
 import io.orderwright.inventory.StockControl;
 import io.orderwright.inventory.StockView;
+import io.orderwright.inventory.Warehouse;
 import io.orderwright.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,12 +34,15 @@ class StockApi {
         this.stock = stock;
     }
 
-    @Operation(summary = "Stock in the order of the SKU, a page at a time: on hand, reserved, available, back-ordered")
+    @Operation(
+            summary =
+                    "A warehouse's stock in the order of the SKU, a page at a time: on hand, reserved, blocked, available")
     @GetMapping
     Page<StockView> list(
+            @RequestParam(defaultValue = Warehouse.MAIN) String warehouse,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(stock.page(after, size + 1), size, StockView::sku);
+        return Page.of(stock.page(warehouse, after, size + 1), size, StockView::sku);
     }
 
     @Operation(summary = "Book arrived goods, once per reference and SKU; those who wait for them are served at once")

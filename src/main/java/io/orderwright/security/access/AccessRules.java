@@ -63,6 +63,21 @@ public final class AccessRules {
         roles(Set.of(POST), List.of(FINANCE), API + "/payments");
         roles(read(), List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), under("payments"));
         roles(Set.of(POST), List.of(WAREHOUSE, PURCHASING), API + "/stock/receipts");
+        roles(
+                Set.of(POST),
+                List.of(WAREHOUSE, FINANCE, GENERAL_MANAGER),
+                API + "/stock/takes/*/release",
+                API + "/stock/takes/*/cancel");
+        roles(
+                Set.of(POST),
+                List.of(WAREHOUSE),
+                API + "/stock/warehouses",
+                API + "/stock/blocks",
+                API + "/stock/unblocks",
+                API + "/stock/transfers",
+                API + "/stock/takes",
+                API + "/stock/takes/*/counts");
+        roles(Set.of(POST), List.of(WAREHOUSE, PURCHASING), API + "/stock/safety");
         roles(Set.of(POST), List.of(PURCHASING), API + "/stock/expected", API + "/stock/expected/*/cancel");
         roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
         roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products", "price-lists"));
@@ -128,7 +143,20 @@ public final class AccessRules {
         roles(readAndPost, List.of(SALES_MANAGER), "/price-lists/new", "/price-lists/edit", "/price-lists/*/edit");
         roles(read(), EMPLOYEES, "/price-lists", "/price-lists/*");
         roles(Set.of(POST), List.of(PURCHASING), "/stock/expected", "/stock/expected/*/cancel");
+        stock();
         roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
+    }
+
+    private void stock() {
+        roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), "/stock/keep");
+        roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE, PURCHASING), "/stock/receive");
+        roles(Set.of(POST), List.of(WAREHOUSE), "/stock/warehouses", "/stock/takes", "/stock/takes/*/count");
+        roles(
+                Set.of(POST),
+                List.of(WAREHOUSE, FINANCE, GENERAL_MANAGER),
+                "/stock/takes/*/release",
+                "/stock/takes/*/cancel");
+        roles(read(), EMPLOYEES, "/stock/warehouses", "/stock/takes", "/stock/takes/*");
     }
 
     private void anyone(Set<HttpMethod> methods, String... patterns) {

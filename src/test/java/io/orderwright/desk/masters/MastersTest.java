@@ -271,12 +271,15 @@ class MastersTest {
     }
 
     @Test
-    void theReceiptUnderTheSameReferenceClosesTheExpectation() {
+    void receiptsUnderTheSameReferenceCloseTheExpectationWhenAllHasCome() {
         LocalDate today = LocalDate.now();
         expect("R1", 5, today.plusDays(3), true);
         stock.receive(List.of(new ReceiveStock("R1" + sku, sku, BigDecimal.valueOf(4))), "wendy");
+        assertThat(receipts.of(sku)).hasSize(1);
+        assertThat(promises()).containsExactly(Map.entry(today, 13), Map.entry(today.plusDays(3), 14));
+        stock.receive(List.of(new ReceiveStock("R2" + sku, sku, BigDecimal.ONE, "R1" + sku, null)), "wendy");
         assertThat(receipts.of(sku)).isEmpty();
-        assertThat(promises()).containsExactly(Map.entry(today, 13));
+        assertThat(promises()).containsExactly(Map.entry(today, 14));
         String again = expectPage("paul", "R1" + sku, "5", today.plusDays(3).toString())
                 .body();
         assertThat(again).contains("role=\"alert\"", "R1" + sku);

@@ -1,0 +1,94 @@
+package io.orderwright.desk.masters;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.inventory.ReceiveStock;
+import io.orderwright.inventory.StockControl;
+import io.orderwright.inventory.StockKeeping;
+import io.orderwright.inventory.Warehouse;
+import io.orderwright.kernel.Refusal;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Books goods as they are unloaded: one SKU after the other under the number of the delivery note. */
+@Controller
+class ReceivePage {
+
+    private static final int DECIMALS = 3;
+    private static final int EXPECTED = 50;
+
+    private final StockControl stock;
+    private final StockKeeping keeping;
+    private final ExpectedReceipts expected;
+    private final ProductCatalog catalog;
+    private final Forms forms;
+
+    ReceivePage(
+            StockControl stock, StockKeeping keeping, ExpectedReceipts expected, ProductCatalog catalog, Forms forms) {
+        this.stock = stock;
+        this.keeping = keeping;
+        this.expected = expected;
+        this.catalog = catalog;
+        this.forms = forms;
+    }
+
+    @GetMapping("/stock/receive")
+    String form(
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String against,
+            @RequestParam(defaultValue = Warehouse.MAIN) String warehouse,
+            Model model,
+            Locale locale) {
+        return show(
+                forms.of(Map.of("reference", reference, "against", against, "warehouse", warehouse), locale), model);
+    }
+
+    private String show(TypedForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("warehouses", keeping.warehouses());
+        model.addAttribute("expected", expected.page(LocalDate.of(1, 1, 1), 0, EXPECTED));
+        return "stock/receive";
+    }
+
+    @PostMapping("/stock/receive")
+    String receive(
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean booked = forms.done(
+                form,
+                () -> new ReceiveStock(
+                        form.text("reference"),
+                        form.text("sku"),
+                        form.number("quantity", DECIMALS),
+                        form.optional("against"),
+                        form.optional("warehouse")),
+                asked -> {
+                    if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
+                        throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
+                    }
+                    stock.receive(List.of(asked), principal.getName());
+                });
+        if (!booked) {
+            return show(form, model);
+        }
+        after.addFlashAttribute("booked", form.text("sku"));
+        after.addFlashAttribute("bookedQuantity", form.text("quantity"));
+        after.addAttribute("reference", form.text("reference"));
+        after.addAttribute("against", form.text("against"));
+        after.addAttribute("warehouse", form.text("warehouse"));
+        return "redirect:/stock/receive";
+    }
+}

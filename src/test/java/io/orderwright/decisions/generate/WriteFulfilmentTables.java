@@ -1,0 +1,84 @@
+package io.orderwright.decisions.generate;
+
+import static io.orderwright.decisions.generate.TableDraft.DraftColumn.answer;
+import static io.orderwright.decisions.generate.TableDraft.DraftColumn.compare;
+import static io.orderwright.decisions.generate.TableDraft.DraftColumn.name;
+import static io.orderwright.decisions.generate.TableDraft.DraftColumn.oneOf;
+import static io.orderwright.decisions.generate.TableDraft.DraftColumn.remark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the tables of fulfilment as first shipped, as {@link WriteTables} does with the first ones. It overwrites what an
+ * owner changed in the workbooks.
+ */
+final class WriteFulfilmentTables {
+
+    private WriteFulfilmentTables() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("fulfilment");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("count-release.drl.xlsx"), TableWorkbook.bytes(counts()));
+        Files.write(folder.resolve("over-delivery.drl.xlsx"), TableWorkbook.bytes(deliveries()));
+    }
+
+    private static TableDraft counts() {
+        return new TableDraft(
+                "count-release",
+                "盘点差异入账 Who books the differences of a stock take",
+                "2026-01",
+                "io.orderwright.inventory.CountFacts",
+                "rules.fulfilment.counts",
+                List.of(
+                        "outcome: EVEN, SURPLUS, LOSS, MIXED",
+                        "releasedBy: ANYBODY, OTHER",
+                        "reason: reason.count.even, reason.count.small, reason.count.large, reason.count.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("outcome", "结果\nOutcome"),
+                        compare("differenceValue", ">", "差异金额 CNY 大于\nDifferences CNY over"),
+                        compare("differenceValue", "<=", "差异金额 CNY 至\nDifferences CNY up to"),
+                        answer("releasedBy", "入账人（ANYBODY 任何人，OTHER 未清点的人）\nBooked by", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-EVEN | EVEN | | | ANYBODY | reason.count.even | 无差异 Nothing differs
+                B-1 | SURPLUS, LOSS, MIXED | | 1000 | ANYBODY | reason.count.small | 按目录价，正负不相抵 At list prices, more and less do not balance
+                B-2 | SURPLUS, LOSS, MIXED | 1000 | | OTHER | reason.count.large |
+                DEFAULT | | | | OTHER | reason.count.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft deliveries() {
+        return new TableDraft(
+                "over-delivery",
+                "到货超量 More was delivered than expected",
+                "2026-01",
+                "io.orderwright.inventory.OverDeliveryFacts",
+                "rules.fulfilment.deliveries",
+                List.of(
+                        "promise: CONFIRMED, UNCONFIRMED",
+                        "handling: TAKE, BLOCK",
+                        "reason: reason.delivery.within-tolerance, reason.delivery.too-much,"
+                                + " reason.delivery.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("promise", "供应商确认\nPromise"),
+                        compare("overPercent", ">", "超出 % 大于\nOver by % over"),
+                        compare("overPercent", "<=", "超出 % 至\nOver by % up to"),
+                        answer("handling", "处理（TAKE 接收，BLOCK 冻结超出部分）\nHandling of the surplus", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | CONFIRMED | | 10 | TAKE | reason.delivery.within-tolerance | 超量 10% 以内接收 Up to 10 % more is taken
+                A-2 | CONFIRMED | 10 | | BLOCK | reason.delivery.too-much | 超出部分冻结，待退回或补单 The surplus is blocked until it is sent back or ordered
+                B-1 | UNCONFIRMED | | 20 | TAKE | reason.delivery.within-tolerance |
+                B-2 | UNCONFIRMED | 20 | | BLOCK | reason.delivery.too-much |
+                DEFAULT | | | | BLOCK | reason.delivery.unknown-case | 其余情况 Anything else
+                """);
+    }
+}
