@@ -18,4 +18,10 @@ public record ApprovalForecast(
         List<String> groups,
         Decision decision,
         BigDecimal amount,
-        @Nullable Decision accumulation) {}
+        @Nullable Decision accumulation) {
+
+    /** The same question to others than the table names. */
+    ApprovalForecast asking(List<String> others) {
+        return new ApprovalForecast(others, decision, amount, accumulation);
+    }
+}

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +49,18 @@ public class Approvals {
     }
 
     /**
-     * Asks the tables and begins to ask the levels that they name. Whatever was approved before counts no longer. Returns
-     * how many levels there are; 0 means nobody is asked.
+     * Asks the tables and begins to ask the levels that they name. Whatever was approved before counts no longer; where it
+     * was taken back and the tables name nobody now, the same groups are asked once more. Returns how many levels there
+     * are; 0 means nobody is asked.
      */
     public int require(AskApproval asked) {
+        Optional<ApprovalRound> earlier = rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject());
         ApprovalForecast need = table.need(asked);
+        if (need.groups().isEmpty() && earlier.map(ApprovalRound::state).orElse(null) == RoundState.REVOKED) {
+            need = need.asking(earlier.get().levels().stream()
+                    .map(ApprovalLevel::namedGroup)
+                    .toList());
+        }
         Decision accumulation = need.accumulation();
         if (accumulation != null) {
             decisions.record(asked.subject(), accumulation);
@@ -60,9 +68,7 @@ public class Approvals {
         Decision decision = need.decision();
         decisions.record(asked.subject(), decision);
         if (!need.groups().isEmpty()) {
-            int before = rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject())
-                    .map(ApprovalRound::roundNo)
-                    .orElse(0);
+            int before = earlier.map(ApprovalRound::roundNo).orElse(0);
             rounds.save(new ApprovalRound(asked, need, before + 1, clock.instant()));
         }
         events.publishEvent(new ApprovalRequired(
@@ -125,9 +131,19 @@ public class Approvals {
                     case APPROVED -> Verdict.APPROVED;
                     case REJECTED -> Verdict.REJECTED;
                     case WITHDRAWN -> Verdict.WITHDRAWN;
-                    case OPEN, SENT_BACK -> Verdict.OPEN;
+                    case OPEN, SENT_BACK, REVOKED -> Verdict.OPEN;
                 })
                 .orElse(Verdict.OPEN);
+    }
+
+    /** Whether something else than this was approved last. */
+    @Transactional(readOnly = true)
+    public boolean changed(String subject, String content) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .filter(round ->
+                        round.state() == RoundState.APPROVED && !round.content().isEmpty())
+                .filter(round -> !round.content().equals(content))
+                .isPresent();
     }
 
     /** Who said the last yes; never the submitter. */

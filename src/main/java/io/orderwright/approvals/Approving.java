@@ -70,10 +70,8 @@ public class Approving {
             throw Refusal.invalid("target", "approval.person-missing");
         }
         ApprovalRound round = rounds.locked(act.subject())
-                .filter(one -> one.state().running())
-                .orElseThrow(() -> verb == Verb.REVOKE
-                        ? Refusal.conflict("approval.too-late-to-revoke", act.subject())
-                        : tooLate(act.subject()));
+                .filter(one -> one.state().running() || verb == Verb.REVOKE && one.state() == RoundState.APPROVED)
+                .orElseThrow(() -> tooLate(act.subject()));
         if (verb.ofTheAsked()) {
             Seat seat = seat(round, act);
             Right right = entitlements.at(seat, act.by());
@@ -234,12 +232,27 @@ public class Approving {
     }
 
     private ActResult revoke(ApprovalRound round, ActOnApproval act) {
+        if (round.state() == RoundState.APPROVED) {
+            Right right = entitlements.toTakeBack(round, act.by());
+            round.takeBack();
+            record(round, right, act, null);
+            return ActResult.TAKEN_BACK;
+        }
         int asked = round.levelNo();
         round.revoke(act.by());
         keep(round, asked, Verb.REVOKE, act.by(), null, String.valueOf(round.levelNo()), act.comment());
         events.publishEvent(new ApprovalActed(
                 act.subject(), act.by(), Verb.REVOKE, null, String.valueOf(round.levelNo()), asked, act.comment()));
         return ActResult.RECALLED;
+    }
+
+    /** Whether the person may take back what all have agreed to; whether it is still time, the process knows. */
+    @Transactional(readOnly = true)
+    public boolean mayTakeBack(String subject, String person) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .filter(round -> round.state() == RoundState.APPROVED)
+                .filter(round -> entitlements.mayTakeBack(round, person))
+                .isPresent();
     }
 
     private void refuseTooSoon(ApprovalRound round) {

@@ -1,5 +1,6 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,34 @@ class Entitlements {
             throw Refusal.forbidden("task.not-yours", seat.level().subject());
         }
         return right;
+    }
+
+    /**
+     * By what right this person takes a finished approval back: his own yes, or his group was asked.
+     *
+     * @throws Refusal FORBIDDEN, when by none, and to whoever submitted
+     */
+    Right toTakeBack(ApprovalRound round, String by) {
+        if (by.equals(round.submitter())) {
+            throw Refusal.forbidden("approval.own-order", round.subject());
+        }
+        if (round.levels().stream().anyMatch(level -> level.answeredBy(by))) {
+            return new Right(null);
+        }
+        return round.levels().stream()
+                .map(level -> ofGroup(level.group(), round.submitter(), by))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden("approval.not-approver", round.subject()));
+    }
+
+    boolean mayTakeBack(ApprovalRound round, String by) {
+        try {
+            toTakeBack(round, by);
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
     }
 
     private @Nullable Right ofPerson(String person, String by) {

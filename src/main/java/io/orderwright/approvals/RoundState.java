@@ -7,7 +7,9 @@ public enum RoundState {
     SENT_BACK,
     APPROVED,
     REJECTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** It was approved, and somebody who may has taken that back: it holds no longer. */
+    REVOKED;
 
     /** Whether somebody still has something to answer. */
     public boolean running() {

@@ -24,7 +24,10 @@ public enum Verb {
     /** The submitter answers what it was sent back for, and asks again. */
     RESUBMIT(Who.SUBMITTER, false, true),
     GIVE_UP(Who.SUBMITTER, false, false),
-    /** A yes that was given is taken back while others are still asked: its level and all after it are asked again. */
+    /**
+     * A yes that was given is taken back. While others are still asked, its level and all after it are asked again; when
+     * all have agreed, the approval holds no longer and the document is asked anew.
+     */
     REVOKE(Who.APPROVER, false, true),
     /** Nobody's act: the level's reminder is due. */
     REMIND(Who.NOBODY, false, false),

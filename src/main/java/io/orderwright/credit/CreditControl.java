@@ -94,10 +94,10 @@ public class CreditControl {
         Optional<CreditCommitment> before = commitments.findById(asked.orderNumber());
         CreditCommitment commitment =
                 before.orElseGet(() -> commitments.save(new CreditCommitment(asked, answer, clock.instant())));
+        before.ifPresent(known -> known.askedAgain(asked, answer, clock.instant()));
         if (answer == CreditAnswer.HOLD) {
             cases.held(commitment, CasePoint.ORDER, decision, account);
         } else if (before.isPresent()) {
-            commitment.answered(answer, clock.instant());
             cases.closed(asked.orderNumber(), CaseOutcome.CLEARED, decision.text("reason"), BusinessEvent.SYSTEM);
         }
         if (answer == CreditAnswer.APPROVE && !asked.prepaid()) {

@@ -33,7 +33,11 @@ public class PartnerEffects {
     /** An activity of one order's process, which may reach its partner more than once. */
     public record Step(String orderNumber, String activityId) {}
 
-    /** The sequence that each step is at: its open effect's, or the one after its last closed effect. One statement. */
+    /**
+     * The sequence that each step is at: its open effect's, or the one after its last refused one. A step that is passed
+     * again after its partner has carried it out stays at that effect, so that nothing is done twice; a payment reminder
+     * alone is sent as often as its step is passed. One statement.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Step, Integer> sequences(Collection<Step> steps) {
         return ledger.sequences(steps);

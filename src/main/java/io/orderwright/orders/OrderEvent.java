@@ -24,6 +24,14 @@ public sealed interface OrderEvent extends BusinessEvent {
         }
     }
 
+    /** What was approved is approved no longer: the order begins again, under its number. */
+    record OrderReopened(String subject, String actor) implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
     /** The order moved on. */
     record OrderMoved(String subject, String actor, OrderState from, OrderState to) implements OrderEvent {
         @Override

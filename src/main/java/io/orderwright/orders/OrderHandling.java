@@ -10,6 +10,7 @@ import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.orders.OrderEvent.OrderMoved;
 import io.orderwright.orders.OrderEvent.OrderPlaced;
 import io.orderwright.orders.OrderEvent.OrderQuestionAnswered;
+import io.orderwright.orders.OrderEvent.OrderReopened;
 import io.orderwright.orders.domain.Origin;
 import io.orderwright.orders.domain.SalesOrder;
 import io.orderwright.orders.domain.SalesOrders;
@@ -246,6 +247,13 @@ public class OrderHandling {
     @Transactional
     public void cancelled(String number) {
         move(number, SalesOrder::cancel);
+    }
+
+    /** Its approval was taken back: it begins again. */
+    @Transactional
+    public void reopened(String number) {
+        move(number, SalesOrder::reopen);
+        events.publishEvent(new OrderReopened(number, BusinessEvent.SYSTEM));
     }
 
     private void move(String number, Consumer<SalesOrder> transition) {

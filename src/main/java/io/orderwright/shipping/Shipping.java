@@ -9,7 +9,11 @@ import io.orderwright.shipping.ShippingEvent.DeliveryReleased;
 import io.orderwright.shipping.ShippingEvent.GoodsDispatched;
 import io.orderwright.shipping.domain.Deliveries;
 import io.orderwright.shipping.domain.Delivery;
+import io.orderwright.shipping.domain.Releases;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,23 +27,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipping {
 
     private final Deliveries deliveries;
+    private final Releases releases;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Shipping(Deliveries deliveries, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
+    Shipping(Deliveries deliveries, Releases releases, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
         this.deliveries = deliveries;
+        this.releases = releases;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The warehouse may pick the order's goods. Returns the delivery's number. */
+    /**
+     * The warehouse may pick the order's goods. Returns the delivery's number; an order that was called back keeps its.
+     *
+     * @throws Refusal CONFLICT when it has been released and not called back
+     */
     public String release(String orderNumber, String customerName) {
-        Delivery delivery = deliveries.save(
-                new Delivery(ids.next(DocumentType.DELIVERY), orderNumber, customerName, clock.instant()));
-        events.publishEvent(new DeliveryReleased(orderNumber, BusinessEvent.SYSTEM, delivery.number()));
-        return delivery.number();
+        Instant now = clock.instant();
+        long id = ids.next(DocumentType.DELIVERY);
+        String fresh = DocumentType.DELIVERY.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
+        String number = releases.release(id, fresh, orderNumber, customerName, now)
+                .orElseThrow(() -> Refusal.conflict("delivery.released-before", orderNumber));
+        events.publishEvent(new DeliveryReleased(orderNumber, BusinessEvent.SYSTEM, number));
+        return number;
     }
 
     /**

@@ -527,7 +527,6 @@ class ApprovalRulesTest extends Business {
         does("morgan", Verb.APPROVE, number);
         does("grace", Verb.APPROVE, number);
         thenIs(number, TO_SHIP);
-        refuses("approval.too-late-to-revoke", () -> does("morgan", Verb.REVOKE, number, "", "wrong margin"));
     }
 
     /** Bar 18. */

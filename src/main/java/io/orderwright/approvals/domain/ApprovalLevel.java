@@ -246,6 +246,11 @@ public class ApprovalLevel {
         return groupId;
     }
 
+    /** The group that the table named, whoever was asked in its place. */
+    public String namedGroup() {
+        return namedGroup;
+    }
+
     public Mode mode() {
         return mode;
     }

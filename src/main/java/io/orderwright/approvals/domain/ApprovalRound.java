@@ -119,6 +119,14 @@ public class ApprovalRound {
         restartAt(level);
     }
 
+    /** What all agreed to holds no longer. What each said stays readable; the document is asked anew, in a round of its own. */
+    public void takeBack() {
+        if (state != RoundState.APPROVED) {
+            throw Refusal.conflict("approval.none-given", subject);
+        }
+        state = RoundState.REVOKED;
+    }
+
     private void restartAt(int level) {
         levels.stream().filter(one -> one.levelNo() >= level).forEach(ApprovalLevel::reset);
         levelNo = level;

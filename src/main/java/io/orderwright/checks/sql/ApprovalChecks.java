@@ -51,6 +51,21 @@ final class ApprovalChecks {
                             and t.level_no = a.level_no and t.actor = s.answered_by
                             and t.verb = case s.state when 'APPROVED' then 'APPROVE' else 'REJECT' end)"""),
             new SqlCheck(
+                    "approval-content",
+                    10,
+                    """
+                    with last as (
+                        select distinct on (subject) * from approval_round order by subject, round_no desc
+                    ), stands as (
+                        select o.number, o.state, o.customer_code || '|' || o.currency || '|' || o.gross || (
+                            select string_agg('|' || l.sku || '*' || trim_scale(l.ordered) || '@' || l.gross, '' order by l.line_no)
+                            from order_line l where l.order_id = o.id) as content
+                        from sales_order o)
+                    select r.subject, format('order=%s is not what round %s approved', s.state, r.round_no) as found
+                    from last r join stands s on s.number = r.subject
+                    where r.state = 'APPROVED' and r.content <> ''
+                        and r.content <> encode(sha256(convert_to(s.content, 'UTF8')), 'hex')"""),
+            new SqlCheck(
                     "approval-asked",
                     10,
                     """

@@ -35,6 +35,9 @@ final class DecisionChecks {
                     select subject, format('asked=%s opened=%s', asked.groups, given.groups) as found
                     from asked full join given using (subject)
                     where coalesce(array_remove(asked.groups, '-'), '{}') <> coalesce(given.groups, '{}')
+                        -- What was taken back is asked again, also where the table would ask nobody by now.
+                        and not (coalesce(array_remove(asked.groups, '-'), '{}') = '{}' and exists (
+                            select 1 from approval_round r where r.subject = given.subject and r.state = 'REVOKED'))
                     union all
                     select a.subject, format('order=%s level=%s %s by=%s', o.state, a.level_no, a.decision, a.decided_by)
                     from approval a join last l on l.id = a.round_id left join sales_order o on o.number = a.subject

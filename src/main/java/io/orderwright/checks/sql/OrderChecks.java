@@ -100,8 +100,8 @@ final class OrderChecks {
                         or l.shipped <> case r.state when 'ISSUED' then r.quantity else 0 end
                         or l.back_ordered <> coalesce(b.quantity, 0)
                         or l.reserved + l.back_ordered + l.shipped + l.cancelled <> case
-                            when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') and r.state is null and b.quantity is null
-                            then 0 else l.ordered end
+                            when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') and coalesce(r.state, 'RELEASED') = 'RELEASED'
+                                and coalesce(b.quantity, 0) = 0 then 0 else l.ordered end
                         or l.invoiced <> case when o.state in ('SHIPPED', 'CLOSED') then l.shipped else 0 end
                         or (o.state in ('SHIPPED', 'CLOSED') and l.shipped <> l.ordered)"""));
 }

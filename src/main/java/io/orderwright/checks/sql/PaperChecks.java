@@ -31,6 +31,8 @@ final class PaperChecks {
                             when o.state = 'TO_SHIP' then '{OPEN}'
                             when o.state in ('SHIPPED', 'CLOSED') then '{DISPATCHED}'
                             when o.state = 'CANCELLED' then '{NONE,CANCELLED}'
+                            when exists (select 1 from approval_round r where r.subject = o.number and r.state = 'REVOKED')
+                            then '{NONE,CANCELLED}'
                             else '{NONE}' end::text[])"""),
             new SqlCheck(
                     "effects-once",
@@ -83,8 +85,8 @@ final class PaperChecks {
                         from effect where topic like 'erp.%' group by order_number)
                     select o.number as subject, format('order=%s posted=%s reversed=%s', o.state, posted, reversed) as found
                     from sales_order o join sent s on s.order_number = o.number
-                    where (o.state <> 'CANCELLED' and reversed > 0) or reversed > posted
-                        or (o.state = 'CANCELLED' and posted > reversed and not tried and not exists (
+                    where (o.state not in ('CANCELLED', 'REJECTED') and reversed > 0) or reversed > posted
+                        or (o.state in ('CANCELLED', 'REJECTED') and posted > reversed and not tried and not exists (
                             select 1 from act_ru_ext_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                             where e.business_key_ = o.number and t.topic_name_ = 'erp.reverse-sales-order'))"""));
 }

@@ -54,7 +54,8 @@ final class ProcessChecks {
                                 or (o.state not in ('CLOSED', 'REJECTED', 'CANCELLED') and c.number is null)
                                 or (o.state in ('CLOSED', 'REJECTED', 'CANCELLED') and exists (
                                     select 1 from token t where t.number = o.number and t.activity
-                                    not in ('externalRemindCustomer', 'externalReverseSalesOrder')))
+                                    not in ('externalRemindCustomer', 'externalReverseSalesOrder',
+                                        'externalReverseRejectedOrder')))
                             union all
                             select coalesce(i.number, i.id), 'no such order' from instance i
                             where i.number is null"""),
@@ -75,7 +76,8 @@ final class ProcessChecks {
                                 ('externalConfirmToCustomer', '{CONFIRMING}'), ('userShipGoods', '{TO_SHIP}'),
                                 ('externalPostInvoice', '{SHIPPED}'), ('userResolveFinanceRefusal', '{SHIPPED}'),
                                 ('receivePayment', '{SHIPPED}'), ('externalRemindCustomer', '{SHIPPED,CLOSED}'),
-                                ('externalReverseSalesOrder', '{CANCELLED}'))
+                                ('externalReverseSalesOrder', '{CANCELLED}'),
+                                ('externalReverseRejectedOrder', '{REJECTED}'))
                             select o.number as subject, format('order=%s process=%s', o.state, t.activity) as found
                             from token t join sales_order o on o.number = t.number
                                 join allowed a on a.activity = t.activity

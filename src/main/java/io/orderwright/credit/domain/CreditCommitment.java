@@ -82,6 +82,18 @@ public class CreditCommitment implements Persistable<String> {
         answeredAt = now;
     }
 
+    /** The order is asked for once more, as it stands now. What was cancelled begins again and counts nothing yet. */
+    public void askedAgain(DecideCredit asked, CreditAnswer newAnswer, Instant now) {
+        if (state == State.CANCELLED) {
+            state = State.PENDING;
+            standsByItself();
+        }
+        if (state == State.PENDING) {
+            amount = asked.amount();
+        }
+        answered(newAnswer, now);
+    }
+
     /** A person answers for it. */
     public void released(BigDecimal upTo, LocalDate until) {
         releasedUpTo = upTo;

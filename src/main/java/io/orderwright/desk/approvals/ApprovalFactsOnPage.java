@@ -63,7 +63,8 @@ class ApprovalFactsOnPage {
      * @param whyNot why none is, when he might have thought so
      * @param submitter whether it is the reader's own
      * @param copied whether he was sent a copy
-     * @param approvedBefore whether he said yes at an earlier level, which he may take back
+     * @param takesBack whether there is a yes that he may take back: his own at an earlier level, or, until goods have
+     *     left, what all have agreed to
      * @param others whom he may name
      */
     record Facts(
@@ -77,7 +78,7 @@ class ApprovalFactsOnPage {
             @Nullable Refusal whyNot,
             boolean submitter,
             boolean copied,
-            boolean approvedBefore,
+            boolean takesBack,
             List<People.Someone> others) {
 
         /** Whether the submitter has it, to ask again or give up. */
@@ -88,6 +89,16 @@ class ApprovalFactsOnPage {
         public boolean running() {
             return round != null && round.state().running();
         }
+    }
+
+    private boolean takesBack(OrderView order, @Nullable RoundView round, List<ApprovalView> levels, String reader) {
+        if (round == null || round.state() != RoundState.OPEN) {
+            return order.state().beforeShipment() && approving.mayTakeBack(order.number(), reader);
+        }
+        return levels.stream()
+                .filter(level -> level.level() < round.level())
+                .flatMap(level -> level.seats().stream())
+                .anyMatch(one -> reader.equals(one.answeredBy()));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown order */
@@ -120,12 +131,7 @@ class ApprovalFactsOnPage {
                 whyNot,
                 round != null && round.submitter().equals(reader),
                 inbox.copied(subject, reader),
-                round != null
-                        && round.state() == RoundState.OPEN
-                        && levels.stream()
-                                .filter(level -> level.level() < round.level())
-                                .flatMap(level -> level.seats().stream())
-                                .anyMatch(one -> reader.equals(one.answeredBy())),
+                takesBack(order, round, levels, reader),
                 people.all().stream()
                         .filter(one ->
                                 !one.login().equals(reader) && !one.login().equals(order.placedBy()))

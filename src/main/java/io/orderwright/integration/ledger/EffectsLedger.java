@@ -41,6 +41,9 @@ public class EffectsLedger {
         this.jdbc = jdbc;
     }
 
+    /** What a partner is told as often as the process comes there; everything else it is told once. */
+    private static final String REPEATED = "sms.payment-reminder";
+
     /** See {@link io.orderwright.integration.PartnerEffects#sequences}. */
     public Map<Step, Integer> sequences(Collection<Step> steps) {
         Map<Step, Integer> next = new HashMap<>();
@@ -48,7 +51,8 @@ public class EffectsLedger {
         Map<String, Step> byPrefix = new HashMap<>();
         steps.forEach(step -> byPrefix.put(step.orderNumber() + ":" + step.activityId() + ":", step));
         jdbc.query(
-                "select key, seq, state in ('DONE', 'REFUSED') as closed from effect where order_number = any(?)",
+                "select key, seq, state = 'REFUSED' or state = 'DONE' and topic = '" + REPEATED
+                        + "' as closed from effect where order_number = any(?)",
                 row -> {
                     String key = row.getString("key");
                     Step step = byPrefix.get(key.substring(0, key.lastIndexOf(':') + 1));
@@ -131,7 +135,7 @@ public class EffectsLedger {
                 effect.key(),
                 jdbc.update(
                         "update effect set state = 'DONE', status = ?, response = ?, updated_at = now()"
-                                + " where key = ? and state in ('SENDING', 'UNKNOWN')",
+                                + " where key = ? and state in ('SENDING', 'UNKNOWN', 'DONE')",
                         answer.status(),
                         PersonalData.masked(answer.body()),
                         effect.key()));

@@ -28,12 +28,15 @@ final class StockStatements {
             """
             insert into stock_reservation (order_number, line_no, sku, warehouse, quantity, state)
             values (?, ?, ?, ?, ?, 'OPEN')
-            on conflict (order_number, line_no) do update set quantity = stock_reservation.quantity + excluded.quantity""";
+            on conflict (order_number, line_no) do update set state = 'OPEN', quantity = excluded.quantity
+                + case stock_reservation.state when 'RELEASED' then 0 else stock_reservation.quantity end""";
 
     static final String INSERT_BACK_ORDER =
             """
             insert into back_order (order_number, line_no, sku, warehouse, quantity, priority, since)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (order_number, line_no) do update
+                set quantity = excluded.quantity, priority = excluded.priority, since = excluded.since""";
 
     /** Parameters: order, movement reference, actor, time. The goods of an order's open reservations leave. */
     static final String ISSUE =

@@ -99,6 +99,12 @@ public class OrderLine {
         reserved = BigDecimal.ZERO;
     }
 
+    /** Nothing is kept for it any more. */
+    void unreserve() {
+        reserved = BigDecimal.ZERO;
+        backOrdered = BigDecimal.ZERO;
+    }
+
     void invoice() {
         invoiced = shipped;
     }

@@ -212,6 +212,18 @@ public class SalesOrder {
         lines.forEach(OrderLine::cancel);
     }
 
+    /** Its approval was taken back before anything has left: it stands where it stood when it was placed. */
+    public void reopen() {
+        move(
+                OrderState.PLACED,
+                OrderState.ON_HOLD,
+                OrderState.WAITING_FOR_STOCK,
+                OrderState.WAITING_FOR_PAYMENT,
+                OrderState.CONFIRMING,
+                OrderState.TO_SHIP);
+        lines.forEach(OrderLine::unreserve);
+    }
+
     public void refuseUnlessCancellable() {
         if (!state.cancellable()) {
             throw Refusal.conflict("order.not-cancellable", number, state);

@@ -9,7 +9,10 @@ import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.PartnerEffects;
 import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderHandling;
 import io.orderwright.process.engine.Collisions;
 import io.orderwright.process.engine.TaskVerbs;
 import java.util.ArrayList;
@@ -43,6 +46,8 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
     private final Approving approving;
     private final ApprovalFlow flow;
     private final People people;
+    private final OrderHandling orders;
+    private final PartnerEffects effects;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identities;
@@ -52,6 +57,8 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
             Approving approving,
             ApprovalFlow flow,
             People people,
+            OrderHandling orders,
+            PartnerEffects effects,
             TaskService tasks,
             RuntimeService runtime,
             IdentityService identities,
@@ -59,6 +66,8 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
         this.approving = approving;
         this.flow = flow;
         this.people = people;
+        this.orders = orders;
+        this.effects = effects;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identities = identities;
@@ -149,12 +158,39 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
                             .processInstanceBusinessKey(act.subject())
                             .correlateAll();
                 }
+                if (result.takenBack()) {
+                    callBack(act.subject());
+                }
                 if (result.urgent()) {
                     tasksOf(act.subject(), APPROVE).forEach(task -> tasks.setPriority(task.getId(), URGENT));
                 }
                 return result;
             })));
         }
+    }
+
+    /** @throws Refusal CONFLICT when goods have left, or the order is just being sent to the ERP */
+    private void callBack(String orderNumber) {
+        if (!orders.get(orderNumber).state().beforeShipment()) {
+            throw Refusal.conflict("approval.too-late-to-revoke", orderNumber);
+        }
+        if (effects.of(orderNumber).stream().anyMatch(ApprovalsInEngine::underWay)) {
+            throw Refusal.conflict("order.being-sent", orderNumber);
+        }
+        boolean nobodyListens = runtime.createMessageCorrelation("messageOrderCalledBack")
+                .processInstanceBusinessKey(orderNumber)
+                .setVariable("approvalTakenBack", true)
+                .correlateAllWithResult()
+                .isEmpty();
+        if (nobodyListens) {
+            throw Refusal.conflict("approval.old-diagram-revoke", orderNumber);
+        }
+    }
+
+    private static boolean underWay(EffectRecord effect) {
+        return effect.topic().startsWith("erp.")
+                && Set.of(EffectRecord.State.SENDING, EffectRecord.State.UNKNOWN)
+                        .contains(effect.state());
     }
 
     private void complete(@Nullable Task task, ActOnApproval act) {

@@ -10,6 +10,7 @@ import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.inventory.StockEvent.BackOrderServed;
 import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.orders.OrderEvent.OrderPlaced;
+import io.orderwright.orders.OrderEvent.OrderReopened;
 import io.orderwright.orders.OrderHandling;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,14 +41,29 @@ class OrderMessages {
 
     @EventListener
     void on(OrderPlaced event) {
+        start(event.subject());
+    }
+
+    /** Its instance is about to end, having undone what it did. */
+    @EventListener
+    void on(OrderReopened event) {
+        start(event.subject());
+    }
+
+    private void start(String orderNumber) {
         InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey(event.subject())
-                .setVariable("orderNumber", event.subject())
+                .businessKey(orderNumber)
+                .setVariable("orderNumber", orderNumber)
                 .execute());
     }
 
+    /** Orders under way in an earlier diagram wait for the second message. */
     @EventListener
     void on(OrderCancellationAsked event) {
+        InWords.call(() -> runtime.createMessageCorrelation("messageOrderCalledBack")
+                .processInstanceBusinessKey(event.subject())
+                .setVariable("approvalTakenBack", false)
+                .correlateAll());
         tell(event.subject(), "messageCancellationAsked");
     }
 

@@ -10,6 +10,8 @@ import io.orderwright.inventory.ReserveStock;
 import io.orderwright.kernel.Fingerprint;
 import io.orderwright.orders.Discounts;
 import io.orderwright.orders.OrderView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.springframework.stereotype.Component;
 
 /** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
@@ -60,14 +62,18 @@ class OrderQuestions {
                 .append('|')
                 .append(order.currency())
                 .append('|')
-                .append(order.gross());
+                .append(cents(order.gross()));
         order.lines().forEach(line -> text.append('|')
                 .append(line.sku())
                 .append('*')
                 .append(line.ordered().stripTrailingZeros().toPlainString())
                 .append('@')
-                .append(line.gross()));
+                .append(cents(line.gross())));
         return Fingerprint.of(text.toString());
+    }
+
+    private static String cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     ReserveStock stock(OrderView order) {

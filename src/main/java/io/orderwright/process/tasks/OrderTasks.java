@@ -64,6 +64,10 @@ public class OrderTasks {
         orders.rejected(orderNumber);
     }
 
+    public void reopen(String orderNumber) {
+        orders.reopened(orderNumber);
+    }
+
     public void cancel(String orderNumber) {
         orders.cancelled(orderNumber);
     }

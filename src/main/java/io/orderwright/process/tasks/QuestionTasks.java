@@ -151,7 +151,12 @@ public class QuestionTasks {
     }
 
     public boolean approved(String orderNumber) {
-        return approvals.verdict(orderNumber) == Verdict.APPROVED;
+        return approvals.verdict(orderNumber) == Verdict.APPROVED && !changed(orderNumber);
+    }
+
+    /** Whether the order is no longer what was approved. */
+    public boolean changed(String orderNumber) {
+        return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)));
     }
 
     public void withdraw(String orderNumber) {

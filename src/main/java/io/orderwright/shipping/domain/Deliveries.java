@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 /** The deliveries. */
 public interface Deliveries extends Repository<Delivery, Long> {
 
-    Delivery save(Delivery delivery);
-
     Optional<Delivery> findById(Long id);
 
     Optional<Delivery> findByOrderNumber(String orderNumber);

@@ -1,6 +1,5 @@
 package io.orderwright.shipping.domain;
 
-import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.DeliveryView.State;
@@ -10,8 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Goods of one order on their way out. */
@@ -39,14 +36,6 @@ public class Delivery {
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
-
-    public Delivery(long id, String orderNumber, String customerName, Instant now) {
-        this.id = id;
-        this.number = DocumentType.DELIVERY.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
-        this.orderNumber = orderNumber;
-        this.customerName = customerName;
-        this.releasedAt = now;
-    }
 
     public void dispatch(String by, String withCarrier, String trackingNumber, Instant now) {
         if (state != State.OPEN) {

@@ -40,8 +40,8 @@ record Surroundings(
         Set<String> groups,
         List<Diagram> diagrams) {
 
-    /** What instances are started with: the number of what they are about. */
-    static final Set<String> STARTED_WITH = Set.of("orderNumber", "limitNumber", "reviewNumber");
+    /** What instances are started with, the number of what they are about, and what a message tells them. */
+    static final Set<String> STARTED_WITH = Set.of("orderNumber", "limitNumber", "reviewNumber", "approvalTakenBack");
 
     private static final Path ROUTES = Path.of("camel-routes");
     private static final Path CODE = Path.of("src", "main", "java", "io", "orderwright", "process");
