@@ -143,11 +143,12 @@ public class SalesOrder {
 
     /** Credit holds it up: before anything is done for it, or before its goods are handed to the warehouse. */
     public void hold() {
-        move(OrderState.ON_HOLD, OrderState.PLACED, OrderState.ON_HOLD, OrderState.CONFIRMING);
+        move(OrderState.ON_HOLD, OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL, OrderState.CONFIRMING);
     }
 
+    /** Also once more, when it is no longer what was approved. */
     public void askApproval() {
-        move(OrderState.IN_APPROVAL, OrderState.PLACED, OrderState.ON_HOLD);
+        move(OrderState.IN_APPROVAL, OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL);
     }
 
     /** Stock was reserved; {@code missing} says per line number what was not there. */
