@@ -3,7 +3,6 @@ package io.orderwright.integration;
 import io.orderwright.integration.Started.Earlier;
 import io.orderwright.integration.ledger.EffectsLedger;
 import io.orderwright.integration.routes.PartnerCalls;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +33,15 @@ public class PartnerEffects {
     public record Step(String orderNumber, String activityId) {}
 
     /**
-     * The sequence that each step is at: its open effect's, or the one after its last refused one. A step that is passed
-     * again after its partner has carried it out stays at that effect, so that nothing is done twice; a payment reminder
-     * alone is sent as often as its step is passed. One statement.
+     * The sequence that each step is at: its open effect's, or the one after its last closed effect. A step that is passed
+     * again with the words that its partner has carried out already stays at that effect, so that nothing is done twice; a
+     * payment reminder alone is sent as often as its step is passed. One statement.
+     *
+     * @param bodies what each step would send now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Step, Integer> sequences(Collection<Step> steps) {
-        return ledger.sequences(steps);
+    public Map<Step, Integer> sequences(Map<Step, String> bodies) {
+        return ledger.sequences(bodies);
     }
 
     /** Writes the effects down as being sent, in the caller's transaction, and says what earlier attempts left. */

@@ -294,6 +294,10 @@ record Plant(String check, String subject, List<String> statements) {
                         "select min(a.subject) from approval a where a.decision = 'APPROVED' and a.level_no = 1",
                         "update approval_seat set answered_by = 'audrey' where state = 'APPROVED' and level_id in"
                                 + " (select id from approval where subject = $)"),
+                of(
+                        "approval-content",
+                        "select min(subject) from approval_round where state = 'APPROVED' and content <> ''",
+                        "update approval_round set content = reverse(content) where subject = $"),
                 order(
                         "approval-asked",
                         "IN_APPROVAL",

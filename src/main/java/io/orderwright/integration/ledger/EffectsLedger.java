@@ -35,32 +35,48 @@ public class EffectsLedger {
     private static final String AGAIN = "update effect set state = 'SENDING', attempt = attempt + 1, request_hash = ?,"
             + " request = ?, reason = null, updated_at = now() where key = ?";
 
+    private static final String DONE_BEFORE =
+            "update effect set state = 'SENDING', updated_at = now() where key = ? and state = 'DONE'";
+
+    /** What a partner is told as often as the process comes there, be it with the same words. */
+    private static final String REPEATED = "sms.payment-reminder";
+
     private final JdbcTemplate jdbc;
 
     EffectsLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What a partner is told as often as the process comes there; everything else it is told once. */
-    private static final String REPEATED = "sms.payment-reminder";
-
     /** See {@link io.orderwright.integration.PartnerEffects#sequences}. */
-    public Map<Step, Integer> sequences(Collection<Step> steps) {
+    public Map<Step, Integer> sequences(Map<Step, String> bodies) {
         Map<Step, Integer> next = new HashMap<>();
-        steps.forEach(step -> next.put(step, 1));
         Map<String, Step> byPrefix = new HashMap<>();
-        steps.forEach(step -> byPrefix.put(step.orderNumber() + ":" + step.activityId() + ":", step));
+        bodies.keySet().forEach(step -> {
+            next.put(step, 1);
+            byPrefix.put(step.orderNumber() + ":" + step.activityId() + ":", step);
+        });
         jdbc.query(
-                "select key, seq, state = 'REFUSED' or state = 'DONE' and topic = '" + REPEATED
-                        + "' as closed from effect where order_number = any(?)",
+                "select key, seq, topic, state, request_hash from effect where order_number = any(?)",
                 row -> {
                     String key = row.getString("key");
                     Step step = byPrefix.get(key.substring(0, key.lastIndexOf(':') + 1));
                     if (step != null) {
-                        next.merge(step, row.getInt("seq") + (row.getBoolean("closed") ? 1 : 0), Math::max);
+                        State state = State.valueOf(row.getString("state"));
+                        boolean closed = state == State.REFUSED
+                                || state == State.DONE
+                                        && (row.getString("topic").equals(REPEATED)
+                                                || !row.getString("request_hash")
+                                                        .equals(RequestHash.of(
+                                                                Objects.requireNonNull(bodies.get(step)))));
+                        next.merge(step, row.getInt("seq") + (closed ? 1 : 0), Math::max);
                     }
                 },
-                (Object) texts(steps.stream().map(Step::orderNumber).distinct().toList(), Function.identity()));
+                (Object) texts(
+                        bodies.keySet().stream()
+                                .map(Step::orderNumber)
+                                .distinct()
+                                .toList(),
+                        Function.identity()));
         return next;
     }
 
@@ -88,6 +104,10 @@ public class EffectsLedger {
                     : after(before, effect, RequestHash.of(effect.body()));
             if (before != null && (start.earlier() == Earlier.NONE || start.earlier() == Earlier.UNKNOWN)) {
                 again.add(effect);
+            }
+            if (before != null && before.state() == State.DONE && start.earlier() == Earlier.DONE) {
+                // Its task ends once more, and the effect with it; the answer stands.
+                jdbc.update(DONE_BEFORE, effect.key());
             }
             started.add(start);
         }
@@ -135,7 +155,7 @@ public class EffectsLedger {
                 effect.key(),
                 jdbc.update(
                         "update effect set state = 'DONE', status = ?, response = ?, updated_at = now()"
-                                + " where key = ? and state in ('SENDING', 'UNKNOWN', 'DONE')",
+                                + " where key = ? and state in ('SENDING', 'UNKNOWN')",
                         answer.status(),
                         PersonalData.masked(answer.body()),
                         effect.key()));

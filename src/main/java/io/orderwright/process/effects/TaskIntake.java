@@ -134,8 +134,8 @@ class TaskIntake {
         if (bySteps.isEmpty()) {
             return List.of();
         }
-        Map<Step, Integer> sequences = effects.sequences(bySteps.keySet());
         Map<Step, String> bodies = bodies(bySteps);
+        Map<Step, Integer> sequences = effects.sequences(bodies);
         List<Step> sendable = new ArrayList<>();
         List<Effect> sent = new ArrayList<>();
         bySteps.forEach((step, task) -> {

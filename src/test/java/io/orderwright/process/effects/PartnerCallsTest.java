@@ -185,11 +185,35 @@ class PartnerCallsTest extends PartnersOfTests {
     void theNextSequenceBeginsWhenTheLastEffectIsClosed() {
         Step step = new Step(order, "task-erp.post-sales-order");
         Effect effect = effect("erp.post-sales-order");
-        assertThat(sequence(step)).isEqualTo(1);
+        assertThat(sequence(step, effect.body())).isEqualTo(1);
         Answer answer = effects.perform(begin(effect));
-        assertThat(sequence(step)).isEqualTo(1);
+        assertThat(sequence(step, effect.body())).isEqualTo(1);
         inTransaction(() -> effects.done(effect, answer));
-        assertThat(sequence(step)).isEqualTo(2);
+        assertThat(sequence(step, "{\"another\":\"content\"}")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSaidAgainInTheSameWordsIsNotSentAgain() {
+        Step step = new Step(order, "task-erp.post-sales-order");
+        Effect effect = effect("erp.post-sales-order");
+        Answer answer = effects.perform(begin(effect));
+        inTransaction(() -> effects.done(effect, answer));
+        assertThat(sequence(step, effect.body())).isEqualTo(1);
+        Started again = begin(effect);
+        assertThat(again.earlier()).isEqualTo(Earlier.DONE);
+        Answer kept = effects.perform(again);
+        assertThat(kept.status()).isEqualTo(answer.status());
+        inTransaction(() -> effects.done(effect, kept));
+        assertThat(deliveries(effect)).isEqualTo(1);
+    }
+
+    @Test
+    void aReminderIsSentAsOftenAsItIsDue() {
+        Step step = new Step(order, "task-sms.payment-reminder");
+        Effect effect = effect("sms.payment-reminder");
+        Answer answer = effects.perform(begin(effect));
+        inTransaction(() -> effects.done(effect, answer));
+        assertThat(sequence(step, effect.body())).isEqualTo(2);
     }
 
     @Test
@@ -295,8 +319,8 @@ class PartnerCallsTest extends PartnersOfTests {
         return transaction.execute(status -> effects.begin(List.of(effect))).get(0);
     }
 
-    private int sequence(Step step) {
-        Map<Step, Integer> sequences = transaction.execute(status -> effects.sequences(List.of(step)));
+    private int sequence(Step step, String body) {
+        Map<Step, Integer> sequences = transaction.execute(status -> effects.sequences(Map.of(step, body)));
         return sequences.get(step);
     }
 
