@@ -2,6 +2,7 @@ package io.orderwright.approvals;
 
 import io.orderwright.kernel.BusinessEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,24 @@ public sealed interface ApprovalEvent extends BusinessEvent {
                 details.put("target", target);
             }
             return details;
+        }
+    }
+
+    /** Somebody will be away; the subject is his login. */
+    record SubstituteEntered(
+            String subject, String actor, long number, String substitute, LocalDate from, LocalDate until)
+            implements ApprovalEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("substitute", substitute, "from", from.toString(), "until", until.toString());
+        }
+    }
+
+    /** He is back early; the subject is his login. */
+    record SubstituteRevoked(String subject, String actor, long number) implements ApprovalEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number);
         }
     }
 }

@@ -246,6 +246,15 @@ public class Approving {
         return ActResult.RECALLED;
     }
 
+    /** Whether an answer of the person's is wanted. */
+    @Transactional(readOnly = true)
+    public boolean asks(String subject, String person) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject).stream()
+                .filter(round -> round.state() == RoundState.OPEN)
+                .flatMap(round -> round.current().openSeats().stream())
+                .anyMatch(seat -> entitlements.mayAnswer(seat, person));
+    }
+
     /** Whether the person may take back what all have agreed to; whether it is still time, the process knows. */
     @Transactional(readOnly = true)
     public boolean mayTakeBack(String subject, String person) {

@@ -74,6 +74,15 @@ class Entitlements {
                 .orElseThrow(() -> Refusal.forbidden("approval.not-approver", round.subject()));
     }
 
+    boolean mayAnswer(Seat seat, String by) {
+        try {
+            at(seat, by);
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
+    }
+
     boolean mayTakeBack(ApprovalRound round, String by) {
         try {
             toTakeBack(round, by);

@@ -1,11 +1,14 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.ApprovalEvent.SubstituteEntered;
+import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +21,13 @@ public class Substitutes {
 
     private final Substitutions substitutions;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Substitutes(Substitutions substitutions, People people, Clock clock) {
+    Substitutes(Substitutions substitutions, People people, ApplicationEventPublisher events, Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,7 +47,9 @@ public class Substitutes {
         if (wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.until())) {
             throw Refusal.invalid("until", "approval.substitute-long", LONGEST_DAYS);
         }
-        substitutions.add(wanted, by, clock.instant());
+        long id = substitutions.add(wanted, by, clock.instant());
+        events.publishEvent(
+                new SubstituteEntered(wanted.person(), by, id, wanted.substitute(), wanted.from(), wanted.until()));
     }
 
     /** @throws Refusal NOT_FOUND when the person entered no such one, or took it back before */
@@ -50,6 +57,28 @@ public class Substitutes {
         if (!substitutions.revoke(id, person, clock.instant())) {
             throw Refusal.notFound("approval.substitute-unknown", id);
         }
+        events.publishEvent(new SubstituteRevoked(person, person, id));
+    }
+
+    /** For whom the number was entered. */
+    @Transactional(readOnly = true)
+    public Substitution get(long id) {
+        return substitutions.find(id).orElseThrow(() -> Refusal.notFound("approval.substitute-unknown", id));
+    }
+
+    /** Whether it will never be in force again. */
+    @Transactional(readOnly = true)
+    public boolean over(long id) {
+        return substitutions.isRevoked(id) || get(id).until().isBefore(LocalDate.now(clock));
+    }
+
+    /** The next day on which something changes: its first, or the one after its last. */
+    @Transactional(readOnly = true)
+    public LocalDate nextDay(long id) {
+        Substitution entered = get(id);
+        return entered.from().isAfter(LocalDate.now(clock))
+                ? entered.from()
+                : entered.until().plusDays(1);
     }
 
     /** What is or will be in force and concerns the person, either way. */

@@ -10,10 +10,13 @@ import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderState;
+import io.orderwright.security.FieldRights;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -23,11 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OrderStory {
 
+    /** Facts of decisions that tell about a customer's credit. */
+    private static final Set<String> OF_CREDIT =
+            Set.of("grade", "creditGrade", "utilisationPercent", "overdueDays", "bureauScore");
+
     private final OrderHandling orders;
     private final AuditTrail trail;
     private final DecisionLog decisions;
     private final PartnerEffects effects;
     private final Waiting waiting;
+    private final FieldRights rights;
     private final MessageSource texts;
 
     OrderStory(
@@ -36,12 +44,14 @@ public class OrderStory {
             DecisionLog decisions,
             PartnerEffects effects,
             Waiting waiting,
+            FieldRights rights,
             MessageSource texts) {
         this.orders = orders;
         this.trail = trail;
         this.decisions = decisions;
         this.effects = effects;
         this.waiting = waiting;
+        this.rights = rights;
         this.texts = texts;
     }
 
@@ -112,7 +122,17 @@ public class OrderStory {
                 made.decision().version(),
                 made.decision().row(),
                 text(reason, reason, locale),
-                made.decision().inputs());
+                readable(made.decision().inputs()));
+    }
+
+    /** What a customer owes, and how good a payer he is, is not for everybody. */
+    private Map<String, Object> readable(Map<String, Object> inputs) {
+        if (rights.mayRead(FieldRights.Field.CREDIT)) {
+            return inputs;
+        }
+        Map<String, Object> masked = new LinkedHashMap<>(inputs);
+        masked.replaceAll((name, value) -> OF_CREDIT.contains(name) ? FieldRights.MASK : value);
+        return masked;
     }
 
     private static AtPartner atPartner(EffectRecord effect) {

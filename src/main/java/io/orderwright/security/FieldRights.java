@@ -21,6 +21,9 @@ public class FieldRights {
             Field.CREDIT, Roles.CREDIT_READERS,
             Field.PHONE, Roles.PHONE_READERS);
 
+    /** What stands where something may not be read. */
+    public static final String MASK = "***";
+
     /** A number of at least so many signs shows this much of its beginning and its end. */
     private static final int LONG = 10;
 

@@ -296,6 +296,62 @@ class ApprovalRulesTest extends Business {
         refuses("task.not-yours", () -> does("sam", Verb.APPROVE, number));
     }
 
+    @Test
+    void aSubstituteWhoIsEnteredLaterIsAskedByTheTaskThatWaitsAlready() {
+        approvers.hire("sam", "finance");
+        String number = askedOfSales();
+        assertThat(candidates(number)).doesNotContain("sam");
+        substitutes.enter(away("morgan", "sam"), "morgan");
+        assertThat(candidates(number)).contains("sam");
+        takeBack("morgan");
+        assertThat(candidates(number)).doesNotContain("sam");
+    }
+
+    @Test
+    void aSubstituteIsAskedOnHisFirstDayAndNoLongerAfterHisLast() {
+        approvers.hire("sam", "finance");
+        String number = askedOfSales();
+        does("morgan", Verb.TRANSFER, number, "chris", "yours");
+        LocalDate today = LocalDate.now();
+        substitutes.enter(new Substitution(null, "chris", "sam", today.plusDays(1), today.plusDays(9)), "chris");
+        assertThat(taskOf(number).getAssignee()).isEqualTo("chris");
+        long entered = substitutes.of("chris").get(0).id();
+        sql("update approval_substitute set valid_from = ? where id = ?", today, entered);
+        theDayComes(entered);
+        assertThat(candidates(number)).containsExactlyInAnyOrder("chris", "sam");
+        sql(
+                "update approval_substitute set valid_from = ?, valid_until = ? where id = ?",
+                today.minusDays(2),
+                today.minusDays(1),
+                entered);
+        theDayComes(entered);
+        assertThat(taskOf(number).getAssignee()).isEqualTo("chris");
+        assertThat(candidates(number)).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("substitute-" + entered)
+                        .count())
+                .isZero();
+    }
+
+    private void theDayComes(long substitute) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("substitute-" + substitute)
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getId());
+    }
+
+    private List<String> candidates(String number) {
+        return tasks.getIdentityLinksForTask(taskOf(number).getId()).stream()
+                .filter(link -> link.getType().equals("candidate"))
+                .map(org.camunda.bpm.engine.task.IdentityLink::getUserId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
     // The verbs -------------------------------------------------------------------------------------------------------
 
     @Test
@@ -432,6 +488,44 @@ class ApprovalRulesTest extends Business {
         refuses("task.not-yours", () -> does("wendy", Verb.APPROVE, number));
         does("wendy", Verb.COMMENT, number, "", "we can ship it on Friday");
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
+    }
+
+    @Test
+    void aCopyIsATaskOfItsReaderUntilHeHasReadIt() {
+        String number = askedOfSales();
+        does("morgan", Verb.COPY, number, "wendy", "");
+        assertThat(beside(number, "userReadCopy")).singleElement().satisfies(task -> assertThat(task.getAssignee())
+                .isEqualTo("wendy"));
+        does("morgan", Verb.APPROVE, number);
+        thenIs(number, TO_SHIP);
+        assertThat(beside(number, "userReadCopy")).as("still unread").hasSize(1);
+        questions.read(number, "wendy");
+        assertThat(beside(number, "userReadCopy")).isEmpty();
+        assertThat(inbox.page(Box.COPIED, "wendy", null, 50))
+                .filteredOn(item -> item.subject().equals(number))
+                .singleElement()
+                .satisfies(item -> assertThat(item.unread()).isFalse());
+    }
+
+    @Test
+    void theSubmitterFollowsByATaskThatNothingWaitsFor() {
+        String number = askedOfSales();
+        assertThat(beside(number, "userFollowApproval"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.getAssignee()).isEqualTo("sally"));
+        does("morgan", Verb.SEND_BACK, number, "", "which date?");
+        assertThat(beside(number, "userFollowApproval")).hasSize(1);
+        does("sally", Verb.GIVE_UP, number);
+        thenIs(number, REJECTED);
+        assertThat(beside(number, "userFollowApproval")).isEmpty();
+        hasEnded(number);
+    }
+
+    private List<Task> beside(String number, String step) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(step)
+                .list();
     }
 
     @Test
@@ -596,10 +690,6 @@ class ApprovalRulesTest extends Business {
     private ActRecord lastAct(String number) {
         List<ActRecord> acts = approvals.acts(number);
         return acts.get(acts.size() - 1);
-    }
-
-    private List<Task> tasksOf(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).list();
     }
 
     private void hasNoTaskLeft(String number, String step) {

@@ -240,9 +240,7 @@ class ApprovalTakenBackTest extends Business {
     }
 
     private List<String> waitsAt(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
+        return tasksOf(number).stream().map(Task::getTaskDefinitionKey).toList();
     }
 
     private static void refuses(String code, Runnable act) {

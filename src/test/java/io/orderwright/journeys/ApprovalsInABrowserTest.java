@@ -76,7 +76,7 @@ class ApprovalsInABrowserTest extends Business {
     void anAddedApproverIsRemovedInTasklist() {
         String number = toApprove();
         questions.act(new ActOnApproval(number, null, Verb.ADD_APPROVER, "chris", "you too", "morgan"));
-        Task own = tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+        Task own = tasksOf(number).stream()
                 .filter(task -> task.getAssignee() == null)
                 .findFirst()
                 .orElseThrow();
@@ -86,10 +86,62 @@ class ApprovalsInABrowserTest extends Business {
             answer(page, "减签 / Remove approver", "chris", "clear without");
             await(number, Verb.REMOVE_APPROVER);
         }
-        Assertions.assertThat(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number)
-                        .count())
-                .isEqualTo(1);
+        Assertions.assertThat(tasksOf(number)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NUDGE, 催办 / Nudge, '', '', en",
+        "WITHDRAW, 撤回 / Withdraw, '', wrong quantity, zh-CN",
+        "COPY, 抄送 / Copy, wendy, '', en",
+        "COMMENT, 留言 / Comment, '', by Friday please, zh-CN"
+    })
+    void everyVerbOfTheSubmitterInTasklist(Verb verb, String label, String target, String comment, String language) {
+        String number = toApprove();
+        try (Page page = chromium.window("sally", language, 1440, port)) {
+            open(page, beside(number, "userFollowApproval").getId());
+            answer(page, label, target, comment);
+            await(number, verb);
+            Chromium.take(page, "tasklist-follow-" + verb);
+        }
+        Assertions.assertThat(last(number).actor()).isEqualTo("sally");
+    }
+
+    @Test
+    void aCopyIsReadInTasklist() {
+        String number = toApprove();
+        questions.act(new ActOnApproval(number, null, Verb.COPY, "wendy", "", "morgan"));
+        try (Page page = chromium.window("wendy", "en", 1440, port)) {
+            open(page, beside(number, "userReadCopy").getId());
+            assertThat(page.getByText(orders.get(number).customerName()).first())
+                    .isVisible();
+            assertThat(page.locator(".fjs-form").getByText("1000000.00")).hasCount(0);
+            page.locator("button:has-text('Complete')").last().click();
+            org.awaitility.Awaitility.await()
+                    .until(() -> tasks.createTaskQuery()
+                                    .processInstanceBusinessKey(number)
+                                    .taskDefinitionKey("userReadCopy")
+                                    .count()
+                            == 0);
+        }
+    }
+
+    @Test
+    void aFinishedApprovalIsTakenBackOnThePage() {
+        String number = toApprove();
+        approves("morgan", number);
+        thenIs(number, OrderState.TO_SHIP);
+        try (Page page = chromium.window("morgan", "en", PHONE, port)) {
+            page.navigate("/approvals/" + number);
+            page.locator("button[value=REVOKE]").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say why");
+            page.locator("textarea[name=comment]").fill("wrong margin");
+            Chromium.accessible(page);
+            Chromium.take(page, "approvals-take-back-phone-en");
+            page.locator("button[value=REVOKE]").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText(number);
+        }
+        thenIs(number, OrderState.IN_APPROVAL);
     }
 
     @Test
@@ -200,7 +252,14 @@ class ApprovalsInABrowserTest extends Business {
     }
 
     private Task task(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        return taskOf(number);
+    }
+
+    private Task beside(String number, String step) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(step)
+                .singleResult();
     }
 
     private ActRecord last(String number) {

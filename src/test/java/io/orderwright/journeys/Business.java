@@ -44,11 +44,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,6 +194,20 @@ abstract class Business {
                 .pollInterval(Duration.ofMillis(25))
                 .until(() -> orders.get(number).state(), Predicate.isEqual(state));
         return orders.get(number);
+    }
+
+    /** The tasks that the order waits for; not those beside it, by which people only follow or read. */
+    List<Task> tasksOf(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(task -> !Set.of("userFollowApproval", "userReadCopy").contains(task.getTaskDefinitionKey()))
+                .toList();
+    }
+
+    /** The one task that the order waits for. */
+    Task taskOf(String number) {
+        List<Task> waiting = tasksOf(number);
+        assertThat(waiting).as("tasks of " + number).hasSize(1);
+        return waiting.get(0);
     }
 
     void approves(String person, String number) {

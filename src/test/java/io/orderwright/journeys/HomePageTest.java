@@ -87,10 +87,7 @@ class HomePageTest extends Business {
         assertThat(numbers(other)).contains(number);
         assertThat(numbers(person("wendy", Roles.WAREHOUSE))).doesNotContain(number);
         int before = waiting.count(morgan, 1000);
-        String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult()
-                .getId();
+        String task = taskOf(number).getId();
         tasks.claim(task, "morgan");
         assertThat(numbers(morgan)).contains(number);
         assertThat(numbers(other)).doesNotContain(number);

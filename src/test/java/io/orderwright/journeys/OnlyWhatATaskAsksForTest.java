@@ -7,6 +7,7 @@ import io.orderwright.orders.OrderState;
 import io.orderwright.security.Browser;
 import io.orderwright.security.ports.Accounts;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class OnlyWhatATaskAsksForTest extends Business {
     void somethingToApprove() {
         order = place(customer(Tier.KEY, "A", "1000000"), line(goods("60000", 10), 3));
         thenIs(order, OrderState.IN_APPROVAL);
-        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        task = taskOf(order);
     }
 
     @ParameterizedTest
@@ -155,7 +156,7 @@ class OnlyWhatATaskAsksForTest extends Business {
         order = placeAs("morgan", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
         thenIs(order, OrderState.IN_APPROVAL);
         approvers.restore();
-        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        task = taskOf(order);
         HttpResponse<String> answer = submit("morgan", "{\"verb\":{\"value\":\"APPROVE\"}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("Whoever placed " + order + " cannot approve it");
@@ -166,10 +167,10 @@ class OnlyWhatATaskAsksForTest extends Business {
     void theNextApproverBeginsWithAnEmptyForm() {
         order = place(customer(Tier.KEY, "A", "9000000"), line(goods("60000", 20), 12));
         thenIs(order, OrderState.IN_APPROVAL);
-        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        task = taskOf(order);
         assertThat(submit("morgan", "{\"verb\":{\"value\":\"APPROVE\"}}").statusCode())
                 .isEqualTo(204);
-        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        task = taskOf(order);
         String form = person("grace")
                 .engine("GET", "task/" + task.getId() + "/form-variables", "")
                 .body();
@@ -179,11 +180,28 @@ class OnlyWhatATaskAsksForTest extends Business {
         thenIs(order, OrderState.TO_SHIP);
     }
 
+    /** Its form offers no answer, and a request written by hand gets none through either. */
+    @Test
+    void whoFollowsAnApprovalCannotAnswerItThere() {
+        task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(order)
+                .taskDefinitionKey("userFollowApproval")
+                .singleResult();
+        for (String verb : List.of("APPROVE", "RESUBMIT", "GIVE_UP", "REVOKE")) {
+            assertThat(submit("sally", "{\"verb\":{\"value\":\"" + verb + "\"},\"comment\":{\"value\":\"now\"}}")
+                            .statusCode())
+                    .as(verb)
+                    .isBetween(400, 499);
+        }
+        assertThat(orders.get(order).state()).isEqualTo(OrderState.IN_APPROVAL);
+        assertThat(tasksOf(order)).hasSize(1);
+    }
+
     @Test
     void theWarehouseSeesTheGoodsAndNeitherPricesNorCredit() {
         approves("morgan", order);
         thenIs(order, OrderState.TO_SHIP);
-        task = tasks.createTaskQuery().processInstanceBusinessKey(order).singleResult();
+        task = taskOf(order);
         String form = person("wendy")
                 .engine("GET", "task/" + task.getId() + "/form-variables", "")
                 .body();

@@ -197,10 +197,7 @@ class TasklistInABrowserTest extends Business {
     /** Sees what waits for the own group, then opens the order's task by its link: the list shows a page at a time. */
     private void open(Page page, String number) {
         until(() -> page.getByText("My groups").click(), page.locator("li.task").first());
-        String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult()
-                .getId();
+        String task = taskOf(number).getId();
         page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
         assertThat(page.locator(".fjs-form")).isVisible();
         assertThat(page.locator(".fjs-form").getByText(number).first()).isVisible();

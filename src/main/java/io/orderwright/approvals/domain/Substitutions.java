@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,16 +29,31 @@ public class Substitutions {
         this.jdbc = jdbc;
     }
 
-    public void add(Substitution entered, String by, Instant now) {
-        jdbc.update(
+    /** Its number. */
+    public long add(Substitution entered, String by, Instant now) {
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "insert into approval_substitute (person, substitute, valid_from, valid_until, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?) returning id",
+                Long.class,
                 entered.person(),
                 entered.substitute(),
                 entered.from(),
                 entered.until(),
                 by,
-                Timestamp.from(now));
+                Timestamp.from(now)));
+    }
+
+    /** Taken back or not. */
+    public Optional<Substitution> find(long id) {
+        return jdbc
+                .query(COLUMNS.replace("where revoked_at is null ", "where id = ?"), (row, n) -> substitution(row), id)
+                .stream()
+                .findFirst();
+    }
+
+    public boolean isRevoked(long id) {
+        return jdbc.queryForList("select id from approval_substitute where id = ? and revoked_at is null", id)
+                .isEmpty();
     }
 
     /** False when there is no such one of this person. */

@@ -13,6 +13,9 @@ public interface ApprovalTasks {
      */
     void act(ActOnApproval act);
 
+    /** The person has looked at what was copied to him; nothing happens when nothing was. */
+    void read(String subject, String reader);
+
     /**
      * Answers the subject's open question as this person.
      *

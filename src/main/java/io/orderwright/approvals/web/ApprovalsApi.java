@@ -110,7 +110,7 @@ class ApprovalsApi {
     @PostMapping("/{subject}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable String subject, Principal principal) {
-        inbox.read(subject, principal.getName());
+        tasks.read(subject, principal.getName());
     }
 
     private static String text(@Nullable String given) {

@@ -17,17 +17,14 @@ import io.orderwright.decisions.RecordedDecision;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
+import io.orderwright.security.Roles;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the reader of an approval sees: the same facts as in Tasklist, and only the verbs that are his. */
 @Component
 class ApprovalFactsOnPage {
-
-    private static final Set<String> CREDIT_READERS =
-            Set.of("credit-controller", "finance", "sales-manager", "general-manager", "auditor");
 
     private final OrderHandling orders;
     private final CreditControl credit;
@@ -119,7 +116,7 @@ class ApprovalFactsOnPage {
                 || acts.stream()
                         .anyMatch(
                                 act -> act.actor().equals(reader) && act.verb().ofTheAsked());
-        boolean seesCredit = part || people.groupsOf(reader).stream().anyMatch(CREDIT_READERS::contains);
+        boolean seesCredit = part || people.groupsOf(reader).stream().anyMatch(Roles.CREDIT_READERS::contains);
         return new Facts(
                 order,
                 round,

@@ -107,7 +107,7 @@ class ApprovalsPage {
             @RequestParam(required = false) @Nullable Long seat,
             Principal principal,
             Model model) {
-        inbox.read(subject, principal.getName());
+        tasks.read(subject, principal.getName());
         show(subject, seat, principal.getName(), model);
         return "approvals/one";
     }

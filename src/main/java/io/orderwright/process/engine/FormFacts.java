@@ -9,6 +9,16 @@ public interface FormFacts {
     /** As in the diagram. */
     String name();
 
-    /** JSON; the form finds it under {@code order}. */
-    String about(String orderNumber);
+    /** Under which name the form finds them. */
+    default String shownAs() {
+        return "order";
+    }
+
+    /** The variable of the process that holds the number of what they are about. */
+    default String subject() {
+        return "orderNumber";
+    }
+
+    /** JSON, for whoever is looking: without what he may not read. */
+    String about(String number);
 }

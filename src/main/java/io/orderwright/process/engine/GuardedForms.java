@@ -22,8 +22,6 @@ import org.springframework.context.MessageSource;
  */
 class GuardedForms extends FormServiceImpl {
 
-    private static final String ORDER = "order";
-
     private final AnswerForms forms;
     private final VerbTasks verbTasks;
     private final MessageSource texts;
@@ -120,14 +118,14 @@ class GuardedForms extends FormServiceImpl {
             TaskEntity task = context.getTaskManager().findTaskById(resourceId);
             UserTaskFacts said = UserTaskFacts.of(task);
             said.outputs().forEach(shown::remove);
-            if (!said.shows().isEmpty() && (formVariableNames == null || formVariableNames.contains(ORDER))) {
-                String number = String.valueOf(task.getVariable("orderNumber"));
-                facts.get()
-                        .filter(known -> known.name().equals(said.shows()))
-                        .findFirst()
-                        .ifPresent(known -> shown.putValueTyped(
-                                ORDER, SpinValues.jsonValue(known.about(number)).create()));
-            }
+            facts.get()
+                    .filter(known -> known.name().equals(said.shows()))
+                    .filter(known -> formVariableNames == null || formVariableNames.contains(known.shownAs()))
+                    .findFirst()
+                    .ifPresent(known -> shown.putValueTyped(
+                            known.shownAs(),
+                            SpinValues.jsonValue(known.about(String.valueOf(task.getVariable(known.subject()))))
+                                    .create()));
             return shown;
         }
     }

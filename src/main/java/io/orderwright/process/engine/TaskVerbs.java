@@ -35,10 +35,11 @@ public interface TaskVerbs {
     /**
      * The person does it.
      *
+     * @param step the task's id in the diagram
      * @param seat null where the task is the only one of its kind
      * @throws io.orderwright.kernel.Refusal in words
      */
-    Outcome act(String orderNumber, @Nullable Long seat, Map<String, Object> answers, String user);
+    Outcome act(String orderNumber, String step, @Nullable Long seat, Map<String, Object> answers, String user);
 
     Cast cast(long seat);
 

@@ -46,8 +46,12 @@ class VerbTasks {
 
     /** Whether the task is thereby to be completed. */
     boolean act(TaskVerbs verbs, TaskEntity task, Map<String, Object> answers, CommandContext context) {
-        TaskVerbs.Outcome outcome =
-                verbs.act(orderNumber(task), seat(task), answers, String.valueOf(context.getAuthenticatedUserId()));
+        TaskVerbs.Outcome outcome = verbs.act(
+                orderNumber(task),
+                task.getTaskDefinitionKey(),
+                seat(task),
+                answers,
+                String.valueOf(context.getAuthenticatedUserId()));
         privileged(context, () -> {
             outcome.added().forEach(seat -> start(task, seat, context));
             outcome.removed().forEach(seat -> end(task, seat, context));

@@ -3,6 +3,7 @@ package io.orderwright.process.messages;
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ActResult;
 import io.orderwright.approvals.ApprovalFlow;
+import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.SeatView;
 import io.orderwright.approvals.Verb;
@@ -16,6 +17,7 @@ import io.orderwright.orders.OrderHandling;
 import io.orderwright.process.engine.Collisions;
 import io.orderwright.process.engine.TaskVerbs;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,11 +43,33 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
 
     private static final String APPROVE = "userApproveOrder";
     private static final String REVISE = "userReviseOrder";
+    private static final String FOLLOW = "userFollowApproval";
+    private static final String READ = "userReadCopy";
+
+    /** What may be done at which task, whatever a request written by hand asks for. */
+    private static final Map<String, Set<Verb>> OFFERED = Map.of(
+            APPROVE,
+            EnumSet.of(
+                    Verb.APPROVE,
+                    Verb.REJECT,
+                    Verb.SEND_BACK,
+                    Verb.TRANSFER,
+                    Verb.DELEGATE,
+                    Verb.ADD_APPROVER,
+                    Verb.REMOVE_APPROVER,
+                    Verb.COPY,
+                    Verb.COMMENT),
+            REVISE,
+            EnumSet.of(Verb.RESUBMIT, Verb.GIVE_UP),
+            FOLLOW,
+            EnumSet.of(Verb.NUDGE, Verb.WITHDRAW, Verb.COPY, Verb.COMMENT));
+
     private static final int URGENT = 80;
     private static final long GONE = -1;
 
     private final Approving approving;
     private final ApprovalFlow flow;
+    private final ApprovalInbox inbox;
     private final People people;
     private final OrderHandling orders;
     private final PartnerEffects effects;
@@ -56,6 +81,7 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
     ApprovalsInEngine(
             Approving approving,
             ApprovalFlow flow,
+            ApprovalInbox inbox,
             People people,
             OrderHandling orders,
             PartnerEffects effects,
@@ -65,6 +91,7 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
             PlatformTransactionManager transactions) {
         this.approving = approving;
         this.flow = flow;
+        this.inbox = inbox;
         this.people = people;
         this.orders = orders;
         this.effects = effects;
@@ -81,18 +108,19 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
 
     @Override
     public boolean concern(String taskDefinitionKey) {
-        return Set.of(APPROVE, REVISE).contains(taskDefinitionKey);
+        return Set.of(APPROVE, REVISE, FOLLOW).contains(taskDefinitionKey);
     }
 
     @Override
-    public Outcome act(String orderNumber, @Nullable Long seat, Map<String, Object> answers, String user) {
-        ActResult result = approving.act(new ActOnApproval(
-                orderNumber,
-                seat,
-                verb(answers.get("verb")),
-                text(answers.get("target")),
-                text(answers.get("comment")),
-                user));
+    public Outcome act(String orderNumber, String step, @Nullable Long seat, Map<String, Object> answers, String user) {
+        Verb verb = verb(answers.get("verb"));
+        if (!OFFERED.getOrDefault(step, Set.of()).contains(verb)) {
+            throw Refusal.invalid("verb", "approval.verb-unknown", verb);
+        }
+        ActOnApproval act = new ActOnApproval(
+                orderNumber, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
+        ActResult result = approving.act(act);
+        asTheEngineItself(() -> follow(act, result));
         return new Outcome(result.ends(), result.added(), result.removed(), result.recast());
     }
 
@@ -153,19 +181,60 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
         } else {
             InWords.call(() -> Collisions.repeated(() -> transaction.execute(status -> {
                 ActResult result = approving.act(act);
-                if (result.recalled()) {
-                    runtime.createMessageCorrelation("messageApprovalRecalled")
-                            .processInstanceBusinessKey(act.subject())
-                            .correlateAll();
-                }
-                if (result.takenBack()) {
-                    callBack(act.subject());
-                }
-                if (result.urgent()) {
-                    tasksOf(act.subject(), APPROVE).forEach(task -> tasks.setPriority(task.getId(), URGENT));
-                }
+                follow(act, result);
                 return result;
             })));
+        }
+    }
+
+    /** What an act means for other tasks than the one at which it was done. */
+    private void follow(ActOnApproval act, ActResult result) {
+        if (result.recalled()) {
+            runtime.createMessageCorrelation("messageApprovalRecalled")
+                    .processInstanceBusinessKey(act.subject())
+                    .correlateAll();
+        }
+        if (result.takenBack()) {
+            callBack(act.subject());
+        }
+        if (result.urgent()) {
+            tasksOf(act.subject(), APPROVE).forEach(task -> tasks.setPriority(task.getId(), URGENT));
+        }
+        if (act.verb() == Verb.COPY) {
+            runtime.createProcessInstanceByKey("approval-copy")
+                    .businessKey(act.subject())
+                    .setVariable("orderNumber", act.subject())
+                    .setVariable("reader", act.target())
+                    .execute();
+        }
+    }
+
+    /** His right was judged; what follows is not the person's own doing, and nobody is asked for his rights to that. */
+    private void asTheEngineItself(Runnable work) {
+        Authentication person = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            identities.setAuthentication(person);
+        }
+    }
+
+    @Override
+    public void read(String subject, String reader) {
+        Task copy = tasks
+                .createTaskQuery()
+                .taskDefinitionKey(READ)
+                .processInstanceBusinessKey(subject)
+                .taskAssignee(reader)
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+        if (copy == null) {
+            inbox.read(subject, reader);
+        } else {
+            InWords.call(() -> tasks.complete(copy.getId()));
         }
     }
 

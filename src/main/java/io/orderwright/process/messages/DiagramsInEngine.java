@@ -51,6 +51,7 @@ class DiagramsInEngine implements Diagrams {
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(orderNumber)
                 .rootProcessInstances()
+                .processDefinitionKeyNotIn(List.of("approval-copy"))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))

@@ -21,7 +21,7 @@ class TasksOfPersonInEngine implements TasksOfPerson {
     private static final String ASSIGNED =
             """
             select t.id_ from act_ru_task t
-             where t.assignee_ = :user and t.suspension_state_ = 1""";
+             where t.assignee_ = :user and t.suspension_state_ = 1 and t.task_def_key_ <> 'userFollowApproval'""";
 
     private static final String TO_CLAIM =
             """

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,6 +29,9 @@ class WaitingInEngine implements Waiting {
     /** Everybody may cancel at any time: that is no waiting. */
     private static final String CANCELLATION = "startCancellationAsked";
 
+    /** Tasks that nothing waits for. */
+    private static final Set<String> BESIDE = Set.of("userFollowApproval", "userReadCopy");
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ExternalTaskService externalTasks;
@@ -47,7 +51,9 @@ class WaitingInEngine implements Waiting {
     @Override
     public List<WaitsFor> of(String orderNumber) {
         List<WaitsFor> waits = new ArrayList<>();
-        tasks.createTaskQuery().processInstanceBusinessKey(orderNumber).list().forEach(task -> waits.add(person(task)));
+        tasks.createTaskQuery().processInstanceBusinessKey(orderNumber).list().stream()
+                .filter(task -> !BESIDE.contains(task.getTaskDefinitionKey()))
+                .forEach(task -> waits.add(person(task)));
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(orderNumber)
                 .list()) {

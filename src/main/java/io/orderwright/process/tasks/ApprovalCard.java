@@ -6,10 +6,14 @@ import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.SeatView;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.process.engine.FormFacts;
+import io.orderwright.security.CurrentUser;
+import io.orderwright.security.FieldRights;
+import io.orderwright.security.FieldRights.Field;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,7 +34,10 @@ class ApprovalCard implements FormFacts {
     private final OrderCard card;
     private final Approvals approvals;
     private final ApprovalFlow flow;
+    private final Approving approving;
     private final People people;
+    private final FieldRights rights;
+    private final CurrentUser user;
     private final MessageSource messages;
     private final ObjectMapper json;
 
@@ -38,13 +45,19 @@ class ApprovalCard implements FormFacts {
             OrderCard card,
             Approvals approvals,
             ApprovalFlow flow,
+            Approving approving,
             People people,
+            FieldRights rights,
+            CurrentUser user,
             MessageSource messages,
             ObjectMapper json) {
         this.card = card;
         this.approvals = approvals;
         this.flow = flow;
+        this.approving = approving;
         this.people = people;
+        this.rights = rights;
+        this.user = user;
         this.messages = messages;
         this.json = json;
     }
@@ -56,11 +69,13 @@ class ApprovalCard implements FormFacts {
 
     @Override
     public String about(String orderNumber) {
-        Map<String, Object> facts = card.facts(orderNumber);
+        // Whoever is asked sees what he answers for.
+        Map<String, Object> facts =
+                card.facts(orderNumber, rights.mayRead(Field.CREDIT) || approving.asks(orderNumber, user.user()));
         RoundView round = flow.round(orderNumber);
         List<ApprovalView> levels = approvals.of(orderNumber);
         ApprovalView level = levels.get(round.level() - 1);
-        facts.put("level", round.level() + " / " + levels.size() + " · " + level.group());
+        facts.put("level", round.level() + " / " + levels.size() + " · " + group(level.group()));
         facts.put("mode", both("approvals.mode." + level.mode()) + " · " + level.needed());
         facts.put("counted", round.amount().toPlainString() + " CNY");
         facts.put(
@@ -86,7 +101,7 @@ class ApprovalCard implements FormFacts {
         String by = text(seat.answeredBy());
         return Map.of(
                 "level", seat.level(),
-                "who", seat.person() == null ? text(seat.group()) : seat.person(),
+                "who", seat.person() == null ? group(text(seat.group())) : seat.person(),
                 "state", both("approvals.seat." + seat.state()),
                 "by", seat.onBehalfOf() == null ? by : by + " → " + seat.onBehalfOf(),
                 "comment", text(seat.comment()));
@@ -99,6 +114,10 @@ class ApprovalCard implements FormFacts {
                 "what", both("approvals.verb." + act.verb()),
                 "target", text(act.target()),
                 "comment", act.comment());
+    }
+
+    private String group(String role) {
+        return both("role." + role);
     }
 
     private String both(String key) {

@@ -2,8 +2,11 @@ package io.orderwright.process.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.LimitView;
+import io.orderwright.process.engine.FormFacts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,17 +16,42 @@ import org.springframework.stereotype.Component;
 
 /** What somebody who decides about a limit sees. */
 @Component
-class LimitCard {
+class LimitCard implements FormFacts {
 
+    private final CreditLimits limits;
+    private final CreditControl credit;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    LimitCard(MessageSource messages, ObjectMapper json) {
+    LimitCard(CreditLimits limits, CreditControl credit, MessageSource messages, ObjectMapper json) {
+        this.limits = limits;
+        this.credit = credit;
         this.messages = messages;
         this.json = json;
     }
 
-    String of(LimitView limit, CreditPicture picture) {
+    @Override
+    public String name() {
+        return "limit";
+    }
+
+    @Override
+    public String shownAs() {
+        return "limit";
+    }
+
+    @Override
+    public String subject() {
+        return "limitNumber";
+    }
+
+    @Override
+    public String about(String limitNumber) {
+        LimitView limit = limits.get(limitNumber);
+        return of(limit, credit.picture(limit.customer(), limit.currency()));
+    }
+
+    private String of(LimitView limit, CreditPicture picture) {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", limit.number());
         card.put("customer", limit.customer());

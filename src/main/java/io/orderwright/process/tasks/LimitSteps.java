@@ -1,6 +1,5 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitView;
 import io.orderwright.process.engine.TaskBean;
@@ -18,21 +17,18 @@ import org.springframework.context.annotation.Lazy;
 public class LimitSteps {
 
     private final CreditLimits limits;
-    private final CreditControl credit;
     private final LimitCard card;
     private final IdentityService identities;
 
-    LimitSteps(CreditLimits limits, CreditControl credit, LimitCard card, @Lazy IdentityService identities) {
+    LimitSteps(CreditLimits limits, LimitCard card, @Lazy IdentityService identities) {
         this.limits = limits;
-        this.credit = credit;
         this.card = card;
         this.identities = identities;
     }
 
-    /** The facts that the form shows. */
+    /** The facts that the form shows; for limits under way in an earlier diagram. */
     public SpinJsonNode card(String limitNumber) {
-        LimitView limit = limits.get(limitNumber);
-        return Spin.JSON(card.of(limit, credit.picture(limit.customer(), limit.currency())));
+        return Spin.JSON(card.about(limitNumber));
     }
 
     /** The role that the table named; the other one too where the proposer is of the first. */

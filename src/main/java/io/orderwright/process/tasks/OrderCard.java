@@ -10,6 +10,9 @@ import io.orderwright.decisions.DecisionLog;
 import io.orderwright.decisions.RecordedDecision;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
+import io.orderwright.process.engine.FormFacts;
+import io.orderwright.security.FieldRights;
+import io.orderwright.security.FieldRights.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,13 @@ import org.springframework.stereotype.Component;
  * JSON text for a Camunda Form; reasons in Chinese and English, since a form does not know who reads it.
  */
 @Component
-class OrderCard {
+class OrderCard implements FormFacts {
 
     private final OrderHandling orders;
     private final CreditControl credit;
     private final Approvals approvals;
     private final DecisionLog decisions;
+    private final FieldRights rights;
     private final MessageSource messages;
     private final ObjectMapper json;
 
@@ -36,14 +40,26 @@ class OrderCard {
             CreditControl credit,
             Approvals approvals,
             DecisionLog decisions,
+            FieldRights rights,
             MessageSource messages,
             ObjectMapper json) {
         this.orders = orders;
         this.credit = credit;
         this.approvals = approvals;
         this.decisions = decisions;
+        this.rights = rights;
         this.messages = messages;
         this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "card";
+    }
+
+    @Override
+    public String about(String orderNumber) {
+        return of(orderNumber);
     }
 
     /** As JSON. */
@@ -52,6 +68,11 @@ class OrderCard {
     }
 
     Map<String, Object> facts(String orderNumber) {
+        return facts(orderNumber, rights.mayRead(Field.CREDIT));
+    }
+
+    /** @param withCredit whether whoever looks may know what the customer owes */
+    Map<String, Object> facts(String orderNumber, boolean withCredit) {
         OrderView order = orders.get(orderNumber);
         CreditPicture picture = credit.picture(order.customer(), order.currency());
         Map<String, Object> card = new LinkedHashMap<>();
@@ -65,7 +86,11 @@ class OrderCard {
         card.put("duplicateOf", text(order.possibleDuplicateOf()));
         card.put("requestedOn", order.requestedOn() == null ? "" : String.valueOf(order.requestedOn()));
         card.put("lines", order.lines().stream().map(OrderCard::line).toList());
-        card.put("credit", credit(picture));
+        Map<String, Object> owes = credit(picture);
+        if (!withCredit) {
+            owes.replaceAll((what, value) -> FieldRights.MASK);
+        }
+        card.put("credit", owes);
         card.put("reasons", reasons(orderNumber));
         return card;
     }
@@ -114,8 +139,12 @@ class OrderCard {
                 .toList();
     }
 
-    private static String groups(List<ApprovalView> levels) {
-        return String.join(" → ", levels.stream().map(ApprovalView::namedGroup).toList());
+    private String groups(List<ApprovalView> levels) {
+        return String.join(
+                " → ",
+                levels.stream()
+                        .map(level -> bilingual("role." + level.namedGroup()))
+                        .toList());
     }
 
     private String bilingual(String key) {

@@ -2,6 +2,7 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalFlow;
+import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verb;
@@ -24,6 +25,7 @@ public class QuestionTasks {
     private final Approvals approvals;
     private final ApprovalFlow flow;
     private final Approving approving;
+    private final ApprovalInbox inbox;
     private final OrderHandling orders;
     private final OrderQuestions questions;
     private final OrderCard card;
@@ -33,6 +35,7 @@ public class QuestionTasks {
             Approvals approvals,
             ApprovalFlow flow,
             Approving approving,
+            ApprovalInbox inbox,
             OrderHandling orders,
             OrderQuestions questions,
             OrderCard card,
@@ -40,6 +43,7 @@ public class QuestionTasks {
         this.approvals = approvals;
         this.flow = flow;
         this.approving = approving;
+        this.inbox = inbox;
         this.orders = orders;
         this.questions = questions;
         this.card = card;
@@ -157,6 +161,11 @@ public class QuestionTasks {
     /** Whether the order is no longer what was approved. */
     public boolean changed(String orderNumber) {
         return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)));
+    }
+
+    /** Whom it was copied to has looked at it. */
+    public void read(String orderNumber, String reader) {
+        inbox.read(orderNumber, reader);
     }
 
     public void withdraw(String orderNumber) {
