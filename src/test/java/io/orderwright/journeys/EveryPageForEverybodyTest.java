@@ -15,6 +15,9 @@ import io.orderwright.catalog.PriceLists;
 import io.orderwright.catalog.SetPriceList;
 import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
+import io.orderwright.inventory.CountStock;
+import io.orderwright.inventory.StockTakes;
+import io.orderwright.inventory.Warehouse;
 import io.orderwright.orders.OrderState;
 import io.orderwright.tracking.TrackingLinks;
 import java.math.BigDecimal;
@@ -52,7 +55,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -84,6 +87,12 @@ class EveryPageForEverybodyTest extends Business {
         STOCK("/stock", "wendy", "/stock"),
         STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
         STOCK_EXPECTED("/stock/expected", "paul", "/stock/expected"),
+        STOCK_RECEIVE("/stock/receive", "wendy", "/stock/receive"),
+        STOCK_BLOCK("/stock/keep", "wendy", "/stock/keep?sku={sku}&what=BLOCK"),
+        STOCK_TRANSFER("/stock/keep", "wendy", "/stock/keep?sku={sku}&what=TRANSFER"),
+        STOCK_WAREHOUSES("/stock/warehouses", "wendy", "/stock/warehouses"),
+        STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
+        STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
         CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
         CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
         IMPORTS("/imports", "sally", "/imports"),
@@ -132,10 +141,14 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     PriceLists lists;
 
+    @Autowired
+    StockTakes takes;
+
     private static String order;
     private static String imported;
     private static String tracked;
     private static String asked;
+    private static String take;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -162,6 +175,8 @@ class EveryPageForEverybodyTest extends Business {
                     new SetPriceList("PAGES", "对外价 Pages", "CNY", "KEY", null, LocalDate.now(), null, List.of(price)),
                     0,
                     "morgan");
+            take = takes.open(Warehouse.MAIN, "wendy").number();
+            takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             tracked =
                     links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
@@ -232,6 +247,7 @@ class EveryPageForEverybodyTest extends Business {
     }
 
     private static void fits(Page page, String name, List<String> findings) {
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
         int excess = ((Number) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
@@ -245,6 +261,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{import}", imported)
                 .replace("{track}", tracked)
                 .replace("{asked}", asked)
+                .replace("{take}", take)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");
