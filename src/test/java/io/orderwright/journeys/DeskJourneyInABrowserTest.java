@@ -93,6 +93,7 @@ class DeskJourneyInABrowserTest extends Business {
     /** On the phone; the home page of a manager of many tests lists the oldest tasks only. */
     private void theManagerApproves(String language, String number, String what) {
         Page page = chromium.window("morgan", language, PHONE, port);
+        page.navigate("/");
         assertThat(page.locator("#waiting")).containsText(what);
         Chromium.take(page, "journey-3-manager-home-" + language + "-390");
         page.navigate("/approvals/" + number);
@@ -104,6 +105,7 @@ class DeskJourneyInABrowserTest extends Business {
 
     private void theWarehouseShips(String language, String number, String what) {
         Page page = chromium.window("wendy", language, WIDE, port);
+        page.navigate("/");
         assertThat(page.locator("#waiting")).containsText(what);
         Chromium.take(page, "journey-4-warehouse-home-" + language);
         page.navigate("/camunda/app/tasklist/default/#/?task="

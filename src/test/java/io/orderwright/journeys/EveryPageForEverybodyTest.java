@@ -212,7 +212,7 @@ class EveryPageForEverybodyTest extends Business {
                     }
                 });
                 if (!user.isEmpty()) {
-                    login(page, user);
+                    Chromium.enter(context, user);
                 }
                 for (Shown shown : Shown.values()) {
                     if (shown.user.equals(user)) {
@@ -270,8 +270,8 @@ class EveryPageForEverybodyTest extends Business {
     /** A file with mistakes, brought in as a person does it. */
     private String anImportWithErrors() {
         try (BrowserContext context = chromium.speaking("en", WIDE, port)) {
+            Chromium.enter(context, "sally");
             Page page = context.newPage();
-            login(page, "sally");
             page.navigate("/imports");
             page.check("input[name=kind][value=customers]");
             page.setInputFiles(
@@ -305,10 +305,5 @@ class EveryPageForEverybodyTest extends Business {
                         || mapping.getProducesCondition()
                                 .getProducibleMediaTypes()
                                 .contains(MediaType.TEXT_HTML));
-    }
-
-    private static void login(Page page, String person) {
-        page.navigate("/login");
-        Chromium.login(page, person);
     }
 }
