@@ -54,8 +54,10 @@ public class Approvals {
      * are; 0 means nobody is asked.
      */
     public int require(AskApproval asked) {
-        Optional<ApprovalRound> earlier = rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject());
         ApprovalForecast need = table.need(asked);
+        Optional<ApprovalRound> earlier = asked.again() || !need.groups().isEmpty()
+                ? rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject())
+                : Optional.empty();
         if (need.groups().isEmpty() && earlier.map(ApprovalRound::state).orElse(null) == RoundState.REVOKED) {
             need = need.asking(earlier.get().levels().stream()
                     .map(ApprovalLevel::namedGroup)

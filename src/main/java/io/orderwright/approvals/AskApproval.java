@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  * @param companyAmount its total including tax in the company's currency
  * @param discountPercent its highest discount in per cent
  * @param creditAnswer what the credit table said
+ * @param again whether it may have been asked about before; a document that comes for the first time is not looked up
  */
 public record AskApproval(
         String subject,
@@ -22,4 +23,5 @@ public record AskApproval(
         String creditGrade,
         String tier,
         BigDecimal discountPercent,
-        String creditAnswer) {}
+        String creditAnswer,
+        boolean again) {}

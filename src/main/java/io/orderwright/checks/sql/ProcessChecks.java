@@ -65,7 +65,7 @@ final class ProcessChecks {
                     INSTANCES
                             + """
                             , allowed (activity, states) as (values
-                                ('userCheckDuplicate', '{PLACED}'), ('userResolveCreditHold', '{ON_HOLD}'),
+                                ('userCheckDuplicate', '{PLACED,IN_APPROVAL}'), ('userResolveCreditHold', '{ON_HOLD}'),
                                 ('boundaryCreditChanged', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
                                 ('userApproveOrder', '{IN_APPROVAL}'), ('taskFindApprovers', '{IN_APPROVAL}'),
                                 ('userReviseOrder', '{IN_APPROVAL}'),

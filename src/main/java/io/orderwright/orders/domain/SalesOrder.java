@@ -213,10 +213,10 @@ public class SalesOrder {
         lines.forEach(OrderLine::cancel);
     }
 
-    /** Its approval was taken back before anything has left: it stands where it stood when it was placed. */
+    /** Its approval was taken back before anything has left: it needs one again, and nothing is kept for it. */
     public void reopen() {
         move(
-                OrderState.PLACED,
+                OrderState.IN_APPROVAL,
                 OrderState.ON_HOLD,
                 OrderState.WAITING_FOR_STOCK,
                 OrderState.WAITING_FOR_PAYMENT,

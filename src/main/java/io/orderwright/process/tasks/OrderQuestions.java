@@ -9,6 +9,7 @@ import io.orderwright.customers.Tier;
 import io.orderwright.inventory.ReserveStock;
 import io.orderwright.kernel.Fingerprint;
 import io.orderwright.orders.Discounts;
+import io.orderwright.orders.OrderState;
 import io.orderwright.orders.OrderView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,7 +53,8 @@ class OrderQuestions {
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
                 discounts.highestPercent(order),
-                creditAnswer);
+                creditAnswer,
+                order.state() != OrderState.PLACED);
     }
 
     /** What is approved: customer, goods, quantities and money; not how far the order has come. */
