@@ -1,10 +1,14 @@
 package io.orderwright.inventory;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.orderwright.inventory.StockEvent.BackOrderServed;
+import io.orderwright.inventory.ledger.QueueLedger;
 import io.orderwright.inventory.ledger.StockLedger;
 import io.orderwright.inventory.ledger.StockLedger.Served;
 import io.orderwright.kernel.BusinessEvent;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,23 +21,40 @@ import org.springframework.stereotype.Component;
 class BackOrders {
 
     private final StockLedger ledger;
+    private final QueueLedger queue;
+    private final Allocation allocation;
     private final ApplicationEventPublisher events;
 
-    BackOrders(StockLedger ledger, ApplicationEventPublisher events) {
+    BackOrders(StockLedger ledger, QueueLedger queue, Allocation allocation, ApplicationEventPublisher events) {
         this.ledger = ledger;
+        this.queue = queue;
+        this.allocation = allocation;
         this.events = events;
     }
 
-    /** Serves whoever waits for the SKU, in their order, from what is free where orders are served from. */
-    void serve(String sku) {
-        List<Served> served = ledger.serveBackOrders(sku);
-        if (served.isEmpty()) {
-            return;
+    /**
+     * Serves whoever waits for one of the SKUs, which are in their order, from what is free where orders are served from.
+     * All stock is held before anybody hears of it: who hears locks orders, which come after stock.
+     */
+    void serve(List<String> skus) {
+        Map<String, List<Served>> bySku = new LinkedHashMap<>();
+        for (String sku : skus) {
+            if (queue.free(sku)) {
+                allocation.rank(sku);
+                bySku.put(sku, ledger.serveBackOrders(sku));
+            }
         }
+        Set<String> complete = ledger.complete(bySku.values().stream()
+                .flatMap(List::stream)
+                .map(Served::orderNumber)
+                .collect(toSet()));
+        bySku.forEach((sku, served) -> tell(sku, served, complete));
+    }
+
+    private void tell(String sku, List<Served> served, Set<String> complete) {
         Map<String, Map<Integer, BigDecimal>> byOrder = new TreeMap<>();
         served.forEach(part -> byOrder.computeIfAbsent(part.orderNumber(), order -> new TreeMap<>())
                 .put(part.lineNo(), part.quantity()));
-        Set<String> complete = ledger.complete(byOrder.keySet());
         byOrder.forEach((order, quantities) -> events.publishEvent(
                 new BackOrderServed(order, BusinessEvent.SYSTEM, sku, quantities, complete.contains(order))));
     }

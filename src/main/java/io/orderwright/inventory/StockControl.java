@@ -29,6 +29,7 @@ public class StockControl {
     private final StockLedger ledger;
     private final Arrivals arrivals;
     private final BackOrders backOrders;
+    private final Allocation allocation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public class StockControl {
             StockLedger ledger,
             Arrivals arrivals,
             BackOrders backOrders,
+            Allocation allocation,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.arrivals = arrivals;
         this.backOrders = backOrders;
+        this.allocation = allocation;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +57,9 @@ public class StockControl {
         Allotment allotment = Allotment.of(asked.orderNumber(), asked.lines(), grant(Allotment.wanted(asked.lines())));
         Map<Integer, BigDecimal> missing = allotment.missing();
         ledger.writeReservations(allotment.reserved());
-        ledger.writeBackOrders(allotment.lacking(), asked.priority(), clock.instant());
+        if (!missing.isEmpty()) {
+            ledger.writeBackOrders(allotment.lacking(), asked, allocation.priority(asked), clock.instant());
+        }
         events.publishEvent(new StockReserved(
                 asked.orderNumber(), BusinessEvent.SYSTEM, asked.lines().size(), missing.size()));
         return missing;
@@ -101,11 +106,13 @@ public class StockControl {
      *     what it is said to serve, or for an unknown warehouse
      */
     public void receive(Collection<ReceiveStock> receipts, String by) {
-        receipts.stream().sorted(Comparator.comparing(ReceiveStock::sku)).forEach(receipt -> {
-            if (arrivals.book(receipt, by)) {
-                backOrders.serve(receipt.sku());
-            }
-        });
+        List<String> arrived = receipts.stream()
+                .sorted(Comparator.comparing(ReceiveStock::sku))
+                .filter(receipt -> arrivals.book(receipt, by))
+                .map(ReceiveStock::sku)
+                .distinct()
+                .toList();
+        backOrders.serve(arrived);
     }
 
     /**
@@ -133,7 +140,7 @@ public class StockControl {
     public void release(String orderNumber) {
         List<String> freed = ledger.release(orderNumber);
         events.publishEvent(new StockReleased(orderNumber, BusinessEvent.SYSTEM));
-        freed.stream().sorted().forEach(backOrders::serve);
+        backOrders.serve(freed.stream().sorted().toList());
     }
 
     /** A SKU's stock in every warehouse that has any on its books, the one that orders are served from first. */

@@ -172,7 +172,7 @@ public class StockKeeping {
 
     private void serve(String sku, String warehouse) {
         if (warehouse.equals(StockLedger.MAIN)) {
-            backOrders.serve(sku);
+            backOrders.serve(List.of(sku));
         }
     }
 

@@ -126,9 +126,10 @@ public class StockTakes {
         counts.close(take.id(), State.RELEASED, otherPerson, by, clock.instant());
         events.publishEvent(new StockTakeReleased(number, by, take.warehouse(), counted.size(), different.size()));
         if (take.warehouse().equals(StockLedger.MAIN)) {
-            different.stream()
+            backOrders.serve(different.stream()
                     .filter(count -> count.difference().signum() > 0)
-                    .forEach(count -> backOrders.serve(count.sku()));
+                    .map(StockCount::sku)
+                    .toList());
         }
     }
 

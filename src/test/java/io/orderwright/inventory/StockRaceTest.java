@@ -113,7 +113,7 @@ class StockRaceTest {
     }
 
     private java.util.Map<Integer, BigDecimal> reserve(ReserveStock.Line... lines) {
-        return stock.reserve(new ReserveStock(prefix + "-" + UUID.randomUUID(), 1, List.of(lines)));
+        return stock.reserve(new ReserveStock(prefix + "-" + UUID.randomUUID(), "STANDARD", null, List.of(lines)));
     }
 
     private static ReserveStock.Line line(int number, String sku, int quantity) {

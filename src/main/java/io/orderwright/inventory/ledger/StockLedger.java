@@ -1,5 +1,6 @@
 package io.orderwright.inventory.ledger;
 
+import io.orderwright.inventory.ReserveStock;
 import io.orderwright.inventory.StockView;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +68,8 @@ public class StockLedger {
         }
     }
 
-    public void writeBackOrders(List<Share> shares, int priority, Instant since) {
+    public void writeBackOrders(List<Share> shares, ReserveStock asked, int priority, Instant since) {
+        LocalDate requested = asked.requestedOn();
         if (!shares.isEmpty()) {
             jdbc.batchUpdate(StockStatements.INSERT_BACK_ORDER, shares, shares.size(), (statement, share) -> {
                 statement.setString(1, share.orderNumber());
@@ -76,6 +79,8 @@ public class StockLedger {
                 statement.setBigDecimal(5, share.quantity());
                 statement.setInt(6, priority);
                 statement.setTimestamp(7, Timestamp.from(since));
+                statement.setString(8, asked.tier());
+                statement.setObject(9, requested);
             });
         }
     }
@@ -139,9 +144,8 @@ public class StockLedger {
         jdbc.update(StockStatements.RECEIVE, quantity, sku, warehouse);
     }
 
-    /** Holds the SKU's row and serves its back-orders from what is free. */
+    /** Serves the SKU's back-orders from what is free; the caller holds its row. */
     public List<Served> serveBackOrders(String sku) {
-        jdbc.queryForList(StockStatements.LOCK_ITEM, sku, MAIN);
         List<Served> served = jdbc.query(
                 StockStatements.SERVE_BACK_ORDERS,
                 (row, number) ->
@@ -162,6 +166,9 @@ public class StockLedger {
 
     /** Those of the orders that wait for nothing any more. */
     public Set<String> complete(Collection<String> orderNumbers) {
+        if (orderNumbers.isEmpty()) {
+            return Set.of();
+        }
         Set<String> complete = new HashSet<>(orderNumbers);
         complete.removeAll(jdbc.query(
                 StockStatements.STILL_WAITING,

@@ -33,7 +33,7 @@ public class StockReads {
                 """
                 select order_number, quantity, priority, since from back_order
                 where sku = ? and warehouse = ? and quantity > 0
-                order by priority desc, since, order_number, line_no limit ?""",
+                order by priority desc, requested_on, since, order_number, line_no limit ?""",
                 (row, number) -> new Claim(
                         row.getString(1),
                         row.getBigDecimal(2),

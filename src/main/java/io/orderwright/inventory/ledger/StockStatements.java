@@ -33,8 +33,9 @@ final class StockStatements {
 
     static final String INSERT_BACK_ORDER =
             """
-            insert into back_order (order_number, line_no, sku, warehouse, quantity, priority, since)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into back_order
+                (order_number, line_no, sku, warehouse, quantity, priority, since, tier, requested_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (order_number, line_no) do update
                 set quantity = excluded.quantity, priority = excluded.priority, since = excluded.since""";
 
@@ -89,8 +90,8 @@ final class StockStatements {
     static final String RECEIVE = "update stock_item set on_hand = on_hand + ? where sku = ? and warehouse = ?";
 
     /**
-     * Parameters: SKU, warehouse, twice. Serves the back-orders of a SKU from what is free, in the order of priority and
-     * age; the caller holds the stock_item row. Returns order, line, served quantity and what the line still lacks.
+     * Parameters: SKU, warehouse, twice. Serves the back-orders of a SKU from what is free, in the order of priority, wanted
+     * day and age; the caller holds the stock_item row. Returns order, line, served quantity and what the line still lacks.
      */
     static final String SERVE_BACK_ORDERS =
             """
@@ -99,7 +100,7 @@ final class StockStatements {
                 from stock_item where sku = ? and warehouse = ?
             ), queue as (
                 select b.order_number, b.line_no, b.quantity,
-                       sum(b.quantity) over (order by b.priority desc, b.since, b.order_number, b.line_no)
+                       sum(b.quantity) over (order by b.priority desc, b.requested_on, b.since, b.order_number, b.line_no)
                            - b.quantity as before
                 from back_order b where b.sku = ? and b.warehouse = ? and b.quantity > 0
             ), served as (
@@ -111,8 +112,6 @@ final class StockStatements {
             returning b.order_number, b.line_no, s.quantity, b.quantity""";
 
     static final String ADD_RESERVED = "update stock_item set reserved = reserved + ? where sku = ? and warehouse = ?";
-
-    static final String LOCK_ITEM = "select 1 from stock_item where sku = ? and warehouse = ? for update";
 
     /** Parameter: orders. Those of them that still wait for something. */
     static final String STILL_WAITING =

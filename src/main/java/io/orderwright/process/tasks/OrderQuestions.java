@@ -5,7 +5,6 @@ import io.orderwright.billing.Billing;
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
-import io.orderwright.customers.Tier;
 import io.orderwright.inventory.ReserveStock;
 import io.orderwright.kernel.Fingerprint;
 import io.orderwright.orders.Discounts;
@@ -81,14 +80,10 @@ class OrderQuestions {
     ReserveStock stock(OrderView order) {
         return new ReserveStock(
                 order.number(),
-                priority(order),
+                order.tier(),
+                order.requestedOn(),
                 order.lines().stream()
                         .map(line -> new ReserveStock.Line(line.lineNo(), line.sku(), line.ordered()))
                         .toList());
-    }
-
-    /** The more important the customer, the higher. */
-    private static int priority(OrderView order) {
-        return Tier.values().length - Tier.valueOf(order.tier()).ordinal();
     }
 }

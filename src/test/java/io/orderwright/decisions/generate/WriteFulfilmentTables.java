@@ -24,6 +24,7 @@ final class WriteFulfilmentTables {
         Files.createDirectories(folder);
         Files.write(folder.resolve("count-release.drl.xlsx"), TableWorkbook.bytes(counts()));
         Files.write(folder.resolve("over-delivery.drl.xlsx"), TableWorkbook.bytes(deliveries()));
+        Files.write(folder.resolve("allocation.drl.xlsx"), TableWorkbook.bytes(allocation()));
     }
 
     private static TableDraft counts() {
@@ -79,6 +80,42 @@ final class WriteFulfilmentTables {
                 B-1 | UNCONFIRMED | | 20 | TAKE | reason.delivery.within-tolerance |
                 B-2 | UNCONFIRMED | 20 | | BLOCK | reason.delivery.too-much |
                 DEFAULT | | | | BLOCK | reason.delivery.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft allocation() {
+        return new TableDraft(
+                "allocation",
+                "到货分配次序 Who is served first",
+                "2026-01",
+                "io.orderwright.inventory.AllocationFacts",
+                "rules.fulfilment.allocation",
+                List.of(
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "priority: 1, 2, 3, 4, 5, 6, 7, 8, 9",
+                        "reason: reason.allocation.vip, reason.allocation.vip-urgent, reason.allocation.key,"
+                                + " reason.allocation.urgent, reason.allocation.long-waiting,"
+                                + " reason.allocation.standard, reason.allocation.new, reason.allocation.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("daysToRequested", ">", "距要求日期天数 大于\nDays to the wanted day over"),
+                        compare("daysToRequested", "<=", "距要求日期天数 至\nDays to the wanted day up to"),
+                        compare("waitingDays", ">", "已等待天数 大于\nDays waited over"),
+                        compare("waitingDays", "<=", "已等待天数 至\nDays waited up to"),
+                        answer("priority", "优先级（大者优先）\nPriority, the highest first", 20),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | VIP | | 3 | | | 9 | reason.allocation.vip-urgent | VIP 急单最先 A VIP's urgent order comes first
+                A-2 | VIP | 3 | | | | 8 | reason.allocation.vip |
+                B-1 | KEY | | 3 | | | 7 | reason.allocation.urgent |
+                B-2 | KEY | 3 | | | | 6 | reason.allocation.key |
+                C-1 | STANDARD, NEW | | 3 | | | 5 | reason.allocation.urgent |
+                C-2 | STANDARD, NEW | 3 | | 30 | | 4 | reason.allocation.long-waiting | 等待超过 30 天者提前 Who has waited more than 30 days moves up
+                C-3 | STANDARD | 3 | | | 30 | 3 | reason.allocation.standard |
+                C-4 | NEW | 3 | | | 30 | 2 | reason.allocation.new |
+                DEFAULT | | | | | | 1 | reason.allocation.unknown-case | 其余情况排在最后；同级按要求日期、等待起始 Anything else comes last; within a priority by wanted day, then by age
                 """);
     }
 }
