@@ -16,6 +16,7 @@ final class CustomerChanges {
         told(changes, "tier", before.tier(), after.tier());
         told(changes, "currency", before.currency(), after.currency());
         told(changes, "paymentTermsDays", before.paymentTermsDays(), after.paymentTermsDays());
+        told(changes, "deliveryTerms", before.deliveryTerms(), after.deliveryTerms());
         told(changes, "city", before.city(), after.city());
         told(changes, "country", before.country(), after.country());
         named(changes, "contact", before.contact(), after.contact());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier VIP, KEY, STANDARD or NEW
  * @param currency the one currency in which this customer orders and pays (ISO 4217)
  * @param paymentTermsDays days from invoice to due date
+ * @param deliveryTerms what we may deliver while goods are missing
  * @param phone mobile number for messages, absent when unknown
  */
 public record CustomerView(
@@ -24,4 +25,5 @@ public record CustomerView(
         @Nullable String address,
         @Nullable String city,
         @Nullable String country,
-        boolean active) {}
+        boolean active,
+        DeliveryTerms deliveryTerms) {}

@@ -9,7 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Enters a customer, or brings a known one (same code) up to date. */
+/**
+ * Enters a customer, or brings a known one (same code) up to date.
+ *
+ * @param deliveryTerms absent means as they are, or for a new customer the whole order at once
+ */
 public record RegisterCustomer(
         @NotBlank @Size(max = 32) String code,
         @NotBlank @Size(max = 200) String name,
@@ -21,4 +25,22 @@ public record RegisterCustomer(
         @Nullable @Email @Size(max = 200) String email,
         @Nullable @Size(max = 300) String address,
         @Nullable @Size(max = 100) String city,
-        @Nullable @Size(max = 100) String country) {}
+        @Nullable @Size(max = 100) String country,
+        @Nullable DeliveryTerms deliveryTerms) {
+
+    /** As the terms are now, or for a new customer the whole order at once. */
+    public RegisterCustomer(
+            String code,
+            String name,
+            Tier tier,
+            String currency,
+            int paymentTermsDays,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String country) {
+        this(code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, null);
+    }
+}

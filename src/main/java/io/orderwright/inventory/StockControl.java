@@ -6,6 +6,7 @@ import io.orderwright.inventory.StockEvent.StockReleased;
 import io.orderwright.inventory.StockEvent.StockReserved;
 import io.orderwright.inventory.ledger.StockLedger;
 import io.orderwright.inventory.ledger.StockLedger.Move;
+import io.orderwright.inventory.ledger.StockLedger.Share;
 import io.orderwright.kernel.BusinessEvent;
 import io.orderwright.kernel.Refusal;
 import java.math.BigDecimal;
@@ -133,7 +134,26 @@ public class StockControl {
 
     /** The goods reserved for the order leave the warehouse. */
     public void issue(String orderNumber, String by) {
-        ledger.issue(orderNumber, orderNumber, by, clock.instant());
+        ledger.issue(orderNumber, "", by, clock.instant());
+    }
+
+    /**
+     * What is reserved for the order goes out with this delivery; what arrives for it from now on, with the next.
+     *
+     * @param completeLines only of lines that wait for nothing
+     * @return what is set aside, by line
+     */
+    public List<ReserveStock.Line> setAside(String orderNumber, String delivery, boolean completeLines) {
+        return ledger.setAside(orderNumber, delivery, completeLines).stream()
+                .map(share -> new ReserveStock.Line(share.lineNo(), share.sku(), share.quantity()))
+                .sorted(Comparator.comparingInt(ReserveStock.Line::lineNo))
+                .toList();
+    }
+
+    /** The goods set aside for the delivery leave the warehouse; returns them by line number. */
+    public Map<Integer, BigDecimal> issue(String orderNumber, String delivery, String by) {
+        ledger.issue(orderNumber, delivery, by, clock.instant());
+        return ledger.ofDelivery(orderNumber, delivery).stream().collect(toMap(Share::lineNo, Share::quantity));
     }
 
     /** What was kept for the order is free again and goes to whoever waits for it. */

@@ -15,6 +15,7 @@ import io.orderwright.orders.domain.Origin;
 import io.orderwright.orders.domain.SalesOrder;
 import io.orderwright.orders.domain.SalesOrders;
 import io.orderwright.platform.DocumentIds;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,14 +45,17 @@ public class OrderHandling {
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final EntityManager entities;
 
     OrderHandling(
             SalesOrders orders,
             OrderAssembly assembly,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            EntityManager entities) {
         this.orders = orders;
+        this.entities = entities;
         this.assembly = assembly;
         this.ids = ids;
         this.events = events;
@@ -136,6 +140,12 @@ public class OrderHandling {
         return find(number).view();
     }
 
+    /** As it is now, and as it stays until the transaction ends. */
+    @Transactional
+    public OrderView hold(String number) {
+        return locked(number).view();
+    }
+
     /** Those of the numbers that exist, by number; one query however many. */
     @Transactional(readOnly = true)
     public Map<String, OrderView> byNumber(Collection<String> numbers) {
@@ -205,7 +215,7 @@ public class OrderHandling {
     /** Goods that lines waited for have been reserved; quantities by line number. */
     @Transactional
     public void backOrderServed(String number, Map<Integer, BigDecimal> quantities) {
-        move(number, order -> order.serve(quantities));
+        move(locked(number), order -> order.serve(quantities));
     }
 
     /** A prepaid order's money is not there yet. */
@@ -227,6 +237,12 @@ public class OrderHandling {
     @Transactional
     public void shipped(String number) {
         move(number, SalesOrder::ship);
+    }
+
+    /** A part of it has left; quantities by line number. */
+    @Transactional
+    public void partShipped(String number, Map<Integer, BigDecimal> quantities) {
+        move(locked(number), order -> order.ship(quantities));
     }
 
     @Transactional
@@ -256,12 +272,23 @@ public class OrderHandling {
         events.publishEvent(new OrderReopened(number, BusinessEvent.SYSTEM));
     }
 
-    private void move(String number, Consumer<SalesOrder> transition) {
+    /** Whoever changes quantities while goods may arrive for it holds the order from the first look on. */
+    private SalesOrder locked(String number) {
         SalesOrder order = find(number);
+        orders.hold(order.id());
+        entities.refresh(order);
+        return order;
+    }
+
+    private void move(String number, Consumer<SalesOrder> transition) {
+        move(find(number), transition);
+    }
+
+    private void move(SalesOrder order, Consumer<SalesOrder> transition) {
         OrderState before = order.state();
         transition.accept(order);
         if (order.state() != before) {
-            events.publishEvent(new OrderMoved(number, BusinessEvent.SYSTEM, before, order.state()));
+            events.publishEvent(new OrderMoved(order.number(), BusinessEvent.SYSTEM, before, order.state()));
         }
     }
 

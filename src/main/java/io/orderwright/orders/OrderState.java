@@ -13,6 +13,7 @@ public enum OrderState {
     WAITING_FOR_PAYMENT,
     CONFIRMING,
     TO_SHIP,
+    PARTLY_SHIPPED,
     SHIPPED,
     CLOSED,
     REJECTED,
@@ -27,7 +28,7 @@ public enum OrderState {
 
     /** Goods that have left cannot be cancelled, only returned. */
     public boolean cancellable() {
-        return !ended() && this != SHIPPED;
+        return !ended() && this != PARTLY_SHIPPED && this != SHIPPED;
     }
 
     public boolean beforeShipment() {

@@ -1,5 +1,6 @@
 package io.orderwright.orders;
 
+import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.kernel.Confidential;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public record OrderView(
         @Nullable LocalDate requestedOn,
         int paymentTermsDays,
         boolean prepaid,
+        DeliveryTerms deliveryTerms,
         @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
         String placedBy,
         Instant placedAt,
@@ -58,7 +60,40 @@ public record OrderView(
             BigDecimal backOrdered,
             BigDecimal shipped,
             BigDecimal invoiced,
-            BigDecimal cancelled) {}
+            BigDecimal cancelled) {
+
+        /** Something of it is kept, and nothing of it is missing. */
+        boolean ready() {
+            return reserved.signum() > 0 && backOrdered.signum() == 0;
+        }
+    }
+
+    /** It goes out in more than one delivery, as it looks now. */
+    public boolean inParts() {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.backOrdered().signum() > 0 || line.shipped().signum() > 0);
+    }
+
+    /** Something of it has left, and something has not. */
+    public boolean partlyShipped() {
+        return lines.stream().anyMatch(line -> line.shipped().signum() > 0)
+                && lines.stream()
+                        .anyMatch(line -> line.reserved().signum() > 0
+                                || line.backOrdered().signum() > 0);
+    }
+
+    /** Whether there is a delivery to be made now, as the customer's terms allow. */
+    public boolean deliverable() {
+        boolean missing = lines.stream().anyMatch(line -> line.backOrdered().signum() > 0);
+        return !missing
+                || switch (deliveryTerms) {
+                    case COMPLETE_ORDER -> false;
+                    case COMPLETE_LINE -> lines.stream().anyMatch(Line::ready);
+                    case AVAILABLE ->
+                        lines.stream().anyMatch(line -> line.reserved().signum() > 0);
+                };
+    }
 
     /** The largest discount of any line, in per cent. */
     public BigDecimal highestDiscountPercent() {

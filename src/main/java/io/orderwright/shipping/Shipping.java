@@ -21,7 +21,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings goods out: a delivery for each released order, dispatched once. */
+/** Brings goods out: one delivery of an order at a time, dispatched once. */
 @Service
 @Transactional
 public class Shipping {
@@ -41,7 +41,7 @@ public class Shipping {
     }
 
     /**
-     * The warehouse may pick the order's goods. Returns the delivery's number; an order that was called back keeps its.
+     * The warehouse may pick the order's goods, all of them unless it is said that it takes a part. Returns the delivery's number; an order that was called back keeps its.
      *
      * @throws Refusal CONFLICT when it has been released and not called back
      */
@@ -55,25 +55,39 @@ public class Shipping {
         return number;
     }
 
+    /** The order's last delivery takes only these of its goods. */
+    public void takes(String orderNumber, List<DeliveryLine> part) {
+        last(orderNumber).takes(part);
+    }
+
     /**
      * The order's goods have left with this carrier.
      *
      * @throws Refusal CONFLICT when they have left before or the delivery is cancelled
      */
     public void dispatch(String orderNumber, String carrier, String tracking, String by) {
-        Delivery delivery = ofOrder(orderNumber);
+        Delivery delivery = last(orderNumber);
         delivery.dispatch(by, carrier, tracking, clock.instant());
         events.publishEvent(new GoodsDispatched(orderNumber, by, delivery.number(), carrier, tracking));
     }
 
     /** The order is not carried out; does nothing when it has no delivery yet. */
     public void cancel(String orderNumber) {
-        deliveries.findByOrderNumber(orderNumber).ifPresent(Delivery::cancel);
+        deliveries.findFirstByOrderNumberOrderByIdDesc(orderNumber).ifPresent(Delivery::cancel);
     }
 
+    /** The order's deliveries, the first one first. */
+    @Transactional(readOnly = true)
+    public List<DeliveryView> ofOrder(String orderNumber) {
+        return deliveries.findByOrderNumberOrderById(orderNumber).stream()
+                .map(Delivery::view)
+                .toList();
+    }
+
+    /** The order's last delivery. */
     @Transactional(readOnly = true)
     public Optional<DeliveryView> find(String orderNumber) {
-        return deliveries.findByOrderNumber(orderNumber).map(Delivery::view);
+        return deliveries.findFirstByOrderNumberOrderByIdDesc(orderNumber).map(Delivery::view);
     }
 
     /** @throws Refusal NOT_FOUND for an unknown delivery number */
@@ -93,9 +107,9 @@ public class Shipping {
                 .toList();
     }
 
-    private Delivery ofOrder(String orderNumber) {
+    private Delivery last(String orderNumber) {
         return deliveries
-                .findByOrderNumber(orderNumber)
+                .findFirstByOrderNumberOrderByIdDesc(orderNumber)
                 .orElseThrow(() -> Refusal.notFound("delivery.none-for-order", orderNumber));
     }
 }

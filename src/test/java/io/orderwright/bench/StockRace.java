@@ -96,8 +96,8 @@ public final class StockRace {
 
     /** The way the application does it. */
     public static Keeper application(StockControl stock) {
-        return (order, sku) -> stock.reserve(
-                        new ReserveStock(order, "STANDARD", null, List.of(new ReserveStock.Line(1, sku, BigDecimal.ONE))))
+        return (order, sku) -> stock.reserve(new ReserveStock(
+                        order, "STANDARD", null, List.of(new ReserveStock.Line(1, sku, BigDecimal.ONE))))
                 .isEmpty();
     }
 

@@ -68,6 +68,10 @@ record Plant(String check, String subject, List<String> statements) {
                         "insert into stock_take values (900000002, $, 'MAIN', 'RELEASED', 'wendy', now(), 'fiona', now(), true)",
                         "insert into stock_count values (900000002, 'M-100', 1, 5, 4, 'wendy', now())"),
                 of(
+                        "stock-deliveries",
+                        "select min(number) from delivery where state = 'DISPATCHED'",
+                        "update delivery set goods = '[{\"lineNo\": 1, \"sku\": \"M-100\", \"quantity\": 1}]' where number = $"),
+                of(
                         "stock-expected",
                         "select min(reference) from expected_receipt where state = 'OPEN'",
                         "update expected_receipt set received = 1 where reference = $"),

@@ -94,17 +94,22 @@ class AllocationTest {
         String patient = waits(Tier.STANDARD, today.plusDays(60));
         transaction.executeWithoutResult(status -> {
             jdbc.update("update back_order set requested_on = ? where order_number = ?", today.plusDays(2), patient);
-            jdbc.update("update back_order set tier = 'NEW', requested_on = ? where order_number = ?", today.plusDays(60), key);
+            jdbc.update(
+                    "update back_order set tier = 'NEW', requested_on = ? where order_number = ?",
+                    today.plusDays(60),
+                    key);
         });
         arrives(1);
         assertThat(queue()).containsExactly(key);
-        assertThat(allocations(patient)).extracting(kept -> kept.decision().row()).containsExactly("C-3", "C-1");
+        assertThat(allocations(patient))
+                .extracting(kept -> kept.decision().row())
+                .containsExactly("C-3", "C-1");
     }
 
     private String waits(Tier tier, @Nullable LocalDate day) {
         String code = "A" + UUID.randomUUID().toString().substring(0, 8);
-        customers.register(new RegisterCustomer(
-                code, "分配客户 " + code, tier, "CNY", 30, null, null, null, null, null, "CN"));
+        customers.register(
+                new RegisterCustomer(code, "分配客户 " + code, tier, "CNY", 30, null, null, null, null, null, "CN"));
         credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
         PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.ONE, null, null);
         return orders.place(
@@ -122,7 +127,9 @@ class AllocationTest {
     }
 
     private List<String> queue() {
-        return books.waiting(sku, 50).stream().map(StockBooks.Claim::orderNumber).toList();
+        return books.waiting(sku, 50).stream()
+                .map(StockBooks.Claim::orderNumber)
+                .toList();
     }
 
     private List<RecordedDecision> allocations(String order) {

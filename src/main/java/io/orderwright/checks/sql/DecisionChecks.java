@@ -44,7 +44,7 @@ final class DecisionChecks {
                     where o.number is null
                         or (a.decision in ('APPROVED', 'REJECTED') and (a.decided_by is null or a.decided_at is null))
                         or (a.decision <> 'APPROVED'
-                            and o.state in ('WAITING_FOR_STOCK', 'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP', 'SHIPPED', 'CLOSED'))
+                            and o.state in ('WAITING_FOR_STOCK', 'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED'))
                     union all
                     select o.number, 'in approval, and nobody is asked' from sales_order o
                     where o.state = 'IN_APPROVAL' and not exists (
@@ -65,7 +65,7 @@ final class DecisionChecks {
                         where d.subject = c.order_number and d.table_name = 'credit/credit-decision')
                     union all
                     select o.number, 'no approval decision' from sales_order o
-                    where o.state in ('WAITING_FOR_STOCK', 'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP', 'SHIPPED', 'CLOSED')
+                    where o.state in ('WAITING_FOR_STOCK', 'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED')
                         and not exists (select 1 from decision d
                             where d.subject = o.number and d.table_name = 'approval/approval-levels')"""),
             new SqlCheck(

@@ -90,6 +90,7 @@ final class MoneyChecks {
                         when 'WAITING_FOR_PAYMENT' then '{PENDING,OPEN}'
                         when 'CONFIRMING' then '{OPEN}'
                         when 'TO_SHIP' then '{OPEN}'
+                        when 'PARTLY_SHIPPED' then '{OPEN}'
                         when 'SHIPPED' then '{OPEN,INVOICED,SETTLED}'
                         when 'CLOSED' then case when o.gross = 0 then '{INVOICED,SETTLED}' else '{SETTLED}' end
                         else '{NONE,CANCELLED}' end::text[])"""));

@@ -90,18 +90,23 @@ final class OrderChecks {
                     "line-buckets",
                     11,
                     """
+                    with held as (
+                        select order_number, line_no,
+                            coalesce(sum(quantity) filter (where state = 'OPEN'), 0) as kept,
+                            coalesce(sum(quantity) filter (where state = 'ISSUED'), 0) as issued
+                        from stock_reservation group by order_number, line_no)
                     select o.number as subject, format('line=%s ordered=%s reserved=%s back_ordered=%s shipped=%s '
-                        'invoiced=%s cancelled=%s reservation=%s %s waiting=%s', l.line_no, l.ordered, l.reserved,
-                        l.back_ordered, l.shipped, l.invoiced, l.cancelled, r.quantity, r.state, b.quantity) as found
+                        'invoiced=%s cancelled=%s kept=%s issued=%s waiting=%s', l.line_no, l.ordered, l.reserved,
+                        l.back_ordered, l.shipped, l.invoiced, l.cancelled, r.kept, r.issued, b.quantity) as found
                     from order_line l join sales_order o on o.id = l.order_id
-                        left join stock_reservation r on r.order_number = o.number and r.line_no = l.line_no
+                        left join held r on r.order_number = o.number and r.line_no = l.line_no
                         left join back_order b on b.order_number = o.number and b.line_no = l.line_no
-                    where l.reserved <> case r.state when 'OPEN' then r.quantity else 0 end
-                        or l.shipped <> case r.state when 'ISSUED' then r.quantity else 0 end
+                    where l.reserved <> coalesce(r.kept, 0)
+                        or l.shipped <> coalesce(r.issued, 0)
                         or l.back_ordered <> coalesce(b.quantity, 0)
                         or l.reserved + l.back_ordered + l.shipped + l.cancelled <> case
-                            when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') and coalesce(r.state, 'RELEASED') = 'RELEASED'
-                                and coalesce(b.quantity, 0) = 0 then 0 else l.ordered end
+                            when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') and coalesce(r.kept, 0) = 0
+                                and coalesce(r.issued, 0) = 0 and coalesce(b.quantity, 0) = 0 then 0 else l.ordered end
                         or l.invoiced <> case when o.state in ('SHIPPED', 'CLOSED') then l.shipped else 0 end
                         or (o.state in ('SHIPPED', 'CLOSED') and l.shipped <> l.ordered)"""));
 }

@@ -13,7 +13,8 @@ final class PaperChecks {
                     5,
                     """
                     select order_number as subject, format('deliveries=%s', count(*)) as found
-                    from delivery group by order_number having count(*) > 1
+                    from delivery where state <> 'CANCELLED' group by order_number
+                    having count(*) > 1 and (bool_or(goods is null) or count(*) filter (where state = 'OPEN') > 1)
                     union all
                     select order_number, format('invoices=%s', count(*))
                     from invoice group by order_number having count(*) > 1"""),
@@ -23,13 +24,15 @@ final class PaperChecks {
                     """
                     select coalesce(o.number, d.order_number, i.order_number) as subject,
                         format('order=%s delivery=%s invoice=%s', o.state, d.state, i.number) as found
-                    from sales_order o full join delivery d on d.order_number = o.number
+                    from sales_order o full join (select distinct on (order_number) * from delivery
+                            order by order_number, id desc) d on d.order_number = o.number
                         full join invoice i on i.order_number = o.number
                     where o.number is null
                         or (o.state in ('SHIPPED', 'CLOSED')) <> (i.number is not null)
                         or coalesce(d.state, 'NONE') <> all (case
                             when o.state = 'TO_SHIP' then '{OPEN}'
-                            when o.state in ('SHIPPED', 'CLOSED') then '{DISPATCHED}'
+                            when o.state in ('PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') then '{DISPATCHED}'
+                            when o.state = 'ON_HOLD' then '{NONE,DISPATCHED}'
                             when o.state = 'CANCELLED' then '{NONE,CANCELLED}'
                             when exists (select 1 from approval_round r where r.subject = o.number and r.state = 'REVOKED')
                             then '{NONE,CANCELLED}'
@@ -49,7 +52,7 @@ final class PaperChecks {
                     from effect e where not exists (select 1 from sales_order o where o.number = e.order_number)
                     union all
                     select o.number, 'ERP does not have it' from sales_order o
-                    where o.state in ('TO_SHIP', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e
+                    where o.state in ('TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e
                         where e.order_number = o.number and e.topic = 'erp.post-sales-order' and e.state = 'DONE')
                     union all
                     select o.number, format('finance does not have invoice %s', i.number)

@@ -39,7 +39,7 @@ final class ProcessChecks {
                     select number as subject, format('state=%s', state) as found from sales_order
                     where state not in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'WAITING_FOR_STOCK',
                         'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP',
-                        'SHIPPED', 'CLOSED', 'REJECTED', 'CANCELLED')"""),
+                        'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED', 'REJECTED', 'CANCELLED')"""),
             // A reminder on its way outlives the payment, and a cancelled order's reversal the cancellation.
             new SqlCheck(
                     "instance-of-order",
@@ -75,6 +75,7 @@ final class ProcessChecks {
                                 ('userResolveShipmentHold', '{ON_HOLD}'), ('boundaryShipmentCreditChanged', '{ON_HOLD}'),
                                 ('externalPostSalesOrder', '{CONFIRMING}'), ('userResolveErpRefusal', '{CONFIRMING}'),
                                 ('externalConfirmToCustomer', '{CONFIRMING}'), ('userShipGoods', '{TO_SHIP}'),
+                                ('gatewayNextDelivery', '{PARTLY_SHIPPED}'), ('catchRestArrived', '{PARTLY_SHIPPED}'),
                                 ('externalPostInvoice', '{SHIPPED}'), ('userResolveFinanceRefusal', '{SHIPPED}'),
                                 ('receivePayment', '{SHIPPED}'), ('externalRemindCustomer', '{SHIPPED,CLOSED}'),
                                 ('externalReverseSalesOrder', '{CANCELLED}'),

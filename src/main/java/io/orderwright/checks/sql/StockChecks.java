@@ -109,5 +109,19 @@ final class StockChecks {
                         arrived.quantity, state) as found
                     from expected_receipt e full join arrived using (reference, sku, warehouse)
                     where coalesce(received, 0) <> coalesce(arrived.quantity, 0)
-                       or (state = 'OPEN' and received >= e.quantity)"""));
+                       or (state = 'OPEN' and received >= e.quantity)"""),
+            new SqlCheck(
+                    "stock-deliveries",
+                    1,
+                    """
+                    with said as (
+                        select d.number, g.sku, sum(g.quantity) as quantity
+                        from delivery d cross join lateral jsonb_to_recordset(d.goods) as g(sku text, quantity numeric)
+                        where d.state = 'DISPATCHED' and d.goods is not null group by d.number, g.sku
+                    ), issued as (
+                        select against as number, sku, sum(quantity) as quantity
+                        from stock_movement where kind = 'ISSUE' and against is not null group by against, sku)
+                    select number as subject, format('sku=%s delivery=%s issued=%s', sku, said.quantity, issued.quantity) as found
+                    from said full join issued using (number, sku)
+                    where coalesce(said.quantity, 0) <> coalesce(issued.quantity, 0)"""));
 }

@@ -1,6 +1,7 @@
 package io.orderwright.customers.domain;
 
 import io.orderwright.customers.CustomerView;
+import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
 import jakarta.persistence.Entity;
@@ -45,6 +46,9 @@ public class Customer {
     private @Nullable String country;
     private boolean active = true;
 
+    @Enumerated(EnumType.STRING)
+    private DeliveryTerms deliveryTerms = DeliveryTerms.COMPLETE_ORDER;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Customer() {}
 
@@ -68,6 +72,9 @@ public class Customer {
         city = data.city();
         country = data.country();
         active = true;
+        if (data.deliveryTerms() != null) {
+            deliveryTerms = data.deliveryTerms();
+        }
     }
 
     public String code() {
@@ -80,6 +87,18 @@ public class Customer {
 
     public CustomerView view() {
         return new CustomerView(
-                code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, active);
+                code,
+                name,
+                tier,
+                currency,
+                paymentTermsDays,
+                contact,
+                phone,
+                email,
+                address,
+                city,
+                country,
+                active,
+                deliveryTerms);
     }
 }

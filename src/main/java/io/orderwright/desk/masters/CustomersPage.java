@@ -6,6 +6,7 @@ import io.orderwright.credit.CreditFacts;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.customers.CustomerMaster;
 import io.orderwright.customers.CustomerView;
+import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.customers.EditedCustomer;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
@@ -151,6 +152,7 @@ class CustomersPage {
         model.addAttribute("code", code);
         model.addAttribute("form", form);
         model.addAttribute("tiers", Arrays.asList(Tier.values()));
+        model.addAttribute("deliveryTerms", Arrays.asList(DeliveryTerms.values()));
         return "customers/edit";
     }
 
@@ -166,7 +168,15 @@ class CustomersPage {
                 form.optional("email"),
                 form.optional("address"),
                 form.optional("city"),
-                form.optional("country"));
+                form.optional("country"),
+                terms(form));
+    }
+
+    private static @Nullable DeliveryTerms terms(TypedForm form) {
+        return Arrays.stream(DeliveryTerms.values())
+                .filter(terms -> terms.name().equals(form.text("deliveryTerms")))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Tier tier(TypedForm form) {
@@ -188,6 +198,7 @@ class CustomersPage {
         values.put("phone", Objects.requireNonNullElse(customer.phone(), ""));
         values.put("email", Objects.requireNonNullElse(customer.email(), ""));
         values.put("address", Objects.requireNonNullElse(customer.address(), ""));
+        values.put("deliveryTerms", customer.deliveryTerms().name());
         values.put("city", Objects.requireNonNullElse(customer.city(), ""));
         values.put("country", Objects.requireNonNullElse(customer.country(), ""));
         return values;

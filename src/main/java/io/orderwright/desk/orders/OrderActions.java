@@ -25,7 +25,9 @@ public record OrderActions(
                 ? invoice.gross().subtract(invoice.paid())
                 : order.prepaid() && state.beforeShipment() ? order.gross() : BigDecimal.ZERO;
         return new OrderActions(
-                state.cancellable() && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
+                state.cancellable()
+                        && !order.partlyShipped()
+                        && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
                 state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),
                 holds && !own,
                 holds && own,

@@ -22,7 +22,7 @@ enum Stage {
         return switch (state) {
             case PLACED, ON_HOLD, IN_APPROVAL -> RECEIVED;
             case WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING -> ACCEPTED;
-            case TO_SHIP -> PREPARING;
+            case TO_SHIP, PARTLY_SHIPPED -> PREPARING;
             case SHIPPED -> SHIPPED;
             case CLOSED -> DONE;
             case REJECTED, CANCELLED -> ENDED;

@@ -85,7 +85,7 @@ class TrackPage {
     private Tracked tracked(String number) {
         return Tracked.of(
                 orders.get(number),
-                shipping.find(number),
+                shipping.ofOrder(number),
                 Optional.ofNullable(billing.ofOrders(List.of(number)).get(number)));
     }
 

@@ -37,18 +37,21 @@ record Tracked(
      */
     record Document(String kind, String number, @Nullable LocalDate on) {}
 
-    static Tracked of(OrderView order, Optional<DeliveryView> delivery, Optional<InvoiceView> invoice) {
-        Optional<DeliveryView> gone = delivery.filter(one -> one.state() == DeliveryView.State.DISPATCHED);
+    static Tracked of(OrderView order, List<DeliveryView> deliveries, Optional<InvoiceView> invoice) {
+        List<DeliveryView> gone = deliveries.stream()
+                .filter(one -> one.state() == DeliveryView.State.DISPATCHED)
+                .toList();
         return new Tracked(
                 order.number(),
                 order.placedAt(),
                 order.requestedOn(),
                 masked(order.phone()),
                 Stage.of(order.state()),
-                gone.map(one -> new Parcel(one.carrier(), one.tracking(), one.dispatchedAt())).stream()
+                gone.stream()
+                        .map(one -> new Parcel(one.carrier(), one.tracking(), one.dispatchedAt()))
                         .toList(),
                 Stream.concat(
-                                gone.map(one -> new Document("DELIVERY", one.number(), null)).stream(),
+                                gone.stream().map(one -> new Document("DELIVERY", one.number(), null)),
                                 invoice.map(one -> new Document("INVOICE", one.number(), one.issuedOn())).stream())
                         .toList());
     }

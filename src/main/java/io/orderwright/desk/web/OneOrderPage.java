@@ -71,7 +71,7 @@ class OneOrderPage {
         if (live && part.equals("actions")) {
             return "orders/order-parts :: actions";
         }
-        model.addAttribute("delivery", shipping.find(number).orElse(null));
+        model.addAttribute("deliveries", shipping.ofOrder(number));
         model.addAttribute("story", story.of(number, 0, STORY, locale));
         model.addAttribute("again", live);
         return live ? "orders/order-parts :: again" : "orders/one";

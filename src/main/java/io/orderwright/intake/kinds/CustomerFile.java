@@ -6,6 +6,7 @@ import static io.orderwright.intake.rows.Column.required;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
 import io.orderwright.intake.ImportKind;
@@ -41,6 +42,7 @@ class CustomerFile implements RecordFile<Said> {
             optional("address", "地址"),
             optional("city", "城市"),
             optional("country", "国家"),
+            optional("delivery_terms", "交货条件"),
             optional("credit_grade", "信用等级"),
             optional("credit_limit", "信用额度"));
 
@@ -81,6 +83,7 @@ class CustomerFile implements RecordFile<Said> {
                 "人民路 1 号",
                 "上海",
                 "中国",
+                "AVAILABLE",
                 "",
                 "");
     }
@@ -108,7 +111,8 @@ class CustomerFile implements RecordFile<Said> {
                 row.text("email"),
                 row.text("address"),
                 row.text("city"),
-                row.text("country"));
+                row.text("country"),
+                row.choice("delivery_terms", DeliveryTerms.class));
         rules.check(row, customer, Map.of());
         if (granted != null) {
             rules.check(row, granted, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));

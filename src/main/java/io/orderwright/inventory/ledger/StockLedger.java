@@ -85,9 +85,32 @@ public class StockLedger {
         }
     }
 
-    /** Issues what is reserved for the order; returns how many SKUs moved. */
-    public int issue(String orderNumber, String reference, String actor, Instant now) {
-        return jdbc.update(StockStatements.ISSUE, orderNumber, reference, actor, Timestamp.from(now));
+    /** Issues what is set aside for the delivery, or with "" what is reserved for an order that goes out at once. */
+    public void issue(String orderNumber, String delivery, String actor, Instant now) {
+        jdbc.update(StockStatements.ISSUE, orderNumber, delivery, orderNumber, delivery, actor, Timestamp.from(now));
+    }
+
+    /** Sets aside what is reserved, of all lines or only of those that wait for nothing. */
+    public List<Share> setAside(String orderNumber, String delivery, boolean completeLines) {
+        // A delivery that was called back is released again under its number.
+        jdbc.update(
+                "delete from stock_reservation where order_number = ? and delivery = ? and state = 'RELEASED'",
+                orderNumber,
+                delivery);
+        return jdbc.query(
+                StockStatements.SET_ASIDE,
+                (row, number) -> new Share(orderNumber, row.getInt(1), row.getString(2), row.getBigDecimal(3)),
+                delivery,
+                orderNumber,
+                completeLines);
+    }
+
+    public List<Share> ofDelivery(String orderNumber, String delivery) {
+        return jdbc.query(
+                StockStatements.OF_DELIVERY,
+                (row, number) -> new Share(orderNumber, row.getInt(1), row.getString(2), row.getBigDecimal(3)),
+                orderNumber,
+                delivery);
     }
 
     /** Frees what is reserved for the order and forgets what it waited for; returns the SKUs that have more free now. */

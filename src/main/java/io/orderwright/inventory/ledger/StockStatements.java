@@ -28,7 +28,7 @@ final class StockStatements {
             """
             insert into stock_reservation (order_number, line_no, sku, warehouse, quantity, state)
             values (?, ?, ?, ?, ?, 'OPEN')
-            on conflict (order_number, line_no) do update set state = 'OPEN', quantity = excluded.quantity
+            on conflict (order_number, line_no, delivery) do update set state = 'OPEN', quantity = excluded.quantity
                 + case stock_reservation.state when 'RELEASED' then 0 else stock_reservation.quantity end""";
 
     static final String INSERT_BACK_ORDER =
@@ -39,11 +39,15 @@ final class StockStatements {
             on conflict (order_number, line_no) do update
                 set quantity = excluded.quantity, priority = excluded.priority, since = excluded.since""";
 
-    /** Parameters: order, movement reference, actor, time. The goods of an order's open reservations leave. */
+    /**
+     * Parameters: order, delivery, movement reference, delivery, actor, time. The goods of an order's open reservations
+     * leave: those set aside for the delivery, or with "" those of an order that goes out at once.
+     */
     static final String ISSUE =
             """
             with taken as (
-                update stock_reservation set state = 'ISSUED' where order_number = ? and state = 'OPEN'
+                update stock_reservation set state = 'ISSUED'
+                where order_number = ? and delivery = ? and state = 'OPEN'
                 returning sku, warehouse, quantity
             ), summed as (
                 select sku, warehouse, sum(quantity) as quantity from taken group by sku, warehouse
@@ -55,8 +59,8 @@ final class StockStatements {
                 from locked l where s.sku = l.sku and s.warehouse = l.warehouse
                 returning s.sku, s.warehouse, l.quantity
             )
-            insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)
-            select sku, warehouse, 'ISSUE', quantity, ?, ?, ? from issued""";
+            insert into stock_movement (sku, warehouse, kind, quantity, reference, against, moved_by, moved_at)
+            select sku, warehouse, 'ISSUE', quantity, ?, nullif(?, ''), ?, ? from issued""";
 
     /** Parameter: order. What is reserved for it is free again. */
     static final String RELEASE =
@@ -73,6 +77,22 @@ final class StockStatements {
             update stock_item s set reserved = s.reserved - l.quantity
             from locked l where s.sku = l.sku and s.warehouse = l.warehouse
             returning s.sku""";
+
+    /**
+     * Parameters: delivery, order, whether only lines that wait for nothing. What is kept for the order and not set aside
+     * yet goes out with the delivery; what arrives from now on does not.
+     */
+    static final String SET_ASIDE =
+            """
+            update stock_reservation r set delivery = ?
+            where order_number = ? and delivery = '' and state = 'OPEN' and (not ? or not exists (
+                select 1 from back_order b
+                where b.order_number = r.order_number and b.line_no = r.line_no and b.quantity > 0))
+            returning line_no, sku, quantity""";
+
+    /** Parameters: order, delivery. */
+    static final String OF_DELIVERY =
+            "select line_no, sku, quantity from stock_reservation where order_number = ? and delivery = ? order by line_no";
 
     static final String DROP_BACK_ORDERS = "update back_order set quantity = 0 where order_number = ? and quantity > 0";
 

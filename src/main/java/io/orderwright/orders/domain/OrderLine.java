@@ -105,6 +105,19 @@ public class OrderLine {
         backOrdered = BigDecimal.ZERO;
     }
 
+    void ship(BigDecimal quantity) {
+        shipped = shipped.add(quantity);
+        reserved = reserved.subtract(quantity);
+    }
+
+    boolean shippedInFull() {
+        return shipped.compareTo(ordered) == 0;
+    }
+
+    boolean left() {
+        return shipped.signum() > 0;
+    }
+
     void invoice() {
         invoiced = shipped;
     }

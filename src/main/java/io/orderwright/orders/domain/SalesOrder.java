@@ -2,6 +2,7 @@ package io.orderwright.orders.domain;
 
 import io.orderwright.catalog.ProductView;
 import io.orderwright.customers.CustomerView;
+import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.kernel.Taxation;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -70,12 +72,19 @@ public class SalesOrder {
     private @Nullable LocalDate requestedOn;
     private int paymentTermsDays;
     private boolean prepaid;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryTerms deliveryTerms = DeliveryTerms.COMPLETE_ORDER;
+
     private @Nullable String phone;
     private String placedBy;
     private Instant placedAt;
 
     // Whoever needs an order needs its lines: one statement reads both.
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @OneToMany(
+            mappedBy = "order",
+            cascade = {CascadeType.PERSIST, CascadeType.REFRESH},
+            fetch = FetchType.EAGER)
     @OrderBy("lineNo")
     private List<OrderLine> lines = new ArrayList<>();
 
@@ -108,6 +117,7 @@ public class SalesOrder {
         this.purchaseOrder = asked.purchaseOrder();
         this.requestedOn = asked.requestedOn();
         this.prepaid = asked.prepaid();
+        this.deliveryTerms = customer.deliveryTerms();
     }
 
     public void add(PlaceOrder.Line asked, ProductView product) {
@@ -143,7 +153,13 @@ public class SalesOrder {
 
     /** Credit holds it up: before anything is done for it, or before its goods are handed to the warehouse. */
     public void hold() {
-        move(OrderState.ON_HOLD, OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL, OrderState.CONFIRMING);
+        move(
+                OrderState.ON_HOLD,
+                OrderState.PLACED,
+                OrderState.ON_HOLD,
+                OrderState.IN_APPROVAL,
+                OrderState.CONFIRMING,
+                OrderState.PARTLY_SHIPPED);
     }
 
     /** Also once more, when it is no longer what was approved. */
@@ -186,12 +202,19 @@ public class SalesOrder {
     }
 
     public void release() {
-        move(OrderState.TO_SHIP, OrderState.CONFIRMING, OrderState.ON_HOLD);
+        move(OrderState.TO_SHIP, OrderState.CONFIRMING, OrderState.ON_HOLD, OrderState.PARTLY_SHIPPED);
     }
 
     public void ship() {
         move(OrderState.SHIPPED, OrderState.TO_SHIP);
         lines.forEach(OrderLine::ship);
+    }
+
+    /** A part of it has left; quantities by line number. When nothing is missing any more, all of it has. */
+    public void ship(Map<Integer, BigDecimal> quantities) {
+        lines.forEach(line -> line.ship(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
+        boolean all = lines.stream().allMatch(OrderLine::shippedInFull);
+        move(all ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED, OrderState.TO_SHIP);
     }
 
     public void invoice() {
@@ -215,6 +238,7 @@ public class SalesOrder {
 
     /** Its approval was taken back before anything has left: it needs one again, and nothing is kept for it. */
     public void reopen() {
+        refuseUnlessCancellable();
         move(
                 OrderState.IN_APPROVAL,
                 OrderState.ON_HOLD,
@@ -226,7 +250,7 @@ public class SalesOrder {
     }
 
     public void refuseUnlessCancellable() {
-        if (!state.cancellable()) {
+        if (!state.cancellable() || lines.stream().anyMatch(OrderLine::left)) {
             throw Refusal.conflict("order.not-cancellable", number, state);
         }
     }
@@ -241,6 +265,10 @@ public class SalesOrder {
 
     boolean taxIncluded() {
         return taxIncluded;
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
     }
 
     public OrderState state() {
@@ -283,6 +311,7 @@ public class SalesOrder {
                 requestedOn,
                 paymentTermsDays,
                 prepaid,
+                deliveryTerms,
                 phone,
                 placedBy,
                 placedAt,

@@ -56,4 +56,8 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
                 and o.state not in :without
             order by o.id""")
     List<OrderSummary> placedSince(String customer, Instant since, String except, Collection<OrderState> without);
+
+    /** Nobody else changes the order until the transaction ends. */
+    @Query(value = "select id from sales_order where id = :id for update", nativeQuery = true)
+    Long hold(long id);
 }

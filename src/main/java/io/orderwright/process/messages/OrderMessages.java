@@ -75,7 +75,7 @@ class OrderMessages {
     @EventListener
     void on(BackOrderServed event) {
         orders.backOrderServed(event.subject(), event.quantities());
-        if (event.complete()) {
+        if (event.complete() || orders.get(event.subject()).deliverable()) {
             tell(event.subject(), "messageBackOrderServed");
         }
     }

@@ -1,6 +1,5 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.orders.OrderHandling;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.shipping.Shipping;
 
@@ -9,16 +8,15 @@ import io.orderwright.shipping.Shipping;
 public class DeliveryTasks {
 
     private final Shipping shipping;
-    private final OrderHandling orders;
+    private final PartDeliveries parts;
 
-    DeliveryTasks(Shipping shipping, OrderHandling orders) {
+    DeliveryTasks(Shipping shipping, PartDeliveries parts) {
         this.shipping = shipping;
-        this.orders = orders;
+        this.parts = parts;
     }
 
     public void release(String orderNumber) {
-        shipping.release(orderNumber, orders.get(orderNumber).customerName());
-        orders.released(orderNumber);
+        parts.release(orderNumber);
     }
 
     public void dispatched(String orderNumber, String carrier, String tracking) {

@@ -1,12 +1,20 @@
 package io.orderwright.process.tasks;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
 import io.orderwright.process.engine.FormFacts;
+import io.orderwright.shipping.DeliveryLine;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.Shipping;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What the warehouse needs to see to ship an order: the goods, for whom and for when; no prices and no credit. */
@@ -14,10 +22,12 @@ import org.springframework.stereotype.Component;
 class GoodsToShip implements FormFacts {
 
     private final OrderHandling orders;
+    private final Shipping shipping;
     private final ObjectMapper json;
 
-    GoodsToShip(OrderHandling orders, ObjectMapper json) {
+    GoodsToShip(OrderHandling orders, Shipping shipping, ObjectMapper json) {
         this.orders = orders;
+        this.shipping = shipping;
         this.json = json;
     }
 
@@ -33,7 +43,7 @@ class GoodsToShip implements FormFacts {
         card.put("number", order.number());
         card.put("customer", order.customerName() + " (" + order.customer() + ")");
         card.put("requestedOn", order.requestedOn() == null ? "" : String.valueOf(order.requestedOn()));
-        card.put("lines", order.lines().stream().map(GoodsToShip::line).toList());
+        card.put("lines", lines(order));
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {
@@ -41,7 +51,23 @@ class GoodsToShip implements FormFacts {
         }
     }
 
-    private static Map<String, Object> line(OrderView.Line line) {
+    /** Of what goes out in parts, those of this delivery. */
+    private List<Map<String, Object>> lines(OrderView order) {
+        List<DeliveryLine> part =
+                shipping.find(order.number()).map(DeliveryView::goods).orElse(null);
+        if (part == null) {
+            return order.lines().stream()
+                    .map(line -> line(line, line.ordered()))
+                    .toList();
+        }
+        Map<Integer, OrderView.Line> byNumber =
+                order.lines().stream().collect(toMap(OrderView.Line::lineNo, line -> line));
+        return part.stream()
+                .map(one -> line(Objects.requireNonNull(byNumber.get(one.lineNo())), one.quantity()))
+                .toList();
+    }
+
+    private static Map<String, Object> line(OrderView.Line line, BigDecimal quantity) {
         return Map.of(
                 "line",
                 line.lineNo(),
@@ -50,6 +76,6 @@ class GoodsToShip implements FormFacts {
                 "name",
                 line.name(),
                 "quantity",
-                line.ordered().stripTrailingZeros().toPlainString() + " " + line.unit());
+                quantity.stripTrailingZeros().toPlainString() + " " + line.unit());
     }
 }

@@ -3,8 +3,6 @@ package io.orderwright.process.tasks;
 import io.orderwright.inventory.StockControl;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.process.engine.TaskBean;
-import java.math.BigDecimal;
-import java.util.Map;
 
 /** {@code inventory} in BPMN. */
 @TaskBean(name = "inventory")
@@ -13,23 +11,31 @@ public class InventoryTasks {
     private final StockControl stock;
     private final OrderHandling orders;
     private final OrderQuestions questions;
+    private final PartDeliveries parts;
 
-    InventoryTasks(StockControl stock, OrderHandling orders, OrderQuestions questions) {
+    InventoryTasks(StockControl stock, OrderHandling orders, OrderQuestions questions, PartDeliveries parts) {
         this.stock = stock;
         this.orders = orders;
         this.questions = questions;
+        this.parts = parts;
     }
 
-    /** True when everything is reserved. */
+    /** True when everything is reserved, or as much as the customer lets us deliver. */
     public boolean reserve(String orderNumber) {
-        Map<Integer, BigDecimal> missing = stock.reserve(questions.stock(orders.get(orderNumber)));
-        orders.reserved(orderNumber, missing);
-        return missing.isEmpty();
+        orders.reserved(orderNumber, stock.reserve(questions.stock(orders.get(orderNumber))));
+        return orders.get(orderNumber).deliverable();
+    }
+
+    /**
+     * Whether there is a delivery to be made now, as the customer's terms allow. Goods that arrive at this moment wait
+     * until the process has gone on or begun to wait for them.
+     */
+    public boolean deliverable(String orderNumber) {
+        return orders.hold(orderNumber).deliverable();
     }
 
     public void issue(String orderNumber) {
-        stock.issue(orderNumber, Person.acting());
-        orders.shipped(orderNumber);
+        parts.issue(orderNumber, Person.acting());
     }
 
     public void release(String orderNumber) {

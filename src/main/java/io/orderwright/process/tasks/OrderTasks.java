@@ -46,6 +46,11 @@ public class OrderTasks {
         return orders.get(orderNumber).prepaid();
     }
 
+    /** Something of it has left, and something has not. */
+    public boolean partlyShipped(String orderNumber) {
+        return orders.get(orderNumber).partlyShipped();
+    }
+
     public void confirm(String orderNumber) {
         orders.confirmed(orderNumber);
     }

@@ -11,7 +11,9 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
     Optional<Delivery> findById(Long id);
 
-    Optional<Delivery> findByOrderNumber(String orderNumber);
+    Optional<Delivery> findFirstByOrderNumberOrderByIdDesc(String orderNumber);
+
+    List<Delivery> findByOrderNumberOrderById(String orderNumber);
 
     List<Delivery> findByStateAndIdGreaterThanOrderById(State state, long after, Limit limit);
 }

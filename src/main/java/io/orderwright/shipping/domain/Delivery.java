@@ -1,6 +1,7 @@
 package io.orderwright.shipping.domain;
 
 import io.orderwright.kernel.Refusal;
+import io.orderwright.shipping.DeliveryLine;
 import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.DeliveryView.State;
 import jakarta.persistence.Entity;
@@ -9,6 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Goods of one order on their way out. */
@@ -34,8 +38,17 @@ public class Delivery {
     private @Nullable String dispatchedBy;
     private @Nullable Instant dispatchedAt;
 
+    /** Absent where it takes all that was ordered: most do, and need no more to be written. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<DeliveryLine> goods;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
+
+    /** It takes only these goods of its order. */
+    public void takes(List<DeliveryLine> part) {
+        goods = List.copyOf(part);
+    }
 
     public void dispatch(String by, String withCarrier, String trackingNumber, Instant now) {
         if (state != State.OPEN) {
@@ -74,6 +87,7 @@ public class Delivery {
                 tracking,
                 releasedAt,
                 dispatchedBy,
-                dispatchedAt);
+                dispatchedAt,
+                goods);
     }
 }

@@ -14,8 +14,8 @@ public class Releases {
             """
             insert into delivery (id, version, number, order_number, customer_name, state, released_at)
             values (?, 0, ?, ?, ?, 'OPEN', ?)
-            on conflict (order_number) do update
-                set state = 'OPEN', released_at = excluded.released_at, version = delivery.version + 1
+            on conflict (order_number) where state <> 'DISPATCHED' do update
+                set state = 'OPEN', goods = null, released_at = excluded.released_at, version = delivery.version + 1
                 where delivery.state = 'CANCELLED'
             returning number""";
 

@@ -47,8 +47,20 @@ class GoldenAmountsTest {
     }
 
     private static OrderView order(boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.Line... lines) {
-        CustomerView customer =
-                new CustomerView("C", "Customer", Tier.KEY, "CNY", 30, null, null, null, null, null, null, true);
+        CustomerView customer = new CustomerView(
+                "C",
+                "Customer",
+                Tier.KEY,
+                "CNY",
+                30,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                io.orderwright.customers.DeliveryTerms.COMPLETE_ORDER);
         PlaceOrder asked = new PlaceOrder("C", null, null, null, false, List.of(lines));
         SalesOrder order = new SalesOrder(
                 1, customer, asked, taxIncluded, rounding, new Origin("test", "1", "hash", "sally"), Instant.EPOCH);

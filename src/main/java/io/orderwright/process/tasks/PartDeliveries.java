@@ -1,0 +1,52 @@
+package io.orderwright.process.tasks;
+
+import io.orderwright.customers.DeliveryTerms;
+import io.orderwright.inventory.StockControl;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.shipping.DeliveryLine;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.Shipping;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stock, order and delivery each have to know when goods go out. Most orders go out at once and need no more than
+ * they did; only what goes out in parts is set aside delivery by delivery.
+ */
+@Component
+class PartDeliveries {
+
+    private final StockControl stock;
+    private final OrderHandling orders;
+    private final Shipping shipping;
+
+    PartDeliveries(StockControl stock, OrderHandling orders, Shipping shipping) {
+        this.stock = stock;
+        this.orders = orders;
+        this.shipping = shipping;
+    }
+
+    void release(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        String delivery = shipping.release(orderNumber, order.customerName());
+        if (order.inParts()) {
+            boolean completeLines = order.deliveryTerms() == DeliveryTerms.COMPLETE_LINE;
+            shipping.takes(
+                    orderNumber,
+                    stock.setAside(orderNumber, delivery, completeLines).stream()
+                            .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
+                            .toList());
+        }
+        orders.released(orderNumber);
+    }
+
+    void issue(String orderNumber, String by) {
+        if (orders.get(orderNumber).inParts()) {
+            DeliveryView delivery = shipping.find(orderNumber).orElseThrow();
+            orders.partShipped(orderNumber, stock.issue(orderNumber, delivery.number(), by));
+        } else {
+            stock.issue(orderNumber, by);
+            orders.shipped(orderNumber);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.CLOSED;
+import static io.orderwright.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.orders.OrderState.SHIPPED;
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.checks.sql.SqlChecks;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.customers.DeliveryTerms;
+import io.orderwright.customers.RegisterCustomer;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderView;
+import io.orderwright.security.Browser;
+import io.orderwright.shipping.DeliveryLine;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.Shipping;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A customer gets what is there, whole lines, or everything at once, as the terms say; each piece leaves once. */
+@Tag("fulfilment")
+class PartDeliveriesTest extends Business {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Shipping deliveries;
+
+    @Test
+    void whatIsThereLeavesAndTheRestFollowsAsItArrives() {
+        String sku = goods("100.00", 4);
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
+        thenIs(number, TO_SHIP);
+        assertThat(taken(number, 0)).containsExactly("1:4");
+
+        arrives(sku, 1);
+        assertThat(taken(number, 0)).as("what is being picked stays as it is").containsExactly("1:4");
+        ships(number);
+        thenIs(number, TO_SHIP);
+        assertThat(taken(number, 1)).containsExactly("1:1");
+        assertThat(line(number).shipped()).isEqualByComparingTo("4");
+        ships(number);
+
+        OrderView partly = thenIs(number, PARTLY_SHIPPED);
+        assertThat(partly.lines().get(0).backOrdered()).isEqualByComparingTo("5");
+        assertThat(billing.find(number)).isEmpty();
+        assertThatThrownBy(() -> orders.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
+        assertThat(wrong(number)).isEmpty();
+
+        arrives(sku, 9);
+        thenIs(number, TO_SHIP);
+        assertThatThrownBy(() -> orders.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
+        assertThat(new Browser(port).as("wendy").get("/orders/" + number).body())
+                .contains(deliveries.ofOrder(number).stream()
+                        .map(DeliveryView::number)
+                        .toArray(String[]::new));
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(deliveries.ofOrder(number)).hasSize(3);
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("1000.00");
+        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("4");
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
+        pays(number, "1000.00");
+        thenIs(number, CLOSED);
+        hasEnded(number);
+        assertThat(wrong(number)).isEmpty();
+    }
+
+    @Test
+    void onlyWholeLinesLeaveWhereTheCustomerWantsThat() {
+        String there = goods("10.00", 5);
+        String scarce = goods("10.00", 2);
+        String number =
+                place(customerWith(DeliveryTerms.COMPLETE_LINE), line(there, 5), line(scarce, 4), line(scarce, 1));
+        thenIs(number, TO_SHIP);
+        assertThat(taken(number, 0)).containsExactly("1:5");
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        arrives(scarce, 1);
+        assertThat(orders.get(number).state()).isEqualTo(PARTLY_SHIPPED);
+        arrives(scarce, 1);
+        thenIs(number, TO_SHIP);
+        assertThat(taken(number, 1)).containsExactly("2:4");
+        arrives(scarce, 1);
+        ships(number);
+        thenIs(number, TO_SHIP);
+        assertThat(taken(number, 2)).containsExactly("3:1");
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(wrong(number)).isEmpty();
+    }
+
+    @Test
+    void nothingLeavesBeforeALineIsWhole() {
+        String sku = goods("10.00", 2);
+        String number = place(customerWith(DeliveryTerms.COMPLETE_LINE), line(sku, 4));
+        thenIs(number, WAITING_FOR_STOCK);
+        arrives(sku, 1);
+        thenIs(number, WAITING_FOR_STOCK);
+        arrives(sku, 1);
+        thenIs(number, TO_SHIP);
+        assertThat(deliveries.find(number).orElseThrow().goods())
+                .as("it goes out at once")
+                .isNull();
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(wrong(number)).isEmpty();
+    }
+
+    @Test
+    void whoWantsEverythingAtOnceWaitsForEverything() {
+        String sku = goods("10.00", 9);
+        String number = place(customerWith(DeliveryTerms.COMPLETE_ORDER), line(sku, 10));
+        thenIs(number, WAITING_FOR_STOCK);
+        assertThat(deliveries.ofOrder(number)).isEmpty();
+        orders.cancel(number, "not needed", "sally");
+        assertThat(stockOf(sku).available()).isEqualByComparingTo("9");
+        assertThat(wrong(number)).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsNotPickedYetCanBeCancelledWithTheRest() {
+        String sku = goods("10.00", 3);
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
+        thenIs(number, TO_SHIP);
+        orders.cancel(number, "not needed", "sally");
+        thenIs(number, io.orderwright.orders.OrderState.CANCELLED);
+        assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
+        assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("0");
+        assertThat(wrong(number)).isEmpty();
+    }
+
+    private String customerWith(DeliveryTerms terms) {
+        CustomerView known = customers.get(goodCustomer());
+        customers.register(new RegisterCustomer(
+                known.code(),
+                known.name(),
+                known.tier(),
+                known.currency(),
+                known.paymentTermsDays(),
+                null,
+                known.phone(),
+                null,
+                null,
+                null,
+                null,
+                terms));
+        return known.code();
+    }
+
+    private OrderView.Line line(String number) {
+        return orders.get(number).lines().get(0);
+    }
+
+    /** As {@code line:quantity}. */
+    private List<String> taken(String number, int delivery) {
+        List<DeliveryLine> goods = deliveries.ofOrder(number).get(delivery).goods();
+        return Objects.requireNonNull(goods).stream()
+                .map(one -> one.lineNo() + ":" + plain(one.quantity()))
+                .toList();
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
+    }
+
+    /** What the invariant checks say about this order. */
+    private List<String> wrong(String number) {
+        return SqlChecks.ALL.stream()
+                .flatMap(check -> jdbc
+                        .queryForList(
+                                "select subject || ' ' || found from (" + check.query()
+                                        + ") violation where subject = ?",
+                                String.class,
+                                number)
+                        .stream()
+                        .map(found -> check.id() + ": " + found))
+                .toList();
+    }
+}
