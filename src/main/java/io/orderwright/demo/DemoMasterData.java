@@ -13,10 +13,14 @@ import io.orderwright.inventory.ExpectReceipt;
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.OpeningStock;
 import io.orderwright.inventory.StockControl;
+import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierOffer;
+import io.orderwright.purchasing.Suppliers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,7 @@ class DemoMasterData {
     private final StockControl stock;
     private final ExpectedReceipts receipts;
     private final PriceLists prices;
+    private final Suppliers suppliers;
     private final Clock clock;
 
     DemoMasterData(
@@ -42,6 +47,7 @@ class DemoMasterData {
             StockControl stock,
             ExpectedReceipts receipts,
             PriceLists prices,
+            Suppliers suppliers,
             Clock clock) {
         this.customers = customers;
         this.credit = credit;
@@ -49,6 +55,7 @@ class DemoMasterData {
         this.stock = stock;
         this.receipts = receipts;
         this.prices = prices;
+        this.suppliers = suppliers;
         this.clock = clock;
     }
 
@@ -92,7 +99,15 @@ class DemoMasterData {
         comesAndCosts();
     }
 
+    private void sells(String code, String name, Map<String, String> prices, int days) {
+        suppliers.enter(new Supplier(code, name, CNY), "paul");
+        prices.forEach(
+                (sku, price) -> suppliers.enter(new SupplierOffer(code, sku, new BigDecimal(price), days), "paul"));
+    }
+
     private void comesAndCosts() {
+        sells("V-100", "华东电机厂", Map.of("M-100", "1250.00", "M-200", "2680.00", "D-100", "1420.00"), 14);
+        sells("V-200", "速达自动化", Map.of("P-500", "4100.00", "H-070", "790.00", "D-100", "1490.00"), 5);
         LocalDate today = LocalDate.now(clock);
         receipts.expect(new ExpectReceipt("PO-7001", "H-070", new BigDecimal(30), today.plusDays(5), true), "paul");
         receipts.expect(new ExpectReceipt("PO-7002", "P-500", new BigDecimal(12), today.plusDays(12), false), "paul");

@@ -12,6 +12,7 @@
             "orders",
             "approvals",
             "approvals::ports",
+            "purchasing",
             "shipping",
             "shipping::ports",
             "billing"

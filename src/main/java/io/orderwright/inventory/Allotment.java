@@ -19,6 +19,13 @@ record Allotment(List<Share> reserved, List<Share> lacking, Map<Integer, BigDeci
         return wanted;
     }
 
+    /** What is missing of each SKU. */
+    SortedMap<String, BigDecimal> lackingBySku() {
+        SortedMap<String, BigDecimal> bySku = new TreeMap<>();
+        lacking.forEach(share -> bySku.merge(share.sku(), share.quantity(), BigDecimal::add));
+        return bySku;
+    }
+
     static Allotment of(String orderNumber, List<ReserveStock.Line> lines, Map<String, BigDecimal> granted) {
         Map<String, BigDecimal> left = new HashMap<>(granted);
         Allotment result = new Allotment(new ArrayList<>(), new ArrayList<>(), new HashMap<>());

@@ -4,6 +4,7 @@ import io.orderwright.decisions.Decision;
 import io.orderwright.decisions.DecisionLog;
 import io.orderwright.decisions.DecisionTables;
 import io.orderwright.inventory.StockEvent.OverDelivered;
+import io.orderwright.inventory.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.inventory.StockEvent.StockReceived;
 import io.orderwright.inventory.ledger.ExpectedLedger;
 import io.orderwright.inventory.ledger.ExpectedLedger.Progress;
@@ -77,6 +78,10 @@ class Arrivals {
         if (expected) {
             Progress progress = expectations.arrived(against, sku, warehouse, receipt.quantity());
             BigDecimal over = progress.received().subtract(progress.expected()).min(receipt.quantity());
+            boolean before = progress.received().subtract(receipt.quantity()).compareTo(progress.expected()) < 0;
+            if (before && progress.received().compareTo(progress.expected()) >= 0) {
+                events.publishEvent(new ReceiptExpectationClosed(against, by, sku));
+            }
             if (over.signum() > 0) {
                 tooMuch(move, against, progress, over, by);
             }

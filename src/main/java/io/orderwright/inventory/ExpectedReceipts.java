@@ -2,6 +2,7 @@ package io.orderwright.inventory;
 
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.inventory.StockEvent.ReceiptExpectationCancelled;
+import io.orderwright.inventory.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.inventory.StockEvent.ReceiptExpected;
 import io.orderwright.inventory.ledger.ExpectedLedger;
 import io.orderwright.kernel.Refusal;
@@ -60,7 +61,10 @@ public class ExpectedReceipts {
 
     /** Nothing more will come. Nothing happens where all has come, or where that was said before. */
     public void cancel(long id, String by) {
-        ledger.cancel(id).ifPresent(reference -> events.publishEvent(new ReceiptExpectationCancelled(reference, by)));
+        ledger.cancel(id).ifPresent(closed -> {
+            events.publishEvent(new ReceiptExpectationCancelled(closed.reference(), by));
+            events.publishEvent(new ReceiptExpectationClosed(closed.reference(), by, closed.sku()));
+        });
     }
 
     /** What is on its way, the first due first, after the one with this day and id. */
@@ -94,6 +98,22 @@ public class ExpectedReceipts {
             promises.add(new Promise(day.getKey(), running.max(BigDecimal.ZERO)));
         }
         return promises;
+    }
+
+    /** What those who wait lack of a SKU beyond what is on its way to them; never negative. */
+    @Transactional(readOnly = true)
+    public BigDecimal uncovered(String sku) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        BigDecimal coming = of(sku).stream().map(ExpectedReceipt::outstanding).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return now == null
+                ? BigDecimal.ZERO
+                : now.backOrdered().subtract(coming).max(BigDecimal.ZERO);
+    }
+
+    /** Whether anything is still to come under the reference. */
+    @Transactional(readOnly = true)
+    public boolean awaited(String reference) {
+        return ledger.awaited(reference);
     }
 
     /** What can be promised for a day; see {@link #promises}. Nothing can for a day that has passed. */

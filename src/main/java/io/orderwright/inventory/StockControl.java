@@ -2,6 +2,7 @@ package io.orderwright.inventory;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.inventory.StockEvent.StockMissed;
 import io.orderwright.inventory.StockEvent.StockReleased;
 import io.orderwright.inventory.StockEvent.StockReserved;
 import io.orderwright.inventory.ledger.StockLedger;
@@ -63,6 +64,10 @@ public class StockControl {
         }
         events.publishEvent(new StockReserved(
                 asked.orderNumber(), BusinessEvent.SYSTEM, asked.lines().size(), missing.size()));
+        if (!missing.isEmpty()) {
+            events.publishEvent(new StockMissed(
+                    asked.orderNumber(), BusinessEvent.SYSTEM, allotment.lackingBySku(), asked.requestedOn()));
+        }
         return missing;
     }
 

@@ -4,6 +4,7 @@ import io.orderwright.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to stock. */
 public sealed interface StockEvent extends BusinessEvent {
@@ -29,6 +30,26 @@ public sealed interface StockEvent extends BusinessEvent {
         public Map<String, Object> details() {
             BigDecimal total = quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             return Map.of("sku", sku, "quantity", total.toPlainString(), "complete", complete);
+        }
+    }
+
+    /** Goods that an order wants are not there; what, by SKU. The subject is the order. */
+    record StockMissed(
+            String subject,
+            String actor,
+            Map<String, BigDecimal> missing,
+            @Nullable LocalDate wantedOn) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("skus", missing.keySet().stream().sorted().toList().toString());
+        }
+    }
+
+    /** Nothing more will come of what was expected; the subject is its reference. */
+    record ReceiptExpectationClosed(String subject, String actor, String sku) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku);
         }
     }
 

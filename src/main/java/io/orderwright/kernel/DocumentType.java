@@ -13,7 +13,9 @@ public enum DocumentType {
     INVOICE("IN"),
     CREDIT_LIMIT("CL"),
     CREDIT_REVIEW("CR"),
-    STOCK_TAKE("ST");
+    STOCK_TAKE("ST"),
+    REQUISITION("PR"),
+    PURCHASE_ORDER("PO");
 
     private final String prefix;
 

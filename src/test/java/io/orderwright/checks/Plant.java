@@ -72,6 +72,26 @@ record Plant(String check, String subject, List<String> statements) {
                         "select min(number) from delivery where state = 'DISPATCHED'",
                         "update delivery set goods = '[{\"lineNo\": 1, \"sku\": \"M-100\", \"quantity\": 1}]' where number = $"),
                 of(
+                        "purchase-expected",
+                        "select 'PO-1999-00000001'",
+                        "insert into supplier values ('PLANT', 'Plant', 'CNY')",
+                        "insert into purchase_order (id, number, supplier, currency, state, opened_at)"
+                                + " values (900000001, $, 'PLANT', 'CNY', 'RECEIVED', now())",
+                        "insert into requisition (id, number, sku, quantity, needed_for, purchase_order, price, lead_days, asked_at)"
+                                + " values (900000001, 'PR-1999-00000001', 'M-100', 1, 'SO-1', $, 1, 1, now())"),
+                of(
+                        "purchase-instance",
+                        "select 'PO-1999-00000002'",
+                        "insert into supplier values ('PLANT', 'Plant', 'CNY')",
+                        "insert into purchase_order (id, number, supplier, currency, state, opened_at)"
+                                + " values (900000002, $, 'PLANT', 'CNY', 'DRAFT', now())"),
+                of(
+                        "purchase-other-person",
+                        "select 'PO-1999-00000003'",
+                        "insert into supplier values ('PLANT', 'Plant', 'CNY')",
+                        "insert into purchase_order (id, number, supplier, currency, state, opened_at, asked_by, decided_by)"
+                                + " values (900000003, $, 'PLANT', 'CNY', 'DROPPED', now(), 'paul', 'paul')"),
+                of(
                         "stock-expected",
                         "select min(reference) from expected_receipt where state = 'OPEN'",
                         "update expected_receipt set received = 1 where reference = $"),

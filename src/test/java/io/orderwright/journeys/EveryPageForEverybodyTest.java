@@ -19,6 +19,10 @@ import io.orderwright.inventory.CountStock;
 import io.orderwright.inventory.StockTakes;
 import io.orderwright.inventory.Warehouse;
 import io.orderwright.orders.OrderState;
+import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierOffer;
+import io.orderwright.purchasing.Suppliers;
 import io.orderwright.tracking.TrackingLinks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,7 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {purchase}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -93,6 +97,10 @@ class EveryPageForEverybodyTest extends Business {
         STOCK_WAREHOUSES("/stock/warehouses", "wendy", "/stock/warehouses"),
         STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
         STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
+        PURCHASES("/purchases", "paul", "/purchases"),
+        PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
+        SUPPLIERS("/suppliers", "paul", "/suppliers"),
+        SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
         CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
         CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
         IMPORTS("/imports", "sally", "/imports"),
@@ -144,11 +152,18 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     StockTakes takes;
 
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Purchasing purchasing;
+
     private static String order;
     private static String imported;
     private static String tracked;
     private static String asked;
     private static String take;
+    private static String purchase;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -175,6 +190,11 @@ class EveryPageForEverybodyTest extends Business {
                     new SetPriceList("PAGES", "对外价 Pages", "CNY", "KEY", null, LocalDate.now(), null, List.of(price)),
                     0,
                     "morgan");
+            String scarce = goods("12.00", 1);
+            suppliers.enter(new Supplier("PAGES", "供应商 Pages", "CNY"), "paul");
+            suppliers.enter(new SupplierOffer("PAGES", scarce, new BigDecimal("8.5"), 9), "paul");
+            place(goodCustomer(), line(scarce, 4));
+            purchase = purchasing.page(Long.MAX_VALUE, 1).get(0).number();
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             tracked =
@@ -262,6 +282,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{track}", tracked)
                 .replace("{asked}", asked)
                 .replace("{take}", take)
+                .replace("{purchase}", purchase)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

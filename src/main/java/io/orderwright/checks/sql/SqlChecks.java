@@ -8,6 +8,7 @@ public final class SqlChecks {
 
     public static final List<SqlCheck> ALL = Stream.of(
                     StockChecks.ALL,
+                    PurchaseChecks.ALL,
                     MoneyChecks.ALL,
                     CreditChecks.ALL,
                     OrderChecks.ALL,

@@ -95,13 +95,23 @@ public class ExpectedLedger {
                 .get(0);
     }
 
-    /** The reference of the expectation, if it was open. What has come of it has come. */
-    public Optional<String> cancel(long id) {
+    /** An expectation that was closed. */
+    public record Closed(String reference, String sku) {}
+
+    /** Closes the expectation, if it was open. What has come of it has come. */
+    public Optional<Closed> cancel(long id) {
         String cancel =
                 """
                 update expected_receipt set state = case when received > 0 then 'RECEIVED' else 'CANCELLED' end
-                where id = ? and state = 'OPEN' returning reference""";
-        return jdbc.queryForList(cancel, String.class, id).stream().findFirst();
+                where id = ? and state = 'OPEN' returning reference, sku""";
+        return jdbc.query(cancel, (row, number) -> new Closed(row.getString(1), row.getString(2)), id).stream()
+                .findFirst();
+    }
+
+    public boolean awaited(String reference) {
+        return !jdbc.queryForList(
+                        "select 1 from expected_receipt where reference = ? and state = 'OPEN' limit 1", reference)
+                .isEmpty();
     }
 
     public Optional<ExpectedReceipt> find(String reference, String sku, LocalDate today) {

@@ -7,6 +7,7 @@ import static io.orderwright.security.Roles.CREDIT_READERS;
 import static io.orderwright.security.Roles.EMPLOYEES;
 import static io.orderwright.security.Roles.FINANCE;
 import static io.orderwright.security.Roles.GENERAL_MANAGER;
+import static io.orderwright.security.Roles.PRODUCTION_PLANNER;
 import static io.orderwright.security.Roles.PURCHASING;
 import static io.orderwright.security.Roles.SALES;
 import static io.orderwright.security.Roles.SALES_MANAGER;
@@ -34,6 +35,10 @@ public final class AccessRules {
     /** Which kind of file each of them may bring in, intake says. */
     private static final List<String> IMPORTERS =
             List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, PURCHASING, WAREHOUSE, ADMINISTRATOR);
+
+    /** What is paid to whom is not for everybody. */
+    private static final List<String> BUYING_READERS =
+            List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
 
     private final List<AccessRule> rules = new ArrayList<>();
 
@@ -79,6 +84,14 @@ public final class AccessRules {
                 API + "/stock/takes/*/counts");
         roles(Set.of(POST), List.of(WAREHOUSE, PURCHASING), API + "/stock/safety");
         roles(Set.of(POST), List.of(PURCHASING), API + "/stock/expected", API + "/stock/expected/*/cancel");
+        roles(read(), BUYING_READERS, under("purchases", "suppliers"));
+        roles(
+                Set.of(POST),
+                List.of(PURCHASING),
+                API + "/purchases/*/review",
+                API + "/suppliers",
+                API + "/suppliers/offers");
+        roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), API + "/purchases/*/decision");
         roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
         roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products", "price-lists"));
         roles(Set.of(GET, HEAD, POST), IMPORTERS, under("imports"));
@@ -144,6 +157,9 @@ public final class AccessRules {
         roles(read(), EMPLOYEES, "/price-lists", "/price-lists/*");
         roles(Set.of(POST), List.of(PURCHASING), "/stock/expected", "/stock/expected/*/cancel");
         stock();
+        roles(read(), BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*");
+        roles(Set.of(POST), List.of(PURCHASING), "/purchases/*/review", "/suppliers", "/suppliers/*");
+        roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision");
         roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
     }
 

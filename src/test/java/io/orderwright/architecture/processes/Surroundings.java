@@ -41,8 +41,14 @@ record Surroundings(
         List<Diagram> diagrams) {
 
     /** What instances are started with, the number of what they are about, and what a message tells them. */
-    static final Set<String> STARTED_WITH =
-            Set.of("orderNumber", "limitNumber", "reviewNumber", "substituteNumber", "reader", "approvalTakenBack");
+    static final Set<String> STARTED_WITH = Set.of(
+            "orderNumber",
+            "limitNumber",
+            "reviewNumber",
+            "purchaseNumber",
+            "substituteNumber",
+            "reader",
+            "approvalTakenBack");
 
     private static final Path ROUTES = Path.of("camel-routes");
     private static final Path CODE = Path.of("src", "main", "java", "io", "orderwright", "process");

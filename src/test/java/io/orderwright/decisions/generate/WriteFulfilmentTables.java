@@ -25,6 +25,10 @@ final class WriteFulfilmentTables {
         Files.write(folder.resolve("count-release.drl.xlsx"), TableWorkbook.bytes(counts()));
         Files.write(folder.resolve("over-delivery.drl.xlsx"), TableWorkbook.bytes(deliveries()));
         Files.write(folder.resolve("allocation.drl.xlsx"), TableWorkbook.bytes(allocation()));
+        Path buying = Path.of(args.length == 0 ? "rules" : args[0]).resolve("purchasing");
+        Files.createDirectories(buying);
+        Files.write(buying.resolve("supplier-choice.drl.xlsx"), TableWorkbook.bytes(suppliers()));
+        Files.write(buying.resolve("order-approval.drl.xlsx"), TableWorkbook.bytes(purchases()));
     }
 
     private static TableDraft counts() {
@@ -116,6 +120,67 @@ final class WriteFulfilmentTables {
                 C-3 | STANDARD | 3 | | | 30 | 3 | reason.allocation.standard |
                 C-4 | NEW | 3 | | | 30 | 2 | reason.allocation.new |
                 DEFAULT | | | | | | 1 | reason.allocation.unknown-case | 其余情况排在最后；同级按要求日期、等待起始 Anything else comes last; within a priority by wanted day, then by age
+                """);
+    }
+
+    private static TableDraft suppliers() {
+        return new TableDraft(
+                "supplier-choice",
+                "选择供应商 Which supplier",
+                "2026-01",
+                "io.orderwright.purchasing.OfferFacts",
+                "rules.purchasing.suppliers",
+                List.of(
+                        "punctual: IN_TIME, LATE, NO_DAY",
+                        "score: 1, 2, 3, 4, 5, 6, 7, 8, 9",
+                        "reason: reason.offer.best, reason.offer.dearer, reason.offer.far-dearer, reason.offer.late,"
+                                + " reason.offer.late-and-dear, reason.offer.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("punctual", "交期\nPunctual"),
+                        compare("premiumPercent", ">", "高于最低价 % 大于\nDearer by % over"),
+                        compare("premiumPercent", "<=", "高于最低价 % 至\nDearer by % up to"),
+                        answer("score", "评分（大者优先）\nScore, the highest is chosen", 20),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | IN_TIME, NO_DAY | | 0 | 9 | reason.offer.best | 同分取价低者 Within a score the cheapest
+                A-2 | IN_TIME, NO_DAY | 0 | 10 | 8 | reason.offer.dearer |
+                A-3 | IN_TIME, NO_DAY | 10 | 30 | 6 | reason.offer.dearer |
+                A-4 | IN_TIME, NO_DAY | 30 | | 3 | reason.offer.far-dearer |
+                B-1 | LATE | | 10 | 5 | reason.offer.late |
+                B-2 | LATE | 10 | | 2 | reason.offer.late-and-dear |
+                DEFAULT | | | | 1 | reason.offer.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft purchases() {
+        return new TableDraft(
+                "order-approval",
+                "采购审批 Approval of purchase orders",
+                "2026-01",
+                "io.orderwright.purchasing.PurchaseFacts",
+                "rules.purchasing.approval",
+                List.of(
+                        "supplier: KNOWN, NEW",
+                        "approver: -, finance, general-manager",
+                        "reason: reason.purchase.small, reason.purchase.finance, reason.purchase.new-supplier,"
+                                + " reason.purchase.large, reason.purchase.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("supplier", "供应商\nSupplier"),
+                        compare("amount", ">", "金额 CNY 大于\nAmount CNY over"),
+                        compare("amount", "<=", "金额 CNY 至\nAmount CNY up to"),
+                        answer("approver", "审批角色（- 为无需审批）\nApproved by, - for nobody", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | KNOWN | | 20000 | - | reason.purchase.small | 采购员自行决定 The buyer decides
+                A-2 | KNOWN | 20000 | 200000 | finance | reason.purchase.finance |
+                B-1 | NEW | | 5000 | - | reason.purchase.small |
+                B-2 | NEW | 5000 | 200000 | finance | reason.purchase.new-supplier | 首次采购从严 A first order is looked at earlier
+                C-1 | KNOWN, NEW | 200000 | | general-manager | reason.purchase.large |
+                DEFAULT | | | | general-manager | reason.purchase.unknown-case | 其余情况 Anything else
                 """);
     }
 }

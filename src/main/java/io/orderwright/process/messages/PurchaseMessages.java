@@ -1,0 +1,58 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.inventory.StockEvent.ReceiptExpectationClosed;
+import io.orderwright.inventory.StockEvent.StockMissed;
+import io.orderwright.inventory.StockEvent.StockReleased;
+import io.orderwright.purchasing.Need;
+import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.PurchasingEvent.PurchaseOpened;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Goods that are missing are bought: a bundle starts its process, and what has come for it lets it end. */
+@Component
+class PurchaseMessages {
+
+    private static final String PROCESS = "procure-to-stock";
+
+    private final RuntimeService runtime;
+    private final Purchasing purchasing;
+    private final ExpectedReceipts expected;
+
+    PurchaseMessages(RuntimeService runtime, Purchasing purchasing, ExpectedReceipts expected) {
+        this.runtime = runtime;
+        this.purchasing = purchasing;
+        this.expected = expected;
+    }
+
+    @EventListener
+    void on(StockMissed event) {
+        event.missing()
+                .forEach((sku, quantity) -> purchasing.need(
+                        new Need(event.subject(), sku, quantity, event.wantedOn()), expected.uncovered(sku)));
+    }
+
+    @EventListener
+    void on(StockReleased event) {
+        purchasing.withdraw(event.subject());
+    }
+
+    @EventListener
+    void on(PurchaseOpened event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.subject())
+                .setVariable("purchaseNumber", event.subject())
+                .execute());
+    }
+
+    @EventListener
+    void on(ReceiptExpectationClosed event) {
+        if (!expected.awaited(event.subject())) {
+            InWords.call(() -> runtime.createMessageCorrelation("messagePurchaseReceived")
+                    .processInstanceBusinessKey(event.subject())
+                    .correlateAll());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.purchasing.ports.PurchaseTasks;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Purchase orders, answered on our own pages and API by the same tasks that Tasklist shows. */
+@Component
+class PurchaseTasksInEngine implements PurchaseTasks {
+
+    private static final String REVIEW = "userReviewPurchase";
+    private static final String APPROVE = "userApprovePurchase";
+
+    private final EngineTasks tasks;
+
+    PurchaseTasksInEngine(EngineTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> waitingFor(String user, int offset, int size) {
+        return tasks.waitingFor(user, offset, size, REVIEW, APPROVE);
+    }
+
+    @Override
+    @Transactional
+    public void review(String purchaseNumber, boolean orderNow, String comment, String user) {
+        tasks.complete(purchaseNumber, REVIEW, user, Map.of("orderNow", orderNow, "comment", comment));
+    }
+
+    @Override
+    @Transactional
+    public void decide(String purchaseNumber, boolean approved, String comment, String user) {
+        tasks.complete(purchaseNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+    }
+}

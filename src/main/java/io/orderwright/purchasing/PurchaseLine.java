@@ -1,0 +1,13 @@
+package io.orderwright.purchasing;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a purchase order asks for of a SKU: the needs of all its orders together.
+ *
+ * @param price of one unit, tax excluded
+ * @param leadDays days from order to arrival
+ * @param neededFor the orders that lack it
+ */
+public record PurchaseLine(String sku, BigDecimal quantity, BigDecimal price, int leadDays, List<String> neededFor) {}

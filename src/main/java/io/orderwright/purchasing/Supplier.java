@@ -1,0 +1,12 @@
+package io.orderwright.purchasing;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Who sells us goods, in one currency (ISO 4217). */
+public record Supplier(
+        @NotNull @Pattern(regexp = "[A-Z0-9-]{1,32}") String code,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}

@@ -1,0 +1,24 @@
+package io.orderwright.purchasing.ports;
+
+import java.util.List;
+
+/** Purchase orders as tasks of persons. */
+public interface PurchaseTasks {
+
+    /** Numbers of those that wait for this person, the oldest first. */
+    List<String> waitingFor(String user, int offset, int size);
+
+    /**
+     * The buyer orders what is bundled, or drops it.
+     *
+     * @throws io.orderwright.kernel.Refusal NOT_FOUND when no buyer is asked; FORBIDDEN to others
+     */
+    void review(String purchaseNumber, boolean orderNow, String comment, String user);
+
+    /**
+     * Somebody else says yes or no.
+     *
+     * @throws io.orderwright.kernel.Refusal NOT_FOUND when nobody is asked; FORBIDDEN to others, and to the buyer
+     */
+    void decide(String purchaseNumber, boolean approved, String comment, String user);
+}

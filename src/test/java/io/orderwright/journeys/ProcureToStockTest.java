@@ -1,0 +1,310 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.checks.sql.SqlChecks;
+import io.orderwright.decisions.DecisionLog;
+import io.orderwright.inventory.ExpectReceipt;
+import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.inventory.ReceiveStock;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.purchasing.OpenNeed;
+import io.orderwright.purchasing.PurchaseLine;
+import io.orderwright.purchasing.PurchaseView;
+import io.orderwright.purchasing.PurchaseView.State;
+import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierOffer;
+import io.orderwright.purchasing.Suppliers;
+import io.orderwright.purchasing.ports.PurchaseTasks;
+import io.orderwright.security.Browser;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is missing is bought: no more than is missing, at whom the table names, with the yes of whom it names. */
+@Tag("fulfilment")
+class ProcureToStockTest extends Business {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    PurchaseTasks buying;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    ExpectedReceipts expected;
+
+    @Autowired
+    DecisionLog decisions;
+
+    @Test
+    void whatIsMissingIsBoughtAndServesWhoWaits() {
+        String supplier = supplier();
+        String sku = goods("10.00", 5);
+        offers(supplier, sku, "6.00", 7);
+        String number = place(goodCustomer(), line(sku, 10));
+        thenIs(number, WAITING_FOR_STOCK);
+        String purchase = of(supplier);
+        assertThat(lines(purchase)).containsExactly(sku + ":5");
+
+        buying.review(purchase, true, "", "paul");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(purchase).approver()).isNull();
+        assertThat(expected.of(sku)).singleElement().satisfies(receipt -> {
+            assertThat(receipt.reference()).isEqualTo(purchase);
+            assertThat(receipt.dueOn()).isEqualTo(LocalDate.now().plusDays(7));
+        });
+
+        receives(purchase, sku, 2);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
+        assertThat(orders.get(number).lines().get(0).backOrdered()).isEqualByComparingTo("3");
+        receives(purchase, sku, 8);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.RECEIVED);
+        assertThat(stockOf(sku).blocked()).as("five too many").isEqualByComparingTo("5");
+        thenIs(number, TO_SHIP);
+        hasEnded(purchase);
+        assertThat(wrong(purchase)).isEmpty();
+    }
+
+    @Test
+    void needsOfOneSupplierAreBundledAndNothingIsAskedForTwice() {
+        String supplier = supplier();
+        String one = goods("10.00", 0);
+        String other = goods("10.00", 1);
+        offers(supplier, one, "5.00", 7);
+        offers(supplier, other, "5.00", 7);
+        place(goodCustomer(), line(one, 4), line(other, 3));
+        place(goodCustomer(), line(one, 2), line(one, 1));
+        assertThat(lines(of(supplier))).containsExactlyInAnyOrder(one + ":7", other + ":2");
+        assertThat(purchasing.lines(of(supplier)))
+                .filteredOn(line -> line.sku().equals(one))
+                .allMatch(line -> line.neededFor().size() == 2);
+        assertThat(waiting("paul")).contains(of(supplier));
+        assertThat(wrong(of(supplier))).isEmpty();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotBoughtAgain() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "5.00", 7);
+        expected.expect(
+                new ExpectReceipt(
+                        "X" + sku, sku, BigDecimal.valueOf(4), LocalDate.now().plusDays(3), true),
+                "paul");
+        place(goodCustomer(), line(sku, 6));
+        assertThat(lines(of(supplier))).containsExactly(sku + ":2");
+    }
+
+    @Test
+    void fromAnAmountOnSomebodyElseSaysYes() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "800.00", 7);
+        place(goodCustomer(), line(sku, 10));
+        String purchase = of(supplier);
+        buying.review(purchase, true, "", "paul");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.IN_APPROVAL);
+        assertThat(purchasing.get(purchase).approver()).isEqualTo("finance");
+        assertThat(expected.of(sku)).isEmpty();
+        refused("task.not-yours", () -> buying.decide(purchase, true, "", "paul"));
+        assertThat(waiting("fiona")).contains(purchase);
+        buying.decide(purchase, true, "", "fiona");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(purchase).decidedBy()).isEqualTo("fiona");
+        assertThat(expected.of(sku)).hasSize(1);
+        expected.cancel(expected.of(sku).get(0).id(), "paul");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.RECEIVED);
+        hasEnded(purchase);
+        assertThat(wrong(purchase)).isEmpty();
+    }
+
+    @Test
+    void nobodyApprovesWhatHeAskedFor() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "800.00", 7);
+        place(goodCustomer(), line(sku, 10));
+        String purchase = of(supplier);
+        buying.review(purchase, true, "", "paul");
+        sql("update purchase_order set asked_by = 'fiona' where number = ?", purchase);
+        refused("purchasing.own-order", () -> buying.decide(purchase, true, "", "fiona"));
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.IN_APPROVAL);
+    }
+
+    @Test
+    void whatIsRefusedIsBundledAgain() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "800.00", 7);
+        place(goodCustomer(), line(sku, 10));
+        String purchase = of(supplier);
+        buying.review(purchase, true, "", "paul");
+        refused("purchasing.comment-missing", () -> buying.decide(purchase, false, " ", "fiona"));
+        buying.decide(purchase, false, "too dear", "fiona");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.DROPPED);
+        hasEnded(purchase);
+        String again = of(supplier);
+        assertThat(again).isNotEqualTo(purchase);
+        assertThat(lines(again)).containsExactly(sku + ":10");
+        assertThat(wrong(purchase)).isEmpty();
+        assertThat(wrong(again)).isEmpty();
+    }
+
+    @Test
+    void aBuyerMayDecideNotToBuy() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "5.00", 7);
+        place(goodCustomer(), line(sku, 3));
+        String purchase = of(supplier);
+        buying.review(purchase, false, "substitute found", "paul");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.DROPPED);
+        hasEnded(purchase);
+        assertThat(wrong(purchase)).isEmpty();
+    }
+
+    @Test
+    void aCancelledOrderNeedsNothingThatIsNotOrderedYet() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "5.00", 7);
+        String first = place(goodCustomer(), line(sku, 3));
+        String second = place(goodCustomer(), line(sku, 4));
+        String purchase = of(supplier);
+        orders.cancel(first, "changed their mind", "sally");
+        assertThat(lines(purchase)).containsExactly(sku + ":4");
+        orders.cancel(second, "changed their mind", "sally");
+        refused("purchasing.nothing-to-order", () -> buying.review(purchase, true, "", "paul"));
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void theTableChoosesTheSupplierByPriceAndLeadTime() {
+        String cheapAndSlow = supplier();
+        String dearAndFast = supplier();
+        String sku = goods("10.00", 0);
+        offers(cheapAndSlow, sku, "5.00", 60);
+        offers(dearAndFast, sku, "5.40", 5);
+        placeAs(
+                "sally",
+                new PlaceOrder(goodCustomer(), null, null, LocalDate.now().plusDays(10), false, List.of(line(sku, 3))));
+        assertThat(lines(of(dearAndFast))).containsExactly(sku + ":3");
+        placeAs("sally", new PlaceOrder(goodCustomer(), null, null, null, false, List.of(line(sku, 2))));
+        assertThat(lines(of(cheapAndSlow))).containsExactly(sku + ":2");
+        String requisition =
+                jdbc.queryForObject("select number from requisition where sku = ? and quantity = 3", String.class, sku);
+        assertThat(decisions.of(requisition))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.decision().row()).isEqualTo("A-2"));
+    }
+
+    @Test
+    void whatNobodyOffersWaitsForAnOffer() {
+        String sku = goods("10.00", 0);
+        String order = place(goodCustomer(), line(sku, 3));
+        assertThat(purchasing.unsupplied(0, 10_000))
+                .extracting(OpenNeed::neededFor)
+                .contains(order);
+        String supplier = supplier();
+        offers(supplier, sku, "5.00", 7);
+        assertThat(lines(of(supplier))).containsExactly(sku + ":3");
+        assertThat(purchasing.unsupplied(0, 10_000))
+                .extracting(OpenNeed::neededFor)
+                .doesNotContain(order);
+    }
+
+    @Test
+    void buyersWorkOnPages() {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "5.00", 7);
+        String order = place(goodCustomer(), line(sku, 3));
+        Browser paul = new Browser(port).as("paul");
+        assertThat(paul.get("/purchases").body()).contains(of(supplier));
+        assertThat(paul.get("/purchases/" + of(supplier)).body()).contains(order, sku, "/review");
+        assertThat(paul.get("/suppliers/" + supplier).body()).contains(sku);
+        assertThat(paul.get("/suppliers").statusCode()).isEqualTo(200);
+        assertThat(new Browser(port)
+                        .as("fiona")
+                        .get("/purchases/" + of(supplier))
+                        .body())
+                .contains(sku)
+                .doesNotContain("/review\"");
+        assertThat(new Browser(port).as("sally").get("/purchases").statusCode()).isEqualTo(403);
+    }
+
+    private String supplier() {
+        String code = "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY"), "paul");
+        return code;
+    }
+
+    private void offers(String supplier, String sku, String price, int days) {
+        suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal(price), days), "paul");
+    }
+
+    private void receives(String purchase, String sku, int pieces) {
+        stock.receive(
+                List.of(new ReceiveStock(
+                        UUID.randomUUID().toString(), sku, BigDecimal.valueOf(pieces), purchase, null)),
+                "wendy");
+    }
+
+    /** The supplier's newest purchase order. */
+    private String of(String supplier) {
+        return purchasing.page(Long.MAX_VALUE, 10_000).stream()
+                .filter(purchase -> purchase.supplier().equals(supplier))
+                .map(PurchaseView::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> lines(String purchase) {
+        return purchasing.lines(purchase).stream()
+                .map((PurchaseLine line) ->
+                        line.sku() + ":" + line.quantity().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    private List<String> waiting(String person) {
+        return buying.waitingFor(person, 0, 10_000);
+    }
+
+    private static void refused(String code, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
+    }
+
+    /** What the invariant checks say about it. */
+    private List<String> wrong(@Nullable String subject) {
+        return SqlChecks.ALL.stream()
+                .flatMap(check -> jdbc
+                        .queryForList(
+                                "select subject || ' ' || found from (" + check.query()
+                                        + ") violation where subject = ?",
+                                String.class,
+                                subject)
+                        .stream()
+                        .map(found -> check.id() + ": " + found))
+                .toList();
+    }
+}
