@@ -32,7 +32,11 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // What the list of Playwright switches off, and two hidden windows beside each of ours.
+            "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
+                    + "LensOverlay,MediaRouter,OptimizationHints,PaintHolding,ThirdPartyStoragePartitioning,Translate,"
+                    + "WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup");
 
     private static final double PATIENCE_MS = 20_000;
 

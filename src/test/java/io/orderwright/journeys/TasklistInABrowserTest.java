@@ -1,24 +1,18 @@
 package io.orderwright.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import io.orderwright.customers.Tier;
+import io.orderwright.desk.Chromium;
 import io.orderwright.orders.OrderState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,41 +28,20 @@ class TasklistInABrowserTest extends Business {
 
     private static final Pattern UNTRANSLATED_REASON = Pattern.compile("reason\\.(credit|approval)\\.");
 
-    private static final List<Path> BROWSERS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     int port;
 
     @BeforeAll
     static void aBrowserIsThere() {
-        Path installed = Stream.concat(
-                        Stream.ofNullable(System.getenv("ORDERWRIGHT_BROWSER")).map(Path::of), BROWSERS.stream())
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(installed != null, "No Chromium installed: set ORDERWRIGHT_BROWSER to one");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -173,9 +146,8 @@ class TasklistInABrowserTest extends Business {
         return number;
     }
 
-    private static BrowserContext speaking(String language) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(1440, 900));
+    private BrowserContext speaking(String language) {
+        return chromium.speaking(language, 1440, port);
     }
 
     /** Logs in at the application's own page; Tasklist asks for nothing more. */
