@@ -34,7 +34,7 @@ final class DatabaseServer implements AutoCloseable {
             statement.execute("alter system set pg_stat_statements.max = 10000");
         }
         DatabaseServer server = new DatabaseServer(EmbeddedDatabase.start(folder), folder);
-        server.execute("create extension pg_stat_statements");
+        server.execute("create extension if not exists pg_stat_statements");
         return server;
     }
 
