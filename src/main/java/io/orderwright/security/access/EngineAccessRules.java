@@ -62,7 +62,7 @@ final class EngineAccessRules {
         read(Roles.EMPLOYEES, APPS + "/app/welcome", APPS + "/app/welcome/**", APPS + "/api/welcome/**");
         read(Roles.EMPLOYEES, APPS + "/api/admin/auth/user/*");
         post(Roles.EMPLOYEES, APPS + "/api/admin/auth/user/*/logout");
-        read(APP_USERS, APPS + "/app/tasklist", APPS + "/app/tasklist/**", APPS + "/api/tasklist/**");
+        read(Roles.TASK_WORKERS, APPS + "/app/tasklist", APPS + "/app/tasklist/**", APPS + "/api/tasklist/**");
         read(Roles.PROCESS_WATCHERS, APPS + "/app/cockpit", APPS + "/app/cockpit/**", APPS + "/api/cockpit/**");
         post(Roles.PROCESS_WATCHERS, APPS + "/api/cockpit/plugin/**");
         read(List.of(Roles.ADMINISTRATOR), APPS + "/app/admin", APPS + "/app/admin/**", APPS + "/api/admin/**");

@@ -1,0 +1,61 @@
+package io.orderwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.security.Browser;
+import io.orderwright.security.RunningApplication;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The menu offers what opens, and keeps quiet about what does not. */
+@Tag("desk")
+@RunningApplication
+class MenuTest {
+
+    private static final Pattern NAV = Pattern.compile("<ul class=\"desk-nav\">(.*?)</ul>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sally", "wendy", "fiona", "grace", "adam", "audrey", "paul", "peter"})
+    void everyLinkOpens(String user) {
+        Browser person = new Browser(port).as(user);
+        List<String> links = links(person);
+        assertThat(links).contains("/", "/orders");
+        // Once more: what is remembered of the access rules is the same as what they said.
+        assertThat(links(person)).isEqualTo(links);
+        for (String link : links) {
+            assertThat(person.get(link).statusCode()).as(link).isIn(200, 302);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/purchases", "/credit/cases", "/camunda/app/admin/default/"})
+    void whatIsNotOpenIsNotOffered(String address) {
+        Browser wendy = new Browser(port).as("wendy");
+        assertThat(links(wendy)).doesNotContain(address);
+        assertThat(links(new Browser(port).as("grace")).contains(address)
+                        || links(new Browser(port).as("adam")).contains(address))
+                .isTrue();
+        assertThat(wendy.get(address).statusCode()).isEqualTo(403);
+    }
+
+    private static List<String> links(Browser person) {
+        String nav = NAV.matcher(person.get("/orders").body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        return LINK.matcher(nav)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+}
