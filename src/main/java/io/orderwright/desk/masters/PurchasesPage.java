@@ -58,8 +58,7 @@ class PurchasesPage {
     private String one(String number, Principal principal, TypedForm form, Model model) {
         model.addAttribute("purchase", purchasing.get(number));
         model.addAttribute("lines", purchasing.lines(number));
-        model.addAttribute(
-                "mine", tasks.waitingFor(principal.getName(), 0, WAITING).contains(number));
+        model.addAttribute("mine", tasks.asks(number, principal.getName()));
         model.addAttribute("form", form);
         return "purchases/one";
     }
@@ -71,11 +70,7 @@ class PurchasesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean orderNow = form.text("answer").equals("yes");
-        boolean done = forms.done(
-                form, () -> number, one -> tasks.review(one, orderNow, form.text("comment"), principal.getName()));
-        return done ? "redirect:/purchases/" + number : one(number, principal, form, model);
+        return answered(number, forms.of(typed, locale), principal, model, tasks::review);
     }
 
     @PostMapping("/purchases/{number}/decision")
@@ -85,11 +80,19 @@ class PurchasesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean approved = form.text("answer").equals("yes");
-        boolean done = forms.done(
-                form, () -> number, one -> tasks.decide(one, approved, form.text("comment"), principal.getName()));
+        return answered(number, forms.of(typed, locale), principal, model, tasks::decide);
+    }
+
+    private String answered(String number, TypedForm form, Principal principal, Model model, Answer answer) {
+        boolean yes = form.text("answer").equals("yes");
+        boolean done =
+                forms.done(form, () -> number, one -> answer.give(one, yes, form.text("comment"), principal.getName()));
         return done ? "redirect:/purchases/" + number : one(number, principal, form, model);
+    }
+
+    /** What a person says about a purchase order. */
+    private interface Answer {
+        void give(String purchaseNumber, boolean yes, String comment, String user);
     }
 
     @GetMapping("/suppliers")

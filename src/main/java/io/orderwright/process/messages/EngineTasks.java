@@ -1,8 +1,13 @@
 package io.orderwright.process.messages;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.orderwright.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,6 +16,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The engine's tasks about one document each, found and completed as a person. */
@@ -29,8 +35,12 @@ class EngineTasks {
 
     /** Business keys of the open tasks of these kinds that the person may do, the oldest first. */
     List<String> waitingFor(String user, int offset, int size, String... kinds) {
-        return candidate(groupsOf(user), kinds).orderByTaskCreateTime().asc().listPage(offset, size).stream()
-                .map(this::businessKey)
+        List<Task> waiting =
+                candidate(groupsOf(user), kinds).orderByTaskCreateTime().asc().listPage(offset, size);
+        Map<String, String> keys = businessKeys(waiting);
+        return waiting.stream()
+                .map(task -> keys.get(task.getProcessInstanceId()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -54,18 +64,22 @@ class EngineTasks {
         }
     }
 
-    /** @throws Refusal FORBIDDEN when others are asked */
-    void refuseUnlessAsked(String businessKey, String kind, String user) {
-        boolean asked = candidate(groupsOf(user), kind)
+    /** Whether the person may do one of these kinds of tasks about the document now. */
+    boolean asks(String businessKey, String user, String... kinds) {
+        return candidate(groupsOf(user), kinds)
                         .processInstanceBusinessKey(businessKey)
                         .count()
                 > 0;
-        if (!asked) {
+    }
+
+    /** @throws Refusal FORBIDDEN when others are asked */
+    void refuseUnlessAsked(String businessKey, String kind, String user) {
+        if (!asks(businessKey, user, kind)) {
             throw Refusal.forbidden("task.not-yours", businessKey);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Task open(String businessKey, String kind) {
+    private @Nullable Task open(String businessKey, String kind) {
         return tasks.createTaskQuery()
                 .taskDefinitionKey(kind)
                 .processInstanceBusinessKey(businessKey)
@@ -79,11 +93,14 @@ class EngineTasks {
                 : query.taskCandidateGroupIn(groups).includeAssignedTasks();
     }
 
-    private String businessKey(Task task) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        return instance.getBusinessKey();
+    /** By process instance, in one question; those that ended meanwhile are absent. */
+    private Map<String, String> businessKeys(List<Task> waiting) {
+        if (waiting.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> instances = waiting.stream().map(Task::getProcessInstanceId).collect(toSet());
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     private List<String> groupsOf(String user) {

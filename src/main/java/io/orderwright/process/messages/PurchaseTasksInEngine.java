@@ -26,6 +26,12 @@ class PurchaseTasksInEngine implements PurchaseTasks {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean asks(String purchaseNumber, String user) {
+        return tasks.asks(purchaseNumber, user, REVIEW, APPROVE);
+    }
+
+    @Override
     @Transactional
     public void review(String purchaseNumber, boolean orderNow, String comment, String user) {
         tasks.complete(purchaseNumber, REVIEW, user, Map.of("orderNow", orderNow, "comment", comment));

@@ -8,6 +8,9 @@ public interface PurchaseTasks {
     /** Numbers of those that wait for this person, the oldest first. */
     List<String> waitingFor(String user, int offset, int size);
 
+    /** Whether this one waits for this person. */
+    boolean asks(String purchaseNumber, String user);
+
     /**
      * The buyer orders what is bundled, or drops it.
      *
