@@ -165,10 +165,13 @@ class TaskIntake {
                 .add(step));
         Map<Step, String> bodies = new HashMap<>();
         byTopic.forEach((topic, steps) -> {
-            Map<String, String> byOrder = messages.getObject()
-                    .bodiesFor(
-                            topic,
-                            steps.stream().map(Step::orderNumber).distinct().toList());
+            List<String> numbers =
+                    steps.stream().map(Step::orderNumber).distinct().toList();
+            Map<String, String> byOrder = messages.orderedStream()
+                    .filter(writer -> writer.knows(topic))
+                    .findFirst()
+                    .map(writer -> writer.bodiesFor(topic, numbers))
+                    .orElse(Map.of());
             for (Step step : steps) {
                 String body = byOrder.get(step.orderNumber());
                 if (body != null) {

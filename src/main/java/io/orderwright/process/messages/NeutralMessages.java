@@ -1,9 +1,5 @@
 package io.orderwright.process.messages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.orderwright.billing.Billing;
 import io.orderwright.billing.InvoiceView;
 import io.orderwright.orders.OrderHandling;
@@ -17,28 +13,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What partners are told, in our own neutral form; a route turns it into the partner's. */
+/** What partners are told about an order, in our own neutral form; a route turns it into the partner's. */
 @Component
 class NeutralMessages implements PartnerMessages {
 
     private static final String CONFIRMATION = "sms.order-confirmation";
+    private static final String REMINDER = "sms.payment-reminder";
     private static final String POST_INVOICE = "finance.post-invoice";
+    private static final String POST_ORDER = "erp.post-sales-order";
+    private static final String REVERSE_ORDER = "erp.reverse-sales-order";
+    private static final Set<String> TOPICS = Set.of(CONFIRMATION, REMINDER, POST_INVOICE, POST_ORDER, REVERSE_ORDER);
 
     private final OrderHandling orders;
     private final Billing billing;
     private final TrackingLinks links;
-    private final ObjectWriter json;
+    private final NeutralJson json;
 
-    NeutralMessages(OrderHandling orders, Billing billing, TrackingLinks links, ObjectMapper json) {
+    NeutralMessages(OrderHandling orders, Billing billing, TrackingLinks links, NeutralJson json) {
         this.orders = orders;
         this.billing = billing;
         this.links = links;
-        // The same content must be the same text after a restart too: what was sent is compared by its fingerprint.
-        this.json = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.json = json;
+    }
+
+    @Override
+    public boolean knows(String topic) {
+        return TOPICS.contains(topic);
     }
 
     @Override
@@ -46,7 +51,7 @@ class NeutralMessages implements PartnerMessages {
         Map<String, String> bodies = new HashMap<>();
         Map<String, InvoiceView> invoices = needsInvoice(topic) ? billing.ofOrders(orderNumbers) : Map.of();
         if (topic.equals(POST_INVOICE)) {
-            invoices.forEach((number, invoice) -> bodies.put(number, text(invoice(invoice))));
+            invoices.forEach((number, invoice) -> bodies.put(number, json.text(invoice(invoice))));
             return bodies;
         }
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
@@ -54,7 +59,7 @@ class NeutralMessages implements PartnerMessages {
         found.forEach(
                 (number, order) -> body(topic, order, invoices.get(number)).ifPresent(body -> {
                     Optional.ofNullable(tracking.get(number)).ifPresent(link -> body.put("trackingUrl", link));
-                    bodies.put(number, text(body));
+                    bodies.put(number, json.text(body));
                 }));
         return bodies;
     }
@@ -64,15 +69,15 @@ class NeutralMessages implements PartnerMessages {
     }
 
     private static boolean needsInvoice(String topic) {
-        return topic.equals(POST_INVOICE) || topic.equals("sms.payment-reminder");
+        return topic.equals(POST_INVOICE) || topic.equals(REMINDER);
     }
 
     private static Optional<Map<String, Object>> body(String topic, OrderView order, @Nullable InvoiceView invoice) {
         return switch (topic) {
-            case "erp.post-sales-order" -> Optional.of(salesOrder(order));
-            case "erp.reverse-sales-order" -> Optional.of(ordered(order.number(), Map.of("reason", "cancelled")));
+            case POST_ORDER -> Optional.of(salesOrder(order));
+            case REVERSE_ORDER -> Optional.of(ordered(order.number(), Map.of("reason", "cancelled")));
             case CONFIRMATION -> Optional.of(confirmation(order));
-            case "sms.payment-reminder" -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
+            case REMINDER -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
             default -> Optional.empty();
         };
     }
@@ -127,13 +132,5 @@ class NeutralMessages implements PartnerMessages {
         body.put("orderNumber", orderNumber);
         body.putAll(more);
         return body;
-    }
-
-    private String text(Map<String, Object> body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain texts and numbers are always JSON", e);
-        }
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -49,9 +50,14 @@ abstract class PartnersOfTests {
     static class Messages {
 
         @Bean
-        @Primary
+        @Order(Ordered.HIGHEST_PRECEDENCE)
         PartnerMessages messagesOfTests() {
             return new PartnerMessages() {
+                @Override
+                public boolean knows(String topic) {
+                    return true;
+                }
+
                 @Override
                 public Map<String, String> bodiesFor(String topic, Collection<String> orderNumbers) {
                     Map<String, String> bodies = new HashMap<>();
