@@ -1,6 +1,7 @@
 package io.orderwright.purchasing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -10,4 +11,10 @@ import java.util.List;
  * @param leadDays days from order to arrival
  * @param neededFor the orders that lack it
  */
-public record PurchaseLine(String sku, BigDecimal quantity, BigDecimal price, int leadDays, List<String> neededFor) {}
+public record PurchaseLine(String sku, BigDecimal quantity, BigDecimal price, int leadDays, List<String> neededFor) {
+
+    /** Tax excluded, in the purchase order's currency, rounded half up to 0.01. */
+    public BigDecimal amount() {
+        return quantity.multiply(price).setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase order. {@code id} is the key for the next page.
  *
- * @param total tax excluded, in {@code currency}, rounded half up to 0.01
+ * @param total tax excluded, in {@code currency}: the sum of its lines, each rounded half up to 0.01
  * @param askedBy the buyer who wanted it ordered
  * @param approver the role that the table named, absent when none is needed
  * @param row the row of the table that named it

@@ -1,5 +1,5 @@
 /** Buys what is missing: suppliers, requisitions, purchase orders. Never touches stock, and never knows whose goods arrive. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions", "catalog"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions", "documents", "catalog"})
 @NullMarked
 package io.orderwright.purchasing;
 

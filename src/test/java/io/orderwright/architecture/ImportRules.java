@@ -39,6 +39,7 @@ final class ImportRules {
         // readers.
         rules.put("only decisions opens workbooks with POI", only("org.apache.poi..", "decisions"));
         rules.put("only integration knows Camel", only("org.apache.camel..", "integration"));
+        rules.put("only documents prints", only("com.openhtmltopdf..", "documents"));
         rules.put("only security knows Spring Security", securityAnnotationsInWebApart());
         // The pages are the desk's. The login page is security's own all the same: it must come up when nobody is
         // logged

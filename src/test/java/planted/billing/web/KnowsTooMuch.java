@@ -1,5 +1,6 @@
 package planted.billing.web;
 
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.util.Date;
 import org.apache.camel.CamelContext;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -25,6 +26,7 @@ class KnowsTooMuch {
     Authentication person;
     Model model;
     TemplateEngine pages;
+    PdfRendererBuilder printer;
     BadOrder order;
     Date when;
 

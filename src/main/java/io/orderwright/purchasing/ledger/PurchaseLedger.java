@@ -24,8 +24,9 @@ public class PurchaseLedger {
 
     private static final String VIEW =
             """
-            select p.*, s.name as supplier_name, coalesce((select round(sum(r.quantity * r.price), 2) from requisition r
-                where r.purchase_order = p.number and not r.withdrawn), 0) as total
+            select p.*, s.name as supplier_name, coalesce((select sum(l.amount) from (
+                select round(sum(r.quantity) * max(r.price), 2) as amount from requisition r
+                where r.purchase_order = p.number and not r.withdrawn group by r.sku) l), 0) as total
             from purchase_order p join supplier s on s.code = p.supplier
             """;
 
@@ -51,13 +52,15 @@ public class PurchaseLedger {
                 == 1;
     }
 
+    /** What one supplier is asked for of a SKU has one price: the one offered when the last need of it was bundled. */
     public void assign(String requisition, String purchase, SupplierOffer offer) {
+        jdbc.update("update requisition set purchase_order = ? where number = ?", purchase, requisition);
         jdbc.update(
-                "update requisition set purchase_order = ?, price = ?, lead_days = ? where number = ?",
-                purchase,
+                "update requisition set price = ?, lead_days = ? where purchase_order = ? and sku = ? and not withdrawn",
                 offer.price(),
                 offer.leadDays(),
-                requisition);
+                purchase,
+                offer.sku());
     }
 
     /** What of a SKU has been asked for and not been ordered yet. */

@@ -3,6 +3,7 @@ package io.orderwright.purchasing.web;
 import io.orderwright.platform.Page;
 import io.orderwright.purchasing.OpenNeed;
 import io.orderwright.purchasing.PurchaseLine;
+import io.orderwright.purchasing.PurchasePapers;
 import io.orderwright.purchasing.PurchaseView;
 import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.ports.PurchaseTasks;
@@ -15,8 +16,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PurchasesApi {
 
     private final Purchasing purchasing;
+    private final PurchasePapers papers;
     private final PurchaseTasks tasks;
 
-    PurchasesApi(Purchasing purchasing, PurchaseTasks tasks) {
+    PurchasesApi(Purchasing purchasing, PurchasePapers papers, PurchaseTasks tasks) {
         this.purchasing = purchasing;
+        this.papers = papers;
         this.tasks = tasks;
     }
 
@@ -62,6 +70,21 @@ class PurchasesApi {
     @GetMapping("/{number}")
     PurchaseWithLines get(@PathVariable String number) {
         return new PurchaseWithLines(purchasing.get(number), purchasing.lines(number));
+    }
+
+    @Operation(summary = "One purchase order as PDF, in the language asked for (zh-CN or en)")
+    @GetMapping(path = "/{number}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> paper(
+            @PathVariable String number, @RequestParam(required = false) @Nullable Locale language, Locale preferred) {
+        byte[] paper = papers.pdf(number, language == null ? preferred : language);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(number + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper);
     }
 
     /** Whether to order what is bundled. */

@@ -1,0 +1,10 @@
+/**
+ * Turns facts into papers by templates that an owner can edit, as PDF in Chinese and English. Never knows what a fact
+ * means, and reads nothing but its templates.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package io.orderwright.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
