@@ -9,5 +9,6 @@ document.querySelectorAll("[data-scan]").forEach(function (field) {
   });
   if (field.autofocus) {
     field.focus();
+    field.select();
   }
 });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery of one order. {@code id} is the key for the next page.
  *
  * @param goods what it takes of its order; absent means all that was ordered
+ * @param progress how far the warehouse is; absent where nothing was scanned
  */
 public record DeliveryView(
         long id,
@@ -20,12 +21,20 @@ public record DeliveryView(
         Instant releasedAt,
         @Nullable String dispatchedBy,
         @Nullable Instant dispatchedAt,
-        @Nullable List<DeliveryLine> goods) {
+        @Nullable List<DeliveryLine> goods,
+        @Nullable Progress progress) {
 
     /** OPEN until the goods have left. */
     public enum State {
         OPEN,
         DISPATCHED,
         CANCELLED
+    }
+
+    /** PACKED when everything lies in parcels and each of them was weighed. */
+    public enum Progress {
+        PICKING,
+        PICKED,
+        PACKED
     }
 }

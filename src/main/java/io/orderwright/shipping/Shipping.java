@@ -10,6 +10,7 @@ import io.orderwright.shipping.ShippingEvent.GoodsDispatched;
 import io.orderwright.shipping.domain.Deliveries;
 import io.orderwright.shipping.domain.Delivery;
 import io.orderwright.shipping.domain.Releases;
+import io.orderwright.shipping.ledger.PickLedger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +29,21 @@ public class Shipping {
 
     private final Deliveries deliveries;
     private final Releases releases;
+    private final PickLedger picks;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Shipping(Deliveries deliveries, Releases releases, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
+    Shipping(
+            Deliveries deliveries,
+            Releases releases,
+            PickLedger picks,
+            DocumentIds ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.deliveries = deliveries;
         this.releases = releases;
+        this.picks = picks;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
@@ -71,9 +80,14 @@ public class Shipping {
         events.publishEvent(new GoodsDispatched(orderNumber, by, delivery.number(), carrier, tracking));
     }
 
-    /** The order is not carried out; does nothing when it has no delivery yet. */
+    /** The order is not carried out: what was picked goes back on the shelves. Does nothing when it has no delivery yet. */
     public void cancel(String orderNumber) {
-        deliveries.findFirstByOrderNumberOrderByIdDesc(orderNumber).ifPresent(Delivery::cancel);
+        deliveries.findFirstByOrderNumberOrderByIdDesc(orderNumber).ifPresent(delivery -> {
+            if (delivery.begun()) {
+                picks.clear(delivery.id());
+            }
+            delivery.cancel();
+        });
     }
 
     /** The order's deliveries, the first one first. */
@@ -103,6 +117,14 @@ public class Shipping {
     @Transactional(readOnly = true)
     public List<DeliveryView> page(State state, long after, int size) {
         return deliveries.findByStateAndIdGreaterThanOrderById(state, after, Limit.of(size)).stream()
+                .map(Delivery::view)
+                .toList();
+    }
+
+    /** One page, the newest first, beginning before this id (the largest number for the first). */
+    @Transactional(readOnly = true)
+    public List<DeliveryView> newest(State state, long before, int size) {
+        return deliveries.findByStateAndIdLessThanOrderByIdDesc(state, before, Limit.of(size)).stream()
                 .map(Delivery::view)
                 .toList();
     }

@@ -22,4 +22,20 @@ public sealed interface ShippingEvent extends BusinessEvent {
             return Map.of("delivery", delivery, "carrier", carrier, "tracking", tracking);
         }
     }
+
+    /** All goods of the delivery are off the shelves. */
+    record DeliveryPicked(String subject, String actor, String delivery) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery);
+        }
+    }
+
+    /** All goods of the delivery lie in weighed parcels. */
+    record DeliveryPacked(String subject, String actor, String delivery, int parcels) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "parcels", parcels);
+        }
+    }
 }

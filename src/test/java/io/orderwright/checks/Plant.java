@@ -72,6 +72,15 @@ record Plant(String check, String subject, List<String> statements) {
                         "select min(number) from delivery where state = 'DISPATCHED'",
                         "update delivery set goods = '[{\"lineNo\": 1, \"sku\": \"M-100\", \"quantity\": 1}]' where number = $"),
                 of(
+                        "picks-agree",
+                        "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
+                        "update delivery set progress = 'PACKED' where number = $"),
+                of(
+                        "parcels-agree",
+                        "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
+                        "insert into parcel select id, 1, 2.5 from delivery where number = $",
+                        "insert into parcel_content select id, 1, 'M-100', 3 from delivery where number = $"),
+                of(
                         "purchase-expected",
                         "select 'PO-1999-00000001'",
                         "insert into supplier values ('PLANT', 'Plant', 'CNY')",

@@ -23,6 +23,11 @@ import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.Supplier;
 import io.orderwright.purchasing.SupplierOffer;
 import io.orderwright.purchasing.Suppliers;
+import io.orderwright.shipping.PackGoods;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.PickGoods;
+import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.Shipping;
 import io.orderwright.tracking.TrackingLinks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +64,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {purchase}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {purchase}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -97,6 +102,11 @@ class EveryPageForEverybodyTest extends Business {
         STOCK_WAREHOUSES("/stock/warehouses", "wendy", "/stock/warehouses"),
         STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
         STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
+        DELIVERIES("/deliveries", "wendy", "/deliveries"),
+        DELIVERY("/deliveries/{number}", "wendy", "/deliveries/{delivery}"),
+        DELIVERY_PICK("/deliveries/{number}/pick", "wendy", "/deliveries/{delivery}/pick"),
+        DELIVERY_PACK("/deliveries/{number}/pack", "wendy", "/deliveries/{delivery}/pack"),
+        DELIVERY_NOTE("/deliveries/{number}/note", "wendy", "/deliveries/{delivery}/note"),
         PURCHASES("/purchases", "paul", "/purchases"),
         PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
         SUPPLIERS("/suppliers", "paul", "/suppliers"),
@@ -156,6 +166,15 @@ class EveryPageForEverybodyTest extends Business {
     Suppliers suppliers;
 
     @Autowired
+    Shipping deliveries;
+
+    @Autowired
+    Picking picking;
+
+    @Autowired
+    Packing packing;
+
+    @Autowired
     Purchasing purchasing;
 
     private static String order;
@@ -164,6 +183,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String asked;
     private static String take;
     private static String purchase;
+    private static String delivery;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -195,6 +215,12 @@ class EveryPageForEverybodyTest extends Business {
             suppliers.enter(new SupplierOffer("PAGES", scarce, new BigDecimal("8.5"), 9), "paul");
             place(goodCustomer(), line(scarce, 4));
             purchase = purchasing.page(Long.MAX_VALUE, 1).get(0).number();
+            String packed = goods("30.00", 9);
+            String waiting = place(goodCustomer(), line(packed, 6));
+            thenIs(waiting, OrderState.TO_SHIP);
+            delivery = deliveries.find(waiting).orElseThrow().number();
+            picking.pick(delivery, new PickGoods(packed, new BigDecimal("5")), "wendy");
+            packing.pack(delivery, new PackGoods(0, packed, new BigDecimal("3")), "wendy");
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             tracked =
@@ -283,6 +309,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{asked}", asked)
                 .replace("{take}", take)
                 .replace("{purchase}", purchase)
+                .replace("{delivery}", delivery)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -9,6 +9,7 @@ public final class SqlChecks {
     public static final List<SqlCheck> ALL = Stream.of(
                     StockChecks.ALL,
                     PurchaseChecks.ALL,
+                    ShippingChecks.ALL,
                     MoneyChecks.ALL,
                     CreditChecks.ALL,
                     OrderChecks.ALL,

@@ -41,6 +41,7 @@ public class Menu {
                 new Item("customers", "/customers", "customers.nav", "g c"),
                 new Item("products", "/products", "products.nav", "g p"),
                 new Item("stock", "/stock", "stock.nav", "g s"),
+                new Item("deliveries", "/deliveries", "deliveries.nav", "g d"),
                 new Item("purchases", "/purchases", "purchasing.nav", "g b"),
                 new Item("credit", "/credit/cases", "credit.nav", "g r"),
                 new Item("imports", "/imports", "desk.nav.imports", "g i"),

@@ -157,10 +157,23 @@ public final class AccessRules {
         roles(read(), EMPLOYEES, "/price-lists", "/price-lists/*");
         roles(Set.of(POST), List.of(PURCHASING), "/stock/expected", "/stock/expected/*/cancel");
         stock();
+        deliveries();
         roles(read(), BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*");
         roles(Set.of(POST), List.of(PURCHASING), "/purchases/*/review", "/suppliers", "/suppliers/*");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision");
         roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
+    }
+
+    private void deliveries() {
+        roles(Set.of(GET, HEAD, POST), List.of(WAREHOUSE), "/deliveries/*/pick", "/deliveries/*/pack");
+        roles(
+                Set.of(POST),
+                List.of(WAREHOUSE),
+                "/deliveries/*/pack-rest",
+                "/deliveries/*/parcels/*/weigh",
+                "/deliveries/*/parcels/*/unpack",
+                "/deliveries/*/dispatch");
+        roles(read(), EMPLOYEES, "/deliveries", "/deliveries/*", "/deliveries/*/note");
     }
 
     private void stock() {

@@ -16,4 +16,6 @@ public interface Deliveries extends Repository<Delivery, Long> {
     List<Delivery> findByOrderNumberOrderById(String orderNumber);
 
     List<Delivery> findByStateAndIdGreaterThanOrderById(State state, long after, Limit limit);
+
+    List<Delivery> findByStateAndIdLessThanOrderByIdDesc(State state, long before, Limit limit);
 }

@@ -3,6 +3,7 @@ package io.orderwright.shipping.domain;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.shipping.DeliveryLine;
 import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.Progress;
 import io.orderwright.shipping.DeliveryView.State;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,6 +43,9 @@ public class Delivery {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<DeliveryLine> goods;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Progress progress;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
 
@@ -53,6 +57,9 @@ public class Delivery {
     public void dispatch(String by, String withCarrier, String trackingNumber, Instant now) {
         if (state != State.OPEN) {
             throw Refusal.conflict("delivery.not-open", number, state);
+        }
+        if (progress == Progress.PICKING) {
+            throw Refusal.conflict("delivery.pick-incomplete", number);
         }
         state = State.DISPATCHED;
         carrier = withCarrier;
@@ -66,6 +73,16 @@ public class Delivery {
             throw Refusal.conflict("delivery.not-open", number, state);
         }
         state = State.CANCELLED;
+        progress = null;
+    }
+
+    /** Whether the warehouse has begun to pick it. */
+    public boolean begun() {
+        return progress != null;
+    }
+
+    public long id() {
+        return id;
     }
 
     public State state() {
@@ -88,6 +105,7 @@ public class Delivery {
                 releasedAt,
                 dispatchedBy,
                 dispatchedAt,
-                goods);
+                goods,
+                progress);
     }
 }

@@ -43,6 +43,12 @@ class DeliveriesApi {
         return Page.of(shipping.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
     }
 
+    @Operation(summary = "One delivery")
+    @GetMapping("/{number}")
+    DeliveryView get(@PathVariable String number) {
+        return shipping.get(number);
+    }
+
     /** With whom the goods left. */
     record Dispatch(
             @NotBlank @Size(max = 100) String carrier,

@@ -1,0 +1,45 @@
+package io.orderwright.checks.sql;
+
+import java.util.List;
+
+/** Invariants 1 and 5, for what is picked and packed. */
+final class ShippingChecks {
+
+    private ShippingChecks() {}
+
+    static final List<SqlCheck> ALL = List.of(
+            new SqlCheck(
+                    "picks-agree",
+                    1,
+                    """
+                    with wanted as (
+                        select d.id, g.sku, sum(g.quantity) as quantity
+                        from delivery d cross join lateral jsonb_to_recordset(d.goods) as g(sku text, quantity numeric)
+                        where d.progress is not null and d.goods is not null group by d.id, g.sku
+                        union all
+                        select d.id, l.sku, sum(l.ordered)
+                        from delivery d join sales_order o on o.number = d.order_number join order_line l on l.order_id = o.id
+                        where d.progress is not null and d.goods is null group by d.id, l.sku)
+                    select d.number as subject, format('sku=%s delivery=%s picks=%s', named.sku, w.quantity, p.quantity) as found
+                    from wanted w full join pick_line p on p.delivery_id = w.id and p.sku = w.sku
+                        join delivery d on d.id = coalesce(w.id, p.delivery_id)
+                        cross join lateral (select coalesce(w.sku, p.sku) as sku) named
+                    where coalesce(w.quantity, 0) <> coalesce(p.quantity, 0)
+                    union all
+                    select d.number, format('progress=%s', d.progress) from delivery d join (
+                        select delivery_id, bool_and(picked = quantity) as picked, bool_and(packed = quantity) as packed
+                        from pick_line group by delivery_id) p on p.delivery_id = d.id
+                    where d.progress is distinct from case when p.packed and not exists (select 1 from parcel where
+                            delivery_id = d.id and weight is null) then 'PACKED' when p.picked then 'PICKED' else 'PICKING' end"""),
+            new SqlCheck(
+                    "parcels-agree",
+                    5,
+                    """
+                    with lying as (
+                        select delivery_id, sku, sum(quantity) as quantity from parcel_content group by delivery_id, sku)
+                    select d.number as subject, format('sku=%s packed=%s parcels=%s', named.sku, p.packed, l.quantity) as found
+                    from pick_line p full join lying l on l.delivery_id = p.delivery_id and l.sku = p.sku
+                        join delivery d on d.id = coalesce(p.delivery_id, l.delivery_id)
+                        cross join lateral (select coalesce(p.sku, l.sku) as sku) named
+                    where coalesce(p.packed, 0) <> coalesce(l.quantity, 0)"""));
+}

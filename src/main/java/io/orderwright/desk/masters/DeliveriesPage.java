@@ -1,0 +1,119 @@
+package io.orderwright.desk.masters;
+
+import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.Page;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.State;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.ports.ShippingTasks;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the warehouse has to bring out, the oldest first, and each delivery with its goods and parcels. */
+@Controller
+class DeliveriesPage {
+
+    private static final int SIZE = 30;
+    private static final int LONGEST = 100;
+
+    private final Shipping shipping;
+    private final Picking picking;
+    private final Packing packing;
+    private final ShippingTasks tasks;
+    private final Forms forms;
+
+    DeliveriesPage(Shipping shipping, Picking picking, Packing packing, ShippingTasks tasks, Forms forms) {
+        this.shipping = shipping;
+        this.picking = picking;
+        this.packing = packing;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @GetMapping("/deliveries")
+    String list(
+            @RequestParam(defaultValue = "OPEN") State state,
+            @RequestParam(defaultValue = "-1") long from,
+            @RequestParam(defaultValue = "") String scan,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(Map.of("scan", scan), locale);
+        if (!scan.isBlank()) {
+            try {
+                return "redirect:/deliveries/" + shipping.get(form.text("scan")).number();
+            } catch (Refusal refused) {
+                form.refused(Refusal.invalid("scan", refused.code(), refused.arguments()));
+            }
+        }
+        boolean open = state == State.OPEN;
+        Page<DeliveryView> page = Page.of(
+                open
+                        ? shipping.page(state, Math.max(0, from), SIZE + 1)
+                        : shipping.newest(state, from < 0 ? Long.MAX_VALUE : from, SIZE + 1),
+                SIZE,
+                delivery -> String.valueOf(delivery.id()));
+        model.addAttribute("deliveries", page.items());
+        model.addAttribute("next", page.next());
+        model.addAttribute("state", state);
+        model.addAttribute("form", form);
+        return "deliveries/list";
+    }
+
+    @GetMapping("/deliveries/{number}")
+    String one(@PathVariable String number, Model model, Locale locale) {
+        return one(number, forms.of(Map.of(), locale), model);
+    }
+
+    private String one(String number, TypedForm form, Model model) {
+        model.addAttribute("delivery", shipping.get(number));
+        model.addAttribute("lines", picking.list(number));
+        model.addAttribute("parcels", packing.parcels(number));
+        model.addAttribute("form", form);
+        return "deliveries/one";
+    }
+
+    @PostMapping("/deliveries/{number}/dispatch")
+    String dispatch(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean left = forms.done(
+                form,
+                () -> shipping.get(number).orderNumber(),
+                order -> tasks.shipped(
+                        order,
+                        required(form, "carrier", "orders.carrier-missing"),
+                        required(form, "tracking", "orders.tracking-missing"),
+                        principal.getName()));
+        if (!left) {
+            return one(number, form, model);
+        }
+        after.addFlashAttribute("saved", "dispatch-" + number);
+        return "redirect:/deliveries/" + number;
+    }
+
+    private static String required(TypedForm form, String field, String missing) {
+        String text = form.text(field);
+        if (text.isEmpty()) {
+            throw Refusal.invalid(field, missing);
+        }
+        if (text.length() > LONGEST) {
+            throw Refusal.invalid(field, "orders.find.too-long", LONGEST);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,46 @@
+package io.orderwright.desk.print;
+
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.Shipping;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The delivery note that goes with the goods: what, how much, in which parcels, to whom; no prices. */
+@Controller
+class DeliveryNotePage {
+
+    private final Shipping shipping;
+    private final Picking picking;
+    private final Packing packing;
+    private final OrderHandling orders;
+    private final CustomerMaster customers;
+
+    DeliveryNotePage(
+            Shipping shipping, Picking picking, Packing packing, OrderHandling orders, CustomerMaster customers) {
+        this.shipping = shipping;
+        this.picking = picking;
+        this.packing = packing;
+        this.orders = orders;
+        this.customers = customers;
+    }
+
+    @GetMapping("/deliveries/{number}/note")
+    String note(@PathVariable String number, Model model) {
+        DeliveryView delivery = shipping.get(number);
+        OrderView order = orders.get(delivery.orderNumber());
+        model.addAttribute("delivery", delivery);
+        model.addAttribute("order", order);
+        model.addAttribute("customer", customers.get(order.customer()));
+        model.addAttribute("lines", picking.list(number));
+        model.addAttribute("parcels", packing.parcels(number));
+        model.addAttribute("bars", Code128.of(number));
+        return "deliveries/note";
+    }
+}

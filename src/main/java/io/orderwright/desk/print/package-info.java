@@ -1,0 +1,5 @@
+/** Papers that people print from the browser, and their barcodes; composed from what the modules know, never stored. */
+@NullMarked
+package io.orderwright.desk.print;
+
+import org.jspecify.annotations.NullMarked;

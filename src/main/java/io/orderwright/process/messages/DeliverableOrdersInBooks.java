@@ -1,0 +1,44 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.inventory.Warehouse;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.shipping.OrderToDeliver;
+import io.orderwright.shipping.ports.DeliverableOrders;
+import org.springframework.stereotype.Component;
+
+/** Tells shipping what an order says about its goods and where they go. */
+@Component
+class DeliverableOrdersInBooks implements DeliverableOrders {
+
+    private final OrderHandling orders;
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+
+    DeliverableOrdersInBooks(OrderHandling orders, CustomerMaster customers, ProductCatalog catalog) {
+        this.orders = orders;
+        this.customers = customers;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public OrderToDeliver get(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        CustomerView customer = customers.get(order.customer());
+        return new OrderToDeliver(
+                order.customer(),
+                order.tier(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                Warehouse.MAIN,
+                order.phone(),
+                customer.address(),
+                customer.city(),
+                order.lines().stream()
+                        .map(line -> new OrderToDeliver.Line(
+                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered()))
+                        .toList());
+    }
+}

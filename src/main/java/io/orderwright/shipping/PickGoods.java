@@ -1,0 +1,19 @@
+package io.orderwright.shipping;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/**
+ * Pieces of a SKU that were taken off the shelf for a delivery, or put back.
+ *
+ * @param sku as scanned
+ */
+public record PickGoods(
+        @NotBlank @Size(max = 64) String sku,
+
+        @NotNull @Positive @Digits(integer = 12, fraction = 3)
+        BigDecimal quantity) {}

@@ -1,0 +1,250 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.CANCELLED;
+import static io.orderwright.orders.OrderState.SHIPPED;
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.checks.sql.SqlChecks;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.security.Browser;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.Progress;
+import io.orderwright.shipping.PackGoods;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.Parcel;
+import io.orderwright.shipping.PickGoods;
+import io.orderwright.shipping.PickLine;
+import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.WeighParcel;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is picked is what was ordered, piece by piece; what lies in parcels is what was picked. */
+@Tag("fulfilment")
+class PickAndPackTest extends Business {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Shipping deliveries;
+
+    @Autowired
+    Picking picking;
+
+    @Autowired
+    Packing packing;
+
+    @Test
+    void eachScanIsOnePieceAndWhatDoesNotBelongIsRefused() {
+        String one = goods("10.00", 9);
+        String other = goods("10.00", 9);
+        String stranger = goods("10.00", 9);
+        String delivery = released(line(one, 2), line(other, 1), line(one, 1));
+        assertThat(picking.list(delivery))
+                .as("lines of one SKU are one")
+                .extracting(PickLine::sku, line -> line.quantity().intValue())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(one, 3), org.assertj.core.groups.Tuple.tuple(other, 1));
+
+        picks(delivery, one, "1");
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PICKING);
+        refused("picking.wrong-sku", "sku", () -> picks(delivery, stranger, "1"));
+        refused("picking.too-many", "quantity", () -> picks(delivery, one, "3"));
+        picks(delivery, one.toLowerCase(java.util.Locale.ROOT), "2");
+        refused("picking.all-picked", "sku", () -> picks(delivery, one, "1"));
+        refused("delivery.pick-incomplete", null, () -> ships(view(delivery).orderNumber()));
+        picks(delivery, other, "1");
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PICKED);
+        picking.putBack(delivery, new PickGoods(other, BigDecimal.ONE), "wendy");
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PICKING);
+        refused(
+                "picking.not-so-much-picked",
+                "quantity",
+                () -> picking.putBack(delivery, new PickGoods(other, BigDecimal.ONE), "wendy"));
+        picks(delivery, other, "1");
+        assertThat(wrong(delivery)).isEmpty();
+    }
+
+    @Test
+    void parcelsHoldWhatWasPickedAndNothingElse() {
+        String one = goods("10.00", 9);
+        String other = goods("10.00", 9);
+        String delivery = released(line(one, 4), line(other, 2));
+        refused("packing.nothing-picked", null, () -> packs(delivery, 0, one, "1"));
+        picks(delivery, one, "4");
+        picks(delivery, other, "2");
+        assertThat(packs(delivery, 0, one, "3")).isEqualTo(1);
+        refused("packing.too-many", "quantity", () -> packs(delivery, 1, one, "2"));
+        refused("packing.parcel-unknown", "parcel", () -> packs(delivery, 7, one, "1"));
+        assertThat(packing.packRest(delivery, weight("1.250"), "wendy")).isEqualTo(2);
+        assertThat(view(delivery).progress()).as("one is not weighed").isEqualTo(Progress.PICKED);
+        packing.weigh(delivery, 1, weight("4"), "wendy");
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PACKED);
+        assertThat(packing.parcels(delivery)).extracting(Parcel::number).containsExactly(1, 2);
+        refused("packing.nothing-left", null, () -> packing.packRest(delivery, weight("1"), "wendy"));
+        refused(
+                "picking.not-so-much-picked",
+                "quantity",
+                () -> picking.putBack(delivery, new PickGoods(one, BigDecimal.ONE), "wendy"));
+        packing.unpack(delivery, 2, "wendy");
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PICKED);
+        assertThat(wrong(delivery)).isEmpty();
+        packing.packRest(delivery, weight("1.3"), "wendy");
+        ships(view(delivery).orderNumber());
+        thenIs(view(delivery).orderNumber(), SHIPPED);
+        refused("picking.not-open", null, () -> picks(delivery, one, "1"));
+        refused("picking.not-open", null, () -> packing.unpack(delivery, 1, "wendy"));
+        assertThat(wrong(delivery)).isEmpty();
+    }
+
+    @Test
+    void twoScannersPickNoPieceTwice() throws Exception {
+        String sku = goods("10.00", 20);
+        String delivery = released(line(sku, 10));
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Callable<Boolean>> scans = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            scans.add(() -> {
+                try {
+                    picks(delivery, sku, "1");
+                    return true;
+                } catch (Refusal full) {
+                    return false;
+                }
+            });
+        }
+        int picked = 0;
+        for (Future<Boolean> scan : people.invokeAll(scans)) {
+            picked += scan.get() ? 1 : 0;
+        }
+        people.shutdown();
+        assertThat(picked).isEqualTo(10);
+        assertThat(picking.list(delivery).get(0).picked()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void whatIsCalledBackIsPutBack() {
+        String sku = goods("10.00", 5);
+        String delivery = released(line(sku, 2));
+        String order = view(delivery).orderNumber();
+        picks(delivery, sku, "2");
+        packing.packRest(delivery, weight("1"), "wendy");
+        orders.cancel(order, "changed their mind", "sally");
+        thenIs(order, CANCELLED);
+        assertThat(view(delivery).progress()).isNull();
+        assertThat(packing.parcels(delivery)).isEmpty();
+        refused("picking.not-open", null, () -> picks(delivery, sku, "1"));
+        assertThat(wrong(delivery)).isEmpty();
+        assertThat(wrong(order)).isEmpty();
+    }
+
+    @Test
+    void aPartDeliveryIsPickedAsFarAsItGoes() {
+        String there = goods("10.00", 1);
+        String delivery = released(line(there, 1));
+        assertThat(picking.list(delivery)).singleElement().satisfies(line -> assertThat(line.quantity())
+                .isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void theWarehouseWorksOnPagesAndNobodyElseDoes() {
+        String sku = goods("10.00", 9);
+        String delivery = released(line(sku, 2));
+        Browser wendy = new Browser(port).as("wendy");
+        assertThat(wendy.get("/deliveries?scan=" + delivery).statusCode()).isEqualTo(302);
+        assertThat(wendy.get("/deliveries?scan=DN-2026-99999999").body()).contains("scan-error");
+        assertThat(wendy.get("/deliveries/" + delivery).body()).contains(sku, "/pick");
+        post(wendy, "/deliveries/" + delivery + "/pick", Map.of("sku", sku, "quantity", "1", "answer", "take"));
+        assertThat(picking.list(delivery).get(0).picked()).isEqualByComparingTo("1");
+        String wrongScan = post(
+                        wendy,
+                        "/deliveries/" + delivery + "/pick",
+                        Map.of("sku", "NOT-THIS", "quantity", "1", "answer", "take"))
+                .body();
+        assertThat(wrongScan).contains("value=\"NOT-THIS\"", "aria-invalid");
+        post(wendy, "/deliveries/" + delivery + "/pick", Map.of("sku", sku, "quantity", "1", "answer", "take"));
+        assertThat(wendy.get("/deliveries/" + delivery + "/pack").body()).contains("pack-rest");
+        post(wendy, "/deliveries/" + delivery + "/pack-rest", Map.of("weight", "2.5"));
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PACKED);
+        assertThat(wendy.get("/deliveries/" + delivery + "/note").body())
+                .contains(delivery, sku, "<path d=\"M10 0h2v50")
+                .doesNotContain("10.00");
+        Browser sally = new Browser(port).as("sally");
+        assertThat(sally.get("/deliveries/" + delivery).body()).contains(sku).doesNotContain("/pick\"");
+        assertThat(sally.get("/deliveries/" + delivery + "/pick").statusCode()).isEqualTo(403);
+        assertThat(sally.get("/orders/" + view(delivery).orderNumber()).body()).contains("/deliveries/" + delivery);
+        post(wendy, "/deliveries/" + delivery + "/dispatch", Map.of("carrier", "", "tracking", ""));
+        assertThat(view(delivery).state()).isEqualTo(DeliveryView.State.OPEN);
+        post(wendy, "/deliveries/" + delivery + "/dispatch", Map.of("carrier", "customer", "tracking", "slip 7"));
+        assertThat(view(delivery).state()).isEqualTo(DeliveryView.State.DISPATCHED);
+    }
+
+    private static HttpResponse<String> post(Browser browser, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return browser.form(path, body + "&_csrf=" + browser.csrf());
+    }
+
+    private String released(io.orderwright.orders.PlaceOrder.Line... lines) {
+        String number = place(goodCustomer(), lines);
+        thenIs(number, TO_SHIP);
+        return deliveries.find(number).orElseThrow().number();
+    }
+
+    private PickLine picks(String delivery, String sku, String quantity) {
+        return picking.pick(delivery, new PickGoods(sku, new BigDecimal(quantity)), "wendy");
+    }
+
+    private int packs(String delivery, int parcel, String sku, String quantity) {
+        return packing.pack(delivery, new PackGoods(parcel, sku, new BigDecimal(quantity)), "wendy");
+    }
+
+    private static WeighParcel weight(String kilograms) {
+        return new WeighParcel(new BigDecimal(kilograms));
+    }
+
+    private DeliveryView view(String delivery) {
+        return deliveries.get(delivery);
+    }
+
+    private static void refused(String code, @org.jspecify.annotations.Nullable String field, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.field()).isEqualTo(field);
+        });
+    }
+
+    /** What the invariant checks say about it. */
+    private List<String> wrong(String subject) {
+        return SqlChecks.ALL.stream()
+                .flatMap(check -> jdbc
+                        .queryForList(
+                                "select subject || ' ' || found from (" + check.query()
+                                        + ") violation where subject = ?",
+                                String.class,
+                                subject)
+                        .stream()
+                        .map(found -> check.id() + ": " + found))
+                .toList();
+    }
+}
