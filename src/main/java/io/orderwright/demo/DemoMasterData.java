@@ -13,6 +13,9 @@ import io.orderwright.inventory.ExpectReceipt;
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.OpeningStock;
 import io.orderwright.inventory.StockControl;
+import io.orderwright.production.MadeProduct;
+import io.orderwright.production.WorkCentre;
+import io.orderwright.production.WorkCentres;
 import io.orderwright.purchasing.Supplier;
 import io.orderwright.purchasing.SupplierOffer;
 import io.orderwright.purchasing.Suppliers;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 class DemoMasterData {
 
     private static final String CNY = "CNY";
+    private static final List<Integer> WORKING_WEEK = List.of(480, 480, 480, 480, 480, 0, 0);
 
     private final CustomerMaster customers;
     private final CreditControl credit;
@@ -38,6 +42,7 @@ class DemoMasterData {
     private final ExpectedReceipts receipts;
     private final PriceLists prices;
     private final Suppliers suppliers;
+    private final WorkCentres centres;
     private final Clock clock;
 
     DemoMasterData(
@@ -48,6 +53,7 @@ class DemoMasterData {
             ExpectedReceipts receipts,
             PriceLists prices,
             Suppliers suppliers,
+            WorkCentres centres,
             Clock clock) {
         this.customers = customers;
         this.credit = credit;
@@ -56,6 +62,7 @@ class DemoMasterData {
         this.receipts = receipts;
         this.prices = prices;
         this.suppliers = suppliers;
+        this.centres = centres;
         this.clock = clock;
     }
 
@@ -84,7 +91,8 @@ class DemoMasterData {
                 product("S-010", "接近传感器 M12", "只", "86.50"),
                 product("C-300", "动力电缆 3 m", "根", "145.00"),
                 product("P-500", "PLC 控制器", "台", "5600.00"),
-                product("H-070", "触摸屏 7 寸", "台", "1120.00")));
+                product("H-070", "触摸屏 7 寸", "台", "1120.00"),
+                product("B-900", "安装支架", "件", "38.00")));
         stock.open(
                 List.of(
                         opening("M-100", "120"),
@@ -94,7 +102,8 @@ class DemoMasterData {
                         opening("S-010", "900"),
                         opening("C-300", "400"),
                         opening("P-500", "6"),
-                        opening("H-070", "20")),
+                        opening("H-070", "20"),
+                        opening("B-900", "40")),
                 "wendy");
         comesAndCosts();
     }
@@ -108,6 +117,7 @@ class DemoMasterData {
     private void comesAndCosts() {
         sells("V-100", "华东电机厂", Map.of("M-100", "1250.00", "M-200", "2680.00", "D-100", "1420.00"), 14);
         sells("V-200", "速达自动化", Map.of("P-500", "4100.00", "H-070", "790.00", "D-100", "1490.00"), 5);
+        makes();
         LocalDate today = LocalDate.now(clock);
         receipts.expect(new ExpectReceipt("PO-7001", "H-070", new BigDecimal(30), today.plusDays(5), true), "paul");
         receipts.expect(new ExpectReceipt("PO-7002", "P-500", new BigDecimal(12), today.plusDays(12), false), "paul");
@@ -117,6 +127,14 @@ class DemoMasterData {
             LocalDate from = today.withDayOfYear(1);
             prices.set(new SetPriceList("VIP", "VIP 价目表", CNY, "VIP", null, from, null, entries), 0, "morgan");
         }
+    }
+
+    private void makes() {
+        centres.enter(new WorkCentre("WC-10", "装配线", WORKING_WEEK), "pam");
+        centres.enter(new WorkCentre("WC-20", "机加工", WORKING_WEEK), "pam");
+        centres.enter(new MadeProduct("G-050", "WC-10", new BigDecimal("24"), 60, true), "pam");
+        centres.enter(new MadeProduct("B-900", "WC-20", new BigDecimal("6"), 30, true), "pam");
+        centres.enter(new MadeProduct("C-300", "WC-20", new BigDecimal("4"), 20, true), "pam");
     }
 
     private static SetPriceList.Entry price(String sku, String from, String price) {

@@ -53,6 +53,8 @@ class DemoOrders {
         place("demo-approval-1", "C-1001", false, line("M-200", 20), line("P-500", 5), line("D-100", 20));
         place("demo-approval-2", "C-1003", false, line("M-100", 40), line("D-100", 20));
         place("demo-back-order-1", "C-1001", false, line("H-070", 17));
+        place("demo-to-make-1", "C-1005", false, line("B-900", 90));
+        place("demo-to-make-2", "C-1001", false, line("B-900", 60));
         place("demo-hold-1", "C-1006", false, line("S-010", 10));
         place("demo-hold-2", "C-1004", false, line("M-200", 25));
         place("demo-prepaid-1", "C-1002", true, line("S-010", 15), line("C-300", 5));

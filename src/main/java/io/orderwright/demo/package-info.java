@@ -12,6 +12,7 @@
             "orders",
             "approvals",
             "approvals::ports",
+            "production",
             "purchasing",
             "shipping",
             "shipping::ports",

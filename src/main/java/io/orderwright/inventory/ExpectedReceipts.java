@@ -5,6 +5,8 @@ import io.orderwright.inventory.StockEvent.ReceiptExpectationCancelled;
 import io.orderwright.inventory.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.inventory.StockEvent.ReceiptExpected;
 import io.orderwright.inventory.ledger.ExpectedLedger;
+import io.orderwright.inventory.ledger.ExpectedLedger.Closed;
+import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -45,9 +47,15 @@ public class ExpectedReceipts {
      * Enters goods that are on their way, or brings an open expectation of the same reference and SKU up to date.
      *
      * @throws Refusal INVALID for an unknown SKU; CONFLICT when all of it has come, it was cancelled, more than this has
-     *     come already, or goods that nobody expected were booked under the reference
+     *     come already, goods that nobody expected were booked under the reference, or it is a work order's
      */
     public ExpectedReceipt expect(ExpectReceipt asked, String by) {
+        refuseMade(asked.reference());
+        return enter(asked, by);
+    }
+
+    /** As {@link #expect}, also for what we make ourselves. */
+    ExpectedReceipt enter(ExpectReceipt asked, String by) {
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
@@ -59,12 +67,33 @@ public class ExpectedReceipts {
         return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
     }
 
-    /** Nothing more will come. Nothing happens where all has come, or where that was said before. */
+    /**
+     * Nothing more will come. Nothing happens where all has come, or where that was said before.
+     *
+     * @throws Refusal CONFLICT for what we make ourselves
+     */
     public void cancel(long id, String by) {
         ledger.cancel(id).ifPresent(closed -> {
-            events.publishEvent(new ReceiptExpectationCancelled(closed.reference(), by));
-            events.publishEvent(new ReceiptExpectationClosed(closed.reference(), by, closed.sku()));
+            refuseMade(closed.reference());
+            tell(closed, by);
         });
+    }
+
+    /** Nothing more will come of the SKU under the reference, also of what we make ourselves. */
+    void close(String reference, String sku, String by) {
+        ledger.cancel(reference, sku).ifPresent(closed -> tell(closed, by));
+    }
+
+    private void tell(Closed closed, String by) {
+        events.publishEvent(new ReceiptExpectationCancelled(closed.reference(), by));
+        events.publishEvent(new ReceiptExpectationClosed(closed.reference(), by, closed.sku()));
+    }
+
+    /** What we make ourselves is expected and received by the reports of production, not by hand. */
+    static void refuseMade(String reference) {
+        if (DocumentType.WORK_ORDER.names(reference)) {
+            throw Refusal.conflict("stock.made-by-us", reference);
+        }
     }
 
     /** What is on its way, the first due first, after the one with this day and id. */

@@ -93,6 +93,11 @@ public class StockControl {
         return ledger.of(skus, warehouse);
     }
 
+    /** What is there, missing and on its way of the SKU changes for nobody else until the transaction ends. */
+    public void hold(String sku) {
+        ledger.hold(sku);
+    }
+
     /** A SKU that never had stock gets its row first, so that a receipt at the same moment cannot miss this back-order. */
     private Map<String, BigDecimal> grant(SortedMap<String, BigDecimal> wanted) {
         Map<String, BigDecimal> granted = new HashMap<>(ledger.reserve(wanted));
@@ -108,10 +113,19 @@ public class StockControl {
     /**
      * Books arrived goods, once per reference and SKU, and serves those who wait for them.
      *
-     * @throws Refusal CONFLICT when the reference was booked with another quantity; INVALID when nothing is expected under
-     *     what it is said to serve, or for an unknown warehouse
+     * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
+     *     nothing is expected under what it is said to serve, or for an unknown warehouse
      */
     public void receive(Collection<ReceiveStock> receipts, String by) {
+        receipts.forEach(receipt -> {
+            ExpectedReceipts.refuseMade(receipt.reference());
+            ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
+        });
+        book(receipts, by);
+    }
+
+    /** As {@link #receive}, also of what we make ourselves. */
+    void book(Collection<ReceiveStock> receipts, String by) {
         List<String> arrived = receipts.stream()
                 .sorted(Comparator.comparing(ReceiveStock::sku))
                 .filter(receipt -> arrivals.book(receipt, by))

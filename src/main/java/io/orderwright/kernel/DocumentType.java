@@ -15,7 +15,8 @@ public enum DocumentType {
     CREDIT_REVIEW("CR"),
     STOCK_TAKE("ST"),
     REQUISITION("PR"),
-    PURCHASE_ORDER("PO");
+    PURCHASE_ORDER("PO"),
+    WORK_ORDER("WO");
 
     private final String prefix;
 
@@ -26,6 +27,11 @@ public enum DocumentType {
     /** For example {@code SO-2026-00000123}. */
     public String number(LocalDate date, long id) {
         return String.format(Locale.ROOT, "%s-%04d-%08d", prefix, date.getYear(), id);
+    }
+
+    /** Whether the text looks like a number of this type. */
+    public boolean names(String text) {
+        return text.startsWith(prefix + "-");
     }
 
     /**

@@ -86,6 +86,12 @@ public class Purchasing {
         }
     }
 
+    /** What of a SKU has been asked for and not been ordered yet. */
+    @Transactional(readOnly = true)
+    public BigDecimal asked(String sku) {
+        return ledger.asked(sku);
+    }
+
     /** Somebody offers the SKU now: what waited for that is bundled. */
     void supplied(String sku) {
         ledger.unsupplied(sku).forEach(need -> bundle(need, ledger.requisition(need)));

@@ -26,7 +26,8 @@ public final class DemoCast {
             new Member("rita", "Rita Rules", Roles.RULE_OWNER),
             new Member("audrey", "Audrey Audit", Roles.AUDITOR),
             new Member("adam", "Adam Admin", Roles.ADMINISTRATOR),
-            new Member("paul", "Paul Purchasing", Roles.PURCHASING));
+            new Member("paul", "Paul Purchasing", Roles.PURCHASING),
+            new Member("pam", "Pam Planner", Roles.PRODUCTION_PLANNER));
 
     private DemoCast() {}
 }

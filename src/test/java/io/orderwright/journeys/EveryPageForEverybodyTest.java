@@ -19,6 +19,10 @@ import io.orderwright.inventory.CountStock;
 import io.orderwright.inventory.StockTakes;
 import io.orderwright.inventory.Warehouse;
 import io.orderwright.orders.OrderState;
+import io.orderwright.production.MadeProduct;
+import io.orderwright.production.Production;
+import io.orderwright.production.WorkCentre;
+import io.orderwright.production.WorkCentres;
 import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.Supplier;
 import io.orderwright.purchasing.SupplierOffer;
@@ -64,7 +68,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {purchase}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {purchase}, {work}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -111,6 +115,10 @@ class EveryPageForEverybodyTest extends Business {
         PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
         SUPPLIERS("/suppliers", "paul", "/suppliers"),
         SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
+        WORK_ORDERS("/work-orders", "pam", "/work-orders"),
+        WORK_ORDER("/work-orders/{number}", "pam", "/work-orders/{work}"),
+        WORK_CENTRES("/work-centres", "pam", "/work-centres"),
+        WORK_CENTRE("/work-centres/{code}", "pam", "/work-centres/PAGES"),
         CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
         CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
         IMPORTS("/imports", "sally", "/imports"),
@@ -177,6 +185,12 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     Purchasing purchasing;
 
+    @Autowired
+    WorkCentres centres;
+
+    @Autowired
+    Production production;
+
     private static String order;
     private static String imported;
     private static String tracked;
@@ -184,6 +198,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String take;
     private static String purchase;
     private static String delivery;
+    private static String work;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -221,6 +236,13 @@ class EveryPageForEverybodyTest extends Business {
             delivery = deliveries.find(waiting).orElseThrow().number();
             picking.pick(delivery, new PickGoods(packed, new BigDecimal("5")), "wendy");
             packing.pack(delivery, new PackGoods(0, packed, new BigDecimal("3")), "wendy");
+            centres.enter(new WorkCentre("PAGES", "车间 Pages", List.of(480, 480, 480, 480, 480, 0, 0)), "pam");
+            String ours = goods("12.00", 1);
+            centres.enter(new MadeProduct(ours, "PAGES", new BigDecimal("7.5"), 30, true), "pam");
+            work = production
+                    .ofOrder(place(goodCustomer(), line(ours, 400)))
+                    .get(0)
+                    .number();
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             tracked =
@@ -310,6 +332,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{take}", take)
                 .replace("{purchase}", purchase)
                 .replace("{delivery}", delivery)
+                .replace("{work}", work)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -10,6 +10,7 @@ public final class SqlChecks {
                     StockChecks.ALL,
                     PurchaseChecks.ALL,
                     ShippingChecks.ALL,
+                    ProductionChecks.ALL,
                     MoneyChecks.ALL,
                     CreditChecks.ALL,
                     OrderChecks.ALL,

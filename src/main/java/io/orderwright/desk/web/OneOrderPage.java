@@ -9,6 +9,7 @@ import io.orderwright.desk.ports.Diagrams.Diagram;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
+import io.orderwright.production.Production;
 import io.orderwright.security.CurrentUser;
 import io.orderwright.shipping.Shipping;
 import java.util.List;
@@ -34,6 +35,7 @@ class OneOrderPage {
     private final OrderStory story;
     private final Billing billing;
     private final Shipping shipping;
+    private final Production production;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -43,6 +45,7 @@ class OneOrderPage {
             OrderStory story,
             Billing billing,
             Shipping shipping,
+            Production production,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -50,6 +53,7 @@ class OneOrderPage {
         this.story = story;
         this.billing = billing;
         this.shipping = shipping;
+        this.production = production;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -72,6 +76,7 @@ class OneOrderPage {
             return "orders/order-parts :: actions";
         }
         model.addAttribute("deliveries", shipping.ofOrder(number));
+        model.addAttribute("works", production.ofOrder(number));
         model.addAttribute("story", story.of(number, 0, STORY, locale));
         model.addAttribute("again", live);
         return live ? "orders/order-parts :: again" : "orders/one";

@@ -108,6 +108,14 @@ public class ExpectedLedger {
                 .findFirst();
     }
 
+    /** As {@link #cancel(long)}. */
+    public Optional<Closed> cancel(String reference, String sku) {
+        String find = "select id from expected_receipt where reference = ? and sku = ? and warehouse = ?";
+        return jdbc.queryForList(find, Long.class, reference, sku, StockLedger.MAIN).stream()
+                .findFirst()
+                .flatMap(this::cancel);
+    }
+
     public boolean awaited(String reference) {
         return !jdbc.queryForList(
                         "select 1 from expected_receipt where reference = ? and state = 'OPEN' limit 1", reference)

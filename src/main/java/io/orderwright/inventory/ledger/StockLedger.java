@@ -163,6 +163,10 @@ public class StockLedger {
         return jdbc.update(StockStatements.OPEN_ITEM, sku, warehouse, quantity, safety) == 1;
     }
 
+    public void hold(String sku) {
+        jdbc.queryForList("select 1 from stock_item where sku = ? and warehouse = ? for update", sku, MAIN);
+    }
+
     public void receive(String sku, String warehouse, BigDecimal quantity) {
         jdbc.update(StockStatements.RECEIVE, quantity, sku, warehouse);
     }

@@ -2,16 +2,14 @@ package io.orderwright.process.messages;
 
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.StockEvent.ReceiptExpectationClosed;
-import io.orderwright.inventory.StockEvent.StockMissed;
 import io.orderwright.inventory.StockEvent.StockReleased;
-import io.orderwright.purchasing.Need;
 import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseOpened;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Goods that are missing are bought: a bundle starts its process, and what has come for it lets it end. */
+/** A bundle of what is to be bought starts its process, and what has come for it lets it end. */
 @Component
 class PurchaseMessages {
 
@@ -25,13 +23,6 @@ class PurchaseMessages {
         this.runtime = runtime;
         this.purchasing = purchasing;
         this.expected = expected;
-    }
-
-    @EventListener
-    void on(StockMissed event) {
-        event.missing()
-                .forEach((sku, quantity) -> purchasing.need(
-                        new Need(event.subject(), sku, quantity, event.wantedOn()), expected.uncovered(sku)));
     }
 
     @EventListener

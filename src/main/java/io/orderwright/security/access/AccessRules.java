@@ -92,6 +92,8 @@ public final class AccessRules {
                 API + "/suppliers",
                 API + "/suppliers/offers");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), API + "/purchases/*/decision");
+        roles(read(), EMPLOYEES, under("work-centres", "work-orders"));
+        roles(Set.of(POST), List.of(PRODUCTION_PLANNER), under("work-centres", "work-orders"));
         roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
         roles(Set.of(POST, PUT), List.of(SALES_MANAGER), under("products", "price-lists"));
         roles(Set.of(GET, HEAD, POST), IMPORTERS, under("imports"));
@@ -161,6 +163,8 @@ public final class AccessRules {
         roles(read(), BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*");
         roles(Set.of(POST), List.of(PURCHASING), "/purchases/*/review", "/suppliers", "/suppliers/*");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision");
+        roles(read(), EMPLOYEES, "/work-centres", "/work-centres/*", "/work-orders", "/work-orders/*");
+        roles(Set.of(POST), List.of(PRODUCTION_PLANNER), "/work-centres", "/work-centres/*", "/work-orders/**");
         roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
     }
 

@@ -46,6 +46,7 @@ record Surroundings(
             "limitNumber",
             "reviewNumber",
             "purchaseNumber",
+            "workOrderNumber",
             "substituteNumber",
             "reader",
             "approvalTakenBack");

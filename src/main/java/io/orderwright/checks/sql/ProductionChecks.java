@@ -1,0 +1,86 @@
+package io.orderwright.checks.sql;
+
+import java.util.List;
+
+/** Invariants 1, 8 and 12, for what is made. */
+final class ProductionChecks {
+
+    private ProductionChecks() {}
+
+    static final List<SqlCheck> ALL = List.of(
+            new SqlCheck(
+                    "work-stock-in",
+                    1,
+                    """
+                    with reported as (
+                        select work_order as number, sum(completed) as quantity from work_report group by work_order
+                    ), booked as (
+                        select against as number, sum(quantity) as quantity from stock_movement
+                        where kind = 'RECEIPT' and against like 'WO-%' group by against)
+                    select number as subject, format('reported=%s booked=%s', reported.quantity, booked.quantity) as found
+                    from reported full join booked using (number)
+                    where coalesce(reported.quantity, 0) <> coalesce(booked.quantity, 0)"""),
+            new SqlCheck(
+                    "work-expected",
+                    1,
+                    """
+                    with expected as (
+                        select reference as number, sku, state from expected_receipt where reference like 'WO-%')
+                    select coalesce(w.number, e.number) as subject, format('work=%s expected=%s', w.state, e.state) as found
+                    from work_order w full join expected e on e.number = w.number and e.sku = w.sku
+                    where (coalesce(w.state, 'DONE') not in ('DONE', 'CANCELLED')) <> (coalesce(e.state, '') = 'OPEN')"""),
+            new SqlCheck(
+                    "work-instance",
+                    8,
+                    """
+                    with running as (
+                        select e.business_key_ as number, count(*) as instances
+                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where d.key_ = 'make-to-order' and e.parent_id_ is null group by e.business_key_)
+                    select coalesce(w.number, r.number) as subject,
+                        format('state=%s instances=%s', w.state, coalesce(r.instances, 0)) as found
+                    from work_order w full join running r using (number)
+                    where coalesce(r.instances, 0)
+                        <> case when w.state is null or w.state in ('DONE', 'CANCELLED') then 0 else 1 end"""),
+            new SqlCheck(
+                    "work-reports",
+                    12,
+                    """
+                    select w.number as subject, format('state=%s reports=%s', w.state, count(*)) as found
+                    from work_order w join work_report r on r.work_order = w.number
+                    where w.state not in ('STARTED', 'DONE') group by w.number, w.state
+                    union all
+                    select number, format('report %s came after the end', report_no) from (
+                        select w.number, w.quantity, r.report_no,
+                            sum(r.completed + r.scrapped) over before as made, bool_or(r.last) over before as ended
+                        from work_order w join work_report r on r.work_order = w.number
+                        window before as (partition by w.number order by r.report_no
+                            rows between unbounded preceding and 1 preceding)) report
+                    where made >= quantity or ended"""),
+            new SqlCheck(
+                    "work-capacity",
+                    12,
+                    """
+                    select c.code as subject, format('day=%s planned=%s minutes=%s', s.day, sum(s.minutes),
+                        c.minutes[extract(isodow from s.day)::int]) as found
+                    from work_slot s join work_centre c on c.code = s.work_centre
+                    group by c.code, s.day having sum(s.minutes) > c.minutes[extract(isodow from s.day)::int]"""),
+            new SqlCheck(
+                    "work-or-purchase",
+                    12,
+                    """
+                    with made as (
+                        select needed_for, sku, sum(quantity) as quantity from work_order
+                        where state <> 'CANCELLED' and follows is null group by needed_for, sku
+                    ), bought as (
+                        select needed_for, sku, sum(quantity) as quantity from requisition
+                        where not withdrawn group by needed_for, sku
+                    ), ordered as (
+                        select o.number, l.sku, sum(l.ordered) as quantity
+                        from sales_order o join order_line l on l.order_id = o.id group by o.number, l.sku)
+                    select m.needed_for as subject, format('sku=%s made=%s bought=%s ordered=%s',
+                        m.sku, m.quantity, b.quantity, o.quantity) as found
+                    from made m join bought b using (needed_for, sku)
+                        join ordered o on o.number = m.needed_for and o.sku = m.sku
+                    where m.quantity + b.quantity > o.quantity"""));
+}

@@ -1,0 +1,443 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.CANCELLED;
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.checks.sql.SqlChecks;
+import io.orderwright.customers.Tier;
+import io.orderwright.inventory.ExpectReceipt;
+import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.inventory.ReceiveStock;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.PlaceOrder;
+import io.orderwright.production.MadeProduct;
+import io.orderwright.production.Production;
+import io.orderwright.production.WorkCentre;
+import io.orderwright.production.WorkCentres;
+import io.orderwright.production.WorkReport;
+import io.orderwright.production.WorkView;
+import io.orderwright.production.WorkView.State;
+import io.orderwright.production.ports.WorkTasks;
+import io.orderwright.security.Browser;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is missing and made by us is made: no more than is missing, the most urgent first, and serves who waits. */
+@Tag("fulfilment")
+class MakeToOrderTest extends Business {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Production production;
+
+    @Autowired
+    WorkCentres centres;
+
+    @Autowired
+    WorkTasks planning;
+
+    @Autowired
+    ExpectedReceipts expected;
+
+    @Test
+    void fiveThereTenSoldFiveAreMadeAndServeWhoWaits() {
+        String centre = centre(480);
+        String sku = made(centre, 5);
+        String order = place(goodCustomer(), line(sku, 10));
+        thenIs(order, WAITING_FOR_STOCK);
+        WorkView work = scheduled(order);
+        assertThat(work.quantity()).isEqualByComparingTo("5");
+        assertThat(work.row()).isEqualTo("K-2");
+        assertThat(work.endsOn()).isEqualTo(LocalDate.now());
+        assertThat(expected.of(sku)).singleElement().satisfies(receipt -> {
+            assertThat(receipt.reference()).isEqualTo(work.number());
+            assertThat(receipt.confirmed()).isTrue();
+            assertThat(receipt.dueOn()).isEqualTo(work.endsOn());
+        });
+        assertThat(count("requisition", sku)).as("never bought as well").isZero();
+        refused("production.state", () -> production.start(work.number(), "pam"));
+
+        assertThat(planning.waitingFor("pam", 0, 10_000)).contains(work.number());
+        refused("task.not-yours", () -> planning.release(work.number(), true, "", "paul"));
+        planning.release(work.number(), true, "", "pam");
+        refused("production.state", () -> reports(work, 1, 0));
+        production.start(work.number(), "pam");
+        production.start(work.number(), "pam");
+        reports(work, 2, 0);
+        assertThat(orders.get(order).lines().get(0).backOrdered()).isEqualByComparingTo("3");
+        assertThat(wrong(work.number())).isEmpty();
+        reports(work, 3, 0);
+        thenIs(order, TO_SHIP);
+        assertThat(production.get(work.number()).state()).isEqualTo(State.DONE);
+        hasEnded(work.number());
+        refused("production.state", () -> reports(work, 1, 0));
+        assertThat(expected.of(sku)).isEmpty();
+        assertThat(wrong(work.number())).isEmpty();
+        assertThat(wrong(order)).isEmpty();
+    }
+
+    @Test
+    void theSameReportCountsOnceAlsoWhenItComesFromManyAtOnce() throws Exception {
+        String sku = made(centre(480), 0);
+        WorkView work = started(place(goodCustomer(), line(sku, 9)));
+        WorkReport report = new WorkReport("shift-1", BigDecimal.valueOf(2), BigDecimal.ONE, false);
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<?>> sent = new ArrayList<>();
+            for (int at = 0; at < 12; at++) {
+                sent.add(threads.submit(() -> production.report(work.number(), report, "pam")));
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(production.reports(work.number())).hasSize(1);
+        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("2");
+        refused(
+                "production.reference-reused",
+                () -> production.report(
+                        work.number(), new WorkReport("shift-1", BigDecimal.TEN, BigDecimal.ZERO, false), "pam"));
+        refused("production.nothing-reported", () -> reports(work, 0, 0));
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    @Test
+    void onlyOneOfTwoPlannersReleasesIt() throws Exception {
+        WorkView work = scheduled(place(goodCustomer(), line(made(centre(480), 0), 3)));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        int done = 0;
+        try {
+            List<Future<?>> asked = new ArrayList<>();
+            for (boolean release : List.of(true, false)) {
+                asked.add(threads.submit(() -> planning.release(work.number(), release, "", "pam")));
+            }
+            for (Future<?> one : asked) {
+                try {
+                    one.get();
+                    done++;
+                } catch (java.util.concurrent.ExecutionException late) {
+                    assertThat(late.getCause())
+                            .isInstanceOfAny(
+                                    Refusal.class,
+                                    org.springframework.dao.ConcurrencyFailureException.class,
+                                    org.camunda.bpm.engine.ProcessEngineException.class);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(done).isEqualTo(1);
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    @Test
+    void whatIsScrappedIsMadeAgainWhileItIsMissing() {
+        String sku = made(centre(480), 0);
+        String order = place(goodCustomer(), line(sku, 6));
+        WorkView work = started(order);
+        reports(work, 3, 1);
+        assertThat(expected.of(sku)).singleElement().satisfies(receipt -> assertThat(receipt.quantity())
+                .isEqualByComparingTo("5"));
+        reports(work, 2, 0);
+        assertThat(production.get(work.number()).state()).isEqualTo(State.DONE);
+        WorkView rest = newest(order);
+        assertThat(rest.follows()).isEqualTo(work.number());
+        assertThat(rest.quantity()).isEqualByComparingTo("1");
+        hasEnded(work.number());
+        assertThat(wrong(work.number())).isEmpty();
+        assertThat(wrong(rest.number())).isEmpty();
+    }
+
+    @Test
+    void whatIsScrappedIsNotMadeAgainWhenNobodyLacksIt() {
+        String sku = made(centre(480), 0);
+        String order = place(goodCustomer(), line(sku, 4));
+        WorkView work = started(order);
+        arrives(sku, 4);
+        thenIs(order, TO_SHIP);
+        production.report(work.number(), new WorkReport("end", BigDecimal.ONE, BigDecimal.ONE, true), "pam");
+        assertThat(production.get(work.number()).state()).isEqualTo(State.DONE);
+        assertThat(production.ofOrder(order)).hasSize(1);
+        assertThat(stockOf(sku).available()).isEqualByComparingTo("1");
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    @Test
+    void moreThanPlannedGoesAsTheTableOfOverDeliveriesSays() {
+        String sku = made(centre(480), 0);
+        String order = place(goodCustomer(), line(sku, 5));
+        WorkView work = started(order);
+        reports(work, 8, 0);
+        thenIs(order, TO_SHIP);
+        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("8");
+        assertThat(stockOf(sku).blocked()).as("three too many").isEqualByComparingTo("3");
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    @Test
+    void aPlannerMayDecideNotToMakeIt() {
+        String sku = made(centre(480), 0);
+        WorkView work = scheduled(place(goodCustomer(), line(sku, 3)));
+        planning.release(work.number(), false, "no material", "pam");
+        assertThat(production.get(work.number()).state()).isEqualTo(State.CANCELLED);
+        assertThat(expected.of(sku)).isEmpty();
+        hasEnded(work.number());
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    @Test
+    void aCancelledOrderTakesItsWorkOrderAlongUntilSomebodyHasBegun() {
+        String sku = made(centre(480), 0);
+        String first = place(goodCustomer(), line(sku, 3));
+        WorkView work = scheduled(first);
+        planning.release(work.number(), true, "", "pam");
+        orders.cancel(first, "changed their mind", "sally");
+        thenIs(first, CANCELLED);
+        becomes(work, State.CANCELLED);
+        hasEnded(work.number());
+        assertThat(expected.of(sku)).isEmpty();
+        assertThat(wrong(work.number())).isEmpty();
+
+        String second = place(goodCustomer(), line(sku, 3));
+        WorkView begun = started(second);
+        orders.cancel(second, "changed their mind", "sally");
+        thenIs(second, CANCELLED);
+        reports(begun, 3, 0);
+        assertThat(production.get(begun.number()).state()).isEqualTo(State.DONE);
+        assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
+        assertThat(wrong(begun.number())).isEmpty();
+    }
+
+    @Test
+    void whatOthersCountedOnIsMadeForThem() {
+        String sku = made(centre(480), 0);
+        String first = place(goodCustomer(), line(sku, 5));
+        WorkView work = scheduled(first);
+        arrives(sku, 5);
+        thenIs(first, TO_SHIP);
+        String second = place(goodCustomer(), line(sku, 4));
+        thenIs(second, WAITING_FOR_STOCK);
+        assertThat(production.ofOrder(second)).as("it is on its way").isEmpty();
+        orders.cancel(first, "changed their mind", "sally");
+        thenIs(first, CANCELLED);
+        becomes(work, State.CANCELLED);
+        thenIs(second, TO_SHIP);
+        hasEnded(work.number());
+
+        String third = place(goodCustomer(), line(sku, 7));
+        WorkView other = scheduled(third);
+        arrives(sku, 7);
+        thenIs(third, TO_SHIP);
+        String fourth = place(goodCustomer(), line(sku, 6));
+        thenIs(fourth, WAITING_FOR_STOCK);
+        sql("update stock_item set safety = 100 where sku = ?", sku);
+        orders.cancel(third, "changed their mind", "sally");
+        becomes(other, State.CANCELLED);
+        WorkView again = newest(fourth);
+        assertThat(again.quantity()).isEqualByComparingTo("5");
+        assertThat(again.follows()).isEqualTo(other.number());
+        hasEnded(other.number());
+        assertThat(wrong(again.number())).isEmpty();
+    }
+
+    @Test
+    void vipsComeFirstByRuleAndTheScheduleIsNeverBeyondTheMinutes() {
+        String centre = centre(60);
+        String sku = made(centre, 0);
+        String standard = place(customer(Tier.STANDARD, "B", "1000000"), line(sku, 10));
+        scheduled(standard);
+        String soon = placeAs(
+                "sally",
+                new PlaceOrder(
+                        customer(Tier.STANDARD, "B", "1000000"),
+                        null,
+                        null,
+                        LocalDate.now().plusDays(2),
+                        false,
+                        List.of(line(sku, 10))));
+        scheduled(soon);
+        String vip = place(customer(Tier.VIP, "A", "1000000"), line(sku, 10));
+        scheduled(vip);
+        List<WorkView> works = List.of(newest(vip), newest(soon), newest(standard));
+        assertThat(works).extracting(WorkView::place).containsExactly(1, 2, 3);
+        assertThat(works).extracting(WorkView::row).containsExactly("V-1", "S-1", "S-3");
+        assertThat(works.get(0).endsOn()).isEqualTo(LocalDate.now().plusDays(1));
+        assertThat(works.get(2).endsOn()).isAfter(works.get(0).endsOn());
+        assertThat(expected.of(sku))
+                .filteredOn(receipt -> receipt.reference().equals(works.get(2).number()))
+                .singleElement()
+                .satisfies(receipt ->
+                        assertThat(receipt.dueOn()).isEqualTo(works.get(2).endsOn()));
+        assertThat(wrong(centre)).isEmpty();
+
+        centres.enter(new WorkCentre(centre, "slower", List.of(10, 10, 10, 10, 10, 10, 10)), "pam");
+        assertThat(newest(vip).endsOn()).isAfter(works.get(0).endsOn());
+        assertThat(wrong(centre)).isEmpty();
+        refused(
+                "production.centre-never-works",
+                () -> centres.enter(new WorkCentre(centre, "never", List.of(0, 0, 0, 0, 0, 0, 0)), "pam"));
+    }
+
+    @Test
+    void madeOrBoughtIsMasterDataAndNeverBoth() {
+        String sku = made(centre(480), 0);
+        String first = place(goodCustomer(), line(sku, 3));
+        scheduled(first);
+        MadeProduct how = centres.made(sku).orElseThrow();
+        centres.enter(new MadeProduct(sku, how.workCentre(), how.minutesPerPiece(), how.setUpMinutes(), false), "pam");
+        String second = place(goodCustomer(), line(sku, 2));
+        thenIs(second, WAITING_FOR_STOCK);
+        assertThat(production.ofOrder(second)).isEmpty();
+        assertThat(requested(second)).isEqualByComparingTo("2");
+        centres.enter(how, "pam");
+        String third = place(goodCustomer(), line(sku, 4));
+        assertThat(newest(third).quantity())
+                .as("what is asked for elsewhere is not made as well")
+                .isEqualByComparingTo("4");
+        assertThat(count("requisition", sku)).isEqualTo(1);
+        assertThat(wrong(third)).isEmpty();
+    }
+
+    @Test
+    void theGoodsOfAWorkOrderComeInByItsReportsAlone() {
+        String sku = made(centre(480), 0);
+        WorkView work = started(place(goodCustomer(), line(sku, 3)));
+        refused(
+                "stock.made-by-us",
+                () -> stock.receive(
+                        List.of(new ReceiveStock("X-" + sku, sku, BigDecimal.ONE, work.number(), null)), "wendy"));
+        refused(
+                "stock.made-by-us",
+                () -> expected.cancel(expected.of(sku).get(0).id(), "paul"));
+        refused(
+                "stock.made-by-us",
+                () -> expected.expect(
+                        new ExpectReceipt(work.number(), sku, BigDecimal.TEN, LocalDate.now(), true), "paul"));
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    @Test
+    void plannersWorkOnPages() {
+        String centre = centre(480);
+        String sku = made(centre, 0);
+        String order = place(goodCustomer(), line(sku, 3));
+        WorkView work = scheduled(order);
+        Browser pam = new Browser(port).as("pam");
+        assertThat(pam.get("/work-orders").body()).contains(work.number());
+        String page = "/work-orders/" + work.number();
+        assertThat(pam.get(page).body()).contains(order, sku, "/review");
+        assertThat(new Browser(port).as("sally").get(page).body()).contains(sku).doesNotContain("/review\"");
+        String token = "_csrf=" + pam.csrf();
+        pam.form(page + "/review", token + "&answer=yes&comment=");
+        pam.form(page + "/start", token);
+        assertThat(pam.get(page).body()).contains("/reports");
+        assertThat(pam.form(page + "/reports", token + "&reference=r-1&completed=x&scrapped=0")
+                        .body())
+                .contains("value=\"x\"");
+        pam.form(page + "/reports", token + "&reference=r-1&completed=3&scrapped=0");
+        thenIs(order, TO_SHIP);
+        assertThat(new Browser(port).as("sally").get("/orders/" + order).body()).contains(page);
+        assertThat(pam.get("/work-centres").body()).contains(centre);
+        assertThat(pam.get("/work-centres/" + centre).body()).contains(sku);
+    }
+
+    private String centre(int minutesADay) {
+        String code = "W" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        List<Integer> week = java.util.Collections.nCopies(WorkCentre.DAYS, minutesADay);
+        centres.enter(new WorkCentre(code, "车间 " + code, week), "pam");
+        return code;
+    }
+
+    /** A product with this many pieces in stock, ten minutes a piece to make. */
+    private String made(String centre, int pieces) {
+        String sku = goods("10.00", pieces);
+        centres.enter(new MadeProduct(sku, centre, BigDecimal.TEN, 20, true), "pam");
+        return sku;
+    }
+
+    private WorkView scheduled(String order) {
+        thenIs(order, WAITING_FOR_STOCK);
+        becomes(newest(order), State.SCHEDULED);
+        return newest(order);
+    }
+
+    private WorkView started(String order) {
+        WorkView work = scheduled(order);
+        planning.release(work.number(), true, "", "pam");
+        production.start(work.number(), "pam");
+        return production.get(work.number());
+    }
+
+    private WorkView newest(String order) {
+        List<WorkView> works = production.ofOrder(order);
+        assertThat(works).isNotEmpty();
+        return works.get(works.size() - 1);
+    }
+
+    private void becomes(WorkView work, State state) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(25))
+                .until(() -> production.get(work.number()).state() == state);
+    }
+
+    private void reports(WorkView work, int completed, int scrapped) {
+        production.report(
+                work.number(),
+                new WorkReport(
+                        UUID.randomUUID().toString(),
+                        BigDecimal.valueOf(completed),
+                        BigDecimal.valueOf(scrapped),
+                        false),
+                "pam");
+    }
+
+    private int count(String table, String sku) {
+        return jdbc.queryForList("select 1 from " + table + " where sku = ?", sku)
+                .size();
+    }
+
+    private BigDecimal requested(String order) {
+        return jdbc.queryForObject(
+                "select sum(quantity) from requisition where needed_for = ?", BigDecimal.class, order);
+    }
+
+    private static void refused(String code, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
+    }
+
+    /** What the invariant checks say about it. */
+    private List<String> wrong(String subject) {
+        return SqlChecks.ALL.stream()
+                .flatMap(check -> jdbc
+                        .queryForList(
+                                "select subject || ' ' || found from (" + check.query()
+                                        + ") violation where subject = ?",
+                                String.class,
+                                subject)
+                        .stream()
+                        .map(found -> check.id() + ": " + found))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Proves the schedule; never needs a database. */
+@NullMarked
+package io.orderwright.production;
+
+import org.jspecify.annotations.NullMarked;
