@@ -35,6 +35,9 @@ class DemoMasterData {
     private static final String CNY = "CNY";
     private static final List<Integer> WORKING_WEEK = List.of(480, 480, 480, 480, 480, 0, 0);
 
+    /** The supplier that takes purchase orders by machine. */
+    private static final String MACHINE = "V-200";
+
     private final CustomerMaster customers;
     private final CreditControl credit;
     private final ProductCatalog catalog;
@@ -109,7 +112,7 @@ class DemoMasterData {
     }
 
     private void sells(String code, String name, Map<String, String> prices, int days) {
-        suppliers.enter(new Supplier(code, name, CNY), "paul");
+        suppliers.enter(new Supplier(code, name, CNY, code.equals(MACHINE)), "paul");
         prices.forEach(
                 (sku, price) -> suppliers.enter(new SupplierOffer(code, sku, new BigDecimal(price), days), "paul"));
     }

@@ -32,7 +32,8 @@ class Templates {
     private final MessageSource texts;
     private final Letterhead letterhead;
     private final Path owners;
-    private final Mustache.Compiler mustache = Mustache.compiler().escapeHTML(true);
+    private final Mustache.Compiler mustache =
+            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true);
 
     Templates(MessageSource texts, Letterhead letterhead, @Value("${orderwright.data:data}") Path data) {
         this.texts = texts;

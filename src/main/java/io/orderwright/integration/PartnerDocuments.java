@@ -1,6 +1,7 @@
 package io.orderwright.integration;
 
 import io.orderwright.integration.EffectRecord.State;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartnerDocuments {
 
-    /** The ERP answers JSON, the finance system XML; each names its number once. */
-    private static final Pattern NUMBER = Pattern.compile("(?:\"billNo\"\\s*:\\s*|voucher=)\"([^\"]{1,64})\"");
+    /** ERP and suppliers answer JSON, the finance system XML; each names its number once. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:\"(?:billNo|confirmation)\"\\s*:\\s*|voucher=)\"([^\"]{1,64})\"");
 
     private final PartnerEffects effects;
 
@@ -24,13 +26,18 @@ public class PartnerDocuments {
      * @throws IllegalStateException when nothing was, or the answer names no number
      */
     public String number(String orderNumber, String topic) {
+        return find(orderNumber, topic)
+                .orElseThrow(() -> new IllegalStateException(topic + " gave no document number for " + orderNumber));
+    }
+
+    /** The partner's number for what was last carried out under a topic; empty when nothing was. */
+    public Optional<String> find(String orderNumber, String topic) {
         return effects.of(orderNumber).stream()
                 .filter(effect -> effect.topic().equals(topic) && effect.state() == State.DONE)
                 .map(EffectRecord::response)
                 .map(response -> NUMBER.matcher(response == null ? "" : response))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new IllegalStateException(topic + " gave no document number for " + orderNumber));
+                .reduce((first, second) -> second);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy the buyer who wanted it ordered
  * @param approver the role that the table named, absent when none is needed
  * @param row the row of the table that named it
+ * @param confirmation the supplier's number for it, where it confirmed by machine
  */
 public record PurchaseView(
         long id,
@@ -28,12 +29,14 @@ public record PurchaseView(
         @Nullable String decidedBy,
         @Nullable String orderedBy,
         @Nullable Instant orderedAt,
-        String remark) {
+        String remark,
+        @Nullable String confirmation) {
 
-    /** DRAFT while needs are bundled; ORDERED until all has come. */
+    /** DRAFT while needs are bundled; SENT until the supplier has confirmed it; ORDERED until all has come. */
     public enum State {
         DRAFT,
         IN_APPROVAL,
+        SENT,
         ORDERED,
         RECEIVED,
         DROPPED

@@ -16,6 +16,8 @@ import io.orderwright.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseRequestWithdrawn;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseRequested;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseReviewed;
+import io.orderwright.purchasing.PurchasingEvent.PurchaseSent;
+import io.orderwright.purchasing.PurchasingEvent.SupplierRefusalResolved;
 import io.orderwright.purchasing.ledger.PurchaseLedger;
 import io.orderwright.purchasing.ledger.SupplierLedger;
 import java.math.BigDecimal;
@@ -176,19 +178,50 @@ public class Purchasing {
         events.publishEvent(new PurchaseDecided(number, by, approved, comment.strip()));
     }
 
-    /** It was refused: what it holds is still missing, and is bundled again for a buyer to look at. */
-    public void refuse(String number) {
+    /** Whether its supplier takes it by machine. */
+    @Transactional(readOnly = true)
+    public boolean electronic(String number) {
+        return suppliers.find(get(number).supplier()).orElseThrow().electronic();
+    }
+
+    /** It goes to the supplier, who has to confirm it before its goods are expected. */
+    public void send(String number, String by) {
         held(number, State.IN_APPROVAL);
+        ledger.move(number, State.SENT);
+        events.publishEvent(new PurchaseSent(number, by));
+    }
+
+    /**
+     * The supplier's machine refused it, and the buyer says what comes of it.
+     *
+     * @throws Refusal INVALID without a word about it; CONFLICT when it is not with the supplier
+     */
+    public void resolve(String number, SupplierAnswer answer, String comment, String by) {
+        held(number, State.SENT);
+        if (comment.isBlank()) {
+            throw Refusal.invalid("comment", "purchasing.comment-missing");
+        }
+        ledger.remark(number, comment.strip());
+        events.publishEvent(new SupplierRefusalResolved(number, by, answer, comment.strip()));
+    }
+
+    /** It is not to be ordered so: what it holds is still missing, and is bundled again for a buyer to look at. */
+    public void refuse(String number) {
+        held(number, State.IN_APPROVAL, State.SENT);
         ledger.move(number, State.DROPPED);
         events.publishEvent(new PurchaseClosed(number, BusinessEvent.SYSTEM));
         List<Need> needs = ledger.free(number);
         needs.forEach(need -> bundle(need, ledger.requisition(need)));
     }
 
-    /** It is ordered; returns its lines, whose goods are on their way now. */
-    public List<PurchaseLine> order(String number, String by) {
-        PurchaseView purchase = held(number, State.IN_APPROVAL);
-        ledger.order(number, by, clock.instant());
+    /**
+     * It is ordered; returns its lines, whose goods are on their way now.
+     *
+     * @param confirmation the supplier's number for it, where it confirmed by machine
+     */
+    public List<PurchaseLine> order(String number, @Nullable String confirmation, String by) {
+        PurchaseView purchase = held(number, State.IN_APPROVAL, State.SENT);
+        ledger.order(number, by, confirmation, clock.instant());
         events.publishEvent(new GoodsOrdered(number, by, purchase.supplier(), purchase.total(), purchase.currency()));
         return ledger.lines(number);
     }
@@ -223,9 +256,9 @@ public class Purchasing {
         return ledger.unsupplied(after, size);
     }
 
-    private PurchaseView held(String number, State wanted) {
+    private PurchaseView held(String number, State... wanted) {
         PurchaseView purchase = ledger.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        if (purchase.state() != wanted) {
+        if (!List.of(wanted).contains(purchase.state())) {
             throw Refusal.conflict("purchasing.state", number, purchase.state());
         }
         return purchase;

@@ -55,6 +55,23 @@ public sealed interface PurchasingEvent extends BusinessEvent {
         }
     }
 
+    /** It goes to the supplier by machine; the subject is the purchase order. */
+    record PurchaseSent(String subject, String actor) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
+    /** A buyer said what comes of the supplier's refusal; the subject is the purchase order. */
+    record SupplierRefusalResolved(String subject, String actor, SupplierAnswer answer, String comment)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("answer", answer.name(), "comment", comment);
+        }
+    }
+
     /** It is ordered; the subject is the purchase order. */
     record GoodsOrdered(String subject, String actor, String supplier, BigDecimal total, String currency)
             implements PurchasingEvent {

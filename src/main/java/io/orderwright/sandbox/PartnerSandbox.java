@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stand-ins for ERP, finance system, SMS gateway and credit bureau in one small server on the loopback address:
- * {@code /erp}, {@code /finance}, {@code /sms}, {@code /bureau}; {@code /} shows what they received. Also a process of its own.
+ * Stand-ins for ERP, finance system, SMS gateway, suppliers and credit bureau in one small server on the loopback address:
+ * {@code /erp}, {@code /finance}, {@code /sms}, {@code /supplier}, {@code /bureau}; {@code /} shows what they received. Also a process of its own.
  */
 public final class PartnerSandbox implements AutoCloseable {
 
@@ -43,7 +43,8 @@ public final class PartnerSandbox implements AutoCloseable {
             Behaviours behaviours = new Behaviours(Long.getLong("orderwright.sandbox.seed", 1));
             AtomicLong redirectsFollowed = new AtomicLong();
             Set<String> names = new LinkedHashSet<>();
-            for (Partner partner : List.of(new ErpPartner(), new FinancePartner(), new SmsPartner())) {
+            for (Partner partner :
+                    List.of(new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner())) {
                 names.add(partner.name());
                 server.createContext(
                         "/" + partner.name() + "/", new PartnerDoor(partner, received, behaviours, redirectsFollowed));

@@ -226,7 +226,7 @@ class EveryPageForEverybodyTest extends Business {
                     0,
                     "morgan");
             String scarce = goods("12.00", 1);
-            suppliers.enter(new Supplier("PAGES", "供应商 Pages", "CNY"), "paul");
+            suppliers.enter(new Supplier("PAGES", "供应商 Pages", "CNY", false), "paul");
             suppliers.enter(new SupplierOffer("PAGES", scarce, new BigDecimal("8.5"), 9), "paul");
             place(goodCustomer(), line(scarce, 4));
             purchase = purchasing.page(Long.MAX_VALUE, 1).get(0).number();

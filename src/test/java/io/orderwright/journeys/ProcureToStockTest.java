@@ -1,12 +1,17 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.integration.EffectRecord.State.DONE;
+import static io.orderwright.integration.EffectRecord.State.REFUSED;
 import static io.orderwright.orders.OrderState.TO_SHIP;
 import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.decisions.DecisionLog;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.PartnerEffects;
 import io.orderwright.inventory.ExpectReceipt;
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.ReceiveStock;
@@ -18,14 +23,20 @@ import io.orderwright.purchasing.PurchaseView;
 import io.orderwright.purchasing.PurchaseView.State;
 import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierAnswer;
 import io.orderwright.purchasing.SupplierOffer;
 import io.orderwright.purchasing.Suppliers;
 import io.orderwright.purchasing.ports.PurchaseTasks;
 import io.orderwright.security.Browser;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +65,9 @@ class ProcureToStockTest extends Business {
 
     @Autowired
     DecisionLog decisions;
+
+    @Autowired
+    PartnerEffects effects;
 
     @Test
     void whatIsMissingIsBoughtAndServesWhoWaits() {
@@ -135,6 +149,100 @@ class ProcureToStockTest extends Business {
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.RECEIVED);
         hasEnded(purchase);
         assertThat(wrong(purchase)).isEmpty();
+    }
+
+    @Test
+    void aSupplierWithAMachineConfirmsBeforeGoodsAreExpected() {
+        String supplier = electronicSupplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "6.00", 7);
+        place(goodCustomer(), line(sku, 10));
+        String purchase = of(supplier);
+        buying.review(purchase, true, "", "paul");
+        await().untilAsserted(() -> assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED));
+        PurchaseView ordered = purchasing.get(purchase);
+        assertThat(ordered.confirmation()).startsWith("AB");
+        assertThat(ordered.orderedBy()).isEqualTo("paul");
+        assertThat(effectsAt("supplier", purchase, "externalPostPurchase")).isEqualTo(1);
+        assertThat(expected.of(sku)).hasSize(1);
+        receives(purchase, sku, 10);
+        hasEnded(purchase);
+        assertThat(wrong(purchase)).isEmpty();
+    }
+
+    @Test
+    void whatASupplierRefusesIsSentAgainOrOrderedByHandOrBoughtElsewhere() {
+        String again = refusedPurchase();
+        refused("task.not-yours", () -> buying.resolve(again, SupplierAnswer.AGAIN, "called", "fiona"));
+        refused("task.answer-missing", () -> buying.resolve(again, SupplierAnswer.AGAIN, " ", "paul"));
+        buying.resolve(again, SupplierAnswer.AGAIN, "They have opened our account", "paul");
+        await().untilAsserted(() -> assertThat(purchasing.get(again).state()).isEqualTo(State.ORDERED));
+        assertThat(effects.of(again)).extracting(EffectRecord::state).containsExactly(REFUSED, DONE);
+        assertThat(wrong(again)).isEmpty();
+
+        String byHand = refusedPurchase();
+        buying.resolve(byHand, SupplierAnswer.BY_HAND, "Ordered by telephone", "paul");
+        assertThat(purchasing.get(byHand).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(byHand).confirmation()).isNull();
+        assertThat(wrong(byHand)).isEmpty();
+
+        String elsewhere = refusedPurchase();
+        List<String> lines = lines(elsewhere);
+        buying.resolve(elsewhere, SupplierAnswer.ELSEWHERE, "They do not want to", "paul");
+        assertThat(purchasing.get(elsewhere).state()).isEqualTo(State.DROPPED);
+        hasEnded(elsewhere);
+        String next = of(purchasing.get(elsewhere).supplier());
+        assertThat(next).isNotEqualTo(elsewhere);
+        assertThat(lines(next)).isEqualTo(lines);
+        assertThat(wrong(elsewhere)).isEmpty();
+        assertThat(wrong(next)).isEmpty();
+    }
+
+    @Test
+    void thePaperSaysWhatIsOrderedToThoseWhoMayReadIt() throws IOException {
+        String supplier = supplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "6.1250", 7);
+        place(goodCustomer(), line(sku, 3));
+        String purchase = of(supplier);
+        String address = "/api/v1/purchases/" + purchase + "/paper?language=";
+        Browser paul = new Browser(port).as("paul");
+        assertThat(words(paul.bytes(address + "zh-CN"))).contains("采购单 " + purchase, "草稿", "18.38");
+        buying.review(purchase, true, "", "paul");
+        HttpResponse<byte[]> english = paul.bytes(address + "en");
+        assertThat(english.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(words(english))
+                .contains("Purchase order " + purchase, sku, "18.38", "paul")
+                .doesNotContain("Draft");
+        assertThat(new Browser(port).as("sally").bytes(address + "en").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Ordered, and refused by the supplier's machine. */
+    private String refusedPurchase() {
+        String supplier = electronicSupplier();
+        String sku = goods("10.00", 0);
+        offers(supplier, sku, "6.00", 7);
+        place(goodCustomer(), line(sku, 10));
+        String purchase = of(supplier);
+        partnerDoes("supplier", "refuse", 1);
+        buying.review(purchase, true, "", "paul");
+        await().untilAsserted(() -> assertThat(waiting("paul")).contains(purchase));
+        assertThat(purchasing.get(purchase).state()).isEqualTo(State.SENT);
+        assertThat(expected.of(sku)).isEmpty();
+        return purchase;
+    }
+
+    private String electronicSupplier() {
+        String code = supplier();
+        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", true), "paul");
+        return code;
+    }
+
+    private static String words(HttpResponse<byte[]> paper) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(paper.body())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     @Test
@@ -254,7 +362,7 @@ class ProcureToStockTest extends Business {
 
     private String supplier() {
         String code = "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY"), "paul");
+        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", false), "paul");
         return code;
     }
 

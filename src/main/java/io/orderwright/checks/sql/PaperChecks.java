@@ -50,6 +50,7 @@ final class PaperChecks {
                     """
                     select e.key as subject, 'no such order' as found
                     from effect e where not exists (select 1 from sales_order o where o.number = e.order_number)
+                        and not exists (select 1 from purchase_order p where p.number = e.order_number)
                     union all
                     select o.number, 'ERP does not have it' from sales_order o
                     where o.state in ('TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e

@@ -31,7 +31,16 @@ final class PurchaseChecks {
                         format('state=%s instances=%s', p.state, coalesce(r.instances, 0)) as found
                     from purchase_order p full join running r using (number)
                     where coalesce(r.instances, 0)
-                        <> case when p.state in ('DRAFT', 'IN_APPROVAL', 'ORDERED') then 1 else 0 end"""),
+                        <> case when p.state in ('DRAFT', 'IN_APPROVAL', 'SENT', 'ORDERED') then 1 else 0 end"""),
+            new SqlCheck(
+                    "purchase-confirmed",
+                    5,
+                    """
+                    select p.number as subject, format('confirmation=%s effects=%s', p.confirmation, count(e.key)) as found
+                    from purchase_order p left join effect e on e.order_number = p.number and e.state = 'DONE'
+                        and e.topic = 'supplier.post-purchase-order'
+                    group by p.number, p.confirmation
+                    having count(e.key) > 1 or (p.confirmation is not null and count(e.key) = 0)"""),
             new SqlCheck(
                     "purchase-other-person",
                     10,

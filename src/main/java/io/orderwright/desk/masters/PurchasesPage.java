@@ -1,9 +1,11 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.Page;
 import io.orderwright.purchasing.PurchaseView;
 import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierAnswer;
 import io.orderwright.purchasing.SupplierOffer;
 import io.orderwright.purchasing.Suppliers;
 import io.orderwright.purchasing.ports.PurchaseTasks;
@@ -30,12 +32,15 @@ class PurchasesPage {
     private final Purchasing purchasing;
     private final Suppliers suppliers;
     private final PurchaseTasks tasks;
+    private final PartnerEffects effects;
     private final Forms forms;
 
-    PurchasesPage(Purchasing purchasing, Suppliers suppliers, PurchaseTasks tasks, Forms forms) {
+    PurchasesPage(
+            Purchasing purchasing, Suppliers suppliers, PurchaseTasks tasks, PartnerEffects effects, Forms forms) {
         this.purchasing = purchasing;
         this.suppliers = suppliers;
         this.tasks = tasks;
+        this.effects = effects;
         this.forms = forms;
     }
 
@@ -59,6 +64,7 @@ class PurchasesPage {
         model.addAttribute("purchase", purchasing.get(number));
         model.addAttribute("lines", purchasing.lines(number));
         model.addAttribute("mine", tasks.asks(number, principal.getName()));
+        model.addAttribute("sent", effects.of(number));
         model.addAttribute("form", form);
         return "purchases/one";
     }
@@ -81,6 +87,18 @@ class PurchasesPage {
             Model model,
             Locale locale) {
         return answered(number, forms.of(typed, locale), principal, model, tasks::decide);
+    }
+
+    @PostMapping("/purchases/{number}/refusal")
+    String resolve(
+            @PathVariable String number,
+            @RequestParam SupplierAnswer answer,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        Answer what = (one, yes, comment, user) -> tasks.resolve(one, answer, comment, user);
+        return answered(number, forms.of(typed, locale), principal, model, what);
     }
 
     private String answered(String number, TypedForm form, Principal principal, Model model, Answer answer) {
@@ -121,7 +139,8 @@ class PurchasesPage {
                 () -> new Supplier(
                         form.text("code").toUpperCase(Locale.ROOT),
                         form.text("name"),
-                        form.text("currency").toUpperCase(Locale.ROOT)),
+                        form.text("currency").toUpperCase(Locale.ROOT),
+                        form.text("electronic").equals("yes")),
                 asked -> suppliers.enter(asked, principal.getName()));
         if (!done) {
             return suppliers("", form, model);

@@ -1,5 +1,6 @@
 package io.orderwright.process.messages;
 
+import io.orderwright.purchasing.SupplierAnswer;
 import io.orderwright.purchasing.ports.PurchaseTasks;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ class PurchaseTasksInEngine implements PurchaseTasks {
 
     private static final String REVIEW = "userReviewPurchase";
     private static final String APPROVE = "userApprovePurchase";
+    private static final String RESOLVE = "userResolveSupplierRefusal";
 
     private final EngineTasks tasks;
 
@@ -22,13 +24,13 @@ class PurchaseTasksInEngine implements PurchaseTasks {
     @Override
     @Transactional(readOnly = true)
     public List<String> waitingFor(String user, int offset, int size) {
-        return tasks.waitingFor(user, offset, size, REVIEW, APPROVE);
+        return tasks.waitingFor(user, offset, size, REVIEW, APPROVE, RESOLVE);
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean asks(String purchaseNumber, String user) {
-        return tasks.asks(purchaseNumber, user, REVIEW, APPROVE);
+        return tasks.asks(purchaseNumber, user, REVIEW, APPROVE, RESOLVE);
     }
 
     @Override
@@ -41,5 +43,11 @@ class PurchaseTasksInEngine implements PurchaseTasks {
     @Transactional
     public void decide(String purchaseNumber, boolean approved, String comment, String user) {
         tasks.complete(purchaseNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+    }
+
+    @Override
+    @Transactional
+    public void resolve(String purchaseNumber, SupplierAnswer answer, String comment, String user) {
+        tasks.complete(purchaseNumber, RESOLVE, user, Map.of("supplierAnswer", answer.name(), "comment", comment));
     }
 }

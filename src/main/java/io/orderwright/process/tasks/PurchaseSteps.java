@@ -1,23 +1,32 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.inventory.ExpectReceipt;
 import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.purchasing.PurchaseView;
 import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.SupplierAnswer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** {@code purchases} in BPMN. */
 @TaskBean(name = "purchases")
 public class PurchaseSteps {
 
+    private static final String POSTING = "supplier.post-purchase-order";
+
     private final Purchasing purchasing;
     private final ExpectedReceipts expected;
+    private final PartnerDocuments documents;
     private final Clock clock;
 
-    PurchaseSteps(Purchasing purchasing, ExpectedReceipts expected, Clock clock) {
+    PurchaseSteps(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, Clock clock) {
         this.purchasing = purchasing;
         this.expected = expected;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -38,12 +47,32 @@ public class PurchaseSteps {
         purchasing.decide(purchaseNumber, approved, comment, Person.acting());
     }
 
+    public boolean electronic(String purchaseNumber) {
+        return purchasing.electronic(purchaseNumber);
+    }
+
+    public void send(String purchaseNumber) {
+        purchasing.send(purchaseNumber, Person.acting());
+    }
+
+    /** @throws Refusal INVALID for an answer that nobody knows */
+    public void refusalResolved(String purchaseNumber, String supplierAnswer, String comment) {
+        SupplierAnswer answer = Arrays.stream(SupplierAnswer.values())
+                .filter(known -> known.name().equals(supplierAnswer))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("supplierAnswer", "task.answer-kind", "supplierAnswer"));
+        purchasing.resolve(purchaseNumber, answer, comment, Person.acting());
+    }
+
     /** Its goods are on their way from now on, and can be promised. */
     public void order(String purchaseNumber) {
         LocalDate today = LocalDate.now(clock);
-        String by = Person.acting();
+        PurchaseView purchase = purchasing.get(purchaseNumber);
+        String confirmation = documents.find(purchaseNumber, POSTING).orElse(null);
+        // Where the supplier's machine confirmed it, nobody is at work: it is the buyer's order all the same.
+        String by = confirmation == null ? Person.acting() : String.valueOf(purchase.askedBy());
         purchasing
-                .order(purchaseNumber, by)
+                .order(purchaseNumber, confirmation, by)
                 .forEach(line -> expected.expect(
                         new ExpectReceipt(
                                 purchaseNumber, line.sku(), line.quantity(), today.plusDays(line.leadDays()), true),

@@ -69,7 +69,7 @@ public class PurchaseLedger {
                 """
                 select coalesce(sum(r.quantity), 0) from requisition r
                 left join purchase_order p on p.number = r.purchase_order
-                where r.sku = ? and not r.withdrawn and (p.number is null or p.state in ('DRAFT', 'IN_APPROVAL'))""";
+                where r.sku = ? and not r.withdrawn and (p.number is null or p.state in ('DRAFT', 'IN_APPROVAL', 'SENT'))""";
         BigDecimal asked = jdbc.queryForObject(query, BigDecimal.class, sku);
         return asked == null ? BigDecimal.ZERO : asked;
     }
@@ -213,12 +213,19 @@ public class PurchaseLedger {
                 number);
     }
 
-    public void order(String number, String by, Instant now) {
+    public void order(String number, String by, @Nullable String confirmation, Instant now) {
         jdbc.update(
-                "update purchase_order set state = 'ORDERED', ordered_by = ?, ordered_at = ? where number = ?",
+                """
+                update purchase_order set state = 'ORDERED', ordered_by = ?, ordered_at = ?, confirmation = ?
+                where number = ?""",
                 by,
                 Timestamp.from(now),
+                confirmation,
                 number);
+    }
+
+    public void remark(String number, String remark) {
+        jdbc.update("update purchase_order set remark = ? where number = ?", remark, number);
     }
 
     public void move(String number, State state) {
@@ -247,7 +254,8 @@ public class PurchaseLedger {
                 row.getString("decided_by"),
                 row.getString("ordered_by"),
                 moment(row.getTimestamp("ordered_at")),
-                row.getString("remark"));
+                row.getString("remark"),
+                row.getString("confirmation"));
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp at) {

@@ -2,6 +2,8 @@ package io.orderwright.purchasing.ledger;
 
 import io.orderwright.purchasing.Supplier;
 import io.orderwright.purchasing.SupplierOffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,11 +22,12 @@ public class SupplierLedger {
     public void enter(Supplier supplier) {
         jdbc.update(
                 """
-                insert into supplier (code, name, currency) values (?, ?, ?)
-                on conflict (code) do update set name = excluded.name""",
+                insert into supplier (code, name, currency, electronic) values (?, ?, ?, ?)
+                on conflict (code) do update set name = excluded.name, electronic = excluded.electronic""",
                 supplier.code(),
                 supplier.name(),
-                supplier.currency());
+                supplier.currency(),
+                supplier.electronic());
     }
 
     public void enter(SupplierOffer offer) {
@@ -41,8 +44,8 @@ public class SupplierLedger {
     public Optional<Supplier> find(String code) {
         return jdbc
                 .query(
-                        "select code, name, currency from supplier where code = ?",
-                        (row, number) -> new Supplier(row.getString(1), row.getString(2), row.getString(3)),
+                        "select code, name, currency, electronic from supplier where code = ?",
+                        (row, number) -> supplier(row),
                         code)
                 .stream()
                 .findFirst();
@@ -50,8 +53,8 @@ public class SupplierLedger {
 
     public List<Supplier> page(String after, int size) {
         return jdbc.query(
-                "select code, name, currency from supplier where code > ? order by code limit ?",
-                (row, number) -> new Supplier(row.getString(1), row.getString(2), row.getString(3)),
+                "select code, name, currency, electronic from supplier where code > ? order by code limit ?",
+                (row, number) -> supplier(row),
                 after,
                 size);
     }
@@ -75,5 +78,9 @@ public class SupplierLedger {
                 (row, number) ->
                         new SupplierOffer(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getInt(4)),
                 sku);
+    }
+
+    private static Supplier supplier(ResultSet row) throws SQLException {
+        return new Supplier(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4));
     }
 }

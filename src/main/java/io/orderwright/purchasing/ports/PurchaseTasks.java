@@ -1,5 +1,6 @@
 package io.orderwright.purchasing.ports;
 
+import io.orderwright.purchasing.SupplierAnswer;
 import java.util.List;
 
 /** Purchase orders as tasks of persons. */
@@ -24,4 +25,11 @@ public interface PurchaseTasks {
      * @throws io.orderwright.kernel.Refusal NOT_FOUND when nobody is asked; FORBIDDEN to others, and to the buyer
      */
     void decide(String purchaseNumber, boolean approved, String comment, String user);
+
+    /**
+     * The buyer says what comes of a supplier's refusal.
+     *
+     * @throws io.orderwright.kernel.Refusal NOT_FOUND when no supplier refused; FORBIDDEN to others; INVALID without a word
+     */
+    void resolve(String purchaseNumber, SupplierAnswer answer, String comment, String user);
 }

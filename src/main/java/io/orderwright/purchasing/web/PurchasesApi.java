@@ -6,12 +6,14 @@ import io.orderwright.purchasing.PurchaseLine;
 import io.orderwright.purchasing.PurchasePapers;
 import io.orderwright.purchasing.PurchaseView;
 import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.SupplierAnswer;
 import io.orderwright.purchasing.ports.PurchaseTasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
@@ -109,6 +111,18 @@ class PurchasesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
         tasks.decide(number, verdict.approved(), text(verdict.comment()), principal.getName());
+    }
+
+    /** What comes of the supplier's refusal, and why. */
+    record Resolution(
+            @NotNull SupplierAnswer answer,
+            @NotBlank @Size(max = 500) String comment) {}
+
+    @Operation(summary = "Say what comes of a supplier's refusal; completes the buyer's task")
+    @PostMapping("/{number}/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resolve(@PathVariable String number, @RequestBody @Valid Resolution resolution, Principal principal) {
+        tasks.resolve(number, resolution.answer(), resolution.comment(), principal.getName());
     }
 
     private static String text(@Nullable String comment) {

@@ -89,6 +89,7 @@ public final class AccessRules {
                 Set.of(POST),
                 List.of(PURCHASING),
                 API + "/purchases/*/review",
+                API + "/purchases/*/refusal",
                 API + "/suppliers",
                 API + "/suppliers/offers");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), API + "/purchases/*/decision");
@@ -161,7 +162,13 @@ public final class AccessRules {
         stock();
         deliveries();
         roles(read(), BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*");
-        roles(Set.of(POST), List.of(PURCHASING), "/purchases/*/review", "/suppliers", "/suppliers/*");
+        roles(
+                Set.of(POST),
+                List.of(PURCHASING),
+                "/purchases/*/review",
+                "/purchases/*/refusal",
+                "/suppliers",
+                "/suppliers/*");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision");
         roles(read(), EMPLOYEES, "/work-centres", "/work-centres/*", "/work-orders", "/work-orders/*");
         roles(Set.of(POST), List.of(PRODUCTION_PLANNER), "/work-centres", "/work-centres/*", "/work-orders/**");

@@ -47,7 +47,8 @@ class PartnerCallsTest extends PartnersOfTests {
                         "erp.reverse-sales-order",
                         "finance.post-invoice",
                         "sms.order-confirmation",
-                        "sms.payment-reminder");
+                        "sms.payment-reminder",
+                        "supplier.post-purchase-order");
     }
 
     @ParameterizedTest
