@@ -83,7 +83,7 @@ record Plant(String check, String subject, List<String> statements) {
                 of(
                         "purchase-expected",
                         "select 'PO-1999-00000001'",
-                        "insert into supplier values ('PLANT', 'Plant', 'CNY')",
+                        "insert into supplier (code, name, currency) values ('PLANT', 'Plant', 'CNY')",
                         "insert into purchase_order (id, number, supplier, currency, state, opened_at)"
                                 + " values (900000001, $, 'PLANT', 'CNY', 'RECEIVED', now())",
                         "insert into requisition (id, number, sku, quantity, needed_for, purchase_order, price, lead_days, asked_at)"
@@ -91,13 +91,19 @@ record Plant(String check, String subject, List<String> statements) {
                 of(
                         "purchase-instance",
                         "select 'PO-1999-00000002'",
-                        "insert into supplier values ('PLANT', 'Plant', 'CNY')",
+                        "insert into supplier (code, name, currency) values ('PLANT', 'Plant', 'CNY')",
                         "insert into purchase_order (id, number, supplier, currency, state, opened_at)"
                                 + " values (900000002, $, 'PLANT', 'CNY', 'DRAFT', now())"),
                 of(
+                        "purchase-confirmed",
+                        "select 'PO-1999-00000004'",
+                        "insert into supplier (code, name, currency) values ('PLANT', 'Plant', 'CNY')",
+                        "insert into purchase_order (id, number, supplier, currency, state, opened_at, confirmation)"
+                                + " values (900000004, $, 'PLANT', 'CNY', 'DROPPED', now(), 'AB1')"),
+                of(
                         "purchase-other-person",
                         "select 'PO-1999-00000003'",
-                        "insert into supplier values ('PLANT', 'Plant', 'CNY')",
+                        "insert into supplier (code, name, currency) values ('PLANT', 'Plant', 'CNY')",
                         "insert into purchase_order (id, number, supplier, currency, state, opened_at, asked_by, decided_by)"
                                 + " values (900000003, $, 'PLANT', 'CNY', 'DROPPED', now(), 'paul', 'paul')"),
                 of(
