@@ -45,6 +45,22 @@ public sealed interface ProductionEvent extends BusinessEvent {
         }
     }
 
+    /** A planner moved it in its queue. */
+    record WorkMoved(String subject, String actor, int from, int to) implements ProductionEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("from", from, "to", to);
+        }
+    }
+
+    /** It has another priority now. */
+    record WorkPrioritised(String subject, String actor, int from, int to) implements ProductionEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("from", from, "to", to);
+        }
+    }
+
     /** A planner released it, or decided that it is not made. */
     record WorkReviewed(String subject, String actor, boolean release, String comment) implements ProductionEvent {
         @Override

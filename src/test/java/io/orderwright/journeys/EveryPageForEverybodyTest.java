@@ -115,6 +115,7 @@ class EveryPageForEverybodyTest extends Business {
         PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
         SUPPLIERS("/suppliers", "paul", "/suppliers"),
         SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
+        PRODUCTION("/production", "pam", "/production"),
         WORK_ORDERS("/work-orders", "pam", "/work-orders"),
         WORK_ORDER("/work-orders/{number}", "pam", "/work-orders/{work}"),
         WORK_CENTRES("/work-centres", "pam", "/work-centres"),

@@ -4,59 +4,35 @@ import static io.orderwright.orders.OrderState.CANCELLED;
 import static io.orderwright.orders.OrderState.TO_SHIP;
 import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.customers.Tier;
 import io.orderwright.inventory.ExpectReceipt;
-import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.ReceiveStock;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.PlaceOrder;
 import io.orderwright.production.MadeProduct;
-import io.orderwright.production.Production;
 import io.orderwright.production.WorkCentre;
-import io.orderwright.production.WorkCentres;
 import io.orderwright.production.WorkReport;
 import io.orderwright.production.WorkView;
 import io.orderwright.production.WorkView.State;
-import io.orderwright.production.ports.WorkTasks;
 import io.orderwright.security.Browser;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is missing and made by us is made: no more than is missing, the most urgent first, and serves who waits. */
 @Tag("fulfilment")
-class MakeToOrderTest extends Business {
+class MakeToOrderTest extends Workshop {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    Production production;
-
-    @Autowired
-    WorkCentres centres;
-
-    @Autowired
-    WorkTasks planning;
-
-    @Autowired
-    ExpectedReceipts expected;
 
     @Test
     void fiveThereTenSoldFiveAreMadeAndServeWhoWaits() {
@@ -360,84 +336,5 @@ class MakeToOrderTest extends Business {
         assertThat(new Browser(port).as("sally").get("/orders/" + order).body()).contains(page);
         assertThat(pam.get("/work-centres").body()).contains(centre);
         assertThat(pam.get("/work-centres/" + centre).body()).contains(sku);
-    }
-
-    private String centre(int minutesADay) {
-        String code = "W" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        List<Integer> week = java.util.Collections.nCopies(WorkCentre.DAYS, minutesADay);
-        centres.enter(new WorkCentre(code, "车间 " + code, week), "pam");
-        return code;
-    }
-
-    /** A product with this many pieces in stock, ten minutes a piece to make. */
-    private String made(String centre, int pieces) {
-        String sku = goods("10.00", pieces);
-        centres.enter(new MadeProduct(sku, centre, BigDecimal.TEN, 20, true), "pam");
-        return sku;
-    }
-
-    private WorkView scheduled(String order) {
-        thenIs(order, WAITING_FOR_STOCK);
-        becomes(newest(order), State.SCHEDULED);
-        return newest(order);
-    }
-
-    private WorkView started(String order) {
-        WorkView work = scheduled(order);
-        planning.release(work.number(), true, "", "pam");
-        production.start(work.number(), "pam");
-        return production.get(work.number());
-    }
-
-    private WorkView newest(String order) {
-        List<WorkView> works = production.ofOrder(order);
-        assertThat(works).isNotEmpty();
-        return works.get(works.size() - 1);
-    }
-
-    private void becomes(WorkView work, State state) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(25))
-                .until(() -> production.get(work.number()).state() == state);
-    }
-
-    private void reports(WorkView work, int completed, int scrapped) {
-        production.report(
-                work.number(),
-                new WorkReport(
-                        UUID.randomUUID().toString(),
-                        BigDecimal.valueOf(completed),
-                        BigDecimal.valueOf(scrapped),
-                        false),
-                "pam");
-    }
-
-    private int count(String table, String sku) {
-        return jdbc.queryForList("select 1 from " + table + " where sku = ?", sku)
-                .size();
-    }
-
-    private BigDecimal requested(String order) {
-        return jdbc.queryForObject(
-                "select sum(quantity) from requisition where needed_for = ?", BigDecimal.class, order);
-    }
-
-    private static void refused(String code, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
-    }
-
-    /** What the invariant checks say about it. */
-    private List<String> wrong(String subject) {
-        return SqlChecks.ALL.stream()
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select subject || ' ' || found from (" + check.query()
-                                        + ") violation where subject = ?",
-                                String.class,
-                                subject)
-                        .stream()
-                        .map(found -> check.id() + ": " + found))
-                .toList();
     }
 }

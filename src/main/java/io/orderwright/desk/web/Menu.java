@@ -43,7 +43,7 @@ public class Menu {
                 new Item("stock", "/stock", "stock.nav", "g s"),
                 new Item("deliveries", "/deliveries", "deliveries.nav", "g d"),
                 new Item("purchases", "/purchases", "purchasing.nav", "g b"),
-                new Item("production", "/work-orders", "production.nav", "g w"),
+                new Item("production", "/production", "production.nav", "g w"),
                 new Item("credit", "/credit/cases", "credit.nav", "g r"),
                 new Item("imports", "/imports", "desk.nav.imports", "g i"),
                 new Item("cockpit", "/camunda/app/cockpit/default/", "desk.nav.cockpit", null),

@@ -2,16 +2,19 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.production.Production;
+import io.orderwright.production.ProductionSchedule;
 
 /** {@code production} in BPMN. */
 @TaskBean(name = "production")
 public class ProductionSteps {
 
     private final Production production;
+    private final ProductionSchedule schedule;
     private final Supply supply;
 
-    ProductionSteps(Production production, Supply supply) {
+    ProductionSteps(Production production, ProductionSchedule schedule, Supply supply) {
         this.production = production;
+        this.schedule = schedule;
         this.supply = supply;
     }
 
@@ -34,6 +37,11 @@ public class ProductionSteps {
     /** Whether orders still wait for what it did not bring. */
     public boolean missing(String workOrderNumber) {
         return supply.missing(production.get(workOrderNumber));
+    }
+
+    /** A day has passed: what was planned for it and is not done moves on. */
+    public void newDay() {
+        schedule.newDay();
     }
 
     public void askAgain(String workOrderNumber) {

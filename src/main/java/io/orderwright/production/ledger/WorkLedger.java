@@ -109,6 +109,11 @@ public class WorkLedger {
                 number);
     }
 
+    /** A planner has moved it in its queue. */
+    public void movedBy(String number, String by) {
+        jdbc.update("update work_order set prioritised_by = ? where number = ?", by, number);
+    }
+
     public void release(String number, String by, String remark, Instant now) {
         jdbc.update(
                 "update work_order set state = 'RELEASED', released_by = ?, released_at = ?, remark = ? where number = ?",

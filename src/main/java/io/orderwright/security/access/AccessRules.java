@@ -170,8 +170,14 @@ public final class AccessRules {
                 "/suppliers",
                 "/suppliers/*");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision");
-        roles(read(), EMPLOYEES, "/work-centres", "/work-centres/*", "/work-orders", "/work-orders/*");
-        roles(Set.of(POST), List.of(PRODUCTION_PLANNER), "/work-centres", "/work-centres/*", "/work-orders/**");
+        roles(read(), EMPLOYEES, "/work-centres", "/work-centres/*", "/work-orders", "/work-orders/*", "/production");
+        roles(
+                Set.of(POST),
+                List.of(PRODUCTION_PLANNER),
+                "/work-centres",
+                "/work-centres/*",
+                "/work-orders/**",
+                "/production/**");
         roles(read(), EMPLOYEES, "/customers", "/customers/*", "/products", "/stock", "/stock/item", "/stock/expected");
     }
 
