@@ -57,7 +57,7 @@ class ElementTemplatesTests {
         assertThat(calls).isNotEmpty().doesNotHaveDuplicates().allSatisfy(call -> {
             Matcher parts = CALL.matcher(call);
             assertThat(parts.matches()).as(call).isTrue();
-            int arguments = parts.group(3).split(",").length;
+            int arguments = parts.group(3).isEmpty() ? 0 : parts.group(3).split(",").length;
             assertThat(beans).containsKey(parts.group(1));
             assertThat(beans.get(parts.group(1)).getDeclaredMethods())
                     .as(call)

@@ -143,7 +143,10 @@ class ProductionScheduleTest extends Workshop {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(production.get(works.get(0)).priority()).isEqualTo(8);
-        assertThat(new Browser(port).as("sally").get("/production?only=" + centre).body())
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/production?only=" + centre)
+                        .body())
                 .contains(works.get(0))
                 .doesNotContain("/move\"");
     }

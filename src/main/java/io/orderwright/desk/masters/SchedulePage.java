@@ -63,8 +63,7 @@ class SchedulePage {
     private String page(@Nullable LocalDate asked, String after, String only, TypedForm form, Model model) {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = asked == null || asked.isBefore(today) ? today : asked;
-        List<WorkCentre> found =
-                only.isEmpty() ? centres.page(after, CENTRES + 1) : List.of(centres.get(only));
+        List<WorkCentre> found = only.isEmpty() ? centres.page(after, CENTRES + 1) : List.of(centres.get(only));
         model.addAttribute(
                 "shown",
                 found.stream().limit(CENTRES).map(centre -> shown(centre, from)).toList());
