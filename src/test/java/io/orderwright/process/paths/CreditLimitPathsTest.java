@@ -1,0 +1,65 @@
+package io.orderwright.process.paths;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.process.tasks.LimitSteps;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CreditLimitPathsTest extends ProcessPaths {
+
+    private static final String LIMIT = "CL-1";
+
+    CreditLimitPathsTest() {
+        super("credit-limit");
+    }
+
+    @BeforeEach
+    void days() {
+        when(limits().askedGroups(LIMIT)).thenReturn("finance");
+        when(limits().beginsAt(LIMIT)).thenReturn(new Date());
+        when(limits().endsAt(LIMIT)).thenReturn(new Date());
+    }
+
+    @Test
+    void aRejectedOneNeverBegins() {
+        ProcessInstance limit = decided(false);
+        assertThat(limit).isEnded().hasPassed("endLimitRejected");
+        verify(limits(), never()).begin(LIMIT);
+    }
+
+    @Test
+    void oneWithoutAnEndIsInForceAtOnce() {
+        when(limits().begun(LIMIT)).thenReturn(true);
+        assertThat(decided(true)).isEnded().hasPassed("taskBeginLimit", "endLimitInForce");
+    }
+
+    @Test
+    void aTemporaryOneBeginsAndEndsOnItsDays() {
+        when(limits().ends(LIMIT)).thenReturn(true);
+        ProcessInstance limit = decided(true);
+        assertThat(limit).isWaitingAt("catchFirstDay");
+        goesOn(limit, "catchFirstDay");
+        assertThat(limit).isWaitingAt("catchLastDayOver").hasPassed("taskBeginLimit");
+        goesOn(limit, "catchLastDayOver");
+        assertThat(limit).isEnded().hasPassed("taskEndLimit", "endLimitOver");
+    }
+
+    private LimitSteps limits() {
+        return bean(LimitSteps.class);
+    }
+
+    private ProcessInstance decided(boolean approved) {
+        ProcessInstance limit = start(Map.of("limitNumber", LIMIT));
+        assertThat(task("userDecideLimit", limit)).hasCandidateGroup("finance");
+        answer(limit, "userDecideLimit", Map.of("approved", approved, "comment", "seen"));
+        return limit;
+    }
+}

@@ -1,0 +1,351 @@
+package io.orderwright.process.paths;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.process.tasks.BillingTasks;
+import io.orderwright.process.tasks.CreditTasks;
+import io.orderwright.process.tasks.ErpTasks;
+import io.orderwright.process.tasks.InventoryTasks;
+import io.orderwright.process.tasks.OrderTasks;
+import io.orderwright.process.tasks.QuestionTasks;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderToCashPathsTest extends ProcessPaths {
+
+    private static final String ORDER = "SO-1";
+
+    OrderToCashPathsTest() {
+        super("order-to-cash");
+    }
+
+    /** How an approval goes is a diagram of its own: here somebody answers. */
+    @BeforeAll
+    void approvals() {
+        LeanEngine.engine();
+        repositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "approval.bpmn",
+                        Bpmn.createExecutableProcess("approval")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("answer")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    @BeforeEach
+    void anOrdinaryOrder() {
+        when(bean(CreditTasks.class).decide(ORDER)).thenReturn("APPROVED");
+        when(bean(InventoryTasks.class).reserve(ORDER)).thenReturn(true);
+        when(bean(BillingTasks.class).reminderAt(ORDER)).thenReturn(new Date());
+    }
+
+    @Test
+    void anOrderGoesThroughAndIsClosedByItsPayment() {
+        ProcessInstance order = placed();
+        assertThat(order).isWaitingAt("externalPostSalesOrder");
+        done(order, "externalPostSalesOrder");
+        assertThat(order).isWaitingAt("userShipGoods").hasNotPassed("externalConfirmToCustomer");
+        ships(order);
+        assertThat(order).isWaitingAt("externalPostInvoice").hasPassedInOrder("taskIssueGoods", "taskIssueInvoice");
+        done(order, "externalPostInvoice");
+        assertThat(order).isWaitingAt("receivePayment");
+        hears(order, "messageInvoicePaid");
+        assertThat(order).isEnded().hasPassed("taskCloseOrder", "endClosed");
+        verify(bean(OrderTasks.class)).close(ORDER);
+    }
+
+    @Test
+    void whatIsPaidAlreadyWaitsForNoPayment() {
+        when(bean(BillingTasks.class).posted(ORDER)).thenReturn(true);
+        ProcessInstance order = toFinance();
+        done(order, "externalPostInvoice");
+        assertThat(order).isEnded().hasNotPassed("receivePayment");
+    }
+
+    @Test
+    void aReachableCustomerIsToldAndASilentGatewayHoldsNothingUp() {
+        when(bean(OrderTasks.class).reachable(ORDER)).thenReturn(true);
+        ProcessInstance told = placed();
+        done(told, "externalPostSalesOrder");
+        done(told, "externalConfirmToCustomer");
+        assertThat(told).isWaitingAt("userShipGoods");
+        ProcessInstance refused = placed();
+        done(refused, "externalPostSalesOrder");
+        refused(refused, "externalConfirmToCustomer");
+        assertThat(refused).isWaitingAt("userShipGoods").hasPassed("boundarySmsRefused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPossibleDuplicateIsLookedAt(boolean keep) {
+        when(bean(OrderTasks.class).suspectedDuplicate(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        assertThat(order).isWaitingAt("userCheckDuplicate");
+        assertThat(task("userCheckDuplicate", order)).hasCandidateGroup("sales-manager");
+        answer(order, "userCheckDuplicate", Map.of("keepOrder", keep));
+        verify(bean(OrderTasks.class)).duplicateChecked(ORDER, keep);
+        if (keep) {
+            assertThat(order).isWaitingAt("externalPostSalesOrder");
+        } else {
+            assertThat(order).isEnded().hasPassed("taskFreeCredit", "taskRejectOrder", "endRejected");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCreditHoldIsReleasedOrRejected(boolean release) {
+        ProcessInstance order = onHold();
+        assertThat(task("userResolveCreditHold", order)).hasCandidateGroup("credit-controller");
+        answer(order, "userResolveCreditHold", released(release));
+        if (release) {
+            assertThat(order).isWaitingAt("externalPostSalesOrder");
+        } else {
+            assertThat(order).isEnded().hasPassed("endRejected");
+        }
+    }
+
+    @Test
+    void aPaymentAsksForCreditAgain() {
+        ProcessInstance order = onHold();
+        when(bean(CreditTasks.class).decide(ORDER)).thenReturn("APPROVED");
+        hears(order, "messageCreditChanged");
+        goesOn(order, "boundaryCreditChanged");
+        assertThat(order).isWaitingAt("externalPostSalesOrder");
+    }
+
+    @Test
+    void anApprovedOrderGoesOn() {
+        when(bean(QuestionTasks.class).approved(ORDER)).thenReturn(true);
+        ProcessInstance order = asked();
+        answered(order);
+        assertThat(order).isWaitingAt("externalPostSalesOrder").hasPassed("taskReleaseApproved");
+    }
+
+    @Test
+    void anOrderThatChangedMeanwhileBeginsWithCredit() {
+        when(bean(QuestionTasks.class).changed(ORDER)).thenReturn(true);
+        ProcessInstance order = asked();
+        when(bean(QuestionTasks.class).require(any(), any())).thenReturn(0);
+        answered(order);
+        assertThat(order).isWaitingAt("externalPostSalesOrder").hasNotPassed("taskReleaseApproved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRejectedOrderIsTakenBackFromTheErpThatHasIt(boolean erpHasIt) {
+        when(bean(ErpTasks.class).posted(ORDER)).thenReturn(erpHasIt);
+        ProcessInstance order = asked();
+        answered(order);
+        if (erpHasIt) {
+            done(order, "externalReverseRejectedOrder");
+        }
+        assertThat(order).isEnded().hasPassed("endRejected");
+    }
+
+    @Test
+    void whatIsMissingIsWaitedFor() {
+        when(bean(InventoryTasks.class).reserve(ORDER)).thenReturn(false);
+        ProcessInstance order = placed();
+        assertThat(order).isWaitingAt("catchStockArrived");
+        hears(order, "messageBackOrderServed");
+        assertThat(order).isWaitingAt("externalPostSalesOrder");
+    }
+
+    @Test
+    void aPrepaidOrderWaitsForItsMoney() {
+        when(bean(OrderTasks.class).prepaid(ORDER)).thenReturn(true);
+        ProcessInstance waiting = placed();
+        goesOn(waiting, "taskCheckPrepayment");
+        assertThat(waiting).isWaitingAt("catchPrepayment").hasPassed("taskAwaitPrepayment");
+        hears(waiting, "messagePrepaymentReceived");
+        assertThat(waiting).isWaitingAt("externalPostSalesOrder").hasPassed("taskCountPrepayment");
+        when(bean(BillingTasks.class).prepaid(ORDER)).thenReturn(true);
+        ProcessInstance paid = placed();
+        goesOn(paid, "taskCheckPrepayment");
+        assertThat(paid).isWaitingAt("externalPostSalesOrder").hasNotPassed("taskAwaitPrepayment");
+    }
+
+    @Test
+    void whatTheErpRefusesIsPutRightAndSentAgain() {
+        ProcessInstance order = placed();
+        refused(order, "externalPostSalesOrder");
+        assertThat(order).isWaitingAt("userResolveErpRefusal");
+        answer(order, "userResolveErpRefusal", Map.of("comment", "Customer opened"));
+        assertThat(order).isWaitingAt("externalPostSalesOrder");
+    }
+
+    @Test
+    void creditBlocksAShipmentUntilSomebodyReleasesItOrItHasChanged() {
+        doThrow(new BpmnError("shipmentBlocked")).when(bean(CreditTasks.class)).checkShipment(ORDER);
+        ProcessInstance released = placed();
+        ProcessInstance changed = placed();
+        for (ProcessInstance order : new ProcessInstance[] {released, changed}) {
+            done(order, "externalPostSalesOrder");
+            assertThat(order).isWaitingAt("userResolveShipmentHold").hasPassed("taskHoldShipment");
+        }
+        doNothing().when(bean(CreditTasks.class)).checkShipment(ORDER);
+        answer(released, "userResolveShipmentHold", released(true));
+        assertThat(released).isWaitingAt("userShipGoods");
+        hears(changed, "messageCreditChanged");
+        goesOn(changed, "boundaryShipmentCreditChanged");
+        assertThat(changed).isWaitingAt("userShipGoods");
+    }
+
+    @Test
+    void anOrderInPartsAsksForCreditBeforeEach() {
+        when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        ships(order);
+        goesOn(order, "gatewayNextDelivery");
+        assertThat(order).isWaitingAt("catchRestArrived");
+        hears(order, "messageBackOrderServed");
+        goesOn(order, "catchRestArrived");
+        when(bean(InventoryTasks.class).deliverable(ORDER)).thenReturn(true);
+        ships(order);
+        goesOn(order, "gatewayNextDelivery");
+        when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(false);
+        ships(order);
+        assertThat(order).isWaitingAt("externalPostInvoice");
+        verify(bean(CreditTasks.class), times(3)).checkShipment(ORDER);
+    }
+
+    @Test
+    void whatFinanceRefusesIsPutRightAndSentAgain() {
+        ProcessInstance order = toFinance();
+        refused(order, "externalPostInvoice");
+        assertThat(task("userResolveFinanceRefusal", order)).hasCandidateGroup("finance");
+        answer(order, "userResolveFinanceRefusal", Map.of("comment", "Account opened"));
+        assertThat(order).isWaitingAt("externalPostInvoice");
+    }
+
+    @Test
+    void anOverdueInvoiceIsRemindedOfOnceWhereThatIsPossible() {
+        when(bean(OrderTasks.class).reachable(ORDER)).thenReturn(false);
+        ProcessInstance nobody = due();
+        assertThat(nobody).isWaitingAt("receivePayment").hasPassed("endNotReminded");
+        when(bean(BillingTasks.class).remindable(ORDER)).thenReturn(true);
+        ProcessInstance reminded = due();
+        done(reminded, "externalRemindCustomer");
+        assertThat(reminded).isWaitingAt("receivePayment").hasPassed("endReminded");
+        ProcessInstance refused = due();
+        refused(refused, "externalRemindCustomer");
+        assertThat(refused).isWaitingAt("receivePayment").hasPassed("endNotReminded");
+    }
+
+    @Test
+    void aCancelledOrderIsTakenBackFromTheErpThatHasIt() {
+        ProcessInstance early = onHold();
+        hears(early, "messageOrderCalledBack", Map.of("approvalTakenBack", false));
+        assertThat(early).isEnded().hasPassed("endCancelled").hasNotPassed("externalReverseSalesOrder");
+        when(bean(CreditTasks.class).decide(ORDER)).thenReturn("APPROVED");
+        when(bean(ErpTasks.class).posted(ORDER)).thenReturn(true);
+        ProcessInstance late = placed();
+        done(late, "externalPostSalesOrder");
+        hears(late, "messageOrderCalledBack", Map.of("approvalTakenBack", false));
+        done(late, "externalReverseSalesOrder");
+        assertThat(late)
+                .isEnded()
+                .hasPassedInOrder(
+                        "taskWithdrawApprovals",
+                        "taskCancelCredit",
+                        "taskFreeStock",
+                        "taskCancelDelivery",
+                        "taskCancelOrder",
+                        "endCancelled");
+        ProcessInstance refused = placed();
+        done(refused, "externalPostSalesOrder");
+        hears(refused, "messageOrderCalledBack", Map.of("approvalTakenBack", false));
+        refused(refused, "externalReverseSalesOrder");
+        assertThat(refused).isEnded().hasPassed("endReversalRefused");
+    }
+
+    @Test
+    void anApprovalTakenBackBeginsTheOrderAgain() {
+        ProcessInstance order = placed();
+        hears(order, "messageOrderCalledBack", Map.of("approvalTakenBack", true));
+        assertThat(order)
+                .isEnded()
+                .hasPassed("taskReopenOrder", "endBegunAgain")
+                .hasNotPassed("taskCancelOrder");
+    }
+
+    private static Map<String, Object> released(boolean release) {
+        return Map.of(
+                "releaseCredit",
+                release,
+                "releaseAmount",
+                "",
+                "releaseDeviation",
+                "",
+                "releaseUntil",
+                "",
+                "comment",
+                "seen");
+    }
+
+    private ProcessInstance placed() {
+        return start(Map.of("orderNumber", ORDER));
+    }
+
+    private ProcessInstance onHold() {
+        when(bean(CreditTasks.class).decide(ORDER)).thenReturn("HOLD");
+        ProcessInstance order = placed();
+        assertThat(order).isWaitingAt("userResolveCreditHold").hasPassed("taskHoldOrder");
+        return order;
+    }
+
+    private ProcessInstance asked() {
+        when(bean(QuestionTasks.class).require(any(), any())).thenReturn(2);
+        ProcessInstance order = placed();
+        assertThat(order).isWaitingAt("callApproval");
+        return order;
+    }
+
+    private static void answered(ProcessInstance order) {
+        taskService()
+                .complete(
+                        task("answer", calledProcessInstance("approval", order)).getId());
+    }
+
+    private void ships(ProcessInstance order) {
+        assertThat(order).isWaitingAt("userShipGoods");
+        answer(order, "userShipGoods", Map.of("carrier", "", "tracking", "", "comment", ""));
+    }
+
+    private ProcessInstance toFinance() {
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        ships(order);
+        return order;
+    }
+
+    private ProcessInstance due() {
+        ProcessInstance order = toFinance();
+        done(order, "externalPostInvoice");
+        goesOn(order, "boundaryPaymentDue");
+        return order;
+    }
+}
