@@ -35,6 +35,7 @@ public class OrderStory {
     private final DecisionLog decisions;
     private final PartnerEffects effects;
     private final Waiting waiting;
+    private final PapersOfOrder papers;
     private final FieldRights rights;
     private final MessageSource texts;
 
@@ -44,6 +45,7 @@ public class OrderStory {
             DecisionLog decisions,
             PartnerEffects effects,
             Waiting waiting,
+            PapersOfOrder papers,
             FieldRights rights,
             MessageSource texts) {
         this.orders = orders;
@@ -51,6 +53,7 @@ public class OrderStory {
         this.decisions = decisions;
         this.effects = effects;
         this.waiting = waiting;
+        this.papers = papers;
         this.rights = rights;
         this.texts = texts;
     }
@@ -96,6 +99,7 @@ public class OrderStory {
      */
     @Transactional(readOnly = true)
     public Story of(String orderNumber, int offset, int size, Locale locale) {
+        List<String> numbers = papers.of(orderNumber);
         return new Story(
                 orderNumber,
                 orders.get(orderNumber).state(),
@@ -105,8 +109,14 @@ public class OrderStory {
                 decisions.of(orderNumber).stream()
                         .map(made -> why(made, locale))
                         .toList(),
-                effects.of(orderNumber).stream().map(OrderStory::atPartner).toList(),
-                waiting.of(orderNumber).stream().map(wait -> wait(wait, locale)).toList());
+                numbers.stream()
+                        .flatMap(number -> effects.of(number).stream())
+                        .map(OrderStory::atPartner)
+                        .toList(),
+                numbers.stream()
+                        .flatMap(number -> waiting.of(number).stream())
+                        .map(wait -> wait(wait, locale))
+                        .toList());
     }
 
     private Entry entry(AuditEntry entry, Locale locale) {

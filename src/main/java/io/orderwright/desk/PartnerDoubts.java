@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerDoubts {
 
     private final PartnerEffects effects;
+    private final PapersOfOrder papers;
     private final OrderHandling orders;
     private final StuckCalls stuck;
 
-    PartnerDoubts(PartnerEffects effects, OrderHandling orders, StuckCalls stuck) {
+    PartnerDoubts(PartnerEffects effects, PapersOfOrder papers, OrderHandling orders, StuckCalls stuck) {
         this.effects = effects;
+        this.papers = papers;
         this.orders = orders;
         this.stuck = stuck;
     }
@@ -30,7 +32,8 @@ public class PartnerDoubts {
      */
     @Transactional
     public void resolve(String orderNumber, String key, boolean happened, String by) {
-        EffectRecord effect = effects.of(orderNumber).stream()
+        EffectRecord effect = papers.of(orderNumber).stream()
+                .flatMap(number -> effects.of(number).stream())
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("effect.unknown", key));
@@ -39,6 +42,6 @@ public class PartnerDoubts {
         }
         effects.resolve(key, happened, by);
         orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", key, by);
-        stuck.tryAgain(orderNumber);
+        stuck.tryAgain(effect.orderNumber());
     }
 }

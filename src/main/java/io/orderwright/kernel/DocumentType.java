@@ -16,7 +16,8 @@ public enum DocumentType {
     STOCK_TAKE("ST"),
     REQUISITION("PR"),
     PURCHASE_ORDER("PO"),
-    WORK_ORDER("WO");
+    WORK_ORDER("WO"),
+    TRACKING_ROUND("TR");
 
     private final String prefix;
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -243,6 +244,18 @@ public class OrderHandling {
     @Transactional
     public void partShipped(String number, Map<Integer, BigDecimal> quantities) {
         move(locked(number), order -> order.ship(quantities));
+    }
+
+    /** The customer has the goods; quantities by line number, or absent for everything that has left. */
+    @Transactional
+    public void delivered(String number, @Nullable Map<Integer, BigDecimal> quantities) {
+        move(locked(number), order -> {
+            if (quantities == null) {
+                order.deliver();
+            } else {
+                order.deliver(quantities);
+            }
+        });
     }
 
     @Transactional

@@ -59,6 +59,7 @@ public record OrderView(
             BigDecimal reserved,
             BigDecimal backOrdered,
             BigDecimal shipped,
+            BigDecimal delivered,
             BigDecimal invoiced,
             BigDecimal cancelled) {
 

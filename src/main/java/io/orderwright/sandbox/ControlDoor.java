@@ -26,11 +26,18 @@ final class ControlDoor implements HttpHandler {
 
     private final Set<String> partners;
     private final Received received;
+    private final Parcels parcels;
     private final Behaviours behaviours;
     private final AtomicLong redirectsFollowed;
 
-    ControlDoor(Set<String> partners, Received received, Behaviours behaviours, AtomicLong redirectsFollowed) {
+    ControlDoor(
+            Set<String> partners,
+            Received received,
+            Parcels parcels,
+            Behaviours behaviours,
+            AtomicLong redirectsFollowed) {
         this.partners = partners;
+        this.parcels = parcels;
         this.received = received;
         this.behaviours = behaviours;
         this.redirectsFollowed = redirectsFollowed;
@@ -49,7 +56,7 @@ final class ControlDoor implements HttpHandler {
         Query query = Query.of(exchange);
         try {
             return switch (call) {
-                case "GET /" -> SandboxPage.html(exchange, partners, received, behaviours);
+                case "GET /" -> SandboxPage.html(exchange, partners, received, parcels, behaviours);
                 case "GET /received" ->
                     json(received.page(
                             known(query.text("partner", "")),
@@ -103,6 +110,7 @@ final class ControlDoor implements HttpHandler {
     private Reply reset(JsonNode ignored) throws IOException {
         behaviours.reset();
         received.clear();
+        parcels.clear();
         redirectsFollowed.set(0);
         return json(Map.of("result", "ok"));
     }
@@ -115,7 +123,7 @@ final class ControlDoor implements HttpHandler {
     }
 
     /** JSON only: a form on a foreign page cannot send that without being asked first. */
-    private static JsonNode body(HttpExchange exchange) throws IOException {
+    static JsonNode body(HttpExchange exchange) throws IOException {
         String type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
         if (!type.startsWith("application/json")) {
             throw new IllegalArgumentException("Content-Type must be application/json");
@@ -124,7 +132,7 @@ final class ControlDoor implements HttpHandler {
         return bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
     }
 
-    private static Reply json(Object value) throws IOException {
+    static Reply json(Object value) throws IOException {
         return new Reply(200, "application/json", JSON.writeValueAsString(value));
     }
 }

@@ -22,7 +22,17 @@ interface Partner {
 
     Reply accepted(long number);
 
+    /** What was asked for decides what is answered. */
+    default Reply accepted(Request request, long number, String body) {
+        return accepted(number);
+    }
+
     Reply refused(String code, String message, int status);
+
+    /** Whether it answers there what it answered to a key before. */
+    default boolean knowsAt(String path) {
+        return false;
+    }
 
     /** Whether it can be asked for a key at this path, and what it says; null number: it has none. */
     @Nullable

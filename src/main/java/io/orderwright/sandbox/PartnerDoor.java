@@ -22,11 +22,14 @@ final class PartnerDoor implements HttpHandler {
 
     private final Partner partner;
     private final Received received;
+    private final Parcels parcels;
     private final Behaviours behaviours;
     private final AtomicLong redirectsFollowed;
 
-    PartnerDoor(Partner partner, Received received, Behaviours behaviours, AtomicLong redirectsFollowed) {
+    PartnerDoor(
+            Partner partner, Received received, Parcels parcels, Behaviours behaviours, AtomicLong redirectsFollowed) {
         this.partner = partner;
+        this.parcels = parcels;
         this.received = received;
         this.behaviours = behaviours;
         this.redirectsFollowed = redirectsFollowed;
@@ -53,13 +56,20 @@ final class PartnerDoor implements HttpHandler {
     /** A partner that is down does not answer questions either; the other ways to misbehave are for effects. */
     private void question(HttpExchange exchange, String path) throws IOException {
         String key = Query.of(exchange).text("key", "");
-        Reply reply = partner.known(path, received.numberOf(partner.name(), key));
+        Long number = received.numberOf(partner.name(), key);
+        Reply reply = number != null && partner.knowsAt(path) ? again(key, number) : partner.known(path, number);
         boolean failing = behaviours.of(partner.name()).mode() == Mode.FAIL500;
         if (failing && behaviours.next(partner.name()).mode() == Mode.FAIL500) {
             reply(exchange, new Reply(500, "text/plain", "down"));
         } else {
             reply(exchange, Objects.requireNonNullElse(reply, new Reply(404, "text/plain", "no such address")));
         }
+    }
+
+    /** What it answered when the key came first. */
+    private Reply again(String key, long number) {
+        Delivery first = received.first(partner.name(), key);
+        return partner.accepted(new Request(first.action(), key), number, first.body());
     }
 
     private void order(HttpExchange exchange, String path) throws IOException, InterruptedException {
@@ -101,9 +111,13 @@ final class PartnerDoor implements HttpHandler {
 
     private Reply taken(Request request, String body) {
         Result result = received.take(partner.name(), request.action(), request.key(), body, partner.honoursKeys());
-        return result.otherContent()
-                ? partner.refused("KEY", "The key was used for other content", 409)
-                : partner.accepted(result.number());
+        if (result.otherContent()) {
+            return partner.refused("KEY", "The key was used for other content", 409);
+        }
+        if (result.effect() && partner instanceof CarrierSide carrier) {
+            parcels.book(partner.name(), carrier.numbers(request, result.number(), body));
+        }
+        return partner.accepted(request, result.number(), body);
     }
 
     private static void drip(HttpExchange exchange, Reply reply, long delayMs)

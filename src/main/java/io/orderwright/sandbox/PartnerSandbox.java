@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,19 +16,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stand-ins for ERP, finance system, SMS gateway, suppliers and credit bureau in one small server on the loopback address:
- * {@code /erp}, {@code /finance}, {@code /sms}, {@code /supplier}, {@code /bureau}; {@code /} shows what they received. Also a process of its own.
+ * Stand-ins for ERP, finance system, SMS gateway, suppliers, two carriers and credit bureau in one small server on the loopback address:
+ * {@code /erp}, {@code /finance}, {@code /sms}, {@code /supplier},
+ * {@code /sunway}, {@code /landbridge}, {@code /bureau}; {@code /} shows what they received. Also a process of its own.
  */
 public final class PartnerSandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final Received received;
+    private final Parcels parcels;
+    private final Callbacks callbacks;
 
-    private PartnerSandbox(HttpServer server, ExecutorService threads, Received received) {
+    private PartnerSandbox(
+            HttpServer server, ExecutorService threads, Received received, Parcels parcels, Callbacks callbacks) {
         this.server = server;
         this.threads = threads;
         this.received = received;
+        this.parcels = parcels;
+        this.callbacks = callbacks;
+    }
+
+    /** The carriers tell by themselves what happens to parcels, below this address, signed with this secret. */
+    void callBack(String url, String secret) {
+        for (String carrier : List.of("sunway", "landbridge")) {
+            callbacks.wish(carrier, new Callbacks.Wish(url, secret, 0, false));
+        }
+    }
+
+    /** Parcels move by themselves, a step each time they have stood for so long. */
+    void advance(Duration step) {
+        callbacks.advance(parcels, step);
     }
 
     /**
@@ -43,15 +63,25 @@ public final class PartnerSandbox implements AutoCloseable {
             Behaviours behaviours = new Behaviours(Long.getLong("orderwright.sandbox.seed", 1));
             AtomicLong redirectsFollowed = new AtomicLong();
             Set<String> names = new LinkedHashSet<>();
-            for (Partner partner :
-                    List.of(new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner())) {
+            Parcels parcels = new Parcels(folder);
+            List<CarrierSide> carriers = List.of(new SunwayPartner(parcels), new LandbridgePartner(parcels));
+            Callbacks callbacks = new Callbacks(carriers, Long.getLong("orderwright.sandbox.seed", 1));
+            parcels.tell(callbacks::tell);
+            List<Partner> partners = new ArrayList<>(
+                    List.of(new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner()));
+            partners.addAll(carriers);
+            for (Partner partner : partners) {
                 names.add(partner.name());
                 server.createContext(
-                        "/" + partner.name() + "/", new PartnerDoor(partner, received, behaviours, redirectsFollowed));
+                        "/" + partner.name() + "/",
+                        new PartnerDoor(partner, received, parcels, behaviours, redirectsFollowed));
             }
+            CarrierDoor carrierDoor = new CarrierDoor(parcels, callbacks);
+            server.createContext("/parcels", carrierDoor);
+            server.createContext("/callbacks", carrierDoor);
             names.add(BureauDoor.NAME);
             server.createContext("/" + BureauDoor.NAME + "/", new BureauDoor(behaviours));
-            server.createContext("/", new ControlDoor(names, received, behaviours, redirectsFollowed));
+            server.createContext("/", new ControlDoor(names, received, parcels, behaviours, redirectsFollowed));
             ExecutorService threads = Executors.newCachedThreadPool(work -> {
                 Thread thread = new Thread(work, "partner-sandbox");
                 thread.setDaemon(true);
@@ -59,7 +89,7 @@ public final class PartnerSandbox implements AutoCloseable {
             });
             server.setExecutor(threads);
             server.start();
-            return new PartnerSandbox(server, threads, received);
+            return new PartnerSandbox(server, threads, received, parcels, callbacks);
         } catch (IOException e) {
             throw new UncheckedIOException("The partner sandbox cannot listen on port " + port, e);
         }
@@ -72,6 +102,7 @@ public final class PartnerSandbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        callbacks.close();
         threads.shutdownNow();
         received.close();
     }

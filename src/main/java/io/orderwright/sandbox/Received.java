@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class Received implements AutoCloseable {
     synchronized @Nullable Long numberOf(String partner, String key) {
         Entry entry = shelf(partner).byKey.get(key);
         return entry == null ? null : entry.number;
+    }
+
+    /** The first delivery under a key that the partner has. */
+    synchronized Delivery first(String partner, String key) {
+        return journal.at(Objects.requireNonNull(shelf(partner).byKey.get(key)).positions[0]);
     }
 
     synchronized Map<String, Count> counts() {

@@ -55,7 +55,9 @@ final class SandboxPage {
     private static final String SCRIPT =
             """
             document.querySelectorAll('form').forEach(f=>f.addEventListener('submit',async e=>{e.preventDefault();
-            const d=new FormData(f);await fetch('/behaviour',{method:'POST',headers:{'Content-Type':'application/json'},
+            const d=new FormData(f);if(f.dataset.number){await fetch('/parcels',{method:'POST',headers:{'Content-Type':'application/json'},
+            body:JSON.stringify({carrier:f.dataset.carrier,number:f.dataset.number,status:d.get('status')})});location.reload();return}
+            await fetch('/behaviour',{method:'POST',headers:{'Content-Type':'application/json'},
             body:JSON.stringify({partner:f.dataset.partner,mode:d.get('mode'),probability:Number(d.get('probability')),
             delayMs:Number(d.get('delayMs')),count:Number(d.get('count'))})});location.reload()}));
             """;
@@ -76,7 +78,8 @@ final class SandboxPage {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    static Reply html(HttpExchange exchange, Set<String> partners, Received received, Behaviours behaviours) {
+    static Reply html(
+            HttpExchange exchange, Set<String> partners, Received received, Parcels parcels, Behaviours behaviours) {
         Query query = Query.of(exchange);
         String asked = query.text("partner", "");
         String partner = partners.contains(asked) ? asked : partners.iterator().next();
@@ -85,7 +88,8 @@ final class SandboxPage {
         return new Reply(
                 200,
                 "text/html; charset=UTF-8",
-                new SandboxPage(language(exchange, query), partner, page).render(partners, received, behaviours));
+                new SandboxPage(language(exchange, query), partner, page)
+                        .render(partners, received, parcels, behaviours));
     }
 
     private static Locale language(HttpExchange exchange, Query query) {
@@ -95,7 +99,7 @@ final class SandboxPage {
         return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    private String render(Set<String> partners, Received received, Behaviours behaviours) {
+    private String render(Set<String> partners, Received received, Parcels parcels, Behaviours behaviours) {
         html.append("<!doctype html><html lang='").append(locale.toLanguageTag());
         html.append(
                 "'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'>");
@@ -116,6 +120,7 @@ final class SandboxPage {
         html.append("</ul></nav>");
         counts(received.counts().get(partner));
         behaviour(behaviours);
+        parcels(parcels.last(partner, Received.PAGE));
         deliveries(
                 received.page(partner, "", page),
                 received.page(partner, "", page + 1).isEmpty());
@@ -146,6 +151,46 @@ final class SandboxPage {
         field("delayMs", "1000");
         field("count", "-1");
         html.append("<button>").append(text("apply")).append("</button></form></section>");
+    }
+
+    /** A carrier's parcels, each with a button that sends it one step further. */
+    private void parcels(List<Parcels.Move> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        html.append("<section><h2>").append(text("parcels")).append("</h2><table><thead><tr>");
+        for (String column : new String[] {"parcel", "status", "at", "move"}) {
+            html.append("<th scope='col'>").append(text(column)).append("</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        for (Parcels.Move move : found) {
+            html.append("<tr>");
+            cell("parcel", escaped(move.number()));
+            cell("status", text("moves." + move.status()));
+            cell("at", escaped(time(move.at())));
+            cell("move", moves(move.number()));
+            html.append("</tr>");
+        }
+        html.append("</tbody></table></section>");
+    }
+
+    private String moves(String number) {
+        StringBuilder form = new StringBuilder("<form data-carrier='").append(partner);
+        form.append("' data-number='")
+                .append(escaped(number))
+                .append("'><label>")
+                .append(text("move"));
+        form.append("<select name='status'><option value='NEXT'>")
+                .append(text("moves.NEXT"))
+                .append("</option>");
+        for (String status : Parcels.STATUS) {
+            form.append("<option value='").append(status).append("'>").append(text("moves." + status));
+            form.append("</option>");
+        }
+        return form.append("</select></label><button>")
+                .append(text("apply"))
+                .append("</button></form>")
+                .toString();
     }
 
     private void deliveries(List<Delivery> found, boolean last) {

@@ -1,6 +1,7 @@
 package io.orderwright.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ class SandboxStart implements SmartLifecycle {
 
     private final int port;
     private final Path folder;
+    private final String callbackUrl;
+    private final String callbackSecret;
+    private final Duration parcelStep;
     private @Nullable Shared shared;
 
     SandboxStart(
@@ -33,15 +37,27 @@ class SandboxStart implements SmartLifecycle {
         }
         this.port = port;
         this.folder = data.resolve("sandbox");
+        this.callbackUrl = environment.getProperty("orderwright.sandbox.callback-url", "");
+        this.callbackSecret = environment.getProperty("orderwright.sandbox.callback-secret", "");
+        this.parcelStep = environment.getProperty("orderwright.sandbox.parcel-step", Duration.class, Duration.ZERO);
     }
 
     @Override
     public void start() {
         synchronized (RUNNING) {
-            Shared mine = RUNNING.computeIfAbsent(port, p -> new Shared(PartnerSandbox.start(p, folder)));
+            Shared mine = RUNNING.computeIfAbsent(port, this::begin);
             mine.users++;
             shared = mine;
         }
+    }
+
+    private Shared begin(int onPort) {
+        PartnerSandbox sandbox = PartnerSandbox.start(onPort, folder);
+        sandbox.callBack(callbackUrl, callbackSecret);
+        if (!parcelStep.isZero()) {
+            sandbox.advance(parcelStep);
+        }
+        return new Shared(sandbox);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery of one order. {@code id} is the key for the next page.
  *
  * @param goods what it takes of its order; absent means all that was ordered
+ * @param handover whether a carrier was asked to bring it, and what it said; absent where none was
  * @param progress how far the warehouse is; absent where nothing was scanned
  */
 public record DeliveryView(
@@ -22,7 +23,8 @@ public record DeliveryView(
         @Nullable String dispatchedBy,
         @Nullable Instant dispatchedAt,
         @Nullable List<DeliveryLine> goods,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        @Nullable Handover handover) {
 
     /** OPEN until the goods have left. */
     public enum State {
@@ -36,5 +38,13 @@ public record DeliveryView(
         PICKING,
         PICKED,
         PACKED
+    }
+
+    /** Goods leave with a carrier only when it is BOOKED. */
+    public enum Handover {
+        BOOKING,
+        REFUSED,
+        BOOKED,
+        WITHDRAWING
     }
 }

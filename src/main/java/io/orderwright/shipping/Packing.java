@@ -118,6 +118,9 @@ public class Packing {
         if (!delivery.open()) {
             throw Refusal.conflict("picking.not-open", deliveryNumber);
         }
+        if (!delivery.here()) {
+            throw Refusal.conflict("picking.handed-over", deliveryNumber);
+        }
         if (delivery.progress() == null) {
             throw Refusal.conflict("packing.nothing-picked", deliveryNumber);
         }

@@ -100,6 +100,9 @@ public class Picking {
         if (!delivery.open()) {
             throw Refusal.conflict("picking.not-open", deliveryNumber);
         }
+        if (!delivery.here()) {
+            throw Refusal.conflict("picking.handed-over", deliveryNumber);
+        }
         return delivery;
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -70,14 +71,21 @@ public class Shipping {
     }
 
     /**
-     * The order's goods have left with this carrier.
+     * The order's goods have left: with the carrier that was booked, or else with whom it is said.
      *
-     * @throws Refusal CONFLICT when they have left before or the delivery is cancelled
+     * @throws Refusal CONFLICT when they have left before, the delivery is cancelled, or a carrier has not answered; INVALID
+     *     when no carrier was booked and nobody is named
      */
     public void dispatch(String orderNumber, String carrier, String tracking, String by) {
         Delivery delivery = last(orderNumber);
         delivery.dispatch(by, carrier, tracking, clock.instant());
-        events.publishEvent(new GoodsDispatched(orderNumber, by, delivery.number(), carrier, tracking));
+        DeliveryView left = delivery.view();
+        events.publishEvent(new GoodsDispatched(
+                orderNumber,
+                by,
+                left.number(),
+                Objects.requireNonNullElse(left.carrier(), ""),
+                Objects.requireNonNullElse(left.tracking(), "")));
     }
 
     /** The order is not carried out: what was picked goes back on the shelves. Does nothing when it has no delivery yet. */

@@ -38,4 +38,90 @@ public sealed interface ShippingEvent extends BusinessEvent {
             return Map.of("delivery", delivery, "parcels", parcels);
         }
     }
+
+    /** A carrier is asked to bring the delivery. */
+    record DeliveryOffered(String subject, String actor, String delivery, String carrier) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "carrier", carrier);
+        }
+    }
+
+    /** The carrier has accepted it, under these tracking numbers. */
+    record ShipmentBooked(String subject, String actor, String delivery, String carrier, String tracking)
+            implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "carrier", carrier, "tracking", tracking);
+        }
+    }
+
+    /** The carrier does not bring it. */
+    record ShipmentRefused(String subject, String actor, String delivery, String carrier, String reason)
+            implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "carrier", carrier, "reason", reason);
+        }
+    }
+
+    /** The warehouse has decided what to do after a refusal. */
+    record ShipmentRefusalAnswered(String subject, String actor, String delivery, String answer, String comment)
+            implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "answer", answer, "comment", comment);
+        }
+    }
+
+    /** The delivery is to be taken back from the carrier. */
+    record ShipmentRecalled(String subject, String actor, String delivery, String reason) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "reason", reason);
+        }
+    }
+
+    /** The carrier brings it no more. */
+    record ShipmentWithdrawn(String subject, String actor, String delivery, String carrier) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "carrier", carrier);
+        }
+    }
+
+    /** There is news of a parcel; {@code status} is the key of its text. */
+    record ShipmentMoved(String subject, String actor, String delivery, String tracking, String status)
+            implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "tracking", tracking, "status", status);
+        }
+    }
+
+    /** Somebody looked after a shipment that had trouble. */
+    record ShipmentTroubleAnswered(String subject, String actor, String delivery, String outcome, String comment)
+            implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "outcome", outcome, "comment", comment);
+        }
+    }
+
+    /** The goods are with the customer. */
+    record GoodsDelivered(String subject, String actor, String delivery, String signedBy, String at)
+            implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "signedBy", signedBy, "at", at);
+        }
+    }
+
+    /** The goods never came to the customer. */
+    record DeliveryFailed(String subject, String actor, String delivery, String reason) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "reason", reason);
+        }
+    }
 }

@@ -1,5 +1,5 @@
-/** Deliveries from release to dispatch. Never touches a stock quantity. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+/** Deliveries from release to the proof of delivery: picking, packing, carriers, tracking. Never touches a stock quantity. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions"})
 @NullMarked
 package io.orderwright.shipping;
 

@@ -81,6 +81,25 @@ record Plant(String check, String subject, List<String> statements) {
                         "insert into parcel select id, 1, 2.5 from delivery where number = $",
                         "insert into parcel_content select id, 1, 'M-100', 3 from delivery where number = $"),
                 of(
+                        "shipment-instance",
+                        "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
+                        "insert into shipment (delivery_id, number, order_number, handover_no, carrier, state, handed_by, handed_at, news_at)"
+                                + " select id, number, order_number, 1, 'SUNWAY', 'BOOKED', 'wendy', now(), now() from delivery where number = $"),
+                of(
+                        "delivered-agrees",
+                        "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
+                        "insert into shipment (delivery_id, number, order_number, handover_no, carrier, state, handed_by, handed_at, news_at)"
+                                + " select id, number, order_number, 1, 'SUNWAY', 'DELIVERED', 'wendy', now(), now() from delivery where number = $"),
+                of(
+                        "parcels-current",
+                        "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
+                        "insert into shipment (delivery_id, number, order_number, handover_no, carrier, state, handed_by, handed_at, news_at)"
+                                + " select id, number, order_number, 1, 'SUNWAY', 'WITHDRAWN', 'wendy', now(), now() from delivery where number = $",
+                        "insert into tracked_parcel select 'SUNWAY', number, id, 1, 1, 'LOST', 'epoch' from delivery where number = $",
+                        "insert into carrier_event (carrier, event_id, tracking_number, status, carrier_status, happened_at, place,"
+                                + " signed_by, source, received_at, outcome) values ('SUNWAY', '1', $, 'DELIVERED', 'signed', now(),"
+                                + " '', '', 'POLL', now(), 'OLDER')"),
+                of(
                         "purchase-expected",
                         "select 'PO-1999-00000001'",
                         "insert into supplier (code, name, currency) values ('PLANT', 'Plant', 'CNY')",

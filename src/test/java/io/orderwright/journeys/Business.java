@@ -128,7 +128,7 @@ abstract class Business {
 
     @AfterEach
     void partnersBehaveAgain() {
-        List.of("erp", "sms", "finance").forEach(partner -> partnerDoes(partner, "ok", 0));
+        List.of("erp", "sms", "finance", "sunway", "landbridge").forEach(partner -> partnerDoes(partner, "ok", 0));
     }
 
     String customer(Tier tier, String grade, String limit) {
@@ -282,7 +282,7 @@ abstract class Business {
         return send(HttpRequest.newBuilder(URI.create(address)).build());
     }
 
-    private JsonNode post(String address, Map<String, ?> body) {
+    JsonNode post(String address, Map<String, ?> body) {
         try {
             return send(HttpRequest.newBuilder(URI.create(address))
                     .header("Content-Type", "application/json")

@@ -27,11 +27,14 @@ import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.Supplier;
 import io.orderwright.purchasing.SupplierOffer;
 import io.orderwright.purchasing.Suppliers;
+import io.orderwright.shipping.Carrier;
 import io.orderwright.shipping.PackGoods;
 import io.orderwright.shipping.Packing;
 import io.orderwright.shipping.PickGoods;
 import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.Shipments;
 import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.WeighParcel;
 import io.orderwright.tracking.TrackingLinks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,7 +71,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {purchase}, {work}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {purchase}, {work}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -107,6 +110,8 @@ class EveryPageForEverybodyTest extends Business {
         STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
         STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
         DELIVERIES("/deliveries", "wendy", "/deliveries"),
+        DELIVERIES_AT_CARRIERS("/deliveries/carriers", "wendy", "/deliveries/carriers"),
+        DELIVERY_BY_CARRIER("/deliveries/{number}", "wendy", "/deliveries/{carried}"),
         DELIVERY("/deliveries/{number}", "wendy", "/deliveries/{delivery}"),
         DELIVERY_PICK("/deliveries/{number}/pick", "wendy", "/deliveries/{delivery}/pick"),
         DELIVERY_PACK("/deliveries/{number}/pack", "wendy", "/deliveries/{delivery}/pack"),
@@ -184,6 +189,9 @@ class EveryPageForEverybodyTest extends Business {
     Packing packing;
 
     @Autowired
+    Shipments shipments;
+
+    @Autowired
     Purchasing purchasing;
 
     @Autowired
@@ -200,6 +208,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String purchase;
     private static String delivery;
     private static String work;
+    private static String carried;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -231,6 +240,13 @@ class EveryPageForEverybodyTest extends Business {
             suppliers.enter(new SupplierOffer("PAGES", scarce, new BigDecimal("8.5"), 9), "paul");
             place(goodCustomer(), line(scarce, 4));
             purchase = purchasing.page(Long.MAX_VALUE, 1).get(0).number();
+            String heavy = goods("30.00", 9);
+            String moving = place(goodCustomer(), line(heavy, 2));
+            thenIs(moving, OrderState.TO_SHIP);
+            carried = deliveries.find(moving).orElseThrow().number();
+            picking.pick(carried, new PickGoods(heavy, new BigDecimal("2")), "wendy");
+            packing.packRest(carried, new WeighParcel(new BigDecimal("3")), "wendy");
+            shipments.handOver(carried, Carrier.SUNWAY, "wendy");
             String packed = goods("30.00", 9);
             String waiting = place(goodCustomer(), line(packed, 6));
             thenIs(waiting, OrderState.TO_SHIP);
@@ -334,6 +350,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{purchase}", purchase)
                 .replace("{delivery}", delivery)
                 .replace("{work}", work)
+                .replace("{carried}", carried)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -18,5 +18,10 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orderwright.demo.company=false", "orderwright.login.failures-per-address=1000"})
+        properties = {
+            "orderwright.demo.company=false",
+            "orderwright.sandbox.parcel-step=0s",
+            "orderwright.shipping.ask-every=PT24H",
+            "orderwright.login.failures-per-address=1000"
+        })
 public @interface RunningApplication {}

@@ -43,7 +43,9 @@ final class PaperChecks {
                     """
                     select order_number as subject, format('topic=%s done=%s', topic, count(*)) as found
                     from effect where state = 'DONE' and topic <> 'sms.payment-reminder'
-                    group by order_number, topic having count(*) > 1"""),
+                    group by order_number, topic having count(*) > 1
+                        -- What was taken back from a carrier may be handed over again.
+                        and count(*) > coalesce((select handover_no from shipment s where s.number = effect.order_number), 1)"""),
             new SqlCheck(
                     "effects-of-orders",
                     5,
@@ -51,6 +53,8 @@ final class PaperChecks {
                     select e.key as subject, 'no such order' as found
                     from effect e where not exists (select 1 from sales_order o where o.number = e.order_number)
                         and not exists (select 1 from purchase_order p where p.number = e.order_number)
+                        and not exists (select 1 from shipment s where s.number = e.order_number)
+                        and not exists (select 1 from tracking_round r where r.number = e.order_number)
                     union all
                     select o.number, 'ERP does not have it' from sales_order o
                     where o.state in ('TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e

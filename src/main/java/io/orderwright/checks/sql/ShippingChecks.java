@@ -41,5 +41,47 @@ final class ShippingChecks {
                     from pick_line p full join lying l on l.delivery_id = p.delivery_id and l.sku = p.sku
                         join delivery d on d.id = coalesce(p.delivery_id, l.delivery_id)
                         cross join lateral (select coalesce(p.sku, l.sku) as sku) named
-                    where coalesce(p.packed, 0) <> coalesce(l.quantity, 0)"""));
+                    where coalesce(p.packed, 0) <> coalesce(l.quantity, 0)"""),
+            new SqlCheck(
+                    "shipment-instance",
+                    8,
+                    """
+                    with running as (
+                        select e.business_key_ as number, count(*) as instances
+                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where d.key_ = 'carrier-shipment' and e.parent_id_ is null group by e.business_key_)
+                    select coalesce(s.number, r.number) as subject,
+                        format('state=%s instances=%s', s.state, coalesce(r.instances, 0)) as found
+                    from shipment s full join running r using (number)
+                    where coalesce(r.instances, 0)
+                        <> case when s.state in ('BOOKING', 'REFUSED', 'BOOKED', 'WITHDRAWING') then 1 else 0 end
+                    union all
+                    select s.number, format('shipment=%s delivery=%s', s.state, d.handover)
+                    from shipment s join delivery d on d.id = s.delivery_id
+                    where d.state = 'OPEN' and d.handover is distinct from
+                        case when s.state in ('BOOKING', 'REFUSED', 'BOOKED', 'WITHDRAWING') then s.state end"""),
+            new SqlCheck(
+                    "parcels-current",
+                    8,
+                    """
+                    with newest as (
+                        select distinct on (carrier, tracking_number) carrier, tracking_number, status, happened_at
+                        from carrier_event where outcome in ('CURRENT', 'OLDER')
+                        order by carrier, tracking_number, happened_at desc, case status when 'DELIVERED' then 1 else 2 end, id desc)
+                    select p.tracking_number as subject, format('parcel=%s since %s, told=%s at %s', p.status, p.status_at,
+                        n.status, n.happened_at) as found
+                    from tracked_parcel p join newest n using (carrier, tracking_number)
+                    where p.status_at is distinct from n.happened_at"""),
+            new SqlCheck(
+                    "delivered-agrees",
+                    8,
+                    """
+                    select s.number as subject, format('state=%s delivered=%s signed=%s', s.state, s.delivered_at, s.signed_by) as found
+                    from shipment s join delivery d on d.id = s.delivery_id
+                    where s.state = 'DELIVERED' and (s.delivered_at is null or s.signed_by is null or d.state <> 'DISPATCHED')
+                    union all
+                    select o.number, format('line=%s shipped=%s delivered=%s', l.line_no, l.shipped, l.delivered)
+                    from order_line l join sales_order o on o.id = l.order_id
+                    where l.delivered > 0 and not exists (
+                        select 1 from shipment s where s.order_number = o.number and s.state = 'DELIVERED')"""));
 }

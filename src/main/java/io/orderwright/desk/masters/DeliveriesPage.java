@@ -30,13 +30,21 @@ class DeliveriesPage {
     private final Picking picking;
     private final Packing packing;
     private final ShippingTasks tasks;
+    private final ShipmentOnPage byCarrier;
     private final Forms forms;
 
-    DeliveriesPage(Shipping shipping, Picking picking, Packing packing, ShippingTasks tasks, Forms forms) {
+    DeliveriesPage(
+            Shipping shipping,
+            Picking picking,
+            Packing packing,
+            ShippingTasks tasks,
+            ShipmentOnPage byCarrier,
+            Forms forms) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;
         this.tasks = tasks;
+        this.byCarrier = byCarrier;
         this.forms = forms;
     }
 
@@ -69,16 +77,28 @@ class DeliveriesPage {
         return "deliveries/list";
     }
 
+    /** Those in the hands of carriers, or only those that somebody must look after. */
+    @GetMapping("/deliveries/carriers")
+    String atCarriers(
+            @RequestParam(defaultValue = "false") boolean attention,
+            @RequestParam(defaultValue = "0") long after,
+            Model model) {
+        byCarrier.list(attention, after, SIZE, model);
+        return "deliveries/carriers";
+    }
+
     @GetMapping("/deliveries/{number}")
     String one(@PathVariable String number, Model model, Locale locale) {
         return one(number, forms.of(Map.of(), locale), model);
     }
 
     private String one(String number, TypedForm form, Model model) {
-        model.addAttribute("delivery", shipping.get(number));
+        DeliveryView delivery = shipping.get(number);
+        model.addAttribute("delivery", delivery);
         model.addAttribute("lines", picking.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("form", form);
+        byCarrier.show(delivery, model);
         return "deliveries/one";
     }
 
@@ -94,23 +114,105 @@ class DeliveriesPage {
         boolean left = forms.done(
                 form,
                 () -> shipping.get(number).orderNumber(),
-                order -> tasks.shipped(
-                        order,
-                        required(form, "carrier", "orders.carrier-missing"),
-                        required(form, "tracking", "orders.tracking-missing"),
-                        principal.getName()));
-        if (!left) {
+                order ->
+                        tasks.shipped(order, limited(form, "carrier"), limited(form, "tracking"), principal.getName()));
+        return end(number, form, left, model, after);
+    }
+
+    @PostMapping("/deliveries/{number}/carrier")
+    String handOver(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return end(
+                number,
+                form,
+                forms.done(
+                        form, () -> number, one -> byCarrier.handOver(one, form.text("bookWith"), principal.getName())),
+                model,
+                after);
+    }
+
+    @PostMapping("/deliveries/{number}/refusal")
+    String refusal(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return end(
+                number,
+                form,
+                forms.done(
+                        form,
+                        () -> number,
+                        one -> byCarrier.resolve(
+                                one, form.text("bookWith"), limited(form, "comment"), principal.getName())),
+                model,
+                after);
+    }
+
+    @PostMapping("/deliveries/{number}/withdraw")
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return end(
+                number,
+                form,
+                forms.done(
+                        form,
+                        () -> number,
+                        one -> byCarrier.withdraw(one, limited(form, "reason"), principal.getName())),
+                model,
+                after);
+    }
+
+    @PostMapping("/deliveries/{number}/follow-up")
+    String followUp(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return end(
+                number,
+                form,
+                forms.done(
+                        form,
+                        () -> number,
+                        one -> byCarrier.followUp(
+                                one,
+                                form.text("outcome"),
+                                limited(form, "signedBy"),
+                                limited(form, "comment"),
+                                principal.getName())),
+                model,
+                after);
+    }
+
+    private String end(String number, TypedForm form, boolean done, Model model, RedirectAttributes after) {
+        if (!done) {
             return one(number, form, model);
         }
         after.addFlashAttribute("saved", "dispatch-" + number);
         return "redirect:/deliveries/" + number;
     }
 
-    private static String required(TypedForm form, String field, String missing) {
+    private static String limited(TypedForm form, String field) {
         String text = form.text(field);
-        if (text.isEmpty()) {
-            throw Refusal.invalid(field, missing);
-        }
         if (text.length() > LONGEST) {
             throw Refusal.invalid(field, "orders.find.too-long", LONGEST);
         }

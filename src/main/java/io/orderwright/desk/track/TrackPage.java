@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.orderwright.billing.Billing;
+import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.orders.OrderHandling;
+import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipping;
 import io.orderwright.tracking.TrackingLinks;
 import io.orderwright.tracking.TrackingSettings;
@@ -39,6 +41,7 @@ class TrackPage {
     private final TrackingLinks links;
     private final OrderHandling orders;
     private final Shipping shipping;
+    private final ParcelsOfOrder parcels;
     private final Billing billing;
     private final Clock clock;
     private final int perMinute;
@@ -51,12 +54,14 @@ class TrackPage {
             TrackingLinks links,
             OrderHandling orders,
             Shipping shipping,
+            ParcelsOfOrder parcels,
             Billing billing,
             Clock clock,
             TrackingSettings settings) {
         this.links = links;
         this.orders = orders;
         this.shipping = shipping;
+        this.parcels = parcels;
         this.billing = billing;
         this.clock = clock;
         this.perMinute = settings.requestsPerMinute();
@@ -83,9 +88,11 @@ class TrackPage {
     }
 
     private Tracked tracked(String number) {
+        List<DeliveryView> deliveries = shipping.ofOrder(number);
         return Tracked.of(
                 orders.get(number),
-                shipping.ofOrder(number),
+                deliveries,
+                parcels.of(deliveries),
                 Optional.ofNullable(billing.ofOrders(List.of(number)).get(number)));
     }
 

@@ -1,11 +1,14 @@
 package io.orderwright.desk.track;
 
 import io.orderwright.billing.InvoiceView;
+import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
 import io.orderwright.orders.OrderView;
 import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.ParcelStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,18 @@ record Tracked(
         List<Parcel> parcels,
         List<Document> documents) {
 
-    /** Goods that have left. */
+    /**
+     * Goods that have left.
+     *
+     * @param status where the carrier says that it is, absent where no carrier tells us
+     * @param at since when
+     */
     record Parcel(
             @Nullable String carrier,
             @Nullable String trackingNumber,
-            @Nullable Instant leftAt) {}
+            @Nullable Instant leftAt,
+            @Nullable ParcelStatus status,
+            @Nullable Instant at) {}
 
     /**
      * A paper that exists.
@@ -37,7 +47,11 @@ record Tracked(
      */
     record Document(String kind, String number, @Nullable LocalDate on) {}
 
-    static Tracked of(OrderView order, List<DeliveryView> deliveries, Optional<InvoiceView> invoice) {
+    static Tracked of(
+            OrderView order,
+            List<DeliveryView> deliveries,
+            Map<String, ByCarrier> byCarrier,
+            Optional<InvoiceView> invoice) {
         List<DeliveryView> gone = deliveries.stream()
                 .filter(one -> one.state() == DeliveryView.State.DISPATCHED)
                 .toList();
@@ -48,12 +62,25 @@ record Tracked(
                 masked(order.phone()),
                 Stage.of(order.state()),
                 gone.stream()
-                        .map(one -> new Parcel(one.carrier(), one.tracking(), one.dispatchedAt()))
+                        .flatMap(one -> parcels(one, byCarrier.get(one.number())))
                         .toList(),
                 Stream.concat(
                                 gone.stream().map(one -> new Document("DELIVERY", one.number(), null)),
                                 invoice.map(one -> new Document("INVOICE", one.number(), one.issuedOn())).stream())
                         .toList());
+    }
+
+    private static Stream<Parcel> parcels(DeliveryView delivery, @Nullable ByCarrier byCarrier) {
+        if (byCarrier == null) {
+            return Stream.of(new Parcel(delivery.carrier(), delivery.tracking(), delivery.dispatchedAt(), null, null));
+        }
+        return byCarrier.parcels().stream()
+                .map(parcel -> new Parcel(
+                        delivery.carrier(),
+                        parcel.trackingNumber(),
+                        delivery.dispatchedAt(),
+                        parcel.status(),
+                        parcel.status() == ParcelStatus.ANNOUNCED ? null : parcel.at()));
     }
 
     /** The first three and the last two characters of a number that is long enough to hide something between them. */

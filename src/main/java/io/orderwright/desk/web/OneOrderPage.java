@@ -3,6 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.billing.Billing;
 import io.orderwright.billing.InvoiceView;
 import io.orderwright.desk.OrderStory;
+import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.desk.ports.Diagrams.Diagram;
@@ -11,6 +12,7 @@ import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
 import io.orderwright.production.Production;
 import io.orderwright.security.CurrentUser;
+import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipping;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ class OneOrderPage {
     private final Billing billing;
     private final Shipping shipping;
     private final Production production;
+    private final ParcelsOfOrder parcels;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -46,6 +49,7 @@ class OneOrderPage {
             Billing billing,
             Shipping shipping,
             Production production,
+            ParcelsOfOrder parcels,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -54,6 +58,7 @@ class OneOrderPage {
         this.billing = billing;
         this.shipping = shipping;
         this.production = production;
+        this.parcels = parcels;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -75,8 +80,10 @@ class OneOrderPage {
         if (live && part.equals("actions")) {
             return "orders/order-parts :: actions";
         }
-        model.addAttribute("deliveries", shipping.ofOrder(number));
         model.addAttribute("works", production.ofOrder(number));
+        List<DeliveryView> deliveries = shipping.ofOrder(number);
+        model.addAttribute("deliveries", deliveries);
+        model.addAttribute("byCarrier", parcels.of(deliveries));
         model.addAttribute("story", story.of(number, 0, STORY, locale));
         model.addAttribute("again", live);
         return live ? "orders/order-parts :: again" : "orders/one";

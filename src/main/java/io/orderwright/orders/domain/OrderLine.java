@@ -42,6 +42,7 @@ public class OrderLine {
     private BigDecimal reserved = BigDecimal.ZERO;
     private BigDecimal backOrdered = BigDecimal.ZERO;
     private BigDecimal shipped = BigDecimal.ZERO;
+    private BigDecimal delivered = BigDecimal.ZERO;
     private BigDecimal invoiced = BigDecimal.ZERO;
     private BigDecimal cancelled = BigDecimal.ZERO;
 
@@ -118,6 +119,15 @@ public class OrderLine {
         return shipped.signum() > 0;
     }
 
+    /** It is with the customer: never more of it than has left. */
+    void deliver(BigDecimal quantity) {
+        delivered = delivered.add(quantity).min(shipped);
+    }
+
+    BigDecimal onItsWay() {
+        return shipped.subtract(delivered);
+    }
+
     void invoice() {
         invoiced = shipped;
     }
@@ -144,6 +154,7 @@ public class OrderLine {
                 reserved,
                 backOrdered,
                 shipped,
+                delivered,
                 invoiced,
                 cancelled);
     }

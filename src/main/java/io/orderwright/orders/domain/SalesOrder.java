@@ -217,6 +217,16 @@ public class SalesOrder {
         move(all ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED, OrderState.TO_SHIP);
     }
 
+    /** The customer has it; quantities by line number. */
+    public void deliver(Map<Integer, BigDecimal> quantities) {
+        lines.forEach(line -> line.deliver(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
+    }
+
+    /** The customer has everything that has left. */
+    public void deliver() {
+        lines.forEach(line -> line.deliver(line.onItsWay()));
+    }
+
     public void invoice() {
         lines.forEach(OrderLine::invoice);
     }

@@ -46,6 +46,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setTaskMetricsEnabled(false);
         history(configuration);
         configuration.setDefaultNumberOfRetries(3);
+        // Else a clock would go on at the pace at which its diagram was deployed, whatever the configuration says now.
+        configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
     }
 

@@ -60,6 +60,8 @@ public final class AccessRules {
         loggedIn(Set.of(POST), "/logout");
         // Who holds a signed link may see what it leads to; everything else about it is the page's business.
         anyone(read(), "/track/*");
+        // Carriers sign what they tell.
+        anyone(Set.of(POST), "/carriers/*/events");
     }
 
     private void api() {
@@ -189,7 +191,11 @@ public final class AccessRules {
                 "/deliveries/*/pack-rest",
                 "/deliveries/*/parcels/*/weigh",
                 "/deliveries/*/parcels/*/unpack",
-                "/deliveries/*/dispatch");
+                "/deliveries/*/dispatch",
+                "/deliveries/*/carrier",
+                "/deliveries/*/refusal",
+                "/deliveries/*/withdraw",
+                "/deliveries/*/follow-up");
         roles(read(), EMPLOYEES, "/deliveries", "/deliveries/*", "/deliveries/*/note");
     }
 

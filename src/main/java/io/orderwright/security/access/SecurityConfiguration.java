@@ -71,6 +71,19 @@ class SecurityConfiguration {
         return common(http, new Refusals.Api(limits.window()));
     }
 
+    /** What carriers tell by themselves is believed for its signature: there is no session, and so no token of one. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain carriers(HttpSecurity http) throws Exception {
+        http.securityMatcher(matcher("/carriers/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        return common(http, new Refusals.Api(limits.window()));
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain apiWithSession(HttpSecurity http) throws Exception {

@@ -3,6 +3,7 @@ package io.orderwright.shipping.domain;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.shipping.DeliveryLine;
 import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.Handover;
 import io.orderwright.shipping.DeliveryView.Progress;
 import io.orderwright.shipping.DeliveryView.State;
 import jakarta.persistence.Entity;
@@ -46,6 +47,10 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private @Nullable Progress progress;
 
+    /** Set where a carrier was asked; its answer is written beside us. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Handover handover;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
 
@@ -54,6 +59,7 @@ public class Delivery {
         goods = List.copyOf(part);
     }
 
+    /** Goods that a carrier was booked for leave with that one, whatever is said; others need a word about who takes them. */
     public void dispatch(String by, String withCarrier, String trackingNumber, Instant now) {
         if (state != State.OPEN) {
             throw Refusal.conflict("delivery.not-open", number, state);
@@ -61,16 +67,35 @@ public class Delivery {
         if (progress == Progress.PICKING) {
             throw Refusal.conflict("delivery.pick-incomplete", number);
         }
+        if (handover != null && handover != Handover.BOOKED) {
+            throw switch (handover) {
+                case REFUSED -> Refusal.conflict("delivery.handover-REFUSED", number);
+                case WITHDRAWING -> Refusal.conflict("delivery.handover-WITHDRAWING", number);
+                default -> Refusal.conflict("delivery.handover-BOOKING", number);
+            };
+        }
+        if (handover == null) {
+            carrier = said("carrier", withCarrier, "orders.carrier-missing");
+            tracking = said("tracking", trackingNumber, "orders.tracking-missing");
+        }
         state = State.DISPATCHED;
-        carrier = withCarrier;
-        tracking = trackingNumber;
         dispatchedBy = by;
         dispatchedAt = now;
+    }
+
+    private static String said(String field, String text, String missing) {
+        if (text.isBlank()) {
+            throw Refusal.invalid(field, missing);
+        }
+        return text;
     }
 
     public void cancel() {
         if (state == State.DISPATCHED) {
             throw Refusal.conflict("delivery.not-open", number, state);
+        }
+        if (handover != null) {
+            throw Refusal.conflict("delivery.at-carrier", number);
         }
         state = State.CANCELLED;
         progress = null;
@@ -106,6 +131,7 @@ public class Delivery {
                 dispatchedBy,
                 dispatchedAt,
                 goods,
-                progress);
+                progress,
+                handover);
     }
 }

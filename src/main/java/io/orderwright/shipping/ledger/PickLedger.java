@@ -26,24 +26,30 @@ public class PickLedger {
     public Optional<Held> hold(long delivery) {
         return jdbc
                 .query(
-                        "select id, number, order_number, state, progress from delivery where id = ? for update",
+                        "select id, number, order_number, state, progress, handover from delivery where id = ? for update",
                         (row, index) -> new Held(
                                 row.getLong("id"),
                                 row.getString("number"),
                                 row.getString("order_number"),
                                 row.getString("state").equals("OPEN"),
+                                row.getString("handover") == null,
                                 progress(row)),
                         delivery)
                 .stream()
                 .findFirst();
     }
 
-    /** A delivery that nobody else changes now. */
+    /**
+     * A delivery that nobody else changes now.
+     *
+     * @param here whether no carrier has been asked for it
+     */
     public record Held(
             long id,
             String number,
             String orderNumber,
             boolean open,
+            boolean here,
             @Nullable Progress progress) {}
 
     private static @Nullable Progress progress(ResultSet row) throws SQLException {

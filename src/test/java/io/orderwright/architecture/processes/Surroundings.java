@@ -47,6 +47,7 @@ record Surroundings(
             "reviewNumber",
             "purchaseNumber",
             "workOrderNumber",
+            "deliveryNumber",
             "substituteNumber",
             "reader",
             "approvalTakenBack");

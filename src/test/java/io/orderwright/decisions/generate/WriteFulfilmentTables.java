@@ -25,6 +25,7 @@ final class WriteFulfilmentTables {
         Files.write(folder.resolve("count-release.drl.xlsx"), TableWorkbook.bytes(counts()));
         Files.write(folder.resolve("over-delivery.drl.xlsx"), TableWorkbook.bytes(deliveries()));
         Files.write(folder.resolve("allocation.drl.xlsx"), TableWorkbook.bytes(allocation()));
+        Files.write(folder.resolve("carrier-choice.drl.xlsx"), TableWorkbook.bytes(carriers()));
         Path buying = Path.of(args.length == 0 ? "rules" : args[0]).resolve("purchasing");
         Files.createDirectories(buying);
         Files.write(buying.resolve("supplier-choice.drl.xlsx"), TableWorkbook.bytes(suppliers()));
@@ -120,6 +121,39 @@ final class WriteFulfilmentTables {
                 C-3 | STANDARD | 3 | | | 30 | 3 | reason.allocation.standard |
                 C-4 | NEW | 3 | | | 30 | 2 | reason.allocation.new |
                 DEFAULT | | | | | | 1 | reason.allocation.unknown-case | 其余情况排在最后；同级按要求日期、等待起始 Anything else comes last; within a priority by wanted day, then by age
+                """);
+    }
+
+    private static TableDraft carriers() {
+        return new TableDraft(
+                "carrier-choice",
+                "建议承运商 Which carrier is proposed",
+                "2026-01",
+                "io.orderwright.shipping.CarrierFacts",
+                "rules.fulfilment.carriers",
+                List.of(
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "carrier: SUNWAY, LANDBRIDGE",
+                        "reason: reason.carrier.important, reason.carrier.light, reason.carrier.valuable,"
+                                + " reason.carrier.heavy, reason.carrier.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("weight", ">", "重量 kg 大于\nWeight kg over"),
+                        compare("weight", "<=", "重量 kg 至\nWeight kg up to"),
+                        compare("value", ">", "订单金额 CNY 大于\nOrder CNY over"),
+                        compare("value", "<=", "订单金额 CNY 至\nOrder CNY up to"),
+                        answer("carrier", "承运商\nCarrier", 20),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | VIP, KEY | | 70 | | | SUNWAY | reason.carrier.important | 快件 Express
+                A-2 | VIP, KEY | 70 | | | | LANDBRIDGE | reason.carrier.heavy | 零担 Part load
+                B-1 | STANDARD, NEW | | 30 | | | SUNWAY | reason.carrier.light |
+                B-2 | STANDARD, NEW | 30 | | | 50000 | LANDBRIDGE | reason.carrier.heavy |
+                B-3 | STANDARD, NEW | 30 | 70 | 50000 | | SUNWAY | reason.carrier.valuable | 贵重货物走快件 Valuable goods go by express
+                B-4 | STANDARD, NEW | 70 | | 50000 | | LANDBRIDGE | reason.carrier.heavy |
+                DEFAULT | | | | | | LANDBRIDGE | reason.carrier.unknown-case | 其余情况 Anything else; 仓库可另选 the warehouse may choose another one
                 """);
     }
 

@@ -1,0 +1,33 @@
+package io.orderwright.desk;
+
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.Shipments;
+import io.orderwright.shipping.Shipping;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The numbers under which anything of an order is sent to partners or waited for: its own, and those of its shipments. */
+@Component
+class PapersOfOrder {
+
+    private final Shipping shipping;
+    private final Shipments shipments;
+
+    PapersOfOrder(Shipping shipping, Shipments shipments) {
+        this.shipping = shipping;
+        this.shipments = shipments;
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> of(String orderNumber) {
+        List<String> numbers = new ArrayList<>(List.of(orderNumber));
+        List<String> deliveries =
+                shipping.ofOrder(orderNumber).stream().map(DeliveryView::number).toList();
+        if (!deliveries.isEmpty()) {
+            shipments.of(deliveries).forEach(shipment -> numbers.add(shipment.number()));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,49 @@
+package io.orderwright.desk;
+
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.ParcelTracking;
+import io.orderwright.shipping.ShipmentView;
+import io.orderwright.shipping.Shipments;
+import io.orderwright.shipping.TrackedParcel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The parcels of an order's deliveries that carriers have or had. */
+@Service
+public class ParcelsOfOrder {
+
+    private final Shipments shipments;
+    private final ParcelTracking tracking;
+
+    ParcelsOfOrder(Shipments shipments, ParcelTracking tracking) {
+        this.shipments = shipments;
+        this.tracking = tracking;
+    }
+
+    /**
+     * A delivery by a carrier.
+     *
+     * @param parcels with where each of them is
+     */
+    public record ByCarrier(ShipmentView shipment, List<TrackedParcel> parcels) {}
+
+    /** By the number of the delivery; those that were never handed to a carrier, or were taken back, are not among them. */
+    @Transactional(readOnly = true)
+    public Map<String, ByCarrier> of(List<DeliveryView> deliveries) {
+        List<String> numbers = deliveries.stream()
+                .filter(delivery -> delivery.handover() != null)
+                .map(DeliveryView::number)
+                .toList();
+        Map<String, ByCarrier> found = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            shipments
+                    .of(numbers)
+                    .forEach(shipment ->
+                            found.put(shipment.number(), new ByCarrier(shipment, tracking.parcels(shipment))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,127 @@
+package io.orderwright.integration;
+
+import io.orderwright.integration.CallbackRejected.Why;
+import io.orderwright.integration.wire.CarrierWire;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads what carriers say: answers to us, and what they tell by themselves. A callback is believed when it carries the
+ * HMAC-SHA256 of its time and its raw body under the secret that this carrier and we know, and is not older or later than
+ * {@link #WINDOW}.
+ */
+@Service
+public class CarrierFormats {
+
+    /** How far a carrier's clock may be from ours; what is heard again within it is recognised by its event's number. */
+    static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private static final int SHORTEST = 16;
+
+    private final Map<String, CarrierWire> wires;
+    private final Environment settings;
+    private final Clock clock = Clock.systemUTC();
+
+    CarrierFormats(List<CarrierWire> wires, Environment settings) {
+        this.wires = wires.stream().collect(Collectors.toMap(CarrierWire::partner, Function.identity()));
+        this.settings = settings;
+        wires.forEach(wire -> {
+            String secret = secret(wire.partner());
+            if (!secret.isEmpty() && secret.length() < SHORTEST) {
+                throw new IllegalStateException("orderwright.partners." + wire.partner()
+                        + ".callback-secret has fewer than " + SHORTEST + " characters");
+            }
+        });
+    }
+
+    /** The tracking numbers that an answer to a booking gives, by the number of the parcel. */
+    public Map<Integer, String> waybills(String partner, String answer) {
+        return wire(partner).waybills(answer);
+    }
+
+    /** What an answer to a question tells. */
+    public List<CarrierNews> tracked(String partner, String answer) {
+        return wire(partner).tracked(answer);
+    }
+
+    /**
+     * What a callback tells.
+     *
+     * @param header a header's value by its name, null where there is none
+     * @throws CallbackRejected when it is not the carrier's, or not readable
+     */
+    public List<CarrierNews> told(String partner, Function<String, @Nullable String> header, byte[] body) {
+        CarrierWire wire = wire(partner);
+        String secret = secret(partner);
+        if (secret.isEmpty()) {
+            throw new CallbackRejected(Why.NOT_CONFIGURED, partner + " has no callback-secret");
+        }
+        String time = Optional.ofNullable(header.apply(wire.timeHeader())).orElse("");
+        byte[] given = signature(wire, header.apply(wire.signatureHeader()));
+        byte[] ours = hmac(secret, wire.signed(time), body);
+        boolean genuine = MessageDigest.isEqual(ours, given);
+        if (!genuine || !recent(wire, time)) {
+            throw new CallbackRejected(Why.SIGNATURE, partner + " did not sign this, or not now");
+        }
+        try {
+            return wire.tracked(new String(body, StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            throw new CallbackRejected(Why.FORMAT, partner + ": " + e.getMessage());
+        }
+    }
+
+    private boolean recent(CarrierWire wire, String time) {
+        try {
+            Instant at = wire.time(time);
+            return Duration.between(at, clock.instant()).abs().compareTo(WINDOW) <= 0;
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private static byte[] signature(CarrierWire wire, @Nullable String text) {
+        try {
+            return text == null ? new byte[0] : wire.signature(text);
+        } catch (IllegalArgumentException unreadable) {
+            return new byte[0];
+        }
+    }
+
+    private static byte[] hmac(String secret, byte[] before, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update(before);
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
+        }
+    }
+
+    private String secret(String partner) {
+        return settings.getProperty("orderwright.partners." + partner + ".callback-secret", "")
+                .strip();
+    }
+
+    private CarrierWire wire(String partner) {
+        CarrierWire wire = wires.get(partner);
+        if (wire == null) {
+            throw new IllegalArgumentException("'" + partner + "' is no carrier");
+        }
+        return wire;
+    }
+}

@@ -1,0 +1,134 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.shipping.Carrier;
+import io.orderwright.shipping.OrderToDeliver;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.Parcel;
+import io.orderwright.shipping.ParcelTracking;
+import io.orderwright.shipping.ShipmentView;
+import io.orderwright.shipping.Shipments;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.TrackedParcel;
+import io.orderwright.shipping.TrackingRounds;
+import io.orderwright.shipping.ports.DeliverableOrders;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What carriers are told about deliveries, and asked about parcels; each hand-over of a delivery under a reference of its own. */
+@Component
+class CarrierMessages implements PartnerMessages {
+
+    private static final String BOOK = ".book-shipment";
+    private static final String CANCEL = ".cancel-shipment";
+    private static final String TRACK = ".track-parcels";
+
+    private final Shipments shipments;
+    private final Shipping shipping;
+    private final Packing packing;
+    private final ParcelTracking tracking;
+    private final TrackingRounds rounds;
+    private final DeliverableOrders orders;
+    private final NeutralJson json;
+
+    CarrierMessages(
+            Shipments shipments,
+            Shipping shipping,
+            Packing packing,
+            ParcelTracking tracking,
+            TrackingRounds rounds,
+            DeliverableOrders orders,
+            NeutralJson json) {
+        this.shipments = shipments;
+        this.shipping = shipping;
+        this.packing = packing;
+        this.tracking = tracking;
+        this.rounds = rounds;
+        this.orders = orders;
+        this.json = json;
+    }
+
+    @Override
+    public boolean knows(String topic) {
+        return carrier(topic).isPresent();
+    }
+
+    private static Optional<Carrier> carrier(String topic) {
+        return Arrays.stream(Carrier.values())
+                .filter(carrier -> List.of(BOOK, CANCEL, TRACK).stream()
+                        .anyMatch(action -> topic.equals(carrier.partner() + action)))
+                .findFirst();
+    }
+
+    @Override
+    public Map<String, String> bodiesFor(String topic, Collection<String> numbers) {
+        Map<String, String> bodies = new HashMap<>();
+        if (topic.endsWith(TRACK)) {
+            Carrier asked = carrier(topic).orElseThrow();
+            rounds.parcels(asked, numbers)
+                    .forEach((round, parcels) -> bodies.put(
+                            round,
+                            json.text(Map.of(
+                                    "parcels",
+                                    parcels.stream()
+                                            .map(number -> Map.of("tracking", number))
+                                            .toList()))));
+            return bodies;
+        }
+        for (ShipmentView shipment : shipments.of(numbers)) {
+            Map<String, Object> body = topic.endsWith(BOOK) ? booking(shipment) : cancellation(shipment);
+            bodies.put(shipment.number(), json.text(body));
+        }
+        return bodies;
+    }
+
+    private Map<String, Object> booking(ShipmentView shipment) {
+        OrderToDeliver order = orders.get(shipment.orderNumber());
+        Map<String, Object> body = referring(shipment);
+        body.put(
+                "to",
+                Map.of(
+                        "name", shipping.get(shipment.number()).customerName(),
+                        "phone", said(order.phone()),
+                        "address", said(order.address()),
+                        "city", said(order.city())));
+        body.put(
+                "parcels",
+                packing.parcels(shipment.number()).stream()
+                        .map(CarrierMessages::parcel)
+                        .toList());
+        return body;
+    }
+
+    private static Map<String, Object> parcel(Parcel parcel) {
+        return Map.of("number", parcel.number(), "weight", Objects.requireNonNull(parcel.weight()));
+    }
+
+    private Map<String, Object> cancellation(ShipmentView shipment) {
+        Map<String, Object> body = referring(shipment);
+        body.put(
+                "parcels",
+                tracking.parcels(shipment).stream()
+                        .map((TrackedParcel parcel) -> Map.of("tracking", parcel.trackingNumber()))
+                        .toList());
+        return body;
+    }
+
+    private static Map<String, Object> referring(ShipmentView shipment) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reference", shipment.number() + "/" + shipment.handover());
+        return body;
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

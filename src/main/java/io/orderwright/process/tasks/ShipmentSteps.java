@@ -1,0 +1,130 @@
+package io.orderwright.process.tasks;
+
+import io.orderwright.integration.CarrierFormats;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.shipping.Carrier;
+import io.orderwright.shipping.DeliveryLine;
+import io.orderwright.shipping.FollowUp;
+import io.orderwright.shipping.FollowUp.Outcome;
+import io.orderwright.shipping.ParcelTracking;
+import io.orderwright.shipping.ShipmentView;
+import io.orderwright.shipping.Shipments;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.ShippingSettings;
+import java.math.BigDecimal;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code shipments} in BPMN. */
+@TaskBean(name = "shipments")
+public class ShipmentSteps {
+
+    private final Shipments shipments;
+    private final Shipping shipping;
+    private final ParcelTracking tracking;
+    private final OrderHandling orders;
+    private final PartnerEffects effects;
+    private final CarrierFormats formats;
+    private final ShippingSettings settings;
+
+    ShipmentSteps(
+            Shipments shipments,
+            Shipping shipping,
+            ParcelTracking tracking,
+            OrderHandling orders,
+            PartnerEffects effects,
+            CarrierFormats formats,
+            ShippingSettings settings) {
+        this.shipments = shipments;
+        this.shipping = shipping;
+        this.tracking = tracking;
+        this.orders = orders;
+        this.effects = effects;
+        this.formats = formats;
+        this.settings = settings;
+    }
+
+    public boolean isWith(String deliveryNumber, String carrier) {
+        return of(deliveryNumber).carrier() == Carrier.of(carrier);
+    }
+
+    /** The tracking numbers are read from the carrier's own answer. */
+    public void booked(String deliveryNumber) {
+        String partner = of(deliveryNumber).carrier().partner();
+        String answer = last(deliveryNumber, partner + ".book-shipment", State.DONE)
+                .map(EffectRecord::response)
+                .orElseThrow(() -> new IllegalStateException("No answer of " + partner + " for " + deliveryNumber));
+        shipments.booked(deliveryNumber, formats.waybills(partner, answer));
+        // The carrier may have told of its parcels before it answered us.
+        tracking.applySoon();
+    }
+
+    public void refused(String deliveryNumber) {
+        shipments.refused(deliveryNumber, reason(deliveryNumber, ".book-shipment"));
+    }
+
+    public void refusalResolved(String deliveryNumber, String bookWith, String comment) {
+        shipments.resolveRefusal(deliveryNumber, bookWith, comment, Person.acting());
+    }
+
+    public String look(String deliveryNumber) {
+        return shipments.look(deliveryNumber);
+    }
+
+    public Date patientUntil(String deliveryNumber) {
+        return Date.from(of(deliveryNumber).newsAt().plus(settings.silence()));
+    }
+
+    public void silent(String deliveryNumber) {
+        shipments.silent(deliveryNumber);
+    }
+
+    public void followedUp(String deliveryNumber, String outcome, String signedBy, String comment) {
+        shipments.followedUp(deliveryNumber, new FollowUp(Outcome.of(outcome), signedBy, comment), Person.acting());
+    }
+
+    public void recordDelivery(String deliveryNumber) {
+        ShipmentView shipment = shipments.delivered(deliveryNumber);
+        List<DeliveryLine> part = shipping.get(deliveryNumber).goods();
+        orders.delivered(shipment.orderNumber(), part == null ? null : byLine(part));
+    }
+
+    private static Map<Integer, BigDecimal> byLine(List<DeliveryLine> part) {
+        return part.stream().collect(Collectors.toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
+    }
+
+    public void withdrawn(String deliveryNumber) {
+        shipments.withdrawn(deliveryNumber);
+    }
+
+    public void withdrawalRefused(String deliveryNumber) {
+        shipments.withdrawalRefused(deliveryNumber, reason(deliveryNumber, ".cancel-shipment"));
+    }
+
+    private String reason(String deliveryNumber, String action) {
+        @Nullable
+        String reason = last(deliveryNumber, of(deliveryNumber).carrier().partner() + action, State.REFUSED)
+                .map(EffectRecord::reason)
+                .orElse(null);
+        return Objects.requireNonNullElse(reason, "");
+    }
+
+    private Optional<EffectRecord> last(String deliveryNumber, String topic, State state) {
+        return effects.of(deliveryNumber).stream()
+                .filter(effect -> effect.topic().equals(topic) && effect.state() == state)
+                .reduce((first, second) -> second);
+    }
+
+    private ShipmentView of(String deliveryNumber) {
+        return shipments.find(deliveryNumber).orElseThrow();
+    }
+}
