@@ -65,8 +65,8 @@ select s.number, l.line_no, l.sku, 'MAIN', l.quantity, 'ISSUED' from batch_line 
 insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)
 select sku, 'MAIN', 'RECEIPT', sum(quantity), 'SEED-' || {from} || '-' || (select min(id) from batch_sum), 'seed', now()
 from batch_line l join batch_sum s on s.id = l.order_id where s.state = 'CLOSED' group by sku;
-insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at)
-select l.sku, 'MAIN', 'ISSUE', l.quantity, s.number, 'seed', s.placed_at + interval '2 days'
+insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by, moved_at, voucher)
+select l.sku, 'MAIN', 'ISSUE', l.quantity, s.number, 'seed', s.placed_at + interval '2 days', 'SEED'
 from batch_line l join batch_sum s on s.id = l.order_id where s.state = 'CLOSED';
 
 insert into delivery (id, version, number, order_number, customer_name, state, carrier, tracking, released_at, dispatched_by, dispatched_at)

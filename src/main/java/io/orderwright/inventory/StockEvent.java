@@ -180,4 +180,21 @@ public sealed interface StockEvent extends BusinessEvent {
             return Map.of();
         }
     }
+
+    /** Finance knows of the goods that left; the subject is the voucher. */
+    record GoodsIssuesPosted(String subject, String actor, int deliveries, String financeDocument)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("deliveries", deliveries, "financeDocument", financeDocument);
+        }
+    }
+
+    /** Finance refused a voucher, and somebody has removed the cause; the subject is the voucher. */
+    record VoucherRefusalAnswered(String subject, String actor, String comment) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("comment", comment);
+        }
+    }
 }

@@ -17,7 +17,8 @@ public enum DocumentType {
     REQUISITION("PR"),
     PURCHASE_ORDER("PO"),
     WORK_ORDER("WO"),
-    TRACKING_ROUND("TR");
+    TRACKING_ROUND("TR"),
+    GOODS_ISSUE_VOUCHER("GI");
 
     private final String prefix;
 

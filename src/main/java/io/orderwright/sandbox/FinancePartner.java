@@ -33,10 +33,11 @@ final class FinancePartner implements Partner {
             if (!voucher || !idempotencyKey.equals(in.getAttributeValue(null, "externalKey"))) {
                 throw new IllegalArgumentException("no voucher with the key in the header");
             }
+            boolean goods = "goods-issue".equals(in.getAttributeValue(null, "type"));
             while (in.hasNext()) {
                 in.next(); // well formed to its end
             }
-            return new Request("post-invoice", idempotencyKey);
+            return new Request(goods ? "post-goods-issue" : "post-invoice", idempotencyKey);
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("no XML", e);
         }

@@ -15,9 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -104,6 +107,15 @@ public class Shipping {
         return deliveries.findByOrderNumberOrderById(orderNumber).stream()
                 .map(Delivery::view)
                 .toList();
+    }
+
+    /** The numbers of deliveries that took all of their orders, by order; only of those that have left. */
+    @Transactional(readOnly = true)
+    public Map<String, String> onlyDeliveries(Collection<String> orderNumbers) {
+        return deliveries.findByOrderNumberInAndState(orderNumbers, State.DISPATCHED).stream()
+                .map(Delivery::view)
+                .filter(delivery -> delivery.goods() == null)
+                .collect(Collectors.toMap(DeliveryView::orderNumber, DeliveryView::number, (one, other) -> one));
     }
 
     /** The order's last delivery. */

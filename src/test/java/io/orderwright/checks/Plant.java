@@ -81,6 +81,15 @@ record Plant(String check, String subject, List<String> statements) {
                         "insert into parcel select id, 1, 2.5 from delivery where number = $",
                         "insert into parcel_content select id, 1, 'M-100', 3 from delivery where number = $"),
                 of(
+                        "vouchers-agree",
+                        "select 'GI-1999-00000001'",
+                        "insert into goods_issue_voucher (id, number, state, deliveries, drawn_at) values (900000001, $, 'OPEN', 1, now())",
+                        "insert into goods_issue_line values ($, 'SO-1', '', 'M-100', 'MAIN', 3)"),
+                of(
+                        "vouchers-posted",
+                        "select 'GI-1999-00000002'",
+                        "insert into goods_issue_voucher (id, number, state, deliveries, drawn_at) values (900000002, $, 'OPEN', 1, now())"),
+                of(
                         "shipment-instance",
                         "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
                         "insert into shipment (delivery_id, number, order_number, handover_no, carrier, state, handed_by, handed_at, news_at)"

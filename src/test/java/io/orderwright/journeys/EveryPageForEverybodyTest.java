@@ -16,6 +16,7 @@ import io.orderwright.catalog.SetPriceList;
 import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
 import io.orderwright.inventory.CountStock;
+import io.orderwright.inventory.GoodsIssues;
 import io.orderwright.inventory.StockTakes;
 import io.orderwright.inventory.Warehouse;
 import io.orderwright.orders.OrderState;
@@ -71,7 +72,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {purchase}, {work}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -110,6 +111,8 @@ class EveryPageForEverybodyTest extends Business {
         STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
         STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
         DELIVERIES("/deliveries", "wendy", "/deliveries"),
+        GOODS_ISSUES("/goods-issues", "fiona", "/goods-issues"),
+        GOODS_ISSUE("/goods-issues/{number}", "fiona", "/goods-issues/{voucher}"),
         DELIVERIES_AT_CARRIERS("/deliveries/carriers", "wendy", "/deliveries/carriers"),
         DELIVERY_BY_CARRIER("/deliveries/{number}", "wendy", "/deliveries/{carried}"),
         DELIVERY("/deliveries/{number}", "wendy", "/deliveries/{delivery}"),
@@ -192,6 +195,9 @@ class EveryPageForEverybodyTest extends Business {
     Shipments shipments;
 
     @Autowired
+    GoodsIssues issues;
+
+    @Autowired
     Purchasing purchasing;
 
     @Autowired
@@ -209,6 +215,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String delivery;
     private static String work;
     private static String carried;
+    private static String voucher;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -243,6 +250,11 @@ class EveryPageForEverybodyTest extends Business {
             String heavy = goods("30.00", 9);
             String moving = place(goodCustomer(), line(heavy, 2));
             thenIs(moving, OrderState.TO_SHIP);
+            String gone = place(goodCustomer(), line(heavy, 1));
+            thenIs(gone, OrderState.TO_SHIP);
+            ships(gone);
+            runtime.startProcessInstanceByKey("goods-issue-posting");
+            voucher = issues.page(Long.MAX_VALUE, 1).get(0).number();
             carried = deliveries.find(moving).orElseThrow().number();
             picking.pick(carried, new PickGoods(heavy, new BigDecimal("2")), "wendy");
             packing.packRest(carried, new WeighParcel(new BigDecimal("3")), "wendy");
@@ -351,6 +363,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{delivery}", delivery)
                 .replace("{work}", work)
                 .replace("{carried}", carried)
+                .replace("{voucher}", voucher)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -22,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
             "orderwright.demo.company=false",
             "orderwright.sandbox.parcel-step=0s",
             "orderwright.shipping.ask-every=PT24H",
+            "orderwright.goods-issues.every=PT24H",
             "orderwright.login.failures-per-address=1000"
         })
 public @interface RunningApplication {}

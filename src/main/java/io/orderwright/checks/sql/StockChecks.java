@@ -123,5 +123,37 @@ final class StockChecks {
                         from stock_movement where kind = 'ISSUE' and against is not null group by against, sku)
                     select number as subject, format('sku=%s delivery=%s issued=%s', sku, said.quantity, issued.quantity) as found
                     from said full join issued using (number, sku)
-                    where coalesce(said.quantity, 0) <> coalesce(issued.quantity, 0)"""));
+                    where coalesce(said.quantity, 0) <> coalesce(issued.quantity, 0)"""),
+            new SqlCheck(
+                    "vouchers-agree",
+                    1,
+                    """
+                    with issued as (
+                        select voucher, reference, coalesce(against, '') as delivery, sku, warehouse, quantity
+                        from stock_movement where kind = 'ISSUE' and voucher not in ('BEFORE', 'SEED'))
+                    select coalesce(i.voucher, l.voucher) as subject, format('order=%s sku=%s issued=%s told=%s',
+                        coalesce(reference, order_number), coalesce(i.sku, l.sku), i.quantity, l.quantity) as found
+                    from issued i full join goods_issue_line l on l.voucher = i.voucher and l.order_number = i.reference
+                        and l.delivery = i.delivery and l.sku = i.sku and l.warehouse = i.warehouse
+                    where i.quantity is distinct from l.quantity
+                    union all
+                    select reference, format('in %s vouchers', count(distinct coalesce(voucher, '')))
+                    from stock_movement where kind = 'ISSUE' group by reference, coalesce(against, '')
+                    having count(distinct coalesce(voucher, '')) > 1"""),
+            new SqlCheck(
+                    "vouchers-posted",
+                    5,
+                    """
+                    with running as (
+                        select e.business_key_ as number, count(*) as instances
+                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where d.key_ = 'goods-issue-posting' and e.parent_id_ is null group by e.business_key_)
+                    select coalesce(v.number, r.number) as subject,
+                        format('state=%s instances=%s', v.state, coalesce(r.instances, 0)) as found
+                    from goods_issue_voucher v full join running r using (number)
+                    where coalesce(r.instances, 0) <> case when v.state = 'OPEN' then 1 else 0 end
+                    union all
+                    select v.number, 'finance does not have it' from goods_issue_voucher v
+                    where v.state = 'POSTED' and (v.finance_document is null or not exists (select 1 from effect e
+                        where e.order_number = v.number and e.topic = 'finance.post-goods-issue' and e.state = 'DONE'))"""));
 }

@@ -42,6 +42,7 @@ public class Menu {
                 new Item("products", "/products", "products.nav", "g p"),
                 new Item("stock", "/stock", "stock.nav", "g s"),
                 new Item("deliveries", "/deliveries", "deliveries.nav", "g d"),
+                new Item("goods-issues", "/goods-issues", "vouchers.nav", "g v"),
                 new Item("purchases", "/purchases", "purchasing.nav", "g b"),
                 new Item("production", "/production", "production.nav", "g w"),
                 new Item("credit", "/credit/cases", "credit.nav", "g r"),

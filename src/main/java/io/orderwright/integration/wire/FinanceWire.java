@@ -50,6 +50,32 @@ class FinanceWire {
         };
     }
 
+    /** Goods that left, many deliveries in one voucher: quantities, no amounts. */
+    @Bean
+    Processor financeGoodsIssue() {
+        return exchange -> {
+            Neutral issue = Neutral.of(exchange.getMessage().getBody(String.class));
+            StringWriter xml = new StringWriter();
+            XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
+            out.writeStartElement("voucher");
+            out.writeAttribute("type", "goods-issue");
+            out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
+            element(out, "number", issue.text("voucherNumber"));
+            element(out, "date", issue.text("date"));
+            for (Neutral line : issue.list("lines")) {
+                out.writeEmptyElement("line");
+                out.writeAttribute("order", line.text("orderNumber"));
+                out.writeAttribute("delivery", line.text("deliveryNumber"));
+                out.writeAttribute("material", line.text("sku"));
+                out.writeAttribute("warehouse", line.text("warehouse"));
+                out.writeAttribute("quantity", line.decimal("quantity"));
+            }
+            out.writeEndElement();
+            out.close();
+            exchange.getMessage().setBody(xml.toString());
+        };
+    }
+
     /** The answer to a voucher that was sent. */
     @Bean
     Processor financeReply() {

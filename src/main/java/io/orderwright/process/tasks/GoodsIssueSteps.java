@@ -1,0 +1,35 @@
+package io.orderwright.process.tasks;
+
+import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.inventory.GoodsIssues;
+import io.orderwright.process.engine.TaskBean;
+
+/** {@code goodsIssues} in BPMN. */
+@TaskBean(name = "goodsIssues")
+public class GoodsIssueSteps {
+
+    private final GoodsIssues issues;
+    private final PartnerDocuments documents;
+
+    GoodsIssueSteps(GoodsIssues issues, PartnerDocuments documents) {
+        this.issues = issues;
+        this.documents = documents;
+    }
+
+    public String cycle() {
+        return "R/" + issues.settings().every();
+    }
+
+    /** The voucher's number, which becomes the instance's business key, or "" when there is nothing to tell. */
+    public String gather() {
+        return issues.gather().map(Instance::named).orElse("");
+    }
+
+    public void posted(String voucherNumber) {
+        issues.posted(voucherNumber, documents.number(voucherNumber, "finance.post-goods-issue"));
+    }
+
+    public void refusalResolved(String voucherNumber, String comment) {
+        issues.refusalAnswered(voucherNumber, comment, Person.acting());
+    }
+}
