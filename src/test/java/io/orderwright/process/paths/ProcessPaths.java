@@ -46,8 +46,14 @@ abstract class ProcessPaths {
 
     @BeforeAll
     void deploy() {
+        LeanEngine.engine();
+        beans = LeanEngine.beans();
+        clocks();
         LeanEngine.deploy(process);
     }
+
+    /** What stand-ins say about the clock that starts the process, where there is one: asked when it is deployed. */
+    void clocks() {}
 
     @BeforeEach
     void standIns() {

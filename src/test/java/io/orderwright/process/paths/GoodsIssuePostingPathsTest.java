@@ -1,0 +1,53 @@
+package io.orderwright.process.paths;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.process.tasks.GoodsIssueSteps;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+
+class GoodsIssuePostingPathsTest extends ProcessPaths {
+
+    GoodsIssuePostingPathsTest() {
+        super("goods-issue-posting");
+    }
+
+    @Override
+    void clocks() {
+        when(bean(GoodsIssueSteps.class).cycle()).thenReturn("R/PT10M");
+    }
+
+    @Test
+    void whereNothingHasLeftNothingIsPosted() {
+        when(bean(GoodsIssueSteps.class).gather()).thenReturn("");
+        assertThat(start(Map.of())).isEnded().hasPassed("endNothingToPost");
+    }
+
+    @Test
+    void aVoucherIsPosted() {
+        ProcessInstance posting = gathered();
+        done(posting, "externalPostGoodsIssue");
+        assertThat(posting).isEnded().hasPassed("taskRecordVoucher", "endVoucherPosted");
+        verify(bean(GoodsIssueSteps.class)).posted("GI-1");
+    }
+
+    @Test
+    void whatFinanceRefusesIsSentAgainWhenSomebodyHasMendedIt() {
+        ProcessInstance posting = gathered();
+        refused(posting, "externalPostGoodsIssue");
+        assertThat(task("userResolveVoucherRefusal", posting)).hasCandidateGroup("finance");
+        answer(posting, "userResolveVoucherRefusal", Map.of("comment", "period opened"));
+        assertThat(posting).isWaitingAt("externalPostGoodsIssue");
+    }
+
+    private ProcessInstance gathered() {
+        when(bean(GoodsIssueSteps.class).gather()).thenReturn("GI-1");
+        ProcessInstance posting = start(Map.of());
+        assertThat(posting).isWaitingAt("externalPostGoodsIssue");
+        return posting;
+    }
+}
