@@ -297,6 +297,7 @@ class OrderToCashJourneyTest extends Business {
         ships(number);
         String job = await().until(
                         () -> management.createJobQuery().timers().list().stream()
+                                .filter(timer -> timer.getProcessInstanceId() != null)
                                 .filter(timer -> number.equals(runtime.createProcessInstanceQuery()
                                         .processInstanceId(timer.getProcessInstanceId())
                                         .singleResult()
