@@ -165,6 +165,7 @@ class ProcureToStockTest extends Business {
         assertThat(ordered.orderedBy()).isEqualTo("paul");
         assertThat(effectsAt("supplier", purchase, "externalPostPurchase")).isEqualTo(1);
         assertThat(expected.of(sku)).hasSize(1);
+        assertThat(page(purchase)).contains(ordered.confirmation(), "/paper?language=zh-CN");
         receives(purchase, sku, 10);
         hasEnded(purchase);
         assertThat(wrong(purchase)).isEmpty();
@@ -230,7 +231,14 @@ class ProcureToStockTest extends Business {
         await().untilAsserted(() -> assertThat(waiting("paul")).contains(purchase));
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.SENT);
         assertThat(expected.of(sku)).isEmpty();
+        assertThat(page(purchase)).contains("AGAIN", "BY_HAND", "ELSEWHERE", "E1203");
         return purchase;
+    }
+
+    private String page(String purchase) {
+        HttpResponse<String> page = new Browser(port).as("paul").get("/purchases/" + purchase);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
     }
 
     private String electronicSupplier() {
