@@ -1,4 +1,7 @@
-package io.orderwright.desk.print;
+package io.orderwright.documents;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A text as a Code 128 barcode (code set B): bars for an SVG path, in modules, with the quiet zones that scanners need.
@@ -25,7 +28,7 @@ public final class Code128 {
                     + " 131141 114113 114311 411113 411311 113141 114131 311141 411131 211412 211214 211232 2331112")
             .split(" ");
 
-    private final StringBuilder path = new StringBuilder();
+    private final List<Bar> bars = new ArrayList<>();
     private int at = QUIET;
 
     private Code128() {}
@@ -53,8 +56,7 @@ public final class Code128 {
         for (int i = 0; i < widths.length(); i++) {
             int width = widths.charAt(i) - '0';
             if (i % 2 == 0) {
-                path.append('M').append(at).append(" 0h").append(width);
-                path.append('v').append(HEIGHT).append("h-").append(width).append('z');
+                bars.add(new Bar(at, width));
             }
             at += width;
         }
@@ -69,8 +71,20 @@ public final class Code128 {
         return HEIGHT;
     }
 
+    /** A black bar: where it begins and how wide it is, in modules. */
+    public record Bar(int at, int width) {}
+
+    public List<Bar> bars() {
+        return List.copyOf(bars);
+    }
+
     /** The bars, as the data of an SVG path. */
     public String path() {
+        StringBuilder path = new StringBuilder();
+        for (Bar bar : bars) {
+            path.append('M').append(bar.at()).append(" 0h").append(bar.width());
+            path.append('v').append(HEIGHT).append("h-").append(bar.width()).append('z');
+        }
         return path.toString();
     }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the warehouse and a carrier need to know of an order.
  *
+ * @param purchaseOrder the customer's number of the order
  * @param tier the customer's: VIP, KEY, STANDARD or NEW
  * @param value of the order, tax included, in the company's currency
  * @param warehouse from which it is served
  */
 public record OrderToDeliver(
         String customer,
+        @Nullable String purchaseOrder,
         String tier,
         BigDecimal value,
         String warehouse,

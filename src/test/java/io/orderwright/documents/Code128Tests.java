@@ -1,4 +1,4 @@
-package io.orderwright.desk.print;
+package io.orderwright.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -19,6 +19,7 @@ import io.orderwright.shipping.PickLine;
 import io.orderwright.shipping.Picking;
 import io.orderwright.shipping.Shipping;
 import io.orderwright.shipping.WeighParcel;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -31,6 +32,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,7 +170,7 @@ class PickAndPackTest extends Business {
     }
 
     @Test
-    void theWarehouseWorksOnPagesAndNobodyElseDoes() {
+    void theWarehouseWorksOnPagesAndNobodyElseDoes() throws IOException {
         String sku = goods("10.00", 9);
         String delivery = released(line(sku, 2));
         Browser wendy = new Browser(port).as("wendy");
@@ -188,6 +192,17 @@ class PickAndPackTest extends Business {
         assertThat(wendy.get("/deliveries/" + delivery + "/note").body())
                 .contains(delivery, sku, "<path d=\"M10 0h2v50")
                 .doesNotContain("10.00");
+        assertThat(wendy.get("/deliveries?scan=" + view(delivery).orderNumber()).statusCode())
+                .isEqualTo(302);
+        for (String language : List.of("en", "zh-CN")) {
+            byte[] paper = wendy.bytes("/api/v1/deliveries/" + delivery + "/paper?language=" + language)
+                    .body();
+            try (PDDocument pdf = Loader.loadPDF(paper)) {
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains(delivery, sku, language.equals("en") ? "Delivery note" : "发货单", "2.5")
+                        .doesNotContain("10.00");
+            }
+        }
         Browser sally = new Browser(port).as("sally");
         assertThat(sally.get("/deliveries/" + delivery).body()).contains(sku).doesNotContain("/pick\"");
         assertThat(sally.get("/deliveries/" + delivery + "/pick").statusCode()).isEqualTo(403);

@@ -20,6 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    private static final String SHIP = "userShipGoods";
+    private static final String VOUCHER = "userResolveVoucherRefusal";
+
+    /** Tasks about a delivery: its number stands where others have their order's. */
+    private static final Set<String> OF_DELIVERY = Set.of("userResolveBooking", "userFollowUpShipment");
+
     private static final String APPROVE = "userApproveOrder";
     private static final String HOLD = "userResolveCreditHold";
     private static final int TASKS = 10;
@@ -90,7 +96,7 @@ class HomePage {
         String what = texts.getMessage("task." + task.kind(), null, task.kind(), locale);
         return new TaskLine(
                 what == null ? task.kind() : what,
-                task.orderNumber(),
+                OF_DELIVERY.contains(task.kind()) || VOUCHER.equals(task.kind()) ? null : task.orderNumber(),
                 task.mine(),
                 task.since(),
                 task.due(),
@@ -101,6 +107,12 @@ class HomePage {
     private static String address(WaitingTask task) {
         if (APPROVE.equals(task.kind()) && task.orderNumber() != null) {
             return "/approvals/" + task.orderNumber();
+        }
+        if (OF_DELIVERY.contains(task.kind()) && task.orderNumber() != null) {
+            return "/deliveries/" + task.orderNumber();
+        }
+        if (SHIP.equals(task.kind()) && task.orderNumber() != null) {
+            return "/deliveries?scan=" + task.orderNumber();
         }
         return HOLD.equals(task.kind()) ? "/credit/cases" : "/camunda/app/tasklist/default/#/?task=" + task.id();
     }

@@ -58,7 +58,11 @@ class DeliveriesPage {
         TypedForm form = forms.of(Map.of("scan", scan), locale);
         if (!scan.isBlank()) {
             try {
-                return "redirect:/deliveries/" + shipping.get(form.text("scan")).number();
+                String number = form.text("scan");
+                return "redirect:/deliveries/"
+                        + shipping.find(number)
+                                .orElseGet(() -> shipping.get(number))
+                                .number();
             } catch (Refusal refused) {
                 form.refused(Refusal.invalid("scan", refused.code(), refused.arguments()));
             }

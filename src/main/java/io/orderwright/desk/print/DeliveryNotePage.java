@@ -1,6 +1,7 @@
 package io.orderwright.desk.print;
 
 import io.orderwright.customers.CustomerMaster;
+import io.orderwright.documents.Code128;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
 import io.orderwright.shipping.DeliveryView;

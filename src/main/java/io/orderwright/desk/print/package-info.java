@@ -1,4 +1,4 @@
-/** Papers that people print from the browser, and their barcodes; composed from what the modules know, never stored. */
+/** Papers that people print from the browser; composed from what the modules know, never stored. */
 @NullMarked
 package io.orderwright.desk.print;
 

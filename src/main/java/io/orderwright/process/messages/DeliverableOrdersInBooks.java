@@ -30,6 +30,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
         CustomerView customer = customers.get(order.customer());
         return new OrderToDeliver(
                 order.customer(),
+                order.purchaseOrder(),
                 order.tier(),
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 Warehouse.MAIN,

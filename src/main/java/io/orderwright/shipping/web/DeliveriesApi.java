@@ -1,6 +1,7 @@
 package io.orderwright.shipping.web;
 
 import io.orderwright.platform.Page;
+import io.orderwright.shipping.DeliveryPapers;
 import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.DeliveryView.State;
 import io.orderwright.shipping.Shipping;
@@ -13,6 +14,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +35,12 @@ class DeliveriesApi {
 
     private final Shipping shipping;
     private final ShippingTasks tasks;
+    private final DeliveryPapers papers;
 
-    DeliveriesApi(Shipping shipping, ShippingTasks tasks) {
+    DeliveriesApi(Shipping shipping, ShippingTasks tasks, DeliveryPapers papers) {
         this.shipping = shipping;
         this.tasks = tasks;
+        this.papers = papers;
     }
 
     @Operation(summary = "Deliveries, the oldest first, a page at a time")
@@ -47,6 +56,21 @@ class DeliveriesApi {
     @GetMapping("/{number}")
     DeliveryView get(@PathVariable String number) {
         return shipping.get(number);
+    }
+
+    @Operation(summary = "The delivery note as PDF, in the language asked for (zh-CN or en)")
+    @GetMapping(path = "/{number}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> paper(
+            @PathVariable String number, @RequestParam(required = false) @Nullable Locale language, Locale preferred) {
+        byte[] paper = papers.pdf(number, language == null ? preferred : language);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(number + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper);
     }
 
     /** With whom the goods left. */
