@@ -1,0 +1,204 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.CLOSED;
+import static io.orderwright.orders.OrderState.SHIPPED;
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.customers.Tier;
+import io.orderwright.inventory.ReceiveStock;
+import io.orderwright.production.WorkView;
+import io.orderwright.purchasing.PurchaseView;
+import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierOffer;
+import io.orderwright.purchasing.Suppliers;
+import io.orderwright.purchasing.ports.PurchaseTasks;
+import io.orderwright.security.Browser;
+import io.orderwright.shipping.Carrier;
+import io.orderwright.shipping.PackGoods;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.ParcelTracking;
+import io.orderwright.shipping.PickGoods;
+import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.ShipmentView;
+import io.orderwright.shipping.Shipments;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.TrackedParcel;
+import io.orderwright.shipping.WeighParcel;
+import io.orderwright.tracking.TrackingLinks;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An important order that lacks everything: bought, made, served first, sent in two parcels, followed to the door. */
+@Tag("fulfilment")
+class VipOrderJourneyTest extends Workshop {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    PurchaseTasks buying;
+
+    @Autowired
+    Shipping deliveries;
+
+    @Autowired
+    Picking picking;
+
+    @Autowired
+    Packing packing;
+
+    @Autowired
+    Shipments shipments;
+
+    @Autowired
+    ParcelTracking tracking;
+
+    @Autowired
+    TrackingLinks links;
+
+    @Test
+    void itIsBoughtMadeServedFirstSentInTwoParcelsAndFollowed() {
+        String bought = goods("10.00", 2);
+        String made = made(centre(480), 1);
+        String supplier = offers(bought);
+        String earlier = place(customer(Tier.STANDARD, "B", "1000000"), line(bought, 6));
+        thenIs(earlier, WAITING_FOR_STOCK);
+        String vip = place(customer(Tier.VIP, "B", "1000000"), line(bought, 5), line(made, 4));
+        thenIs(vip, WAITING_FOR_STOCK);
+
+        PurchaseView purchase = purchaseFrom(supplier);
+        assertThat(purchasing.lines(purchase.number())).singleElement().satisfies(line -> assertThat(line.quantity())
+                .isEqualByComparingTo("9"));
+        buying.review(purchase.number(), true, "", "paul");
+        WorkView work = started(vip);
+        assertThat(work.quantity()).isEqualByComparingTo("3");
+
+        receives(purchase.number(), bought, 5);
+        assertThat(backOrdered(vip, bought)).as("the important one first").isZero();
+        assertThat(backOrdered(earlier, bought)).isEqualByComparingTo("4");
+        reports(work, 2, 0);
+        thenIs(vip, WAITING_FOR_STOCK);
+        reports(work, 1, 0);
+        thenIs(vip, TO_SHIP);
+        thenIs(earlier, WAITING_FOR_STOCK);
+
+        String delivery = packedInTwo(vip, bought, made);
+        shipments.handOver(delivery, Carrier.LANDBRIDGE, "wendy");
+        becomes(delivery, ShipmentView.State.BOOKED);
+        ships(vip);
+        thenIs(vip, SHIPPED);
+        List<TrackedParcel> parcels = tracking.parcels(shipments.find(delivery).orElseThrow());
+        assertThat(parcels).hasSize(2);
+        for (String status : List.of("PICKED_UP", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED")) {
+            parcels.forEach(parcel -> moves(parcel, status));
+        }
+        arrivesAtTheDoor(delivery);
+        String link = links.of(Map.of(vip, orders.get(vip).placedAt())).get(vip);
+        assertThat(new Browser(port)
+                        .get(link.substring(link.indexOf("/track/")))
+                        .body())
+                .contains(parcels.get(0).trackingNumber(), parcels.get(1).trackingNumber());
+        assertThat(orders.get(vip).lines())
+                .allSatisfy(line -> assertThat(line.delivered()).isEqualByComparingTo(line.ordered()));
+        pays(vip, orders.get(vip).gross().toPlainString());
+        thenIs(vip, CLOSED);
+
+        receives(purchase.number(), bought, 4);
+        thenIs(earlier, TO_SHIP);
+        assertThat(purchasing.get(purchase.number()).state()).isEqualTo(PurchaseView.State.RECEIVED);
+        for (String subject : List.of(vip, earlier, purchase.number(), work.number(), delivery, bought, made)) {
+            assertThat(wrong(subject)).as(subject).isEmpty();
+        }
+        for (String ended : List.of(vip, purchase.number(), work.number(), delivery)) {
+            hasEnded(ended);
+        }
+    }
+
+    private String offers(String sku) {
+        String code = "V" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", false), "paul");
+        suppliers.enter(new SupplierOffer(code, sku, new BigDecimal("6.00"), 7), "paul");
+        return code;
+    }
+
+    private PurchaseView purchaseFrom(String supplier) {
+        return purchasing.page(Long.MAX_VALUE, 500).stream()
+                .filter(purchase -> purchase.supplier().equals(supplier))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void receives(String reference, String sku, int pieces) {
+        stock.receive(
+                List.of(new ReceiveStock(
+                        UUID.randomUUID().toString(), sku, BigDecimal.valueOf(pieces), reference, null)),
+                "wendy");
+    }
+
+    private BigDecimal backOrdered(String order, String sku) {
+        return orders.get(order).lines().stream()
+                .filter(line -> line.sku().equals(sku))
+                .findFirst()
+                .orElseThrow()
+                .backOrdered();
+    }
+
+    private String packedInTwo(String order, String one, String other) {
+        String delivery = deliveries.find(order).orElseThrow().number();
+        picking.pick(delivery, new PickGoods(one, BigDecimal.valueOf(5)), "wendy");
+        picking.pick(delivery, new PickGoods(other, BigDecimal.valueOf(4)), "wendy");
+        packing.pack(delivery, new PackGoods(0, one, BigDecimal.valueOf(5)), "wendy");
+        packing.weigh(delivery, 1, new WeighParcel(new BigDecimal("12.5")), "wendy");
+        packing.packRest(delivery, new WeighParcel(new BigDecimal("3")), "wendy");
+        return delivery;
+    }
+
+    private void becomes(String delivery, ShipmentView.State state) {
+        await().alias(delivery + " becomes " + state)
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> shipments.find(delivery).orElseThrow().state() == state);
+    }
+
+    /** Nobody calls back here: the carrier is asked. */
+    private void arrivesAtTheDoor(String delivery) {
+        await().alias(delivery + " is delivered")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    if (shipments.find(delivery).orElseThrow().state() != ShipmentView.State.DELIVERED) {
+                        runtime.startProcessInstanceByKey("carrier-tracking");
+                    }
+                    return shipments.find(delivery).orElseThrow().state() == ShipmentView.State.DELIVERED;
+                });
+    }
+
+    private void moves(TrackedParcel parcel, String status) {
+        post(
+                SANDBOX + "/parcels",
+                Map.of(
+                        "carrier",
+                        Carrier.of(parcel.carrier()).partner(),
+                        "number",
+                        parcel.trackingNumber(),
+                        "status",
+                        status));
+    }
+}
