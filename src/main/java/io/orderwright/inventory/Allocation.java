@@ -39,7 +39,8 @@ class Allocation {
     /** The priority with which the order begins to wait; higher is served first. */
     int priority(ReserveStock asked) {
         Decision decision = tables.decide(
-                TABLE, AllocationFacts.of(asked.tier(), asked.requestedOn(), clock.instant(), LocalDate.now(clock)));
+                TABLE,
+                AllocationFacts.of(false, asked.tier(), asked.requestedOn(), clock.instant(), LocalDate.now(clock)));
         decisions.record(asked.orderNumber(), decision);
         return priority(decision);
     }
@@ -51,7 +52,8 @@ class Allocation {
         List<Place> moved = new ArrayList<>();
         Set<String> told = new HashSet<>();
         queue.waiting(sku).forEach(place -> {
-            AllocationFacts facts = AllocationFacts.of(place.tier(), place.requestedOn(), place.since(), today);
+            AllocationFacts facts =
+                    AllocationFacts.of(place.urgent(), place.tier(), place.requestedOn(), place.since(), today);
             Decision decision = known.computeIfAbsent(facts, asked -> tables.decide(TABLE, asked));
             if (priority(decision) != place.priority()) {
                 moved.add(place.with(priority(decision)));

@@ -45,6 +45,20 @@ public sealed interface StockEvent extends BusinessEvent {
         }
     }
 
+    /**
+     * Goods that were reserved for the order went to an urgent one: it waits for them again.
+     *
+     * @param quantities what was taken, by line number
+     */
+    record StockTaken(String subject, String actor, String urgentOrder, Map<Integer, BigDecimal> quantities)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            BigDecimal total = quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Map.of("urgentOrder", urgentOrder, "quantity", total.toPlainString());
+        }
+    }
+
     /** Nothing more will come of what was expected; the subject is its reference. */
     record ReceiptExpectationClosed(String subject, String actor, String sku) implements StockEvent {
         @Override

@@ -18,7 +18,8 @@ public enum DocumentType {
     PURCHASE_ORDER("PO"),
     WORK_ORDER("WO"),
     TRACKING_ROUND("TR"),
-    GOODS_ISSUE_VOUCHER("GI");
+    GOODS_ISSUE_VOUCHER("GI"),
+    URGENT_INSERTION("UI");
 
     private final String prefix;
 

@@ -219,6 +219,12 @@ public class OrderHandling {
         move(locked(number), order -> order.serve(quantities));
     }
 
+    /** Goods that were reserved went to an urgent order; quantities by line number. */
+    @Transactional
+    public void displaced(String number, Map<Integer, BigDecimal> quantities) {
+        move(locked(number), order -> order.displace(quantities));
+    }
+
     /** A prepaid order's money is not there yet. */
     @Transactional
     public void awaitsPayment(String number) {

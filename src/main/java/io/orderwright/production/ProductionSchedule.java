@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,51 @@ public class ProductionSchedule {
         centres.changed(centre);
         events.publishEvent(new WorkPrioritised(number, by, work.priority(), changed.priority()));
         queue.write(centre, works, Set.of());
+    }
+
+    /**
+     * What is made for the order, and not begun, comes first among what is urgent, in each of its queues.
+     *
+     * @return every work order that is ready on another day by that, also of others
+     */
+    public List<WorkShift> insert(String orderNumber) {
+        List<WorkView> own = ledger.ofOrder(orderNumber).stream()
+                .filter(work -> work.state().open() && work.state() != State.STARTED)
+                .toList();
+        TreeSet<String> codes = new TreeSet<>();
+        own.forEach(work -> codes.add(work.workCentre()));
+        codes.forEach(centres::hold);
+        own.forEach(work -> ledger.urgent(work.number()));
+        List<WorkShift> shifts = new ArrayList<>();
+        codes.forEach(centre -> shifts.addAll(insert(centre, orderNumber)));
+        return shifts;
+    }
+
+    private List<WorkShift> insert(String centre, String orderNumber) {
+        List<WorkView> before = ledger.queue(centre);
+        List<WorkView> works = new ArrayList<>(before);
+        before.stream()
+                .filter(work -> work.neededFor().equals(orderNumber) && work.state() != State.STARTED)
+                .forEach(work -> {
+                    queue.byRule(work);
+                    works.removeIf(other -> other.number().equals(work.number()));
+                    WorkView changed = ledger.find(work.number()).orElseThrow();
+                    works.add(WorkQueue.place(works, changed), changed);
+                });
+        centres.changed(centre);
+        queue.write(centre, works, Set.of());
+        Map<String, WorkView> after =
+                ledger.queue(centre).stream().collect(Collectors.toMap(WorkView::number, work -> work));
+        return before.stream()
+                .map(work -> new WorkShift(
+                        work.number(),
+                        work.neededFor(),
+                        work.tier(),
+                        work.sku(),
+                        work.endsOn(),
+                        Objects.requireNonNull(after.get(work.number())).endsOn()))
+                .filter(shift -> !Objects.equals(shift.from(), shift.to()))
+                .toList();
     }
 
     /** A day has passed: what was planned for it and is not done moves on. */

@@ -40,6 +40,7 @@ class ModularityTests {
             "inventory",
             "purchasing",
             "production",
+            "insertion",
             "shipping",
             "billing",
             "approvals",

@@ -192,6 +192,21 @@ record Plant(String check, String subject, List<String> statements) {
                                 + " select 900000006, 'PR-1999-00000006', l.sku, l.ordered, o.number, now()"
                                 + " from sales_order o join order_line l on l.order_id = o.id where o.number = $ and l.line_no = 1"),
                 of(
+                        "insertion-recorded",
+                        "select 'UI-1999-00000001'",
+                        "insert into stock_reallocation (reference, sku, from_order, from_line, to_order, to_line, quantity, moved_by,"
+                                + " moved_at) values ($, 'M-100', 'SO-1', 1, 'SO-2', 1, 2, 'grace', now())"),
+                of(
+                        "insertion-instance",
+                        "select 'UI-1999-00000002'",
+                        "insert into urgent_insertion (id, number, order_number, reason, state, displacement, asked_by, asked_at, table_version,"
+                                + " row_name, decided_by) values (900000002, $, 'SO-1', 'why', 'ASKED', '{}', 'sally', now(), 'v', 'r', null)"),
+                of(
+                        "insertion-other-person",
+                        "select 'UI-1999-00000003'",
+                        "insert into urgent_insertion (id, number, order_number, reason, state, displacement, asked_by, asked_at, table_version,"
+                                + " row_name, decided_by) values (900000003, $, 'SO-1', 'why', 'REJECTED', '{}', 'sally', now(), 'v', 'r', 'sally')"),
+                of(
                         "stock-expected",
                         "select min(reference) from expected_receipt where state = 'OPEN'",
                         "update expected_receipt set received = 1 where reference = $"),

@@ -15,6 +15,8 @@ import io.orderwright.catalog.PriceLists;
 import io.orderwright.catalog.SetPriceList;
 import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
+import io.orderwright.insertion.AskInsertion;
+import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.inventory.CountStock;
 import io.orderwright.inventory.GoodsIssues;
 import io.orderwright.inventory.StockTakes;
@@ -72,7 +74,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -123,6 +125,9 @@ class EveryPageForEverybodyTest extends Business {
         PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
         SUPPLIERS("/suppliers", "paul", "/suppliers"),
         SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
+        INSERTIONS("/insertions", "sally", "/insertions"),
+        INSERTION_NEW("/insertions/new", "sally", "/insertions/new?order={short}"),
+        INSERTION("/insertions/{number}", "sally", "/insertions/{insertion}"),
         PRODUCTION("/production", "pam", "/production"),
         WORK_ORDERS("/work-orders", "pam", "/work-orders"),
         WORK_ORDER("/work-orders/{number}", "pam", "/work-orders/{work}"),
@@ -204,6 +209,9 @@ class EveryPageForEverybodyTest extends Business {
     WorkCentres centres;
 
     @Autowired
+    UrgentInsertions insertions;
+
+    @Autowired
     Production production;
 
     private static String order;
@@ -216,6 +224,8 @@ class EveryPageForEverybodyTest extends Business {
     private static String work;
     private static String carried;
     private static String voucher;
+    private static String lacking;
+    private static String insertion;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -272,6 +282,16 @@ class EveryPageForEverybodyTest extends Business {
                     .ofOrder(place(goodCustomer(), line(ours, 400)))
                     .get(0)
                     .number();
+            // Somebody holds what he cannot use, and somebody else lacks it.
+            String never = goods("15.00", 0);
+            thenIs(place(goodCustomer(), line(ours, 1), line(never, 2)), OrderState.WAITING_FOR_STOCK);
+            String wanted = goods("15.00", 3);
+            thenIs(place(goodCustomer(), line(wanted, 3), line(never, 1)), OrderState.WAITING_FOR_STOCK);
+            String urgent = place(goodCustomer(), line(wanted, 2));
+            thenIs(urgent, OrderState.WAITING_FOR_STOCK);
+            insertion = insertions.ask(new AskInsertion(urgent, "line down"), "sally");
+            lacking = place(goodCustomer(), line(wanted, 1));
+            thenIs(lacking, OrderState.WAITING_FOR_STOCK);
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             tracked =
@@ -364,6 +384,8 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{work}", work)
                 .replace("{carried}", carried)
                 .replace("{voucher}", voucher)
+                .replace("{short}", lacking)
+                .replace("{insertion}", insertion)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

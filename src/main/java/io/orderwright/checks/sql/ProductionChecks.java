@@ -82,5 +82,38 @@ final class ProductionChecks {
                         m.sku, m.quantity, b.quantity, o.quantity) as found
                     from made m join bought b using (needed_for, sku)
                         join ordered o on o.number = m.needed_for and o.sku = m.sku
-                    where m.quantity + b.quantity > o.quantity"""));
+                    where m.quantity + b.quantity > o.quantity"""),
+            new SqlCheck(
+                    "insertion-recorded",
+                    1,
+                    """
+                    with moved as (
+                        select reference as number, from_order as order_number, sum(quantity) as quantity
+                        from stock_reallocation group by reference, from_order
+                    ), told as (
+                        select insertion as number, order_number, pieces as quantity from displaced_order)
+                    select number as subject, format('order=%s moved=%s told=%s', order_number, moved.quantity, told.quantity) as found
+                    from moved full join told using (number, order_number)
+                    where coalesce(moved.quantity, 0) <> coalesce(told.quantity, 0)"""),
+            new SqlCheck(
+                    "insertion-instance",
+                    8,
+                    """
+                    with running as (
+                        select e.business_key_ as number, count(*) as instances
+                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where d.key_ = 'urgent-insertion' and e.parent_id_ is null group by e.business_key_)
+                    select coalesce(u.number, r.number) as subject,
+                        format('state=%s instances=%s', u.state, coalesce(r.instances, 0)) as found
+                    from urgent_insertion u full join running r using (number)
+                    where coalesce(r.instances, 0) <> case when u.state = 'ASKED' then 1 else 0 end"""),
+            new SqlCheck(
+                    "insertion-other-person",
+                    10,
+                    """
+                    select number as subject, format('asked and decided by %s', decided_by) as found
+                    from urgent_insertion where decided_by = asked_by
+                    union all
+                    select number, format('approver=%s', approver) from urgent_insertion
+                    where state = 'DONE' and approver is not null and decided_by is null"""));
 }

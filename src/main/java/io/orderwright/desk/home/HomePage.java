@@ -4,6 +4,7 @@ import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
 import io.orderwright.security.CurrentUser;
 import io.orderwright.security.Person;
+import io.orderwright.security.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,13 +38,21 @@ class HomePage {
     private final Figures figures;
     private final TasksOfPerson tasks;
     private final CurrentUser user;
+    private final DisplacedOrders displaced;
     private final MessageSource texts;
     private final Clock clock;
 
-    HomePage(Figures figures, TasksOfPerson tasks, CurrentUser user, MessageSource texts, Clock clock) {
+    HomePage(
+            Figures figures,
+            TasksOfPerson tasks,
+            CurrentUser user,
+            DisplacedOrders displaced,
+            MessageSource texts,
+            Clock clock) {
         this.figures = figures;
         this.tasks = tasks;
         this.user = user;
+        this.displaced = displaced;
         this.texts = texts;
         this.clock = clock;
     }
@@ -80,6 +89,9 @@ class HomePage {
         model.addAttribute(
                 "standing",
                 seen(STANDING, person).map(part -> figures.now(part, person)).toList());
+        if (person.roles().contains(Roles.SALES) || person.roles().contains(Roles.SALES_MANAGER)) {
+            model.addAttribute("displaced", displaced.of(person));
+        }
         boolean value = Part.VALUE.seenBy(person);
         model.addAttribute(
                 "tiles",

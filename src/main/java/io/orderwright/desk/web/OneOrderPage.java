@@ -7,6 +7,7 @@ import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.desk.ports.Diagrams.Diagram;
+import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
@@ -39,6 +40,7 @@ class OneOrderPage {
     private final Shipping shipping;
     private final Production production;
     private final ParcelsOfOrder parcels;
+    private final UrgentInsertions insertions;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -50,6 +52,7 @@ class OneOrderPage {
             Shipping shipping,
             Production production,
             ParcelsOfOrder parcels,
+            UrgentInsertions insertions,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -59,6 +62,7 @@ class OneOrderPage {
         this.shipping = shipping;
         this.production = production;
         this.parcels = parcels;
+        this.insertions = insertions;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -84,6 +88,8 @@ class OneOrderPage {
         List<DeliveryView> deliveries = shipping.ofOrder(number);
         model.addAttribute("deliveries", deliveries);
         model.addAttribute("byCarrier", parcels.of(deliveries));
+        model.addAttribute("insertions", insertions.ofOrder(number));
+        model.addAttribute("displaced", insertions.displaced(number));
         model.addAttribute("story", story.of(number, 0, STORY, locale));
         model.addAttribute("again", live);
         return live ? "orders/order-parts :: again" : "orders/one";

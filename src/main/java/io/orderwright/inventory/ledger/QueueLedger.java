@@ -24,10 +24,11 @@ public class QueueLedger {
             String tier,
             @Nullable LocalDate requestedOn,
             Instant since,
-            int priority) {
+            int priority,
+            boolean urgent) {
 
         public Place with(int other) {
-            return new Place(orderNumber, lineNo, tier, requestedOn, since, other);
+            return new Place(orderNumber, lineNo, tier, requestedOn, since, other, urgent);
         }
     }
 
@@ -45,7 +46,7 @@ public class QueueLedger {
     public List<Place> waiting(String sku) {
         return jdbc.query(
                 """
-                select order_number, line_no, tier, requested_on, since, priority from back_order
+                select order_number, line_no, tier, requested_on, since, priority, urgent from back_order
                 where sku = ? and warehouse = ? and quantity > 0""",
                 (row, number) -> new Place(
                         row.getString(1),
@@ -53,7 +54,8 @@ public class QueueLedger {
                         row.getString(3),
                         row.getObject(4, LocalDate.class),
                         row.getTimestamp(5).toInstant(),
-                        row.getInt(6)),
+                        row.getInt(6),
+                        row.getBoolean(7)),
                 sku,
                 StockLedger.MAIN);
     }

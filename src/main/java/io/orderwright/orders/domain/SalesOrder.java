@@ -180,6 +180,15 @@ public class SalesOrder {
         lines.forEach(line -> line.serve(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
     }
 
+    /** Goods that it had while it waits for others went to an urgent order. */
+    public void displace(Map<Integer, BigDecimal> quantities) {
+        if (state != OrderState.WAITING_FOR_STOCK && state != OrderState.PARTLY_SHIPPED) {
+            throw Refusal.conflict("order.cannot-move", number, state, OrderState.WAITING_FOR_STOCK);
+        }
+        lines.forEach(line -> line.serve(
+                quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO).negate()));
+    }
+
     /** It is prepaid, and its money is not there yet. */
     public void awaitPayment() {
         move(

@@ -1,5 +1,6 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.StockBooks;
 import io.orderwright.inventory.StockBooks.Claim;
@@ -29,6 +30,7 @@ public class Supply {
     private final WorkCentres centres;
     private final Production production;
     private final Purchasing purchasing;
+    private final UrgentInsertions insertions;
 
     Supply(
             StockControl stock,
@@ -37,7 +39,8 @@ public class Supply {
             OrderHandling orders,
             WorkCentres centres,
             Production production,
-            Purchasing purchasing) {
+            Purchasing purchasing,
+            UrgentInsertions insertions) {
         this.stock = stock;
         this.expected = expected;
         this.books = books;
@@ -45,6 +48,7 @@ public class Supply {
         this.centres = centres;
         this.production = production;
         this.purchasing = purchasing;
+        this.insertions = insertions;
     }
 
     /** The order lacks these quantities, by SKU; their stock is held. */
@@ -56,8 +60,14 @@ public class Supply {
     private void ask(OrderView order, String sku, BigDecimal quantity, @Nullable String follows) {
         BigDecimal uncovered = expected.uncovered(sku);
         if (centres.made(sku).isPresent()) {
-            WorkNeed need =
-                    new WorkNeed(order.number(), sku, quantity, order.requestedOn(), order.tier(), false, follows);
+            WorkNeed need = new WorkNeed(
+                    order.number(),
+                    sku,
+                    quantity,
+                    order.requestedOn(),
+                    order.tier(),
+                    insertions.urgent(order.number()),
+                    follows);
             production.need(need, uncovered.subtract(purchasing.asked(sku)));
         } else {
             purchasing.need(new Need(order.number(), sku, quantity, order.requestedOn()), uncovered);

@@ -109,6 +109,11 @@ public class WorkLedger {
                 number);
     }
 
+    /** Its order comes before others from now on. */
+    public void urgent(String number) {
+        jdbc.update("update work_order set urgent = true where number = ?", number);
+    }
+
     /** A planner has moved it in its queue. */
     public void movedBy(String number, String by) {
         jdbc.update("update work_order set prioritised_by = ? where number = ?", by, number);

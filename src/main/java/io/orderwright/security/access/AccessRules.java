@@ -43,6 +43,9 @@ public final class AccessRules {
     /** What left the house, as finance was told. */
     private static final List<String> ISSUE_READERS = List.of(FINANCE, WAREHOUSE, GENERAL_MANAGER, AUDITOR);
 
+    private static final List<String> INSERTION_READERS =
+            List.of(SALES, SALES_MANAGER, GENERAL_MANAGER, PRODUCTION_PLANNER, WAREHOUSE, AUDITOR);
+
     private final List<AccessRule> rules = new ArrayList<>();
 
     private AccessRules() {}
@@ -99,6 +102,9 @@ public final class AccessRules {
                 API + "/suppliers",
                 API + "/suppliers/offers");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), API + "/purchases/*/decision");
+        roles(read(), INSERTION_READERS, under("insertions"));
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), API + "/insertions", API + "/insertions/preview");
+        roles(Set.of(POST), List.of(SALES_MANAGER, GENERAL_MANAGER), API + "/insertions/*/decision");
         roles(read(), EMPLOYEES, under("work-centres", "work-orders"));
         roles(Set.of(POST), List.of(PRODUCTION_PLANNER), under("work-centres", "work-orders"));
         roles(Set.of(POST, PUT), List.of(SALES, SALES_MANAGER), under("customers"));
@@ -176,6 +182,10 @@ public final class AccessRules {
                 "/suppliers",
                 "/suppliers/*");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision");
+        roles(read(), List.of(SALES, SALES_MANAGER), "/insertions/new");
+        roles(read(), INSERTION_READERS, "/insertions", "/insertions/*");
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/insertions");
+        roles(Set.of(POST), List.of(SALES_MANAGER, GENERAL_MANAGER), "/insertions/*/decision");
         roles(read(), EMPLOYEES, "/work-centres", "/work-centres/*", "/work-orders", "/work-orders/*", "/production");
         roles(
                 Set.of(POST),

@@ -48,6 +48,7 @@ record Surroundings(
             "purchaseNumber",
             "workOrderNumber",
             "deliveryNumber",
+            "insertionNumber",
             "substituteNumber",
             "reader",
             "approvalTakenBack");

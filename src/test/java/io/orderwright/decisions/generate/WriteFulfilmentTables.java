@@ -92,17 +92,19 @@ final class WriteFulfilmentTables {
         return new TableDraft(
                 "allocation",
                 "到货分配次序 Who is served first",
-                "2026-01",
+                "2026-02",
                 "io.orderwright.inventory.AllocationFacts",
                 "rules.fulfilment.allocation",
                 List.of(
+                        "urgent: YES, NO",
                         "tier: VIP, KEY, STANDARD, NEW",
-                        "priority: 1, 2, 3, 4, 5, 6, 7, 8, 9",
-                        "reason: reason.allocation.vip, reason.allocation.vip-urgent, reason.allocation.key,"
+                        "priority: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+                        "reason: reason.allocation.insertion, reason.allocation.vip, reason.allocation.vip-urgent, reason.allocation.key,"
                                 + " reason.allocation.urgent, reason.allocation.long-waiting,"
                                 + " reason.allocation.standard, reason.allocation.new, reason.allocation.unknown-case"),
                 List.of(
                         name("编号\nRow"),
+                        oneOf("urgent", "插单\nUrgent insertion"),
                         oneOf("tier", "客户层级\nCustomer tier"),
                         compare("daysToRequested", ">", "距要求日期天数 大于\nDays to the wanted day over"),
                         compare("daysToRequested", "<=", "距要求日期天数 至\nDays to the wanted day up to"),
@@ -112,15 +114,16 @@ final class WriteFulfilmentTables {
                         answer("reason", "原因\nReason", 40),
                         remark("备注\nRemark")),
                 """
-                A-1 | VIP | | 3 | | | 9 | reason.allocation.vip-urgent | VIP 急单最先 A VIP's urgent order comes first
-                A-2 | VIP | 3 | | | | 8 | reason.allocation.vip |
-                B-1 | KEY | | 3 | | | 7 | reason.allocation.urgent |
-                B-2 | KEY | 3 | | | | 6 | reason.allocation.key |
-                C-1 | STANDARD, NEW | | 3 | | | 5 | reason.allocation.urgent |
-                C-2 | STANDARD, NEW | 3 | | 30 | | 4 | reason.allocation.long-waiting | 等待超过 30 天者提前 Who has waited more than 30 days moves up
-                C-3 | STANDARD | 3 | | | 30 | 3 | reason.allocation.standard |
-                C-4 | NEW | 3 | | | 30 | 2 | reason.allocation.new |
-                DEFAULT | | | | | | 1 | reason.allocation.unknown-case | 其余情况排在最后；同级按要求日期、等待起始 Anything else comes last; within a priority by wanted day, then by age
+                U-1 | YES | VIP, KEY, STANDARD, NEW | | | | | 10 | reason.allocation.insertion | 已批准的插单最先 An approved insertion comes first
+                A-1 | NO | VIP | | 3 | | | 9 | reason.allocation.vip-urgent | VIP 急单最先 A VIP's urgent order comes first
+                A-2 | NO | VIP | 3 | | | | 8 | reason.allocation.vip |
+                B-1 | NO | KEY | | 3 | | | 7 | reason.allocation.urgent |
+                B-2 | NO | KEY | 3 | | | | 6 | reason.allocation.key |
+                C-1 | NO | STANDARD, NEW | | 3 | | | 5 | reason.allocation.urgent |
+                C-2 | NO | STANDARD, NEW | 3 | | 30 | | 4 | reason.allocation.long-waiting | 等待超过 30 天者提前 Who has waited more than 30 days moves up
+                C-3 | NO | STANDARD | 3 | | | 30 | 3 | reason.allocation.standard |
+                C-4 | NO | NEW | 3 | | | 30 | 2 | reason.allocation.new |
+                DEFAULT | | | | | | | 1 | reason.allocation.unknown-case | 其余情况排在最后；同级按要求日期、等待起始 Anything else comes last; within a priority by wanted day, then by age
                 """);
     }
 

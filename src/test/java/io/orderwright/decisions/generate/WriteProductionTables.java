@@ -20,6 +20,7 @@ final class WriteProductionTables {
         Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("production");
         Files.createDirectories(folder);
         Files.write(folder.resolve("work-priority.drl.xlsx"), TableWorkbook.bytes(priorities()));
+        Files.write(folder.resolve("insertion-approval.drl.xlsx"), TableWorkbook.bytes(insertions()));
     }
 
     private static TableDraft priorities() {
@@ -55,6 +56,38 @@ final class WriteProductionTables {
                 S-2 | NO | STANDARD, NEW | 7 | 30 | 3 | reason.work.ordinary |
                 S-3 | NO | STANDARD, NEW | 30 | | 2 | reason.work.no-hurry |
                 DEFAULT | | | | | 1 | reason.work.unknown-case | 其余情况排在最后；同级按要求日期、先后 Anything else comes last; within a priority by wanted day, then by age
+                """);
+    }
+
+    private static TableDraft insertions() {
+        return new TableDraft(
+                "insertion-approval",
+                "插单审批 Approval of urgent insertions",
+                "2026-01",
+                "io.orderwright.insertion.InsertionFacts",
+                "rules.production.insertion",
+                List.of(
+                        "vipDisplaced: YES, NO",
+                        "approver: -, sales-manager, general-manager",
+                        "reason: reason.insertion.nobody, reason.insertion.few, reason.insertion.long,"
+                                + " reason.insertion.many, reason.insertion.vip, reason.insertion.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("vipDisplaced", "影响 VIP\nA VIP is displaced"),
+                        compare("displacedOrders", ">", "受影响订单 多于\nDisplaced orders over"),
+                        compare("displacedOrders", "<=", "受影响订单 至\nDisplaced orders up to"),
+                        compare("slipDays", ">", "推迟天数 大于\nDays of slip over"),
+                        compare("slipDays", "<=", "推迟天数 至\nDays of slip up to"),
+                        answer("approver", "审批角色（- 为无需审批）\nApproved by, - for nobody", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | NO | | 0 | | | - | reason.insertion.nobody | 不影响任何订单 Nobody loses anything
+                B-1 | NO | 0 | 3 | | 5 | sales-manager | reason.insertion.few |
+                B-2 | NO | 0 | 3 | 5 | | general-manager | reason.insertion.long |
+                B-3 | NO | 3 | | | | general-manager | reason.insertion.many |
+                C-1 | YES | | | | | general-manager | reason.insertion.vip | 影响 VIP 须总经理同意 Taking from a VIP is the general manager's decision
+                DEFAULT | | | | | | general-manager | reason.insertion.unknown-case | 其余情况 Anything else
                 """);
     }
 }

@@ -1,0 +1,45 @@
+package io.orderwright.desk.home;
+
+import io.orderwright.insertion.DisplacedBy;
+import io.orderwright.insertion.UrgentInsertions;
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
+import io.orderwright.security.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Orders that a sales person placed and that lost goods or days to urgent ones in the last days. */
+@Component
+class DisplacedOrders {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int MOST = 100;
+
+    private final UrgentInsertions insertions;
+    private final OrderHandling orders;
+    private final Clock clock;
+
+    DisplacedOrders(UrgentInsertions insertions, OrderHandling orders, Clock clock) {
+        this.insertions = insertions;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    List<DisplacedBy> of(Person person) {
+        List<DisplacedBy> lately = insertions.displacedSince(clock.instant().minus(LATELY), MOST);
+        if (lately.isEmpty()) {
+            return lately;
+        }
+        Map<String, OrderView> known = orders.byNumber(
+                lately.stream().map(DisplacedBy::orderNumber).distinct().toList());
+        return lately.stream()
+                .filter(one -> {
+                    OrderView order = known.get(one.orderNumber());
+                    return order != null && order.placedBy().equals(person.user());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.orderwright.desk.masters;
+
+import io.orderwright.insertion.AskInsertion;
+import io.orderwright.insertion.InsertionView;
+import io.orderwright.insertion.UrgentInsertions;
+import io.orderwright.insertion.UrgentInsertions.Preview;
+import io.orderwright.insertion.ports.InsertionTasks;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Urgent insertions: what one would take from whom is seen first, then it is asked for, and agreed to by somebody else. */
+@Controller
+class InsertionsPage {
+
+    private static final int SIZE = 30;
+
+    private final UrgentInsertions insertions;
+    private final InsertionTasks tasks;
+    private final Forms forms;
+
+    InsertionsPage(UrgentInsertions insertions, InsertionTasks tasks, Forms forms) {
+        this.insertions = insertions;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @GetMapping("/insertions")
+    String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
+        Page<InsertionView> page =
+                Page.of(insertions.page(before, SIZE + 1), SIZE, insertion -> String.valueOf(insertion.id()));
+        model.addAttribute("insertions", page.items());
+        model.addAttribute("next", page.next());
+        return "insertions/list";
+    }
+
+    @GetMapping("/insertions/new")
+    String preview(@RequestParam String order, Model model, HttpServletResponse response, Locale locale) {
+        return preview(order, forms.of(Map.of(), locale), model, response);
+    }
+
+    private String preview(String order, TypedForm form, Model model, HttpServletResponse response) {
+        model.addAttribute("order", order);
+        model.addAttribute("preview", previewed(order, form, response));
+        model.addAttribute("form", form);
+        return "insertions/new";
+    }
+
+    private @Nullable Preview previewed(String order, TypedForm form, HttpServletResponse response) {
+        try {
+            return insertions.preview(order);
+        } catch (Refusal refused) {
+            form.refused(refused);
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return null;
+        }
+    }
+
+    @PostMapping("/insertions")
+    String ask(
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        String[] number = new String[1];
+        boolean done = forms.done(
+                form,
+                () -> new AskInsertion(form.text("order"), form.text("reason")),
+                asked -> number[0] = insertions.ask(asked, principal.getName()));
+        return done ? "redirect:/insertions/" + number[0] : preview(form.text("order"), form, model, response);
+    }
+
+    @GetMapping("/insertions/{number}")
+    String one(@PathVariable String number, Principal principal, Model model, Locale locale) {
+        return one(number, principal, forms.of(Map.of(), locale), model);
+    }
+
+    private String one(String number, Principal principal, TypedForm form, Model model) {
+        model.addAttribute("insertion", insertions.get(number));
+        model.addAttribute("mine", tasks.asks(number, principal.getName()));
+        model.addAttribute("form", form);
+        return "insertions/one";
+    }
+
+    @PostMapping("/insertions/{number}/decision")
+    String decide(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean approved = form.text("answer").equals("yes");
+        boolean done = forms.done(
+                form, () -> number, one -> tasks.decide(one, approved, form.text("comment"), principal.getName()));
+        return done ? "redirect:/insertions/" + number : one(number, principal, form, model);
+    }
+}

@@ -1,0 +1,42 @@
+package io.orderwright.insertion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An urgent insertion. {@code id} is the key for the next page.
+ *
+ * @param displacement as it was asked for; as it was done once it is DONE
+ * @param approver the role that must agree, absent when nobody is displaced
+ */
+public record InsertionView(
+        long id,
+        String number,
+        String orderNumber,
+        String reason,
+        State state,
+        Displacement displacement,
+        String askedBy,
+        Instant askedAt,
+        @Nullable String approver,
+        String tableVersion,
+        String row,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        String remark) {
+
+    /** The roles of which somebody must agree: the general manager may always answer for another. */
+    public String approvers() {
+        return approver == null || approver.equals(ALWAYS) ? ALWAYS : approver + "," + ALWAYS;
+    }
+
+    private static final String ALWAYS = "general-manager";
+
+    /** DROPPED when the order waits for nothing any more. */
+    public enum State {
+        ASKED,
+        DONE,
+        REJECTED,
+        DROPPED
+    }
+}

@@ -1,0 +1,90 @@
+package io.orderwright.insertion.web;
+
+import io.orderwright.insertion.AskInsertion;
+import io.orderwright.insertion.InsertionView;
+import io.orderwright.insertion.UrgentInsertions;
+import io.orderwright.insertion.UrgentInsertions.Preview;
+import io.orderwright.insertion.ports.InsertionTasks;
+import io.orderwright.platform.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Urgent insertions")
+@RestController
+@RequestMapping("/api/v1/insertions")
+class InsertionsApi {
+
+    private final UrgentInsertions insertions;
+    private final InsertionTasks tasks;
+
+    InsertionsApi(UrgentInsertions insertions, InsertionTasks tasks) {
+        this.insertions = insertions;
+        this.tasks = tasks;
+    }
+
+    @Operation(summary = "Urgent insertions, the newest first, a page at a time")
+    @GetMapping
+    Page<InsertionView> list(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(insertions.page(before, size + 1), size, insertion -> String.valueOf(insertion.id()));
+    }
+
+    @Operation(summary = "One urgent insertion, with what it takes or took from whom")
+    @GetMapping("/{number}")
+    InsertionView get(@PathVariable String number) {
+        return insertions.get(number);
+    }
+
+    @Operation(
+            summary = "What taking an order before others would take from whom now, and who would have to agree",
+            description = "Done and undone again: nothing has happened afterwards.")
+    @PostMapping("/preview")
+    Preview preview(@RequestParam String order) {
+        return insertions.preview(order);
+    }
+
+    /** The number under which it is found. */
+    record Asked(String number) {}
+
+    @Operation(
+            summary = "Ask for an order to be taken before others",
+            description = "Where nobody is displaced it is done at once; otherwise somebody agrees to that first.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked ask(@RequestBody @Valid AskInsertion asked, Principal principal) {
+        return new Asked(insertions.ask(asked, principal.getName()));
+    }
+
+    /** Yes or no, and why not. */
+    record Verdict(
+            @NotNull Boolean approved,
+            @Nullable @Size(max = 500) String comment) {}
+
+    @Operation(
+            summary = "Agree to what an urgent insertion takes from others, or not",
+            description =
+                    "It is worked out once more: where it takes more than what was asked for, nothing is moved and somebody is asked again.")
+    @PostMapping("/{number}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
+        String comment = verdict.comment();
+        tasks.decide(number, verdict.approved(), comment == null ? "" : comment, principal.getName());
+    }
+}

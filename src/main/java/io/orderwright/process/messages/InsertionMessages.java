@@ -1,0 +1,54 @@
+package io.orderwright.process.messages;
+
+import io.orderwright.insertion.InsertionEvent.InsertionAsked;
+import io.orderwright.insertion.ports.InsertionTasks;
+import io.orderwright.inventory.StockEvent.StockTaken;
+import io.orderwright.orders.OrderHandling;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An urgent insertion starts its process, and is answered on our own pages and API by the task that Tasklist shows. */
+@Component
+class InsertionMessages implements InsertionTasks {
+
+    private static final String PROCESS = "urgent-insertion";
+    private static final String APPROVE = "userApproveInsertion";
+
+    private final RuntimeService runtime;
+    private final OrderHandling orders;
+    private final EngineTasks tasks;
+
+    InsertionMessages(RuntimeService runtime, OrderHandling orders, EngineTasks tasks) {
+        this.runtime = runtime;
+        this.orders = orders;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(InsertionAsked event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.insertion())
+                .setVariable("insertionNumber", event.insertion())
+                .execute());
+    }
+
+    @EventListener
+    void on(StockTaken event) {
+        orders.displaced(event.subject(), event.quantities());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean asks(String insertionNumber, String user) {
+        return tasks.asks(insertionNumber, user, APPROVE);
+    }
+
+    @Override
+    @Transactional
+    public void decide(String insertionNumber, boolean approved, String comment, String user) {
+        tasks.complete(insertionNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+    }
+}
