@@ -16,7 +16,7 @@ public sealed interface InsertionEvent extends BusinessEvent {
     }
 
     /** It takes more by now than was agreed to: somebody is asked again. */
-    record InsertionAskedAgain(String subject, String actor, String insertion) implements InsertionEvent {
+    record InsertionReasked(String subject, String actor, String insertion) implements InsertionEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("insertion", insertion);

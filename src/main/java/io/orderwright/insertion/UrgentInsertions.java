@@ -4,9 +4,9 @@ import io.orderwright.decisions.Decision;
 import io.orderwright.decisions.DecisionLog;
 import io.orderwright.decisions.DecisionTables;
 import io.orderwright.insertion.InsertionEvent.InsertionAsked;
-import io.orderwright.insertion.InsertionEvent.InsertionAskedAgain;
 import io.orderwright.insertion.InsertionEvent.InsertionDecided;
 import io.orderwright.insertion.InsertionEvent.InsertionEnded;
+import io.orderwright.insertion.InsertionEvent.InsertionReasked;
 import io.orderwright.insertion.InsertionEvent.OrderDisplaced;
 import io.orderwright.insertion.InsertionView.State;
 import io.orderwright.insertion.ledger.InsertionLedger;
@@ -169,7 +169,7 @@ public class UrgentInsertions {
         Displacement displacement = displacing.preview(insertion.orderNumber());
         Decision decision = decide(number, displacement);
         ledger.askAgain(number, displacement, decision.text("approver"), decision.version(), decision.row());
-        events.publishEvent(new InsertionAskedAgain(insertion.orderNumber(), BusinessEvent.SYSTEM, number));
+        events.publishEvent(new InsertionReasked(insertion.orderNumber(), BusinessEvent.SYSTEM, number));
     }
 
     /** It is not done. */

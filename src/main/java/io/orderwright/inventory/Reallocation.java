@@ -1,7 +1,7 @@
 package io.orderwright.inventory;
 
 import io.orderwright.inventory.StockEvent.BackOrderServed;
-import io.orderwright.inventory.StockEvent.StockTaken;
+import io.orderwright.inventory.StockEvent.StockDisplaced;
 import io.orderwright.inventory.ledger.ReallocationLedger;
 import io.orderwright.inventory.ledger.StockLedger;
 import java.math.BigDecimal;
@@ -94,7 +94,7 @@ public class Reallocation {
                     .merge(one.fromLine(), one.quantity(), BigDecimal::add);
             got.computeIfAbsent(one.sku(), sku -> new TreeMap<>()).merge(one.toLine(), one.quantity(), BigDecimal::add);
         });
-        lost.forEach((order, lines) -> events.publishEvent(new StockTaken(order, by, urgentOrder, lines)));
+        lost.forEach((order, lines) -> events.publishEvent(new StockDisplaced(order, by, urgentOrder, lines)));
         Set<String> complete = got.isEmpty() ? Set.of() : stock.complete(new TreeSet<>(Set.of(urgentOrder)));
         got.forEach((sku, lines) ->
                 events.publishEvent(new BackOrderServed(urgentOrder, by, sku, lines, complete.contains(urgentOrder))));

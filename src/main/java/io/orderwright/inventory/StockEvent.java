@@ -50,7 +50,7 @@ public sealed interface StockEvent extends BusinessEvent {
      *
      * @param quantities what was taken, by line number
      */
-    record StockTaken(String subject, String actor, String urgentOrder, Map<Integer, BigDecimal> quantities)
+    record StockDisplaced(String subject, String actor, String urgentOrder, Map<Integer, BigDecimal> quantities)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {

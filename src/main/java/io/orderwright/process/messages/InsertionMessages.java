@@ -2,7 +2,7 @@ package io.orderwright.process.messages;
 
 import io.orderwright.insertion.InsertionEvent.InsertionAsked;
 import io.orderwright.insertion.ports.InsertionTasks;
-import io.orderwright.inventory.StockEvent.StockTaken;
+import io.orderwright.inventory.StockEvent.StockDisplaced;
 import io.orderwright.orders.OrderHandling;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,7 +36,7 @@ class InsertionMessages implements InsertionTasks {
     }
 
     @EventListener
-    void on(StockTaken event) {
+    void on(StockDisplaced event) {
         orders.displaced(event.subject(), event.quantities());
     }
 
