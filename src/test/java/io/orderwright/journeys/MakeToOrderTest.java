@@ -15,16 +15,25 @@ import io.orderwright.production.WorkCentre;
 import io.orderwright.production.WorkReport;
 import io.orderwright.production.WorkView;
 import io.orderwright.production.WorkView.State;
+import io.orderwright.purchasing.PurchaseView;
+import io.orderwright.purchasing.Purchasing;
+import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierOffer;
+import io.orderwright.purchasing.Suppliers;
+import io.orderwright.purchasing.ports.PurchaseTasks;
 import io.orderwright.security.Browser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is missing and made by us is made: no more than is missing, the most urgent first, and serves who waits. */
@@ -33,6 +42,15 @@ class MakeToOrderTest extends Workshop {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    PurchaseTasks buying;
 
     @Test
     void fiveThereTenSoldFiveAreMadeAndServeWhoWaits() {
@@ -124,6 +142,65 @@ class MakeToOrderTest extends Workshop {
             threads.shutdownNow();
         }
         assertThat(done).isEqualTo(1);
+        assertThat(wrong(work.number())).isEmpty();
+    }
+
+    /** Twenty orders of one piece each over eight: what is made is what they lack together, whoever came first. */
+    @Test
+    void ordersPlacedAtTheSameMomentAskForWhatIsMissingOnce() throws Exception {
+        String sku = made(centre(480), 8);
+        List<String> customers =
+                java.util.stream.Stream.generate(this::goodCustomer).limit(20).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> placed = new ArrayList<>();
+            customers.forEach(customer -> placed.add(threads.submit(() -> place(customer, line(sku, 1)))));
+            for (Future<String> one : placed) {
+                String order = one.get();
+                assertThat(orders.get(order).lines().get(0).ordered()).isEqualByComparingTo("1");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        BigDecimal planned =
+                jdbc.queryForObject("select sum(quantity) from work_order where sku = ?", BigDecimal.class, sku);
+        assertThat(planned).isEqualByComparingTo("12");
+        assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("12");
+        assertThat(expected.uncovered(sku)).isZero();
+        assertThat(wrong(sku)).isEmpty();
+    }
+
+    /** One line is bought, the other made; both come in parts, and serve the VIP before who has waited longer. */
+    @Test
+    void whatAVipLacksIsBoughtAndMadeAndServesHimFirst() {
+        String ours = made(centre(480), 0);
+        String theirs = goods("10.00", 0);
+        String supplier = "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        suppliers.enter(new Supplier(supplier, "供应商 " + supplier, "CNY", false), "paul");
+        suppliers.enter(new SupplierOffer(supplier, theirs, BigDecimal.TEN, 3), "paul");
+        String early = place(customer(Tier.STANDARD, "B", "1000000"), line(ours, 2), line(theirs, 2));
+        scheduled(early);
+        String vip = place(customer(Tier.VIP, "A", "1000000"), line(ours, 3), line(theirs, 3));
+        WorkView work = started(vip);
+        assertThat(work.place()).isEqualTo(1);
+        assertThat(work.quantity()).isEqualByComparingTo("3");
+        String purchase = purchasing.page(Long.MAX_VALUE, 10_000).stream()
+                .filter(one -> one.supplier().equals(supplier))
+                .map(PurchaseView::number)
+                .findFirst()
+                .orElseThrow();
+        assertThat(purchasing.lines(purchase)).singleElement().satisfies(line -> assertThat(line.quantity())
+                .isEqualByComparingTo("5"));
+        buying.review(purchase, true, "", "paul");
+        reports(work, 2, 0);
+        arrives(theirs, 3);
+        assertThat(orders.get(vip).lines().get(0).reserved()).isEqualByComparingTo("2");
+        assertThat(orders.get(vip).lines().get(1).reserved()).isEqualByComparingTo("3");
+        reports(work, 1, 0);
+        thenIs(vip, TO_SHIP);
+        assertThat(orders.get(early).lines()).allMatch(line -> line.reserved().signum() == 0);
+        assertThat(wrong(vip)).isEmpty();
+        assertThat(wrong(early)).isEmpty();
         assertThat(wrong(work.number())).isEmpty();
     }
 
@@ -324,6 +401,7 @@ class MakeToOrderTest extends Workshop {
         String page = "/work-orders/" + work.number();
         assertThat(pam.get(page).body()).contains(order, sku, "/review");
         assertThat(new Browser(port).as("sally").get(page).body()).contains(sku).doesNotContain("/review\"");
+        assertThat(pam.get("/").body()).contains("\"/work-orders/").doesNotContain("/orders/WO-");
         String token = "_csrf=" + pam.csrf();
         pam.form(page + "/review", token + "&answer=yes&comment=");
         pam.form(page + "/start", token);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ class HomePage {
 
     private static final String APPROVE = "userApproveOrder";
     private static final String HOLD = "userResolveCreditHold";
+    /** Tasks about other papers than orders, by where those are. */
+    private static final Map<String, String> PAGES = Map.of(
+            "userReleaseWork", "/work-orders/",
+            "userApproveInsertion", "/insertions/",
+            "userReviewPurchase", "/purchases/",
+            "userApprovePurchase", "/purchases/");
+
     private static final int TASKS = 10;
     private static final List<Part> LATE =
             List.of(Part.LATE_TASKS, Part.LATE_ORDERS, Part.BACK_ORDERS, Part.OVERDUE_INVOICES);
@@ -106,9 +114,10 @@ class HomePage {
 
     private TaskLine line(WaitingTask task, Locale locale) {
         String what = texts.getMessage("task." + task.kind(), null, task.kind(), locale);
+        boolean ofOther = PAGES.containsKey(task.kind());
         return new TaskLine(
-                what == null ? task.kind() : what,
-                OF_DELIVERY.contains(task.kind()) || VOUCHER.equals(task.kind()) ? null : task.orderNumber(),
+                (what == null ? task.kind() : what) + (ofOther ? " · " + task.orderNumber() : ""),
+                ofOther || OF_DELIVERY.contains(task.kind()) || VOUCHER.equals(task.kind()) ? null : task.orderNumber(),
                 task.mine(),
                 task.since(),
                 task.due(),
@@ -117,6 +126,10 @@ class HomePage {
 
     /** Where the task is done: on a page of its own where there is one, else in Tasklist. */
     private static String address(WaitingTask task) {
+        String page = PAGES.get(task.kind());
+        if (page != null && task.orderNumber() != null) {
+            return page + task.orderNumber();
+        }
         if (APPROVE.equals(task.kind()) && task.orderNumber() != null) {
             return "/approvals/" + task.orderNumber();
         }
