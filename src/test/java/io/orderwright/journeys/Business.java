@@ -13,6 +13,7 @@ import io.orderwright.billing.Billing;
 import io.orderwright.billing.ReceivePayment;
 import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.catalog.RegisterProduct;
+import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
@@ -268,6 +269,20 @@ abstract class Business {
                 times == 0
                         ? Map.of("partner", partner, "mode", mode)
                         : Map.of("partner", partner, "mode", mode, "count", times));
+    }
+
+    /** What the invariant checks say about it. */
+    List<String> wrong(String subject) {
+        return SqlChecks.ALL.stream()
+                .flatMap(check -> jdbc
+                        .queryForList(
+                                "select subject || ' ' || found from (" + check.query()
+                                        + ") violation where subject = ?",
+                                String.class,
+                                subject)
+                        .stream()
+                        .map(found -> check.id() + ": " + found))
+                .toList();
     }
 
     void hasEnded(String number) {

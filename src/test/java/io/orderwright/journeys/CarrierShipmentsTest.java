@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.customers.Tier;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.PlaceOrder;
@@ -544,19 +543,5 @@ class CarrierShipmentsTest extends Business {
     private static void refused(String code, ThrowingCallable action) {
         assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                 .isEqualTo(code));
-    }
-
-    /** What the invariant checks say about it. */
-    private List<String> wrong(String subject) {
-        return SqlChecks.ALL.stream()
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select subject || ' ' || found from (" + check.query()
-                                        + ") violation where subject = ?",
-                                String.class,
-                                subject)
-                        .stream()
-                        .map(found -> check.id() + ": " + found))
-                .toList();
     }
 }

@@ -5,7 +5,6 @@ import static io.orderwright.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.inventory.GoodsIssueVoucher;
 import io.orderwright.inventory.GoodsIssueVoucher.Line;
 import io.orderwright.inventory.GoodsIssueVoucher.State;
@@ -176,19 +175,5 @@ class GoodsIssuePostingTest extends Business {
     private void becomesPosted(String voucher) {
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> issues.get(voucher).state() == GoodsIssueVoucher.State.POSTED);
-    }
-
-    /** What the invariant checks say about it. */
-    private List<String> wrong(String subject) {
-        return SqlChecks.ALL.stream()
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select subject || ' ' || found from (" + check.query()
-                                        + ") violation where subject = ?",
-                                String.class,
-                                subject)
-                        .stream()
-                        .map(found -> check.id() + ": " + found))
-                .toList();
     }
 }

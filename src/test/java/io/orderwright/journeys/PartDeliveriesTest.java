@@ -8,7 +8,6 @@ import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.customers.CustomerView;
 import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.customers.RegisterCustomer;
@@ -173,19 +172,5 @@ class PartDeliveriesTest extends Business {
 
     private static String plain(BigDecimal quantity) {
         return quantity.stripTrailingZeros().toPlainString();
-    }
-
-    /** What the invariant checks say about this order. */
-    private List<String> wrong(String number) {
-        return SqlChecks.ALL.stream()
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select subject || ' ' || found from (" + check.query()
-                                        + ") violation where subject = ?",
-                                String.class,
-                                number)
-                        .stream()
-                        .map(found -> check.id() + ": " + found))
-                .toList();
     }
 }

@@ -6,7 +6,6 @@ import static io.orderwright.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.security.Browser;
 import io.orderwright.shipping.DeliveryView;
@@ -247,19 +246,5 @@ class PickAndPackTest extends Business {
             assertThat(refusal.code()).isEqualTo(code);
             assertThat(refusal.field()).isEqualTo(field);
         });
-    }
-
-    /** What the invariant checks say about it. */
-    private List<String> wrong(String subject) {
-        return SqlChecks.ALL.stream()
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select subject || ' ' || found from (" + check.query()
-                                        + ") violation where subject = ?",
-                                String.class,
-                                subject)
-                        .stream()
-                        .map(found -> check.id() + ": " + found))
-                .toList();
     }
 }

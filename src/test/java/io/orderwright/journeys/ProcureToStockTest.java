@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.checks.sql.SqlChecks;
 import io.orderwright.decisions.DecisionLog;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
@@ -38,7 +37,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -408,19 +406,5 @@ class ProcureToStockTest extends Business {
     private static void refused(String code, ThrowingCallable action) {
         assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                 .isEqualTo(code));
-    }
-
-    /** What the invariant checks say about it. */
-    private List<String> wrong(@Nullable String subject) {
-        return SqlChecks.ALL.stream()
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select subject || ' ' || found from (" + check.query()
-                                        + ") violation where subject = ?",
-                                String.class,
-                                subject)
-                        .stream()
-                        .map(found -> check.id() + ": " + found))
-                .toList();
     }
 }
