@@ -32,6 +32,7 @@ public class ParcelTracking {
 
     private static final int BATCH = 200;
     private static final int HISTORY = 200;
+    private static final int ATTEMPTS = 3;
 
     private static final Logger log = LoggerFactory.getLogger(ParcelTracking.class);
 
@@ -102,7 +103,7 @@ public class ParcelTracking {
             RuntimeException failure = null;
             for (Waiting report : waiting) {
                 try {
-                    transaction.executeWithoutResult(status -> apply(report));
+                    persistently(report);
                     applied++;
                 } catch (RuntimeException e) {
                     failure = e;
@@ -112,6 +113,20 @@ public class ParcelTracking {
                 throw failure;
             }
         } while (waiting.size() == BATCH);
+    }
+
+    /** Whoever answers a question about the shipment at the same moment may have been faster. */
+    private void persistently(Waiting report) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> apply(report));
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private List<Waiting> read() {

@@ -69,6 +69,9 @@ public class Picking {
             ledger.write(delivery.id(), list(deliveryNumber));
         }
         PickLine line = line(delivery, goods.sku());
+        if (counted(delivery, goods)) {
+            return line;
+        }
         if (goods.quantity().compareTo(line.toPick()) > 0) {
             String code = line.toPick().signum() == 0 ? "picking.all-picked" : "picking.too-many";
             throw Refusal.invalid(
@@ -87,11 +90,19 @@ public class Picking {
     public void putBack(String deliveryNumber, PickGoods goods, String by) {
         Held delivery = held(deliveryNumber);
         PickLine line = line(delivery, goods.sku());
+        if (counted(delivery, goods)) {
+            return;
+        }
         if (goods.quantity().compareTo(line.toPack()) > 0) {
             throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), plain(line.toPack()));
         }
         ledger.picked(delivery.id(), line.sku(), goods.quantity().negate());
         note(delivery, by);
+    }
+
+    private boolean counted(Held delivery, PickGoods goods) {
+        String scan = goods.scan();
+        return scan != null && !scan.isBlank() && !ledger.first(delivery.id(), scan);
     }
 
     private Held held(String deliveryNumber) {

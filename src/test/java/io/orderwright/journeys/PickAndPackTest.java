@@ -145,6 +145,26 @@ class PickAndPackTest extends Business {
     }
 
     @Test
+    void aScanThatIsSentAgainCountsOnce() {
+        String sku = goods("10.00", 20);
+        String delivery = released(line(sku, 10));
+        for (int i = 0; i < 3; i++) {
+            picking.pick(delivery, new PickGoods(sku, new BigDecimal("2"), "scan-1"), "wendy");
+        }
+        picking.pick(delivery, new PickGoods(sku, new BigDecimal("2"), "scan-2"), "wendy");
+        assertThat(picking.list(delivery).get(0).picked()).isEqualByComparingTo("4");
+        picking.putBack(delivery, new PickGoods(sku, BigDecimal.ONE, "scan-3"), "wendy");
+        picking.putBack(delivery, new PickGoods(sku, BigDecimal.ONE, "scan-3"), "wendy");
+        assertThat(picking.list(delivery).get(0).picked()).isEqualByComparingTo("3");
+        refused(
+                "picking.too-many",
+                "quantity",
+                () -> picking.pick(delivery, new PickGoods(sku, new BigDecimal("9"), "scan-4"), "wendy"));
+        picking.pick(delivery, new PickGoods(sku, new BigDecimal("7"), "scan-4"), "wendy");
+        assertThat(view(delivery).progress()).isEqualTo(Progress.PICKED);
+    }
+
+    @Test
     void whatIsCalledBackIsPutBack() {
         String sku = goods("10.00", 5);
         String delivery = released(line(sku, 2));

@@ -54,8 +54,10 @@ class PickPage {
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
         boolean back = form.text("answer").equals("back");
-        boolean done =
-                forms.done(form, () -> new PickGoods(form.text("sku"), form.number("quantity", DECIMALS)), goods -> {
+        boolean done = forms.done(
+                form,
+                () -> new PickGoods(form.text("sku"), form.number("quantity", DECIMALS), form.optional("scan")),
+                goods -> {
                     if (back) {
                         picking.putBack(number, goods, principal.getName());
                     } else {

@@ -95,6 +95,15 @@ public class PickLedger {
                 "update pick_line set picked = picked + ? where delivery_id = ? and sku = ?", quantity, delivery, sku);
     }
 
+    /** False when this scan was counted before. */
+    public boolean first(long delivery, String scan) {
+        return jdbc.update(
+                        "insert into pick_scan (delivery_id, scan) values (?, ?) on conflict do nothing",
+                        delivery,
+                        scan)
+                == 1;
+    }
+
     public void packed(long delivery, String sku, BigDecimal quantity) {
         jdbc.update(
                 "update pick_line set packed = packed + ? where delivery_id = ? and sku = ?", quantity, delivery, sku);
@@ -113,8 +122,10 @@ public class PickLedger {
     public void clear(long delivery) {
         jdbc.update(
                 """
-                with unpacked as (delete from parcel where delivery_id = ?)
+                with unpacked as (delete from parcel where delivery_id = ?),
+                    forgotten as (delete from pick_scan where delivery_id = ?)
                 delete from pick_line where delivery_id = ?""",
+                delivery,
                 delivery,
                 delivery);
     }

@@ -1,6 +1,7 @@
 package io.orderwright.shipping.ledger;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** The rounds in which carriers are asked where parcels are. Always inside the caller's transaction. */
 @Repository
 public class RoundLedger {
+
+    private static final Duration GIVEN_UP = Duration.ofDays(1);
 
     private final JdbcTemplate jdbc;
 
@@ -23,17 +26,25 @@ public class RoundLedger {
      * is under way, be it on another node; none when there is nothing to ask.
      */
     public boolean begin(String number, String carrier, int most, Instant now) {
+        // One that somebody took out of the engine by hand must not end all asking.
+        jdbc.update(
+                "update tracking_round set ended_at = ? where carrier = ? and ended_at is null and asked_at < ?",
+                Timestamp.from(now),
+                carrier,
+                Timestamp.from(now.minus(GIVEN_UP)));
         return jdbc.update(
                         """
                         with asked as (
                             update tracked_parcel set asked_at = ? where carrier = ? and tracking_number in (
                                 select tracking_number from tracked_parcel where carrier = ? and not closed
+                                    and not exists (select 1 from tracking_round where carrier = ? and ended_at is null)
                                 order by asked_at nulls first limit ? for update skip locked)
                             returning tracking_number)
                         insert into tracking_round (number, carrier, parcels, asked_at)
                         select ?, ?, array_agg(tracking_number order by tracking_number), ? from asked having count(*) > 0
                         on conflict do nothing""",
                         Timestamp.from(now),
+                        carrier,
                         carrier,
                         carrier,
                         most,
