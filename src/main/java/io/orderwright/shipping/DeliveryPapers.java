@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class DeliveryPapers {
     private final Packing packing;
     private final ObjectProvider<DeliverableOrders> orders;
     private final Documents documents;
+    private final MessageSource texts;
     private final Clock clock;
 
     DeliveryPapers(
@@ -39,12 +41,14 @@ public class DeliveryPapers {
             Packing packing,
             ObjectProvider<DeliverableOrders> orders,
             Documents documents,
+            MessageSource texts,
             Clock clock) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;
         this.orders = orders;
         this.documents = documents;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -64,7 +68,10 @@ public class DeliveryPapers {
         facts.put("customerName", delivery.customerName());
         facts.put("address", (said(order.address()) + " " + said(order.city())).strip());
         facts.put("date", day(delivery));
-        facts.put("carrier", said(delivery.carrier()));
+        String carrier = said(delivery.carrier());
+        facts.put(
+                "carrier",
+                Objects.requireNonNullElse(texts.getMessage("carrier." + carrier, null, carrier, language), carrier));
         facts.put("tracking", said(delivery.tracking()));
         facts.put("bars", bars(number));
         facts.put(
