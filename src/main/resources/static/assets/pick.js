@@ -20,6 +20,7 @@
   }
 
   function show(page, scan) {
+    var refused = page.querySelector("#pick-message .desk-message.bad") !== null;
     ["pick-message", "pick-lines", "pick-progress"].forEach(function (id) {
       var now = document.getElementById(id);
       var then = page.getElementById(id);
@@ -27,12 +28,12 @@
     });
     ["sku", "quantity"].forEach(function (name) {
       var then = page.getElementById(name + "-error");
+      if (!then) { return; }
       document.getElementById(name + "-error").replaceWith(then);
       var wrong = then.textContent.trim() !== "";
       var input = document.getElementById(name);
       if (wrong) { input.setAttribute("aria-invalid", "true"); } else { input.removeAttribute("aria-invalid"); }
     });
-    var refused = page.querySelector(".desk-message.bad") !== null;
     if (refused && field.value === "") {
       field.value = scan.sku;
       quantity.value = scan.quantity;
@@ -52,7 +53,11 @@
     fetch(form.action, { method: "POST", body: body, credentials: "same-origin" }).then(function (answer) {
       return answer.text().then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html");
-        if (!answer.ok || !page.querySelector("form[data-queue]")) { throw new Error("no answer of this page"); }
+        if (!answer.ok || !page.querySelector("#pick-lines")) {
+          // Not this page: where the session has ended, asking for it leads to the login. The scans stay.
+          window.setTimeout(function () { window.location.reload(); }, 3000);
+          return;
+        }
         queue.shift();
         keep();
         show(page, scan);
@@ -60,9 +65,9 @@
         next();
       });
     }).catch(function () {
-      // Not answered: the page is asked for anew, which leads to the login where the session has ended; the scans stay.
+      // No answer: whether it has counted, the server knows by the scan's number.
       sending = false;
-      window.setTimeout(function () { if (document.visibilityState === "visible" && navigator.onLine) { window.location.reload(); } else { next(); } }, 3000);
+      window.setTimeout(next, 2000);
     });
   }
 

@@ -7,9 +7,7 @@ import io.orderwright.desk.Chromium;
 import io.orderwright.orders.OrderState;
 import io.orderwright.shipping.Picking;
 import io.orderwright.shipping.Shipping;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -65,14 +63,15 @@ class ScannerInABrowserTest extends Business {
         for (int i = 0; i < 7; i++) {
             scan(page, sku);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> picked(delivery) == 7);
+        // The page answers only while somebody waits at the page.
+        page.waitForCondition(() -> picked(delivery) == 7);
         assertThat(page.locator("#pick-waiting")).isHidden();
         scan(page, "NOT-THIS");
         assertThat(page.locator("#sku-error")).containsText("NOT-THIS");
         assertThat(page.locator("#sku")).hasValue("NOT-THIS");
         // What was wrong is selected: the next scan takes its place.
         scan(page, sku);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> picked(delivery) == 8);
+        page.waitForCondition(() -> picked(delivery) == 8);
         page.fill("#quantity", "4");
         page.focus("#sku");
         scan(page, sku);
