@@ -400,6 +400,8 @@ class MakeToOrderTest extends Workshop {
         assertThat(pam.get("/work-orders").body()).contains(work.number());
         String page = "/work-orders/" + work.number();
         assertThat(pam.get(page).body()).contains(order, sku, "/review");
+        assertThat(new Browser(port).as("sally").get("/orders/" + order).body())
+                .contains(page, work.endsOn().toString(), "</html>");
         assertThat(new Browser(port).as("sally").get(page).body()).contains(sku).doesNotContain("/review\"");
         assertThat(pam.get("/").body()).contains("\"/work-orders/").doesNotContain("/orders/WO-");
         String token = "_csrf=" + pam.csrf();
