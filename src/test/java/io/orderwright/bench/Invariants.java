@@ -15,7 +15,8 @@ final class Invariants {
         Map<String, Long> broken = new LinkedHashMap<>();
         count(broken, server, database, "orders not closed", "sales_order where state <> 'CLOSED'");
         count(broken, server, database, "process instances left", "act_ru_execution");
-        count(broken, server, database, "jobs left", "act_ru_job");
+        // Clocks that start processes are always there.
+        count(broken, server, database, "jobs left", "act_ru_job where process_instance_id_ is not null");
         count(broken, server, database, "incidents", "act_ru_incident");
         count(broken, server, database, "effects not done", "effect where state <> 'DONE'");
         count(broken, server, database, "invoices not paid", "invoice where paid <> gross");
