@@ -150,7 +150,10 @@ public class OrderHandling {
     /** Those of the numbers that exist, by number; one query however many. */
     @Transactional(readOnly = true)
     public Map<String, OrderView> byNumber(Collection<String> numbers) {
-        List<Long> wanted = numbers.stream().map(DocumentType.SALES_ORDER::idOf).toList();
+        List<Long> wanted = numbers.stream()
+                .filter(DocumentType.SALES_ORDER::names)
+                .map(DocumentType.SALES_ORDER::idOf)
+                .toList();
         // The statement for many is translated for each call; one order is read by a statement that is kept.
         Collection<SalesOrder> found =
                 wanted.size() == 1 ? orders.findById(wanted.get(0)).stream().toList() : orders.withLines(wanted);

@@ -51,9 +51,12 @@ public class Supply {
         this.insertions = insertions;
     }
 
-    /** The order lacks these quantities, by SKU; their stock is held. */
+    /** The order lacks these quantities, by SKU; their stock is held. What is kept for no order of ours is not supplied. */
     public void ask(String orderNumber, Map<String, BigDecimal> missing) {
-        OrderView order = orders.get(orderNumber);
+        OrderView order = orders.byNumber(List.of(orderNumber)).get(orderNumber);
+        if (order == null) {
+            return;
+        }
         missing.forEach((sku, quantity) -> ask(order, sku, quantity, null));
     }
 

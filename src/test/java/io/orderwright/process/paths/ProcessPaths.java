@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,12 @@ abstract class ProcessPaths {
                 .rootProcessInstances()
                 .list()
                 .forEach(left -> runtimeService().deleteProcessInstance(left.getId(), "the test is over", true));
+    }
+
+    /** Every engine of this JVM would see the stand-ins in this thread. */
+    @AfterAll
+    static void noStandInRemains() {
+        Mocks.reset();
     }
 
     @AfterAll
