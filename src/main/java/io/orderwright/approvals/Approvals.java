@@ -148,6 +148,39 @@ public class Approvals {
                 .isPresent();
     }
 
+    /** Groups that were asked last about the document, or will be; none where nobody was. */
+    @Transactional(readOnly = true)
+    public List<String> asked(String subject) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .filter(ApprovalRound::counts)
+                .map(round ->
+                        round.levels().stream().map(ApprovalLevel::namedGroup).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The document asks for less than what was approved, or is being asked about, and nobody else would have to be asked
+     * about that: what was said holds for it.
+     *
+     * @param content its fingerprint now
+     * @param reason why it is less; it stands among what was done about the approval
+     */
+    public void carryOver(String subject, String content, String reason, String by) {
+        rounds.locked(subject).filter(ApprovalRound::counts).ifPresent(round -> {
+            round.covers(content);
+            acts.add(new ActRecord(
+                    subject,
+                    round.roundNo(),
+                    round.levelNo(),
+                    Verb.CARRY_OVER,
+                    by,
+                    null,
+                    null,
+                    reason,
+                    clock.instant()));
+        });
+    }
+
     /** Who said the last yes; never the submitter. */
     @Transactional(readOnly = true)
     public String lastApprover(String subject) {

@@ -29,6 +29,8 @@ public enum Verb {
      * all have agreed, the approval holds no longer and the document is asked anew.
      */
     REVOKE(Who.APPROVER, false, true),
+    /** Nobody's act: what was said covers the document as it was lowered by a change order. */
+    CARRY_OVER(Who.NOBODY, false, false),
     /** Nobody's act: the level's reminder is due. */
     REMIND(Who.NOBODY, false, false),
     /** Nobody's act: the level was not answered in time. */

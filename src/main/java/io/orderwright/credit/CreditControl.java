@@ -232,8 +232,31 @@ public class CreditControl {
         commitments.findById(orderNumber).ifPresent(commitment -> {
             commitment.cancel(book.locked(commitment.customerCode(), commitment.currency()));
             cases.closed(orderNumber, CaseOutcome.CANCELLED, "", BusinessEvent.SYSTEM);
-            held.lookAgain(commitment.customerCode(), "exposure-fell");
+            lookAgain(commitment.customerCode());
         });
+    }
+
+    /**
+     * The order is for less: it counts for less at once. Nobody hears of it before {@link #lookAgain}.
+     *
+     * @param amount what it is for now, tax included, in its currency
+     */
+    public void lower(String orderNumber, BigDecimal amount) {
+        commitments
+                .findById(orderNumber)
+                .ifPresent(commitment ->
+                        commitment.lower(amount, book.locked(commitment.customerCode(), commitment.currency())));
+    }
+
+    /** The customer's exposure has fallen: orders of his that are held are looked at again. */
+    public void lookAgain(String customer) {
+        held.lookAgain(customer, "exposure-fell");
+    }
+
+    /** What was answered last about the order; absent before it was asked about. */
+    @Transactional(readOnly = true)
+    public Optional<CreditAnswer> answered(String orderNumber) {
+        return commitments.findById(orderNumber).map(CreditCommitment::answer);
     }
 
     /** The order is invoiced: from open order to receivable. */

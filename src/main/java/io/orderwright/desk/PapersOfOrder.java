@@ -1,5 +1,6 @@
 package io.orderwright.desk;
 
+import io.orderwright.changes.OrderChanges;
 import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipments;
 import io.orderwright.shipping.Shipping;
@@ -8,14 +9,16 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The numbers under which anything of an order is sent to partners or waited for: its own, and those of its shipments. */
+/** The numbers under which anything of an order is sent to partners or waited for: its own, those of its changes and of its shipments. */
 @Component
 class PapersOfOrder {
 
     private final Shipping shipping;
     private final Shipments shipments;
+    private final OrderChanges changes;
 
-    PapersOfOrder(Shipping shipping, Shipments shipments) {
+    PapersOfOrder(Shipping shipping, Shipments shipments, OrderChanges changes) {
+        this.changes = changes;
         this.shipping = shipping;
         this.shipments = shipments;
     }
@@ -23,6 +26,7 @@ class PapersOfOrder {
     @Transactional(readOnly = true)
     public List<String> of(String orderNumber) {
         List<String> numbers = new ArrayList<>(List.of(orderNumber));
+        changes.ofOrder(orderNumber).forEach(change -> numbers.add(change.number()));
         List<String> deliveries =
                 shipping.ofOrder(orderNumber).stream().map(DeliveryView::number).toList();
         if (!deliveries.isEmpty()) {

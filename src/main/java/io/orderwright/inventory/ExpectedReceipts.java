@@ -133,10 +133,22 @@ public class ExpectedReceipts {
     @Transactional(readOnly = true)
     public BigDecimal uncovered(String sku) {
         StockView now = stock.of(List.of(sku)).get(sku);
-        BigDecimal coming = of(sku).stream().map(ExpectedReceipt::outstanding).reduce(BigDecimal.ZERO, BigDecimal::add);
         return now == null
                 ? BigDecimal.ZERO
-                : now.backOrdered().subtract(coming).max(BigDecimal.ZERO);
+                : now.backOrdered().subtract(coming(sku)).max(BigDecimal.ZERO);
+    }
+
+    /** What is on its way of a SKU beyond what those who wait lack; never negative. */
+    @Transactional(readOnly = true)
+    public BigDecimal surplus(String sku) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        return coming(sku)
+                .subtract(now == null ? BigDecimal.ZERO : now.backOrdered())
+                .max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal coming(String sku) {
+        return of(sku).stream().map(ExpectedReceipt::outstanding).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether anything is still to come under the reference. */

@@ -169,8 +169,9 @@ public class StockControl {
                 .toList();
     }
 
-    /** The goods set aside for the delivery leave the warehouse; returns them by line number. */
-    public Map<Integer, BigDecimal> issue(String orderNumber, String delivery, String by) {
+    /** The goods that are set aside for the order's delivery leave the warehouse; returns them by line number. */
+    public Map<Integer, BigDecimal> issuePart(String orderNumber, String by) {
+        String delivery = ledger.openDelivery(orderNumber);
         ledger.issue(orderNumber, delivery, by, clock.instant());
         return ledger.ofDelivery(orderNumber, delivery).stream().collect(toMap(Share::lineNo, Share::quantity));
     }

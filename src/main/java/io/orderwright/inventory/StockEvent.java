@@ -45,6 +45,14 @@ public sealed interface StockEvent extends BusinessEvent {
         }
     }
 
+    /** Fewer pieces are kept for the order, since it wants fewer; the subject is the order. */
+    record StockUnreserved(String subject, String actor, String sku, BigDecimal quantity) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku, "quantity", quantity.toPlainString());
+        }
+    }
+
     /**
      * Goods that were reserved for the order went to an urgent one: it waits for them again.
      *

@@ -19,7 +19,8 @@ public enum DocumentType {
     WORK_ORDER("WO"),
     TRACKING_ROUND("TR"),
     GOODS_ISSUE_VOUCHER("GI"),
-    URGENT_INSERTION("UI");
+    URGENT_INSERTION("UI"),
+    CHANGE_ORDER("CO");
 
     private final String prefix;
 

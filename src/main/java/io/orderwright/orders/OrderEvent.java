@@ -32,6 +32,30 @@ public sealed interface OrderEvent extends BusinessEvent {
         }
     }
 
+    /** What it asks for was changed, from this version on; amounts with tax. */
+    record OrderChanged(
+            String subject,
+            String actor,
+            String changeOrder,
+            int version,
+            BigDecimal from,
+            BigDecimal to,
+            String currency)
+            implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "changeOrder",
+                    changeOrder,
+                    "version",
+                    version,
+                    "amountBefore",
+                    from.toPlainString() + " " + currency,
+                    "amount",
+                    to.toPlainString() + " " + currency);
+        }
+    }
+
     /** The order moved on. */
     record OrderMoved(String subject, String actor, OrderState from, OrderState to) implements OrderEvent {
         @Override

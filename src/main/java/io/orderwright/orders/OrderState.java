@@ -31,6 +31,11 @@ public enum OrderState {
         return !ended() && this != PARTLY_SHIPPED && this != SHIPPED;
     }
 
+    /** Something of it may not have left yet: less of that may be wanted. */
+    public boolean changeable() {
+        return !ended() && this != SHIPPED;
+    }
+
     public boolean beforeShipment() {
         return BEFORE_SHIPMENT.contains(this);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as others see it. Amounts in {@code currency}, two decimals; net + tax = gross.
  *
+ * @param partDelivered whether a delivery took a part of it
  * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number and content
  */
 public record OrderView(
@@ -33,6 +34,7 @@ public record OrderView(
         int paymentTermsDays,
         boolean prepaid,
         DeliveryTerms deliveryTerms,
+        boolean partDelivered,
         @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
         String placedBy,
         Instant placedAt,
@@ -69,11 +71,12 @@ public record OrderView(
         }
     }
 
-    /** It goes out in more than one delivery, as it looks now. */
+    /** It goes out in more than one delivery, as it looks now, or was meant to. */
     public boolean inParts() {
-        return lines.stream()
-                .anyMatch(line ->
-                        line.backOrdered().signum() > 0 || line.shipped().signum() > 0);
+        return partDelivered
+                || lines.stream()
+                        .anyMatch(line -> line.backOrdered().signum() > 0
+                                || line.shipped().signum() > 0);
     }
 
     /** Something of it has left, and something has not. */
@@ -94,6 +97,17 @@ public record OrderView(
                     case AVAILABLE ->
                         lines.stream().anyMatch(line -> line.reserved().signum() > 0);
                 };
+    }
+
+    /** Goods are kept for it. */
+    public boolean reservedAny() {
+        return lines.stream().anyMatch(line -> line.reserved().signum() > 0);
+    }
+
+    /** What it waited for it waits for no longer, now that it asks for less than it did. */
+    public boolean goesOnAfter(OrderView before) {
+        boolean waited = before.state() == OrderState.WAITING_FOR_STOCK || before.state() == OrderState.PARTLY_SHIPPED;
+        return waited && !before.deliverable() && (state == OrderState.SHIPPED || deliverable());
     }
 
     /** The largest discount of any line, in per cent. */

@@ -7,9 +7,12 @@ import io.orderwright.platform.DocumentIds;
 import io.orderwright.production.ProductionEvent.WorkClosed;
 import io.orderwright.production.ProductionEvent.WorkCreated;
 import io.orderwright.production.ProductionEvent.WorkFinished;
+import io.orderwright.production.ProductionEvent.WorkNoLongerNeeded;
+import io.orderwright.production.ProductionEvent.WorkReduced;
 import io.orderwright.production.ProductionEvent.WorkReported;
 import io.orderwright.production.ProductionEvent.WorkRequested;
 import io.orderwright.production.ProductionEvent.WorkReviewed;
+import io.orderwright.production.ProductionEvent.WorkScheduled;
 import io.orderwright.production.ProductionEvent.WorkStarted;
 import io.orderwright.production.WorkView.State;
 import io.orderwright.production.ledger.CentreLedger;
@@ -162,11 +165,41 @@ public class Production {
         queue.schedule(work.workCentre());
     }
 
+    /**
+     * Fewer pieces are wanted of a work order that nobody has begun. Nothing happens where it was begun meanwhile.
+     *
+     * @param less fewer than its pieces
+     * @return whether it is for fewer now
+     */
+    public boolean reduce(String number, BigDecimal less, String by) {
+        String centre = ledger.centreOf(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        centres.hold(centre);
+        WorkView work = get(number);
+        if (!work.notBegun() || less.compareTo(work.quantity()) >= 0) {
+            return false;
+        }
+        ledger.reduce(number, less);
+        events.publishEvent(new WorkReduced(number, by, work.sku(), work.quantity(), less));
+        if (work.place() == null) {
+            WorkView now = get(number);
+            events.publishEvent(new WorkScheduled(number, by, now.sku(), now.yield(), now.endsOn()));
+        } else {
+            centres.changed(centre);
+            queue.schedule(centre, Set.of(number));
+        }
+        return true;
+    }
+
+    /** Its order wants nothing of it any more: it ends, unless somebody has begun it. */
+    public void notNeeded(String number) {
+        events.publishEvent(new WorkNoLongerNeeded(number, BusinessEvent.SYSTEM));
+    }
+
     /** Those of an order's work orders that nobody has begun. */
     @Transactional(readOnly = true)
     public List<String> notBegun(String orderNumber) {
         return ledger.ofOrder(orderNumber).stream()
-                .filter(work -> work.state().open() && work.state() != State.STARTED)
+                .filter(WorkView::notBegun)
                 .map(WorkView::number)
                 .toList();
     }

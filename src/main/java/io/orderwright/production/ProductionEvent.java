@@ -45,6 +45,23 @@ public sealed interface ProductionEvent extends BusinessEvent {
         }
     }
 
+    /** Fewer pieces are wanted of it, since its order wants fewer. */
+    record WorkReduced(String subject, String actor, String sku, BigDecimal from, BigDecimal less)
+            implements ProductionEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku, "quantity", from.subtract(less).toPlainString(), "less", less.toPlainString());
+        }
+    }
+
+    /** Its order wants nothing of it any more. */
+    record WorkNoLongerNeeded(String subject, String actor) implements ProductionEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
     /** A planner moved it in its queue. */
     record WorkMoved(String subject, String actor, int from, int to) implements ProductionEvent {
         @Override

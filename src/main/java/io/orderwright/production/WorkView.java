@@ -62,6 +62,11 @@ public record WorkView(
         }
     }
 
+    /** It is to be made, and nobody has started it. */
+    public boolean notBegun() {
+        return state.open() && state != State.STARTED;
+    }
+
     /** What is still to be made; never negative. */
     public BigDecimal remaining() {
         return state.open() ? quantity.subtract(completed).subtract(scrapped).max(BigDecimal.ZERO) : BigDecimal.ZERO;

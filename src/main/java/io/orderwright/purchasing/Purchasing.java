@@ -13,6 +13,7 @@ import io.orderwright.purchasing.PurchasingEvent.GoodsOrdered;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseClosed;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseDecided;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseOpened;
+import io.orderwright.purchasing.PurchasingEvent.PurchaseRequestReduced;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseRequestWithdrawn;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseRequested;
 import io.orderwright.purchasing.PurchasingEvent.PurchaseReviewed;
@@ -130,6 +131,19 @@ public class Purchasing {
         if (withdrawn > 0) {
             events.publishEvent(new PurchaseRequestWithdrawn(orderNumber, BusinessEvent.SYSTEM, withdrawn));
         }
+    }
+
+    /**
+     * The order needs so much less of a SKU; what is ordered or being approved comes all the same.
+     *
+     * @return by how much less is bought; zero where it was ordered already, or never asked for
+     */
+    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
+        BigDecimal reduced = ledger.reduce(orderNumber, sku, less);
+        if (reduced.signum() > 0) {
+            events.publishEvent(new PurchaseRequestReduced(orderNumber, BusinessEvent.SYSTEM, sku, reduced));
+        }
+        return reduced;
     }
 
     /**

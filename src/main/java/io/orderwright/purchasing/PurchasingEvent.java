@@ -39,6 +39,15 @@ public sealed interface PurchasingEvent extends BusinessEvent {
         }
     }
 
+    /** The order needs less of what was not ordered yet; the subject is the order. */
+    record PurchaseRequestReduced(String subject, String actor, String sku, BigDecimal less)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku, "less", less.toPlainString());
+        }
+    }
+
     /** A buyer wants it ordered, or dropped; the subject is the purchase order. */
     record PurchaseReviewed(String subject, String actor, boolean orderNow, String comment) implements PurchasingEvent {
         @Override

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ErpPartner implements Partner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> ACTIONS =
-            Map.of("SAL_SaleOrder", "post-sales-order", "SAL_SaleOrderReversal", "reverse-sales-order");
+    private static final Map<String, String> ACTIONS = Map.of(
+            "SAL_SaleOrder", "post-sales-order",
+            "SAL_SaleOrderChange", "change-sales-order",
+            "SAL_SaleOrderReversal", "reverse-sales-order");
 
     @Override
     public String name() {
@@ -35,7 +37,7 @@ final class ErpPartner implements Partner {
             if (!model.path("externalKey").asText().equals(idempotencyKey)) {
                 throw new IllegalArgumentException("externalKey is not the key in the header");
             }
-            if (action.equals("post-sales-order") && model.path("entries").isEmpty()) {
+            if (!action.equals("reverse-sales-order") && model.path("entries").isEmpty()) {
                 throw new IllegalArgumentException("a sales order needs entries");
             }
             return new Request(action, idempotencyKey);

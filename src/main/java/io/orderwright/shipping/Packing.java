@@ -130,7 +130,7 @@ public class Packing {
     private void note(Held delivery, String by) {
         List<PickLine> lines = picks.lines(delivery.id());
         List<Parcel> now = parcels.of(delivery.id());
-        boolean picked = lines.stream().allMatch(line -> line.toPick().signum() == 0);
+        boolean picked = lines.stream().allMatch(PickLine::right);
         boolean packed = picked
                 && lines.stream().allMatch(line -> line.toPack().signum() == 0)
                 && now.stream().allMatch(parcel -> parcel.weight() != null);

@@ -93,8 +93,8 @@ public class Picking {
         if (counted(delivery, goods)) {
             return;
         }
-        if (goods.quantity().compareTo(line.toPack()) > 0) {
-            throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), plain(line.toPack()));
+        if (goods.quantity().compareTo(line.loose()) > 0) {
+            throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), plain(line.loose()));
         }
         ledger.picked(delivery.id(), line.sku(), goods.quantity().negate());
         note(delivery, by);
@@ -129,8 +129,7 @@ public class Picking {
     }
 
     private void note(Held delivery, String by) {
-        boolean all = ledger.lines(delivery.id()).stream()
-                .allMatch(line -> line.toPick().signum() == 0);
+        boolean all = ledger.lines(delivery.id()).stream().allMatch(PickLine::right);
         Progress now = all ? Progress.PICKED : Progress.PICKING;
         ledger.progress(delivery.id(), now);
         if (all && delivery.progress() != Progress.PICKED) {

@@ -1,6 +1,7 @@
 package io.orderwright.shipping;
 
 import io.orderwright.kernel.BusinessEvent;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** What happens in shipping. */
@@ -36,6 +37,14 @@ public sealed interface ShippingEvent extends BusinessEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("delivery", delivery, "parcels", parcels);
+        }
+    }
+
+    /** Less is wanted of the delivery; {@code putBack} pieces that were picked belong on the shelves again. */
+    record DeliveryReduced(String subject, String actor, String delivery, BigDecimal putBack) implements ShippingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("delivery", delivery, "putBack", putBack.toPlainString());
         }
     }
 

@@ -40,6 +40,7 @@ class ModularityTests {
             "inventory",
             "purchasing",
             "production",
+            "changes",
             "insertion",
             "shipping",
             "billing",

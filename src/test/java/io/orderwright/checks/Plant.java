@@ -192,6 +192,33 @@ record Plant(String check, String subject, List<String> statements) {
                                 + " select 900000006, 'PR-1999-00000006', l.sku, l.ordered, o.number, now()"
                                 + " from sales_order o join order_line l on l.order_id = o.id where o.number = $ and l.line_no = 1"),
                 of(
+                        "change-told",
+                        "select 'CO-1999-00000001'",
+                        "insert into change_order (id, number, order_number, reason, state, wanted, effects, asked_by, asked_at, decided_by)"
+                                + " values (900000001, $, 'SO-1', 'why', 'DONE', '{}', '{\"tellsErp\": true}', 'sally', now(), null)"),
+                of(
+                        "change-instance",
+                        "select 'CO-1999-00000002'",
+                        "insert into change_order (id, number, order_number, reason, state, wanted, effects, asked_by, asked_at, decided_by)"
+                                + " values (900000002, $, 'SO-1', 'why', 'ASKED', '{}', '{\"tellsErp\": true}', 'sally', now(), null)"),
+                of(
+                        "change-other-person",
+                        "select 'CO-1999-00000003'",
+                        "insert into change_order (id, number, order_number, reason, state, wanted, effects, asked_by, asked_at, decided_by)"
+                                + " values (900000003, $, 'SO-1', 'why', 'REJECTED', '{}', '{\"tellsErp\": true}', 'sally', now(), 'sally')"),
+                order(
+                        "versions-agree",
+                        "CLOSED",
+                        "insert into order_version (order_number, version_no, reason, changed_by, changed_at, net, tax, gross, lines)"
+                                + " values ($, 1, '', 'sally', now(), 0, 0, 0, '[]')"),
+                order(
+                        "versions-agree",
+                        "CLOSED",
+                        "insert into order_version (order_number, version_no, reason, changed_by, changed_at, net, tax, gross, lines)"
+                                + " select o.number, 2, '', 'sally', now(), o.net, o.tax, o.gross, (select jsonb_agg(jsonb_build_object("
+                                + "'lineNo', l.line_no, 'quantity', l.ordered)) from order_line l where l.order_id = o.id)"
+                                + " from sales_order o where o.number = $"),
+                of(
                         "insertion-recorded",
                         "select 'UI-1999-00000001'",
                         "insert into stock_reallocation (reference, sku, from_order, from_line, to_order, to_line, quantity, moved_by,"

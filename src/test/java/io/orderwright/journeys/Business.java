@@ -24,6 +24,8 @@ import io.orderwright.credit.ProposeLimit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.customers.CustomerMaster;
+import io.orderwright.customers.CustomerView;
+import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.customers.Tier;
 import io.orderwright.inventory.OpeningStock;
@@ -160,6 +162,25 @@ abstract class Business {
 
     String goodCustomer() {
         return customer(Tier.KEY, "B", "1000000");
+    }
+
+    /** As {@link #goodCustomer}, with other terms of delivery. */
+    String customerWith(DeliveryTerms terms) {
+        CustomerView known = customers.get(goodCustomer());
+        customers.register(new RegisterCustomer(
+                known.code(),
+                known.name(),
+                known.tier(),
+                known.currency(),
+                known.paymentTermsDays(),
+                null,
+                known.phone(),
+                null,
+                null,
+                null,
+                null,
+                terms));
+        return known.code();
     }
 
     /** A new product at this price with this many pieces in stock. */

@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.orderwright.catalog.PriceLists;
 import io.orderwright.catalog.SetPriceList;
+import io.orderwright.changes.AskChange;
+import io.orderwright.changes.ports.ChangeTasks;
 import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
 import io.orderwright.insertion.AskInsertion;
@@ -74,7 +76,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
 
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {track}. */
+    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {track}. */
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -125,6 +127,10 @@ class EveryPageForEverybodyTest extends Business {
         PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
         SUPPLIERS("/suppliers", "paul", "/suppliers"),
         SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
+        CHANGES("/changes", "sally", "/changes"),
+        CHANGE_NEW("/orders/{number}/change", "sally", "/orders/{changed}/change"),
+        CHANGE("/changes/{number}", "morgan", "/changes/{change}"),
+        ORDER_CHANGED("/orders/{number}", "sally", "/orders/{changed}"),
         INSERTIONS("/insertions", "sally", "/insertions"),
         INSERTION_NEW("/insertions/new", "sally", "/insertions/new?order={short}"),
         INSERTION("/insertions/{number}", "sally", "/insertions/{insertion}"),
@@ -212,6 +218,9 @@ class EveryPageForEverybodyTest extends Business {
     UrgentInsertions insertions;
 
     @Autowired
+    ChangeTasks changing;
+
+    @Autowired
     Production production;
 
     private static String order;
@@ -226,6 +235,8 @@ class EveryPageForEverybodyTest extends Business {
     private static String voucher;
     private static String lacking;
     private static String insertion;
+    private static String changed;
+    private static String change;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -292,6 +303,20 @@ class EveryPageForEverybodyTest extends Business {
             insertion = insertions.ask(new AskInsertion(urgent, "line down"), "sally");
             lacking = place(goodCustomer(), line(wanted, 1));
             thenIs(lacking, OrderState.WAITING_FOR_STOCK);
+            String many = goods("20.00", 50);
+            changed = place(goodCustomer(), line(many, 9), line(goods("7.00", 9), 4));
+            thenIs(changed, OrderState.TO_SHIP);
+            String prepared = deliveries.find(changed).orElseThrow().number();
+            picking.pick(prepared, new PickGoods(many, new BigDecimal("8")), "wendy");
+            change = changing.ask(
+                    changed,
+                    new AskChange(
+                            null,
+                            "the customer needs less",
+                            List.of(
+                                    new AskChange.Line(1, new BigDecimal("6")),
+                                    new AskChange.Line(2, BigDecimal.ZERO))),
+                    "sally");
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             tracked =
@@ -386,6 +411,8 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{voucher}", voucher)
                 .replace("{short}", lacking)
                 .replace("{insertion}", insertion)
+                .replace("{changed}", changed)
+                .replace("{change}", change)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

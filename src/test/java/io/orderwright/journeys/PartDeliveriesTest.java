@@ -8,9 +8,7 @@ import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.customers.CustomerView;
 import io.orderwright.customers.DeliveryTerms;
-import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderView;
 import io.orderwright.security.Browser;
@@ -138,24 +136,6 @@ class PartDeliveriesTest extends Business {
         assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
         assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("0");
         assertThat(wrong(number)).isEmpty();
-    }
-
-    private String customerWith(DeliveryTerms terms) {
-        CustomerView known = customers.get(goodCustomer());
-        customers.register(new RegisterCustomer(
-                known.code(),
-                known.name(),
-                known.tier(),
-                known.currency(),
-                known.paymentTermsDays(),
-                null,
-                known.phone(),
-                null,
-                null,
-                null,
-                null,
-                terms));
-        return known.code();
     }
 
     private OrderView.Line line(String number) {

@@ -127,6 +127,11 @@ public class ApprovalRound {
         state = RoundState.REVOKED;
     }
 
+    /** What was asked or agreed covers less now, and nothing else: the same people would be asked, or fewer. */
+    public void covers(String lesserContent) {
+        content = lesserContent;
+    }
+
     private void restartAt(int level) {
         levels.stream().filter(one -> one.levelNo() >= level).forEach(ApprovalLevel::reset);
         levelNo = level;
@@ -150,6 +155,11 @@ public class ApprovalRound {
 
     public List<ApprovalLevel> levels() {
         return List.copyOf(levels);
+    }
+
+    /** It asks, or was answered with a yes that holds. */
+    public boolean counts() {
+        return state.running() || state == RoundState.APPROVED;
     }
 
     public RoundState state() {

@@ -59,7 +59,7 @@ final class ApprovalChecks {
                     ), stands as (
                         select o.number, o.state, o.customer_code || '|' || o.currency || '|' || o.gross || (
                             select string_agg('|' || l.sku || '*' || trim_scale(l.ordered) || '@' || l.gross, '' order by l.line_no)
-                            from order_line l where l.order_id = o.id) as content
+                            from order_line l where l.order_id = o.id and l.ordered > 0) as content
                         from sales_order o)
                     select r.subject, format('order=%s is not what round %s approved', s.state, r.round_no) as found
                     from last r join stands s on s.number = r.subject

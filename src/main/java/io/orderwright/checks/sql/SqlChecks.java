@@ -14,6 +14,7 @@ public final class SqlChecks {
                     MoneyChecks.ALL,
                     CreditChecks.ALL,
                     OrderChecks.ALL,
+                    ChangeChecks.ALL,
                     PaperChecks.ALL,
                     ProcessChecks.ALL,
                     DecisionChecks.ALL,

@@ -114,6 +114,17 @@ public class CreditCommitment implements Persistable<String> {
         }
     }
 
+    /** The order is for less before it is invoiced. */
+    public void lower(BigDecimal newAmount, CreditAccount account) {
+        if (state == State.OPEN) {
+            account.orderGone(openOrder.subtract(newAmount));
+            openOrder = newAmount;
+        }
+        if (state == State.OPEN || state == State.PENDING) {
+            amount = newAmount;
+        }
+    }
+
     public void invoice(CreditAccount account) {
         if (state == State.OPEN) {
             state = State.INVOICED;

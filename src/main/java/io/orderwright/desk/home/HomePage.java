@@ -34,6 +34,8 @@ class HomePage {
     private static final Map<String, String> PAGES = Map.of(
             "userReleaseWork", "/work-orders/",
             "userApproveInsertion", "/insertions/",
+            "userApproveChange", "/changes/",
+            "userResolveChangeRefusal", "/changes/",
             "userReviewPurchase", "/purchases/",
             "userApprovePurchase", "/purchases/");
 

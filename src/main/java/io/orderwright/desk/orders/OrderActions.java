@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param due what is still to be paid, where paying is offered
  */
 public record OrderActions(
-        boolean cancel, boolean dispatch, boolean release, boolean ownHold, boolean pay, BigDecimal due) {
+        boolean cancel,
+        boolean change,
+        boolean dispatch,
+        boolean release,
+        boolean ownHold,
+        boolean pay,
+        BigDecimal due) {
 
     public static OrderActions of(OrderView order, @Nullable InvoiceView invoice, CurrentUser user) {
         OrderState state = order.state();
@@ -28,6 +34,7 @@ public record OrderActions(
                 state.cancellable()
                         && !order.partlyShipped()
                         && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
+                state.changeable() && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
                 state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),
                 holds && !own,
                 holds && own,

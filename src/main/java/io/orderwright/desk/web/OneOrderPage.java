@@ -2,6 +2,7 @@ package io.orderwright.desk.web;
 
 import io.orderwright.billing.Billing;
 import io.orderwright.billing.InvoiceView;
+import io.orderwright.changes.OrderChanges;
 import io.orderwright.desk.OrderStory;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
@@ -9,6 +10,7 @@ import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.desk.ports.Diagrams.Diagram;
 import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderAmendments;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
 import io.orderwright.production.Production;
@@ -41,6 +43,8 @@ class OneOrderPage {
     private final Production production;
     private final ParcelsOfOrder parcels;
     private final UrgentInsertions insertions;
+    private final OrderChanges changes;
+    private final OrderAmendments amendments;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -53,6 +57,8 @@ class OneOrderPage {
             Production production,
             ParcelsOfOrder parcels,
             UrgentInsertions insertions,
+            OrderChanges changes,
+            OrderAmendments amendments,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -63,6 +69,8 @@ class OneOrderPage {
         this.production = production;
         this.parcels = parcels;
         this.insertions = insertions;
+        this.changes = changes;
+        this.amendments = amendments;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -88,6 +96,8 @@ class OneOrderPage {
         List<DeliveryView> deliveries = shipping.ofOrder(number);
         model.addAttribute("deliveries", deliveries);
         model.addAttribute("byCarrier", parcels.of(deliveries));
+        model.addAttribute("changes", changes.ofOrder(number));
+        model.addAttribute("versions", amendments.versions(number));
         model.addAttribute("insertions", insertions.ofOrder(number));
         model.addAttribute("displaced", insertions.displaced(number));
         model.addAttribute("story", story.of(number, 0, STORY, locale));

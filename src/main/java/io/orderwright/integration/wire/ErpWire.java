@@ -22,24 +22,41 @@ class ErpWire {
     Processor erpSalesOrder() {
         return exchange -> {
             Neutral order = Neutral.of(exchange.getMessage().getBody(String.class));
-            ObjectNode model = model(exchange, order);
-            model.put("date", order.text("date"));
-            model.putObject("custId").put("number", order.text("customer", "code"));
-            model.putObject("settleCurrId").put("number", order.text("currency"));
-            model.put("amount", order.decimal("net"));
-            model.put("taxAmount", order.decimal("tax"));
-            model.put("allAmount", order.decimal("gross"));
-            ArrayNode entries = model.putArray("entries");
-            for (Neutral line : order.list("lines")) {
-                ObjectNode entry = entries.addObject();
-                entry.put("seq", entries.size());
-                entry.putObject("materialId").put("number", line.text("sku"));
-                entry.put("qty", line.decimal("quantity"));
-                entry.put("price", line.decimal("price"));
-                entry.put("allAmount", line.decimal("gross"));
-            }
-            send(exchange, "SAL_SaleOrder", model);
+            send(exchange, "SAL_SaleOrder", bill(exchange, order));
         };
+    }
+
+    /** The bill as it is from now on: its entries take the place of those before. */
+    @Bean
+    Processor erpChange() {
+        return exchange -> {
+            Neutral change = Neutral.of(exchange.getMessage().getBody(String.class));
+            ObjectNode model = bill(exchange, change);
+            model.put("changeNo", change.text("changeNumber"));
+            model.put("version", change.decimal("version"));
+            model.put("changeReason", change.text("reason"));
+            send(exchange, "SAL_SaleOrderChange", model);
+        };
+    }
+
+    private static ObjectNode bill(Exchange exchange, Neutral order) {
+        ObjectNode model = model(exchange, order);
+        model.put("date", order.text("date"));
+        model.putObject("custId").put("number", order.text("customer", "code"));
+        model.putObject("settleCurrId").put("number", order.text("currency"));
+        model.put("amount", order.decimal("net"));
+        model.put("taxAmount", order.decimal("tax"));
+        model.put("allAmount", order.decimal("gross"));
+        ArrayNode entries = model.putArray("entries");
+        for (Neutral line : order.list("lines")) {
+            ObjectNode entry = entries.addObject();
+            entry.put("seq", entries.size());
+            entry.putObject("materialId").put("number", line.text("sku"));
+            entry.put("qty", line.decimal("quantity"));
+            entry.put("price", line.decimal("price"));
+            entry.put("allAmount", line.decimal("gross"));
+        }
+        return model;
     }
 
     @Bean

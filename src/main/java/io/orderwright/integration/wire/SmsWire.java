@@ -37,6 +37,16 @@ class SmsWire {
 
     @Bean
     Processor smsOrderConfirmation() {
+        return ofOrder("order-confirmation");
+    }
+
+    /** The order was changed, and this is what it comes to now. */
+    @Bean
+    Processor smsOrderChange() {
+        return ofOrder("order-change");
+    }
+
+    private Processor ofOrder(String action) {
         return exchange -> {
             Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
             ObjectNode parameters = Neutral.JSON.createObjectNode();
@@ -46,7 +56,7 @@ class SmsWire {
             if (message.has("trackingUrl")) {
                 parameters.put("link", message.text("trackingUrl"));
             }
-            send(exchange, message, "order-confirmation", parameters);
+            send(exchange, message, action, parameters);
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,16 @@ public class StockLedger {
 
     /** Issues what is set aside for the delivery, or with "" what is reserved for an order that goes out at once. */
     public void issue(String orderNumber, String delivery, String actor, Instant now) {
-        jdbc.update(StockStatements.ISSUE, orderNumber, delivery, orderNumber, delivery, actor, Timestamp.from(now));
+        jdbc.update(
+                StockStatements.ISSUE,
+                orderNumber,
+                delivery,
+                orderNumber,
+                delivery,
+                orderNumber,
+                delivery,
+                actor,
+                Timestamp.from(now));
     }
 
     /** Sets aside what is reserved, of all lines or only of those that wait for nothing. */
@@ -105,6 +115,21 @@ public class StockLedger {
                 completeLines);
     }
 
+    /** The delivery for which the order's goods are set aside and have not left; "" where there is none. */
+    public String openDelivery(String orderNumber) {
+        return jdbc
+                .queryForList(
+                        """
+                        select max(delivery) from stock_reservation
+                        where order_number = ? and state = 'OPEN' and delivery <> ''""",
+                        String.class,
+                        orderNumber)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
     public List<Share> ofDelivery(String orderNumber, String delivery) {
         return jdbc.query(
                 StockStatements.OF_DELIVERY,
@@ -115,6 +140,7 @@ public class StockLedger {
 
     /** Frees what is reserved for the order and forgets what it waited for; returns the SKUs that have more free now. */
     public List<String> release(String orderNumber) {
+        jdbc.queryForList(StockStatements.HOLD_OF_ORDER, orderNumber, orderNumber);
         jdbc.update(StockStatements.DROP_BACK_ORDERS, orderNumber);
         return jdbc.queryForList(StockStatements.RELEASE, String.class, orderNumber);
     }

@@ -1,8 +1,8 @@
 package io.orderwright.inventory.ledger;
 
 /**
- * SQL of the stock ledger. Every statement that changes stock_item locks its rows in the order of the SKU first, so that
- * two orders over the same goods cannot wait for each other; the granted quantity is computed from the locked row, never
+ * SQL of the stock ledger. Whatever changes stock, reservations or back-orders locks the rows of stock_item in the order of
+ * the SKU before anything else, so that nobody over the same goods waits for one who waits for him; the granted quantity is computed from the locked row, never
  * from an earlier read.
  */
 final class StockStatements {
@@ -40,29 +40,40 @@ final class StockStatements {
                 set quantity = excluded.quantity, priority = excluded.priority, since = excluded.since""";
 
     /**
-     * Parameters: order, delivery, movement reference, delivery, actor, time. The goods of an order's open reservations
-     * leave: those set aside for the delivery, or with "" those of an order that goes out at once.
+     * Parameters: order, delivery, order, delivery, movement reference, delivery, actor, time. The goods of an order's open
+     * reservations leave: those set aside for the delivery, or with "" those of an order that goes out at once.
      */
     static final String ISSUE =
             """
-            with taken as (
-                update stock_reservation set state = 'ISSUED'
+            with kept as (
+                select distinct sku, warehouse from stock_reservation
                 where order_number = ? and delivery = ? and state = 'OPEN'
-                returning sku, warehouse, quantity
+            ), locked as (
+                select s.sku, s.warehouse from stock_item s join kept using (sku, warehouse)
+                order by s.sku for update of s
+            ), taken as (
+                update stock_reservation r set state = 'ISSUED' from locked l
+                where r.order_number = ? and r.delivery = ? and r.state = 'OPEN' and r.sku = l.sku and r.warehouse = l.warehouse
+                returning r.sku, r.warehouse, r.quantity
             ), summed as (
                 select sku, warehouse, sum(quantity) as quantity from taken group by sku, warehouse
-            ), locked as (
-                select s.sku, s.warehouse, t.quantity from stock_item s join summed t using (sku, warehouse)
-                order by s.sku for update of s
             ), issued as (
-                update stock_item s set on_hand = s.on_hand - l.quantity, reserved = s.reserved - l.quantity
-                from locked l where s.sku = l.sku and s.warehouse = l.warehouse
-                returning s.sku, s.warehouse, l.quantity
+                update stock_item s set on_hand = s.on_hand - t.quantity, reserved = s.reserved - t.quantity
+                from summed t where s.sku = t.sku and s.warehouse = t.warehouse
+                returning s.sku, s.warehouse, t.quantity
             )
             insert into stock_movement (sku, warehouse, kind, quantity, reference, against, moved_by, moved_at)
             select sku, warehouse, 'ISSUE', quantity, ?, nullif(?, ''), ?, ? from issued""";
 
-    /** Parameter: order. What is reserved for it is free again. */
+    /** Parameters: order, twice. Holds the stock of all that the order has and lacks. */
+    static final String HOLD_OF_ORDER =
+            """
+            select 1 from stock_item where (sku, warehouse) in (
+                select sku, warehouse from stock_reservation where order_number = ? and state = 'OPEN'
+                union select sku, warehouse from back_order where order_number = ? and quantity > 0)
+            order by sku for update""";
+
+    /** Parameter: order. What is reserved for it is free again; the caller holds its stock. */
     static final String RELEASE =
             """
             with taken as (
@@ -70,12 +81,9 @@ final class StockStatements {
                 returning sku, warehouse, quantity
             ), summed as (
                 select sku, warehouse, sum(quantity) as quantity from taken group by sku, warehouse
-            ), locked as (
-                select s.sku, s.warehouse, t.quantity from stock_item s join summed t using (sku, warehouse)
-                order by s.sku for update of s
             )
-            update stock_item s set reserved = s.reserved - l.quantity
-            from locked l where s.sku = l.sku and s.warehouse = l.warehouse
+            update stock_item s set reserved = s.reserved - t.quantity
+            from summed t where s.sku = t.sku and s.warehouse = t.warehouse
             returning s.sku""";
 
     /**

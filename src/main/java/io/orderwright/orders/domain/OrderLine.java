@@ -2,6 +2,7 @@ package io.orderwright.orders.domain;
 
 import io.orderwright.catalog.ProductView;
 import io.orderwright.kernel.Taxation;
+import io.orderwright.orders.LoweredLine;
 import io.orderwright.orders.OrderView;
 import io.orderwright.orders.PlaceOrder;
 import jakarta.persistence.Entity;
@@ -49,6 +50,7 @@ public class OrderLine {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected OrderLine() {}
 
+    @SuppressWarnings("NullAway.Init") // price() sets the amounts
     OrderLine(SalesOrder order, int lineNo, PlaceOrder.Line asked, ProductView product) {
         this.order = order;
         this.lineNo = lineNo;
@@ -61,6 +63,39 @@ public class OrderLine {
         this.discount = granted == null ? BigDecimal.ZERO : granted;
         this.taxRate = product.taxRate();
         this.ordered = asked.quantity();
+        price();
+    }
+
+    /**
+     * Fewer are wanted: those that it waits for are not waited for any more, then those that are kept are kept no longer.
+     * Before anything was reserved for it there is neither.
+     */
+    LoweredLine lower(BigDecimal to) {
+        BigDecimal less = ordered.subtract(to);
+        BigDecimal unmissed = less.min(backOrdered);
+        BigDecimal freed = less.subtract(unmissed).min(reserved);
+        LoweredLine lowered = new LoweredLine(lineNo, sku, name, unit, ordered, to, unmissed, freed);
+        ordered = to;
+        backOrdered = backOrdered.subtract(unmissed);
+        reserved = reserved.subtract(freed);
+        price();
+        return lowered;
+    }
+
+    /** Something of it is wanted. */
+    boolean wanted() {
+        return ordered.signum() > 0;
+    }
+
+    BigDecimal ordered() {
+        return ordered;
+    }
+
+    BigDecimal shipped() {
+        return shipped;
+    }
+
+    private void price() {
         Taxation amounts =
                 order.taxIncluded() ? Taxation.included(unrounded(), taxRate) : Taxation.onTop(unrounded(), taxRate);
         this.net = amounts.net();

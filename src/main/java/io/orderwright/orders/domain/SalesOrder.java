@@ -6,6 +6,7 @@ import io.orderwright.customers.DeliveryTerms;
 import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.kernel.Taxation;
+import io.orderwright.orders.LoweredLine;
 import io.orderwright.orders.OrderState;
 import io.orderwright.orders.OrderView;
 import io.orderwright.orders.PlaceOrder;
@@ -76,6 +77,7 @@ public class SalesOrder {
     @Enumerated(EnumType.STRING)
     private DeliveryTerms deliveryTerms = DeliveryTerms.COMPLETE_ORDER;
 
+    private boolean inParts;
     private @Nullable String phone;
     private String placedBy;
     private Instant placedAt;
@@ -210,7 +212,9 @@ public class SalesOrder {
                 OrderState.WAITING_FOR_PAYMENT);
     }
 
+    /** Its goods, or what is there of them, may be picked. */
     public void release() {
+        inParts = view().inParts();
         move(OrderState.TO_SHIP, OrderState.CONFIRMING, OrderState.ON_HOLD, OrderState.PARTLY_SHIPPED);
     }
 
@@ -266,6 +270,51 @@ public class SalesOrder {
                 OrderState.CONFIRMING,
                 OrderState.TO_SHIP);
         lines.forEach(OrderLine::unreserve);
+        inParts = false;
+    }
+
+    /**
+     * Less is wanted of some lines than was; a line of which nothing is wanted any more stays empty. An order of which
+     * everything that is wanted has left is shipped.
+     *
+     * @param quantities by line number, each less than now
+     * @throws Refusal CONFLICT once all has left or the order has ended, below what has left of a line, or when nothing
+     *     would be left of the order; INVALID for a line that is not there or would not be less
+     */
+    public List<LoweredLine> lower(Map<Integer, BigDecimal> quantities) {
+        if (!state.changeable()) {
+            throw Refusal.conflict("change.too-late", number, state);
+        }
+        quantities.forEach(this::refuseUnlessLess);
+        List<LoweredLine> lowered = lines.stream()
+                .filter(line -> quantities.containsKey(line.lineNo()))
+                .map(line -> line.lower(Objects.requireNonNull(quantities.get(line.lineNo()))))
+                .toList();
+        if (lines.stream().noneMatch(OrderLine::wanted)) {
+            throw Refusal.conflict("change.nothing-left", number);
+        }
+        total();
+        if (state == OrderState.PARTLY_SHIPPED && lines.stream().allMatch(OrderLine::shippedInFull)) {
+            state = OrderState.SHIPPED;
+        }
+        return lowered;
+    }
+
+    private void refuseUnlessLess(int lineNo, BigDecimal to) {
+        OrderLine line = lines.stream()
+                .filter(one -> one.lineNo() == lineNo && one.wanted())
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("lines", "change.line-unknown", number, lineNo));
+        if (to.signum() < 0 || to.compareTo(line.ordered()) >= 0) {
+            throw Refusal.invalid("lines", "change.not-less", lineNo, plain(line.ordered()));
+        }
+        if (to.compareTo(line.shipped()) < 0) {
+            throw Refusal.conflict("change.shipped-already", lineNo, plain(line.shipped()));
+        }
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
     }
 
     public void refuseUnlessCancellable() {
@@ -331,9 +380,10 @@ public class SalesOrder {
                 paymentTermsDays,
                 prepaid,
                 deliveryTerms,
+                inParts,
                 phone,
                 placedBy,
                 placedAt,
-                lines.stream().map(OrderLine::view).toList());
+                lines.stream().filter(OrderLine::wanted).map(OrderLine::view).toList());
     }
 }

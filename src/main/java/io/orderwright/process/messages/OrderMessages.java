@@ -9,9 +9,12 @@ import io.orderwright.credit.CreditControl.Settlement;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.inventory.StockEvent.BackOrderServed;
 import io.orderwright.orders.OrderEvent.OrderCancellationAsked;
+import io.orderwright.orders.OrderEvent.OrderChanged;
 import io.orderwright.orders.OrderEvent.OrderPlaced;
 import io.orderwright.orders.OrderEvent.OrderReopened;
 import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderState;
+import io.orderwright.orders.OrderView;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -77,6 +80,19 @@ class OrderMessages {
         orders.backOrderServed(event.subject(), event.quantities());
         if (event.complete() || orders.get(event.subject()).deliverable()) {
             tell(event.subject(), "messageBackOrderServed");
+        }
+    }
+
+    /** It asks for less: what it waited for may be there. */
+    @EventListener
+    void on(OrderChanged event) {
+        OrderView order = orders.get(event.subject());
+        boolean waits = order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED;
+        if (order.state() == OrderState.SHIPPED || waits && order.deliverable()) {
+            tell(event.subject(), "messageBackOrderServed");
+        }
+        if (order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(order.number(), order.gross())) {
+            tell(event.subject(), "messagePrepaymentReceived");
         }
     }
 

@@ -10,6 +10,7 @@ import io.orderwright.production.Production;
 import io.orderwright.production.ProductionEvent.WorkClosed;
 import io.orderwright.production.ProductionEvent.WorkCreated;
 import io.orderwright.production.ProductionEvent.WorkFinished;
+import io.orderwright.production.ProductionEvent.WorkNoLongerNeeded;
 import io.orderwright.production.ProductionEvent.WorkReported;
 import io.orderwright.production.ProductionEvent.WorkScheduled;
 import io.orderwright.production.ProductionEvent.WorkStarted;
@@ -87,6 +88,11 @@ class ProductionMessages {
     @EventListener
     void on(WorkClosed event) {
         goods.close(event.subject(), event.sku(), event.actor());
+    }
+
+    @EventListener
+    void on(WorkNoLongerNeeded event) {
+        tell(event.subject(), "messageWorkNotNeeded");
     }
 
     @EventListener

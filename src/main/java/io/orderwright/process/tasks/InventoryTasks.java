@@ -2,6 +2,7 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.inventory.StockControl;
 import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderView;
 import io.orderwright.process.engine.TaskBean;
 
 /** {@code inventory} in BPMN. */
@@ -31,7 +32,8 @@ public class InventoryTasks {
      * until the process has gone on or begun to wait for them.
      */
     public boolean deliverable(String orderNumber) {
-        return orders.hold(orderNumber).deliverable();
+        OrderView order = orders.hold(orderNumber);
+        return order.reservedAny() && order.deliverable();
     }
 
     public void issue(String orderNumber) {

@@ -2,6 +2,7 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
+import io.orderwright.orders.OrderState;
 import io.orderwright.process.engine.TaskBean;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -49,6 +50,11 @@ public class OrderTasks {
     /** Something of it has left, and something has not. */
     public boolean partlyShipped(String orderNumber) {
         return orders.get(orderNumber).partlyShipped();
+    }
+
+    /** Everything that is wanted has left. It stays so until the process has gone on. */
+    public boolean shippedInFull(String orderNumber) {
+        return orders.hold(orderNumber).state() == OrderState.SHIPPED;
     }
 
     public void confirm(String orderNumber) {

@@ -5,7 +5,6 @@ import io.orderwright.inventory.StockControl;
 import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderView;
 import io.orderwright.shipping.DeliveryLine;
-import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipping;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +41,7 @@ class PartDeliveries {
 
     void issue(String orderNumber, String by) {
         if (orders.get(orderNumber).inParts()) {
-            DeliveryView delivery = shipping.find(orderNumber).orElseThrow();
-            orders.partShipped(orderNumber, stock.issue(orderNumber, delivery.number(), by));
+            orders.partShipped(orderNumber, stock.issuePart(orderNumber, by));
         } else {
             stock.issue(orderNumber, by);
             orders.shipped(orderNumber);

@@ -1,5 +1,6 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.changes.ChangeEffects.LessSupply;
 import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.StockBooks;
@@ -14,8 +15,11 @@ import io.orderwright.production.WorkView;
 import io.orderwright.purchasing.Need;
 import io.orderwright.purchasing.Purchasing;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +79,54 @@ public class Supply {
         } else {
             purchasing.need(new Need(order.number(), sku, quantity, order.requestedOn()), uncovered);
         }
+    }
+
+    /**
+     * The order lacks so much less, by SKU; their stock is held. Fewer are made or bought, as far as others do not need what
+     * is on its way, and nobody has begun or ordered them. Work orders of which nothing is left end with {@link #tell}.
+     */
+    List<LessSupply> reduce(String orderNumber, Map<String, BigDecimal> unmissed, String by) {
+        List<LessSupply> all = new ArrayList<>();
+        unmissed.forEach((sku, less) -> {
+            BigDecimal tooMuch = expected.surplus(sku)
+                    .add(purchasing.asked(sku))
+                    .subtract(expected.uncovered(sku))
+                    .max(BigDecimal.ZERO);
+            BigDecimal left = less.min(tooMuch);
+            BigDecimal bought = left.signum() > 0 ? purchasing.reduce(orderNumber, sku, left) : BigDecimal.ZERO;
+            if (bought.signum() > 0) {
+                all.add(new LessSupply(null, sku, bought, false));
+            }
+            all.addAll(fewerMade(orderNumber, sku, left.subtract(bought), by));
+        });
+        return all;
+    }
+
+    private List<LessSupply> fewerMade(String orderNumber, String sku, BigDecimal less, String by) {
+        List<LessSupply> fewer = new ArrayList<>();
+        BigDecimal left = less;
+        List<WorkView> works = new ArrayList<>(production.ofOrder(orderNumber));
+        Collections.reverse(works);
+        for (WorkView work : works) {
+            BigDecimal taken = left.min(work.quantity());
+            if (work.sku().equals(sku) && work.notBegun() && taken.signum() > 0) {
+                boolean whole = taken.compareTo(work.quantity()) == 0;
+                if (whole || production.reduce(work.number(), taken, by)) {
+                    fewer.add(new LessSupply(work.number(), sku, taken, whole));
+                    left = left.subtract(taken);
+                }
+            }
+        }
+        return fewer;
+    }
+
+    /** Tells the work orders that are not needed any more. */
+    void tell(List<LessSupply> less) {
+        less.stream()
+                .filter(LessSupply::whole)
+                .map(LessSupply::workOrder)
+                .filter(Objects::nonNull)
+                .forEach(production::notNeeded);
     }
 
     /** Whether orders still wait for what the work order was to bring, and nothing else brings it. */

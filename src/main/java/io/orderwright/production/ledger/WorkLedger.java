@@ -6,6 +6,7 @@ import io.orderwright.production.WorkNeed;
 import io.orderwright.production.WorkReport;
 import io.orderwright.production.WorkView;
 import io.orderwright.production.WorkView.State;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -107,6 +108,10 @@ public class WorkLedger {
                 row,
                 by,
                 number);
+    }
+
+    public void reduce(String number, BigDecimal less) {
+        jdbc.update("update work_order set quantity = quantity - ? where number = ?", less, number);
     }
 
     /** Its order comes before others from now on. */

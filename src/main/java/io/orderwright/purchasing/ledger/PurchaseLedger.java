@@ -84,6 +84,28 @@ public class PurchaseLedger {
                 orderNumber);
     }
 
+    /** The order's requisition of the SKU, if nobody has ordered it or is asked about it, is for less, or for nothing; returns by how much. */
+    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
+        return jdbc
+                .queryForList(
+                        """
+                        with open as (
+                            select r.id, r.quantity, least(r.quantity, ?) as less from requisition r
+                                left join purchase_order p on p.number = r.purchase_order
+                            where r.needed_for = ? and r.sku = ? and not r.withdrawn and (p.number is null or p.state = 'DRAFT')
+                            for update of r
+                        )
+                        update requisition r set withdrawn = o.less = o.quantity,
+                            quantity = case when o.less = o.quantity then o.quantity else o.quantity - o.less end
+                        from open o where r.id = o.id returning o.less""",
+                        BigDecimal.class,
+                        less,
+                        orderNumber,
+                        sku)
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The supplier's bundle, held. */
     public Optional<String> draft(String supplier) {
         return jdbc

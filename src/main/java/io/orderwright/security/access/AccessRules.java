@@ -7,6 +7,7 @@ import static io.orderwright.security.Roles.CREDIT_READERS;
 import static io.orderwright.security.Roles.EMPLOYEES;
 import static io.orderwright.security.Roles.FINANCE;
 import static io.orderwright.security.Roles.GENERAL_MANAGER;
+import static io.orderwright.security.Roles.LEGAL;
 import static io.orderwright.security.Roles.PRODUCTION_PLANNER;
 import static io.orderwright.security.Roles.PURCHASING;
 import static io.orderwright.security.Roles.SALES;
@@ -45,6 +46,10 @@ public final class AccessRules {
 
     private static final List<String> INSERTION_READERS =
             List.of(SALES, SALES_MANAGER, GENERAL_MANAGER, PRODUCTION_PLANNER, WAREHOUSE, AUDITOR);
+
+    /** Those whom the table approval/approval-levels may name; the task itself asks the one whom it named. */
+    private static final List<String> CHANGE_APPROVERS =
+            List.of(SALES_MANAGER, GENERAL_MANAGER, CREDIT_CONTROLLER, FINANCE, LEGAL);
 
     private final List<AccessRule> rules = new ArrayList<>();
 
@@ -102,6 +107,14 @@ public final class AccessRules {
                 API + "/suppliers",
                 API + "/suppliers/offers");
         roles(Set.of(POST), List.of(FINANCE, GENERAL_MANAGER), API + "/purchases/*/decision");
+        roles(read(), EMPLOYEES, under("changes"));
+        roles(
+                Set.of(POST),
+                List.of(SALES, SALES_MANAGER),
+                API + "/orders/*/changes",
+                API + "/orders/*/changes/preview");
+        roles(Set.of(POST), CHANGE_APPROVERS, API + "/changes/*/decision");
+        roles(Set.of(POST), List.of(SALES_MANAGER), API + "/changes/*/refusal");
         roles(read(), INSERTION_READERS, under("insertions"));
         roles(Set.of(POST), List.of(SALES, SALES_MANAGER), API + "/insertions", API + "/insertions/preview");
         roles(Set.of(POST), List.of(SALES_MANAGER, GENERAL_MANAGER), API + "/insertions/*/decision");
@@ -160,7 +173,11 @@ public final class AccessRules {
                 "/orders/drafts",
                 "/orders/drafts/**",
                 "/orders/entry/**");
-        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/copy");
+        roles(Set.of(POST), List.of(SALES, SALES_MANAGER), "/orders/*/copy", "/orders/*/change/preview");
+        roles(Set.of(GET, HEAD, POST), List.of(SALES, SALES_MANAGER), "/orders/*/change");
+        roles(read(), EMPLOYEES, "/changes", "/changes/*");
+        roles(Set.of(POST), CHANGE_APPROVERS, "/changes/*/decision");
+        roles(Set.of(POST), List.of(SALES_MANAGER), "/changes/*/refusal");
     }
 
     /** Who edits stands before who reads. */

@@ -1,5 +1,8 @@
 package io.orderwright.shipping.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.shipping.DeliveryLine;
 import io.orderwright.shipping.DeliveryView.Progress;
 import io.orderwright.shipping.PickLine;
 import java.math.BigDecimal;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Repository;
 public class PickLedger {
 
     private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
 
-    PickLedger(JdbcTemplate jdbc) {
+    PickLedger(JdbcTemplate jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Holds the delivery, so that people at two scanners come one after the other; its state and order. */
@@ -77,7 +82,9 @@ public class PickLedger {
     /** In the order in which one walks along the shelves. */
     public List<PickLine> lines(long delivery) {
         return jdbc.query(
-                "select * from pick_line where delivery_id = ? order by warehouse, sku",
+                """
+                select * from pick_line where delivery_id = ? and (quantity > 0 or picked > 0)
+                order by warehouse, sku""",
                 (row, index) -> new PickLine(
                         row.getString("warehouse"),
                         row.getString("sku"),
@@ -93,6 +100,33 @@ public class PickLedger {
     public void picked(long delivery, String sku, BigDecimal quantity) {
         jdbc.update(
                 "update pick_line set picked = picked + ? where delivery_id = ? and sku = ?", quantity, delivery, sku);
+    }
+
+    /** So much less of it is wanted. */
+    public void less(long delivery, String sku, BigDecimal quantity) {
+        jdbc.update(
+                "update pick_line set quantity = quantity - ? where delivery_id = ? and sku = ?",
+                quantity,
+                delivery,
+                sku);
+    }
+
+    /** Whether all its parcels were weighed. */
+    public boolean weighed(long delivery) {
+        return jdbc.queryForList("select 1 from parcel where delivery_id = ? and weight is null limit 1", delivery)
+                .isEmpty();
+    }
+
+    /** It takes these goods of its order; what was read of the delivery before is out of date. */
+    public void takes(long delivery, List<DeliveryLine> goods) {
+        try {
+            jdbc.update(
+                    "update delivery set goods = ?::jsonb, version = version + 1 where id = ?",
+                    json.writeValueAsString(goods),
+                    delivery);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of texts and numbers are always JSON", e);
+        }
     }
 
     /** False when this scan was counted before. */

@@ -49,6 +49,7 @@ record Surroundings(
             "workOrderNumber",
             "deliveryNumber",
             "insertionNumber",
+            "changeNumber",
             "substituteNumber",
             "reader",
             "approvalTakenBack");

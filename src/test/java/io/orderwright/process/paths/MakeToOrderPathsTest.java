@@ -42,7 +42,7 @@ class MakeToOrderPathsTest extends ProcessPaths {
     @ValueSource(booleans = {true, false})
     void whatIsNoLongerNeededIsMadeForOthersOrNotAtAll(boolean others) {
         ProcessInstance work = scheduled();
-        hears(work, "messageWorkNotNeeded");
+        hears(work, "messageWorkNoLongerNeeded");
         when(bean(ProductionSteps.class).missing(WORK)).thenReturn(others);
         goesOn(work, "taskCancelWork");
         assertThat(work).isEnded().hasPassed(others ? "endAskedForOthers" : "endCancelled");

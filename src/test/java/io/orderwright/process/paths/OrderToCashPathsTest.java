@@ -222,14 +222,28 @@ class OrderToCashPathsTest extends ProcessPaths {
         goesOn(order, "gatewayNextDelivery");
         assertThat(order).isWaitingAt("catchRestArrived");
         hears(order, "messageBackOrderServed");
-        goesOn(order, "catchRestArrived");
         when(bean(InventoryTasks.class).deliverable(ORDER)).thenReturn(true);
+        goesOn(order, "gatewayNextDelivery");
         ships(order);
         goesOn(order, "gatewayNextDelivery");
         when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(false);
         ships(order);
         assertThat(order).isWaitingAt("externalPostInvoice");
         verify(bean(CreditTasks.class), times(3)).checkShipment(ORDER);
+    }
+
+    @Test
+    void anOrderWhoseRestIsNotWantedAnyMoreIsInvoiced() {
+        when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        ships(order);
+        goesOn(order, "gatewayNextDelivery");
+        assertThat(order).isWaitingAt("catchRestArrived");
+        when(bean(OrderTasks.class).shippedInFull(ORDER)).thenReturn(true);
+        hears(order, "messageBackOrderServed");
+        goesOn(order, "gatewayNextDelivery");
+        assertThat(order).isWaitingAt("externalPostInvoice");
     }
 
     @Test

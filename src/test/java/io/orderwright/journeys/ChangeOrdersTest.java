@@ -1,0 +1,568 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.orders.OrderState.CLOSED;
+import static io.orderwright.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.orders.OrderState.ON_HOLD;
+import static io.orderwright.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.orders.OrderState.SHIPPED;
+import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.orders.OrderState.WAITING_FOR_PAYMENT;
+import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.catalog.PriceLists;
+import io.orderwright.catalog.SetPriceList;
+import io.orderwright.changes.AskChange;
+import io.orderwright.changes.ChangeEffects;
+import io.orderwright.changes.ChangeEffects.LessSupply;
+import io.orderwright.changes.ChangeEffects.PutBack;
+import io.orderwright.changes.ChangeView;
+import io.orderwright.changes.ChangeView.State;
+import io.orderwright.changes.OrderChanges;
+import io.orderwright.changes.ports.ChangeTasks;
+import io.orderwright.customers.DeliveryTerms;
+import io.orderwright.customers.Tier;
+import io.orderwright.kernel.Refusal;
+import io.orderwright.orders.OrderAmendments;
+import io.orderwright.orders.OrderVersion;
+import io.orderwright.orders.OrderView;
+import io.orderwright.production.WorkView;
+import io.orderwright.purchasing.Supplier;
+import io.orderwright.purchasing.SupplierOffer;
+import io.orderwright.purchasing.Suppliers;
+import io.orderwright.shipping.DeliveryLine;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.Progress;
+import io.orderwright.shipping.PackGoods;
+import io.orderwright.shipping.Packing;
+import io.orderwright.shipping.PickGoods;
+import io.orderwright.shipping.PickLine;
+import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.WeighParcel;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Less is wanted of an order: all books follow at once, nothing else is touched, and whoever knows the order hears of it once. */
+@Tag("fulfilment")
+class ChangeOrdersTest extends Workshop {
+
+    @Autowired
+    OrderChanges changes;
+
+    @Autowired
+    ChangeTasks changing;
+
+    @Autowired
+    OrderAmendments amendments;
+
+    @Autowired
+    Shipping deliveries;
+
+    @Autowired
+    Picking picking;
+
+    @Autowired
+    Packing packing;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    PriceLists prices;
+
+    @Test
+    void aDecreasedQuantityDecreasesTheDelivery() {
+        String sku = goods("100.00", 20);
+        String customer = goodCustomer();
+        String number = place(customer, line(sku, 10));
+        thenIs(number, TO_SHIP);
+        String delivery = deliveries.find(number).orElseThrow().number();
+        picking.pick(delivery, new PickGoods(sku, new BigDecimal(8)), "wendy");
+
+        ChangeEffects shown = changes.preview(number, lowered(1, 6));
+        assertThat(shown.after()).isEqualByComparingTo("600.00");
+        assertThat(shown.putBack()).containsExactly(new PutBack(sku, new BigDecimal("2.000")));
+        assertThat(shown.approver()).isNull();
+        assertThat(orders.get(number).gross()).as("nothing has happened yet").isEqualByComparingTo("1000.00");
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
+
+        ChangeView change = changed(number, 1, 6);
+        assertThat(change.effects()).isEqualTo(shown);
+        OrderView order = orders.get(number);
+        assertThat(order.state()).isEqualTo(TO_SHIP);
+        assertThat(order.gross()).isEqualByComparingTo("600.00");
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        PickLine pick = picking.list(delivery).get(0);
+        assertThat(pick.quantity()).isEqualByComparingTo("6");
+        assertThat(pick.toPutBack()).isEqualByComparingTo("2");
+
+        refused("delivery.pick-incomplete", () -> ships(number));
+        refused("picking.all-picked", () -> picking.pick(delivery, new PickGoods(sku, BigDecimal.ONE), "wendy"));
+        picking.putBack(delivery, new PickGoods(sku, new BigDecimal(2)), "wendy");
+        assertThat(deliveries.get(delivery).progress()).isEqualTo(Progress.PICKED);
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("14");
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("600.00");
+
+        done(change);
+        assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
+        assertThat(effectsAt("erp", change.number(), "externalChangeSalesOrder"))
+                .isEqualTo(1);
+        assertThat(effectsAt("sms", change.number(), "externalTellCustomer")).isEqualTo(1);
+        assertThat(amendments.versions(number))
+                .extracting(
+                        OrderVersion::version, version -> version.quantity(1).intValue(), OrderVersion::changeOrder)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, 10, null),
+                        org.assertj.core.groups.Tuple.tuple(2, 6, change.number()));
+        pays(number, "600.00");
+        thenIs(number, CLOSED);
+        right(number, sku, customer, change.number());
+    }
+
+    @Test
+    void whatLiesInAParcelIsUnpackedAndPutBackBeforeTheRestLeaves() {
+        String sku = goods("10.00", 9);
+        String number = place(goodCustomer(), line(sku, 5));
+        thenIs(number, TO_SHIP);
+        String delivery = deliveries.find(number).orElseThrow().number();
+        picking.pick(delivery, new PickGoods(sku, new BigDecimal(5)), "wendy");
+        int parcel = packing.packRest(delivery, new WeighParcel(BigDecimal.ONE), "wendy");
+        assertThat(deliveries.get(delivery).progress()).isEqualTo(Progress.PACKED);
+        changed(number, 1, 3);
+        assertThat(deliveries.get(delivery).progress()).isEqualTo(Progress.PICKING);
+        refused(
+                "picking.not-so-much-picked",
+                () -> picking.putBack(delivery, new PickGoods(sku, new BigDecimal(2)), "wendy"));
+        packing.unpack(delivery, parcel, "wendy");
+        refused("packing.too-many", () -> packing.pack(delivery, new PackGoods(0, sku, new BigDecimal(4)), "wendy"));
+        picking.putBack(delivery, new PickGoods(sku, new BigDecimal(2)), "wendy");
+        packing.packRest(delivery, new WeighParcel(BigDecimal.ONE), "wendy");
+        ships(number);
+        thenIs(number, SHIPPED);
+        right(number, sku, delivery);
+    }
+
+    @Test
+    void aLineOfWhichNothingIsWantedLeavesTheOrderAndItsDelivery() {
+        String kept = goods("10.00", 9);
+        String dropped = goods("10.00", 9);
+        String number = place(goodCustomer(), line(kept, 2), line(dropped, 3));
+        thenIs(number, TO_SHIP);
+        changed(number, 2, 0);
+        assertThat(orders.get(number).lines()).extracting(OrderView.Line::sku).containsExactly(kept);
+        String delivery = deliveries.find(number).orElseThrow().number();
+        assertThat(picking.list(delivery)).extracting(PickLine::sku).containsExactly(kept);
+        assertThat(stockOf(dropped).available()).isEqualByComparingTo("9");
+        refused("change.nothing-left", () -> ask(number, 1, 0));
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("20.00");
+        right(number, kept, dropped);
+    }
+
+    @Test
+    void whatIsNotMissingAnyMoreIsNotMade() {
+        String centre = centre(480);
+        String sku = made(centre, 5);
+        String number = place(goodCustomer(), line(sku, 10));
+        WorkView work = scheduled(number);
+        assertThat(work.quantity()).isEqualByComparingTo("5");
+
+        ChangeView first = changed(number, 1, 7);
+        assertThat(first.effects().supply())
+                .containsExactly(new LessSupply(work.number(), sku, new BigDecimal("3.000"), false));
+        assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("2");
+        assertThat(expected.of(sku)).singleElement().satisfies(coming -> assertThat(coming.outstanding())
+                .isEqualByComparingTo("2"));
+        assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_STOCK);
+        done(first);
+
+        ChangeView second = changed(number, 1, 5);
+        assertThat(second.effects().goesOn()).isTrue();
+        thenIs(number, TO_SHIP);
+        becomes(work, WorkView.State.CANCELLED);
+        assertThat(expected.of(sku)).isEmpty();
+        hasEnded(work.number());
+        right(number, sku, work.number(), first.number(), second.number());
+    }
+
+    @Test
+    void whatIsBegunOrNeededByOthersIsMadeAllTheSame() {
+        String centre = centre(480);
+        String sku = made(centre, 0);
+        String begun = place(goodCustomer(), line(sku, 4));
+        WorkView work = started(begun);
+        changed(begun, 1, 1);
+        assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("4");
+
+        String other = place(goodCustomer(), line(sku, 3));
+        thenIs(other, WAITING_FOR_STOCK);
+        assertThat(production.ofOrder(other)).as("three of the four serve it").isEmpty();
+        reports(work, 4, 0);
+        thenIs(begun, TO_SHIP);
+        thenIs(other, TO_SHIP);
+        right(begun, other, sku, work.number());
+    }
+
+    @Test
+    void whatIsNotMissingAnyMoreIsNotBought() {
+        String sku = goods("10.00", 2);
+        String supplier = supplier(sku);
+        String number = place(goodCustomer(), line(sku, 10));
+        thenIs(number, WAITING_FOR_STOCK);
+        assertThat(requested(number)).isEqualByComparingTo("8");
+        ChangeView change = changed(number, 1, 5);
+        assertThat(change.effects().supply())
+                .containsExactly(new LessSupply(null, sku, new BigDecimal("5.000"), false));
+        assertThat(requested(number)).isEqualByComparingTo("3");
+        done(change);
+        done(changed(number, 1, 2));
+        thenIs(number, TO_SHIP);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from requisition where needed_for = ? and not withdrawn",
+                        Integer.class,
+                        number))
+                .isZero();
+        right(number, sku, supplier);
+    }
+
+    @Test
+    void whatIsFreeGoesToWhoeverWaits() {
+        String sku = goods("10.00", 10);
+        String first = place(goodCustomer(), line(sku, 10));
+        thenIs(first, TO_SHIP);
+        String waits = place(goodCustomer(), line(sku, 4));
+        thenIs(waits, WAITING_FOR_STOCK);
+        changed(first, 1, 7);
+        assertThat(orders.get(waits).lines().get(0).backOrdered()).isEqualByComparingTo("1");
+        changed(waits, 1, 3);
+        thenIs(waits, TO_SHIP);
+        assertThat(stockOf(sku).available()).isEqualByComparingTo("0");
+        right(first, waits, sku);
+    }
+
+    @Test
+    void anOrderWhoseRestIsNotWantedAnyMoreIsInvoiced() {
+        String sku = goods("10.00", 4);
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
+        thenIs(number, TO_SHIP);
+        ChangeView before = changed(number, 1, 9);
+        assertThat(before.effects().delivery())
+                .as("the delivery takes what is there")
+                .isNull();
+        done(before);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        refused("change.shipped-already", () -> ask(number, 1, 3));
+        ChangeView change = changed(number, 1, 4);
+        thenIs(number, SHIPPED);
+        assertThat(billing.find(number)).isPresent();
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("40.00");
+        assertThat(deliveries.ofOrder(number)).hasSize(1);
+        refused("change.too-late", () -> ask(number, 1, 3));
+        done(change);
+        pays(number, "40.00");
+        thenIs(number, CLOSED);
+        hasEnded(number);
+        right(number, sku, change.number());
+    }
+
+    @Test
+    void ofADeliveryInPartsOnlyWhatItTakesIsTakenOut() {
+        String scarce = goods("10.00", 4);
+        String there = goods("10.00", 9);
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(scarce, 10), line(there, 5));
+        thenIs(number, TO_SHIP);
+        changed(number, 1, 3);
+        DeliveryView delivery = deliveries.find(number).orElseThrow();
+        assertThat(delivery.goods())
+                .extracting(DeliveryLine::lineNo, one -> one.quantity().intValue())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(1, 3), org.assertj.core.groups.Tuple.tuple(2, 5));
+        changes.ofOrder(number).forEach(this::done);
+        ships(number);
+        thenIs(number, SHIPPED);
+        right(number, scarce, there, delivery.number());
+    }
+
+    @Test
+    void whatCameMeanwhileFollowsAlthoughNothingIsMissingAnyMore() {
+        String sku = goods("10.00", 4);
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
+        thenIs(number, TO_SHIP);
+        arrives(sku, 3);
+        done(changed(number, 1, 6));
+        assertThat(deliveries.find(number).orElseThrow().goods())
+                .extracting(one -> one.quantity().intValue())
+                .containsExactly(4);
+        ships(number);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> deliveries.ofOrder(number).size() == 2
+                        && orders.get(number).state() == TO_SHIP);
+        assertThat(deliveries.find(number).orElseThrow().goods())
+                .extracting(one -> one.quantity().intValue())
+                .containsExactly(2);
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("1");
+        right(number, sku);
+    }
+
+    @Test
+    void aDeliveryIsNeverEmptiedWhileItIsPrepared() {
+        String sku = goods("10.00", 4);
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 5));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        arrives(sku, 1);
+        thenIs(number, TO_SHIP);
+        refused("change.delivery-empty", () -> ask(number, 1, 4));
+        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("1");
+        ships(number);
+        thenIs(number, SHIPPED);
+        right(number, sku);
+    }
+
+    @Test
+    void lessIsDecidedAnewWhereCreditHeldMore() {
+        String sku = goods("100.00", 50);
+        String customer = customer(Tier.STANDARD, "B", "1000");
+        String number = place(customer, line(sku, 30));
+        thenIs(number, ON_HOLD);
+        changed(number, 1, 5);
+        thenIs(number, TO_SHIP);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500.00");
+        right(number, sku, customer);
+    }
+
+    @Test
+    void whoAgreedToMoreIsNotAskedAboutLess() {
+        String sku = goods("1000.00", 200);
+        String number = place(goodCustomer(), line(sku, 80));
+        thenIs(number, IN_APPROVAL);
+        changed(number, 1, 70);
+        assertThat(orders.get(number).state())
+                .as("it is asked about as it is now")
+                .isEqualTo(IN_APPROVAL);
+        approves("morgan", number);
+        thenIs(number, TO_SHIP);
+        assertThat(approvals.rounds(number)).hasSize(1);
+        ChangeView after = changed(number, 1, 60);
+        assertThat(after.effects().approver()).isNull();
+        assertThat(orders.get(number).state()).isEqualTo(TO_SHIP);
+        assertThat(approvals.rounds(number)).hasSize(1);
+        right(number, sku, after.number());
+    }
+
+    @Test
+    void whereLessCostsThePriceOfMoreSomebodyElseAgrees() {
+        String sku = goods("100.00", 200);
+        String customer = goodCustomer();
+        prices.set(
+                new SetPriceList(
+                        "Q" + sku,
+                        "by quantity",
+                        "CNY",
+                        null,
+                        customer,
+                        LocalDate.now(),
+                        null,
+                        List.of(new SetPriceList.Entry(sku, new BigDecimal(100), new BigDecimal("60.00")))),
+                0,
+                "morgan");
+        String number = place(customer, line(sku, 120));
+        thenIs(number, TO_SHIP);
+        assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
+        ChangeView rejected = asked(number, 1, 10);
+        assertThat(rejected.effects().approver()).isEqualTo("sales-manager");
+        refused("change.comment-missing", () -> changing.decide(rejected.number(), false, " ", "morgan"));
+        changing.decide(rejected.number(), false, "too little", "morgan");
+        assertThat(changes.get(rejected.number()).state()).isEqualTo(State.REJECTED);
+        hasEnded(rejected.number());
+
+        ChangeView change = asked(number, 1, 20);
+        assertThat(change.state()).isEqualTo(State.ASKED);
+        assertThat(orders.get(number).gross()).as("nobody has agreed").isEqualByComparingTo("7200.00");
+        refused("change.asked-already", () -> ask(number, 1, 119));
+        refused("task.not-yours", () -> changing.decide(change.number(), true, "", "wendy"));
+        assertThat(changing.asks(change.number(), "morgan")).isTrue();
+        changing.decide(change.number(), true, "a good customer", "morgan");
+        assertThat(orders.get(number).gross()).isEqualByComparingTo("1200.00");
+        done(change);
+        assertThat(asked(number, 1, 10).effects().approver())
+                .as("it was so before: nothing gets worse")
+                .isNull();
+        right(number, sku, customer, change.number(), rejected.number());
+    }
+
+    @Test
+    void whoAsksNeverAgrees() {
+        String sku = goods("100.00", 200);
+        String customer = goodCustomer();
+        prices.set(
+                new SetPriceList(
+                        "Q" + sku,
+                        "by quantity",
+                        "CNY",
+                        null,
+                        customer,
+                        LocalDate.now(),
+                        null,
+                        List.of(new SetPriceList.Entry(sku, new BigDecimal(100), new BigDecimal("60.00")))),
+                0,
+                "morgan");
+        String number = place(customer, line(sku, 120));
+        thenIs(number, TO_SHIP);
+        String change = changing.ask(number, lowered(1, 20), "morgan");
+        refused("change.own", () -> changing.decide(change, true, "", "morgan"));
+        ships(number);
+        thenIs(number, SHIPPED);
+        changing.decide(change, true, "", "grace");
+        assertThat(changes.get(change).state())
+                .as("the goods left before anybody agreed")
+                .isEqualTo(State.DROPPED);
+        assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
+        right(number, sku, change);
+    }
+
+    @Test
+    void moneyThatWasTooLittleForMoreIsEnoughForLess() {
+        String sku = goods("100.00", 50);
+        String number = placeAs("sally", order(goodCustomer(), true, line(sku, 10)));
+        thenIs(number, WAITING_FOR_PAYMENT);
+        pays(number, "600.00");
+        assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_PAYMENT);
+        changed(number, 1, 6);
+        thenIs(number, TO_SHIP);
+        right(number, sku);
+    }
+
+    @Test
+    void whatTheErpRefusesWaitsForAPersonAndIsToldOnce() {
+        String sku = goods("10.00", 9);
+        String number = place(goodCustomer(), line(sku, 5));
+        thenIs(number, TO_SHIP);
+        partnerDoes("erp", "refuse", 1);
+        ChangeView change = changed(number, 1, 4);
+        await().atMost(Duration.ofSeconds(30)).until(() -> changing.asksAboutRefusal(change.number(), "morgan"));
+        assertThat(orders.get(number).gross()).as("our books are right").isEqualByComparingTo("40.00");
+        refused("change.asked-already", () -> ask(number, 1, 3));
+        changing.resolve(change.number(), true, "bill unlocked", "morgan");
+        done(change);
+        assertThat(effectsAt("sms", change.number(), "externalTellCustomer")).isEqualTo(1);
+        right(number, sku, change.number());
+    }
+
+    @Test
+    void whatIsAskedWronglyIsRefusedWhereItCanBeMended() {
+        String sku = goods("10.00", 9);
+        String number = place(goodCustomer(), line(sku, 5));
+        thenIs(number, TO_SHIP);
+        refused("change.not-less", () -> ask(number, 1, 5));
+        refused("change.not-less", () -> ask(number, 1, 6));
+        refused("change.line-unknown", () -> ask(number, 2, 1));
+        refused("order.unknown", () -> ask("SO-2026-99999999", 1, 1));
+        AskChange stale = new AskChange(2, "customer called", lowered(1, 4).lines());
+        refused("change.other-version", () -> changing.ask(number, stale, "sally"));
+        assertThat(changes.ofOrder(number)).isEmpty();
+        assertThat(amendments.versions(number)).isEmpty();
+    }
+
+    @Test
+    void changesShipmentsAndArrivalsAtTheSameMomentLeaveRightBooks() throws Exception {
+        String sku = goods("10.00", 60);
+        String customer = customer(Tier.KEY, "A", "1000000");
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            numbers.add(place(customer, line(sku, 8)));
+        }
+        numbers.subList(0, 7).forEach(number -> thenIs(number, TO_SHIP));
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        List<Future<?>> acts = new ArrayList<>();
+        for (String number : numbers) {
+            int to = 1 + random.nextInt(7);
+            acts.add(people.submit(() -> tries(() -> ask(number, 1, to))));
+            acts.add(people.submit(() -> tries(() -> ships(number))));
+            acts.add(people.submit(() -> arrives(sku, 1)));
+        }
+        for (Future<?> act : acts) {
+            act.get();
+        }
+        people.shutdown();
+        numbers.forEach(number -> changes.ofOrder(number).forEach(this::done));
+        assertThat(numbers.stream().flatMap(number -> wrong(number).stream()))
+                .as("seed " + seed)
+                .isEmpty();
+        right(sku, customer);
+    }
+
+    /** Somebody else may be faster: that is an answer, and nothing else is. */
+    private static void tries(Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal | ConcurrencyFailureException slower) {
+            // told to whoever asked
+        }
+    }
+
+    private String supplier(String sku) {
+        String code = "L" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", false), "paul");
+        suppliers.enter(new SupplierOffer(code, sku, new BigDecimal("5.00"), 3), "paul");
+        return code;
+    }
+
+    private static AskChange lowered(int line, int to) {
+        return new AskChange(null, "customer called", List.of(new AskChange.Line(line, BigDecimal.valueOf(to))));
+    }
+
+    private String ask(String number, int line, int to) {
+        return changing.ask(number, lowered(line, to), "sally");
+    }
+
+    private ChangeView asked(String number, int line, int to) {
+        return changes.get(ask(number, line, to));
+    }
+
+    /** Asked for, and done at once. */
+    private ChangeView changed(String number, int line, int to) {
+        ChangeView change = asked(number, line, to);
+        assertThat(change.state()).isIn(State.APPLIED, State.DONE);
+        return change;
+    }
+
+    /** Its partners have been told. */
+    private void done(ChangeView change) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(25))
+                .until(() -> changes.get(change.number()).state().ended());
+    }
+
+    private void right(String... subjects) {
+        for (String subject : subjects) {
+            assertThat(wrong(subject)).isEmpty();
+        }
+    }
+}

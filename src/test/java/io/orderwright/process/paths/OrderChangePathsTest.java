@@ -1,0 +1,122 @@
+package io.orderwright.process.paths;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.process.tasks.ChangeSteps;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+
+class OrderChangePathsTest extends ProcessPaths {
+
+    private static final String CHANGE = "CO-1";
+
+    OrderChangePathsTest() {
+        super("order-change");
+    }
+
+    @Test
+    void whatNobodyMustAgreeToIsDoneAtOnceAndToldToNobodyWhoDoesNotKnowTheOrder() {
+        when(steps().apply(CHANGE)).thenReturn("DONE");
+        assertThat(asked())
+                .isEnded()
+                .hasPassed("taskApply", "taskClose", "endChanged")
+                .hasNotPassed("userApproveChange", "externalChangeSalesOrder", "externalTellCustomer");
+    }
+
+    @Test
+    void whoKnowsTheOrderIsToldOfTheChange() {
+        ProcessInstance change = told();
+        done(change, "externalChangeSalesOrder");
+        assertThat(change).isWaitingAt("externalTellCustomer");
+        done(change, "externalTellCustomer");
+        assertThat(change).isEnded().hasPassed("taskClose", "endChanged");
+        verify(steps()).close(CHANGE);
+    }
+
+    @Test
+    void anSmsThatIsRefusedHoldsNothingUp() {
+        ProcessInstance change = told();
+        done(change, "externalChangeSalesOrder");
+        refused(change, "externalTellCustomer");
+        assertThat(change).isEnded().hasPassed("taskClose", "endChanged");
+    }
+
+    @Test
+    void whatTheErpRefusesIsSentAgainOrEnteredByHand() {
+        ProcessInstance change = told();
+        refused(change, "externalChangeSalesOrder");
+        answer(change, "userResolveChangeRefusal", Map.of("tryAgain", true, "comment", "unlocked"));
+        refused(change, "externalChangeSalesOrder");
+        answer(change, "userResolveChangeRefusal", Map.of("tryAgain", false, "comment", "entered"));
+        assertThat(change).isWaitingAt("externalTellCustomer");
+    }
+
+    @Test
+    void whatIsAgreedToIsDone() {
+        when(steps().apply(CHANGE)).thenReturn("DONE");
+        ProcessInstance change = agreementNeeded();
+        answered(change, true);
+        assertThat(change).isEnded().hasPassed("endChanged");
+    }
+
+    @Test
+    void whatIsNotAgreedToIsNot() {
+        ProcessInstance change = agreementNeeded();
+        answered(change, false);
+        assertThat(change).isEnded().hasPassed("taskReject", "endRejected").hasNotPassed("taskApply");
+    }
+
+    @Test
+    void whereOthersMustAgreeByNowTheyAreAsked() {
+        when(steps().apply(CHANGE)).thenReturn("ASK_AGAIN", "DONE");
+        ProcessInstance change = agreementNeeded();
+        answered(change, true);
+        assertThat(change).isWaitingAt("userApproveChange").hasPassed("taskAskAgain");
+        answered(change, true);
+        assertThat(change).isEnded().hasPassed("endChanged");
+        verify(steps()).askAgain(CHANGE);
+    }
+
+    @Test
+    void whatComesTooLateIsDropped() {
+        when(steps().apply(CHANGE)).thenReturn("GONE");
+        ProcessInstance change = agreementNeeded();
+        answered(change, true);
+        assertThat(change).isEnded().hasPassed("taskDrop", "endDropped");
+    }
+
+    private ChangeSteps steps() {
+        return bean(ChangeSteps.class);
+    }
+
+    private ProcessInstance told() {
+        when(steps().apply(CHANGE)).thenReturn("DONE");
+        when(steps().tellsErp(CHANGE)).thenReturn(true);
+        when(steps().tellsCustomer(CHANGE)).thenReturn(true);
+        ProcessInstance change = asked();
+        assertThat(change).isWaitingAt("externalChangeSalesOrder");
+        return change;
+    }
+
+    private ProcessInstance agreementNeeded() {
+        when(steps().needsApproval(CHANGE)).thenReturn(true);
+        when(steps().approvers(CHANGE)).thenReturn("sales-manager,general-manager");
+        ProcessInstance change = asked();
+        assertThat(task("userApproveChange", change))
+                .hasCandidateGroup("sales-manager")
+                .hasCandidateGroup("general-manager");
+        return change;
+    }
+
+    private ProcessInstance asked() {
+        return start(Map.of("changeNumber", CHANGE));
+    }
+
+    private void answered(ProcessInstance change, boolean approved) {
+        answer(change, "userApproveChange", Map.of("approved", approved, "comment", ""));
+    }
+}
