@@ -7,6 +7,8 @@ import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.desk.ports.Diagrams.Diagram;
+import io.orderwright.insertion.DelayNotice;
+import io.orderwright.insertion.DelayNotices;
 import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
@@ -17,6 +19,8 @@ import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipping;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +45,7 @@ class OneOrderPage {
     private final Production production;
     private final ParcelsOfOrder parcels;
     private final UrgentInsertions insertions;
+    private final DelayNotices notices;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -53,6 +58,7 @@ class OneOrderPage {
             Production production,
             ParcelsOfOrder parcels,
             UrgentInsertions insertions,
+            DelayNotices notices,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -63,6 +69,7 @@ class OneOrderPage {
         this.production = production;
         this.parcels = parcels;
         this.insertions = insertions;
+        this.notices = notices;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -90,6 +97,10 @@ class OneOrderPage {
         model.addAttribute("byCarrier", parcels.of(deliveries));
         model.addAttribute("insertions", insertions.ofOrder(number));
         model.addAttribute("displaced", insertions.displaced(number));
+        model.addAttribute(
+                "notices",
+                notices.ofOrder(number).stream()
+                        .collect(Collectors.toMap(DelayNotice::insertion, Function.identity())));
         model.addAttribute("story", story.of(number, 0, STORY, locale));
         model.addAttribute("again", live);
         return live ? "orders/order-parts :: again" : "orders/one";
