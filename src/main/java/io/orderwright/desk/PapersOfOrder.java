@@ -1,6 +1,7 @@
 package io.orderwright.desk;
 
 import io.orderwright.changes.OrderChanges;
+import io.orderwright.insertion.DelayNotices;
 import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipments;
 import io.orderwright.shipping.Shipping;
@@ -9,18 +10,23 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The numbers under which anything of an order is sent to partners or waited for: its own, those of its changes and of its shipments. */
+/**
+ * The numbers under which anything of an order is sent to partners or waited for: its own, those of its changes and
+ * shipments, and of what its customer is told when it is displaced.
+ */
 @Component
 class PapersOfOrder {
 
     private final Shipping shipping;
     private final Shipments shipments;
     private final OrderChanges changes;
+    private final DelayNotices notices;
 
-    PapersOfOrder(Shipping shipping, Shipments shipments, OrderChanges changes) {
+    PapersOfOrder(Shipping shipping, Shipments shipments, OrderChanges changes, DelayNotices notices) {
         this.changes = changes;
         this.shipping = shipping;
         this.shipments = shipments;
+        this.notices = notices;
     }
 
     @Transactional(readOnly = true)
@@ -32,6 +38,7 @@ class PapersOfOrder {
         if (!deliveries.isEmpty()) {
             shipments.of(deliveries).forEach(shipment -> numbers.add(shipment.number()));
         }
+        notices.ofOrder(orderNumber).forEach(notice -> numbers.add(notice.number()));
         return numbers;
     }
 }

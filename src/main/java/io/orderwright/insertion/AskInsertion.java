@@ -2,8 +2,19 @@ package io.orderwright.insertion;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for an order to be served before others, and says why. */
+/**
+ * Asks for an order to be served before others, and says why.
+ *
+ * @param tellCustomers whether the customers of displaced orders are told; yes where nothing is said
+ */
 public record AskInsertion(
         @NotBlank @Size(max = 32) String order,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason,
+        @Nullable Boolean tellCustomers) {
+
+    public AskInsertion {
+        tellCustomers = tellCustomers == null || tellCustomers;
+    }
+}

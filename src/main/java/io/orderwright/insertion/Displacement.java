@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param losses reserved goods that go to the urgent order
  * @param slips work orders of others that are ready later
  * @param gains work orders of the urgent order that are ready earlier
+ * @param reachable those of the displaced orders whose customers can be sent a message
  */
-public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains) {
+public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains, List<String> reachable) {
 
     private static final String VIP = "VIP";
 
@@ -75,6 +76,11 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
                 .filter(slip -> slip.order().equals(order))
                 .mapToInt(Slip::late)
                 .reduce(0, Math::max);
+    }
+
+    /** Whether it takes anything from the order that its customer would notice. */
+    boolean loses(String order) {
+        return pieces(order).signum() > 0 || days(order) > 0;
     }
 
     InsertionFacts facts() {

@@ -2,16 +2,19 @@ package io.orderwright.insertion;
 
 import io.orderwright.kernel.BusinessEvent;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happens with urgent insertions; the subject is the urgent order where nothing else is said. */
 public sealed interface InsertionEvent extends BusinessEvent {
 
     /** Somebody wants the order before others; there is a number for it. */
-    record InsertionAsked(String subject, String actor, String insertion, String reason) implements InsertionEvent {
+    record InsertionAsked(String subject, String actor, String insertion, String reason, boolean tellCustomers)
+            implements InsertionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("insertion", insertion, "reason", reason);
+            return Map.of("insertion", insertion, "reason", reason, "tellCustomers", tellCustomers);
         }
     }
 
@@ -24,11 +27,22 @@ public sealed interface InsertionEvent extends BusinessEvent {
     }
 
     /** Somebody agreed to what it takes, or did not. */
-    record InsertionDecided(String subject, String actor, String insertion, boolean approved, String comment)
+    record InsertionDecided(
+            String subject,
+            String actor,
+            String insertion,
+            boolean approved,
+            String comment,
+            @Nullable Boolean tellCustomers)
             implements InsertionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("insertion", insertion, "approved", approved, "comment", comment);
+            Map<String, Object> details =
+                    new LinkedHashMap<>(Map.of("insertion", insertion, "approved", approved, "comment", comment));
+            if (approved && tellCustomers != null) {
+                details.put("tellCustomers", tellCustomers);
+            }
+            return details;
         }
     }
 
@@ -49,6 +63,33 @@ public sealed interface InsertionEvent extends BusinessEvent {
         public Map<String, Object> details() {
             return Map.of(
                     "insertion", insertion, "urgentOrder", urgentOrder, "pieces", pieces.toPlainString(), "days", days);
+        }
+    }
+
+    /** The customer of a displaced order was sent a message that it comes later; the subject is that order. */
+    record CustomerInformed(String subject, String actor, String insertion, String notice) implements InsertionEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("insertion", insertion, "notice", notice);
+        }
+    }
+
+    /**
+     * The customer of a displaced order could not be told; the subject is that order.
+     *
+     * @param reason the gateway's, where it refused
+     */
+    record CustomerNotInformed(String subject, String actor, String insertion, DelayNotice.State state, String reason)
+            implements InsertionEvent {
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("insertion", insertion);
+            details.put("because", "insertion.notice." + state);
+            if (!reason.isEmpty()) {
+                details.put("reason", reason);
+            }
+            return details;
         }
     }
 }

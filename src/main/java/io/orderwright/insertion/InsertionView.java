@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An urgent insertion. {@code id} is the key for the next page.
  *
  * @param displacement as it was asked for; as it was done once it is DONE
+ * @param tellCustomers whether the customers of displaced orders are told; absent where that was no question yet
  * @param approver the role that must agree, absent when nobody is displaced
  */
 public record InsertionView(
@@ -16,6 +17,7 @@ public record InsertionView(
         String reason,
         State state,
         Displacement displacement,
+        @Nullable Boolean tellCustomers,
         String askedBy,
         Instant askedAt,
         @Nullable String approver,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class UrgentInsertions {
     private static final String TABLE = "production/insertion-approval";
 
     private final InsertionLedger ledger;
+    private final DelayNotices notices;
     private final Displacing displacing;
     private final DecisionTables tables;
     private final DecisionLog decisions;
@@ -43,6 +45,7 @@ public class UrgentInsertions {
 
     UrgentInsertions(
             InsertionLedger ledger,
+            DelayNotices notices,
             Displacing displacing,
             DecisionTables tables,
             DecisionLog decisions,
@@ -50,6 +53,7 @@ public class UrgentInsertions {
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
+        this.notices = notices;
         this.displacing = displacing;
         this.tables = tables;
         this.decisions = decisions;
@@ -104,8 +108,8 @@ public class UrgentInsertions {
                 clock.instant())) {
             throw Refusal.conflict("insertion.asked-already", asked.order());
         }
-        events.publishEvent(
-                new InsertionAsked(asked.order(), by, number, asked.reason().strip()));
+        events.publishEvent(new InsertionAsked(
+                asked.order(), by, number, asked.reason().strip(), !Boolean.FALSE.equals(asked.tellCustomers())));
         return number;
     }
 
@@ -118,9 +122,10 @@ public class UrgentInsertions {
     /**
      * Somebody agrees to what it takes, or does not.
      *
+     * @param tellCustomers whether the customers of displaced orders are told, whatever was asked for; null leaves that
      * @throws Refusal FORBIDDEN to who asked for it; INVALID for a no without a word
      */
-    public void decide(String number, boolean approved, String comment, String by) {
+    public void decide(String number, boolean approved, String comment, @Nullable Boolean tellCustomers, String by) {
         InsertionView insertion = held(number);
         if (by.equals(insertion.askedBy())) {
             throw Refusal.forbidden("insertion.own", number);
@@ -128,8 +133,9 @@ public class UrgentInsertions {
         if (!approved && comment.isBlank()) {
             throw Refusal.invalid("comment", "insertion.comment-missing");
         }
-        ledger.decide(number, by, comment.strip(), clock.instant());
-        events.publishEvent(new InsertionDecided(insertion.orderNumber(), by, number, approved, comment.strip()));
+        Boolean tell = approved && tellCustomers != null ? tellCustomers : insertion.tellCustomers();
+        ledger.decide(number, by, comment.strip(), tell, clock.instant());
+        events.publishEvent(new InsertionDecided(insertion.orderNumber(), by, number, approved, comment.strip(), tell));
     }
 
     /**
@@ -160,6 +166,9 @@ public class UrgentInsertions {
             events.publishEvent(
                     new OrderDisplaced(loser, by, number, order, done.pieces(loser), Math.max(0, done.days(loser))));
         });
+        if (Boolean.TRUE.equals(insertion.tellCustomers())) {
+            notices.write(number, done);
+        }
         return Outcome.DONE;
     }
 

@@ -40,6 +40,11 @@ public record OrderView(
         Instant placedAt,
         List<Line> lines) {
 
+    /** Whether there is a number to send messages to. */
+    public boolean reachable() {
+        return phone != null && !phone.isBlank();
+    }
+
     /**
      * One line with its quantity buckets, in the product's unit.
      *

@@ -20,6 +20,14 @@ record Plant(String check, String subject, List<String> statements) {
         return of(check, ORDER.formatted(state), statements);
     }
 
+    /** An insertion that was carried out, of which customers were to be told or not. */
+    private static String displacing(String number, long id, boolean tellCustomers) {
+        return "insert into urgent_insertion (id, number, order_number, reason, state, displacement, asked_by, asked_at,"
+                + " table_version, row_name, tell_customers) values (" + id + ", '" + number
+                + "', 'SO-1', 'why', 'DONE', '{}',"
+                + " 'sally', now(), 'v', 'r', " + tellCustomers + ")";
+    }
+
     @Override
     public String toString() {
         return check + ": " + statements.get(statements.size() - 1);
@@ -228,6 +236,41 @@ record Plant(String check, String subject, List<String> statements) {
                         "select 'UI-1999-00000002'",
                         "insert into urgent_insertion (id, number, order_number, reason, state, displacement, asked_by, asked_at, table_version,"
                                 + " row_name, decided_by) values (900000002, $, 'SO-1', 'why', 'ASKED', '{}', 'sally', now(), 'v', 'r', null)"),
+                of(
+                        "notice-instance",
+                        "select 'UI-1999-00000004-1'",
+                        displacing("UI-1999-00000004", 900000004, true),
+                        "insert into displaced_order values ('UI-1999-00000004', 'SO-2', 0, 2)",
+                        "insert into delay_notice (number, insertion, order_number, state)"
+                                + " values ($, 'UI-1999-00000004', 'SO-2', 'OPEN')"),
+                of(
+                        "notices-agree",
+                        "select 'UI-1999-00000005-1'",
+                        displacing("UI-1999-00000005", 900000005, true),
+                        "insert into displaced_order values ('UI-1999-00000005', 'SO-2', 0, 2)",
+                        "insert into delay_notice (number, insertion, order_number, state, ended_at)"
+                                + " values ($, 'UI-1999-00000005', 'SO-2', 'TOLD', now())"),
+                of(
+                        "notices-agree",
+                        "select 'UI-1999-00000006-1'",
+                        displacing("UI-1999-00000006", 900000006, true),
+                        "insert into displaced_order values ('UI-1999-00000006', 'SO-2', 0, 2)",
+                        "insert into delay_notice (number, insertion, order_number, state, ended_at)"
+                                + " values ($, 'UI-1999-00000006', 'SO-2', 'UNREACHABLE', now())",
+                        "insert into effect (key, topic, order_number, seq, state, request_hash, request, response) values"
+                                + " ($ || ':externalTellCustomer:1', 'sms.delay-notice', $, 1, 'DONE', 'x', '{}', '{}')"),
+                of(
+                        "notices-agree",
+                        "select 'UI-1999-00000007'",
+                        displacing("UI-1999-00000007", 900000007, true),
+                        "insert into displaced_order values ($, 'SO-2', 0, 2)"),
+                of(
+                        "notices-agree",
+                        "select 'UI-1999-00000008-1'",
+                        displacing("UI-1999-00000008", 900000008, false),
+                        "insert into displaced_order values ('UI-1999-00000008', 'SO-2', 0, 2)",
+                        "insert into delay_notice (number, insertion, order_number, state, ended_at)"
+                                + " values ($, 'UI-1999-00000008', 'SO-2', 'UNREACHABLE', now())"),
                 of(
                         "insertion-other-person",
                         "select 'UI-1999-00000003'",

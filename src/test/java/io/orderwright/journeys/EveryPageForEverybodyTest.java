@@ -300,7 +300,7 @@ class EveryPageForEverybodyTest extends Business {
             thenIs(place(goodCustomer(), line(wanted, 3), line(never, 1)), OrderState.WAITING_FOR_STOCK);
             String urgent = place(goodCustomer(), line(wanted, 2));
             thenIs(urgent, OrderState.WAITING_FOR_STOCK);
-            insertion = insertions.ask(new AskInsertion(urgent, "line down"), "sally");
+            insertion = insertions.ask(new AskInsertion(urgent, "line down", null), "sally");
             lacking = place(goodCustomer(), line(wanted, 1));
             thenIs(lacking, OrderState.WAITING_FOR_STOCK);
             String many = goods("20.00", 50);

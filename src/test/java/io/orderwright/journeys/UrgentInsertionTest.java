@@ -10,10 +10,7 @@ import io.orderwright.insertion.AskInsertion;
 import io.orderwright.insertion.Displacement;
 import io.orderwright.insertion.InsertionView;
 import io.orderwright.insertion.InsertionView.State;
-import io.orderwright.insertion.UrgentInsertions;
-import io.orderwright.insertion.ports.InsertionTasks;
 import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderView;
 import io.orderwright.production.WorkView;
 import io.orderwright.security.Browser;
 import java.util.ArrayList;
@@ -24,21 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An urgent order takes what others have only as far as somebody has seen and agreed to it. */
 @Tag("fulfilment")
-class UrgentInsertionTest extends Workshop {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    UrgentInsertions insertions;
-
-    @Autowired
-    InsertionTasks agreeing;
+class UrgentInsertionTest extends Insertions {
 
     @Test
     void goodsOfWhoWaitsForSomethingElseGoToTheUrgentOrder() {
@@ -55,9 +41,9 @@ class UrgentInsertionTest extends Workshop {
         assertThat(insertions.get(number).approver()).isEqualTo("sales-manager");
         assertThat(insertions.get(number).row()).isEqualTo("B-1");
         refused("insertion.asked-already", () -> ask(urgent));
-        refused("task.not-yours", () -> agreeing.decide(number, true, "", "sally"));
+        refused("task.not-yours", () -> agreeing.decide(number, true, "", null, "sally"));
         assertThat(agreeing.asks(number, "grace")).isTrue();
-        agreeing.decide(number, true, "go on", "morgan");
+        agreeing.decide(number, true, "go on", null, "morgan");
 
         InsertionView done = insertions.get(number);
         assertThat(done.state()).isEqualTo(State.DONE);
@@ -72,7 +58,7 @@ class UrgentInsertionTest extends Workshop {
             assertThat(lost.urgentOrder()).isEqualTo(urgent);
             assertThat(lost.pieces()).isEqualByComparingTo("4");
         });
-        hasEnded(number);
+        ends(number);
         for (String subject : List.of(sku, urgent, holder, number)) {
             assertThat(wrong(subject)).isEmpty();
         }
@@ -98,7 +84,7 @@ class UrgentInsertionTest extends Workshop {
         String later = place(customer(Tier.VIP, "A", "1000000"), line(sku, 3));
         scheduled(later);
         assertThat(newest(later).place()).as("urgent before VIP").isEqualTo(2);
-        hasEnded(number);
+        ends(number);
         assertThat(wrong(number)).isEmpty();
     }
 
@@ -117,7 +103,7 @@ class UrgentInsertionTest extends Workshop {
                 .isNegative());
         assertThat(production.get(work.number()).endsOn()).isEqualTo(work.endsOn());
         String number = ask(urgent);
-        agreeing.decide(number, true, "", "morgan");
+        agreeing.decide(number, true, "", null, "morgan");
         assertThat(production.get(work.number()).endsOn())
                 .isEqualTo(work.endsOn().plusDays(2));
         assertThat(production.get(own.number()).endsOn()).isEqualTo(work.endsOn());
@@ -135,15 +121,15 @@ class UrgentInsertionTest extends Workshop {
         String number = ask(urgent);
         assertThat(insertions.get(number).displacement().pieces(holder)).isEqualByComparingTo("6");
         assertThat(insertions.get(number).approver()).as("a VIP loses").isEqualTo("general-manager");
-        refused("task.not-yours", () -> agreeing.decide(number, true, "", "morgan"));
+        refused("task.not-yours", () -> agreeing.decide(number, true, "", null, "morgan"));
         arrives(sku, 3);
-        agreeing.decide(number, true, "", "grace");
+        agreeing.decide(number, true, "", null, "grace");
         InsertionView again = insertions.get(number);
         assertThat(again.state()).isEqualTo(State.ASKED);
         assertThat(again.decidedBy()).isNull();
         assertThat(again.displacement().pieces(holder)).isEqualByComparingTo("9");
         assertThat(line(holder).reserved()).as("nothing has moved").isEqualByComparingTo("9");
-        agreeing.decide(number, true, "all right", "grace");
+        agreeing.decide(number, true, "all right", null, "grace");
         assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
         assertThat(line(urgent).reserved()).isEqualByComparingTo("9");
         arrives(sku, 2);
@@ -160,11 +146,11 @@ class UrgentInsertionTest extends Workshop {
         String holder = holds(Tier.KEY, sku, 2);
         String urgent = lacks(Tier.KEY, sku, 2);
         String number = ask(urgent);
-        refused("insertion.comment-missing", () -> agreeing.decide(number, false, " ", "morgan"));
-        agreeing.decide(number, false, "they were first", "morgan");
+        refused("insertion.comment-missing", () -> agreeing.decide(number, false, " ", null, "morgan"));
+        agreeing.decide(number, false, "they were first", null, "morgan");
         assertThat(insertions.get(number).state()).isEqualTo(State.REJECTED);
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
-        hasEnded(number);
+        ends(number);
         assertThat(wrong(number)).isEmpty();
     }
 
@@ -172,9 +158,9 @@ class UrgentInsertionTest extends Workshop {
     void nobodyAgreesToWhatHeAskedFor() {
         String sku = goods("10.00", 2);
         holds(Tier.KEY, sku, 2);
-        String number = insertions.ask(new AskInsertion(lacks(Tier.KEY, sku, 2), "line down"), "morgan");
-        refused("insertion.own", () -> agreeing.decide(number, true, "", "morgan"));
-        agreeing.decide(number, true, "", "grace");
+        String number = insertions.ask(new AskInsertion(lacks(Tier.KEY, sku, 2), "line down", null), "morgan");
+        refused("insertion.own", () -> agreeing.decide(number, true, "", null, "morgan"));
+        agreeing.decide(number, true, "", null, "grace");
         assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
     }
 
@@ -186,10 +172,10 @@ class UrgentInsertionTest extends Workshop {
         String number = ask(urgent);
         orders.cancel(urgent, "changed their mind", "sally");
         thenIs(urgent, CANCELLED);
-        agreeing.decide(number, true, "", "morgan");
+        agreeing.decide(number, true, "", null, "morgan");
         assertThat(insertions.get(number).state()).isEqualTo(State.DROPPED);
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
-        hasEnded(number);
+        ends(number);
         refused("insertion.not-waiting", () -> insertions.preview(urgent));
         assertThat(wrong(number)).isEmpty();
     }
@@ -222,7 +208,7 @@ class UrgentInsertionTest extends Workshop {
         ExecutorService threads = Executors.newFixedThreadPool(5);
         try {
             List<Future<?>> racing = new ArrayList<>();
-            asked.forEach(number -> racing.add(threads.submit(() -> agreeing.decide(number, true, "", "grace"))));
+            asked.forEach(number -> racing.add(threads.submit(() -> agreeing.decide(number, true, "", null, "grace"))));
             racing.add(threads.submit(() -> arrives(sku, 2)));
             racing.add(threads.submit(() -> place(goodCustomer(), line(sku, 4))));
             for (Future<?> one : racing) {
@@ -256,7 +242,11 @@ class UrgentInsertionTest extends Workshop {
         assertThat(sally.get("/orders/" + urgent).body()).contains("/insertions/new?order=" + urgent);
         assertThat(sally.get("/insertions/new?order=" + urgent).body()).contains(holder);
         String token = "_csrf=" + sally.csrf() + "&order=" + urgent;
-        assertThat(sally.form("/insertions", token + "&reason=").body()).contains("aria-invalid");
+        assertThat(sally.get("/insertions/new?order=" + urgent).body())
+                .contains("(1 of 1 can be reached)", "checked=\"checked\"");
+        assertThat(sally.form("/insertions", token + "&reason=").body())
+                .contains("aria-invalid")
+                .doesNotContain("checked=\"checked\"");
         String page = sally.form("/insertions", token + "&reason=line+down")
                 .headers()
                 .firstValue("Location")
@@ -265,31 +255,14 @@ class UrgentInsertionTest extends Workshop {
         assertThat(sally.get(path).body()).contains(holder, "line down").doesNotContain("/decision\"");
         Browser morgan = new Browser(port).as("morgan");
         assertThat(morgan.get(path).body()).contains("/decision\"");
-        morgan.form(path + "/decision", "_csrf=" + morgan.csrf() + "&answer=yes&comment=");
+        assertThat(morgan.get(path).body())
+                .contains("Tell the customers of displaced orders", "(1 of 1 can be reached)")
+                .doesNotContain("checked=");
+        morgan.form(path + "/decision", "_csrf=" + morgan.csrf() + "&answer=yes&comment=&tell=yes");
         thenIs(urgent, TO_SHIP);
+        ends(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(notices.ofOrder(holder)).hasSize(1);
         assertThat(new Browser(port).as("pam").get("/insertions").body()).contains(urgent);
         assertThat(sally.get("/insertions/new?order=" + urgent).statusCode()).isEqualTo(409);
-    }
-
-    /** An order that has these goods, as far as they are there, and waits for others that never come. */
-    private String holds(Tier tier, String sku, int pieces) {
-        String order = place(
-                customer(tier, tier == Tier.VIP ? "A" : "B", "1000000"), line(sku, pieces), line(goods("10.00", 0), 1));
-        thenIs(order, WAITING_FOR_STOCK);
-        return order;
-    }
-
-    private String lacks(Tier tier, String sku, int pieces) {
-        String order = place(customer(tier, tier == Tier.VIP ? "A" : "B", "1000000"), line(sku, pieces));
-        thenIs(order, WAITING_FOR_STOCK);
-        return order;
-    }
-
-    private String ask(String order) {
-        return insertions.ask(new AskInsertion(order, "line down"), "sally");
-    }
-
-    private OrderView.Line line(String order) {
-        return orders.get(order).lines().get(0);
     }
 }

@@ -8,8 +8,8 @@ package io.orderwright.checks.partners;
  */
 record BookEntry(String partner, String key, String action, int effects) {
 
-    /** A key is order number, activity and sequence with colons between. */
-    String orderNumber() {
+    /** A key is number of the document, activity and sequence with colons between. */
+    String subject() {
         int colon = key.indexOf(':');
         return colon < 0 ? key : key.substring(0, colon);
     }

@@ -28,6 +28,9 @@ public final class PartnerCheck {
     private static final Logger log = LoggerFactory.getLogger(PartnerCheck.class);
     private static final int INVARIANT = 5;
 
+    /** Messages of which there is one to the document that their key names: an order, or a notice of its delay. */
+    private static final Set<String> ONCE = Set.of("order-confirmation", "delay-notice");
+
     private final @Nullable BookReading reading;
     private final List<BookEntry> before;
     private final List<Violation> foreign = new ArrayList<>();
@@ -97,7 +100,7 @@ public final class PartnerCheck {
         return List.of(
                 result("partner-ours", foreign),
                 result("partner-once", twice(all)),
-                result("partner-sms-once", confirmedTwice(all)),
+                result("partner-sms-once", toldTwice(all)),
                 complete ? result("partner-agrees", disagreeing) : CheckResult.skipped("partner-agrees", INVARIANT));
     }
 
@@ -108,12 +111,12 @@ public final class PartnerCheck {
                 .toList();
     }
 
-    /** One message tells of one confirmation, whatever key it came under. */
-    private static List<Violation> confirmedTwice(List<BookEntry> entries) {
+    /** One message tells of one confirmation, or of one delay, whatever key it came under. */
+    private static List<Violation> toldTwice(List<BookEntry> entries) {
         Map<String, Integer> messages = new TreeMap<>();
         entries.stream()
-                .filter(entry -> entry.partner().equals("sms") && entry.action().equals("order-confirmation"))
-                .forEach(entry -> messages.merge(entry.orderNumber(), entry.effects(), Integer::sum));
+                .filter(entry -> entry.partner().equals("sms") && ONCE.contains(entry.action()))
+                .forEach(entry -> messages.merge(entry.subject(), entry.effects(), Integer::sum));
         return messages.entrySet().stream()
                 .filter(order -> order.getValue() > 1)
                 .map(order -> new Violation(order.getKey(), "messages=" + order.getValue()))

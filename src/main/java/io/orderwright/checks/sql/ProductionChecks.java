@@ -2,7 +2,7 @@ package io.orderwright.checks.sql;
 
 import java.util.List;
 
-/** Invariants 1, 8 and 12, for what is made. */
+/** Invariants 1, 5, 8, 10 and 12, for what is made, and for who gave way to whom. */
 final class ProductionChecks {
 
     private ProductionChecks() {}
@@ -106,7 +106,38 @@ final class ProductionChecks {
                     select coalesce(u.number, r.number) as subject,
                         format('state=%s instances=%s', u.state, coalesce(r.instances, 0)) as found
                     from urgent_insertion u full join running r using (number)
-                    where coalesce(r.instances, 0) <> case when u.state = 'ASKED' then 1 else 0 end"""),
+                    where coalesce(r.instances, 0) <> case when u.state = 'ASKED' or exists (
+                        select 1 from delay_notice n where n.insertion = u.number and n.state = 'OPEN') then 1 else 0 end"""),
+            new SqlCheck(
+                    "notice-instance",
+                    8,
+                    """
+                    with running as (
+                        select e.business_key_ as number, count(*) as instances
+                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where d.key_ = 'delay-notice' and e.parent_id_ is null group by e.business_key_)
+                    select coalesce(n.number, r.number) as subject,
+                        format('state=%s instances=%s', n.state, coalesce(r.instances, 0)) as found
+                    from delay_notice n full join running r using (number)
+                    where coalesce(r.instances, 0) <> case when n.state = 'OPEN' then 1 else 0 end"""),
+            new SqlCheck(
+                    "notices-agree",
+                    5,
+                    """
+                    with sent as (
+                        select order_number as number, bool_or(state = 'DONE') as told, bool_or(state = 'REFUSED') as refused
+                        from effect where topic = 'sms.delay-notice' group by order_number)
+                    select n.number as subject, format('notice=%s told=%s refused=%s', n.state, told, refused) as found
+                    from delay_notice n left join sent using (number)
+                    where (n.state = 'TOLD') <> coalesce(told, false) or (n.state = 'REFUSED') <> coalesce(refused, false)
+                    union all
+                    select d.insertion, format('order=%s has no notice', d.order_number)
+                    from displaced_order d join urgent_insertion u on u.number = d.insertion
+                    where u.tell_customers and (d.pieces > 0 or d.days > 0) and not exists (
+                        select 1 from delay_notice n where n.insertion = d.insertion and n.order_number = d.order_number)
+                    union all
+                    select n.number, 'nobody wanted it' from delay_notice n join urgent_insertion u on u.number = n.insertion
+                    where u.tell_customers is not true or u.state <> 'DONE'"""),
             new SqlCheck(
                     "insertion-other-person",
                     10,

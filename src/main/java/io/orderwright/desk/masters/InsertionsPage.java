@@ -1,6 +1,7 @@
 package io.orderwright.desk.masters;
 
 import io.orderwright.insertion.AskInsertion;
+import io.orderwright.insertion.DelayNotices;
 import io.orderwright.insertion.InsertionView;
 import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.insertion.UrgentInsertions.Preview;
@@ -26,11 +27,13 @@ class InsertionsPage {
     private static final int SIZE = 30;
 
     private final UrgentInsertions insertions;
+    private final DelayNotices notices;
     private final InsertionTasks tasks;
     private final Forms forms;
 
-    InsertionsPage(UrgentInsertions insertions, InsertionTasks tasks, Forms forms) {
+    InsertionsPage(UrgentInsertions insertions, DelayNotices notices, InsertionTasks tasks, Forms forms) {
         this.insertions = insertions;
+        this.notices = notices;
         this.tasks = tasks;
         this.forms = forms;
     }
@@ -77,7 +80,7 @@ class InsertionsPage {
         String[] number = new String[1];
         boolean done = forms.done(
                 form,
-                () -> new AskInsertion(form.text("order"), form.text("reason")),
+                () -> new AskInsertion(form.text("order"), form.text("reason"), form.ticked("tell")),
                 asked -> number[0] = insertions.ask(asked, principal.getName()));
         return done ? "redirect:/insertions/" + number[0] : preview(form.text("order"), form, model, response);
     }
@@ -89,6 +92,7 @@ class InsertionsPage {
 
     private String one(String number, Principal principal, TypedForm form, Model model) {
         model.addAttribute("insertion", insertions.get(number));
+        model.addAttribute("notices", notices.of(number));
         model.addAttribute("mine", tasks.asks(number, principal.getName()));
         model.addAttribute("form", form);
         return "insertions/one";
@@ -104,7 +108,9 @@ class InsertionsPage {
         TypedForm form = forms.of(typed, locale);
         boolean approved = form.text("answer").equals("yes");
         boolean done = forms.done(
-                form, () -> number, one -> tasks.decide(one, approved, form.text("comment"), principal.getName()));
+                form,
+                () -> number,
+                one -> tasks.decide(one, approved, form.text("comment"), form.ticked("tell"), principal.getName()));
         return done ? "redirect:/insertions/" + number : one(number, principal, form, model);
     }
 }

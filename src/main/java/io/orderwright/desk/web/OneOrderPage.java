@@ -8,6 +8,8 @@ import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.desk.ports.Diagrams.Diagram;
+import io.orderwright.insertion.DelayNotice;
+import io.orderwright.insertion.DelayNotices;
 import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderAmendments;
@@ -19,6 +21,8 @@ import io.orderwright.shipping.DeliveryView;
 import io.orderwright.shipping.Shipping;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +49,7 @@ class OneOrderPage {
     private final UrgentInsertions insertions;
     private final OrderChanges changes;
     private final OrderAmendments amendments;
+    private final DelayNotices notices;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -59,6 +64,7 @@ class OneOrderPage {
             UrgentInsertions insertions,
             OrderChanges changes,
             OrderAmendments amendments,
+            DelayNotices notices,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -71,6 +77,7 @@ class OneOrderPage {
         this.insertions = insertions;
         this.changes = changes;
         this.amendments = amendments;
+        this.notices = notices;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -100,6 +107,10 @@ class OneOrderPage {
         model.addAttribute("versions", amendments.versions(number));
         model.addAttribute("insertions", insertions.ofOrder(number));
         model.addAttribute("displaced", insertions.displaced(number));
+        model.addAttribute(
+                "notices",
+                notices.ofOrder(number).stream()
+                        .collect(Collectors.toMap(DelayNotice::insertion, Function.identity())));
         model.addAttribute("story", story.of(number, 0, STORY, locale));
         model.addAttribute("again", live);
         return live ? "orders/order-parts :: again" : "orders/one";

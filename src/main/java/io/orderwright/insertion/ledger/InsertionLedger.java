@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -49,8 +50,8 @@ public class InsertionLedger {
         return jdbc.update(
                         """
                         insert into urgent_insertion (id, number, order_number, reason, state, displacement, asked_by, asked_at,
-                            approver, table_version, row_name)
-                        values (?, ?, ?, ?, 'ASKED', ?::jsonb, ?, ?, nullif(?, ''), ?, ?)
+                            approver, table_version, row_name, tell_customers)
+                        values (?, ?, ?, ?, 'ASKED', ?::jsonb, ?, ?, nullif(?, ''), ?, ?, ?)
                         on conflict (order_number) where state = 'ASKED' do nothing""",
                         id,
                         number,
@@ -61,7 +62,8 @@ public class InsertionLedger {
                         Timestamp.from(now),
                         approver,
                         version,
-                        row)
+                        row,
+                        asked.tellCustomers())
                 == 1;
     }
 
@@ -77,12 +79,13 @@ public class InsertionLedger {
                 number);
     }
 
-    public void decide(String number, String by, String remark, Instant now) {
+    public void decide(String number, String by, String remark, @Nullable Boolean tellCustomers, Instant now) {
         jdbc.update(
-                "update urgent_insertion set decided_by = ?, decided_at = ?, remark = ? where number = ?",
+                "update urgent_insertion set decided_by = ?, decided_at = ?, remark = ?, tell_customers = ? where number = ?",
                 by,
                 Timestamp.from(now),
                 remark,
+                tellCustomers,
                 number);
     }
 
@@ -168,6 +171,7 @@ public class InsertionLedger {
                 row.getString("reason"),
                 State.valueOf(row.getString("state")),
                 displacement(row.getString("displacement")),
+                row.getObject("tell_customers", Boolean.class),
                 row.getString("asked_by"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getString("approver"),

@@ -1,5 +1,7 @@
 package io.orderwright.insertion.ports;
 
+import org.jspecify.annotations.Nullable;
+
 /** Urgent insertions as tasks of persons. */
 public interface InsertionTasks {
 
@@ -9,7 +11,8 @@ public interface InsertionTasks {
     /**
      * Whoever the table names says yes or no.
      *
+     * @param tellCustomers whether customers of displaced orders are told; null leaves that as it was asked for
      * @throws io.orderwright.kernel.Refusal NOT_FOUND when nobody is asked; FORBIDDEN to others, and to who asked for it
      */
-    void decide(String insertionNumber, boolean approved, String comment, String user);
+    void decide(String insertionNumber, boolean approved, String comment, @Nullable Boolean tellCustomers, String user);
 }

@@ -1,6 +1,8 @@
 package io.orderwright.insertion.web;
 
 import io.orderwright.insertion.AskInsertion;
+import io.orderwright.insertion.DelayNotice;
+import io.orderwright.insertion.DelayNotices;
 import io.orderwright.insertion.InsertionView;
 import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.insertion.UrgentInsertions.Preview;
@@ -14,6 +16,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InsertionsApi {
 
     private final UrgentInsertions insertions;
+    private final DelayNotices notices;
     private final InsertionTasks tasks;
 
-    InsertionsApi(UrgentInsertions insertions, InsertionTasks tasks) {
+    InsertionsApi(UrgentInsertions insertions, DelayNotices notices, InsertionTasks tasks) {
         this.insertions = insertions;
+        this.notices = notices;
         this.tasks = tasks;
     }
 
@@ -52,6 +58,14 @@ class InsertionsApi {
         return insertions.get(number);
     }
 
+    @Operation(summary = "Which customers of displaced orders were told of it, and who could not be and why")
+    @GetMapping("/{number}/notices")
+    List<DelayNotice> notices(@PathVariable String number) {
+        return notices.of(insertions.get(number).number()).values().stream()
+                .sorted(Comparator.comparing(DelayNotice::orderNumber))
+                .toList();
+    }
+
     @Operation(
             summary = "What taking an order before others would take from whom now, and who would have to agree",
             description = "Done and undone again: nothing has happened afterwards.")
@@ -65,17 +79,20 @@ class InsertionsApi {
 
     @Operation(
             summary = "Ask for an order to be taken before others",
-            description = "Where nobody is displaced it is done at once; otherwise somebody agrees to that first.")
+            description =
+                    "Where nobody is displaced it is done at once; otherwise somebody agrees to that first. The customers of"
+                            + " displaced orders are told by SMS that their order comes later, unless tellCustomers says no.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Asked ask(@RequestBody @Valid AskInsertion asked, Principal principal) {
         return new Asked(insertions.ask(asked, principal.getName()));
     }
 
-    /** Yes or no, and why not. */
+    /** Yes or no, and why not; whether customers are told stays as it was asked for where nothing is said. */
     record Verdict(
             @NotNull Boolean approved,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable Boolean tellCustomers) {}
 
     @Operation(
             summary = "Agree to what an urgent insertion takes from others, or not",
@@ -85,6 +102,11 @@ class InsertionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
         String comment = verdict.comment();
-        tasks.decide(number, verdict.approved(), comment == null ? "" : comment, principal.getName());
+        tasks.decide(
+                number,
+                verdict.approved(),
+                comment == null ? "" : comment,
+                verdict.tellCustomers(),
+                principal.getName());
     }
 }

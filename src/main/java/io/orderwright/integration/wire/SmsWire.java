@@ -74,6 +74,20 @@ class SmsWire {
     }
 
     @Bean
+    Processor smsDelayNotice() {
+        return exchange -> {
+            Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
+            ObjectNode parameters = Neutral.JSON.createObjectNode();
+            parameters.put("name", message.text("customerName"));
+            parameters.put("order", message.text("orderNumber"));
+            if (message.has("trackingUrl")) {
+                parameters.put("link", message.text("trackingUrl"));
+            }
+            send(exchange, message, "delay-notice", parameters);
+        };
+    }
+
+    @Bean
     Processor smsReply() {
         return exchange -> {
             Reply reply = Reply.in(SMS, exchange).usable();

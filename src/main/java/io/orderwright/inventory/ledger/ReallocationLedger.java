@@ -18,7 +18,10 @@ public class ReallocationLedger {
         this.jdbc = jdbc;
     }
 
-    /** Holds the stock of all that the order waits for, in the order of the SKU; returns the SKUs. */
+    /**
+     * Holds the stock of all that the order waits for, in the order of the SKU; returns the SKUs. Receipts, releases and other
+     * insertions wait for that: each of them would act on what was so before.
+     */
     public List<String> hold(String order) {
         return jdbc.queryForList(
                 """

@@ -1,11 +1,14 @@
 package io.orderwright.process.messages;
 
 import io.orderwright.insertion.InsertionEvent.InsertionAsked;
+import io.orderwright.insertion.UrgentInsertions;
 import io.orderwright.insertion.ports.InsertionTasks;
 import io.orderwright.inventory.StockEvent.StockDisplaced;
 import io.orderwright.orders.OrderHandling;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +21,13 @@ class InsertionMessages implements InsertionTasks {
     private static final String APPROVE = "userApproveInsertion";
 
     private final RuntimeService runtime;
+    private final UrgentInsertions insertions;
     private final OrderHandling orders;
     private final EngineTasks tasks;
 
-    InsertionMessages(RuntimeService runtime, OrderHandling orders, EngineTasks tasks) {
+    InsertionMessages(RuntimeService runtime, UrgentInsertions insertions, OrderHandling orders, EngineTasks tasks) {
         this.runtime = runtime;
+        this.insertions = insertions;
         this.orders = orders;
         this.tasks = tasks;
     }
@@ -48,7 +53,13 @@ class InsertionMessages implements InsertionTasks {
 
     @Override
     @Transactional
-    public void decide(String insertionNumber, boolean approved, String comment, String user) {
-        tasks.complete(insertionNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+    public void decide(
+            String insertionNumber, boolean approved, String comment, @Nullable Boolean tellCustomers, String user) {
+        Map<String, Object> answers = new HashMap<>(Map.of("approved", approved, "comment", comment));
+        // Tasks of before customers were told do not ask for it.
+        if (insertions.get(insertionNumber).tellCustomers() != null) {
+            answers.put("tellCustomers", tellCustomers == null ? "" : tellCustomers ? "YES" : "NO");
+        }
+        tasks.complete(insertionNumber, APPROVE, user, answers);
     }
 }

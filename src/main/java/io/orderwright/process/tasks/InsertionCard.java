@@ -46,6 +46,8 @@ class InsertionCard implements FormFacts {
         card.put("order", insertion.orderNumber());
         card.put("askedBy", insertion.askedBy());
         card.put("reason", insertion.reason());
+        card.put("tellCustomers", Boolean.TRUE.equals(insertion.tellCustomers()) ? "是 / yes" : "否 / no");
+        card.put("customers", displacement.reachable().size());
         card.put("table", insertion.tableVersion() + " · " + insertion.row());
         card.put(
                 "displaced",

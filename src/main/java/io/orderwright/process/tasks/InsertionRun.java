@@ -121,6 +121,17 @@ class InsertionRun implements Displacing {
                 slips.add(slip);
             }
         });
-        return new Displacement(losses, slips, gains);
+        return new Displacement(losses, slips, gains, reachable(losses, slips));
+    }
+
+    private List<String> reachable(List<Loss> losses, List<Slip> slips) {
+        TreeSet<String> displaced = new TreeSet<>();
+        losses.forEach(loss -> displaced.add(loss.order()));
+        slips.forEach(slip -> displaced.add(slip.order()));
+        return orders.byNumber(displaced).values().stream()
+                .filter(OrderView::reachable)
+                .map(OrderView::number)
+                .sorted()
+                .toList();
     }
 }

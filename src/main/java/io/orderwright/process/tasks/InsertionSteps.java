@@ -2,7 +2,9 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.insertion.InsertionView.State;
 import io.orderwright.insertion.UrgentInsertions;
+import io.orderwright.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import org.jspecify.annotations.Nullable;
 
 /** {@code insertions} in BPMN. */
 @TaskBean(name = "insertions")
@@ -23,8 +25,23 @@ public class InsertionSteps {
         return insertions.get(insertionNumber).approvers();
     }
 
+    /** Called by diagrams of before customers were told. */
     public void decided(String insertionNumber, boolean approved, String comment) {
-        insertions.decide(insertionNumber, approved, comment, Person.acting());
+        insertions.decide(insertionNumber, approved, comment, null, Person.acting());
+    }
+
+    /** {@code tellCustomers} is YES or NO; a text without anything leaves it as it was asked for. */
+    public void answered(String insertionNumber, boolean approved, String comment, String tellCustomers) {
+        insertions.decide(insertionNumber, approved, comment, choice(tellCustomers), Person.acting());
+    }
+
+    private static @Nullable Boolean choice(String tellCustomers) {
+        return switch (tellCustomers) {
+            case "YES" -> true;
+            case "NO" -> false;
+            case "" -> null;
+            default -> throw Refusal.invalid("tellCustomers", "task.answer-kind", "tellCustomers");
+        };
     }
 
     /** DONE, WORSE or GONE. */

@@ -63,8 +63,7 @@ public class OrderTasks {
 
     /** Whether there is a number to send messages to. */
     public boolean reachable(String orderNumber) {
-        String phone = orders.get(orderNumber).phone();
-        return phone != null && !phone.isBlank();
+        return orders.get(orderNumber).reachable();
     }
 
     public void close(String orderNumber) {

@@ -103,6 +103,20 @@ class PartnerCheckTest {
     }
 
     @Test
+    void aSecondMessageOfOneDelayIsFoundAndOneOfEachIsNot() {
+        for (String key :
+                List.of("UI-2026-00000001-1:externalTellCustomer:1", "UI-2026-00000002-1:externalTellCustomer:1")) {
+            ledger(key, "DONE");
+            atPartner(key, 1, "delay-notice");
+        }
+        assertThat(violations("partner-sms-once")).isEmpty();
+        String again = "UI-2026-00000002-1:externalTellCustomer:2";
+        ledger(again, "DONE");
+        atPartner(again, 1, "delay-notice");
+        assertThat(violations("partner-sms-once")).containsExactly("UI-2026-00000002-1");
+    }
+
+    @Test
     void doneButNotThereAndFailedButThereAreFound() {
         ledger(KEY, "DONE");
         ledger("SO-2026-00000002:externalConfirmToCustomer:1", "FAILED");
@@ -138,8 +152,12 @@ class PartnerCheckTest {
     }
 
     private void atPartner(String key, int effects) {
-        smsKeys.add("{\"key\":\"%s\",\"action\":\"order-confirmation\",\"deliveries\":%d,\"effects\":%d}"
-                .formatted(key, effects, effects));
+        atPartner(key, effects, "order-confirmation");
+    }
+
+    private void atPartner(String key, int effects, String action) {
+        smsKeys.add("{\"key\":\"%s\",\"action\":\"%s\",\"deliveries\":%d,\"effects\":%d}"
+                .formatted(key, action, effects, effects));
     }
 
     private PartnerBooks books() {

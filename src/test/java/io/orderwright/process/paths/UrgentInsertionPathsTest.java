@@ -2,17 +2,41 @@ package io.orderwright.process.paths;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.orderwright.process.tasks.InsertionSteps;
+import io.orderwright.process.tasks.NoticeSteps;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class UrgentInsertionPathsTest extends ProcessPaths {
 
     private static final String INSERTION = "UI-1";
+
+    /** How one customer is told is a diagram of its own: here somebody does it. */
+    @BeforeAll
+    void notices() {
+        LeanEngine.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "delay-notice.bpmn",
+                        Bpmn.createExecutableProcess("delay-notice")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("tell")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
 
     UrgentInsertionPathsTest() {
         super("urgent-insertion");
@@ -29,6 +53,27 @@ class UrgentInsertionPathsTest extends ProcessPaths {
         when(steps().carryOut(INSERTION)).thenReturn("DONE");
         ProcessInstance insertion = agreementNeeded();
         answered(insertion, true);
+        assertThat(insertion).isEnded().hasPassed("endInserted");
+    }
+
+    @Test
+    void eachDisplacedCustomerIsToldByAProcessOfItsOwn() {
+        when(steps().carryOut(INSERTION)).thenReturn("DONE");
+        when(bean(NoticeSteps.class).due(INSERTION)).thenReturn(true);
+        when(bean(NoticeSteps.class).numbers(INSERTION)).thenReturn(List.of("UI-1-1", "UI-1-2"));
+        ProcessInstance insertion = agreementNeeded();
+        answered(insertion, true);
+        assertThat(insertion).isWaitingAt("callTellCustomers").hasNotPassed("endInserted");
+        verify(steps()).answered(INSERTION, true, "", "YES");
+        for (String notice : List.of("UI-1-2", "UI-1-1")) {
+            assertThat(insertion).isNotEnded();
+            Task telling = taskService()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(notice)
+                    .singleResult();
+            assertEquals(notice, taskService().getVariable(telling.getId(), "noticeNumber"));
+            taskService().complete(telling.getId());
+        }
         assertThat(insertion).isEnded().hasPassed("endInserted");
     }
 
@@ -77,6 +122,6 @@ class UrgentInsertionPathsTest extends ProcessPaths {
     }
 
     private void answered(ProcessInstance insertion, boolean approved) {
-        answer(insertion, "userApproveInsertion", Map.of("approved", approved, "comment", ""));
+        answer(insertion, "userApproveInsertion", Map.of("approved", approved, "comment", "", "tellCustomers", "YES"));
     }
 }
