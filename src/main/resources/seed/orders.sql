@@ -40,9 +40,10 @@ select s.id, 7, s.number, s.customer_code, c.name, c.tier, 'CNY', true, 'LINE', 
 from batch_sum s join customer c on c.code = s.customer_code order by s.id;
 
 insert into order_line (id, order_id, line_no, sku, name, unit, unit_price, discount, tax_rate, net, tax, gross,
-    ordered, reserved, back_ordered, shipped, invoiced, cancelled)
+    ordered, reserved, back_ordered, shipped, delivered, invoiced, cancelled)
 select ids.v[(l.rn - 1) / 48 + 1] - 48 + (l.rn - 1) % 48, l.order_id, l.line_no, l.sku, l.name, l.unit, l.price, 0, 0.13, l.net, l.gross - l.net, l.gross,
     l.quantity, 0, 0, case when s.state = 'CLOSED' then l.quantity else 0 end, case when s.state = 'CLOSED' then l.quantity else 0 end,
+    case when s.state = 'CLOSED' then l.quantity else 0 end,
     case when s.state = 'CLOSED' then 0 else l.quantity end
 from batch_line l join batch_sum s on s.id = l.order_id,
     (select array_agg(nextval('order_line_seq')) as v from generate_series(1, (select max(rn) / 48 + 1 from batch_line))) ids;
@@ -69,9 +70,11 @@ insert into stock_movement (sku, warehouse, kind, quantity, reference, moved_by,
 select l.sku, 'MAIN', 'ISSUE', l.quantity, s.number, 'seed', s.placed_at + interval '2 days', 'SEED'
 from batch_line l join batch_sum s on s.id = l.order_id where s.state = 'CLOSED';
 
-insert into delivery (id, version, number, order_number, customer_name, state, carrier, tracking, released_at, dispatched_by, dispatched_at)
+insert into delivery (id, version, number, order_number, customer_name, state, carrier, tracking, released_at, dispatched_by, dispatched_at,
+    arrival, received_by, received_at, proof_note, proved_by, proved_at)
 select n.id, 1, 'DN-' || to_char(s.placed_at at time zone 'UTC', 'YYYY') || '-' || lpad(n.id::text, 8, '0'), s.number, c.name, 'DISPATCHED', 'SF', 'SF' || n.id,
-    s.placed_at + interval '1 day', 'seed', s.placed_at + interval '2 days'
+    s.placed_at + interval '1 day', 'seed', s.placed_at + interval '2 days',
+    'DELIVERED', c.name, s.placed_at + interval '3 days', '', 'seed', s.placed_at + interval '3 days'
 from (select *, row_number() over (order by id) as rn from batch_sum where state = 'CLOSED') s join customer c on c.code = s.customer_code
     join (select v + offs as id, row_number() over () as rn from (select nextval('delivery_seq') as v
         from generate_series(1, ceil(({to} - {from} + 1) / 50.0)::int)) b, generate_series(0, 49) offs) n on n.rn = s.rn;

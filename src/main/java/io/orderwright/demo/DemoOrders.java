@@ -9,6 +9,9 @@ import io.orderwright.orders.OrderHandling;
 import io.orderwright.orders.OrderState;
 import io.orderwright.orders.OrderView;
 import io.orderwright.orders.PlaceOrder;
+import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.ProveDelivery;
+import io.orderwright.shipping.Shipping;
 import io.orderwright.shipping.ports.ShippingTasks;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,12 +35,19 @@ class DemoOrders {
     private final OrderHandling orders;
     private final ApprovalTasks approvals;
     private final ShippingTasks shipping;
+    private final Shipping deliveries;
     private final Billing billing;
 
-    DemoOrders(OrderHandling orders, ApprovalTasks approvals, ShippingTasks shipping, Billing billing) {
+    DemoOrders(
+            OrderHandling orders,
+            ApprovalTasks approvals,
+            ShippingTasks shipping,
+            Shipping deliveries,
+            Billing billing) {
         this.orders = orders;
         this.approvals = approvals;
         this.shipping = shipping;
+        this.deliveries = deliveries;
         this.billing = billing;
     }
 
@@ -81,6 +91,11 @@ class DemoOrders {
     private void paid(String key, String customer, PlaceOrder.Line... lines) {
         OrderView order = shipped(key, customer, lines);
         if (reaches(order.number(), OrderState.SHIPPED)) {
+            deliveries
+                    .find(order.number())
+                    .filter(DeliveryView::needsProof)
+                    .ifPresent(left -> deliveries.prove(
+                            left.number(), new ProveDelivery("周师傅 / Mr Zhou", Instant.now(), null), "wendy"));
             billing.receive(
                     new ReceivePayment("demo-pay-" + key, customer, order.number(), order.currency(), order.gross()),
                     "demo",

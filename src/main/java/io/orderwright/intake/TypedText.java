@@ -6,6 +6,7 @@ import io.orderwright.intake.rows.Numbers;
 import io.orderwright.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** Reads numbers and dates as people write them: in a field of a page the same way as in a cell of a file. */
 public final class TypedText {
@@ -34,6 +35,15 @@ public final class TypedText {
     public static LocalDate date(String field, String text) {
         try {
             return Dates.parse(text);
+        } catch (BadCell bad) {
+            throw Refusal.invalid(field, bad.code(), bad.arguments());
+        }
+    }
+
+    /** @throws Refusal INVALID when the text is no date with the year first, followed by a time of day */
+    public static LocalDateTime moment(String field, String text) {
+        try {
+            return Dates.moment(text);
         } catch (BadCell bad) {
             throw Refusal.invalid(field, bad.code(), bad.arguments());
         }

@@ -31,6 +31,7 @@ public class CarrierFormats {
     static final Duration WINDOW = Duration.ofMinutes(5);
 
     private static final int SHORTEST = 16;
+    private static final int HMAC_BYTES = 32;
 
     private final Map<String, CarrierWire> wires;
     private final Environment settings;
@@ -56,6 +57,17 @@ public class CarrierFormats {
     /** What an answer to a question tells. */
     public List<CarrierNews> tracked(String partner, String answer) {
         return wire(partner).tracked(answer);
+    }
+
+    /** Why a callback is rejected whatever its body says; empty when its headers could be a signature of now. */
+    public Optional<Why> rejectedUnread(String partner, Function<String, @Nullable String> header) {
+        if (secret(partner).isEmpty()) {
+            return Optional.of(Why.NOT_CONFIGURED);
+        }
+        CarrierWire wire = wire(partner);
+        String time = Optional.ofNullable(header.apply(wire.timeHeader())).orElse("");
+        byte[] given = signature(wire, header.apply(wire.signatureHeader()));
+        return given.length == HMAC_BYTES && recent(wire, time) ? Optional.empty() : Optional.of(Why.SIGNATURE);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param goods what it takes of its order; absent means all that was ordered
  * @param handover whether a carrier was asked to bring it, and what it said; absent where none was
  * @param progress how far the warehouse is; absent where nothing was scanned
+ * @param arrival what became of it after it left; absent while it is under way
+ * @param proof who took the goods; present when they were delivered
  */
 public record DeliveryView(
         long id,
@@ -24,7 +26,9 @@ public record DeliveryView(
         @Nullable Instant dispatchedAt,
         @Nullable List<DeliveryLine> goods,
         @Nullable Progress progress,
-        @Nullable Handover handover) {
+        @Nullable Handover handover,
+        @Nullable Arrival arrival,
+        @Nullable ProofOfDelivery proof) {
 
     /** OPEN until the goods have left. */
     public enum State {
@@ -38,6 +42,17 @@ public record DeliveryView(
         PICKING,
         PICKED,
         PACKED
+    }
+
+    /** NOT_DELIVERED when a carrier has not brought it, and will not. */
+    public enum Arrival {
+        DELIVERED,
+        NOT_DELIVERED
+    }
+
+    /** Somebody has to say whether it has come to the customer: no carrier tells. */
+    public boolean needsProof() {
+        return state == State.DISPATCHED && handover == null && arrival == null;
     }
 
     /** Goods leave with a carrier only when it is BOOKED. */

@@ -227,6 +227,7 @@ public class Shipments {
             }
             tracking.close(shipment);
             ledger.move(shipment, State.NOT_DELIVERED, answer.comment());
+            ledger.lost(shipment);
             events.publishEvent(new DeliveryFailed(shipment.orderNumber(), by, deliveryNumber, answer.comment()));
         }
         ledger.attention(shipment, null);
@@ -236,18 +237,19 @@ public class Shipments {
     }
 
     /** The goods are with the customer: all parcels, or as somebody found out. */
-    public ShipmentView delivered(String deliveryNumber) {
+    public void delivered(String deliveryNumber) {
         ShipmentView shipment = held(deliveryNumber);
         tracking.close(shipment);
         ledger.attention(shipment, null);
         ledger.move(shipment, State.DELIVERED, shipment.remark());
+        ledger.arrived(shipment, clock.instant());
         events.publishEvent(new GoodsDelivered(
                 shipment.orderNumber(),
                 String.valueOf(shipment.provedBy()),
                 deliveryNumber,
                 String.valueOf(shipment.signedBy()),
-                String.valueOf(shipment.deliveredAt())));
-        return shipment;
+                String.valueOf(shipment.deliveredAt()),
+                shipment.proof()));
     }
 
     @Transactional(readOnly = true)

@@ -4,8 +4,10 @@ import io.orderwright.kernel.BusinessEvent;
 import io.orderwright.kernel.DocumentType;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.platform.DocumentIds;
+import io.orderwright.shipping.DeliveryView.Arrival;
 import io.orderwright.shipping.DeliveryView.State;
 import io.orderwright.shipping.ShippingEvent.DeliveryReleased;
+import io.orderwright.shipping.ShippingEvent.GoodsDelivered;
 import io.orderwright.shipping.ShippingEvent.GoodsDispatched;
 import io.orderwright.shipping.domain.Deliveries;
 import io.orderwright.shipping.domain.Delivery;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings goods out: one delivery of an order at a time, dispatched once. */
+/** Brings goods out: one delivery of an order at a time, dispatched once, and proved once where no carrier does that. */
 @Service
 @Transactional
 public class Shipping {
@@ -34,6 +37,7 @@ public class Shipping {
     private final Deliveries deliveries;
     private final Releases releases;
     private final PickLedger picks;
+    private final ShippingSettings settings;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,12 +46,14 @@ public class Shipping {
             Deliveries deliveries,
             Releases releases,
             PickLedger picks,
+            ShippingSettings settings,
             DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deliveries = deliveries;
         this.releases = releases;
         this.picks = picks;
+        this.settings = settings;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
@@ -89,6 +95,38 @@ public class Shipping {
                 left.number(),
                 Objects.requireNonNullElse(left.carrier(), ""),
                 Objects.requireNonNullElse(left.tracking(), "")));
+    }
+
+    /**
+     * Somebody has seen, or was told, that the customer has the goods; of goods that a carrier brings the carrier tells it.
+     * Said again with the same words it counts once.
+     *
+     * @throws Refusal CONFLICT when they have not left, a carrier was booked for them, or something else is recorded already;
+     *     INVALID when they came before they left, or in the future
+     */
+    public DeliveryView prove(String deliveryNumber, ProveDelivery said, String by) {
+        Delivery delivery = deliveries
+                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
+        String note = said.note() == null ? "" : said.note().strip();
+        ProofOfDelivery proof = new ProofOfDelivery(
+                said.receivedBy().strip(),
+                said.receivedAt().truncatedTo(ChronoUnit.SECONDS),
+                note,
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        boolean news = delivery.prove(proof);
+        DeliveryView proved = delivery.view();
+        if (news) {
+            events.publishEvent(new GoodsDelivered(
+                    proved.orderNumber(),
+                    by,
+                    deliveryNumber,
+                    proof.receivedBy(),
+                    proof.receivedAt().toString(),
+                    note));
+        }
+        return proved;
     }
 
     /** The order is not carried out: what was picked goes back on the shelves. Does nothing when it has no delivery yet. */
@@ -135,18 +173,36 @@ public class Shipping {
 
     /** One page, the oldest first, beginning after this id (0 for the first). */
     @Transactional(readOnly = true)
-    public List<DeliveryView> page(State state, long after, int size) {
-        return deliveries.findByStateAndIdGreaterThanOrderById(state, after, Limit.of(size)).stream()
-                .map(Delivery::view)
-                .toList();
+    public List<DeliveryView> page(WhichDeliveries which, long after, int size) {
+        Limit limit = Limit.of(size);
+        List<Delivery> found =
+                switch (which) {
+                    case OPEN -> deliveries.findByStateAndIdGreaterThanOrderById(State.OPEN, after, limit);
+                    case UNDER_WAY ->
+                        deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);
+                    case UNPROVED -> deliveries.unproved(State.DISPATCHED, settings.unprovedSince(clock), after, limit);
+                    case DELIVERED ->
+                        deliveries.findByArrivalAndIdGreaterThanOrderById(Arrival.DELIVERED, after, limit);
+                    case DISPATCHED -> deliveries.findByStateAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);
+                    case CANCELLED -> deliveries.findByStateAndIdGreaterThanOrderById(State.CANCELLED, after, limit);
+                };
+        return found.stream().map(Delivery::view).toList();
     }
 
-    /** One page, the newest first, beginning before this id (the largest number for the first). */
+    /** One page of those with which nothing more happens, the newest first, beginning before this id (the largest number for the first). */
     @Transactional(readOnly = true)
-    public List<DeliveryView> newest(State state, long before, int size) {
-        return deliveries.findByStateAndIdLessThanOrderByIdDesc(state, before, Limit.of(size)).stream()
-                .map(Delivery::view)
-                .toList();
+    public List<DeliveryView> newest(WhichDeliveries which, long before, int size) {
+        Limit limit = Limit.of(size);
+        List<Delivery> found =
+                switch (which) {
+                    case DELIVERED ->
+                        deliveries.findByArrivalAndIdLessThanOrderByIdDesc(Arrival.DELIVERED, before, limit);
+                    case DISPATCHED ->
+                        deliveries.findByStateAndIdLessThanOrderByIdDesc(State.DISPATCHED, before, limit);
+                    case CANCELLED -> deliveries.findByStateAndIdLessThanOrderByIdDesc(State.CANCELLED, before, limit);
+                    default -> throw new IllegalArgumentException(which + " is read from its oldest on");
+                };
+        return found.stream().map(Delivery::view).toList();
     }
 
     private Delivery last(String orderNumber) {

@@ -117,12 +117,12 @@ public sealed interface ShippingEvent extends BusinessEvent {
         }
     }
 
-    /** The goods are with the customer. */
-    record GoodsDelivered(String subject, String actor, String delivery, String signedBy, String at)
+    /** The goods of this delivery are with the customer; told once. */
+    record GoodsDelivered(String subject, String actor, String delivery, String signedBy, String at, String comment)
             implements ShippingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("delivery", delivery, "signedBy", signedBy, "at", at);
+            return Map.of("delivery", delivery, "signedBy", signedBy, "at", at, "comment", comment);
         }
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.shipping;
 import io.orderwright.kernel.DayTotal;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,9 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShippingFigures {
 
     private final JdbcClient database;
+    private final ShippingSettings settings;
+    private final Clock clock;
 
-    ShippingFigures(JdbcClient database) {
+    ShippingFigures(JdbcClient database, ShippingSettings settings, Clock clock) {
         this.database = database;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** Deliveries that left from the first day to the last, both included. */
@@ -40,6 +45,18 @@ public class ShippingFigures {
     /** Deliveries that wait to leave, counted no further than {@code atMost}. */
     public int open(int atMost) {
         return database.sql("select count(*) from (select 1 from delivery where state = 'OPEN' limit :most) counted")
+                .param("most", atMost)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Deliveries that left long ago with no carrier that would tell, and are not proved; counted no further than {@code atMost}. */
+    public int unproved(int atMost) {
+        return database.sql(
+                        """
+                        select count(*) from (select 1 from delivery where state = 'DISPATCHED' and arrival is null
+                            and handover is null and dispatched_at < :left order by id limit :most) counted""")
+                .param("left", Timestamp.from(settings.unprovedSince(clock)))
                 .param("most", atMost)
                 .query(Integer.class)
                 .single();

@@ -108,6 +108,19 @@ record Plant(String check, String subject, List<String> statements) {
                         "insert into shipment (delivery_id, number, order_number, handover_no, carrier, state, handed_by, handed_at, news_at)"
                                 + " select id, number, order_number, 1, 'SUNWAY', 'DELIVERED', 'wendy', now(), now() from delivery where number = $"),
                 of(
+                        "delivered-agrees",
+                        "select min(number) from delivery where arrival = 'DELIVERED' and handover is null",
+                        "update delivery set received_at = dispatched_at - interval '1 hour' where number = $"),
+                of(
+                        "proof-agrees",
+                        "select min(order_number) from delivery where arrival = 'DELIVERED' and handover is null",
+                        "update delivery set arrival = null where order_number = $"),
+                of(
+                        "proof-agrees",
+                        "select min(order_number) from delivery where arrival = 'DELIVERED' and handover is null",
+                        "update order_line set delivered = delivered - 1 where line_no = 1 and order_id ="
+                                + " (select id from sales_order where number = $)"),
+                of(
                         "parcels-current",
                         "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
                         "insert into shipment (delivery_id, number, order_number, handover_no, carrier, state, handed_by, handed_at, news_at)"

@@ -80,8 +80,27 @@ final class ShippingChecks {
                     from shipment s join delivery d on d.id = s.delivery_id
                     where s.state = 'DELIVERED' and (s.delivered_at is null or s.signed_by is null or d.state <> 'DISPATCHED')
                     union all
-                    select o.number, format('line=%s shipped=%s delivered=%s', l.line_no, l.shipped, l.delivered)
-                    from order_line l join sales_order o on o.id = l.order_id
-                    where l.delivered > 0 and not exists (
-                        select 1 from shipment s where s.order_number = o.number and s.state = 'DELIVERED')"""));
+                    select d.number, format('shipment=%s delivery=%s received by %s at %s', s.state, d.arrival, d.received_by, d.received_at)
+                    from delivery d left join shipment s on s.delivery_id = d.id
+                    where d.handover is not null and (d.arrival, d.received_by, d.received_at) is distinct from
+                        (case when s.state in ('DELIVERED', 'NOT_DELIVERED') then s.state end,
+                            case when s.state = 'DELIVERED' then s.signed_by end, case when s.state = 'DELIVERED' then s.delivered_at end)
+                    union all
+                    select number, format('state=%s left=%s received by %s at %s', state, dispatched_at, received_by, received_at)
+                    from delivery where handover is null and arrival is not null and (arrival <> 'DELIVERED' or state <> 'DISPATCHED'
+                        or coalesce(received_by, '') = '' or proved_by is null or received_at is null
+                        or received_at < date_trunc('minute', dispatched_at) or received_at > proved_at)"""),
+            new SqlCheck(
+                    "proof-agrees",
+                    8,
+                    """
+                    with proved as (
+                        select l.id, sum(coalesce(g.quantity, case when d.goods is null then l.ordered else 0 end)) as quantity
+                        from delivery d join sales_order o on o.number = d.order_number join order_line l on l.order_id = o.id
+                            left join lateral jsonb_to_recordset(d.goods) as g("lineNo" integer, quantity numeric)
+                                on g."lineNo" = l.line_no
+                        where d.arrival = 'DELIVERED' group by l.id)
+                    select o.number as subject, format('line=%s delivered=%s proved=%s', l.line_no, l.delivered, p.quantity) as found
+                    from order_line l join sales_order o on o.id = l.order_id left join proved p on p.id = l.id
+                    where l.delivered <> coalesce(p.quantity, 0)"""));
 }

@@ -75,6 +75,7 @@ class Figures {
                     case LATE_TASKS -> tasks.countOverdue(person, Instant.now(clock), most);
                     case HELD -> orders.in(OrderState.ON_HOLD, most);
                     case TO_SHIP -> shipping.open(most);
+                    case UNPROVED -> shipping.unproved(most);
                     case LATE_ORDERS -> orders.late(today(), most);
                     case OVERDUE_INVOICES -> billing.overdue(today(), most);
                     case BACK_ORDERS -> stock.backOrderedLines(most);
@@ -125,6 +126,7 @@ class Figures {
                 case LATE_ORDERS -> "/orders?late=true";
                 case HELD -> "/orders?held=true";
                 case TO_SHIP -> "/orders?state=TO_SHIP";
+                case UNPROVED -> "/deliveries?state=UNPROVED";
                 case BACK_ORDERS -> "/orders?state=WAITING_FOR_STOCK";
                 default -> "";
             };

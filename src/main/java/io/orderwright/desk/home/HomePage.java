@@ -41,7 +41,7 @@ class HomePage {
 
     private static final int TASKS = 10;
     private static final List<Part> LATE =
-            List.of(Part.LATE_TASKS, Part.LATE_ORDERS, Part.BACK_ORDERS, Part.OVERDUE_INVOICES);
+            List.of(Part.LATE_TASKS, Part.LATE_ORDERS, Part.BACK_ORDERS, Part.UNPROVED, Part.OVERDUE_INVOICES);
     private static final List<Part> STANDING = List.of(Part.HELD, Part.TO_SHIP);
     private static final List<Part> TODAY = List.of(Part.TAKEN, Part.SHIPPED, Part.INVOICED, Part.PAID);
 

@@ -3,12 +3,16 @@ package io.orderwright.desk.masters;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.platform.Page;
 import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.DeliveryView.State;
 import io.orderwright.shipping.Packing;
 import io.orderwright.shipping.Picking;
+import io.orderwright.shipping.ProveDelivery;
 import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.WhichDeliveries;
 import io.orderwright.shipping.ports.ShippingTasks;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -32,6 +36,7 @@ class DeliveriesPage {
     private final ShippingTasks tasks;
     private final ShipmentOnPage byCarrier;
     private final Forms forms;
+    private final Clock clock;
 
     DeliveriesPage(
             Shipping shipping,
@@ -39,18 +44,20 @@ class DeliveriesPage {
             Packing packing,
             ShippingTasks tasks,
             ShipmentOnPage byCarrier,
-            Forms forms) {
+            Forms forms,
+            Clock clock) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;
         this.tasks = tasks;
         this.byCarrier = byCarrier;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping("/deliveries")
     String list(
-            @RequestParam(defaultValue = "OPEN") State state,
+            @RequestParam(defaultValue = "OPEN") WhichDeliveries state,
             @RequestParam(defaultValue = "-1") long from,
             @RequestParam(defaultValue = "") String scan,
             Model model,
@@ -67,9 +74,8 @@ class DeliveriesPage {
                 form.refused(Refusal.invalid("scan", refused.code(), refused.arguments()));
             }
         }
-        boolean open = state == State.OPEN;
         Page<DeliveryView> page = Page.of(
-                open
+                state.waits()
                         ? shipping.page(state, Math.max(0, from), SIZE + 1)
                         : shipping.newest(state, from < 0 ? Long.MAX_VALUE : from, SIZE + 1),
                 SIZE,
@@ -102,6 +108,7 @@ class DeliveriesPage {
         model.addAttribute("lines", picking.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("form", form);
+        model.addAttribute("thisMinute", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
         byCarrier.show(delivery, model);
         return "deliveries/one";
     }
@@ -207,11 +214,33 @@ class DeliveriesPage {
                 after);
     }
 
+    @PostMapping("/deliveries/{number}/proof")
+    String prove(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean proved = forms.done(
+                form,
+                () -> new ProveDelivery(
+                        form.text("receivedBy"), form.moment("receivedAt", clock.getZone()), form.optional("note")),
+                proof -> shipping.prove(number, proof, principal.getName()));
+        return end(number, "proof-", form, proved, model, after);
+    }
+
     private String end(String number, TypedForm form, boolean done, Model model, RedirectAttributes after) {
+        return end(number, "dispatch-", form, done, model, after);
+    }
+
+    private String end(
+            String number, String kept, TypedForm form, boolean done, Model model, RedirectAttributes after) {
         if (!done) {
             return one(number, form, model);
         }
-        after.addFlashAttribute("saved", "dispatch-" + number);
+        after.addFlashAttribute("saved", kept + number);
         return "redirect:/deliveries/" + number;
     }
 

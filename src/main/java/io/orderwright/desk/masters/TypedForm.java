@@ -4,7 +4,10 @@ import io.orderwright.intake.TypedText;
 import io.orderwright.kernel.Refusal;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +66,12 @@ public final class TypedForm {
     @Nullable
     LocalDate date(String field) {
         return read(field, text -> TypedText.date(field, text));
+    }
+
+    /** A date and a time of day, as clocks show it in that zone. The epoch stands for what cannot be read, and is complained about. */
+    Instant moment(String field, ZoneId zone) {
+        LocalDateTime read = read(field, text -> TypedText.moment(field, text));
+        return read == null ? Instant.EPOCH : read.atZone(zone).toInstant();
     }
 
     private <T> @Nullable T read(String field, Function<String, T> reading) {

@@ -4,7 +4,9 @@ import io.orderwright.billing.InvoiceView;
 import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
 import io.orderwright.orders.OrderView;
 import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.Arrival;
 import io.orderwright.shipping.ParcelStatus;
+import io.orderwright.shipping.ProofOfDelivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page may show of an order, copied out of what we know of it, so that nothing else can reach the page.
  *
  * @param phone with its middle hidden
+ * @param arrived everything that has left is with the customer
  */
 record Tracked(
         String number,
@@ -24,21 +27,24 @@ record Tracked(
         @Nullable LocalDate requestedOn,
         @Nullable String phone,
         Stage stage,
+        boolean arrived,
         List<Parcel> parcels,
         List<Document> documents) {
 
     /**
      * Goods that have left.
      *
-     * @param status where the carrier says that it is, absent where no carrier tells us
+     * @param status where the carrier, or whoever brought it, says that it is; absent where nobody tells us
      * @param at since when
+     * @param receivedBy who took it, absent where nobody says
      */
     record Parcel(
             @Nullable String carrier,
             @Nullable String trackingNumber,
             @Nullable Instant leftAt,
             @Nullable ParcelStatus status,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String receivedBy) {}
 
     /**
      * A paper that exists.
@@ -61,6 +67,7 @@ record Tracked(
                 order.requestedOn(),
                 masked(order.phone()),
                 Stage.of(order.state()),
+                !gone.isEmpty() && gone.stream().allMatch(one -> one.arrival() == Arrival.DELIVERED),
                 gone.stream()
                         .flatMap(one -> parcels(one, byCarrier.get(one.number())))
                         .toList(),
@@ -72,15 +79,26 @@ record Tracked(
 
     private static Stream<Parcel> parcels(DeliveryView delivery, @Nullable ByCarrier byCarrier) {
         if (byCarrier == null) {
-            return Stream.of(new Parcel(delivery.carrier(), delivery.tracking(), delivery.dispatchedAt(), null, null));
+            ProofOfDelivery proof = delivery.proof();
+            return Stream.of(new Parcel(
+                    delivery.carrier(),
+                    delivery.tracking(),
+                    delivery.dispatchedAt(),
+                    proof == null ? null : ParcelStatus.DELIVERED,
+                    proof == null ? null : proof.receivedAt(),
+                    proof == null ? null : proof.receivedBy()));
         }
+        String signedBy = byCarrier.shipment().signedBy();
         return byCarrier.parcels().stream()
                 .map(parcel -> new Parcel(
                         delivery.carrier(),
                         parcel.trackingNumber(),
                         delivery.dispatchedAt(),
                         parcel.status(),
-                        parcel.status() == ParcelStatus.ANNOUNCED ? null : parcel.at()));
+                        parcel.status() == ParcelStatus.ANNOUNCED ? null : parcel.at(),
+                        parcel.status() == ParcelStatus.DELIVERED && signedBy != null && !signedBy.isBlank()
+                                ? signedBy
+                                : null));
     }
 
     /** The first three and the last two characters of a number that is long enough to hide something between them. */

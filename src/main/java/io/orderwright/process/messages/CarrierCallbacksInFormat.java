@@ -1,10 +1,12 @@
 package io.orderwright.process.messages;
 
 import io.orderwright.integration.CallbackRejected;
+import io.orderwright.integration.CallbackRejected.Why;
 import io.orderwright.integration.CarrierFormats;
 import io.orderwright.shipping.Carrier;
 import io.orderwright.shipping.ports.CarrierCallbacks;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,18 +26,27 @@ class CarrierCallbacksInFormat implements CarrierCallbacks {
     }
 
     @Override
+    public Optional<Verdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header) {
+        return formats.rejectedUnread(carrier.partner(), header).map(CarrierCallbacksInFormat::verdict);
+    }
+
+    @Override
     public Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body) {
         try {
             return new Reading(Verdict.BELIEVED, CarrierReports.of(formats.told(carrier.partner(), header, body)));
         } catch (CallbackRejected rejected) {
-            log.warn("A callback for {} is not taken: {}", carrier, rejected.why());
-            Verdict verdict =
-                    switch (rejected.why()) {
-                        case NOT_CONFIGURED -> Verdict.NOT_CONFIGURED;
-                        case SIGNATURE -> Verdict.FORGED;
-                        case FORMAT -> Verdict.UNREADABLE;
-                    };
-            return new Reading(verdict, List.of());
+            if (rejected.why() == Why.FORMAT) {
+                log.warn("What {} has signed cannot be read: {}", carrier, rejected.getMessage());
+            }
+            return new Reading(verdict(rejected.why()), List.of());
         }
+    }
+
+    private static Verdict verdict(Why why) {
+        return switch (why) {
+            case NOT_CONFIGURED -> Verdict.NOT_CONFIGURED;
+            case SIGNATURE -> Verdict.FORGED;
+            case FORMAT -> Verdict.UNREADABLE;
+        };
     }
 }

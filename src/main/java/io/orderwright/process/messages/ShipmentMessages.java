@@ -1,21 +1,36 @@
 package io.orderwright.process.messages;
 
+import io.orderwright.orders.OrderHandling;
+import io.orderwright.shipping.DeliveryLine;
+import io.orderwright.shipping.Shipping;
 import io.orderwright.shipping.ShippingEvent.DeliveryOffered;
+import io.orderwright.shipping.ShippingEvent.GoodsDelivered;
 import io.orderwright.shipping.ShippingEvent.ShipmentMoved;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A delivery that is offered to a carrier starts its process; what is heard of it wakes the process that waits for news. */
+/**
+ * A delivery that is offered to a carrier starts its process; what is heard of it wakes the process that waits for news.
+ * What came to the customer, by a carrier or otherwise, is delivered in its order's books.
+ */
 @Component
 class ShipmentMessages {
 
     private static final String PROCESS = "carrier-shipment";
 
     private final RuntimeService runtime;
+    private final Shipping shipping;
+    private final OrderHandling orders;
 
-    ShipmentMessages(RuntimeService runtime) {
+    ShipmentMessages(RuntimeService runtime, Shipping shipping, OrderHandling orders) {
         this.runtime = runtime;
+        this.shipping = shipping;
+        this.orders = orders;
     }
 
     @EventListener
@@ -31,5 +46,15 @@ class ShipmentMessages {
         InWords.call(() -> runtime.createMessageCorrelation("messageShipmentMoved")
                 .processInstanceBusinessKey(event.delivery())
                 .correlateAll());
+    }
+
+    @EventListener
+    void on(GoodsDelivered event) {
+        List<DeliveryLine> part = shipping.get(event.delivery()).goods();
+        orders.delivered(event.subject(), part == null ? null : byLine(part));
+    }
+
+    private static Map<Integer, BigDecimal> byLine(List<DeliveryLine> part) {
+        return part.stream().collect(Collectors.toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
     }
 }

@@ -4,24 +4,17 @@ import io.orderwright.integration.CarrierFormats;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.orders.OrderHandling;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.shipping.Carrier;
-import io.orderwright.shipping.DeliveryLine;
 import io.orderwright.shipping.FollowUp;
 import io.orderwright.shipping.FollowUp.Outcome;
 import io.orderwright.shipping.ParcelTracking;
 import io.orderwright.shipping.ShipmentView;
 import io.orderwright.shipping.Shipments;
-import io.orderwright.shipping.Shipping;
 import io.orderwright.shipping.ShippingSettings;
-import java.math.BigDecimal;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code shipments} in BPMN. */
@@ -29,25 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class ShipmentSteps {
 
     private final Shipments shipments;
-    private final Shipping shipping;
     private final ParcelTracking tracking;
-    private final OrderHandling orders;
     private final PartnerEffects effects;
     private final CarrierFormats formats;
     private final ShippingSettings settings;
 
     ShipmentSteps(
             Shipments shipments,
-            Shipping shipping,
             ParcelTracking tracking,
-            OrderHandling orders,
             PartnerEffects effects,
             CarrierFormats formats,
             ShippingSettings settings) {
         this.shipments = shipments;
-        this.shipping = shipping;
         this.tracking = tracking;
-        this.orders = orders;
         this.effects = effects;
         this.formats = formats;
         this.settings = settings;
@@ -93,13 +80,7 @@ public class ShipmentSteps {
     }
 
     public void recordDelivery(String deliveryNumber) {
-        ShipmentView shipment = shipments.delivered(deliveryNumber);
-        List<DeliveryLine> part = shipping.get(deliveryNumber).goods();
-        orders.delivered(shipment.orderNumber(), part == null ? null : byLine(part));
-    }
-
-    private static Map<Integer, BigDecimal> byLine(List<DeliveryLine> part) {
-        return part.stream().collect(Collectors.toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
+        shipments.delivered(deliveryNumber);
     }
 
     public void withdrawn(String deliveryNumber) {

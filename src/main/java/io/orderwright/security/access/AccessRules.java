@@ -224,6 +224,7 @@ public final class AccessRules {
                 "/deliveries/*/parcels/*/weigh",
                 "/deliveries/*/parcels/*/unpack",
                 "/deliveries/*/dispatch",
+                "/deliveries/*/proof",
                 "/deliveries/*/carrier",
                 "/deliveries/*/refusal",
                 "/deliveries/*/withdraw",

@@ -3,15 +3,18 @@ package io.orderwright.shipping.domain;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.shipping.DeliveryLine;
 import io.orderwright.shipping.DeliveryView;
+import io.orderwright.shipping.DeliveryView.Arrival;
 import io.orderwright.shipping.DeliveryView.Handover;
 import io.orderwright.shipping.DeliveryView.Progress;
 import io.orderwright.shipping.DeliveryView.State;
+import io.orderwright.shipping.ProofOfDelivery;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -51,6 +54,15 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private @Nullable Handover handover;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Arrival arrival;
+
+    private @Nullable String receivedBy;
+    private @Nullable Instant receivedAt;
+    private @Nullable String proofNote;
+    private @Nullable String provedBy;
+    private @Nullable Instant provedAt;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
 
@@ -88,6 +100,49 @@ public class Delivery {
             throw Refusal.invalid(field, missing);
         }
         return text;
+    }
+
+    /**
+     * The customer has it. Whoever hands goods over reads the minute from a clock on the wall, so that they may come in the
+     * minute in which they left.
+     *
+     * @return whether it was not known before: who says the same again has said nothing new
+     */
+    public boolean prove(ProofOfDelivery said) {
+        if (state != State.DISPATCHED) {
+            throw Refusal.conflict("delivery.not-left", number);
+        }
+        if (handover != null) {
+            throw Refusal.conflict("delivery.carrier-tells", number);
+        }
+        ProofOfDelivery known = proof();
+        if (known != null) {
+            if (said.receivedBy().equals(known.receivedBy())
+                    && said.receivedAt().equals(known.receivedAt())
+                    && said.note().equals(known.note())) {
+                return false;
+            }
+            throw Refusal.conflict("delivery.proved", number, known.receivedBy(), known.recordedBy());
+        }
+        if (said.receivedAt().isAfter(said.recordedAt())) {
+            throw Refusal.invalid("receivedAt", "delivery.received-in-future");
+        }
+        if (dispatchedAt != null && said.receivedAt().isBefore(dispatchedAt.truncatedTo(ChronoUnit.MINUTES))) {
+            throw Refusal.invalid("receivedAt", "delivery.received-before-left");
+        }
+        arrival = Arrival.DELIVERED;
+        receivedBy = said.receivedBy();
+        receivedAt = said.receivedAt();
+        proofNote = said.note();
+        provedBy = said.recordedBy();
+        provedAt = said.recordedAt();
+        return true;
+    }
+
+    private @Nullable ProofOfDelivery proof() {
+        return receivedBy == null || receivedAt == null || proofNote == null || provedBy == null || provedAt == null
+                ? null
+                : new ProofOfDelivery(receivedBy, receivedAt, proofNote, provedBy, provedAt);
     }
 
     public void cancel() {
@@ -132,6 +187,8 @@ public class Delivery {
                 dispatchedAt,
                 goods,
                 progress,
-                handover);
+                handover,
+                arrival,
+                proof());
     }
 }

@@ -115,6 +115,22 @@ public class ShipmentLedger {
                 delivery);
     }
 
+    /** The delivery itself says, as any other does, that it came to the customer. */
+    public void arrived(ShipmentView shipment, Instant now) {
+        jdbc.update(
+                """
+                update delivery d set arrival = 'DELIVERED', received_by = s.signed_by, received_at = s.delivered_at,
+                    proof_note = s.proof, proved_by = s.proved_by, proved_at = ?, version = d.version + 1
+                from shipment s where s.delivery_id = d.id and d.id = ?""",
+                Timestamp.from(now),
+                shipment.id());
+    }
+
+    /** The delivery itself says that it never came to the customer. */
+    public void lost(ShipmentView shipment) {
+        jdbc.update("update delivery set arrival = 'NOT_DELIVERED', version = version + 1 where id = ?", shipment.id());
+    }
+
     private static ShipmentView view(ResultSet row, int index) throws SQLException {
         Timestamp delivered = row.getTimestamp("delivered_at");
         return new ShipmentView(

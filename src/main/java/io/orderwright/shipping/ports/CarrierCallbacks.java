@@ -3,6 +3,7 @@ package io.orderwright.shipping.ports;
 import io.orderwright.shipping.Carrier;
 import io.orderwright.shipping.CarrierReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public interface CarrierCallbacks {
 
     /** @param reports empty unless it is BELIEVED */
     record Reading(Verdict verdict, List<CarrierReport> reports) {}
+
+    /**
+     * What is wrong with a callback whatever its body says: NOT_CONFIGURED, or FORGED where its headers are no signature of now.
+     * Empty when only its body tells.
+     */
+    Optional<Verdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header);
 
     /** @param header a header's value by its name, null where there is none */
     Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body);

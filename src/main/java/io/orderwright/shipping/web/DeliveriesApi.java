@@ -3,8 +3,9 @@ package io.orderwright.shipping.web;
 import io.orderwright.platform.Page;
 import io.orderwright.shipping.DeliveryPapers;
 import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.DeliveryView.State;
+import io.orderwright.shipping.ProveDelivery;
 import io.orderwright.shipping.Shipping;
+import io.orderwright.shipping.WhichDeliveries;
 import io.orderwright.shipping.ports.ShippingTasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,7 +47,7 @@ class DeliveriesApi {
     @Operation(summary = "Deliveries, the oldest first, a page at a time")
     @GetMapping
     Page<DeliveryView> list(
-            @RequestParam(defaultValue = "OPEN") State state,
+            @RequestParam(defaultValue = "OPEN") WhichDeliveries state,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         return Page.of(shipping.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
@@ -84,5 +85,11 @@ class DeliveriesApi {
         DeliveryView delivery = shipping.get(number);
         tasks.shipped(delivery.orderNumber(), dispatch.carrier(), dispatch.tracking(), principal.getName());
         return shipping.get(number);
+    }
+
+    @Operation(summary = "The customer has the goods: who took them, and when; only where no carrier tells that")
+    @PostMapping("/{number}/proof")
+    DeliveryView prove(@PathVariable String number, @RequestBody @Valid ProveDelivery proof, Principal principal) {
+        return shipping.prove(number, proof, principal.getName());
     }
 }
