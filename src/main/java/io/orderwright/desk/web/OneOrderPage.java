@@ -2,6 +2,7 @@ package io.orderwright.desk.web;
 
 import io.orderwright.billing.Billing;
 import io.orderwright.billing.InvoiceView;
+import io.orderwright.desk.MissingGoods;
 import io.orderwright.desk.OrderStory;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
@@ -41,6 +42,7 @@ class OneOrderPage {
     private final Production production;
     private final ParcelsOfOrder parcels;
     private final UrgentInsertions insertions;
+    private final MissingGoods missing;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -53,6 +55,7 @@ class OneOrderPage {
             Production production,
             ParcelsOfOrder parcels,
             UrgentInsertions insertions,
+            MissingGoods missing,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -63,6 +66,7 @@ class OneOrderPage {
         this.production = production;
         this.parcels = parcels;
         this.insertions = insertions;
+        this.missing = missing;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -84,6 +88,7 @@ class OneOrderPage {
         if (live && part.equals("actions")) {
             return "orders/order-parts :: actions";
         }
+        model.addAttribute("missing", missing.of(order));
         model.addAttribute("works", production.ofOrder(number));
         List<DeliveryView> deliveries = shipping.ofOrder(number);
         model.addAttribute("deliveries", deliveries);
