@@ -47,10 +47,9 @@ public class MissingGoods {
     @Transactional(readOnly = true)
     public List<Missing> of(OrderView order) {
         Map<String, List<OrderView.Line>> lacking = new LinkedHashMap<>();
-        order.lines().stream()
-                .filter(line -> line.backOrdered().signum() > 0)
-                .forEach(line -> lacking.computeIfAbsent(line.sku(), sku -> new ArrayList<>())
-                        .add(line));
+        order.lines().stream().filter(line -> line.backOrdered().signum() > 0).forEach(line -> lacking.computeIfAbsent(
+                        line.sku(), sku -> new ArrayList<>())
+                .add(line));
         if (lacking.isEmpty()) {
             return List.of();
         }
@@ -61,8 +60,7 @@ public class MissingGoods {
     }
 
     private Missing missing(String sku, List<OrderView.Line> lines, List<NeedOfOrder> asked) {
-        BigDecimal quantity =
-                lines.stream().map(OrderView.Line::backOrdered).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal quantity = lines.stream().map(OrderView.Line::backOrdered).reduce(BigDecimal.ZERO, BigDecimal::add);
         OrderView.Line line = lines.get(0);
         return new Missing(
                 sku,

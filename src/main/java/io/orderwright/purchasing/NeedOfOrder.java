@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchase the purchase order's number; absent while no supplier is known
  */
 public record NeedOfOrder(
-        String sku, BigDecimal quantity, @Nullable String purchase, @Nullable State state) {}
+        String sku,
+        BigDecimal quantity,
+        @Nullable String purchase,
+        @Nullable State state) {}

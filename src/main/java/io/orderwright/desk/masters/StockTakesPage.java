@@ -105,8 +105,7 @@ class StockTakesPage {
         return close(number, principal, model, locale, one -> takes.cancel(one, principal.getName()));
     }
 
-    private String close(
-            String number, Principal principal, Model model, Locale locale, Consumer<String> action) {
+    private String close(String number, Principal principal, Model model, Locale locale, Consumer<String> action) {
         TypedForm form = forms.of(Map.of(), locale);
         return forms.done(form, () -> number, action)
                 ? "redirect:/stock/takes/" + number
