@@ -11,3 +11,17 @@ setInterval(() => {
     location.replace(location.pathname + location.search);
   }
 }, 300);
+
+// Whoever came here from the application's pages finds the way back to them.
+const back = () => {
+  const header = document.querySelector('.navbar-header');
+  if (header && !document.getElementById('orderwright-home')) {
+    const link = document.createElement('a');
+    link.id = 'orderwright-home';
+    link.className = 'navbar-brand';
+    link.href = '/';
+    link.textContent = '← Orderwright';
+    header.append(link);
+  }
+};
+setInterval(back, 300);

@@ -52,8 +52,7 @@ class Arrivals {
         this.clock = clock;
     }
 
-    /** False when it was booked before. */
-    boolean book(ReceiveStock receipt, String by) {
+    ReceivedStock book(ReceiveStock receipt, String by) {
         String warehouse = receipt.warehouse() == null ? StockLedger.MAIN : receipt.warehouse();
         if (!warehouse.equals(StockLedger.MAIN) && !keeping.known(warehouse)) {
             throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
@@ -70,11 +69,12 @@ class Arrivals {
             if (ledger.moved(move).compareTo(receipt.quantity()) != 0) {
                 throw Refusal.conflict("stock.reference-reused", receipt.reference(), sku);
             }
-            return false;
+            return new ReceivedStock(sku, receipt.quantity(), BigDecimal.ZERO, true);
         }
         ledger.open(sku, warehouse, BigDecimal.ZERO, BigDecimal.ZERO);
         ledger.receive(sku, warehouse, receipt.quantity());
         events.publishEvent(new StockReceived(receipt.reference(), by, sku, receipt.quantity()));
+        BigDecimal blocked = BigDecimal.ZERO;
         if (expected) {
             Progress progress = expectations.arrived(against, sku, warehouse, receipt.quantity());
             BigDecimal over = progress.received().subtract(progress.expected()).min(receipt.quantity());
@@ -82,14 +82,15 @@ class Arrivals {
             if (before && progress.received().compareTo(progress.expected()) >= 0) {
                 events.publishEvent(new ReceiptExpectationClosed(against, by, sku));
             }
-            if (over.signum() > 0) {
-                tooMuch(move, against, progress, over, by);
+            if (over.signum() > 0 && tooMuch(move, against, progress, over, by)) {
+                blocked = over;
             }
         }
-        return true;
+        return new ReceivedStock(sku, receipt.quantity(), blocked, false);
     }
 
-    private void tooMuch(Move move, String against, Progress progress, BigDecimal over, String by) {
+    /** Whether the surplus is blocked. */
+    private boolean tooMuch(Move move, String against, Progress progress, BigDecimal over, String by) {
         Decision decision = tables.decide(
                 TABLE, OverDeliveryFacts.of(progress.confirmed(), progress.expected(), progress.received()));
         decisions.record(against, decision);
@@ -100,5 +101,6 @@ class Arrivals {
             keeping.block(block);
         }
         events.publishEvent(new OverDelivered(against, by, move.sku(), over, blocked));
+        return blocked;
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.inventory;
 
+import io.orderwright.kernel.DocumentType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -20,6 +21,11 @@ public record ExpectedReceipt(
         BigDecimal received,
         String enteredBy,
         boolean late) {
+
+    /** Whether we make it ourselves: production books what comes of it. */
+    public boolean made() {
+        return DocumentType.WORK_ORDER.names(reference);
+    }
 
     /** What is still to come; never negative. */
     public BigDecimal outstanding() {

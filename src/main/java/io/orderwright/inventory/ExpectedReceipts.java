@@ -102,6 +102,12 @@ public class ExpectedReceipts {
         return ledger.page(afterDay, afterId, size, today());
     }
 
+    /** What was or is expected under a reference, also what has come of it; in the order of the SKUs. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> under(String reference) {
+        return ledger.under(reference, today());
+    }
+
     /** What is on its way of a SKU, the first due first. */
     @Transactional(readOnly = true)
     public List<ExpectedReceipt> of(String sku) {

@@ -111,28 +111,32 @@ public class StockControl {
     }
 
     /**
-     * Books arrived goods, once per reference and SKU, and serves those who wait for them.
+     * Books arrived goods, once per reference and SKU, and serves those who wait for them. Tells what became of each, in
+     * the order of the SKUs.
      *
      * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
      *     nothing is expected under what it is said to serve, or for an unknown warehouse
      */
-    public void receive(Collection<ReceiveStock> receipts, String by) {
+    public List<ReceivedStock> receive(Collection<ReceiveStock> receipts, String by) {
         receipts.forEach(receipt -> {
             ExpectedReceipts.refuseMade(receipt.reference());
             ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
         });
-        book(receipts, by);
+        return book(receipts, by);
     }
 
     /** As {@link #receive}, also of what we make ourselves. */
-    void book(Collection<ReceiveStock> receipts, String by) {
-        List<String> arrived = receipts.stream()
+    List<ReceivedStock> book(Collection<ReceiveStock> receipts, String by) {
+        List<ReceivedStock> booked = receipts.stream()
                 .sorted(Comparator.comparing(ReceiveStock::sku))
-                .filter(receipt -> arrivals.book(receipt, by))
-                .map(ReceiveStock::sku)
-                .distinct()
+                .map(receipt -> arrivals.book(receipt, by))
                 .toList();
-        backOrders.serve(arrived);
+        backOrders.serve(booked.stream()
+                .filter(receipt -> !receipt.before())
+                .map(ReceivedStock::sku)
+                .distinct()
+                .toList());
+        return booked;
     }
 
     /**

@@ -142,6 +142,12 @@ public class StockTakes {
         return tables.decide(TABLE, facts(different)).text("releasedBy").equals("OTHER");
     }
 
+    /** Whether the person has counted in it. */
+    @Transactional(readOnly = true)
+    public boolean counted(String number, String person) {
+        return counts.counted(get(number).id(), person);
+    }
+
     private CountFacts facts(List<StockCount> different) {
         Map<String, ProductView> products =
                 catalog.bySku(different.stream().map(StockCount::sku).toList());

@@ -71,7 +71,7 @@ public class PurchasePapers {
                     "name", product == null ? "" : product.name(),
                     "unit", product == null ? "" : product.unit(),
                     "quantity", line.quantity().stripTrailingZeros().toPlainString(),
-                    "price", line.price().stripTrailingZeros().toPlainString(),
+                    "price", price(line.price()),
                     "amount", amount(line.amount()),
                     "wanted", ordered.plusDays(line.leadDays()).toString()));
         }
@@ -81,5 +81,10 @@ public class PurchasePapers {
     /** Both languages write thousands with commas. */
     private static String amount(BigDecimal value) {
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    /** As an amount, with the further decimals that a price may have. */
+    private static String price(BigDecimal value) {
+        return new DecimalFormat("#,##0.00##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

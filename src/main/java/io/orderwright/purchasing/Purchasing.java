@@ -264,6 +264,12 @@ public class Purchasing {
         return ledger.page(before, size);
     }
 
+    /** What was asked for because the order lacks it, in the order of asking. */
+    @Transactional(readOnly = true)
+    public List<NeedOfOrder> ofOrder(String orderNumber) {
+        return ledger.ofOrder(orderNumber);
+    }
+
     /** Needs for which no supplier is known, the oldest first, after this id. */
     @Transactional(readOnly = true)
     public List<OpenNeed> unsupplied(long after, int size) {

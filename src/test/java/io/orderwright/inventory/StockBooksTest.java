@@ -274,7 +274,11 @@ class StockBooksTest {
         assertThat(post(wendy, "/stock/receive", with(receipt, "sku", "NO-SUCH"))
                         .body())
                 .contains("value=\"NO-SUCH\"");
-        assertThat(post(wendy, "/stock/receive", receipt).statusCode()).isEqualTo(302);
+        assertThat(after(wendy, post(wendy, "/stock/receive", receipt))).contains("2 of " + sku + " booked");
+        assertThat(after(wendy, post(wendy, "/stock/receive", receipt)))
+                .as("the same again changes nothing, and nobody is told that it did")
+                .contains("2 of " + sku + " were booked under this delivery note before")
+                .doesNotContain("2 of " + sku + " booked");
         assertThat(wendy.get("/stock?warehouse=EAST&q=" + sku).body()).contains(sku);
         assertThat(wendy.get("/stock/warehouses").body()).contains("EAST");
 
@@ -309,6 +313,13 @@ class StockBooksTest {
         Map<String, String> changed = new java.util.HashMap<>(fields);
         changed.put(name, value);
         return changed;
+    }
+
+    /** The page to which an answer sends the browser. */
+    private static String after(Browser browser, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String page = answer.headers().firstValue("Location").orElseThrow();
+        return browser.get(page.substring(page.indexOf("/stock"))).body();
     }
 
     private static String encode(String text) {

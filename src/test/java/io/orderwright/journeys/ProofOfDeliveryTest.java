@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.customers.CustomerView;
 import io.orderwright.customers.DeliveryTerms;
-import io.orderwright.customers.RegisterCustomer;
 import io.orderwright.desk.OrderStory;
 import io.orderwright.kernel.Refusal;
 import io.orderwright.security.Browser;
@@ -416,24 +414,6 @@ class ProofOfDeliveryTest extends Business {
 
     private String only(String order) {
         return deliveries.find(order).orElseThrow().number();
-    }
-
-    private String customerWith(DeliveryTerms terms) {
-        CustomerView known = customers.get(goodCustomer());
-        customers.register(new RegisterCustomer(
-                known.code(),
-                known.name(),
-                known.tier(),
-                "CNY",
-                30,
-                null,
-                known.phone(),
-                null,
-                null,
-                null,
-                "CN",
-                terms));
-        return known.code();
     }
 
     private List<String> delivered(String order) {

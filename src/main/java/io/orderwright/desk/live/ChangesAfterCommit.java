@@ -1,8 +1,11 @@
 package io.orderwright.desk.live;
 
 import io.orderwright.credit.CreditEvent;
+import io.orderwright.insertion.InsertionEvent;
 import io.orderwright.inventory.StockEvent;
 import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.production.ProductionEvent;
+import io.orderwright.purchasing.PurchasingEvent;
 import io.orderwright.shipping.ShippingEvent;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Tells pages of business events once these are true for everybody: after the commit, in memory, and not at all after a
  * rollback. What happens to an order changes {@code order/<number>}, the list of {@code orders}, and which {@code tasks}
- * wait for whom; {@code credit} and {@code stock} have pages of their own.
+ * wait for whom; so does what happens to a purchase order, a work order or an insertion, which are {@code paper/<number>};
+ * {@code credit} and {@code stock} have pages of their own.
  */
 @Component
 class ChangesAfterCommit {
@@ -47,6 +51,9 @@ class ChangesAfterCommit {
         Set<String> topics = new HashSet<>();
         if (event.subject().startsWith(NUMBER_OF_ORDER)) {
             topics.addAll(List.of("order/" + event.subject(), "orders", "tasks"));
+        }
+        if (event instanceof PurchasingEvent || event instanceof ProductionEvent || event instanceof InsertionEvent) {
+            topics.addAll(List.of("paper/" + event.subject(), "tasks"));
         }
         if (event instanceof CreditEvent) {
             topics.add("credit");

@@ -5,6 +5,7 @@ import io.orderwright.inventory.BlockStock;
 import io.orderwright.inventory.SetSafetyStock;
 import io.orderwright.inventory.StockControl;
 import io.orderwright.inventory.StockKeeping;
+import io.orderwright.inventory.StockView;
 import io.orderwright.inventory.TransferStock;
 import io.orderwright.inventory.Warehouse;
 import io.orderwright.kernel.Refusal;
@@ -55,14 +56,25 @@ class KeepStockPage {
         fresh.put("warehouse", Warehouse.MAIN);
         fresh.put("to", Warehouse.MAIN);
         if (what == Doing.TRANSFER) {
-            // Most transfers bring goods to where orders are served from.
-            keeping.warehouses().stream()
-                    .map(Warehouse::code)
-                    .filter(code -> !code.equals(Warehouse.MAIN))
-                    .findFirst()
-                    .ifPresent(code -> fresh.put("warehouse", code));
+            fresh.putAll(likely(sku));
         }
         return show(sku, what, forms.of(fresh, locale), model);
+    }
+
+    /** Most transfers bring goods to where orders are served from; where none are elsewhere, they go elsewhere. */
+    private Map<String, String> likely(String sku) {
+        List<String> others = keeping.warehouses().stream()
+                .map(Warehouse::code)
+                .filter(code -> !code.equals(Warehouse.MAIN))
+                .toList();
+        String full = stock.everywhere(sku).stream()
+                .filter(there -> others.contains(there.warehouse()))
+                .filter(there -> there.available().signum() > 0)
+                .map(StockView::warehouse)
+                .findFirst()
+                .orElse(Warehouse.MAIN);
+        String to = full.equals(Warehouse.MAIN) && !others.isEmpty() ? others.get(0) : Warehouse.MAIN;
+        return Map.of("warehouse", full, "to", to);
     }
 
     private String show(String sku, Doing what, TypedForm form, Model model) {

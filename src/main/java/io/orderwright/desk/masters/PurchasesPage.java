@@ -1,7 +1,12 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.decisions.DecisionLog;
 import io.orderwright.integration.PartnerEffects;
+import io.orderwright.inventory.ExpectedReceipt;
+import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.platform.Page;
+import io.orderwright.purchasing.PurchaseLine;
 import io.orderwright.purchasing.PurchaseView;
 import io.orderwright.purchasing.Purchasing;
 import io.orderwright.purchasing.Supplier;
@@ -9,10 +14,12 @@ import io.orderwright.purchasing.SupplierAnswer;
 import io.orderwright.purchasing.SupplierOffer;
 import io.orderwright.purchasing.Suppliers;
 import io.orderwright.purchasing.ports.PurchaseTasks;
+import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,19 +35,33 @@ class PurchasesPage {
     private static final int SIZE = 30;
     private static final int WAITING = 100;
     private static final int PRICE_DECIMALS = 4;
+    private static final String APPROVAL = "purchasing/order-approval";
 
     private final Purchasing purchasing;
     private final Suppliers suppliers;
     private final PurchaseTasks tasks;
     private final PartnerEffects effects;
+    private final ExpectedReceipts expected;
+    private final DecisionLog decisions;
+    private final ProductCatalog catalog;
     private final Forms forms;
 
     PurchasesPage(
-            Purchasing purchasing, Suppliers suppliers, PurchaseTasks tasks, PartnerEffects effects, Forms forms) {
+            Purchasing purchasing,
+            Suppliers suppliers,
+            PurchaseTasks tasks,
+            PartnerEffects effects,
+            ExpectedReceipts expected,
+            DecisionLog decisions,
+            ProductCatalog catalog,
+            Forms forms) {
         this.purchasing = purchasing;
         this.suppliers = suppliers;
         this.tasks = tasks;
         this.effects = effects;
+        this.expected = expected;
+        this.decisions = decisions;
+        this.catalog = catalog;
         this.forms = forms;
     }
 
@@ -61,8 +82,23 @@ class PurchasesPage {
     }
 
     private String one(String number, Principal principal, TypedForm form, Model model) {
+        List<PurchaseLine> lines = purchasing.lines(number);
         model.addAttribute("purchase", purchasing.get(number));
-        model.addAttribute("lines", purchasing.lines(number));
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "products", catalog.bySku(lines.stream().map(PurchaseLine::sku).toList()));
+        model.addAttribute(
+                "come",
+                expected.under(number).stream()
+                        .collect(Collectors.toMap(ExpectedReceipt::sku, ExpectedReceipt::received, BigDecimal::add)));
+        model.addAttribute(
+                "why",
+                decisions.of(number).stream()
+                        .filter(made -> made.decision().table().equals(APPROVAL))
+                        .reduce((earlier, later) -> later)
+                        .map(made -> made.decision().text("reason"))
+                        .orElse(""));
+        model.addAttribute("electronic", purchasing.electronic(number));
         model.addAttribute("mine", tasks.asks(number, principal.getName()));
         model.addAttribute("sent", effects.of(number));
         model.addAttribute("form", form);

@@ -1,14 +1,17 @@
 package io.orderwright.desk.masters;
 
 import io.orderwright.catalog.ProductCatalog;
+import io.orderwright.inventory.ExpectedReceipt;
 import io.orderwright.inventory.ExpectedReceipts;
 import io.orderwright.inventory.ReceiveStock;
+import io.orderwright.inventory.ReceivedStock;
 import io.orderwright.inventory.StockControl;
 import io.orderwright.inventory.StockKeeping;
 import io.orderwright.inventory.Warehouse;
 import io.orderwright.kernel.Refusal;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,8 +58,23 @@ class ReceivePage {
     private String show(TypedForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("warehouses", keeping.warehouses());
-        model.addAttribute("expected", expected.page(LocalDate.of(1, 1, 1), 0, EXPECTED));
+        model.addAttribute(
+                "expected",
+                expected.page(LocalDate.of(1, 1, 1), 0, EXPECTED).stream()
+                        .filter(one -> !one.made())
+                        .toList());
+        List<ExpectedReceipt> coming = coming(form);
+        model.addAttribute("coming", coming);
+        model.addAttribute(
+                "products",
+                catalog.bySku(coming.stream().map(ExpectedReceipt::sku).toList()));
         return "stock/receive";
+    }
+
+    /** What the delivery is said to bring; a delivery note may have the number under which it is expected. */
+    private List<ExpectedReceipt> coming(TypedForm form) {
+        String against = form.text("against").isEmpty() ? form.text("reference") : form.text("against");
+        return against.isEmpty() ? List.of() : expected.under(against);
     }
 
     @PostMapping("/stock/receive")
@@ -67,6 +85,7 @@ class ReceivePage {
             RedirectAttributes after,
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
+        List<ReceivedStock> received = new ArrayList<>();
         boolean booked = forms.done(
                 form,
                 () -> new ReceiveStock(
@@ -79,13 +98,12 @@ class ReceivePage {
                     if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
                         throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
                     }
-                    stock.receive(List.of(asked), principal.getName());
+                    received.addAll(stock.receive(List.of(asked), principal.getName()));
                 });
         if (!booked) {
             return show(form, model);
         }
-        after.addFlashAttribute("booked", form.text("sku"));
-        after.addFlashAttribute("bookedQuantity", form.text("quantity"));
+        after.addFlashAttribute("booked", received.get(0));
         after.addAttribute("reference", form.text("reference"));
         after.addAttribute("against", form.text("against"));
         after.addAttribute("warehouse", form.text("warehouse"));

@@ -129,6 +129,7 @@ class SchedulePage {
 
     private static String done(String centre, TypedForm form, RedirectAttributes after) {
         after.addFlashAttribute("moved", form.text("number"));
+        after.addFlashAttribute("movedIn", centre);
         return (form.text("only").isEmpty() ? "redirect:/production" : "redirect:/production?only=" + centre)
                 + "#queue-" + centre;
     }

@@ -59,17 +59,19 @@ class StockTakesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        return take(number, after, forms.of(Map.of(), locale), model);
+        return take(number, after, forms.of(Map.of(), locale), principal, model);
     }
 
-    private String take(String number, String after, TypedForm form, Model model) {
+    private String take(String number, String after, TypedForm form, Principal principal, Model model) {
         StockTakeView take = takes.get(number);
         Page<StockCount> page = Page.of(takes.counts(number, after, SIZE + 1), SIZE, StockCount::sku);
         model.addAttribute("take", take);
         model.addAttribute("counts", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("form", form);
-        model.addAttribute("other", take.state() == StockTakeView.State.OPEN && takes.needsOtherPerson(number));
+        boolean other = take.state() == StockTakeView.State.OPEN && takes.needsOtherPerson(number);
+        model.addAttribute("other", other);
+        model.addAttribute("own", other && takes.counted(number, principal.getName()));
         return "stock/take";
     }
 
@@ -87,7 +89,7 @@ class StockTakesPage {
                 () -> new CountStock(form.text("sku"), form.number("counted", DECIMALS)),
                 asked -> takes.count(number, asked, principal.getName()));
         if (!counted) {
-            return take(number, "", form, model);
+            return take(number, "", form, principal, model);
         }
         after.addFlashAttribute("counted", form.text("sku"));
         return "redirect:/stock/takes/" + number;
@@ -95,18 +97,18 @@ class StockTakesPage {
 
     @PostMapping("/stock/takes/{number}/release")
     String release(@PathVariable String number, Principal principal, Model model, Locale locale) {
-        return close(number, model, locale, one -> takes.release(one, principal.getName()));
+        return close(number, principal, model, locale, one -> takes.release(one, principal.getName()));
     }
 
     @PostMapping("/stock/takes/{number}/cancel")
     String cancel(@PathVariable String number, Principal principal, Model model, Locale locale) {
-        return close(number, model, locale, one -> takes.cancel(one, principal.getName()));
+        return close(number, principal, model, locale, one -> takes.cancel(one, principal.getName()));
     }
 
-    private String close(String number, Model model, Locale locale, Consumer<String> action) {
+    private String close(String number, Principal principal, Model model, Locale locale, Consumer<String> action) {
         TypedForm form = forms.of(Map.of(), locale);
         return forms.done(form, () -> number, action)
                 ? "redirect:/stock/takes/" + number
-                : take(number, "", form, model);
+                : take(number, "", form, principal, model);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.platform.Page;
 import io.orderwright.production.Production;
 import io.orderwright.production.WorkReport;
@@ -7,6 +8,7 @@ import io.orderwright.production.WorkView;
 import io.orderwright.production.ports.WorkTasks;
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -27,11 +29,13 @@ class WorkOrdersPage {
     private static final int DECIMALS = 3;
 
     private final Production production;
+    private final ProductCatalog catalog;
     private final WorkTasks tasks;
     private final Forms forms;
 
-    WorkOrdersPage(Production production, WorkTasks tasks, Forms forms) {
+    WorkOrdersPage(Production production, ProductCatalog catalog, WorkTasks tasks, Forms forms) {
         this.production = production;
+        this.catalog = catalog;
         this.tasks = tasks;
         this.forms = forms;
     }
@@ -53,7 +57,9 @@ class WorkOrdersPage {
     }
 
     private String one(String number, Principal principal, TypedForm form, Model model) {
-        model.addAttribute("work", production.get(number));
+        WorkView work = production.get(number);
+        model.addAttribute("work", work);
+        model.addAttribute("product", catalog.bySku(List.of(work.sku())).get(work.sku()));
         model.addAttribute("reports", production.reports(number));
         model.addAttribute("mine", tasks.asks(number, principal.getName()));
         model.addAttribute("form", form);

@@ -3,6 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.billing.Billing;
 import io.orderwright.billing.InvoiceView;
 import io.orderwright.changes.OrderChanges;
+import io.orderwright.desk.MissingGoods;
 import io.orderwright.desk.OrderStory;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
@@ -50,6 +51,7 @@ class OneOrderPage {
     private final OrderChanges changes;
     private final OrderAmendments amendments;
     private final DelayNotices notices;
+    private final MissingGoods missing;
     private final Diagrams diagrams;
     private final CurrentUser user;
     private final Wording wording;
@@ -65,6 +67,7 @@ class OneOrderPage {
             OrderChanges changes,
             OrderAmendments amendments,
             DelayNotices notices,
+            MissingGoods missing,
             Diagrams diagrams,
             CurrentUser user,
             Wording wording) {
@@ -78,6 +81,7 @@ class OneOrderPage {
         this.changes = changes;
         this.amendments = amendments;
         this.notices = notices;
+        this.missing = missing;
         this.diagrams = diagrams;
         this.user = user;
         this.wording = wording;
@@ -99,6 +103,7 @@ class OneOrderPage {
         if (live && part.equals("actions")) {
             return "orders/order-parts :: actions";
         }
+        model.addAttribute("missing", missing.of(order));
         model.addAttribute("works", production.ofOrder(number));
         List<DeliveryView> deliveries = shipping.ofOrder(number);
         model.addAttribute("deliveries", deliveries);

@@ -152,6 +152,13 @@ public class ExpectedLedger {
                 sku);
     }
 
+    public List<ExpectedReceipt> under(String reference, LocalDate today) {
+        return jdbc.query(
+                "select * from expected_receipt where reference = ? and state <> 'CANCELLED' order by sku, id",
+                (row, number) -> view(row, today),
+                reference);
+    }
+
     private static ExpectedReceipt view(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         ExpectedReceipt.State state = ExpectedReceipt.State.valueOf(row.getString("state"));

@@ -26,20 +26,21 @@ class TaskFilters {
     }
 
     void ensure() {
-        ensure(
-                "我的任务 My tasks",
-                10,
-                "#0b5cad",
-                "已分配给我的任务 Assigned to me",
-                tasks.createTaskQuery().taskAssigneeExpression("${ currentUser() }"));
+        // The first one is what Tasklist opens with: what waits for somebody waits for the group until one claims it.
         ensure(
                 "我的小组 My groups",
-                20,
+                10,
                 "#2f7d32",
                 "我的小组可认领的任务 For my groups to claim",
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression("${ currentUserGroups() }")
                         .taskUnassigned());
+        ensure(
+                "我的任务 My tasks",
+                20,
+                "#0b5cad",
+                "已分配给我的任务 Assigned to me",
+                tasks.createTaskQuery().taskAssigneeExpression("${ currentUser() }"));
         ensure(
                 "已逾期 Overdue",
                 30,

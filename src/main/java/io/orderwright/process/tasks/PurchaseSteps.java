@@ -69,8 +69,8 @@ public class PurchaseSteps {
         LocalDate today = LocalDate.now(clock);
         PurchaseView purchase = purchasing.get(purchaseNumber);
         String confirmation = documents.find(purchaseNumber, POSTING).orElse(null);
-        // Where the supplier's machine confirmed it, nobody is at work: it is the buyer's order all the same.
-        String by = confirmation == null ? Person.acting() : String.valueOf(purchase.askedBy());
+        // Whoever approved it, and also where nobody but the supplier's machine is at work: it is the buyer's order.
+        String by = String.valueOf(purchase.askedBy());
         purchasing
                 .order(purchaseNumber, confirmation, by)
                 .forEach(line -> expected.expect(

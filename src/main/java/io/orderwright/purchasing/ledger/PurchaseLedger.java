@@ -1,6 +1,7 @@
 package io.orderwright.purchasing.ledger;
 
 import io.orderwright.purchasing.Need;
+import io.orderwright.purchasing.NeedOfOrder;
 import io.orderwright.purchasing.OpenNeed;
 import io.orderwright.purchasing.PurchaseLine;
 import io.orderwright.purchasing.PurchaseView;
@@ -155,6 +156,20 @@ public class PurchaseLedger {
                         row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getInt(4), List.of((String[])
                                 row.getArray(5).getArray())),
                 number);
+    }
+
+    public List<NeedOfOrder> ofOrder(String orderNumber) {
+        return jdbc.query(
+                """
+                select r.sku, r.quantity, p.number, p.state from requisition r
+                left join purchase_order p on p.number = r.purchase_order
+                where r.needed_for = ? and not r.withdrawn order by r.id""",
+                (row, count) -> new NeedOfOrder(
+                        row.getString(1),
+                        row.getBigDecimal(2),
+                        row.getString(3),
+                        row.getString(4) == null ? null : State.valueOf(row.getString(4))),
+                orderNumber);
     }
 
     /** Requisitions that no supplier is known for, the oldest first. */

@@ -1,0 +1,76 @@
+package io.orderwright.desk;
+
+import io.orderwright.inventory.ExpectedReceipt;
+import io.orderwright.inventory.ExpectedReceipts;
+import io.orderwright.orders.OrderView;
+import io.orderwright.purchasing.NeedOfOrder;
+import io.orderwright.purchasing.PurchaseView.State;
+import io.orderwright.purchasing.Purchasing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an order lacks, what of it is on its way to anybody, and what is being bought because of this order. */
+@Component
+public class MissingGoods {
+
+    /** What is ordered is expected, and told so. */
+    private static final Set<State> NOT_ORDERED = Set.of(State.DRAFT, State.IN_APPROVAL, State.SENT);
+
+    private final ExpectedReceipts expected;
+    private final Purchasing purchasing;
+
+    MissingGoods(ExpectedReceipts expected, Purchasing purchasing) {
+        this.expected = expected;
+        this.purchasing = purchasing;
+    }
+
+    /**
+     * What is missing of a SKU.
+     *
+     * @param coming on its way to whoever is served next, the first due first
+     * @param asked what this order's lack has led to and is not ordered yet
+     */
+    public record Missing(
+            String sku,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            List<ExpectedReceipt> coming,
+            List<NeedOfOrder> asked) {}
+
+    @Transactional(readOnly = true)
+    public List<Missing> of(OrderView order) {
+        Map<String, List<OrderView.Line>> lacking = new LinkedHashMap<>();
+        order.lines().stream().filter(line -> line.backOrdered().signum() > 0).forEach(line -> lacking.computeIfAbsent(
+                        line.sku(), sku -> new ArrayList<>())
+                .add(line));
+        if (lacking.isEmpty()) {
+            return List.of();
+        }
+        List<NeedOfOrder> asked = purchasing.ofOrder(order.number());
+        return lacking.entrySet().stream()
+                .map(one -> missing(one.getKey(), one.getValue(), asked))
+                .toList();
+    }
+
+    private Missing missing(String sku, List<OrderView.Line> lines, List<NeedOfOrder> asked) {
+        BigDecimal quantity = lines.stream().map(OrderView.Line::backOrdered).reduce(BigDecimal.ZERO, BigDecimal::add);
+        OrderView.Line line = lines.get(0);
+        return new Missing(
+                sku,
+                line.name(),
+                line.unit(),
+                quantity,
+                expected.of(sku),
+                asked.stream()
+                        .filter(need -> need.sku().equals(sku))
+                        .filter(need -> need.state() == null || NOT_ORDERED.contains(need.state()))
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package io.orderwright.desk.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says the details of what happened in words: the trail keeps codes, exact times and quantities to the last decimal. */
+@Component("details")
+public class DetailTexts {
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d*0");
+    private static final Pattern LIST = Pattern.compile("\\[(.*)]");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** Where the words of a code may stand, by the detail's name; the first that is there counts. */
+    private static final List<String> WORDS = List.of("orders.state.", "", "carrier.", "role.");
+
+    private final MessageSource texts;
+
+    DetailTexts(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** Whether there is anything to say. */
+    public boolean said(@Nullable Object value) {
+        return value != null && !value.toString().isBlank() && !value.toString().equals("[]");
+    }
+
+    public String of(String name, Object value) {
+        String text = value.toString();
+        return LIST.matcher(text).matches()
+                ? Arrays.stream(text.substring(1, text.length() - 1).split(", "))
+                        .map(one -> word(name, one))
+                        .collect(Collectors.joining(", "))
+                : word(name, text);
+    }
+
+    private String word(String name, String text) {
+        if (MOMENT.matcher(text).matches()) {
+            return moment(text);
+        }
+        if (DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        return Stream.concat(of(name).stream(), WORDS.stream())
+                .map(prefix -> texts.getMessage(prefix + text, null, null, locale))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(text);
+    }
+
+    private static List<String> of(String name) {
+        return switch (name) {
+            case "verdict" -> List.of("approvals.verdict.");
+            case "mode" -> List.of("approvals.mode.");
+            case "verb" -> List.of("approvals.verb.");
+            case "answer" -> List.of("decision.credit.");
+            case "group", "levels" -> List.of("role.");
+            case "status" -> List.of("parcel.");
+            default -> List.of();
+        };
+    }
+
+    private static String moment(String text) {
+        try {
+            return MINUTE.format(Instant.parse(text).atZone(ZoneId.systemDefault()));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+}
