@@ -126,7 +126,7 @@ class ChangeOrdersTest extends Workshop {
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
         assertThat(effectsAt("erp", change.number(), "externalChangeSalesOrder"))
                 .isEqualTo(1);
-        assertThat(effectsAt("sms", change.number(), "externalTellCustomer")).isEqualTo(1);
+        assertThat(effectsAt("sms", change.number(), "externalConfirmChange")).isEqualTo(1);
         assertThat(amendments.versions(number))
                 .extracting(
                         OrderVersion::version, version -> version.quantity(1).intValue(), OrderVersion::changeOrder)
@@ -469,7 +469,7 @@ class ChangeOrdersTest extends Workshop {
         refused("change.asked-already", () -> ask(number, 1, 3));
         changing.resolve(change.number(), true, "bill unlocked", "morgan");
         done(change);
-        assertThat(effectsAt("sms", change.number(), "externalTellCustomer")).isEqualTo(1);
+        assertThat(effectsAt("sms", change.number(), "externalConfirmChange")).isEqualTo(1);
         right(number, sku, change.number());
     }
 

@@ -42,7 +42,7 @@ class MakeToOrderPathsTest extends ProcessPaths {
     @ValueSource(booleans = {true, false})
     void whatIsNoLongerNeededIsMadeForOthersOrNotAtAll(boolean others) {
         ProcessInstance work = scheduled();
-        hears(work, "messageWorkNoLongerNeeded");
+        hears(work, "messageWorkNotNeeded");
         when(bean(ProductionSteps.class).missing(WORK)).thenReturn(others);
         goesOn(work, "taskCancelWork");
         assertThat(work).isEnded().hasPassed(others ? "endAskedForOthers" : "endCancelled");

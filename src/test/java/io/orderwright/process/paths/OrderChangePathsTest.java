@@ -24,15 +24,15 @@ class OrderChangePathsTest extends ProcessPaths {
         assertThat(asked())
                 .isEnded()
                 .hasPassed("taskApply", "taskClose", "endChanged")
-                .hasNotPassed("userApproveChange", "externalChangeSalesOrder", "externalTellCustomer");
+                .hasNotPassed("userApproveChange", "externalChangeSalesOrder", "externalConfirmChange");
     }
 
     @Test
     void whoKnowsTheOrderIsToldOfTheChange() {
         ProcessInstance change = told();
         done(change, "externalChangeSalesOrder");
-        assertThat(change).isWaitingAt("externalTellCustomer");
-        done(change, "externalTellCustomer");
+        assertThat(change).isWaitingAt("externalConfirmChange");
+        done(change, "externalConfirmChange");
         assertThat(change).isEnded().hasPassed("taskClose", "endChanged");
         verify(steps()).close(CHANGE);
     }
@@ -41,7 +41,7 @@ class OrderChangePathsTest extends ProcessPaths {
     void anSmsThatIsRefusedHoldsNothingUp() {
         ProcessInstance change = told();
         done(change, "externalChangeSalesOrder");
-        refused(change, "externalTellCustomer");
+        refused(change, "externalConfirmChange");
         assertThat(change).isEnded().hasPassed("taskClose", "endChanged");
     }
 
@@ -52,7 +52,7 @@ class OrderChangePathsTest extends ProcessPaths {
         answer(change, "userResolveChangeRefusal", Map.of("tryAgain", true, "comment", "unlocked"));
         refused(change, "externalChangeSalesOrder");
         answer(change, "userResolveChangeRefusal", Map.of("tryAgain", false, "comment", "entered"));
-        assertThat(change).isWaitingAt("externalTellCustomer");
+        assertThat(change).isWaitingAt("externalConfirmChange");
     }
 
     @Test
