@@ -80,11 +80,12 @@ class FulfilmentInABrowserTest extends Workshop {
         String order = sallySells(customer);
         String purchase = paulBuys(order);
         pamMakes(order, earlier, first.number());
-        wendyReceives(purchase);
+        Page wendy = window("wendy", CHINESE, WIDE);
+        wendyReceives(wendy, purchase);
         thenIs(order, TO_SHIP);
         thenIs(earlier, TO_SHIP);
-        String delivery = wendyPicksAndPacks(order);
-        String parcels = wendyHandsOver(delivery);
+        String delivery = wendyPicksAndPacks(wendy, order);
+        String parcels = wendyHandsOver(wendy);
         thenIs(order, SHIPPED);
         sallyLooks(order, parcels);
 
@@ -183,8 +184,7 @@ class FulfilmentInABrowserTest extends Workshop {
     }
 
     /** Two come first, then ten instead of one; the second note is scanned twice. */
-    private void wendyReceives(String purchase) {
-        Page page = window("wendy", CHINESE, WIDE);
+    private void wendyReceives(Page page, String purchase) {
         page.navigate("/stock/expected");
         page.getByText(purchase).click();
         assertThat(page.locator("#reference")).isFocused();
@@ -207,11 +207,9 @@ class FulfilmentInABrowserTest extends Workshop {
         Chromium.take(page, "fulfilment-4-wendy-receipt-zh-CN");
         Assertions.assertThat(stockOf(bought).onHand()).isEqualByComparingTo("14");
         Assertions.assertThat(stockOf(bought).blocked()).isEqualByComparingTo("9");
-        page.context().close();
     }
 
-    private String wendyPicksAndPacks(String order) {
-        Page page = window("wendy", CHINESE, WIDE);
+    private String wendyPicksAndPacks(Page page, String order) {
         page.navigate("/deliveries");
         scan(page, order);
         String delivery = page.locator("h1 span").first().innerText();
@@ -234,8 +232,7 @@ class FulfilmentInABrowserTest extends Workshop {
         assertThat(page.locator("h1 .desk-state")).hasText("已装箱");
         Chromium.take(page, "fulfilment-5-wendy-packed-zh-CN");
         page.getByText("选择承运商").click();
-        page.locator("button[name=bookWith][value=LANDBRIDGE]").waitFor();
-        page.context().close();
+        assertThat(page.locator("button[name=bookWith][value=LANDBRIDGE]")).isVisible();
         return delivery;
     }
 
@@ -250,9 +247,7 @@ class FulfilmentInABrowserTest extends Workshop {
     }
 
     /** The numbers of the parcels, as the carrier gave them; the page shows them without being asked. */
-    private String wendyHandsOver(String delivery) {
-        Page page = window("wendy", CHINESE, WIDE);
-        page.navigate("/deliveries/" + delivery);
+    private static String wendyHandsOver(Page page) {
         page.locator("button[name=bookWith][value=LANDBRIDGE]").click();
         Locator numbers = page.locator("section[aria-labelledby=carrier-title] tbody td:nth-child(2)");
         assertThat(numbers).hasCount(2);

@@ -27,7 +27,7 @@ public class DetailTexts {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Where the words of a code may stand, by the detail's name; the first that is there counts. */
-    private static final List<String> WORDS = List.of("orders.state.", "", "carrier.", "role.");
+    private static final List<String> WORDS = List.of("orders.state.", "", "carrier.", "role.", "orders.value.");
 
     private final MessageSource texts;
 
