@@ -104,6 +104,11 @@ public record OrderView(
                 };
     }
 
+    /** Everything that is wanted has left. */
+    public boolean shippedInFull() {
+        return lines.stream().allMatch(line -> line.shipped().compareTo(line.ordered()) == 0);
+    }
+
     /** Goods are kept for it. */
     public boolean reservedAny() {
         return lines.stream().anyMatch(line -> line.reserved().signum() > 0);
@@ -112,7 +117,7 @@ public record OrderView(
     /** What it waited for it waits for no longer, now that it asks for less than it did. */
     public boolean goesOnAfter(OrderView before) {
         boolean waited = before.state() == OrderState.WAITING_FOR_STOCK || before.state() == OrderState.PARTLY_SHIPPED;
-        return waited && !before.deliverable() && (state == OrderState.SHIPPED || deliverable());
+        return waited && !before.deliverable() && (shippedInFull() || deliverable());
     }
 
     /** The largest discount of any line, in per cent. */

@@ -253,7 +253,7 @@ class FulfilmentInABrowserTest extends Workshop {
         assertThat(numbers).hasCount(2);
         String parcels = String.join(" ", numbers.allInnerTexts());
         page.locator("form[action$='/dispatch'] button").click();
-        assertThat(page.locator("h1 .desk-state")).hasText("已发出");
+        assertThat(page.locator("h1 .desk-state")).hasText("运送中");
         close(page, "6-wendy-sent");
         return parcels;
     }

@@ -240,7 +240,11 @@ public class SalesOrder {
         lines.forEach(line -> line.deliver(line.onItsWay()));
     }
 
+    /** All that is wanted has left; where the rest is not wanted any more, it is shipped from here on. */
     public void invoice() {
+        if (state == OrderState.PARTLY_SHIPPED && lines.stream().allMatch(OrderLine::shippedInFull)) {
+            state = OrderState.SHIPPED;
+        }
         lines.forEach(OrderLine::invoice);
     }
 
@@ -274,12 +278,11 @@ public class SalesOrder {
     }
 
     /**
-     * Less is wanted of some lines than was; a line of which nothing is wanted any more stays empty. An order of which
-     * everything that is wanted has left is shipped.
+     * Less is wanted of some lines than was; a line of which nothing is wanted any more stays empty.
      *
      * @param quantities by line number, each less than now
-     * @throws Refusal CONFLICT once all has left or the order has ended, below what has left of a line, or when nothing
-     *     would be left of the order; INVALID for a line that is not there or would not be less
+     * @throws Refusal CONFLICT once all has left or the order has ended, below what has left of a line, when nothing
+     *     would be left of the order, or nothing of what is held before it may leave; INVALID for a line that is not there or would not be less
      */
     public List<LoweredLine> lower(Map<Integer, BigDecimal> quantities) {
         if (!state.changeable()) {
@@ -293,10 +296,10 @@ public class SalesOrder {
         if (lines.stream().noneMatch(OrderLine::wanted)) {
             throw Refusal.conflict("change.nothing-left", number);
         }
-        total();
-        if (state == OrderState.PARTLY_SHIPPED && lines.stream().allMatch(OrderLine::shippedInFull)) {
-            state = OrderState.SHIPPED;
+        if (state == OrderState.ON_HOLD && lines.stream().allMatch(OrderLine::shippedInFull)) {
+            throw Refusal.conflict("change.held", number);
         }
+        total();
         return lowered;
     }
 

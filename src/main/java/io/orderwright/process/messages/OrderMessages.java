@@ -88,7 +88,7 @@ class OrderMessages {
     void on(OrderChanged event) {
         OrderView order = orders.get(event.subject());
         boolean waits = order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED;
-        if (order.state() == OrderState.SHIPPED || waits && order.deliverable()) {
+        if (waits && order.deliverable()) {
             tell(event.subject(), "messageBackOrderServed");
         }
         if (order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(order.number(), order.gross())) {

@@ -2,7 +2,6 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.kernel.Refusal;
 import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderState;
 import io.orderwright.process.engine.TaskBean;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -54,7 +53,7 @@ public class OrderTasks {
 
     /** Everything that is wanted has left. It stays so until the process has gone on. */
     public boolean shippedInFull(String orderNumber) {
-        return orders.hold(orderNumber).state() == OrderState.SHIPPED;
+        return orders.hold(orderNumber).shippedInFull();
     }
 
     public void confirm(String orderNumber) {
