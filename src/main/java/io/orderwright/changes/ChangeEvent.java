@@ -45,7 +45,7 @@ public sealed interface ChangeEvent extends BusinessEvent {
             implements ChangeEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("changeOrder", changeOrder, "state", state);
+            return Map.of("changeOrder", changeOrder, "changeState", state);
         }
     }
 }

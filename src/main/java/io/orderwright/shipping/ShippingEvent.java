@@ -44,7 +44,9 @@ public sealed interface ShippingEvent extends BusinessEvent {
     record DeliveryReduced(String subject, String actor, String delivery, BigDecimal putBack) implements ShippingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("delivery", delivery, "putBack", putBack.toPlainString());
+            return putBack.signum() == 0
+                    ? Map.of("delivery", delivery)
+                    : Map.of("delivery", delivery, "putBack", putBack.toPlainString());
         }
     }
 

@@ -135,7 +135,13 @@ class ChangeOrdersTest extends Workshop {
                         org.assertj.core.groups.Tuple.tuple(2, 6, change.number()));
         pays(number, "600.00");
         thenIs(number, CLOSED);
-        right(number, sku, customer, change.number());
+        right(
+                number,
+                sku,
+                customer,
+                change.number(),
+                change.number() + ":externalChangeSalesOrder:1",
+                change.number() + ":externalConfirmChange:1");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class PaperChecks {
                         and not exists (select 1 from tracking_round r where r.number = e.order_number)
                         and not exists (select 1 from goods_issue_voucher v where v.number = e.order_number)
                         and not exists (select 1 from delay_notice n where n.number = e.order_number)
+                        and not exists (select 1 from change_order c where c.number = e.order_number)
                     union all
                     select o.number, 'ERP does not have it' from sales_order o
                     where o.state in ('TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e

@@ -72,6 +72,8 @@ public class DetailTexts {
             case "answer" -> List.of("decision.credit.");
             case "group", "levels" -> List.of("role.");
             case "status" -> List.of("parcel.");
+            case "changeState" -> List.of("change.state.");
+            case "state" -> List.of("insertion.state.");
             default -> List.of();
         };
     }
