@@ -384,18 +384,7 @@ class ChangeOrdersTest extends Workshop {
     void whereLessCostsThePriceOfMoreSomebodyElseAgrees() {
         String sku = goods("100.00", 200);
         String customer = goodCustomer();
-        prices.set(
-                new SetPriceList(
-                        "Q" + sku,
-                        "by quantity",
-                        "CNY",
-                        null,
-                        customer,
-                        LocalDate.now(),
-                        null,
-                        List.of(new SetPriceList.Entry(sku, new BigDecimal(100), new BigDecimal("60.00")))),
-                0,
-                "morgan");
+        cheaperFromAHundred(customer, sku);
         String number = place(customer, line(sku, 120));
         thenIs(number, TO_SHIP);
         assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
@@ -425,18 +414,7 @@ class ChangeOrdersTest extends Workshop {
     void whoAsksNeverAgrees() {
         String sku = goods("100.00", 200);
         String customer = goodCustomer();
-        prices.set(
-                new SetPriceList(
-                        "Q" + sku,
-                        "by quantity",
-                        "CNY",
-                        null,
-                        customer,
-                        LocalDate.now(),
-                        null,
-                        List.of(new SetPriceList.Entry(sku, new BigDecimal(100), new BigDecimal("60.00")))),
-                0,
-                "morgan");
+        cheaperFromAHundred(customer, sku);
         String number = place(customer, line(sku, 120));
         thenIs(number, TO_SHIP);
         String change = changing.ask(number, lowered(1, 20), "morgan");
@@ -531,6 +509,21 @@ class ChangeOrdersTest extends Workshop {
         } catch (Refusal | ConcurrencyFailureException slower) {
             // told to whoever asked
         }
+    }
+
+    private void cheaperFromAHundred(String customer, String sku) {
+        prices.set(
+                new SetPriceList(
+                        "Q" + sku,
+                        "by quantity",
+                        "CNY",
+                        null,
+                        customer,
+                        LocalDate.now(),
+                        null,
+                        List.of(new SetPriceList.Entry(sku, new BigDecimal(100), new BigDecimal("60.00")))),
+                0,
+                "morgan");
     }
 
     private String supplier(String sku) {
