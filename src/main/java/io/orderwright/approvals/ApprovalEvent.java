@@ -1,6 +1,6 @@
 package io.orderwright.approvals;
 
-import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.BusinessEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.orderwright.approvals;
 
-import io.orderwright.decisions.Decision;
+import io.orderwright.platform.decisions.Decision;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

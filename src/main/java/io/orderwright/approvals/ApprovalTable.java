@@ -2,8 +2,8 @@ package io.orderwright.approvals;
 
 import io.orderwright.approvals.domain.Terms;
 import io.orderwright.approvals.ports.RecentOrders;
-import io.orderwright.decisions.Decision;
-import io.orderwright.decisions.DecisionTables;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionTables;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;

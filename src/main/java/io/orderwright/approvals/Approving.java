@@ -9,7 +9,7 @@ import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Copies;
 import io.orderwright.approvals.domain.Seat;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

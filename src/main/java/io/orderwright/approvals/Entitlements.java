@@ -4,7 +4,7 @@ import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

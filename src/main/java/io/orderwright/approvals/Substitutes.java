@@ -4,7 +4,7 @@ import io.orderwright.approvals.ApprovalEvent.SubstituteEntered;
 import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 /** Who must say yes, who said what and when. Never knows how the question reaches the person. */
-@ApplicationModule(allowedDependencies = {"kernel", "decisions", "catalog", "platform"})
+@ApplicationModule(
+        id = "approvals",
+        allowedDependencies = {"kernel", "decisions", "catalog", "ground"})
 @NullMarked
 package io.orderwright.approvals;
 

@@ -1,5 +1,7 @@
 /** The commands of bin/orderwright, which talk to a running application over its API. Never part of the application itself. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        id = "commands",
+        allowedDependencies = {})
 @NullMarked
 package io.orderwright.commands;
 

@@ -4,7 +4,7 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditAccounts;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.orderwright.credit.domain.CreditCase;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;
 import io.orderwright.credit.domain.CreditCaseRecords;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

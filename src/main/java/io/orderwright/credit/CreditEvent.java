@@ -1,6 +1,6 @@
 package io.orderwright.credit;
 
-import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

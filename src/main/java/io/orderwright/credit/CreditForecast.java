@@ -1,6 +1,6 @@
 package io.orderwright.credit;
 
-import io.orderwright.decisions.Decision;
+import io.orderwright.platform.decisions.Decision;
 
 /**
  * What the credit table would say to an order now.

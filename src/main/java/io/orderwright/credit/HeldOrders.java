@@ -2,7 +2,7 @@ package io.orderwright.credit;
 
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.credit.domain.CreditCaseRecords;
-import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.BusinessEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

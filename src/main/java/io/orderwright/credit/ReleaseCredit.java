@@ -1,6 +1,6 @@
 package io.orderwright.credit;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 /** May this customer owe this much: limits, exposure, cases, releases. Never knows why an order was placed. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions", "customers", "catalog"})
+@ApplicationModule(
+        id = "credit",
+        allowedDependencies = {"kernel", "ground", "decisions", "customers", "catalog"})
 @NullMarked
 package io.orderwright.credit;
 

@@ -1,9 +1,9 @@
 package io.orderwright.demo;
 
-import io.orderwright.security.DemoCast;
-import io.orderwright.security.ports.Account;
-import io.orderwright.security.ports.Accounts;
-import io.orderwright.security.ports.OfferedLogins;
+import io.orderwright.platform.security.DemoCast;
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.platform.security.ports.OfferedLogins;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;

@@ -1,6 +1,6 @@
 package io.orderwright.demo;
 
-import io.orderwright.security.DemoCast;
+import io.orderwright.platform.security.DemoCast;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 /** The demo company, loaded through the public APIs; only in the profile demo. Never a shortcut into a module's tables. */
 @ApplicationModule(
+        id = "demo",
         allowedDependencies = {
             "kernel",
             "security",
@@ -8,15 +9,15 @@
             "catalog",
             "credit",
             "credit::ports",
-            "inventory",
+            "stock",
             "orders",
             "approvals",
             "approvals::ports",
             "production",
             "purchasing",
-            "shipping",
-            "shipping::ports",
-            "billing"
+            "deliveries",
+            "deliveries::ports",
+            "invoices"
         })
 @NullMarked
 package io.orderwright.demo;

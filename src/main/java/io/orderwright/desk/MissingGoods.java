@@ -1,11 +1,11 @@
 package io.orderwright.desk;
 
-import io.orderwright.inventory.ExpectedReceipt;
-import io.orderwright.inventory.ExpectedReceipts;
-import io.orderwright.orders.OrderView;
-import io.orderwright.purchasing.NeedOfOrder;
-import io.orderwright.purchasing.PurchaseView.State;
-import io.orderwright.purchasing.Purchasing;
+import io.orderwright.fulfilment.stock.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.supply.purchasing.NeedOfOrder;
+import io.orderwright.supply.purchasing.PurchaseView.State;
+import io.orderwright.supply.purchasing.Purchasing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,16 +1,16 @@
 package io.orderwright.desk;
 
-import io.orderwright.audit.AuditEntry;
-import io.orderwright.audit.AuditTrail;
-import io.orderwright.decisions.DecisionLog;
-import io.orderwright.decisions.RecordedDecision;
 import io.orderwright.desk.ports.Waiting;
 import io.orderwright.desk.ports.Waiting.WaitsFor;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderState;
-import io.orderwright.security.FieldRights;
+import io.orderwright.platform.audit.AuditEntry;
+import io.orderwright.platform.audit.AuditTrail;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.RecordedDecision;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ public class OrderStory {
     /**
      * The story of an order, with {@code size} entries of what happened after the first {@code offset}.
      *
-     * @throws io.orderwright.kernel.Refusal NOT_FOUND for an unknown order
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
      */
     @Transactional(readOnly = true)
     public Story of(String orderNumber, int offset, int size, Locale locale) {

@@ -1,10 +1,10 @@
 package io.orderwright.desk;
 
-import io.orderwright.changes.OrderChanges;
-import io.orderwright.insertion.DelayNotices;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.Shipments;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.expediting.DelayNotices;
+import io.orderwright.sales.changes.OrderChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

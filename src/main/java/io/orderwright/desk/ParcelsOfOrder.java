@@ -1,10 +1,10 @@
 package io.orderwright.desk;
 
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.ParcelTracking;
-import io.orderwright.shipping.ShipmentView;
-import io.orderwright.shipping.Shipments;
-import io.orderwright.shipping.TrackedParcel;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.ShipmentView;
+import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.TrackedParcel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

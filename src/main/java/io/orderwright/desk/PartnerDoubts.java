@@ -3,8 +3,8 @@ package io.orderwright.desk;
 import io.orderwright.desk.ports.StuckCalls;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderHandling;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

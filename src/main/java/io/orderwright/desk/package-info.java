@@ -1,5 +1,5 @@
 /** The pages and stories for a person, composed from what the modules know; never decides or changes anything itself. */
-@ApplicationModule
+@ApplicationModule(id = "desk")
 @NullMarked
 package io.orderwright.desk;
 

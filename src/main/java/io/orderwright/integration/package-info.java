@@ -2,7 +2,9 @@
  * Partners over Camel, and the ledger of what was sent to them: every effect once, every answer kept.
  * Never decides what is sent or when: that is the process's business.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        id = "integration",
+        allowedDependencies = {})
 @NullMarked
 package io.orderwright.integration;
 

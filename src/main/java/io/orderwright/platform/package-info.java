@@ -1,7 +1,5 @@
-/** The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, error answers. Never knows anything about orders. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/** What every area stands on and no area owns: words, ground, decisions, documents, audit, security, files, checks. Holds modules only. */
 @NullMarked
 package io.orderwright.platform;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -95,10 +95,10 @@ final class ImportRules {
 
     private ArchRule kernel() {
         return classes()
-                .that(resideInAPackage(root + ".kernel.."))
+                .that(resideInAPackage(root + "..kernel.."))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        root + ".kernel..",
+                        root + "..kernel..",
                         "java..",
                         "jakarta.persistence..",
                         "org.jspecify.annotations..",
@@ -113,7 +113,7 @@ final class ImportRules {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> isDomain(dependency.getTargetClass()))
                         .filter(dependency ->
-                                !module(dependency.getTargetClass()).equals(module(dependency.getOriginClass())))
+                                !isWithin(dependency.getOriginClass(), moduleOf(dependency.getTargetClass())))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
             }
@@ -157,12 +157,15 @@ final class ImportRules {
         return name.startsWith(root + ".") && (name.endsWith(".domain") || name.contains(".domain."));
     }
 
-    private String module(JavaClass type) {
-        String name = type.getPackageName();
-        return name.startsWith(root + ".") ? name.substring(root.length() + 1).replaceFirst("\\..*", "") : name;
+    private static String moduleOf(JavaClass domainType) {
+        return domainType.getPackageName().replaceFirst("\\.domain(\\..*)?$", "");
+    }
+
+    private static boolean isWithin(JavaClass type, String module) {
+        return (type.getPackageName() + ".").startsWith(module + ".");
     }
 
     private String[] packages(String... modules) {
-        return Arrays.stream(modules).map(module -> root + "." + module + "..").toArray(String[]::new);
+        return Arrays.stream(modules).map(module -> root + ".." + module + "..").toArray(String[]::new);
     }
 }

@@ -3,7 +3,7 @@ package io.orderwright.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.BusinessEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.orderwright.bench;
 
-import io.orderwright.platform.EmbeddedDatabase;
+import io.orderwright.platform.ground.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.orderwright.bench;
 
 import io.orderwright.Orderwright;
 import io.orderwright.commands.seed.PastOrders;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.PlaceOrder;
-import io.orderwright.security.Browser;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.PlaceOrder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package io.orderwright.bench;
 
 import io.orderwright.Orderwright;
-import io.orderwright.inventory.OpeningStock;
-import io.orderwright.inventory.ReserveStock;
-import io.orderwright.inventory.StockControl;
+import io.orderwright.fulfilment.stock.OpeningStock;
+import io.orderwright.fulfilment.stock.ReserveStock;
+import io.orderwright.fulfilment.stock.StockControl;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;

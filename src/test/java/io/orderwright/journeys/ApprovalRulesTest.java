@@ -1,9 +1,9 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.CANCELLED;
-import static io.orderwright.orders.OrderState.IN_APPROVAL;
-import static io.orderwright.orders.OrderState.REJECTED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.REJECTED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,9 +18,9 @@ import io.orderwright.approvals.Substitutes;
 import io.orderwright.approvals.Substitution;
 import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.customers.Tier;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.security.ports.Accounts;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.sales.customers.Tier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.Verb;
 import io.orderwright.desk.Chromium;
-import io.orderwright.orders.OrderState;
+import io.orderwright.sales.orders.OrderState;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.task.Task;

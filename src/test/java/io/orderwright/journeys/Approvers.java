@@ -1,7 +1,7 @@
 package io.orderwright.journeys;
 
-import io.orderwright.security.ports.Account;
-import io.orderwright.security.ports.Accounts;
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.CANCELLED;
-import static io.orderwright.orders.OrderState.CLOSED;
-import static io.orderwright.orders.OrderState.IN_APPROVAL;
-import static io.orderwright.orders.OrderState.ON_HOLD;
-import static io.orderwright.orders.OrderState.SHIPPED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
-import static io.orderwright.orders.OrderState.WAITING_FOR_PAYMENT;
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -18,8 +18,8 @@ import io.orderwright.credit.CaseView;
 import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.credit.ReleaseCredit;
-import io.orderwright.customers.Tier;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -268,8 +268,8 @@ class CreditHoldsTest extends Business {
         return cases.ofOrder(number).orElseThrow();
     }
 
-    private io.orderwright.orders.OrderState thenIsOneOf(
-            String number, io.orderwright.orders.OrderState one, io.orderwright.orders.OrderState other) {
+    private io.orderwright.sales.orders.OrderState thenIsOneOf(
+            String number, io.orderwright.sales.orders.OrderState one, io.orderwright.sales.orders.OrderState other) {
         return await().until(() -> orders.get(number).state(), state -> state == one || state == other);
     }
 

@@ -1,13 +1,13 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.IN_APPROVAL;
-import static io.orderwright.orders.OrderState.ON_HOLD;
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.Verb;
-import io.orderwright.customers.Tier;
-import io.orderwright.security.Browser;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.Tier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

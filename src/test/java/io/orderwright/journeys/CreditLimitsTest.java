@@ -1,7 +1,7 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.ON_HOLD;
-import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +12,8 @@ import io.orderwright.credit.LimitOrigin;
 import io.orderwright.credit.LimitState;
 import io.orderwright.credit.LimitView;
 import io.orderwright.credit.ProposeLimit;
-import io.orderwright.customers.Tier;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.ON_HOLD;
-import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,8 +9,8 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.CreditReviews;
 import io.orderwright.credit.ReviewView;
-import io.orderwright.customers.Tier;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.Tier;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
-import io.orderwright.orders.OrderState;
-import io.orderwright.shipping.Shipping;
-import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.sales.orders.OrderState;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

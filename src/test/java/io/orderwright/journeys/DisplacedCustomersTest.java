@@ -1,17 +1,17 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.GrantCredit;
-import io.orderwright.customers.RegisterCustomer;
-import io.orderwright.customers.Tier;
-import io.orderwright.insertion.AskInsertion;
-import io.orderwright.insertion.DelayNotice;
-import io.orderwright.insertion.InsertionView.State;
-import io.orderwright.security.Browser;
+import io.orderwright.fulfilment.expediting.AskInsertion;
+import io.orderwright.fulfilment.expediting.DelayNotice;
+import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.RegisterCustomer;
+import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

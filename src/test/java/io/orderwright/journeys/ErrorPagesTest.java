@@ -2,8 +2,8 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.security.BrokenPage;
-import io.orderwright.security.Browser;
+import io.orderwright.platform.security.BrokenPage;
+import io.orderwright.platform.security.Browser;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

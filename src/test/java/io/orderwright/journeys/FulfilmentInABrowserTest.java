@@ -1,21 +1,21 @@
 package io.orderwright.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.orderwright.orders.OrderState.SHIPPED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
-import io.orderwright.production.WorkView;
-import io.orderwright.purchasing.Supplier;
-import io.orderwright.purchasing.SupplierOffer;
-import io.orderwright.purchasing.Suppliers;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

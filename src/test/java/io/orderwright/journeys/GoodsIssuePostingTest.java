@@ -1,16 +1,16 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.SHIPPED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.inventory.GoodsIssueVoucher;
-import io.orderwright.inventory.GoodsIssueVoucher.Line;
-import io.orderwright.inventory.GoodsIssueVoucher.State;
-import io.orderwright.inventory.GoodsIssues;
-import io.orderwright.security.Browser;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher.State;
+import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.platform.security.Browser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ class GoodsIssuePostingTest extends Business {
         shipped.forEach(order -> assertThat(wrong(order)).isEmpty());
     }
 
-    private String shipped(io.orderwright.orders.PlaceOrder.Line... lines) {
+    private String shipped(io.orderwright.sales.orders.PlaceOrder.Line... lines) {
         String number = place(goodCustomer(), lines);
         thenIs(number, TO_SHIP);
         ships(number);

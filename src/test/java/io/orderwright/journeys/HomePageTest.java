@@ -2,13 +2,13 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.customers.Tier;
 import io.orderwright.desk.ports.TasksOfPerson;
-import io.orderwright.orders.OrderState;
-import io.orderwright.orders.PlaceOrder;
-import io.orderwright.security.Browser;
-import io.orderwright.security.Person;
-import io.orderwright.security.Roles;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.Person;
+import io.orderwright.platform.security.Roles;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.customers.Tier;
-import io.orderwright.insertion.InsertionView.State;
+import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.sales.customers.Tier;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

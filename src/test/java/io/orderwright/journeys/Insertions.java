@@ -1,14 +1,14 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.customers.Tier;
-import io.orderwright.insertion.AskInsertion;
-import io.orderwright.insertion.DelayNotices;
-import io.orderwright.insertion.UrgentInsertions;
-import io.orderwright.insertion.ports.InsertionTasks;
-import io.orderwright.orders.OrderView;
+import io.orderwright.fulfilment.expediting.AskInsertion;
+import io.orderwright.fulfilment.expediting.DelayNotices;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderView;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

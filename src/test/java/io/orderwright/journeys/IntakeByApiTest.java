@@ -3,7 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.orders.OrderState;
+import io.orderwright.sales.orders.OrderState;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

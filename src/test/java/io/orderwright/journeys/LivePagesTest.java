@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.desk.live.LiveUpdates;
-import io.orderwright.security.Browser;
+import io.orderwright.platform.security.Browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.security.Browser;
-import io.orderwright.security.RunningApplication;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.RunningApplication;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -2,10 +2,10 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.customers.Tier;
-import io.orderwright.orders.OrderState;
-import io.orderwright.security.Browser;
-import io.orderwright.security.ports.Accounts;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderState;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;

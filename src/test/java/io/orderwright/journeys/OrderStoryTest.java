@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.desk.OrderStory;
 import io.orderwright.desk.OrderStory.Wait;
-import io.orderwright.orders.OrderState;
+import io.orderwright.sales.orders.OrderState;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,13 +1,13 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.CANCELLED;
-import static io.orderwright.orders.OrderState.CLOSED;
-import static io.orderwright.orders.OrderState.IN_APPROVAL;
-import static io.orderwright.orders.OrderState.ON_HOLD;
-import static io.orderwright.orders.OrderState.REJECTED;
-import static io.orderwright.orders.OrderState.SHIPPED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
+import static io.orderwright.sales.orders.OrderState.REJECTED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -15,9 +15,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.customers.Tier;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderView;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderView;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -330,7 +330,7 @@ class OrderToCashJourneyTest extends Business {
     @Test
     void aCustomerWithoutANumberIsNotMessaged() {
         String code = "N" + System.nanoTime();
-        customers.register(new io.orderwright.customers.RegisterCustomer(
+        customers.register(new io.orderwright.sales.customers.RegisterCustomer(
                 code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         credit.grant(
                 new io.orderwright.credit.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")), "chris");
@@ -349,7 +349,7 @@ class OrderToCashJourneyTest extends Business {
             ships(number);
         });
         billing.receive(
-                new io.orderwright.billing.ReceivePayment(
+                new io.orderwright.finance.invoices.ReceivePayment(
                         "TRANSFER-" + customer, customer, null, "CNY", new java.math.BigDecimal("350.00")),
                 "bank",
                 "fiona");

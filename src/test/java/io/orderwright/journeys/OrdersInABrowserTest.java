@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.orderwright.customers.Tier;
 import io.orderwright.desk.Chromium;
 import io.orderwright.desk.live.LiveUpdates;
-import io.orderwright.orders.OrderState;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;

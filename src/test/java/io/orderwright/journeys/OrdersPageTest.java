@@ -2,8 +2,8 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.orders.PlaceOrder;
-import io.orderwright.security.Browser;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.orders.PlaceOrder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,20 +1,20 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.CLOSED;
-import static io.orderwright.orders.OrderState.PARTLY_SHIPPED;
-import static io.orderwright.orders.OrderState.SHIPPED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.customers.DeliveryTerms;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderView;
-import io.orderwright.security.Browser;
-import io.orderwright.shipping.DeliveryLine;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -132,7 +132,7 @@ class PartDeliveriesTest extends Business {
         String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
         thenIs(number, TO_SHIP);
         orders.cancel(number, "not needed", "sally");
-        thenIs(number, io.orderwright.orders.OrderState.CANCELLED);
+        thenIs(number, io.orderwright.sales.orders.OrderState.CANCELLED);
         assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
         assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("0");
         assertThat(wrong(number)).isEmpty();

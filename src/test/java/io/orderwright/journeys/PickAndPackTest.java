@@ -1,23 +1,23 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.CANCELLED;
-import static io.orderwright.orders.OrderState.SHIPPED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.kernel.Refusal;
-import io.orderwright.security.Browser;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.DeliveryView.Progress;
-import io.orderwright.shipping.PackGoods;
-import io.orderwright.shipping.Packing;
-import io.orderwright.shipping.Parcel;
-import io.orderwright.shipping.PickGoods;
-import io.orderwright.shipping.PickLine;
-import io.orderwright.shipping.Picking;
-import io.orderwright.shipping.Shipping;
-import io.orderwright.shipping.WeighParcel;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
+import io.orderwright.fulfilment.deliveries.PackGoods;
+import io.orderwright.fulfilment.deliveries.Packing;
+import io.orderwright.fulfilment.deliveries.Parcel;
+import io.orderwright.fulfilment.deliveries.PickGoods;
+import io.orderwright.fulfilment.deliveries.PickLine;
+import io.orderwright.fulfilment.deliveries.Picking;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.WeighParcel;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.Browser;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -239,7 +239,7 @@ class PickAndPackTest extends Business {
         return browser.form(path, body + "&_csrf=" + browser.csrf());
     }
 
-    private String released(io.orderwright.orders.PlaceOrder.Line... lines) {
+    private String released(io.orderwright.sales.orders.PlaceOrder.Line... lines) {
         String number = place(goodCustomer(), lines);
         thenIs(number, TO_SHIP);
         return deliveries.find(number).orElseThrow().number();

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.orders.OrderState;
-import io.orderwright.security.Browser;
-import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.orders.OrderState;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ class TrackingLinkTest extends Business {
 
     @Test
     void aHeldOrderLooksLikeOneThatWasJustPlaced() {
-        String number = place(customer(io.orderwright.customers.Tier.NEW, "D", "1"), line(goods("5000", 9), 2));
+        String number = place(customer(io.orderwright.sales.customers.Tier.NEW, "D", "1"), line(goods("5000", 9), 2));
         thenIs(number, OrderState.ON_HOLD);
         assertThat(open(tokenOf(number)).body())
                 .contains("We have your order and are looking at it")

@@ -1,18 +1,18 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.CANCELLED;
-import static io.orderwright.orders.OrderState.TO_SHIP;
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.customers.Tier;
-import io.orderwright.insertion.AskInsertion;
-import io.orderwright.insertion.Displacement;
-import io.orderwright.insertion.InsertionView;
-import io.orderwright.insertion.InsertionView.State;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.production.WorkView;
-import io.orderwright.security.Browser;
+import io.orderwright.fulfilment.expediting.AskInsertion;
+import io.orderwright.fulfilment.expediting.Displacement;
+import io.orderwright.fulfilment.expediting.InsertionView;
+import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.supply.production.WorkView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

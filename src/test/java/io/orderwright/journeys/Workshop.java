@@ -1,20 +1,20 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.orders.OrderState.WAITING_FOR_STOCK;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.inventory.ExpectedReceipts;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.production.MadeProduct;
-import io.orderwright.production.Production;
-import io.orderwright.production.WorkCentre;
-import io.orderwright.production.WorkCentres;
-import io.orderwright.production.WorkReport;
-import io.orderwright.production.WorkView;
-import io.orderwright.production.WorkView.State;
-import io.orderwright.production.ports.WorkTasks;
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.supply.production.MadeProduct;
+import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.WorkCentre;
+import io.orderwright.supply.production.WorkCentres;
+import io.orderwright.supply.production.WorkReport;
+import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.ports.WorkTasks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Mode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.domain.Seat.State;
-import io.orderwright.decisions.Decision;
+import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

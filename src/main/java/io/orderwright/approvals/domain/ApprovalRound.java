@@ -5,7 +5,7 @@ import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.RoundState;
 import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package io.orderwright.approvals.domain;
 
 import io.orderwright.approvals.SeatView;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -9,7 +9,7 @@ public interface ApprovalTasks {
     /**
      * Does it to the question and to the tasks that ask it.
      *
-     * @throws io.orderwright.kernel.Refusal in words, when the person may not, or somebody was faster
+     * @throws io.orderwright.platform.kernel.Refusal in words, when the person may not, or somebody was faster
      */
     void act(ActOnApproval act);
 
@@ -19,7 +19,7 @@ public interface ApprovalTasks {
     /**
      * Answers the subject's open question as this person.
      *
-     * @throws io.orderwright.kernel.Refusal FORBIDDEN when no question of the subject waits for this person
+     * @throws io.orderwright.platform.kernel.Refusal FORBIDDEN when no question of the subject waits for this person
      */
     void answer(String subject, Verdict verdict, String comment, String user);
 }

@@ -3,7 +3,7 @@ package io.orderwright.credit.domain;
 import io.orderwright.credit.CaseOutcome;
 import io.orderwright.credit.CasePoint;
 import io.orderwright.credit.CaseView;
-import io.orderwright.decisions.Decision;
+import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package io.orderwright.credit.domain;
 
 import io.orderwright.credit.ReviewView;
-import io.orderwright.kernel.DocumentType;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -12,7 +12,7 @@ public interface HoldTasks {
     /**
      * Answers for the order as this person, as far as the release says.
      *
-     * @throws io.orderwright.kernel.Refusal NOT_FOUND when the order is not held up; FORBIDDEN when it is the person's own
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND when the order is not held up; FORBIDDEN when it is the person's own
      *     or others are asked; INVALID for a release that makes no sense
      */
     void release(ReleaseCredit release, String user);
@@ -20,7 +20,7 @@ public interface HoldTasks {
     /**
      * Says no as this person: the order is rejected, or cancelled where it was held up before shipment.
      *
-     * @throws io.orderwright.kernel.Refusal as {@link #release}
+     * @throws io.orderwright.platform.kernel.Refusal as {@link #release}
      */
     void reject(String orderNumber, String reason, String user);
 

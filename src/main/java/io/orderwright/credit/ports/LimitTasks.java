@@ -11,7 +11,7 @@ public interface LimitTasks {
     /**
      * Says yes or no to a proposal as this person.
      *
-     * @throws io.orderwright.kernel.Refusal NOT_FOUND when nobody waits for an answer; FORBIDDEN when it is the person's
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND when nobody waits for an answer; FORBIDDEN when it is the person's
      *     own proposal, or others are asked
      */
     void decide(String limitNumber, boolean approved, String comment, String user);

@@ -4,7 +4,7 @@ import io.orderwright.credit.CaseView;
 import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ExposurePart;
-import io.orderwright.platform.Page;
+import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -5,7 +5,7 @@ import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,18 +1,18 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.audit.AuditEntry;
-import io.orderwright.audit.AuditTrail;
 import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.ExposurePart;
-import io.orderwright.customers.CustomerMaster;
-import io.orderwright.customers.CustomerView;
 import io.orderwright.desk.credit.CustomerCredit.Counting;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderState;
-import io.orderwright.orders.OrderView;
+import io.orderwright.platform.audit.AuditEntry;
+import io.orderwright.platform.audit.AuditTrail;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +52,7 @@ class CreditFolder {
         this.trail = trail;
     }
 
-    /** @throws io.orderwright.kernel.Refusal NOT_FOUND for an unknown customer */
+    /** @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown customer */
     @Transactional(readOnly = true)
     public CustomerCredit of(String code) {
         CustomerView customer = customers.get(code);

@@ -1,11 +1,11 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.audit.AuditEntry;
 import io.orderwright.credit.CaseView;
 import io.orderwright.credit.ExposurePart;
 import io.orderwright.credit.LimitView;
-import io.orderwright.customers.CustomerView;
-import io.orderwright.orders.OrderState;
+import io.orderwright.platform.audit.AuditEntry;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.orderwright.desk.credit;
 
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.ProposeLimit;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.orderwright.desk.entry;
 
 import io.orderwright.desk.entry.TypedOrder.Problem;
-import io.orderwright.intake.TypedText;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.DraftContent;
-import io.orderwright.orders.PlaceOrder;
+import io.orderwright.platform.intake.TypedText;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.DraftContent;
+import io.orderwright.sales.orders.PlaceOrder;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;

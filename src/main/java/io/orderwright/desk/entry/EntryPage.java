@@ -1,10 +1,10 @@
 package io.orderwright.desk.entry;
 
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.DraftContent;
-import io.orderwright.orders.DraftView;
-import io.orderwright.orders.OrderDrafts;
-import io.orderwright.platform.Page;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.DraftContent;
+import io.orderwright.sales.orders.DraftView;
+import io.orderwright.sales.orders.OrderDrafts;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,14 +1,14 @@
 package io.orderwright.desk.entry;
 
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.customers.CustomerMaster;
-import io.orderwright.customers.CustomerView;
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.desk.ports.DryRun.Outcome;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.DraftContent;
-import io.orderwright.orders.OrderView;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.DraftContent;
+import io.orderwright.sales.orders.OrderView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
 import io.orderwright.desk.ports.DryRun.Outcome;
-import io.orderwright.inventory.ExpectedReceipts;
-import io.orderwright.inventory.Promise;
-import io.orderwright.inventory.StockForecast;
-import io.orderwright.inventory.StockView;
-import io.orderwright.orders.OrderView;
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.StockForecast;
+import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.orderwright.desk.entry;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;

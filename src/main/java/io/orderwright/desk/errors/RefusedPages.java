@@ -1,6 +1,6 @@
 package io.orderwright.desk.errors;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.orderwright.desk.home;
 
-import io.orderwright.insertion.DisplacedBy;
-import io.orderwright.insertion.UrgentInsertions;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
-import io.orderwright.security.Person;
+import io.orderwright.fulfilment.expediting.DisplacedBy;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.platform.security.Person;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.orderwright.desk.home;
 
-import io.orderwright.billing.BillingFigures;
 import io.orderwright.desk.ports.TasksOfPerson;
-import io.orderwright.inventory.StockFigures;
-import io.orderwright.kernel.DayTotal;
-import io.orderwright.orders.OrderFigures;
-import io.orderwright.orders.OrderState;
-import io.orderwright.security.Person;
-import io.orderwright.shipping.ShippingFigures;
+import io.orderwright.finance.invoices.BillingFigures;
+import io.orderwright.fulfilment.deliveries.ShippingFigures;
+import io.orderwright.fulfilment.stock.StockFigures;
+import io.orderwright.platform.kernel.DayTotal;
+import io.orderwright.platform.security.Person;
+import io.orderwright.sales.orders.OrderFigures;
+import io.orderwright.sales.orders.OrderState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

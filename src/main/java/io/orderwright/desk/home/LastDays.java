@@ -2,7 +2,7 @@ package io.orderwright.desk.home;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.orderwright.kernel.DayTotal;
+import io.orderwright.platform.kernel.DayTotal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

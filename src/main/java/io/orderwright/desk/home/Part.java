@@ -1,21 +1,21 @@
 package io.orderwright.desk.home;
 
-import static io.orderwright.security.Roles.ADMINISTRATOR;
-import static io.orderwright.security.Roles.AUDITOR;
-import static io.orderwright.security.Roles.CREDIT_CONTROLLER;
-import static io.orderwright.security.Roles.EMPLOYEES;
-import static io.orderwright.security.Roles.FINANCE;
-import static io.orderwright.security.Roles.GENERAL_MANAGER;
-import static io.orderwright.security.Roles.PROCESS_OWNER;
-import static io.orderwright.security.Roles.PRODUCTION_PLANNER;
-import static io.orderwright.security.Roles.PURCHASING;
-import static io.orderwright.security.Roles.SALES;
-import static io.orderwright.security.Roles.SALES_MANAGER;
-import static io.orderwright.security.Roles.SERVICE_AGENT;
-import static io.orderwright.security.Roles.TASK_WORKERS;
-import static io.orderwright.security.Roles.WAREHOUSE;
+import static io.orderwright.platform.security.Roles.ADMINISTRATOR;
+import static io.orderwright.platform.security.Roles.AUDITOR;
+import static io.orderwright.platform.security.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.security.Roles.EMPLOYEES;
+import static io.orderwright.platform.security.Roles.FINANCE;
+import static io.orderwright.platform.security.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.security.Roles.PROCESS_OWNER;
+import static io.orderwright.platform.security.Roles.PRODUCTION_PLANNER;
+import static io.orderwright.platform.security.Roles.PURCHASING;
+import static io.orderwright.platform.security.Roles.SALES;
+import static io.orderwright.platform.security.Roles.SALES_MANAGER;
+import static io.orderwright.platform.security.Roles.SERVICE_AGENT;
+import static io.orderwright.platform.security.Roles.TASK_WORKERS;
+import static io.orderwright.platform.security.Roles.WAREHOUSE;
 
-import io.orderwright.security.Person;
+import io.orderwright.platform.security.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

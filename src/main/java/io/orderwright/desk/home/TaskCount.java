@@ -1,7 +1,7 @@
 package io.orderwright.desk.home;
 
 import io.orderwright.desk.ports.TasksOfPerson;
-import io.orderwright.security.CurrentUser;
+import io.orderwright.platform.security.CurrentUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,12 +1,12 @@
 package io.orderwright.desk.imports;
 
-import io.orderwright.intake.ErrorTexts;
-import io.orderwright.intake.FileIntake;
-import io.orderwright.intake.ImportJob;
-import io.orderwright.intake.ImportKind;
-import io.orderwright.intake.ImportRights;
-import io.orderwright.intake.RowError;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.intake.ErrorTexts;
+import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.ImportRights;
+import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

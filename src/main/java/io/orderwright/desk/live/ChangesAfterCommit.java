@@ -1,12 +1,12 @@
 package io.orderwright.desk.live;
 
 import io.orderwright.credit.CreditEvent;
-import io.orderwright.insertion.InsertionEvent;
-import io.orderwright.inventory.StockEvent;
-import io.orderwright.kernel.BusinessEvent;
-import io.orderwright.production.ProductionEvent;
-import io.orderwright.purchasing.PurchasingEvent;
-import io.orderwright.shipping.ShippingEvent;
+import io.orderwright.fulfilment.deliveries.ShippingEvent;
+import io.orderwright.fulfilment.expediting.InsertionEvent;
+import io.orderwright.fulfilment.stock.StockEvent;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.supply.production.ProductionEvent;
+import io.orderwright.supply.purchasing.PurchasingEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

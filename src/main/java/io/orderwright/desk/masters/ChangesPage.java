@@ -1,15 +1,15 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.changes.AskChange;
-import io.orderwright.changes.ChangeEffects;
-import io.orderwright.changes.ChangeView;
-import io.orderwright.changes.OrderChanges;
-import io.orderwright.changes.ports.ChangeTasks;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderAmendments;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
-import io.orderwright.platform.Page;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeTasks;
+import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.security.Principal;

@@ -1,14 +1,14 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.kernel.Refusal;
-import io.orderwright.platform.Page;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.Packing;
-import io.orderwright.shipping.Picking;
-import io.orderwright.shipping.ProveDelivery;
-import io.orderwright.shipping.Shipping;
-import io.orderwright.shipping.WhichDeliveries;
-import io.orderwright.shipping.ports.ShippingTasks;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.Packing;
+import io.orderwright.fulfilment.deliveries.Picking;
+import io.orderwright.fulfilment.deliveries.ProveDelivery;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.WhichDeliveries;
+import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.inventory.GoodsIssueVoucher;
-import io.orderwright.inventory.GoodsIssueVoucher.Line;
-import io.orderwright.inventory.GoodsIssues;
-import io.orderwright.platform.Page;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.platform.ground.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Controller;

@@ -1,13 +1,13 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.insertion.AskInsertion;
-import io.orderwright.insertion.DelayNotices;
-import io.orderwright.insertion.InsertionView;
-import io.orderwright.insertion.UrgentInsertions;
-import io.orderwright.insertion.UrgentInsertions.Preview;
-import io.orderwright.insertion.ports.InsertionTasks;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.platform.Page;
+import io.orderwright.fulfilment.expediting.AskInsertion;
+import io.orderwright.fulfilment.expediting.DelayNotices;
+import io.orderwright.fulfilment.expediting.InsertionView;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.fulfilment.expediting.UrgentInsertions.Preview;
+import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.inventory.BlockStock;
-import io.orderwright.inventory.SetSafetyStock;
-import io.orderwright.inventory.StockControl;
-import io.orderwright.inventory.StockKeeping;
-import io.orderwright.inventory.StockView;
-import io.orderwright.inventory.TransferStock;
-import io.orderwright.inventory.Warehouse;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.fulfilment.stock.BlockStock;
+import io.orderwright.fulfilment.stock.SetSafetyStock;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.StockKeeping;
+import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.TransferStock;
+import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;

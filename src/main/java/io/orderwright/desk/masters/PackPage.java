@@ -1,10 +1,10 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.shipping.PackGoods;
-import io.orderwright.shipping.Packing;
-import io.orderwright.shipping.Picking;
-import io.orderwright.shipping.Shipping;
-import io.orderwright.shipping.WeighParcel;
+import io.orderwright.fulfilment.deliveries.PackGoods;
+import io.orderwright.fulfilment.deliveries.Packing;
+import io.orderwright.fulfilment.deliveries.Picking;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.WeighParcel;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.shipping.PickGoods;
-import io.orderwright.shipping.PickLine;
-import io.orderwright.shipping.Picking;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.fulfilment.deliveries.PickGoods;
+import io.orderwright.fulfilment.deliveries.PickLine;
+import io.orderwright.fulfilment.deliveries.Picking;
+import io.orderwright.fulfilment.deliveries.Shipping;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.catalog.PriceListView;
-import io.orderwright.catalog.PriceLists;
-import io.orderwright.catalog.SetPriceList;
-import io.orderwright.customers.CustomerMaster;
-import io.orderwright.customers.Tier;
-import io.orderwright.intake.TypedText;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.platform.Page;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.intake.TypedText;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.PriceListView;
+import io.orderwright.sales.catalog.PriceLists;
+import io.orderwright.sales.catalog.SetPriceList;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.Clock;

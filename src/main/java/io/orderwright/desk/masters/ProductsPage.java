@@ -1,11 +1,11 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.catalog.EditedProduct;
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.catalog.ProductView;
-import io.orderwright.catalog.RegisterProduct;
-import io.orderwright.inventory.StockControl;
-import io.orderwright.platform.Page;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.sales.catalog.EditedProduct;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.catalog.RegisterProduct;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.inventory.ExpectedReceipt;
-import io.orderwright.inventory.ExpectedReceipts;
-import io.orderwright.inventory.ReceiveStock;
-import io.orderwright.inventory.ReceivedStock;
-import io.orderwright.inventory.StockControl;
-import io.orderwright.inventory.StockKeeping;
-import io.orderwright.inventory.Warehouse;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.fulfilment.stock.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.ReceiveStock;
+import io.orderwright.fulfilment.stock.ReceivedStock;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.StockKeeping;
+import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.production.DayLoad;
-import io.orderwright.production.ProductionSchedule;
-import io.orderwright.production.QueueView;
-import io.orderwright.production.WorkCentre;
-import io.orderwright.production.WorkCentres;
-import io.orderwright.production.WorkView;
-import io.orderwright.security.CurrentUser;
-import io.orderwright.security.Roles;
+import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.Roles;
+import io.orderwright.supply.production.DayLoad;
+import io.orderwright.supply.production.ProductionSchedule;
+import io.orderwright.supply.production.QueueView;
+import io.orderwright.supply.production.WorkCentre;
+import io.orderwright.supply.production.WorkCentres;
+import io.orderwright.supply.production.WorkView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;

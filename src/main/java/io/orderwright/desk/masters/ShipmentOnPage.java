@@ -1,16 +1,16 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.platform.Page;
-import io.orderwright.shipping.Carrier;
-import io.orderwright.shipping.CarrierChoice;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.DeliveryView.Progress;
-import io.orderwright.shipping.FollowUp;
-import io.orderwright.shipping.FollowUp.Outcome;
-import io.orderwright.shipping.ParcelTracking;
-import io.orderwright.shipping.ShipmentView;
-import io.orderwright.shipping.Shipments;
-import io.orderwright.shipping.ports.ShipmentTasks;
+import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.CarrierChoice;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
+import io.orderwright.fulfilment.deliveries.FollowUp;
+import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.ShipmentView;
+import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
+import io.orderwright.platform.ground.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

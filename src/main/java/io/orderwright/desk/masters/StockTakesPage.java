@@ -1,12 +1,12 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.inventory.CountStock;
-import io.orderwright.inventory.StockCount;
-import io.orderwright.inventory.StockKeeping;
-import io.orderwright.inventory.StockTakeView;
-import io.orderwright.inventory.StockTakes;
-import io.orderwright.inventory.Warehouse;
-import io.orderwright.platform.Page;
+import io.orderwright.fulfilment.stock.CountStock;
+import io.orderwright.fulfilment.stock.StockCount;
+import io.orderwright.fulfilment.stock.StockKeeping;
+import io.orderwright.fulfilment.stock.StockTakeView;
+import io.orderwright.fulfilment.stock.StockTakes;
+import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.platform.ground.Page;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.intake.TypedText;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.intake.TypedText;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.kernel.Refusal;
-import io.orderwright.platform.Page;
-import io.orderwright.production.MadeProduct;
-import io.orderwright.production.WorkCentre;
-import io.orderwright.production.WorkCentres;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.supply.production.MadeProduct;
+import io.orderwright.supply.production.WorkCentre;
+import io.orderwright.supply.production.WorkCentres;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.platform.Page;
-import io.orderwright.production.Production;
-import io.orderwright.production.WorkReport;
-import io.orderwright.production.WorkView;
-import io.orderwright.production.ports.WorkTasks;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.WorkReport;
+import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.production.ports.WorkTasks;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;

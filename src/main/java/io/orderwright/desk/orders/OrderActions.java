@@ -1,10 +1,10 @@
 package io.orderwright.desk.orders;
 
-import io.orderwright.billing.InvoiceView;
-import io.orderwright.orders.OrderState;
-import io.orderwright.orders.OrderView;
-import io.orderwright.security.CurrentUser;
-import io.orderwright.security.Roles;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.Roles;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

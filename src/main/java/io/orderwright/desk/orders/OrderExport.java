@@ -1,11 +1,11 @@
 package io.orderwright.desk.orders;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.ListedOrder;
-import io.orderwright.orders.OrderList;
-import io.orderwright.orders.OrderPage;
-import io.orderwright.orders.OrderState;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.ListedOrder;
+import io.orderwright.sales.orders.OrderList;
+import io.orderwright.sales.orders.OrderPage;
+import io.orderwright.sales.orders.OrderState;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

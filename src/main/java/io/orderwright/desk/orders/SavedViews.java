@@ -1,6 +1,6 @@
 package io.orderwright.desk.orders;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;

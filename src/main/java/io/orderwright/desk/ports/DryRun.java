@@ -2,10 +2,10 @@ package io.orderwright.desk.ports;
 
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.credit.CreditForecast;
-import io.orderwright.inventory.StockForecast;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderView;
-import io.orderwright.orders.PlaceOrder;
+import io.orderwright.fulfilment.stock.StockForecast;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.PlaceOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.orderwright.desk.ports;
 
-import io.orderwright.security.Person;
+import io.orderwright.platform.security.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.orderwright.desk.print;
 
-import io.orderwright.customers.CustomerMaster;
-import io.orderwright.documents.Code128;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.Packing;
-import io.orderwright.shipping.Picking;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.Packing;
+import io.orderwright.fulfilment.deliveries.Picking;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.platform.documents.Code128;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

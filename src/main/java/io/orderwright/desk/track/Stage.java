@@ -1,6 +1,6 @@
 package io.orderwright.desk.track;
 
-import io.orderwright.orders.OrderState;
+import io.orderwright.sales.orders.OrderState;
 import java.util.List;
 
 /**

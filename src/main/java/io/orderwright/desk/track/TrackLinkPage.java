@@ -1,7 +1,7 @@
 package io.orderwright.desk.track;
 
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.sales.orders.OrderHandling;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,12 +1,12 @@
 package io.orderwright.desk.track;
 
-import io.orderwright.billing.InvoiceView;
 import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
-import io.orderwright.orders.OrderView;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.DeliveryView.Arrival;
-import io.orderwright.shipping.ParcelStatus;
-import io.orderwright.shipping.ProofOfDelivery;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
+import io.orderwright.fulfilment.deliveries.ParcelStatus;
+import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
+import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.security.Reach;
+import io.orderwright.platform.security.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

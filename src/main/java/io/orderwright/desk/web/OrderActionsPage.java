@@ -1,13 +1,13 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.billing.Billing;
-import io.orderwright.billing.ReceivePayment;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.desk.PartnerDoubts;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
-import io.orderwright.shipping.ports.ShippingTasks;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.Map;

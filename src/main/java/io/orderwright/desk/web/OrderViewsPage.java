@@ -3,7 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderExport;
 import io.orderwright.desk.orders.SavedViews;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

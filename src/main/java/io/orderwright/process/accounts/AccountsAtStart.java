@@ -1,9 +1,9 @@
 package io.orderwright.process.accounts;
 
-import io.orderwright.security.DemoCast;
-import io.orderwright.security.Roles;
-import io.orderwright.security.ports.Account;
-import io.orderwright.security.ports.Accounts;
+import io.orderwright.platform.security.DemoCast;
+import io.orderwright.platform.security.Roles;
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;

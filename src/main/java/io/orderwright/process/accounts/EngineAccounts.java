@@ -1,7 +1,7 @@
 package io.orderwright.process.accounts;
 
-import io.orderwright.security.ports.Account;
-import io.orderwright.security.ports.Accounts;
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package io.orderwright.process.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.orderwright.process.engine;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Locale;
 import java.util.Map;

@@ -37,13 +37,13 @@ public interface TaskVerbs {
      *
      * @param step the task's id in the diagram
      * @param seat null where the task is the only one of its kind
-     * @throws io.orderwright.kernel.Refusal in words
+     * @throws io.orderwright.platform.kernel.Refusal in words
      */
     Outcome act(String orderNumber, String step, @Nullable Long seat, Map<String, Object> answers, String user);
 
     Cast cast(long seat);
 
-    /** @throws io.orderwright.kernel.Refusal when the person is not the one, or not one of those, who are asked */
+    /** @throws io.orderwright.platform.kernel.Refusal when the person is not the one, or not one of those, who are asked */
     void refuseUnlessAsked(String orderNumber, @Nullable Long seat, String user);
 
     /** Who was faster, in words. */

@@ -1,6 +1,6 @@
 package io.orderwright.process.engine;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package io.orderwright.process.messages;
 
+import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
 import io.orderwright.integration.CallbackRejected;
 import io.orderwright.integration.CallbackRejected.Why;
 import io.orderwright.integration.CarrierFormats;
-import io.orderwright.shipping.Carrier;
-import io.orderwright.shipping.ports.CarrierCallbacks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.orderwright.process.messages;
 
+import io.orderwright.fulfilment.deliveries.CarrierReport;
+import io.orderwright.fulfilment.deliveries.ParcelStatus;
 import io.orderwright.integration.CarrierNews;
-import io.orderwright.shipping.CarrierReport;
-import io.orderwright.shipping.ParcelStatus;
 import java.util.List;
 
 /** What was read of a carrier's words, as shipping takes it in. */

@@ -1,10 +1,10 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.changes.AskChange;
-import io.orderwright.changes.ChangeEvent.ChangeAsked;
-import io.orderwright.changes.OrderChanges;
-import io.orderwright.changes.ports.ChangeTasks;
 import io.orderwright.process.engine.Collisions;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeTasks;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;

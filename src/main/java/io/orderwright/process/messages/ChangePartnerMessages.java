@@ -1,13 +1,13 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.changes.ChangeView;
-import io.orderwright.changes.OrderChanges;
-import io.orderwright.orders.OrderAmendments;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderVersion;
-import io.orderwright.orders.OrderView;
+import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderVersion;
+import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.insertion.DelayNotice;
-import io.orderwright.insertion.DelayNotices;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.fulfilment.expediting.DelayNotice;
+import io.orderwright.fulfilment.expediting.DelayNotices;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.customers.CustomerMaster;
-import io.orderwright.customers.CustomerView;
-import io.orderwright.inventory.Warehouse;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
-import io.orderwright.shipping.OrderToDeliver;
-import io.orderwright.shipping.ports.DeliverableOrders;
+import io.orderwright.fulfilment.deliveries.OrderToDeliver;
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
 /** Tells shipping what an order says about its goods and where they go. */

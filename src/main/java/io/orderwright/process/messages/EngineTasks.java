@@ -3,7 +3,7 @@ package io.orderwright.process.messages;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.inventory.GoodsIssueVoucher;
-import io.orderwright.inventory.GoodsIssueVoucher.Line;
-import io.orderwright.inventory.GoodsIssues;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.GoodsIssues;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.shipping.Shipping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

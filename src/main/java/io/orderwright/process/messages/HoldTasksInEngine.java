@@ -3,7 +3,7 @@ package io.orderwright.process.messages;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
-import io.orderwright.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderHandling;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 
 /** Gives a refusal that was thrown inside the engine back in its own words, instead of wrapped in the engine's. */
 final class InWords {

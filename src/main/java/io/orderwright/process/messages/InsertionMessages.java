@@ -1,10 +1,10 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.insertion.InsertionEvent.InsertionAsked;
-import io.orderwright.insertion.UrgentInsertions;
-import io.orderwright.insertion.ports.InsertionTasks;
-import io.orderwright.inventory.StockEvent.StockDisplaced;
-import io.orderwright.orders.OrderHandling;
+import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
+import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
+import io.orderwright.sales.orders.OrderHandling;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,11 +1,11 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.billing.Billing;
-import io.orderwright.billing.InvoiceView;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.tracking.TrackingLinks;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

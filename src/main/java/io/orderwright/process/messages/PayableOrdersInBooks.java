@@ -1,9 +1,9 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.billing.ports.PayableOrders;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.finance.invoices.ports.PayableOrders;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

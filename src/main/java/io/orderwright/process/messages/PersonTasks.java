@@ -1,6 +1,6 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.shipping.ports.ShippingTasks;
+import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

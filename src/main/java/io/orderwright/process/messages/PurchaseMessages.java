@@ -1,10 +1,10 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.inventory.ExpectedReceipts;
-import io.orderwright.inventory.StockEvent.ReceiptExpectationClosed;
-import io.orderwright.inventory.StockEvent.StockReleased;
-import io.orderwright.purchasing.Purchasing;
-import io.orderwright.purchasing.PurchasingEvent.PurchaseOpened;
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
+import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.purchasing.SupplierAnswer;
-import io.orderwright.purchasing.ports.PurchaseTasks;
+import io.orderwright.supply.purchasing.SupplierAnswer;
+import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.orderwright.process.messages;
 
 import io.orderwright.approvals.ports.RecentOrders;
-import io.orderwright.catalog.ProductCatalog;
-import io.orderwright.orders.OrderHandling;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.orders.OrderHandling;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.shipping.DeliveryLine;
-import io.orderwright.shipping.Shipping;
-import io.orderwright.shipping.ShippingEvent.DeliveryOffered;
-import io.orderwright.shipping.ShippingEvent.GoodsDelivered;
-import io.orderwright.shipping.ShippingEvent.ShipmentMoved;
+import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
+import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
+import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentMoved;
+import io.orderwright.sales.orders.OrderHandling;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.shipping.FollowUp;
-import io.orderwright.shipping.ports.ShipmentTasks;
+import io.orderwright.fulfilment.deliveries.FollowUp;
+import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

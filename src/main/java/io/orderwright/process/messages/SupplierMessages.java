@@ -1,9 +1,9 @@
 package io.orderwright.process.messages;
 
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.purchasing.PurchaseLine;
-import io.orderwright.purchasing.PurchaseView;
-import io.orderwright.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.PurchaseLine;
+import io.orderwright.supply.purchasing.PurchaseView;
+import io.orderwright.supply.purchasing.Purchasing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

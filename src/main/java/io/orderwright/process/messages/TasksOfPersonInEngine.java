@@ -1,7 +1,7 @@
 package io.orderwright.process.messages;
 
 import io.orderwright.desk.ports.TasksOfPerson;
-import io.orderwright.security.Person;
+import io.orderwright.platform.security.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

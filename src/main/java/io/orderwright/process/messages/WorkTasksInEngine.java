@@ -1,6 +1,6 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.production.ports.WorkTasks;
+import io.orderwright.supply.production.ports.WorkTasks;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,14 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.billing.Billing;
-import io.orderwright.billing.InvoiceView;
-import io.orderwright.billing.IssueInvoice;
 import io.orderwright.credit.CreditControl;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;

@@ -2,10 +2,10 @@ package io.orderwright.process.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.changes.ChangeEffects;
-import io.orderwright.changes.ChangeView;
-import io.orderwright.changes.OrderChanges;
 import io.orderwright.process.engine.FormFacts;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.changes.ChangeView.State;
-import io.orderwright.changes.OrderChanges;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.sales.changes.ChangeView.State;
+import io.orderwright.sales.changes.OrderChanges;
 
 /** {@code changes} in BPMN. */
 @TaskBean(name = "changes")

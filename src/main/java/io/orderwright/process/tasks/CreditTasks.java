@@ -3,10 +3,10 @@ package io.orderwright.process.tasks;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import org.camunda.bpm.engine.delegate.BpmnError;
 
 /** {@code credit} in BPMN. */

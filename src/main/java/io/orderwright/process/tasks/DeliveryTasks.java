@@ -1,7 +1,7 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.shipping.Shipping;
 
 /** {@code shipping} in BPMN. */
 @TaskBean(name = "shipping")

@@ -1,6 +1,6 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 
 /** {@code erp} in BPMN. */

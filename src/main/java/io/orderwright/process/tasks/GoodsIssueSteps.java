@@ -1,7 +1,7 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.fulfilment.stock.GoodsIssues;
 import io.orderwright.integration.PartnerDocuments;
-import io.orderwright.inventory.GoodsIssues;
 import io.orderwright.process.engine.TaskBean;
 
 /** {@code goodsIssues} in BPMN. */

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.process.engine.FormFacts;
-import io.orderwright.shipping.DeliveryLine;
-import io.orderwright.shipping.DeliveryView;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

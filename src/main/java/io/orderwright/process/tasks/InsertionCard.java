@@ -2,9 +2,9 @@ package io.orderwright.process.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.insertion.Displacement;
-import io.orderwright.insertion.InsertionView;
-import io.orderwright.insertion.UrgentInsertions;
+import io.orderwright.fulfilment.expediting.Displacement;
+import io.orderwright.fulfilment.expediting.InsertionView;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.process.engine.FormFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.insertion.InsertionView.State;
-import io.orderwright.insertion.UrgentInsertions;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.inventory.StockControl;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
+import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 
 /** {@code inventory} in BPMN. */
 @TaskBean(name = "inventory")

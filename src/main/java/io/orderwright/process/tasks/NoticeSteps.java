@@ -1,6 +1,6 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.insertion.DelayNotices;
+import io.orderwright.fulfilment.expediting.DelayNotices;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;

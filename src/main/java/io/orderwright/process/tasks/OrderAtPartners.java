@@ -3,9 +3,9 @@ package io.orderwright.process.tasks;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderState;
-import io.orderwright.orders.OrderView;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

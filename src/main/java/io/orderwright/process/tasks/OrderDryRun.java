@@ -5,11 +5,11 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
 import io.orderwright.desk.ports.DryRun;
-import io.orderwright.inventory.StockControl;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderPreview;
-import io.orderwright.orders.OrderView;
-import io.orderwright.orders.PlaceOrder;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderPreview;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.PlaceOrder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,15 +1,15 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.approvals.AskApproval;
-import io.orderwright.billing.Billing;
-import io.orderwright.catalog.ProductCatalog;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
-import io.orderwright.inventory.ReserveStock;
-import io.orderwright.kernel.Fingerprint;
-import io.orderwright.orders.Discounts;
-import io.orderwright.orders.OrderState;
-import io.orderwright.orders.OrderView;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.fulfilment.stock.ReserveStock;
+import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.orders.Discounts;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.springframework.stereotype.Component;

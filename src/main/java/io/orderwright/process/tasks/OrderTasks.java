@@ -1,8 +1,8 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.kernel.Refusal;
-import io.orderwright.orders.OrderHandling;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.sales.orders.OrderHandling;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 

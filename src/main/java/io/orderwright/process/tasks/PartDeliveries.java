@@ -1,11 +1,11 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.customers.DeliveryTerms;
-import io.orderwright.inventory.StockControl;
-import io.orderwright.orders.OrderHandling;
-import io.orderwright.orders.OrderView;
-import io.orderwright.shipping.DeliveryLine;
-import io.orderwright.shipping.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
 /**

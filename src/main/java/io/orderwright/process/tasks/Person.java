@@ -1,6 +1,6 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.BusinessEvent;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 

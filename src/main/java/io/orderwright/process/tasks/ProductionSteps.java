@@ -1,8 +1,8 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.production.Production;
-import io.orderwright.production.ProductionSchedule;
+import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.ProductionSchedule;
 
 /** {@code production} in BPMN. */
 @TaskBean(name = "production")

@@ -1,13 +1,13 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.fulfilment.stock.ExpectReceipt;
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.integration.PartnerDocuments;
-import io.orderwright.inventory.ExpectReceipt;
-import io.orderwright.inventory.ExpectedReceipts;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.purchasing.PurchaseView;
-import io.orderwright.purchasing.Purchasing;
-import io.orderwright.purchasing.SupplierAnswer;
+import io.orderwright.supply.purchasing.PurchaseView;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.SupplierAnswer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;

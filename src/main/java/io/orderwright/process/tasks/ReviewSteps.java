@@ -1,7 +1,7 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.credit.CreditReviews;
-import io.orderwright.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import org.camunda.bpm.engine.delegate.BpmnError;
 

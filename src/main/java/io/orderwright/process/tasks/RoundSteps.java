@@ -1,16 +1,16 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.ParcelTracking.Source;
+import io.orderwright.fulfilment.deliveries.ShippingSettings;
+import io.orderwright.fulfilment.deliveries.TrackingRounds;
 import io.orderwright.integration.CarrierFormats;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.messages.CarrierReports;
-import io.orderwright.shipping.Carrier;
-import io.orderwright.shipping.ParcelTracking;
-import io.orderwright.shipping.ParcelTracking.Source;
-import io.orderwright.shipping.ShippingSettings;
-import io.orderwright.shipping.TrackingRounds;
 
 /** {@code rounds} in BPMN. */
 @TaskBean(name = "rounds")

@@ -2,12 +2,12 @@ package io.orderwright.process.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.fulfilment.deliveries.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.ShipmentView;
+import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.TrackedParcel;
 import io.orderwright.process.engine.FormFacts;
-import io.orderwright.shipping.ParcelTracking;
-import io.orderwright.shipping.ShipmentView;
-import io.orderwright.shipping.Shipments;
-import io.orderwright.shipping.Shipping;
-import io.orderwright.shipping.TrackedParcel;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;

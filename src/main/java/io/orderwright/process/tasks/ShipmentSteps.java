@@ -1,17 +1,17 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.FollowUp;
+import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.ShipmentView;
+import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.ShippingSettings;
 import io.orderwright.integration.CarrierFormats;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.shipping.Carrier;
-import io.orderwright.shipping.FollowUp;
-import io.orderwright.shipping.FollowUp.Outcome;
-import io.orderwright.shipping.ParcelTracking;
-import io.orderwright.shipping.ShipmentView;
-import io.orderwright.shipping.Shipments;
-import io.orderwright.shipping.ShippingSettings;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.orderwright.process.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.inventory.GoodsIssueVoucher;
-import io.orderwright.inventory.GoodsIssues;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssues;
 import io.orderwright.process.engine.FormFacts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,7 @@ package io.orderwright.desk.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.orders.OrderState;
+import io.orderwright.sales.orders.OrderState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package io.orderwright.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.security.RunningApplication;
+import io.orderwright.platform.security.RunningApplication;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Tag;

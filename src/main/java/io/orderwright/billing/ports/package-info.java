@@ -1,7 +1,0 @@
-/** What billing needs from outside; implemented by process. */
-@NullMarked
-@NamedInterface("ports")
-package io.orderwright.billing.ports;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** HTTP for billing; never holds a business rule. */
-@NullMarked
-package io.orderwright.billing.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** HTTP for catalog; never holds a business rule. */
-@NullMarked
-package io.orderwright.catalog.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/** What change orders need from outside; implemented by process. */
-@NullMarked
-@NamedInterface("ports")
-package io.orderwright.changes.ports;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

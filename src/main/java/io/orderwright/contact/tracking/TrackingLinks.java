@@ -1,0 +1,138 @@
+package io.orderwright.contact.tracking;
+
+import io.orderwright.contact.tracking.TrackingEvent.TrackingLinkRevoked;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives out, reads and revokes the links by which customers follow their orders. The same order has the same link until
+ * it is revoked or nearly over, so that a message that is sent again says the same.
+ */
+@Service
+@EnableConfigurationProperties(TrackingSettings.class)
+public class TrackingLinks {
+
+    /** A link that is given out leads somewhere for at least so long. */
+    private static final Duration AT_LEAST = Duration.ofDays(14);
+
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Duration validFor;
+    private final byte[] secret;
+    private final String publicUrl;
+
+    TrackingLinks(
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock,
+            TrackingSettings settings,
+            @Value("${orderwright.data:data}") Path dataFolder,
+            @Value("${orderwright.public-url:}") String publicUrl,
+            Environment environment) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.validFor = settings.validFor();
+        this.secret = TrackingSecret.of(settings.secret(), dataFolder);
+        this.publicUrl = base(publicUrl, environment.acceptsProfiles(Profiles.of("production")));
+    }
+
+    /** The link for the customer; empty where nobody has configured under which address customers reach us. */
+    @Transactional(readOnly = true)
+    public Optional<String> of(String orderNumber, Instant placedAt) {
+        return Optional.ofNullable(of(Map.of(orderNumber, placedAt)).get(orderNumber));
+    }
+
+    /** The same for several orders at once: when each was placed, by its number. */
+    @Transactional(readOnly = true)
+    public Map<String, String> of(Map<String, Instant> placedAt) {
+        Map<String, String> links = new HashMap<>();
+        if (!publicUrl.isEmpty() && !placedAt.isEmpty()) {
+            Map<String, Integer> revisions = revisions(placedAt.keySet());
+            placedAt.forEach((number, placed) -> links.put(
+                    number,
+                    publicUrl + "/track/"
+                            + new TrackingToken(number, expiry(placed), revisions.getOrDefault(number, 0))
+                                    .signed(secret)));
+        }
+        return links;
+    }
+
+    /** The order that a link stands for; empty when it is not ours, over, or revoked: nobody is told which. */
+    @Transactional(readOnly = true)
+    public Optional<String> orderOf(String token) {
+        return TrackingToken.read(token, secret)
+                .filter(read -> clock.instant().isBefore(read.expires()))
+                .filter(read ->
+                        revisions(List.of(read.orderNumber())).getOrDefault(read.orderNumber(), 0) == read.revision())
+                .map(TrackingToken::orderNumber);
+    }
+
+    /** All links that were given out for the order lead nowhere from now on; a new one can be given out. */
+    @Transactional
+    public void revoke(String orderNumber, String by) {
+        database.sql(
+                        """
+                        insert into tracking_revocation (order_number, revision, revoked_by, revoked_at)
+                        values (:number, 1, :by, :at)
+                        on conflict (order_number) do update
+                           set revision = tracking_revocation.revision + 1, revoked_by = :by, revoked_at = :at""")
+                .param("number", orderNumber)
+                .param("by", by)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new TrackingLinkRevoked(orderNumber, by));
+    }
+
+    private Map<String, Integer> revisions(Collection<String> orderNumbers) {
+        Map<String, Integer> revisions = new HashMap<>();
+        database.sql("select order_number, revision from tracking_revocation where order_number in (:numbers)")
+                .param("numbers", orderNumbers)
+                .query((row, number) -> revisions.put(row.getString(1), row.getInt(2)))
+                .list();
+        return revisions;
+    }
+
+    /** So many whole terms after the order was placed that the link is not about to end. */
+    private Instant expiry(Instant placedAt) {
+        Instant expiry = placedAt.truncatedTo(ChronoUnit.SECONDS).plus(validFor);
+        Instant soonest = clock.instant().plus(AT_LEAST);
+        while (expiry.isBefore(soonest)) {
+            expiry = expiry.plus(validFor);
+        }
+        return expiry;
+    }
+
+    private static String base(String configured, boolean production) {
+        String url = configured.trim().replaceFirst("/+$", "");
+        if (production && !url.startsWith("https://")) {
+            throw new IllegalStateException(
+                    "Customers are sent links to their orders: set orderwright.public-url to the"
+                            + " https address under which they reach this application");
+        }
+        if (!url.isEmpty() && URI.create(url).getHost() == null) {
+            throw new IllegalStateException(
+                    "orderwright.public-url is no address of a web site, such as https://orders.example.com: " + url);
+        }
+        return url;
+    }
+}

@@ -1,0 +1,67 @@
+package io.orderwright.contact.tracking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a tracking link says: {@code <order>.<expiry>.<revision>.<signature>}. Order, expiry and revision can be read by
+ * whoever holds the link and belong to it; nobody can make another one without the secret.
+ *
+ * @param expires in whole seconds
+ * @param revision goes up when the order's links are revoked
+ */
+record TrackingToken(String orderNumber, Instant expires, int revision) {
+
+    private static final String HMAC = "HmacSHA256";
+
+    /** 128 bits of the signature: short enough for an SMS, far beyond guessing over the network. */
+    private static final int SIGNATURE_BYTES = 16;
+
+    private static final int RADIX = 36;
+    private static final Pattern FORM = Pattern.compile(
+            "(?<said>([A-Z0-9-]{3,40})\\.([0-9a-z]{1,10})\\.([0-9a-z]{1,5}))\\.(?<signature>[A-Za-z0-9_-]{22})");
+
+    String signed(byte[] secret) {
+        String said = orderNumber + "." + Long.toString(expires.getEpochSecond(), RADIX) + "."
+                + Integer.toString(revision, RADIX);
+        return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(said, secret));
+    }
+
+    /** Empty for whatever was not signed with this secret. */
+    static Optional<TrackingToken> read(String token, byte[] secret) {
+        Matcher form = FORM.matcher(token);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String said = form.group("said");
+        byte[] claimed = form.group("signature").getBytes(StandardCharsets.US_ASCII);
+        byte[] right = Base64.getUrlEncoder().withoutPadding().encode(signature(said, secret));
+        if (!MessageDigest.isEqual(claimed, right)) { // takes as long for a nearly right one
+            return Optional.empty();
+        }
+        return Optional.of(new TrackingToken(
+                form.group(2),
+                Instant.ofEpochSecond(Long.parseLong(form.group(3), RADIX)),
+                Integer.parseInt(form.group(4), RADIX)));
+    }
+
+    private static byte[] signature(String said, byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            mac.update("track:".getBytes(StandardCharsets.US_ASCII));
+            return Arrays.copyOf(mac.doFinal(said.getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no " + HMAC, e);
+        }
+    }
+}

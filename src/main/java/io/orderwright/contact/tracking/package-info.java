@@ -1,0 +1,12 @@
+/**
+ * Links by which a customer follows one order without logging in: signed, expiring, revocable. Knows which order a link
+ * stands for, never what is shown of it.
+ */
+@ApplicationModule(
+        id = "tracking",
+        allowedDependencies = {"kernel", "ground"})
+@NullMarked
+package io.orderwright.contact.tracking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

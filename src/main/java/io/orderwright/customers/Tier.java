@@ -1,9 +1,0 @@
-package io.orderwright.customers;
-
-/** How important a customer is: allocation, approval and credit tables read it. */
-public enum Tier {
-    VIP,
-    KEY,
-    STANDARD,
-    NEW
-}

@@ -1,5 +1,0 @@
-/** Entities and repositories of customers; they never leave the module. */
-@NullMarked
-package io.orderwright.customers.domain;
-
-import org.jspecify.annotations.NullMarked;

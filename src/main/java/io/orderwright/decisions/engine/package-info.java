@@ -1,5 +1,0 @@
-/** Turns checked tables into rule bases and fires them; never opens a workbook. */
-@NullMarked
-package io.orderwright.decisions.engine;
-
-import org.jspecify.annotations.NullMarked;

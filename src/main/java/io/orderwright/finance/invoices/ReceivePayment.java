@@ -1,0 +1,25 @@
+package io.orderwright.finance.invoices;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer paid.
+ *
+ * @param reference the bank's number of the payment: it is booked once
+ * @param order the order it is for; absent means the customer's oldest open invoices
+ */
+public record ReceivePayment(
+        @NotBlank @Size(max = 64) String reference,
+        @NotBlank @Size(max = 32) String customer,
+        @Nullable @Size(max = 32) String order,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+
+        @NotNull @Positive @Digits(integer = 15, fraction = 2)
+        BigDecimal amount) {}

@@ -1,0 +1,18 @@
+package io.orderwright.finance.invoices.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The receipts. */
+public interface Receipts extends Repository<Receipt, Long> {
+
+    Receipt save(Receipt receipt);
+
+    Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
+
+    /** Money named for the order that no invoice has taken yet. */
+    @Query("select r from Receipt r where r.orderNumber = :orderNumber and r.allocated < r.amount order by r.id")
+    List<Receipt> waiting(String orderNumber);
+}

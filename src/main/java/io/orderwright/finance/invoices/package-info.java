@@ -1,0 +1,9 @@
+/** Invoices and receipts and what is still open. Never decides what happens next. */
+@ApplicationModule(
+        id = "invoices",
+        allowedDependencies = {"kernel", "ground"})
+@NullMarked
+package io.orderwright.finance.invoices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

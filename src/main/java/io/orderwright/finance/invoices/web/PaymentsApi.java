@@ -1,0 +1,38 @@
+package io.orderwright.finance.invoices.web;
+
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.ReceiptView;
+import io.orderwright.finance.invoices.ReceivePayment;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Payments")
+@RestController
+@RequestMapping("/api/v1/payments")
+class PaymentsApi {
+
+    private final Billing billing;
+
+    PaymentsApi(Billing billing) {
+        this.billing = billing;
+    }
+
+    @Operation(
+            summary = "Book a payment, once per reference",
+            description = "201 when it is new; 200 when the same payment was reported before; 409 when the reference"
+                    + " was used with other content. Without an order the customer's oldest invoices are paid.")
+    @PostMapping
+    ResponseEntity<ReceiptView> receive(@RequestBody @Valid ReceivePayment payment, Principal principal) {
+        ReceiptView receipt = billing.receive(payment, "api", principal.getName());
+        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(receipt);
+    }
+}

@@ -1,0 +1,20 @@
+package io.orderwright.fulfilment.deliveries;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What the table fulfilment/carrier-choice is asked about a packed delivery.
+ *
+ * @param tier of the customer
+ * @param weight of all parcels, in kilograms
+ * @param value of the order, tax included, in the company's currency
+ */
+public record CarrierFacts(String tier, BigDecimal weight, BigDecimal value) {
+
+    public CarrierFacts {
+        Objects.requireNonNull(tier, "tier");
+        Objects.requireNonNull(weight, "weight");
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,126 @@
+package io.orderwright.fulfilment.deliveries;
+
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.platform.documents.Code128;
+import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The delivery note that goes with the goods; template {@code delivery-note}. It names no prices. */
+@Service
+@Transactional(readOnly = true)
+public class DeliveryPapers {
+
+    /** How wide a module of the barcode is printed. */
+    private static final BigDecimal MODULE_MM = new BigDecimal("0.25");
+
+    private final Shipping shipping;
+    private final Picking picking;
+    private final Packing packing;
+    private final ObjectProvider<DeliverableOrders> orders;
+    private final Documents documents;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    DeliveryPapers(
+            Shipping shipping,
+            Picking picking,
+            Packing packing,
+            ObjectProvider<DeliverableOrders> orders,
+            Documents documents,
+            MessageSource texts,
+            Clock clock) {
+        this.shipping = shipping;
+        this.picking = picking;
+        this.packing = packing;
+        this.orders = orders;
+        this.documents = documents;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * As PDF.
+     *
+     * @throws Refusal NOT_FOUND for an unknown number; CONFLICT when the owner's template cannot be printed
+     */
+    public byte[] pdf(String number, Locale language) {
+        DeliveryView delivery = shipping.get(number);
+        OrderToDeliver order = orders.getObject().get(delivery.orderNumber());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("number", number);
+        facts.put("orderNumber", delivery.orderNumber());
+        facts.put("purchaseOrder", said(order.purchaseOrder()));
+        facts.put("customer", order.customer());
+        facts.put("customerName", delivery.customerName());
+        facts.put("address", (said(order.address()) + " " + said(order.city())).strip());
+        facts.put("date", day(delivery));
+        String carrier = said(delivery.carrier());
+        facts.put(
+                "carrier",
+                Objects.requireNonNullElse(texts.getMessage("carrier." + carrier, null, carrier, language), carrier));
+        facts.put("tracking", said(delivery.tracking()));
+        facts.put("bars", bars(number));
+        facts.put(
+                "lines", picking.list(number).stream().map(DeliveryPapers::line).toList());
+        List<Map<String, Object>> parcels =
+                packing.parcels(number).stream().map(DeliveryPapers::parcel).toList();
+        facts.put("packed", !parcels.isEmpty());
+        facts.put("parcels", parcels);
+        return documents.pdf("delivery-note", language, facts);
+    }
+
+    private String day(DeliveryView delivery) {
+        return LocalDate.ofInstant(
+                        Objects.requireNonNullElse(delivery.dispatchedAt(), delivery.releasedAt()), clock.getZone())
+                .toString();
+    }
+
+    private static List<Map<String, Object>> bars(String number) {
+        return Code128.of(number).bars().stream()
+                .map(bar -> Map.<String, Object>of("left", millimetres(bar.at()), "width", millimetres(bar.width())))
+                .toList();
+    }
+
+    private static String millimetres(int modules) {
+        return MODULE_MM.multiply(BigDecimal.valueOf(modules)).toPlainString();
+    }
+
+    private static Map<String, Object> line(PickLine line) {
+        return Map.of("sku", line.sku(), "name", line.name(), "quantity", plain(line.quantity()), "unit", line.unit());
+    }
+
+    private static Map<String, Object> parcel(Parcel parcel) {
+        BigDecimal weight = parcel.weight();
+        return Map.of(
+                "parcel",
+                parcel.number(),
+                "weight",
+                weight == null ? "" : plain(weight),
+                "contents",
+                parcel.contents().stream()
+                        .map(content -> plain(content.quantity()) + " × " + content.sku())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,129 @@
+package io.orderwright.fulfilment.deliveries;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
+import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReduced;
+import io.orderwright.fulfilment.deliveries.domain.Deliveries;
+import io.orderwright.fulfilment.deliveries.domain.Delivery;
+import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes goods out of a delivery that has not left, because less is wanted. What was picked of them is put back on the
+ * shelves before the rest can leave.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reducing {
+
+    private final Deliveries deliveries;
+    private final PickLedger picks;
+    private final ApplicationEventPublisher events;
+
+    Reducing(Deliveries deliveries, PickLedger picks, ApplicationEventPublisher events) {
+        this.deliveries = deliveries;
+        this.picks = picks;
+        this.events = events;
+    }
+
+    /**
+     * Pieces that are kept for the order no longer.
+     *
+     * @param delivery for which they were set aside; "" where they were not
+     */
+    public record Less(int lineNo, String sku, String delivery, BigDecimal quantity) {}
+
+    /**
+     * What became of a delivery.
+     *
+     * @param putBack pieces that were picked and are not wanted, by SKU
+     */
+    public record Reduced(String delivery, Map<String, BigDecimal> putBack) {}
+
+    /**
+     * The order's open delivery takes so much less. Nobody hears of it before {@link #tell}.
+     *
+     * @return absent where none is open, or it takes as much as before
+     * @throws Refusal CONFLICT when a carrier was asked for it, or when nothing of it would be left
+     */
+    public Optional<Reduced> reduce(String orderNumber, List<Less> freed) {
+        Delivery delivery = deliveries
+                .findFirstByOrderNumberOrderByIdDesc(orderNumber)
+                .filter(one -> one.view().state() == DeliveryView.State.OPEN)
+                .orElse(null);
+        if (delivery == null) {
+            return Optional.empty();
+        }
+        List<DeliveryLine> goods = delivery.view().goods();
+        List<DeliveryLine> less = freed.stream()
+                .filter(one -> goods == null || one.delivery().equals(delivery.number()))
+                .map(one -> new DeliveryLine(one.lineNo(), one.sku(), one.quantity()))
+                .toList();
+        if (less.isEmpty()) {
+            return Optional.empty();
+        }
+        PickLedger.Held held = picks.hold(delivery.id()).orElseThrow();
+        if (!held.open()) {
+            throw Refusal.conflict("change.delivery-left", held.number());
+        }
+        if (!held.here()) {
+            throw Refusal.conflict("change.at-carrier", held.number());
+        }
+        if (goods != null) {
+            picks.takes(delivery.id(), left(held.number(), goods, less));
+        }
+        return Optional.of(new Reduced(held.number(), held.progress() == null ? Map.of() : fewerPicks(held, less)));
+    }
+
+    private static List<DeliveryLine> left(String delivery, List<DeliveryLine> goods, List<DeliveryLine> less) {
+        Map<Integer, BigDecimal> byLine =
+                less.stream().collect(toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
+        List<DeliveryLine> left = goods.stream()
+                .map(line -> new DeliveryLine(
+                        line.lineNo(),
+                        line.sku(),
+                        line.quantity().subtract(byLine.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
+                .filter(line -> line.quantity().signum() > 0)
+                .toList();
+        if (left.isEmpty()) {
+            throw Refusal.conflict("change.delivery-empty", delivery);
+        }
+        return left;
+    }
+
+    private Map<String, BigDecimal> fewerPicks(PickLedger.Held held, List<DeliveryLine> less) {
+        less.forEach(line -> picks.less(held.id(), line.sku(), line.quantity()));
+        List<PickLine> lines = picks.lines(held.id());
+        picks.progress(held.id(), progress(lines, picks.weighed(held.id())));
+        return lines.stream()
+                .filter(line -> line.toPutBack().signum() > 0)
+                .collect(toMap(PickLine::sku, PickLine::toPutBack));
+    }
+
+    private static Progress progress(List<PickLine> lines, boolean weighed) {
+        if (!lines.stream().allMatch(PickLine::right)) {
+            return Progress.PICKING;
+        }
+        boolean packed = lines.stream().allMatch(line -> line.toPack().signum() == 0);
+        return packed && weighed ? Progress.PACKED : Progress.PICKED;
+    }
+
+    /** Tells whoever looks at the order what {@link #reduce} did. */
+    public void tell(String orderNumber, @Nullable Reduced reduced) {
+        if (reduced != null) {
+            BigDecimal back = reduced.putBack().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            events.publishEvent(new DeliveryReduced(orderNumber, BusinessEvent.SYSTEM, reduced.delivery(), back));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.orderwright.fulfilment.deliveries;
+
+import io.orderwright.fulfilment.deliveries.ledger.RoundLedger;
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.DocumentType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks the carriers where parcels are, many in one question: those that nobody has asked about for longest. One question per
+ * carrier is under way at a time, so that one who does not answer is not asked ever more.
+ */
+@Service
+@Transactional
+@EnableConfigurationProperties(ShippingSettings.class)
+public class TrackingRounds {
+
+    private static final int MOST = 100;
+
+    private final RoundLedger ledger;
+    private final DocumentIds ids;
+    private final Clock clock;
+
+    TrackingRounds(RoundLedger ledger, DocumentIds ids, Clock clock) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The number of a new round. */
+    public String begin() {
+        return DocumentType.TRACKING_ROUND.number(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), ids.next(DocumentType.TRACKING_ROUND));
+    }
+
+    /** Whether there is anything to ask this carrier in this round. */
+    public boolean ask(String round, Carrier carrier) {
+        return ledger.begin(round, carrier.name(), MOST, clock.instant());
+    }
+
+    /** The carrier has answered, or will not. */
+    public void end(String round, Carrier carrier) {
+        ledger.end(round, carrier.name(), clock.instant());
+    }
+
+    /** The tracking numbers that are asked for in these rounds. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> parcels(Carrier carrier, Collection<String> rounds) {
+        return ledger.parcels(carrier.name(), List.copyOf(rounds));
+    }
+}

@@ -1,0 +1,9 @@
+/** Deliveries from release to the proof of delivery: picking, packing, carriers, tracking. Never touches a stock quantity. */
+@ApplicationModule(
+        id = "deliveries",
+        allowedDependencies = {"kernel", "ground", "decisions", "documents"})
+@NullMarked
+package io.orderwright.fulfilment.deliveries;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What shipping needs from outside; implemented by process. */
+@NullMarked
+@NamedInterface("ports")
+package io.orderwright.fulfilment.deliveries.ports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,93 @@
+package io.orderwright.fulfilment.deliveries.web;
+
+import io.orderwright.fulfilment.deliveries.PackGoods;
+import io.orderwright.fulfilment.deliveries.Packing;
+import io.orderwright.fulfilment.deliveries.Parcel;
+import io.orderwright.fulfilment.deliveries.PickGoods;
+import io.orderwright.fulfilment.deliveries.PickLine;
+import io.orderwright.fulfilment.deliveries.Picking;
+import io.orderwright.fulfilment.deliveries.WeighParcel;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Deliveries")
+@RestController
+@RequestMapping("/api/v1/deliveries/{number}")
+class PickingApi {
+
+    private final Picking picking;
+    private final Packing packing;
+
+    PickingApi(Picking picking, Packing packing) {
+        this.picking = picking;
+        this.packing = packing;
+    }
+
+    @Operation(summary = "What is to be picked, in the order of the shelves")
+    @GetMapping("/picks")
+    List<PickLine> picks(@PathVariable String number) {
+        return picking.list(number);
+    }
+
+    @Operation(summary = "Pieces of a SKU were picked")
+    @PostMapping("/picks")
+    PickLine pick(@PathVariable String number, @RequestBody @Valid PickGoods goods, Principal principal) {
+        return picking.pick(number, goods, principal.getName());
+    }
+
+    @Operation(summary = "Pieces of a SKU were put back")
+    @PostMapping("/put-backs")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putBack(@PathVariable String number, @RequestBody @Valid PickGoods goods, Principal principal) {
+        picking.putBack(number, goods, principal.getName());
+    }
+
+    @Operation(summary = "The parcels with what lies in them")
+    @GetMapping("/parcels")
+    List<Parcel> parcels(@PathVariable String number) {
+        return packing.parcels(number);
+    }
+
+    @Operation(summary = "Picked pieces go into a parcel, or with parcel 0 into a new one")
+    @PostMapping("/parcels")
+    List<Parcel> pack(@PathVariable String number, @RequestBody @Valid PackGoods goods, Principal principal) {
+        packing.pack(number, goods, principal.getName());
+        return packing.parcels(number);
+    }
+
+    @Operation(summary = "Everything that lies in no parcel goes into a new one of this weight")
+    @PostMapping("/parcels/rest")
+    List<Parcel> rest(@PathVariable String number, @RequestBody @Valid WeighParcel weight, Principal principal) {
+        packing.packRest(number, weight, principal.getName());
+        return packing.parcels(number);
+    }
+
+    @Operation(summary = "The weight of a parcel, in kilograms")
+    @PostMapping("/parcels/{parcel}/weight")
+    List<Parcel> weigh(
+            @PathVariable String number,
+            @PathVariable int parcel,
+            @RequestBody @Valid WeighParcel weight,
+            Principal principal) {
+        packing.weigh(number, parcel, weight, principal.getName());
+        return packing.parcels(number);
+    }
+
+    @Operation(summary = "Opens a parcel again: what was in it is picked, but packed no more")
+    @PostMapping("/parcels/{parcel}/unpack")
+    List<Parcel> unpack(@PathVariable String number, @PathVariable int parcel, Principal principal) {
+        packing.unpack(number, parcel, principal.getName());
+        return packing.parcels(number);
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderwright.fulfilment.stock;
+
+import io.orderwright.fulfilment.stock.StockEvent.StockUnreserved;
+import io.orderwright.fulfilment.stock.ledger.FreeingLedger;
+import io.orderwright.fulfilment.stock.ledger.FreeingLedger.Kept;
+import io.orderwright.platform.kernel.BusinessEvent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives back a part of what an order waits for or is kept for it, because less is wanted. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Freeing {
+
+    private final FreeingLedger ledger;
+    private final BackOrders backOrders;
+    private final ApplicationEventPublisher events;
+
+    Freeing(FreeingLedger ledger, BackOrders backOrders, ApplicationEventPublisher events) {
+        this.ledger = ledger;
+        this.backOrders = backOrders;
+        this.events = events;
+    }
+
+    /**
+     * What of a line is wanted no longer.
+     *
+     * @param unmissed of what it waits for
+     * @param freed of what is kept for it
+     */
+    public record Less(int lineNo, String sku, BigDecimal unmissed, BigDecimal freed) {}
+
+    /**
+     * Pieces that are kept no longer.
+     *
+     * @param delivery for which they were set aside; "" where they were not
+     */
+    public record Freed(int lineNo, String sku, String delivery, BigDecimal quantity) {}
+
+    /** Nobody changes the stock of these before the transaction ends; to be called before the order is held. */
+    public void hold(Collection<String> skus) {
+        ledger.hold(skus.stream().distinct().sorted().toList());
+    }
+
+    /**
+     * Goods that are set aside for no delivery go first. Nobody hears of it before {@link #tell}; the caller holds stock and
+     * order.
+     */
+    public List<Freed> free(String orderNumber, List<Less> lines) {
+        List<Freed> all = new ArrayList<>();
+        for (Less line : lines) {
+            if (line.unmissed().signum() > 0) {
+                ledger.unmiss(orderNumber, line.lineNo(), line.unmissed());
+            }
+            BigDecimal left = line.freed();
+            for (Kept kept : ledger.kept(orderNumber, line.lineNo())) {
+                BigDecimal taken = left.min(kept.quantity());
+                if (taken.signum() > 0) {
+                    ledger.free(orderNumber, line.lineNo(), line.sku(), kept.delivery(), taken);
+                    all.add(new Freed(line.lineNo(), line.sku(), kept.delivery(), taken));
+                    left = left.subtract(taken);
+                }
+            }
+            if (left.signum() != 0) {
+                throw new IllegalStateException(
+                        orderNumber + ", line " + line.lineNo() + ": less is kept than the order says, by " + left);
+            }
+        }
+        return all;
+    }
+
+    /** Goods that are free now go to whoever waits for them. */
+    public void tell(String orderNumber, List<Freed> freed) {
+        Map<String, BigDecimal> bySku = new TreeMap<>();
+        freed.forEach(one -> bySku.merge(one.sku(), one.quantity(), BigDecimal::add));
+        bySku.forEach((sku, quantity) ->
+                events.publishEvent(new StockUnreserved(orderNumber, BusinessEvent.SYSTEM, sku, quantity)));
+        backOrders.serve(List.copyOf(bySku.keySet()));
+    }
+}

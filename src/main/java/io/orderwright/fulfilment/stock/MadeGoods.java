@@ -1,0 +1,34 @@
+package io.orderwright.fulfilment.stock;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goods that we make ourselves: expected and received as production reports them, under a work order's number. */
+@Service
+@Transactional
+public class MadeGoods {
+
+    private final ExpectedReceipts expected;
+    private final StockControl stock;
+
+    MadeGoods(ExpectedReceipts expected, StockControl stock) {
+        this.expected = expected;
+        this.stock = stock;
+    }
+
+    /** So much of a work order will come on a day, or that has changed; confirmed once it has a day in the schedule. */
+    public void expect(ExpectReceipt asked, String by) {
+        expected.enter(asked, by);
+    }
+
+    /** Good pieces of a work order come into stock and serve whoever waits; once per reference. */
+    public void receive(ReceiveStock made, String by) {
+        stock.book(List.of(made), by);
+    }
+
+    /** Nothing more of the work order will come. */
+    public void close(String workOrder, String sku, String by) {
+        expected.close(workOrder, sku, by);
+    }
+}

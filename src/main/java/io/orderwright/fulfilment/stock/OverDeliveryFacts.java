@@ -1,0 +1,26 @@
+package io.orderwright.fulfilment.stock;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+/**
+ * What the table fulfilment/over-delivery is asked about.
+ *
+ * @param promise CONFIRMED when the supplier had confirmed date and quantity, otherwise UNCONFIRMED
+ * @param overPercent how far what has come is above what was expected, in per cent of that, rounded up to 0.01
+ */
+public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public OverDeliveryFacts {
+        Objects.requireNonNull(promise, "promise");
+        Objects.requireNonNull(overPercent, "overPercent");
+    }
+
+    static OverDeliveryFacts of(boolean confirmed, BigDecimal expected, BigDecimal received) {
+        BigDecimal over = received.subtract(expected).multiply(HUNDRED).divide(expected, 2, RoundingMode.UP);
+        return new OverDeliveryFacts(confirmed ? "CONFIRMED" : "UNCONFIRMED", over);
+    }
+}

@@ -1,0 +1,19 @@
+package io.orderwright.fulfilment.stock;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps goods for an order.
+ *
+ * @param tier the customer's; with the day it says who is served first when goods arrive
+ * @param requestedOn the day for which the goods are wanted, if one was named
+ */
+public record ReserveStock(
+        String orderNumber, String tier, @Nullable LocalDate requestedOn, List<Line> lines) {
+
+    /** @param quantity in the product's unit */
+    public record Line(int lineNo, String sku, BigDecimal quantity) {}
+}

@@ -1,0 +1,207 @@
+package io.orderwright.fulfilment.stock;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
+import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
+import io.orderwright.fulfilment.stock.StockEvent.StockReserved;
+import io.orderwright.fulfilment.stock.ledger.StockLedger;
+import io.orderwright.fulfilment.stock.ledger.StockLedger.Move;
+import io.orderwright.fulfilment.stock.ledger.StockLedger.Share;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps stock: nobody is promised what is not there, and what arrives goes to whoever waits first. */
+@Service
+@Transactional
+public class StockControl {
+
+    private final StockLedger ledger;
+    private final Arrivals arrivals;
+    private final BackOrders backOrders;
+    private final Allocation allocation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StockControl(
+            StockLedger ledger,
+            Arrivals arrivals,
+            BackOrders backOrders,
+            Allocation allocation,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.arrivals = arrivals;
+        this.backOrders = backOrders;
+        this.allocation = allocation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Reserves what is there and back-orders the rest. Lines of one SKU share one check.
+     *
+     * @return what is missing, by line number; empty when everything is reserved
+     */
+    public Map<Integer, BigDecimal> reserve(ReserveStock asked) {
+        Allotment allotment = Allotment.of(asked.orderNumber(), asked.lines(), grant(Allotment.wanted(asked.lines())));
+        Map<Integer, BigDecimal> missing = allotment.missing();
+        ledger.writeReservations(allotment.reserved());
+        if (!missing.isEmpty()) {
+            ledger.writeBackOrders(allotment.lacking(), asked, allocation.priority(asked), clock.instant());
+        }
+        events.publishEvent(new StockReserved(
+                asked.orderNumber(), BusinessEvent.SYSTEM, asked.lines().size(), missing.size()));
+        if (!missing.isEmpty()) {
+            events.publishEvent(new StockMissed(
+                    asked.orderNumber(), BusinessEvent.SYSTEM, allotment.lackingBySku(), asked.requestedOn()));
+        }
+        return missing;
+    }
+
+    /** What {@link #reserve} would get for these lines now; nothing is reserved. */
+    @Transactional(readOnly = true)
+    public StockForecast forecast(List<ReserveStock.Line> lines) {
+        SortedMap<String, BigDecimal> wanted = Allotment.wanted(lines);
+        Map<String, StockView> stock = ledger.of(wanted.keySet(), StockLedger.MAIN);
+        Map<String, BigDecimal> free = stock.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, item -> item.getValue().available()));
+        return new StockForecast(stock, Allotment.of("", lines, free).missing());
+    }
+
+    /** The stock of those of the SKUs that have any where orders are served from, by SKU. */
+    @Transactional(readOnly = true)
+    public Map<String, StockView> of(Collection<String> skus) {
+        return ledger.of(skus, StockLedger.MAIN);
+    }
+
+    /** The stock of those of the SKUs that have any in the warehouse, by SKU. */
+    @Transactional(readOnly = true)
+    public Map<String, StockView> of(Collection<String> skus, String warehouse) {
+        return ledger.of(skus, warehouse);
+    }
+
+    /** What is there, missing and on its way of the SKU changes for nobody else until the transaction ends. */
+    public void hold(String sku) {
+        ledger.hold(sku);
+    }
+
+    /** A SKU that never had stock gets its row first, so that a receipt at the same moment cannot miss this back-order. */
+    private Map<String, BigDecimal> grant(SortedMap<String, BigDecimal> wanted) {
+        Map<String, BigDecimal> granted = new HashMap<>(ledger.reserve(wanted));
+        SortedMap<String, BigDecimal> unheardOf = new TreeMap<>(wanted);
+        unheardOf.keySet().removeAll(granted.keySet());
+        if (!unheardOf.isEmpty()) {
+            unheardOf.keySet().forEach(sku -> ledger.open(sku, StockLedger.MAIN, BigDecimal.ZERO, BigDecimal.ZERO));
+            granted.putAll(ledger.reserve(unheardOf));
+        }
+        return granted;
+    }
+
+    /**
+     * Books arrived goods, once per reference and SKU, and serves those who wait for them. Tells what became of each, in
+     * the order of the SKUs.
+     *
+     * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
+     *     nothing is expected under what it is said to serve, or for an unknown warehouse
+     */
+    public List<ReceivedStock> receive(Collection<ReceiveStock> receipts, String by) {
+        receipts.forEach(receipt -> {
+            ExpectedReceipts.refuseMade(receipt.reference());
+            ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
+        });
+        return book(receipts, by);
+    }
+
+    /** As {@link #receive}, also of what we make ourselves. */
+    List<ReceivedStock> book(Collection<ReceiveStock> receipts, String by) {
+        List<ReceivedStock> booked = receipts.stream()
+                .sorted(Comparator.comparing(ReceiveStock::sku))
+                .map(receipt -> arrivals.book(receipt, by))
+                .toList();
+        backOrders.serve(booked.stream()
+                .filter(receipt -> !receipt.before())
+                .map(ReceivedStock::sku)
+                .distinct()
+                .toList());
+        return booked;
+    }
+
+    /**
+     * Says what is there at the start. A SKU is opened once.
+     *
+     * @throws Refusal CONFLICT when a SKU has stock on the books already, with another opening quantity
+     */
+    public void open(Collection<OpeningStock> openings, String by) {
+        openings.stream().sorted(Comparator.comparing(OpeningStock::sku)).forEach(opening -> {
+            Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
+            if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
+                ledger.move(start, by, clock.instant());
+            } else if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
+                throw Refusal.conflict("stock.opened-before", opening.sku());
+            }
+        });
+    }
+
+    /** The goods reserved for the order leave the warehouse. */
+    public void issue(String orderNumber, String by) {
+        ledger.issue(orderNumber, "", by, clock.instant());
+    }
+
+    /**
+     * What is reserved for the order goes out with this delivery; what arrives for it from now on, with the next.
+     *
+     * @param completeLines only of lines that wait for nothing
+     * @return what is set aside, by line
+     */
+    public List<ReserveStock.Line> setAside(String orderNumber, String delivery, boolean completeLines) {
+        return ledger.setAside(orderNumber, delivery, completeLines).stream()
+                .map(share -> new ReserveStock.Line(share.lineNo(), share.sku(), share.quantity()))
+                .sorted(Comparator.comparingInt(ReserveStock.Line::lineNo))
+                .toList();
+    }
+
+    /** The goods that are set aside for the order's delivery leave the warehouse; returns them by line number. */
+    public Map<Integer, BigDecimal> issuePart(String orderNumber, String by) {
+        String delivery = ledger.openDelivery(orderNumber);
+        ledger.issue(orderNumber, delivery, by, clock.instant());
+        return ledger.ofDelivery(orderNumber, delivery).stream().collect(toMap(Share::lineNo, Share::quantity));
+    }
+
+    /** What was kept for the order is free again and goes to whoever waits for it. */
+    public void release(String orderNumber) {
+        List<String> freed = ledger.release(orderNumber);
+        events.publishEvent(new StockReleased(orderNumber, BusinessEvent.SYSTEM));
+        backOrders.serve(freed.stream().sorted().toList());
+    }
+
+    /** A SKU's stock in every warehouse that has any on its books, the one that orders are served from first. */
+    @Transactional(readOnly = true)
+    public List<StockView> everywhere(String sku) {
+        return ledger.everywhere(sku);
+    }
+
+    /** One page of a warehouse in the order of the SKU, beginning after {@code afterSku} ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<StockView> page(String warehouse, String afterSku, int size) {
+        return ledger.page(warehouse, afterSku, size);
+    }
+
+    /** One page of the warehouse that orders are served from. */
+    @Transactional(readOnly = true)
+    public List<StockView> page(String afterSku, int size) {
+        return ledger.page(StockLedger.MAIN, afterSku, size);
+    }
+}

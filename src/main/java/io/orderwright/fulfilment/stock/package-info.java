@@ -1,0 +1,9 @@
+/** Stock by warehouse: on hand, reservations, back-orders, receipts, issues, transfers, counts. Never edits a quantity without a movement. */
+@ApplicationModule(
+        id = "stock",
+        allowedDependencies = {"kernel", "ground", "decisions", "catalog"})
+@NullMarked
+package io.orderwright.fulfilment.stock;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package io.orderwright.fulfilment.stock.web;
+
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.platform.ground.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Stock")
+@RestController
+@RequestMapping("/api/v1/goods-issues")
+class GoodsIssuesApi {
+
+    private final GoodsIssues issues;
+
+    GoodsIssuesApi(GoodsIssues issues) {
+        this.issues = issues;
+    }
+
+    @Operation(summary = "Vouchers of goods issues, the newest first, a page at a time")
+    @GetMapping
+    Page<GoodsIssueVoucher> list(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(issues.page(before, size + 1), size, voucher -> String.valueOf(voucher.id()));
+    }
+
+    @Operation(summary = "One voucher")
+    @GetMapping("/{number}")
+    GoodsIssueVoucher get(@PathVariable String number) {
+        return issues.get(number);
+    }
+
+    @Operation(
+            summary =
+                    "What a voucher tells of, a page at a time: the next page begins after the fields of the last line")
+    @GetMapping("/{number}/lines")
+    Page<Line> lines(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String afterOrder,
+            @RequestParam(defaultValue = "") String afterDelivery,
+            @RequestParam(defaultValue = "") String afterSku,
+            @RequestParam(defaultValue = "") String afterWarehouse,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        Line after = new Line(afterOrder, afterDelivery, afterSku, afterWarehouse, BigDecimal.ZERO);
+        issues.get(number);
+        return Page.of(issues.lines(number, after, size + 1), size, Line::orderNumber);
+    }
+}

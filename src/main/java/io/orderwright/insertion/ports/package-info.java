@@ -1,7 +1,0 @@
-/** What urgent insertions need from outside; implemented by process. */
-@NullMarked
-@NamedInterface("ports")
-package io.orderwright.insertion.ports;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** Checks and carries out imports, and survives being stopped in the middle. Never knows a column. */
-@NullMarked
-package io.orderwright.intake.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What each kind of file holds and which module takes it. Never stores anything itself. */
-@NullMarked
-package io.orderwright.intake.kinds;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Columns, typed cells and what is wrong with them. Never reads a file, never writes data. */
-@NullMarked
-package io.orderwright.intake.rows;
-
-import org.jspecify.annotations.NullMarked;

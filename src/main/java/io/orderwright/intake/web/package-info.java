@@ -1,5 +1,0 @@
-/** HTTP for imports; never holds a business rule. */
-@NullMarked
-package io.orderwright.intake.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Entities and repositories of orders; they never leave the module. */
-@NullMarked
-package io.orderwright.orders.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The versions of orders as they are kept. Never changes one. */
-@NullMarked
-package io.orderwright.orders.versions;
-
-import org.jspecify.annotations.NullMarked;

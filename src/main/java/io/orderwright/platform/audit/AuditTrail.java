@@ -1,0 +1,122 @@
+package io.orderwright.platform.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.kernel.BusinessEvent;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Records every business event in the transaction that made it true: a transaction's events go out in one batch just
+ * before it commits (in several where there are thousands), and none when it rolls back.
+ */
+@Service
+public class AuditTrail {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    /** A transaction over a large file must not keep all its events in memory. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AuditTrail(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(BusinessEvent event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException(event.name() + " was published outside a transaction");
+        }
+        Batch batch = (Batch) TransactionSynchronizationManager.getResource(this);
+        if (batch == null) {
+            batch = new Batch();
+            TransactionSynchronizationManager.bindResource(this, batch);
+            TransactionSynchronizationManager.registerSynchronization(batch);
+        }
+        batch.events.add(
+                new AuditEntry(clock.instant(), event.actor(), event.subject(), event.name(), event.details()));
+        if (batch.events.size() == MOST_AT_ONCE) {
+            write(batch.events);
+            batch.events.clear();
+        }
+    }
+
+    /** What happened to the document, the oldest first, after the first {@code offset} entries. */
+    public List<AuditEntry> of(String subject, int offset, int size) {
+        return jdbc.query(
+                "select at, actor, subject, event, details from audit_record where subject = ? order by id offset ? limit ?",
+                (row, number) -> new AuditEntry(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        details(row.getString(5))),
+                subject,
+                offset,
+                size);
+    }
+
+    private void write(List<AuditEntry> entries) {
+        jdbc.batchUpdate(
+                "insert into audit_record (at, actor, subject, event, details) values (?, ?, ?, ?, ?)",
+                entries,
+                entries.size(),
+                (statement, entry) -> {
+                    statement.setTimestamp(1, Timestamp.from(entry.at()));
+                    statement.setString(2, entry.actor());
+                    statement.setString(3, entry.subject());
+                    statement.setString(4, entry.event());
+                    statement.setString(5, text(entry.details()));
+                });
+    }
+
+    private String text(Map<String, Object> details) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(details));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an event's details must be plain values: " + details, e);
+        }
+    }
+
+    private Map<String, Object> details(String text) {
+        try {
+            return json.readValue(text, DETAILS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an audit record cannot be read", e);
+        }
+    }
+
+    /** One transaction's events. */
+    private final class Batch implements TransactionSynchronization {
+
+        private final List<AuditEntry> events = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!events.isEmpty()) {
+                write(events);
+            }
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(AuditTrail.this);
+        }
+    }
+}

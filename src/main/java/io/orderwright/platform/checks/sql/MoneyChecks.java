@@ -1,0 +1,97 @@
+package io.orderwright.platform.checks.sql;
+
+import java.util.List;
+
+/** Invariant 2: money, and what each order counts for. */
+final class MoneyChecks {
+
+    private MoneyChecks() {}
+
+    static final List<SqlCheck> ALL = List.of(
+            new SqlCheck(
+                    "receipts-and-invoices",
+                    2,
+                    """
+                    with received as (
+                        select customer_code, currency, sum(allocated) as money
+                        from receipt group by customer_code, currency
+                    ), settled as (
+                        select customer_code, currency, sum(paid) as money
+                        from invoice group by customer_code, currency)
+                    select customer_code as subject,
+                        format('allocated=%s paid=%s %s', received.money, settled.money, currency) as found
+                    from received full join settled using (customer_code, currency)
+                    where coalesce(received.money, 0) <> coalesce(settled.money, 0)"""),
+            new SqlCheck(
+                    "receipt-bounds",
+                    2,
+                    """
+                    select source || ':' || external_id as subject,
+                        format('amount=%s allocated=%s', amount, allocated) as found
+                    from receipt where allocated < 0 or allocated > amount
+                    union all
+                    select number, format('gross=%s paid=%s', gross, paid)
+                    from invoice where paid < 0 or paid > gross or gross <> net + tax"""),
+            new SqlCheck(
+                    "invoice-of-order",
+                    2,
+                    """
+                    select i.number as subject, format('invoice=%s %s order=%s %s',
+                        i.gross, i.currency, o.gross, o.currency) as found
+                    from invoice i left join sales_order o on o.number = i.order_number
+                    where (i.net, i.tax, i.gross, i.currency, i.customer_code)
+                        is distinct from (o.net, o.tax, o.gross, o.currency, o.customer_code)"""),
+            new SqlCheck(
+                    "exposure-recomputed",
+                    2,
+                    """
+                    with owed as (
+                        select customer_code, currency, sum(open_order) as open_orders, sum(receivable) as receivables
+                        from credit_commitment group by customer_code, currency
+                    ), waiting as (
+                        select customer_code, currency, sum(amount - allocated) as unallocated
+                        from receipt group by customer_code, currency)
+                    select customer_code as subject, format('stored=%s/%s/%s recomputed=%s/%s/%s',
+                        a.open_orders, a.receivables, a.unallocated,
+                        owed.open_orders, owed.receivables, waiting.unallocated) as found
+                    from credit_account a full join owed using (customer_code, currency)
+                        full join waiting using (customer_code, currency)
+                    where (coalesce(a.open_orders, 0), coalesce(a.receivables, 0), coalesce(a.unallocated, 0))
+                        <> (coalesce(owed.open_orders, 0), coalesce(owed.receivables, 0),
+                            coalesce(waiting.unallocated, 0))"""),
+            new SqlCheck(
+                    "commitment-of-order",
+                    2,
+                    """
+                    select c.order_number as subject, format('state=%s amount=%s open=%s receivable=%s order=%s due=%s',
+                        c.state, c.amount, c.open_order, c.receivable, o.gross, i.gross - i.paid) as found
+                    from credit_commitment c
+                        left join sales_order o on o.number = c.order_number
+                        left join invoice i on i.order_number = c.order_number
+                    where (c.amount, c.customer_code, c.currency) is distinct from (o.gross, o.customer_code, o.currency)
+                        or c.open_order <> case c.state when 'OPEN' then c.amount else 0 end
+                        or c.receivable
+                            <> case when c.state in ('INVOICED', 'SETTLED') then coalesce(i.gross - i.paid, -1) else 0 end
+                        or (c.state = 'SETTLED' and i.paid < i.gross)
+                        or (c.state = 'INVOICED' and i.paid = i.gross and i.gross > 0)
+                        or (c.state = 'OPEN' and i.paid > 0)
+                        or (c.state in ('PENDING', 'CANCELLED') and i.number is not null)"""),
+            new SqlCheck(
+                    "commitment-agrees",
+                    2,
+                    """
+                    select o.number as subject, format('order=%s commitment=%s', o.state, c.state) as found
+                    from sales_order o left join credit_commitment c on c.order_number = o.number
+                    where coalesce(c.state, 'NONE') <> all (case o.state
+                        when 'PLACED' then '{NONE,PENDING,OPEN}'
+                        when 'ON_HOLD' then '{PENDING,OPEN}'
+                        when 'IN_APPROVAL' then '{PENDING,OPEN}'
+                        when 'WAITING_FOR_STOCK' then case when o.prepaid then '{PENDING,OPEN}' else '{OPEN}' end
+                        when 'WAITING_FOR_PAYMENT' then '{PENDING,OPEN}'
+                        when 'CONFIRMING' then '{OPEN}'
+                        when 'TO_SHIP' then '{OPEN}'
+                        when 'PARTLY_SHIPPED' then '{OPEN}'
+                        when 'SHIPPED' then '{OPEN,INVOICED,SETTLED}'
+                        when 'CLOSED' then case when o.gross = 0 then '{INVOICED,SETTLED}' else '{SETTLED}' end
+                        else '{NONE,CANCELLED}' end::text[])"""));
+}

@@ -1,0 +1,36 @@
+package io.orderwright.platform.decisions.table;
+
+import java.util.Set;
+
+/**
+ * A column of a table, typed by what its header says.
+ *
+ * @param index zero-based column of the sheet
+ * @param field the fact that it tests or the answer that it gives; empty for a row's name
+ * @param words the only words its cells may hold; empty for numbers, flags and names
+ */
+public record Column(int index, Kind kind, String field, Set<String> words) {
+
+    /** What a column's cells hold and mean. An empty condition cell means "any". */
+    public enum Kind {
+        NAME,
+        /** Comma-separated words, one of which the fact equals. */
+        ONE_OF,
+        ABOVE,
+        AT_LEAST,
+        BELOW,
+        AT_MOST,
+        FLAG,
+        ANSWER,
+        /** For people: neither part of the version nor ever compiled. */
+        REMARK;
+
+        boolean isNumber() {
+            return this == ABOVE || this == AT_LEAST || this == BELOW || this == AT_MOST;
+        }
+
+        boolean isCondition() {
+            return this != NAME && this != ANSWER && this != REMARK;
+        }
+    }
+}

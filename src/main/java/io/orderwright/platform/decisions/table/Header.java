@@ -1,0 +1,141 @@
+package io.orderwright.platform.decisions.table;
+
+import io.orderwright.platform.decisions.table.Column.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The header block of a table: everything down to and including the labels. It types the columns by their code, in the
+ * few forms that this reader knows; a column that it does not know makes the table unusable.
+ */
+record Header(
+        String ownerVersion,
+        String factType,
+        String packageName,
+        List<HeaderCell> cells,
+        List<Column> columns,
+        int firstDataRow) {
+
+    private static final Pattern OWNER_VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,19}");
+    private static final Pattern ONE_OF = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) == \"\\$\"}");
+    private static final Pattern COMPARE = Pattern.compile("(\\w+) (>|>=|<|<=|==) \\$param");
+    private static final Pattern ANSWER = Pattern.compile("answer\\.put\\(\"(\\w+)\", \"\\$param\"\\);");
+    private static final Map<String, Kind> COMPARISONS =
+            Map.of(">", Kind.ABOVE, ">=", Kind.AT_LEAST, "<", Kind.BELOW, "<=", Kind.AT_MOST, "==", Kind.FLAG);
+
+    static Header read(String table, SheetCells cells) {
+        int tableRow = tableRow(table, cells);
+        Map<String, String> properties = new LinkedHashMap<>();
+        int versionRow = -1;
+        for (int row = 0; row < tableRow; row++) {
+            String key = cells.text(row, 0);
+            properties.put(key.toLowerCase(Locale.ROOT), cells.text(row, 1));
+            if (key.toLowerCase(Locale.ROOT).startsWith("version")) {
+                versionRow = row;
+            }
+        }
+        String ownerVersion = versionRow < 0 ? "" : cells.text(versionRow, 1);
+        if (!ownerVersion.isEmpty() && !OWNER_VERSION.matcher(ownerVersion).matches()) {
+            throw new BadCell(cells.at(versionRow, 1) + ": a version is up to 20 letters, digits, dots and dashes");
+        }
+        return new Header(
+                ownerVersion,
+                PublishedNames.resolved(factType(cells, tableRow, properties.getOrDefault("import", ""))),
+                properties.getOrDefault("ruleset", ""),
+                headerCells(cells, tableRow, versionRow),
+                columns(cells, tableRow, properties),
+                tableRow + 5);
+    }
+
+    private static int tableRow(String table, SheetCells cells) {
+        for (int row = 0; row < cells.rows(); row++) {
+            if (cells.text(row, 0).toLowerCase(Locale.ROOT).startsWith("ruletable")) {
+                return row;
+            }
+        }
+        throw new BadCell(table + ": no RuleTable in column A of the first sheet");
+    }
+
+    private static List<HeaderCell> headerCells(SheetCells cells, int tableRow, int versionRow) {
+        List<HeaderCell> found = new ArrayList<>();
+        for (int row = 0; row < tableRow + 5; row++) {
+            boolean patterns = row == tableRow + 2;
+            for (int column = 0; column < cells.columns(row); column++) {
+                String text = patterns ? cells.mergedText(row, column) : cells.text(row, column);
+                if (!text.isEmpty() && !(row == versionRow && column == 1)) {
+                    found.add(new HeaderCell(row, column, text, patterns ? cells.mergedStart(row, column) : -1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String factType(SheetCells cells, int tableRow, String imports) {
+        Set<String> patterns = new LinkedHashSet<>();
+        for (int column = 0; column < cells.columns(tableRow + 1); column++) {
+            if (cells.text(tableRow + 1, column).equals("CONDITION")) {
+                patterns.add(cells.mergedText(tableRow + 2, column));
+            }
+        }
+        List<String> types = Stream.of(imports.split(","))
+                .map(String::strip)
+                .filter(i -> patterns.contains(i.substring(i.lastIndexOf('.') + 1)))
+                .toList();
+        if (patterns.size() != 1 || types.size() != 1) {
+            throw new BadCell(
+                    cells.at(tableRow + 2, 0) + ": conditions must test one imported kind of facts, not " + patterns);
+        }
+        return types.get(0);
+    }
+
+    private static List<Column> columns(SheetCells cells, int tableRow, Map<String, String> properties) {
+        List<Column> columns = new ArrayList<>();
+        for (int index = 0; index < cells.columns(tableRow + 1); index++) {
+            String type = cells.text(tableRow + 1, index);
+            String code = cells.text(tableRow + 3, index);
+            switch (type) {
+                case "NAME" -> columns.add(new Column(index, Kind.NAME, "row", Set.of()));
+                case "CONDITION", "ACTION" ->
+                    columns.add(column(index, type, code, properties, cells.at(tableRow + 3, index)));
+                case "METADATA" -> columns.add(new Column(index, Kind.REMARK, "remark", Set.of()));
+                default -> throw new BadCell(cells.at(tableRow + 1, index) + ": unknown kind of column " + type);
+            }
+        }
+        if (columns.isEmpty() || columns.get(0).kind() != Kind.NAME) {
+            throw new BadCell(cells.at(tableRow + 1, 0) + ": the first column must be NAME");
+        }
+        return columns;
+    }
+
+    private static Column column(int index, String type, String code, Map<String, String> properties, String at) {
+        boolean action = type.equals("ACTION");
+        Matcher words = (action ? ANSWER : ONE_OF).matcher(code);
+        if (words.matches()) {
+            String field = words.group(1);
+            String list = properties.getOrDefault("values " + field.toLowerCase(Locale.ROOT), "");
+            if (list.isEmpty()) {
+                throw new BadCell(at + ": the header has no \"Values " + field + "\"");
+            }
+            Set<String> allowed =
+                    Stream.of(list.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
+            return new Column(index, action ? Kind.ANSWER : Kind.ONE_OF, field, allowed);
+        }
+        Matcher compare = COMPARE.matcher(code);
+        if (!action && compare.matches()) {
+            Kind kind = COMPARISONS.get(compare.group(2));
+            if (kind != null) {
+                return new Column(index, kind, compare.group(1), Set.of());
+            }
+        }
+        throw new BadCell(at + ": unknown form of " + type + " code");
+    }
+}

@@ -1,0 +1,18 @@
+package io.orderwright.platform.decisions.table;
+
+import java.util.Map;
+
+/**
+ * A row of a table: its checked cells in canonical text, by column index. Conditions left empty are absent.
+ *
+ * @param sheetRow one-based, as the owner sees it
+ */
+public record TableRow(String name, int sheetRow, Map<Integer, String> cells) {
+
+    /** The row for whatever no other row knows. */
+    public static final String DEFAULT = "DEFAULT";
+
+    public boolean isDefault() {
+        return name.equals(DEFAULT);
+    }
+}

@@ -1,0 +1,57 @@
+package io.orderwright.platform.decisions.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A decision table as read and typed.
+ *
+ * @param name path below rules/ without extension, e.g. {@code credit/credit-decision}
+ * @param ownerVersion the version its owner wrote into the sheet, or empty
+ * @param factType full name of the record that it is asked about
+ * @param packageName the rule set's name
+ * @param header every header cell except the owner's version
+ */
+public record TableSheet(
+        String name,
+        String ownerVersion,
+        String factType,
+        String packageName,
+        List<HeaderCell> header,
+        List<Column> columns,
+        List<TableRow> rows) {
+
+    /** Equal for tables whose program part is the same, wherever it was saved. */
+    public String headerHash() {
+        return hash(header.toString());
+    }
+
+    /** The owner's version, if any, and a hash of header and data; saving without a change keeps it. */
+    public String version() {
+        StringBuilder content = new StringBuilder(headerHash());
+        for (TableRow row : rows) {
+            content.append('\n').append(row.name());
+            row.cells()
+                    .forEach((column, text) ->
+                            content.append('\t').append(column).append('=').append(text));
+        }
+        String short8 = "#" + hash(content.toString()).substring(0, 8);
+        return ownerVersion.isEmpty() ? short8 : ownerVersion + " " + short8;
+    }
+
+    public List<Column> answers() {
+        return columns.stream().filter(c -> c.kind() == Column.Kind.ANSWER).toList();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

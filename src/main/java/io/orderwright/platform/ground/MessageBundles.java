@@ -1,0 +1,86 @@
+package io.orderwright.platform.ground;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * Texts for people, in English and simplified Chinese: every bundle in {@code messages/} is found by itself. The language
+ * is the one chosen by {@code ?lang=}, which a cookie keeps, else the first of the browser's that we speak, else English.
+ */
+@Configuration
+class MessageBundles implements WebMvcConfigurer {
+
+    private static final String CHINESE = Locale.CHINESE.getLanguage();
+
+    @Bean
+    MessageSource messageSource() throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (String pattern : new String[] {"classpath*:messages/*.properties", "classpath*:messages*.properties"}) {
+            String folder = pattern.contains("/") ? "messages/" : "";
+            Arrays.stream(resolver.getResources(pattern))
+                    .map(resource -> Objects.requireNonNull(resource.getFilename()))
+                    .map(file -> file.replaceFirst("(_zh|_zh_CN)?\\.properties$", ""))
+                    .forEach(name -> names.add(folder + name));
+        }
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames(names.toArray(String[]::new));
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setDefaultLocale(Locale.ENGLISH);
+        return bundles;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(Locale.forLanguageTag(value));
+            }
+        };
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(java.time.Duration.ofDays(365));
+        resolver.setDefaultLocaleFunction(request -> Collections.list(request.getLocales()).stream()
+                .filter(locale -> locale.getLanguage().equals(CHINESE)
+                        || locale.getLanguage().equals(Locale.ENGLISH.getLanguage()))
+                .findFirst()
+                .map(MessageBundles::spoken)
+                .orElse(Locale.ENGLISH));
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(Locale.forLanguageTag(value.replace('_', '-')));
+            }
+        };
+        change.setParamName("lang");
+        change.setHttpMethods("GET");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+
+    private static Locale spoken(Locale asked) {
+        return asked.getLanguage().equals(CHINESE) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,9 @@
+/** The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, error answers. Never knows anything about orders. */
+@ApplicationModule(
+        id = "ground",
+        allowedDependencies = {"kernel"})
+@NullMarked
+package io.orderwright.platform.ground;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,136 @@
+package io.orderwright.platform.intake;
+
+import io.orderwright.platform.intake.file.FileFormat;
+import io.orderwright.platform.intake.file.WorkbookGuard;
+import io.orderwright.platform.intake.jobs.FileContents;
+import io.orderwright.platform.intake.jobs.ImportErrors;
+import io.orderwright.platform.intake.jobs.ImportJobs;
+import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
+import io.orderwright.platform.intake.jobs.ImportRunner;
+import io.orderwright.platform.kernel.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes files in and tells how their import goes. */
+@Service
+public class FileIntake {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportJobs jobs;
+    private final ImportErrors errors;
+    private final FileContents contents;
+    private final ImportRunner runner;
+    private final ImportRights rights;
+    private final WorkbookGuard guard;
+    private final IntakeLimits limits;
+    private final TransactionTemplate transaction;
+
+    FileIntake(
+            ImportJobs jobs,
+            ImportErrors errors,
+            FileContents contents,
+            ImportRunner runner,
+            ImportRights rights,
+            WorkbookGuard guard,
+            IntakeLimits limits,
+            PlatformTransactionManager transactions) {
+        this.jobs = jobs;
+        this.errors = errors;
+        this.contents = contents;
+        this.runner = runner;
+        this.rights = rights;
+        this.guard = guard;
+        this.limits = limits;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes a file of the acting person; it is checked and carried out in the background.
+     *
+     * @param dryRun only check
+     * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table or a
+     *     workbook that must not be opened, CONFLICT when too many imports wait
+     */
+    public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun) {
+        rights.require(kind);
+        if (jobs.unfinished().size() >= limits.waiting()) {
+            throw Refusal.conflict("intake.queue-full", limits.waiting());
+        }
+        try {
+            if (FileFormat.of(file) == FileFormat.XLSX) {
+                guard.inspect(file);
+            }
+            Upload upload = new Upload(
+                    kind,
+                    harmless(fileName),
+                    Files.size(file),
+                    hash(file),
+                    dryRun,
+                    rights.mayGrantCredit(),
+                    rights.user());
+            Long id = transaction.execute(status -> store(upload, file));
+            if (id == null) {
+                throw new IllegalStateException("the import was not stored");
+            }
+            runner.submit(id);
+            return get(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file could not be read", e);
+        }
+    }
+
+    private long store(Upload upload, Path file) {
+        long id = jobs.add(upload);
+        try {
+            contents.store(id, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file could not be read", e);
+        }
+        return id;
+    }
+
+    /** @throws Refusal NOT_FOUND for an import that does not exist or is not for this person */
+    public ImportJob get(long id) {
+        return jobs.find(id)
+                .filter(job -> rights.kinds().contains(job.kind()))
+                .orElseThrow(() -> Refusal.notFound("intake.unknown", id));
+    }
+
+    /** What is wrong in the file, in its order, after the first {@code offset}. */
+    public List<RowError> errors(long id, int offset, int size) {
+        return errors.page(get(id).id(), offset, size);
+    }
+
+    /** The newest first, before this id ({@code Long.MAX_VALUE} for the first page), as far as this person may see. */
+    public List<ImportJob> page(long before, int size) {
+        return jobs.page(rights.kinds(), before, size);
+    }
+
+    private static String harmless(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String shown = last.replaceAll("\\p{Cntrl}", " ").strip();
+        return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.orderwright.platform.intake;
+
+/** Where an import stands. */
+public enum ImportState {
+    UPLOADED,
+    CHECKING,
+    /** Something in the file is wrong; nothing was written. */
+    REFUSED,
+    RUNNING,
+    DONE,
+    /** It stopped on the way; the errors say what is missing. Uploading the file again does not double anything. */
+    FAILED;
+
+    public boolean finished() {
+        return this == REFUSED || this == DONE || this == FAILED;
+    }
+}

@@ -1,0 +1,123 @@
+package io.orderwright.platform.intake.file;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.orderwright.platform.kernel.Refusal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a CSV file; a quoted cell may go over several lines. */
+final class CsvRows implements RowSource {
+
+    /** Characters in one cell; more is a quotation mark that nobody closed. */
+    private static final int LONGEST_CELL = 1 << 18;
+
+    private final CloseableIterator<CsvRecord> records;
+    private final String readAs;
+    private long lastLine = 1;
+    private @Nullable SourceRow next;
+
+    private CsvRows(CloseableIterator<CsvRecord> records, String readAs) {
+        this.records = records;
+        this.readAs = readAs;
+    }
+
+    static CsvRows open(Path file, Collection<String> headings) throws IOException {
+        Charset charset = TextEncoding.of(file);
+        char delimiter = Delimiter.of(file, charset, headings);
+        CsvRows rows = new CsvRows(
+                records(file, charset, delimiter), charset.name() + " “" + Delimiter.shown(delimiter) + "”");
+        rows.skipDelimiterLine();
+        return rows;
+    }
+
+    static CloseableIterator<CsvRecord> records(Path file, Charset charset, char delimiter) throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .detectBomHeader(false)
+                .maxBufferSize(LONGEST_CELL)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(reader(file, charset))
+                .iterator();
+    }
+
+    /** Without the byte order mark, which would hide a quotation mark behind it. */
+    private static Reader reader(Path file, Charset charset) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(file, charset);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** Excel's own first line: {@code sep=;}. */
+    private void skipDelimiterLine() {
+        next = read();
+        if (next != null && next.line() == 1 && next.cells().get(0).startsWith("sep=")) {
+            next = read();
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null) {
+            next = read();
+        }
+        return next != null;
+    }
+
+    @Override
+    public SourceRow next() {
+        SourceRow row = hasNext() ? next : null;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        next = null;
+        return row;
+    }
+
+    private @Nullable SourceRow read() {
+        try {
+            while (records.hasNext()) {
+                CsvRecord found = records.next();
+                lastLine = found.getStartingLineNumber();
+                SourceRow row = new SourceRow(lastLine, cleaned(found));
+                if (!row.isBlank() && !row.isNote()) {
+                    return row;
+                }
+            }
+            return null;
+        } catch (CsvParseException | UncheckedIOException damaged) {
+            throw Refusal.invalid("file", "intake.csv-damaged", lastLine);
+        }
+    }
+
+    static List<String> cleaned(CsvRecord found) {
+        return found.getFields().stream().map(String::strip).toList();
+    }
+
+    @Override
+    public String readAs() {
+        return readAs;
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

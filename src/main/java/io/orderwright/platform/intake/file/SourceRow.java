@@ -1,0 +1,21 @@
+package io.orderwright.platform.intake.file;
+
+import java.util.List;
+
+/**
+ * A row of a file.
+ *
+ * @param line where it begins, as a person counts lines or rows, from 1
+ * @param cells trimmed texts; "" where nothing stands; numbers as digits with a dot, dates as yyyy-MM-dd
+ */
+public record SourceRow(long line, List<String> cells) {
+
+    /** A row of notes in a template: its first cell begins with "# ". */
+    public boolean isNote() {
+        return !cells.isEmpty() && cells.get(0).startsWith("# ");
+    }
+
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isEmpty);
+    }
+}

@@ -1,0 +1,74 @@
+package io.orderwright.platform.intake.jobs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes sure that one import is worked on by one node: a lock of the database session, which the database itself lets go
+ * when the node dies, however it dies.
+ */
+@Component
+class Claims {
+
+    /** The first half of the lock's key: import jobs, in ASCII "IMPJ". */
+    private static final int SPACE = 0x494D504A;
+
+    private final DataSource database;
+
+    Claims(DataSource database) {
+        this.database = database;
+    }
+
+    /** Held until closed. */
+    static final class Claim implements AutoCloseable {
+        private final Connection connection;
+        private final int key;
+
+        private Claim(Connection connection, int key) {
+            this.connection = connection;
+            this.key = key;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                ask(connection, "select pg_advisory_unlock(?, ?)", key);
+            }
+        }
+    }
+
+    /** Empty when another node has it. */
+    Optional<Claim> claim(long importId) throws SQLException {
+        int key = (int) importId;
+        Connection connection = database.getConnection();
+        try {
+            if (ask(connection, "select pg_try_advisory_lock(?, ?)", key)) {
+                return Optional.of(new Claim(connection, key));
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        return Optional.empty();
+    }
+
+    private static boolean ask(Connection connection, String query, int key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setInt(1, SPACE);
+            statement.setInt(2, key);
+            try (ResultSet answer = statement.executeQuery()) {
+                boolean yes = answer.next() && answer.getBoolean(1);
+                if (!connection.getAutoCommit()) {
+                    connection.commit();
+                }
+                return yes;
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.orderwright.platform.intake.jobs;
+
+import io.orderwright.platform.intake.ImportFinished;
+import io.orderwright.platform.intake.ImportState;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends imports: the state and its record in the audit trail in one transaction. */
+@Component
+class Endings {
+
+    private final ImportJobs jobs;
+    private final ApplicationEventPublisher events;
+
+    Endings(ImportJobs jobs, ApplicationEventPublisher events) {
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    @Transactional
+    public void end(long id, ImportState state) {
+        jobs.finish(id, state);
+        jobs.find(id).ifPresent(job -> {
+            long written = job.dryRun() || state == ImportState.REFUSED ? 0 : job.done();
+            events.publishEvent(new ImportFinished(
+                    "import/" + id, job.actor(), job.kind(), state, jobs.hash(id), written, job.errors()));
+        });
+    }
+}

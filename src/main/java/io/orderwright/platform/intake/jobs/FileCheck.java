@@ -1,0 +1,152 @@
+package io.orderwright.platform.intake.jobs;
+
+import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.IntakeLimits;
+import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.file.RowSource;
+import io.orderwright.platform.intake.jobs.StagedRows.Staged;
+import io.orderwright.platform.intake.kinds.FileKind;
+import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Header;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads a file wholly, notes all that is wrong row by row, and stages what is right. Writes no business data. */
+@Component
+class FileCheck {
+
+    private static final int CHUNK = 500;
+
+    private final FileContents contents;
+    private final StagedRows staged;
+    private final ImportErrors errors;
+    private final ImportJobs jobs;
+    private final IntakeLimits limits;
+    private final Stop stop;
+    private final TransactionTemplate transaction;
+
+    FileCheck(
+            FileContents contents,
+            StagedRows staged,
+            ImportErrors errors,
+            ImportJobs jobs,
+            IntakeLimits limits,
+            Stop stop,
+            PlatformTransactionManager transactions) {
+        this.contents = contents;
+        this.staged = staged;
+        this.errors = errors;
+        this.jobs = jobs;
+        this.limits = limits;
+        this.stop = stop;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    <T> void check(ImportJob job, FileKind<T> kind) throws IOException {
+        transaction.executeWithoutResult(status -> {
+            staged.clear(job.id());
+            errors.clear(job.id());
+            jobs.checking(job.id());
+        });
+        Path file = Files.createTempFile("import-", ".tmp");
+        try {
+            contents.copyTo(job.id(), file);
+            readAll(job, kind, file);
+        } catch (Refusal unreadable) {
+            errors.add(job.id(), List.of(RowError.of(0, "", "", unreadable.code(), unreadable.arguments())));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private <T> void readAll(ImportJob job, FileKind<T> kind, Path file) throws IOException {
+        Set<String> headings = kind.columns().stream()
+                .flatMap(column -> column.headings().stream())
+                .collect(Collectors.toSet());
+        try (RowSource source = RowSource.open(file, headings)) {
+            if (!source.hasNext()) {
+                throw Refusal.invalid("file", "intake.file-empty");
+            }
+            Header header = new Header(kind.columns(), source.next());
+            jobs.recognised(job.id(), source.readAs(), header.ignored());
+            errors.add(job.id(), header.errors());
+            if (header.errors().isEmpty()) {
+                readRows(job, kind, source, header);
+            }
+        }
+    }
+
+    private <T> void readRows(ImportJob job, FileKind<T> kind, RowSource source, Header header) {
+        List<String> closed = jobs.creditAllowed(job.id()) ? List.of() : kind.creditColumns();
+        long total = 0;
+        while (source.hasNext()) {
+            stop.check();
+            List<Row> rows = new ArrayList<>(CHUNK);
+            while (rows.size() < CHUNK && source.hasNext()) {
+                rows.add(header.row(source.next()));
+            }
+            total += rows.size();
+            if (total > limits.rows()) {
+                throw Refusal.invalid("file", "intake.too-many-rows", limits.rows());
+            }
+            long soFar = total;
+            // Looked up outside the transaction: a refusal of another module would take the staged rows with it.
+            List<Staged> right = right(kind, rows, closed);
+            transaction.executeWithoutResult(status -> {
+                staged.add(job.id(), right);
+                jobs.checked(job.id(), soFar);
+            });
+            errors.add(
+                    job.id(),
+                    rows.stream().flatMap(row -> row.errors().stream()).toList());
+        }
+        if (total == 0) {
+            throw Refusal.invalid("file", "intake.no-rows");
+        }
+    }
+
+    private static <T> List<Staged> right(FileKind<T> kind, List<Row> rows, List<String> closed) {
+        List<Read<T>> read = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            row.checkCharacters();
+            closed.stream()
+                    .filter(column -> !row.raw(column).isEmpty())
+                    .forEach(column -> row.complain(column, "intake.credit-not-yours"));
+            read.add(new Read<>(row, kind.read(row)));
+        }
+        kind.look(read);
+        return read.stream()
+                .filter(found -> found.row().clean())
+                .map(found -> new Staged(
+                        kind.document(found.said()),
+                        found.row().line(),
+                        Arrays.copyOf(found.row().cells(), kind.columns().size())))
+                .toList();
+    }
+
+    /** For files of records: the same key twice. */
+    void checkRepeated(ImportJob job, List<Column> columns) {
+        List<RowError> found = new ArrayList<>();
+        transaction.executeWithoutResult(status -> staged.repeated(job.id(), row -> {
+            found.add(RowError.of(
+                    row.getLong(1), columns.get(0).name(), row.getString(2), "intake.repeated", row.getLong(3)));
+            if (found.size() == CHUNK) {
+                errors.add(job.id(), found);
+                found.clear();
+            }
+        }));
+        errors.add(job.id(), found);
+    }
+}

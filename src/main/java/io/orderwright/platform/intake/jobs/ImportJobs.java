@@ -1,0 +1,162 @@
+package io.orderwright.platform.intake.jobs;
+
+import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.ImportState;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The imports and where they stand. Every method is one statement, in the caller's transaction where there is one. */
+@Repository
+@Transactional
+public class ImportJobs {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ImportJobs(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What an upload brings beside its content. */
+    public record Upload(
+            ImportKind kind,
+            String fileName,
+            long size,
+            String hash,
+            boolean dryRun,
+            boolean creditAllowed,
+            String actor) {}
+
+    public long add(Upload upload) {
+        Long id = jdbc.queryForObject(
+                """
+                insert into import_job
+                    (kind, file_name, file_size, file_hash, dry_run, credit_allowed, state, actor, created_at)
+                values (?, ?, ?, ?, ?, ?, 'UPLOADED', ?, ?) returning id""",
+                Long.class,
+                upload.kind().name(),
+                upload.fileName(),
+                upload.size(),
+                upload.hash(),
+                upload.dryRun(),
+                upload.creditAllowed(),
+                upload.actor(),
+                now());
+        if (id == null) {
+            throw new IllegalStateException("the import got no id");
+        }
+        return id;
+    }
+
+    public Optional<ImportJob> find(long id) {
+        return jdbc.query("select * from import_job where id = ?", ImportJobs::job, id).stream()
+                .findFirst();
+    }
+
+    /** The newest first, before this id, of these kinds. */
+    public List<ImportJob> page(Collection<ImportKind> kinds, long before, int size) {
+        String[] names = kinds.stream().map(Enum::name).toArray(String[]::new);
+        return jdbc.query(
+                "select * from import_job where kind = any (?) and id < ? order by id desc limit ?",
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("text", names));
+                    statement.setLong(2, before);
+                    statement.setInt(3, size);
+                },
+                ImportJobs::job);
+    }
+
+    /** Those that have not ended, in the order of their upload. */
+    public List<Long> unfinished() {
+        return jdbc.queryForList("select id from import_job where finished_at is null order by id", Long.class);
+    }
+
+    public boolean creditAllowed(long id) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select credit_allowed from import_job where id = ?", Boolean.class, id));
+    }
+
+    public String hash(long id) {
+        return String.valueOf(jdbc.queryForObject("select file_hash from import_job where id = ?", String.class, id));
+    }
+
+    /** The check begins, from the start if it was interrupted. */
+    public void checking(long id) {
+        jdbc.update(
+                """
+                update import_job set state = 'CHECKING', total = 0, done = 0, documents = 0, documents_done = 0,
+                    errors = 0, started_at = coalesce(started_at, ?) where id = ?""",
+                now(),
+                id);
+    }
+
+    public void recognised(long id, String readAs, List<String> ignored) {
+        jdbc.update(connection -> {
+            var statement =
+                    connection.prepareStatement("update import_job set read_as = ?, ignored_columns = ? where id = ?");
+            statement.setString(1, readAs);
+            statement.setArray(2, connection.createArrayOf("text", ignored.toArray()));
+            statement.setLong(3, id);
+            return statement;
+        });
+    }
+
+    public void checked(long id, long rows) {
+        jdbc.update("update import_job set total = ? where id = ?", rows, id);
+    }
+
+    public void running(long id, long documents) {
+        jdbc.update("update import_job set state = 'RUNNING', documents = ? where id = ?", documents, id);
+    }
+
+    public void progress(long id, long rows, long documents) {
+        jdbc.update("update import_job set done = ?, documents_done = ? where id = ?", rows, documents, id);
+    }
+
+    public void finish(long id, ImportState state) {
+        jdbc.update("update import_job set state = ?, finished_at = ? where id = ?", state.name(), now(), id);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static ImportJob job(ResultSet row, int number) throws SQLException {
+        Array ignored = row.getArray("ignored_columns");
+        return new ImportJob(
+                row.getLong("id"),
+                ImportKind.valueOf(row.getString("kind")),
+                row.getString("file_name"),
+                row.getLong("file_size"),
+                row.getBoolean("dry_run"),
+                ImportState.valueOf(row.getString("state")),
+                row.getString("read_as"),
+                List.of((String[]) ignored.getArray()),
+                row.getLong("total"),
+                row.getLong("done"),
+                row.getLong("documents"),
+                row.getLong("documents_done"),
+                row.getLong("errors"),
+                row.getString("actor"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("started_at")),
+                instant(row.getTimestamp("finished_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,38 @@
+package io.orderwright.platform.intake.kinds;
+
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Row;
+import java.util.List;
+
+/**
+ * One kind of file.
+ *
+ * @param <T> what a row says
+ */
+public interface FileKind<T> {
+
+    /** A row and what it says. */
+    record Read<T>(Row row, T said) {}
+
+    ImportKind kind();
+
+    List<Column> columns();
+
+    /** An example in the order of the columns, for the template. */
+    List<String> example();
+
+    /** What the row says; where something is wrong, which the row then knows, with blanks and zeros in its place. */
+    T read(Row row);
+
+    /** The business key that the row is staged under. */
+    String document(T said);
+
+    /** Looks up what the rows refer to, many at once, and complains in the rows. */
+    default void look(List<Read<T>> rows) {}
+
+    /** Columns that only those may fill who may grant credit. */
+    default List<String> creditColumns() {
+        return List.of();
+    }
+}

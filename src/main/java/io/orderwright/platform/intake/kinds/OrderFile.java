@@ -1,0 +1,223 @@
+package io.orderwright.platform.intake.kinds;
+
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.RecordRules;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.PlaceOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders, one row a line. What concerns the whole order may stand in its first row only. */
+@Component
+public class OrderFile implements FileKind<OrderFile.Said> {
+
+    /** Numbers of orders are keys of what we keep about them. */
+    private static final int LONGEST_ID = 64;
+
+    private static final List<Column> COLUMNS = List.of(
+            required("order_id", "订单号", "order", "order_number", "单号", "外部订单号"),
+            required("customer", "客户编码", "customer_code", "客户", "客户编号"),
+            optional("purchase_order", "客户采购单号", "采购单号", "客户单号"),
+            optional("currency", "币种", "货币"),
+            optional("requested_on", "要求交期", "交货日期", "交期"),
+            optional("prepaid", "预付", "款到发货"),
+            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
+            required("quantity", "数量"),
+            optional("unit_price", "单价", "价格", "price"),
+            optional("discount", "折扣", "折扣率"));
+
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+    private final RecordRules rules;
+
+    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules) {
+        this.customers = customers;
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    /** One row: the order it belongs to, what it says about the whole order, and its line. */
+    public record Said(
+            String orderId,
+            @Nullable String customer,
+            @Nullable String purchaseOrder,
+            @Nullable String currency,
+            @Nullable LocalDate requestedOn,
+            @Nullable Boolean prepaid,
+            PlaceOrder.Line line) {}
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.ORDERS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%");
+    }
+
+    @Override
+    public Said read(Row row) {
+        PlaceOrder.Line line = new PlaceOrder.Line(
+                row.needed("sku"),
+                row.neededNumber("quantity", 3),
+                row.number("unit_price", 4),
+                row.share("discount", 6));
+        Said said = new Said(
+                row.needed("order_id"),
+                row.text("customer"),
+                row.text("purchase_order"),
+                row.code("currency"),
+                row.date("requested_on"),
+                row.flag("prepaid"),
+                line);
+        rules.check(row, line, Map.of());
+        if (said.orderId().length() > LONGEST_ID) {
+            row.complain("order_id", "intake.rule.Size", LONGEST_ID);
+        }
+        return said;
+    }
+
+    @Override
+    public String document(Said said) {
+        return said.orderId();
+    }
+
+    @Override
+    public void look(List<Read<Said>> rows) {
+        Map<String, ProductView> products = catalog.bySku(
+                rows.stream().map(read -> read.said().line().sku()).distinct().toList());
+        Map<String, CustomerView> buyers = customers.byCode(rows.stream()
+                .map(read -> read.said().customer())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        rows.forEach(read -> look(read, products, buyers));
+    }
+
+    private static void look(Read<Said> read, Map<String, ProductView> products, Map<String, CustomerView> buyers) {
+        Said said = read.said();
+        ProductView product = products.get(said.line().sku());
+        if (product == null) {
+            read.row().complain("sku", "intake.product-unknown");
+        } else if (!product.active()) {
+            read.row().complain("sku", "intake.product-discontinued");
+        }
+        if (said.customer() == null) {
+            return;
+        }
+        CustomerView buyer = buyers.get(said.customer());
+        if (buyer == null || !buyer.active()) {
+            read.row().complain("customer", "intake.customer-unknown");
+        } else if (said.currency() != null && !said.currency().equals(buyer.currency())) {
+            read.row().complain("currency", "intake.currency-mismatch", buyer.currency());
+        }
+    }
+
+    /** The rows of one order, the first of them first, as one order; complains in rows that contradict the first. */
+    public @Nullable PlaceOrder whole(List<Read<Said>> rows) {
+        Read<Said> first = rows.get(0);
+        if (first.said().customer() == null) {
+            first.row().complain("customer", "intake.order-customer-missing");
+        }
+        for (Read<Said> other : rows.subList(1, rows.size())) {
+            agree(
+                    first,
+                    other,
+                    "customer",
+                    first.said().customer(),
+                    other.said().customer());
+            agree(
+                    first,
+                    other,
+                    "purchase_order",
+                    first.said().purchaseOrder(),
+                    other.said().purchaseOrder());
+            agree(
+                    first,
+                    other,
+                    "currency",
+                    first.said().currency(),
+                    other.said().currency());
+            agree(
+                    first,
+                    other,
+                    "requested_on",
+                    first.said().requestedOn(),
+                    other.said().requestedOn());
+            agree(first, other, "prepaid", first.said().prepaid(), other.said().prepaid());
+        }
+        if (!rows.stream().allMatch(read -> read.row().clean())) {
+            return null;
+        }
+        PlaceOrder order = order(rows);
+        rules.check(first.row(), order, Map.of("lines", "order_id"));
+        return first.row().clean() ? order : null;
+    }
+
+    /** As {@link #whole} for rows that have been checked. */
+    public PlaceOrder order(List<Read<Said>> rows) {
+        Said first = rows.get(0).said();
+        return new PlaceOrder(
+                Objects.requireNonNullElse(first.customer(), ""),
+                first.currency(),
+                first.purchaseOrder(),
+                first.requestedOn(),
+                Boolean.TRUE.equals(first.prepaid()),
+                rows.stream().map(read -> read.said().line()).toList());
+    }
+
+    /** A line without a price needs a list price in the customer's currency. */
+    public void checkPrices(List<List<Read<Said>>> orders) {
+        Map<String, ProductView> products = catalog.bySku(orders.stream()
+                .flatMap(List::stream)
+                .map(read -> read.said().line().sku())
+                .distinct()
+                .toList());
+        Map<String, String> currencies = customers
+                .byCode(orders.stream()
+                        .map(rows -> String.valueOf(rows.get(0).said().customer()))
+                        .distinct()
+                        .toList())
+                .values()
+                .stream()
+                .collect(toMap(CustomerView::code, CustomerView::currency));
+        for (List<Read<Said>> rows : orders) {
+            String currency = currencies.get(String.valueOf(rows.get(0).said().customer()));
+            for (Read<Said> read : rows) {
+                ProductView product = products.get(read.said().line().sku());
+                if (read.said().line().unitPrice() == null
+                        && product != null
+                        && currency != null
+                        && !product.currency().equals(currency)) {
+                    read.row().complain("unit_price", "intake.price-missing", product.currency(), currency);
+                }
+            }
+        }
+    }
+
+    private static void agree(
+            Read<Said> first, Read<Said> other, String column, @Nullable Object said, @Nullable Object again) {
+        if (again != null && !again.equals(said)) {
+            other.row().complain(column, "intake.order-disagrees", first.row().line(), said == null ? "" : said);
+        }
+    }
+}

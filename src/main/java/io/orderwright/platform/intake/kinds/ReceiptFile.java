@@ -1,0 +1,74 @@
+package io.orderwright.platform.intake.kinds;
+
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+
+import io.orderwright.fulfilment.stock.ReceiveStock;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.RecordRules;
+import io.orderwright.platform.intake.rows.Row;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Goods that arrived, once per reference and product. */
+@Component
+class ReceiptFile implements RecordFile<ReceiveStock> {
+
+    private static final List<Column> COLUMNS = List.of(
+            required("reference", "收货单号", "入库单号", "单号"),
+            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
+            required("quantity", "数量", "收货数量"),
+            optional("against", "采购单号", "预计到货单号"));
+
+    private final StockControl stock;
+    private final KnownProducts products;
+    private final RecordRules rules;
+
+    ReceiptFile(StockControl stock, KnownProducts products, RecordRules rules) {
+        this.stock = stock;
+        this.products = products;
+        this.rules = rules;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.RECEIPTS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("RC-2026-0001", "P-2001", "120", "");
+    }
+
+    @Override
+    public ReceiveStock read(Row row) {
+        ReceiveStock receipt = new ReceiveStock(
+                row.needed("reference"), row.needed("sku"), row.neededNumber("quantity", 3), row.text("against"), null);
+        rules.check(row, receipt, Map.of());
+        return receipt;
+    }
+
+    /** By SKU first: rows are written in this order, and stock rows must be taken in the order of the SKU. */
+    @Override
+    public String document(ReceiveStock receipt) {
+        return receipt.sku() + " | " + receipt.reference();
+    }
+
+    @Override
+    public void look(List<Read<ReceiveStock>> rows) {
+        products.check(rows, ReceiveStock::sku);
+    }
+
+    @Override
+    public void write(List<ReceiveStock> receipts, String actor) {
+        stock.receive(receipts, actor);
+    }
+}

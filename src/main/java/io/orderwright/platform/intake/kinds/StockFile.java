@@ -1,0 +1,76 @@
+package io.orderwright.platform.intake.kinds;
+
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+
+import io.orderwright.fulfilment.stock.OpeningStock;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.RecordRules;
+import io.orderwright.platform.intake.rows.Row;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What is there at the start, once per product. */
+@Component
+class StockFile implements RecordFile<OpeningStock> {
+
+    private static final List<Column> COLUMNS = List.of(
+            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
+            required("quantity", "数量", "库存数量", "现有数量"),
+            optional("safety", "安全库存"));
+
+    private final StockControl stock;
+    private final KnownProducts products;
+    private final RecordRules rules;
+
+    StockFile(StockControl stock, KnownProducts products, RecordRules rules) {
+        this.stock = stock;
+        this.products = products;
+        this.rules = rules;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.STOCK;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("P-2001", "500", "50");
+    }
+
+    @Override
+    public OpeningStock read(Row row) {
+        OpeningStock opening = new OpeningStock(
+                row.needed("sku"),
+                row.neededNumber("quantity", 3),
+                Objects.requireNonNullElse(row.number("safety", 3), BigDecimal.ZERO));
+        rules.check(row, opening, Map.of());
+        return opening;
+    }
+
+    @Override
+    public String document(OpeningStock opening) {
+        return opening.sku();
+    }
+
+    @Override
+    public void look(List<Read<OpeningStock>> rows) {
+        products.check(rows, OpeningStock::sku);
+    }
+
+    @Override
+    public void write(List<OpeningStock> openings, String actor) {
+        stock.open(openings, actor);
+    }
+}

@@ -1,0 +1,9 @@
+/** Files become master data, stock and orders: checked wholly first, then written wholly or not at all. Never a rule of its own about what it brings in. */
+@ApplicationModule(
+        id = "intake",
+        allowedDependencies = {"kernel", "ground", "security", "customers", "catalog", "orders", "credit", "stock"})
+@NullMarked
+package io.orderwright.platform.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package io.orderwright.platform.intake.rows;
+
+import io.orderwright.platform.intake.file.Heading;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column of a kind of file.
+ *
+ * @param name in English, as in the API
+ * @param chinese heading in Chinese
+ * @param required whether the file must have it
+ * @param others further headings that mean it
+ */
+public record Column(String name, String chinese, boolean required, List<String> others) {
+
+    public static Column required(String name, String chinese, String... others) {
+        return new Column(name, chinese, true, List.of(others));
+    }
+
+    public static Column optional(String name, String chinese, String... others) {
+        return new Column(name, chinese, false, List.of(others));
+    }
+
+    /** The heading in a template. */
+    public String heading() {
+        return name + " / " + chinese;
+    }
+
+    /** All headings that mean it, in their comparable form. */
+    public Set<String> headings() {
+        return Stream.concat(Stream.of(name, chinese), others.stream())
+                .map(Heading::normal)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,86 @@
+package io.orderwright.platform.intake.rows;
+
+import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.file.Heading;
+import io.orderwright.platform.intake.file.SourceRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The first row of a file: which column stands where, in whatever order and language. */
+public final class Header {
+
+    private final List<Column> columns;
+    private final String[] headings;
+    private final int[] places;
+    private final int width;
+    private final List<String> ignored = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
+
+    public Header(List<Column> columns, SourceRow first) {
+        this.columns = columns;
+        this.headings = columns.stream().map(Column::name).toArray(String[]::new);
+        this.places = new int[columns.size()];
+        this.width = first.cells().size();
+        Arrays.fill(places, -1);
+        for (int place = 0; place < width; place++) {
+            take(first.line(), place, first.cells().get(place));
+        }
+        for (int i = 0; i < places.length; i++) {
+            Column column = columns.get(i);
+            if (places[i] < 0 && column.required()) {
+                errors.add(RowError.of(
+                        first.line(), column.name(), "", "intake.column-missing", column.name(), column.chinese()));
+            }
+        }
+    }
+
+    private void take(long line, int place, String heading) {
+        String normal = Heading.normal(heading);
+        for (int i = 0; i < places.length; i++) {
+            if (columns.get(i).headings().contains(normal)) {
+                if (places[i] >= 0) {
+                    errors.add(RowError.of(
+                            line,
+                            heading,
+                            "",
+                            "intake.column-twice",
+                            columns.get(i).name()));
+                }
+                places[i] = place;
+                headings[i] = heading;
+                return;
+            }
+        }
+        if (!heading.isEmpty()) {
+            ignored.add(heading);
+        }
+    }
+
+    /** What makes the whole file unreadable; empty when it can be read. */
+    public List<RowError> errors() {
+        return errors;
+    }
+
+    /** Headings that mean nothing to this kind. */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    /** A row of the file in the order of the kind's columns. */
+    public Row row(SourceRow source) {
+        String[] cells = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            boolean there = places[i] >= 0 && places[i] < source.cells().size();
+            cells[i] = there ? source.cells().get(places[i]) : "";
+        }
+        Row row = new Row(source.line(), columns, headings, cells);
+        for (int place = width; place < source.cells().size(); place++) {
+            if (!source.cells().get(place).isEmpty()) {
+                row.complainOfRow(source.cells().get(place), "intake.too-many-cells", width);
+                break;
+            }
+        }
+        return row;
+    }
+}

@@ -1,0 +1,184 @@
+package io.orderwright.platform.intake.rows;
+
+import io.orderwright.platform.intake.RowError;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row: typed reading of its cells. What cannot be read is complained of and read as absent. */
+public final class Row {
+
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "有效", "在售");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "无效", "停售");
+    private static final Set<String> BROKEN =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
+
+    private final long line;
+    private final List<Column> columns;
+    private final String[] headings;
+    private final String[] cells;
+    private final List<RowError> errors = new ArrayList<>(0);
+
+    Row(long line, List<Column> columns, String[] headings, String[] cells) {
+        this.line = line;
+        this.columns = columns;
+        this.headings = headings;
+        this.cells = cells;
+    }
+
+    /** A row that was staged: its cells are in the order of the kind's columns. */
+    public static Row staged(long line, List<Column> columns, String[] cells) {
+        return new Row(line, columns, columns.stream().map(Column::name).toArray(String[]::new), cells);
+    }
+
+    public long line() {
+        return line;
+    }
+
+    public String[] cells() {
+        return cells;
+    }
+
+    public List<RowError> errors() {
+        return errors;
+    }
+
+    public boolean clean() {
+        return errors.isEmpty();
+    }
+
+    /** Complains of characters that no text should hold and of results of broken formulas. */
+    public void checkCharacters() {
+        for (Column column : columns) {
+            String cell = cells[index(column.name())];
+            if (cell.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+                complain(column.name(), "intake.control-character");
+            } else if (BROKEN.contains(cell)) {
+                complain(column.name(), "intake.formula-broken");
+            }
+        }
+    }
+
+    public String raw(String column) {
+        return cells[index(column)];
+    }
+
+    public @Nullable String text(String column) {
+        String cell = raw(column);
+        return cell.isEmpty() ? null : cell;
+    }
+
+    /** A text that must be there; "" after a complaint. */
+    public String needed(String column) {
+        String cell = raw(column);
+        if (cell.isEmpty()) {
+            complain(column, "intake.required");
+        }
+        return cell;
+    }
+
+    /** An upper-case code such as a currency. */
+    public @Nullable String code(String column) {
+        String cell = raw(column);
+        return cell.isEmpty()
+                ? null
+                : Normalizer.normalize(cell, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+
+    public @Nullable BigDecimal number(String column, int decimals) {
+        return read(column, cell -> Numbers.parse(cell, decimals));
+    }
+
+    public BigDecimal neededNumber(String column, int decimals) {
+        needed(column);
+        BigDecimal number = number(column, decimals);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    public @Nullable BigDecimal share(String column, int decimals) {
+        return read(column, cell -> Numbers.parseShare(cell, decimals));
+    }
+
+    public @Nullable Integer whole(String column) {
+        return read(column, cell -> {
+            BigDecimal number = Numbers.parse(cell, 0);
+            if (number.precision() > 9) {
+                throw new BadCell("intake.number");
+            }
+            return number.intValueExact();
+        });
+    }
+
+    public @Nullable LocalDate date(String column) {
+        return read(column, Dates::parse);
+    }
+
+    public @Nullable Boolean flag(String column) {
+        return read(column, cell -> {
+            String word = Normalizer.normalize(cell, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            if (!YES.contains(word) && !NO.contains(word)) {
+                throw new BadCell("intake.flag");
+            }
+            return YES.contains(word);
+        });
+    }
+
+    public <E extends Enum<E>> @Nullable E choice(String column, Class<E> type) {
+        return read(column, cell -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(cell))
+                .findFirst()
+                .orElseThrow(() -> new BadCell(
+                        "intake.choice",
+                        String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()))));
+    }
+
+    public void complain(String column, String code, Object... arguments) {
+        int index = index(column);
+        // One complaint a cell: what could not be read is also too small, unknown and so on.
+        if (errors.stream().anyMatch(error -> error.column().equals(headings[index]))) {
+            return;
+        }
+        errors.add(RowError.of(line, headings[index], cells[index], code, arguments));
+    }
+
+    /** About the row, not one of its known columns. */
+    public void complainOfRow(String value, String code, Object... arguments) {
+        errors.add(RowError.of(line, "", value, code, arguments));
+    }
+
+    private interface Reading<T> {
+        T of(String cell) throws BadCell;
+    }
+
+    private <T> @Nullable T read(String column, Reading<T> reading) {
+        String cell = raw(column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            return reading.of(cell);
+        } catch (BadCell bad) {
+            complain(column, bad.code(), bad.arguments());
+            return null;
+        }
+    }
+
+    private int index(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + column);
+    }
+}

@@ -1,0 +1,122 @@
+package io.orderwright.platform.intake.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.intake.ErrorTexts;
+import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.ImportKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports of files. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "imports", description = "Customers, products, stock, receipts and orders from CSV and XLSX files")
+class ImportsApi {
+
+    private final FileIntake intake;
+    private final ErrorTexts texts;
+    private final ErrorDownload download;
+
+    ImportsApi(FileIntake intake, ErrorTexts texts, ErrorDownload download) {
+        this.intake = intake;
+        this.texts = texts;
+        this.download = download;
+    }
+
+    /** One thing wrong in a file. */
+    record ErrorLine(long line, String column, String value, String code, String message) {}
+
+    @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Upload a file",
+            description = "The file is checked wholly first; when any row is wrong, nothing of it is written. "
+                    + "Orders are then placed one by one, everything else in one transaction.")
+    @ApiResponse(responseCode = "202", description = "Taken in; follow Location for its progress")
+    ResponseEntity<ImportJob> upload(
+            @Parameter(description = "customers, products, stock, receipts or orders") @PathVariable String kind,
+            @RequestPart("file") MultipartFile file,
+            @Parameter(description = "only check, write nothing") @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        ImportKind wanted = ImportKind.ofPath(kind);
+        Path stored = Files.createTempFile("upload-", ".tmp");
+        try {
+            file.transferTo(stored);
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            ImportJob job = intake.accept(wanted, name, stored, dryRun);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + job.id()))
+                    .body(job);
+        } finally {
+            Files.deleteIfExists(stored);
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Imports, the newest first")
+    Page<ImportJob> list(
+            @Parameter(description = "next of the page before") @RequestParam(defaultValue = "" + Long.MAX_VALUE)
+                    long after,
+            @RequestParam(defaultValue = "50") int size) {
+        int most = Math.max(1, Math.min(size, Page.LARGEST));
+        return Page.of(intake.page(after, most + 1), most, job -> String.valueOf(job.id()));
+    }
+
+    @GetMapping("/{id:\\d+}")
+    @Operation(summary = "How an import goes")
+    ImportJob one(@PathVariable long id) {
+        return intake.get(id);
+    }
+
+    @GetMapping(path = "/{id:\\d+}/errors", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "What is wrong in the file, row by row; as text/csv all of it at once")
+    Page<ErrorLine> errors(
+            @PathVariable long id,
+            @Parameter(description = "next of the page before") @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int size,
+            @Parameter(hidden = true) Locale locale) {
+        int most = Math.max(1, Math.min(size, Page.LARGEST));
+        int from = Math.max(0, after);
+        List<ErrorLine> lines = intake.errors(id, from, most + 1).stream()
+                .map(error -> new ErrorLine(
+                        error.line(), error.column(), error.value(), error.code(), texts.of(error, locale)))
+                .toList();
+        return Page.of(lines, most, last -> String.valueOf(from + most));
+    }
+
+    @GetMapping(path = "/{id:\\d+}/errors", produces = "text/csv")
+    ResponseEntity<byte[]> errorsAsCsv(@PathVariable long id, @Parameter(hidden = true) Locale locale) {
+        return errorsFile(id, locale);
+    }
+
+    @GetMapping(path = "/{id:\\d+}/errors.csv", produces = "text/csv")
+    @Operation(summary = "What is wrong in the file, as a file; cells cannot start formulas")
+    ResponseEntity<byte[]> errorsFile(@PathVariable long id, @Parameter(hidden = true) Locale locale) {
+        intake.get(id);
+        byte[] content = download.csv(id, locale);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + "-errors.csv\"")
+                .body(content);
+    }
+}

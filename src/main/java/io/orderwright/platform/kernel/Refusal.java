@@ -1,0 +1,75 @@
+package io.orderwright.platform.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that the business refuses, in words that a person can act on: a message key with its arguments and, where
+ * one is to blame, the field. Nothing has happened when it is thrown; the transaction rolls back.
+ */
+public class Refusal extends RuntimeException {
+
+    /** What kind of no it is. */
+    public enum Kind {
+        INVALID,
+        NOT_FOUND,
+        CONFLICT,
+        /** What was read before is not what there is now. */
+        CHANGED,
+        FORBIDDEN
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final transient List<Object> arguments;
+    private final @Nullable String field;
+
+    private Refusal(Kind kind, String code, @Nullable String field, Object... arguments) {
+        super(code + " " + List.of(arguments));
+        this.kind = kind;
+        this.code = code;
+        this.field = field;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The content is wrong; {@code field} names the place, for example {@code lines[2].quantity}. */
+    public static Refusal invalid(String field, String code, Object... arguments) {
+        return new Refusal(Kind.INVALID, code, field, arguments);
+    }
+
+    public static Refusal notFound(String code, Object... arguments) {
+        return new Refusal(Kind.NOT_FOUND, code, null, arguments);
+    }
+
+    /** The state of things does not allow it (now). */
+    public static Refusal conflict(String code, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, code, null, arguments);
+    }
+
+    /** Somebody else was faster: what the caller saw is not what there is now. */
+    public static Refusal changed(String code, Object... arguments) {
+        return new Refusal(Kind.CHANGED, code, null, arguments);
+    }
+
+    /** This person may not do it, whatever the role (segregation of duties). */
+    public static Refusal forbidden(String code, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, code, null, arguments);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Message key, for example {@code order.product-unknown}. */
+    public String code() {
+        return code;
+    }
+
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,41 @@
+package io.orderwright.platform.kernel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Net, tax and gross of an amount, each rounded half up to 0.01, with net + tax = gross exactly.
+ *
+ * @param net amount without tax
+ * @param tax the tax in it
+ * @param gross amount with tax
+ */
+public record Taxation(BigDecimal net, BigDecimal tax, BigDecimal gross) {
+
+    /** Nothing at all. */
+    public static final Taxation ZERO =
+            new Taxation(BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2));
+
+    /** Prices that include the tax: net = round(gross / (1 + rate)), the tax is what remains. */
+    public static Taxation included(BigDecimal amount, BigDecimal rate) {
+        BigDecimal gross = cents(amount);
+        BigDecimal net = gross.divide(BigDecimal.ONE.add(rate), 2, RoundingMode.HALF_UP);
+        return new Taxation(net, gross.subtract(net), gross);
+    }
+
+    /** Prices without tax: tax = round(net x rate). */
+    public static Taxation onTop(BigDecimal amount, BigDecimal rate) {
+        BigDecimal net = cents(amount);
+        BigDecimal tax = cents(net.multiply(rate));
+        return new Taxation(net, tax, net.add(tax));
+    }
+
+    public Taxation plus(Taxation other) {
+        return new Taxation(net.add(other.net), tax.add(other.tax), gross.add(other.gross));
+    }
+
+    /** Rounded half up to 0.01. */
+    public static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,35 @@
+package io.orderwright.platform.security.access;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Turns an {@link AccessRule} into Spring Security's terms. */
+final class Decisions {
+
+    private Decisions() {}
+
+    static void apply(
+            AccessRule rule,
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        var matched = requests.requestMatchers(matchers(rule));
+        switch (rule.who()) {
+            case NOBODY -> matched.denyAll();
+            case ANYONE -> matched.permitAll();
+            case LOGGED_IN -> matched.authenticated();
+            case ROLES -> matched.hasAnyAuthority(rule.roles().toArray(String[]::new));
+        }
+    }
+
+    private static RequestMatcher[] matchers(AccessRule rule) {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return rule.patterns().stream()
+                .flatMap(pattern -> rule.methods().isEmpty()
+                        ? List.of(path.matcher(pattern)).stream()
+                        : rule.methods().stream().map((HttpMethod method) -> path.matcher(method, pattern)))
+                .toArray(RequestMatcher[]::new);
+    }
+}

@@ -1,0 +1,103 @@
+package io.orderwright.platform.security.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** How a refusal is told: as problem+json to programs, as the login page to people. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /**
+     * For the API. The challenge names a scheme that browsers do not know, so that they never ask for a password in a
+     * dialogue of their own and then send it with every request, which would open a door to forged requests.
+     */
+    static final class Api implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+        private final Duration lock;
+
+        Api(Duration lock) {
+            this.lock = lock;
+        }
+
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+                throws IOException {
+            if (refusal instanceof LockedException) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(lock.toSeconds()));
+                Problems.write(response, 429, "Too many failed logins; try again later");
+                return;
+            }
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Orderwright realm=\"Orderwright\"");
+            Problems.write(response, 401, "Log in, or send user and password by HTTP Basic");
+        }
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+                throws IOException {
+            Problems.write(response, 403, "Your roles do not allow this, or the CSRF token is missing");
+        }
+    }
+
+    /**
+     * For pages: those who are not logged in come to the login page, the others get a plain 403. Who was logged in and is
+     * no longer comes back, after the login, to where he was; what he typed there his browser has kept.
+     */
+    static final class Pages implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+                throws IOException {
+            if (isProgram(request)) {
+                Problems.write(response, 401, "Log in first");
+                return;
+            }
+            if (LostSession.isLost(request)) {
+                LostSession.toLogin(request, response);
+                return;
+            }
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+                throws IOException {
+            if (isProgram(request)) {
+                Problems.write(response, 403, "Your roles do not allow this");
+                return;
+            }
+            if (LostSession.isLost(request) || LostSession.hasOldToken(request, refusal)) {
+                LostSession.toLogin(request, response);
+                return;
+            }
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+
+        private static boolean isProgram(HttpServletRequest request) {
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            return path.startsWith("/camunda/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+        }
+    }
+
+    /** One message for a wrong name and a wrong password; another for too many failures, whether the name exists or not. */
+    static final class Login implements AuthenticationFailureHandler {
+
+        @Override
+        public void onAuthenticationFailure(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+                throws IOException {
+            String why = refusal instanceof LockedException ? "locked" : "wrong";
+            response.sendRedirect(request.getContextPath() + "/login?" + why);
+        }
+    }
+}

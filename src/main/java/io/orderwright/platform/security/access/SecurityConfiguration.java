@@ -1,0 +1,154 @@
+package io.orderwright.platform.security.access;
+
+import io.orderwright.platform.security.login.LoginLimits;
+import io.orderwright.platform.security.login.SessionAge;
+import io.orderwright.platform.security.ports.Accounts;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The three doors: API requests that bring a password (no session, so no CSRF), API requests of a logged-in browser,
+ * and pages including the engine's web apps. The one AuthenticationProvider bean is the parent of all three; naming it
+ * again here would check, and count, every wrong password twice.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnWebApplication(type = Type.SERVLET)
+class SecurityConfiguration {
+
+    private static final String API = "/api/v1/**";
+
+    /** After Spring Security's filter (-100), so that only those who may reach the apps make us read a body. */
+    private static final int BEFORE_ENGINE_FILTERS = -50;
+
+    private final LoginLimits limits;
+    private final ObjectProvider<Accounts> accounts;
+    private final ObjectProvider<Clock> clock;
+
+    SecurityConfiguration(LoginLimits limits, ObjectProvider<Accounts> accounts, ObjectProvider<Clock> clock) {
+        this.limits = limits;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiWithPassword(HttpSecurity http) throws Exception {
+        http.securityMatcher(new AndRequestMatcher(
+                        new OrRequestMatcher(matcher(API), matcher("/v3/api-docs"), matcher("/v3/api-docs/**")),
+                        SecurityConfiguration::bringsPassword))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(new Refusals.Api(limits.window())));
+        return common(http, new Refusals.Api(limits.window()));
+    }
+
+    /** What carriers tell by themselves is believed for its signature: there is no session, and so no token of one. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain carriers(HttpSecurity http) throws Exception {
+        http.securityMatcher(matcher("/carriers/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        return common(http, new Refusals.Api(limits.window()));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiWithSession(HttpSecurity http) throws Exception {
+        http.securityMatcher(matcher(API))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(sessionAge(), AuthorizationFilter.class);
+        return common(http, new Refusals.Api(limits.window()));
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(matcher("/camunda/api/**"), matcher("/camunda/app/**")))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .formLogin(login -> login.loginPage("/login").failureHandler(new Refusals.Login()))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .sessionManagement(session -> session.sessionFixation().newSession())
+                .addFilterBefore(sessionAge(), AuthorizationFilter.class);
+        return common(http, new Refusals.Pages());
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryExpressionWall> queryExpressionWall() {
+        FilterRegistrationBean<QueryExpressionWall> wall = new FilterRegistrationBean<>(new QueryExpressionWall());
+        wall.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        wall.setOrder(BEFORE_ENGINE_FILTERS);
+        return wall;
+    }
+
+    private <R extends AuthenticationEntryPoint & AccessDeniedHandler> SecurityFilterChain common(
+            HttpSecurity http, R refusals) throws Exception {
+        return http.rememberMe(AbstractHttpConfigurer::disable)
+                .headers(Headers::set)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    AccessRules.all().forEach(rule -> Decisions.apply(rule, requests));
+                    requests.anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    private SessionAge sessionAge() {
+        return new SessionAge(limits, accounts, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    /** After the login people return to the page that they asked for, never to what a script on it fetched. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !request.getRequestURI().contains("/api/")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return cache;
+    }
+
+    private static boolean bringsPassword(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic ");
+    }
+
+    static RequestMatcher matcher(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,92 @@
+package io.orderwright.platform.security.login;
+
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Checks a name and a password, within the limits on failures; the only way to become {@link LoggedIn}. */
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+    private static final Logger audit = LoggerFactory.getLogger("orderwright.audit.login");
+
+    /** The engine's column is 64 characters wide; a longer password only costs us time to hash. */
+    private static final int LONGEST_USER = 64;
+
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final ObjectProvider<Accounts> accounts;
+    private final LoginThrottle throttle;
+    private final RecentPasswords recent;
+
+    PasswordLogin(ObjectProvider<Accounts> accounts, LoginThrottle throttle, RecentPasswords recent) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.recent = recent;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String user = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        String address = address(attempt);
+        if (user.isBlank() || user.length() > LONGEST_USER || password.length() > LONGEST_PASSWORD) {
+            throttle.failed("", address);
+            throw new BadCredentialsException("wrong user or password");
+        }
+        Optional<Account> known = recent.find(user, password);
+        if (known.isPresent()) {
+            return loggedIn(known.get(), attempt);
+        }
+        synchronized (throttle.turn(user)) {
+            if (throttle.refuses(user, address)) {
+                audit.warn("login refused, too many failures: user={} address={}", forLog(user), address);
+                throw new LockedException("too many failures");
+            }
+            Accounts people = accounts.getObject();
+            boolean matches = people.passwordMatches(user, password);
+            Optional<Account> account = matches ? people.find(user) : Optional.empty();
+            if (account.isEmpty()) {
+                boolean locked = throttle.failed(user, address);
+                audit.warn("login failed: user={} address={}{}", forLog(user), address, locked ? " now locked" : "");
+                throw new BadCredentialsException("wrong user or password");
+            }
+            throttle.succeeded(user);
+            recent.remember(user, password, account.get());
+            audit.info("login: user={} address={}", forLog(user), address);
+            return loggedIn(account.get(), attempt);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+
+    private static LoggedIn loggedIn(Account account, Authentication attempt) {
+        LoggedIn login = new LoggedIn(account);
+        login.setDetails(attempt.getDetails());
+        return login;
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "unknown";
+    }
+
+    /** A name comes from outside: nothing in it may start a new line in the log. */
+    private static String forLog(String user) {
+        return user.replaceAll("[^\\p{L}\\p{N}@._-]", "?");
+    }
+}

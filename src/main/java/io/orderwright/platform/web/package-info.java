@@ -1,5 +1,0 @@
-/** Error answers in the form that a program and a person can read; never a page. */
-@NullMarked
-package io.orderwright.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/** Makes what is missing: work centres, work orders, their schedule and reports. Never touches stock, and never knows whose goods they become. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "decisions", "catalog"})
-@NullMarked
-package io.orderwright.production;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,0 @@
-/** What production needs from outside; implemented by process. */
-@NullMarked
-@NamedInterface("ports")
-package io.orderwright.production.ports;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,0 @@
-/** What purchasing needs from outside; implemented by process. */
-@NullMarked
-@NamedInterface("ports")
-package io.orderwright.purchasing.ports;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** HTTP for purchasing; never holds a business rule. */
-@NullMarked
-package io.orderwright.purchasing.web;
-
-import org.jspecify.annotations.NullMarked;

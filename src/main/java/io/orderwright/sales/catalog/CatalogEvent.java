@@ -1,0 +1,29 @@
+package io.orderwright.sales.catalog;
+
+import io.orderwright.platform.kernel.BusinessEvent;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** What happens in the catalog. */
+public sealed interface CatalogEvent extends BusinessEvent {
+
+    /** Somebody entered or replaced a price list; the subject is its code. */
+    record PriceListChanged(String subject, String actor, LocalDate validFrom, int entries) implements CatalogEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("validFrom", validFrom.toString(), "entries", entries);
+        }
+    }
+
+    /**
+     * Somebody edited a product; the subject is its SKU.
+     *
+     * @param changes by field, what it was and is
+     */
+    record ProductChanged(String subject, String actor, Map<String, Object> changes) implements CatalogEvent {
+        @Override
+        public Map<String, Object> details() {
+            return changes;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.orderwright.sales.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
+import io.orderwright.sales.catalog.domain.PriceListRows;
+import io.orderwright.sales.catalog.domain.PriceListRows.Priced;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps price lists, and says what a product costs a customer today. */
+@Service
+@Transactional
+public class PriceLists {
+
+    private final PriceListRows rows;
+    private final ProductCatalog catalog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PriceLists(PriceListRows rows, ProductCatalog catalog, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.catalog = catalog;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Those of the SKUs that exist, with what they cost this customer today. One query, however many.
+     *
+     * @param customer the customer's code, and {@code tier} its tier; "" for nobody in particular
+     * @param currency in which the customer orders; lists in another one are left out
+     */
+    @Transactional(readOnly = true)
+    public Map<String, PricedProduct> offered(Collection<String> skus, String customer, String tier, String currency) {
+        LocalDate today = LocalDate.now(clock);
+        return rows.priced(skus, customer, tier, currency, today).stream()
+                .collect(toMap(
+                        Priced::sku,
+                        priced -> new PricedProduct(catalog.view(priced.product()), currency, priced.prices())));
+    }
+
+    /** One page in the order of the code, beginning after {@code after} ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<PriceListView> page(String after, int size) {
+        return rows.page(after, size);
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown code */
+    @Transactional(readOnly = true)
+    public PriceListView get(String code) {
+        return rows.find(code).orElseThrow(() -> Refusal.notFound("price-list.unknown", code));
+    }
+
+    /** The list's prices by SKU and quantity. */
+    @Transactional(readOnly = true)
+    public List<SetPriceList.Entry> entries(String code) {
+        return rows.entries(code);
+    }
+
+    /**
+     * Enters a list, or replaces one as a whole.
+     *
+     * @param seen the version that is replaced; 0 for a new list
+     * @throws Refusal INVALID for an unknown SKU or currency, a repeated entry, a customer together with a tier, or an
+     *     end before the beginning; CONFLICT when somebody else has changed the list since
+     */
+    public PriceListView set(SetPriceList list, int seen, String by) {
+        check(list);
+        if (!rows.write(list, seen)) {
+            throw Refusal.conflict("price-list.changed-meanwhile", list.code());
+        }
+        events.publishEvent(new PriceListChanged(
+                list.code(), by, list.validFrom(), list.entries().size()));
+        return get(list.code());
+    }
+
+    private void check(SetPriceList list) {
+        LocalDate until = list.validUntil();
+        if (until != null && until.isBefore(list.validFrom())) {
+            throw Refusal.invalid("validUntil", "price-list.ends-before");
+        }
+        if (list.customer() != null && list.tier() != null) {
+            throw Refusal.invalid("customer", "price-list.customer-and-tier");
+        }
+        catalog.inCompanyCurrency(BigDecimal.ONE, list.currency());
+        Set<String> known = catalog.bySku(list.entries().stream()
+                        .map(SetPriceList.Entry::sku)
+                        .distinct()
+                        .toList())
+                .keySet();
+        Set<String> seen = new HashSet<>();
+        for (SetPriceList.Entry entry : list.entries()) {
+            if (!known.contains(entry.sku())) {
+                throw Refusal.invalid("entries", "order.product-unknown", entry.sku());
+            }
+            String from = entry.fromQuantity().stripTrailingZeros().toPlainString();
+            if (!seen.add(entry.sku() + " " + from)) {
+                throw Refusal.invalid("entries", "price-list.repeated", entry.sku(), from);
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.orderwright.sales.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
+import io.orderwright.sales.catalog.domain.DatedRates;
+import io.orderwright.sales.catalog.domain.Product;
+import io.orderwright.sales.catalog.domain.Products;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps products, prices and dated rates. */
+@Service
+@Transactional
+public class ProductCatalog {
+
+    private final Products products;
+    private final DatedRates rates;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, Clock clock) {
+        this.products = products;
+        this.rates = rates;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters products or brings known ones up to date, in one transaction: all or none.
+     *
+     * @throws Refusal INVALID for an unknown tax code or currency
+     */
+    public void registerAll(Collection<RegisterProduct> all) {
+        all.forEach(this::check);
+        Map<String, Product> known = products
+                .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
+                .stream()
+                .collect(toMap(Product::sku, Function.identity()));
+        for (RegisterProduct data : all) {
+            Product existing = known.get(data.sku());
+            if (existing == null) {
+                known.put(data.sku(), products.save(new Product(data)));
+            } else {
+                existing.bringUpToDate(data);
+            }
+        }
+    }
+
+    /** @throws Refusal INVALID for an unknown tax code or currency; nothing is written */
+    @Transactional(readOnly = true)
+    public void check(RegisterProduct data) {
+        rates.tax(data.taxCode(), today());
+        rates.exchange(data.currency(), today());
+    }
+
+    /** Those of the SKUs that exist, by SKU, with today's tax rate. */
+    @Transactional(readOnly = true)
+    public Map<String, ProductView> bySku(Collection<String> skus) {
+        return products.withSkus(skus.toArray(String[]::new)).stream()
+                .map(this::view)
+                .collect(toMap(ProductView::sku, p -> p));
+    }
+
+    /** One page in the order of the SKU, beginning after {@code after} ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<ProductView> page(String after, String text, int size) {
+        String like = text.isBlank() ? "" : "%" + text.trim().toLowerCase(Locale.ROOT) + "%";
+        return products.page(after, like, size).stream().map(this::view).toList();
+    }
+
+    /** Products that are sold, for somebody who types a part of the SKU or the name: the most likely first. */
+    @Transactional(readOnly = true)
+    public List<ProductView> suggest(String text, int size) {
+        String exact = text.strip().toLowerCase(Locale.ROOT);
+        return products.suggest(exact, Words.start(text), Words.part(text), size).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /**
+     * The amount in the company's currency at today's rate, rounded half up to 0.01: for tiers and thresholds only,
+     * never for what anybody pays.
+     */
+    public BigDecimal inCompanyCurrency(BigDecimal amount, String currency) {
+        return Taxation.cents(amount.multiply(rates.exchange(currency, today())));
+    }
+
+    /** The tax codes there are. */
+    public List<String> taxCodes() {
+        return rates.taxCodes();
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown SKU */
+    @Transactional(readOnly = true)
+    public EditedProduct forEdit(String sku) {
+        Product product = existing(sku);
+        return new EditedProduct(view(product), product.version());
+    }
+
+    /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code or currency */
+    public void enter(RegisterProduct data, String by) {
+        check(data);
+        if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
+            throw Refusal.invalid("sku", "product.known", data.sku());
+        }
+        products.save(new Product(data));
+        events.publishEvent(new ProductChanged(data.sku(), by, Map.of("name", data.name())));
+    }
+
+    /**
+     * Enters the product, or brings the one of this SKU up to date.
+     *
+     * @param seen the version that the caller has read; null when whatever is there may be overwritten
+     * @throws Refusal CHANGED when it is not that version any more, or there is no such product; INVALID for an unknown
+     *     tax code or currency
+     */
+    public void put(RegisterProduct data, @Nullable Integer seen, String by) {
+        Optional<Product> there =
+                products.findBySkuIn(List.of(data.sku())).stream().findFirst();
+        if (there.isPresent()) {
+            edit(data, seen == null ? there.get().version() : seen, by);
+        } else if (seen == null) {
+            enter(data, by);
+        } else {
+            throw Refusal.changed("product.changed-meanwhile", data.sku());
+        }
+    }
+
+    /**
+     * Brings a product up to date.
+     *
+     * @param seen the version that was edited
+     * @throws Refusal CHANGED when somebody else has changed the product since; INVALID for an unknown tax code or
+     *     currency; NOT_FOUND for an unknown SKU
+     */
+    public void edit(RegisterProduct data, int seen, String by) {
+        check(data);
+        Product product = existing(data.sku());
+        if (product.version() != seen) {
+            throw Refusal.changed("product.changed-meanwhile", data.sku());
+        }
+        ProductView before = view(product);
+        product.bringUpToDate(data);
+        Map<String, Object> changes = changes(before, view(product));
+        if (!changes.isEmpty()) {
+            events.publishEvent(new ProductChanged(data.sku(), by, changes));
+        }
+    }
+
+    private static Map<String, Object> changes(ProductView before, ProductView after) {
+        Map<String, Object> changes = new TreeMap<>();
+        told(changes, "name", before.name(), after.name());
+        told(changes, "unit", before.unit(), after.unit());
+        told(changes, "price", plain(before.price()), plain(after.price()));
+        told(changes, "currency", before.currency(), after.currency());
+        told(changes, "taxCode", before.taxCode(), after.taxCode());
+        told(changes, "active", before.active(), after.active());
+        return changes;
+    }
+
+    private static void told(Map<String, Object> changes, String field, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.put(field, before + " → " + after);
+        }
+    }
+
+    private static String plain(BigDecimal price) {
+        return price.stripTrailingZeros().toPlainString();
+    }
+
+    private Product existing(String sku) {
+        return products.findBySkuIn(List.of(sku)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("product.unknown", sku));
+    }
+
+    /** The product as others see it, with today's tax rate. */
+    ProductView view(RegisterProduct product) {
+        return new ProductView(
+                product.sku(),
+                product.name(),
+                product.unit(),
+                product.price(),
+                product.currency(),
+                product.taxCode(),
+                rates.tax(product.taxCode(), today()),
+                product.active());
+    }
+
+    private ProductView view(Product product) {
+        return product.view(rates.tax(product.taxCode(), today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

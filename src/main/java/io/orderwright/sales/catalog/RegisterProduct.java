@@ -1,0 +1,22 @@
+package io.orderwright.sales.catalog;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/** Enters a product, or brings a known one (same SKU) up to date. The tax code must exist. */
+public record RegisterProduct(
+        @NotBlank @Size(max = 64) String sku,
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 20) String unit,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 4)
+        BigDecimal price,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+        @NotBlank String taxCode,
+        boolean active) {}

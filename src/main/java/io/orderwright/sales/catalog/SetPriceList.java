@@ -1,0 +1,48 @@
+package io.orderwright.sales.catalog;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters a price list, or replaces one (same code) as a whole.
+ *
+ * @param currency of all its prices; it holds for customers who order in it
+ * @param tier the customers it holds for; absent with {@code customer} absent too means everybody
+ * @param customer the one customer it holds for
+ * @param validFrom the first day
+ * @param validUntil the last day; absent means until further notice
+ */
+public record SetPriceList(
+        @NotBlank @Size(max = 32) @Pattern(regexp = "[A-Za-z0-9._-]*")
+        String code,
+
+        @NotBlank @Size(max = 200) String name,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Nullable @Pattern(regexp = "VIP|KEY|STANDARD|NEW") String tier,
+        @Nullable @Size(max = 32) String customer,
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @NotNull @Size(max = 5000) List<@Valid @NotNull Entry> entries) {
+
+    /**
+     * @param fromQuantity the smallest quantity of a line for which the price holds; 0 for any
+     * @param price of one unit, as all prices with or without tax as the company's terms say
+     */
+    public record Entry(
+            @NotBlank @Size(max = 64) String sku,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 3)
+            BigDecimal fromQuantity,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 4)
+            BigDecimal price) {}
+}

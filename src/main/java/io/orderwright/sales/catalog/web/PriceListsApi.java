@@ -1,0 +1,66 @@
+package io.orderwright.sales.catalog.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.PriceListView;
+import io.orderwright.sales.catalog.PriceLists;
+import io.orderwright.sales.catalog.SetPriceList;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Price lists")
+@RestController
+@RequestMapping("/api/v1/price-lists")
+class PriceListsApi {
+
+    private final PriceLists lists;
+
+    PriceListsApi(PriceLists lists) {
+        this.lists = lists;
+    }
+
+    @Operation(summary = "Price lists in the order of their code, a page at a time")
+    @GetMapping
+    Page<PriceListView> list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(lists.page(after, size + 1), size, PriceListView::code);
+    }
+
+    /** A list with its prices. */
+    record Whole(PriceListView list, List<SetPriceList.Entry> entries) {}
+
+    @Operation(summary = "One price list with its prices")
+    @GetMapping("/{code}")
+    Whole get(@PathVariable String code) {
+        return new Whole(lists.get(code), lists.entries(code));
+    }
+
+    @Operation(
+            summary = "Enter a price list, or replace one as a whole",
+            description =
+                    "version: 0 for a new list, else the version that is replaced; 409 when it is not that any more.")
+    @PutMapping("/{code}")
+    PriceListView put(
+            @PathVariable String code,
+            @RequestParam @Min(0) int version,
+            @RequestBody @Valid SetPriceList list,
+            Principal principal) {
+        if (!code.equals(list.code())) {
+            throw Refusal.invalid("code", "request.path-differs", code, list.code());
+        }
+        return lists.set(list, version, principal.getName());
+    }
+}

@@ -1,0 +1,71 @@
+package io.orderwright.sales.catalog.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionTag;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.EditedProduct;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.catalog.RegisterProduct;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Products")
+@RestController
+@RequestMapping("/api/v1/products")
+class ProductsApi {
+
+    private final ProductCatalog catalog;
+
+    ProductsApi(ProductCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Operation(summary = "Products in the order of their SKU, a page at a time")
+    @GetMapping
+    Page<ProductView> list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(catalog.page(after, q, size + 1), size, ProductView::sku);
+    }
+
+    @Operation(summary = "One product", description = "Its version is in ETag.")
+    @GetMapping("/{sku}")
+    ResponseEntity<ProductView> get(@PathVariable String sku) {
+        EditedProduct found = catalog.forEdit(sku);
+        return ResponseEntity.ok().eTag(VersionTag.of(found.version())).body(found.product());
+    }
+
+    @Operation(
+            summary = "Enter a product, or bring one up to date",
+            description =
+                    "With If-Match only the version that was read is changed, else 412; without it the last one wins.")
+    @PutMapping("/{sku}")
+    ProductView put(
+            @PathVariable String sku,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody @Valid RegisterProduct product,
+            Principal principal) {
+        if (!sku.equals(product.sku())) {
+            throw Refusal.invalid("sku", "request.path-differs", sku, product.sku());
+        }
+        catalog.put(product, VersionTag.seen(seen), principal.getName());
+        return catalog.forEdit(sku).product();
+    }
+}

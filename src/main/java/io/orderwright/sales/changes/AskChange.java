@@ -1,0 +1,40 @@
+package io.orderwright.sales.changes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer wants less of an order.
+ *
+ * @param version of the order that was seen, from 1; refused where it is another one by now. Absent where that does not matter
+ */
+public record AskChange(
+        @Nullable @Positive Integer version,
+        @NotBlank @Size(max = 500) String reason,
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
+
+    /** @param quantity what is wanted of the line from now on, less than before; 0 for nothing */
+    public record Line(
+            @Positive int lineNo,
+
+            @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
+            BigDecimal quantity) {}
+
+    /** What is wanted, by line number. A line that is named twice counts as it is named last. */
+    public SortedMap<Integer, BigDecimal> wanted() {
+        SortedMap<Integer, BigDecimal> wanted = new TreeMap<>();
+        lines.forEach(line -> wanted.put(line.lineNo(), line.quantity()));
+        return wanted;
+    }
+}

@@ -1,0 +1,75 @@
+package io.orderwright.sales.changes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change does. Amounts tax included, in {@code currency}.
+ *
+ * @param supply what is bought or made less
+ * @param delivery the delivery that takes less; absent where none is open
+ * @param putBack what the warehouse has picked of it and must put back
+ * @param goesOn whether the order waits no longer for what it waited for
+ * @param tellsErp whether the ERP has the order and is told
+ * @param tellsCustomer whether the customer was sent a confirmation and is sent another one
+ * @param approver the role that must agree; absent where nobody must
+ * @param tableVersion of the table approval/approval-levels, which says so
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ChangeEffects(
+        String currency,
+        BigDecimal before,
+        BigDecimal after,
+        List<Line> lines,
+        List<LessSupply> supply,
+        @Nullable String delivery,
+        List<PutBack> putBack,
+        boolean goesOn,
+        boolean tellsErp,
+        boolean tellsCustomer,
+        @Nullable String approver,
+        String tableVersion,
+        String row) {
+
+    /**
+     * One line, in {@code unit}.
+     *
+     * @param unmissed what the order waited for and waits for no longer
+     * @param freed what was kept for it and goes to whoever waits next
+     */
+    public record Line(
+            int lineNo,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal from,
+            BigDecimal to,
+            BigDecimal unmissed,
+            BigDecimal freed) {}
+
+    /**
+     * Fewer pieces are bought or made.
+     *
+     * @param workOrder absent for what is bought
+     * @param whole nothing of it is left
+     */
+    public record LessSupply(@Nullable String workOrder, String sku, BigDecimal less, boolean whole) {}
+
+    public record PutBack(String sku, BigDecimal quantity) {}
+
+    private static final String ALWAYS = "general-manager";
+
+    /** The roles of which somebody must agree: the general manager may always answer for another. */
+    @JsonIgnore
+    public String approvers() {
+        return approver == null || approver.equals(ALWAYS) ? ALWAYS : approver + "," + ALWAYS;
+    }
+
+    /** Whether somebody must agree who need not have agreed to the other. */
+    boolean asksOtherThan(ChangeEffects agreed) {
+        return approver != null && !approver.equals(agreed.approver());
+    }
+}

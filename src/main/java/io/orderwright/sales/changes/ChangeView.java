@@ -1,0 +1,43 @@
+package io.orderwright.sales.changes;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change order. {@code id} is the key for the next page.
+ *
+ * @param wanted quantities by line number
+ * @param effects as it was asked for; as it was done once it is applied
+ * @param version of the order that it made; absent while it is not applied
+ */
+public record ChangeView(
+        long id,
+        String number,
+        String orderNumber,
+        String reason,
+        State state,
+        Map<Integer, BigDecimal> wanted,
+        ChangeEffects effects,
+        String askedBy,
+        Instant askedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        String remark,
+        @Nullable Integer version) {
+
+    /** APPLIED while partners are told; DROPPED when the order could not be changed any more. */
+    public enum State {
+        ASKED,
+        APPLIED,
+        DONE,
+        REJECTED,
+        DROPPED;
+
+        /** Nothing more happens to it. */
+        public boolean ended() {
+            return this != ASKED && this != APPLIED;
+        }
+    }
+}

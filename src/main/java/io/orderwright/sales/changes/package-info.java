@@ -1,0 +1,9 @@
+/** Change orders: what a customer wants changed of an order, what that does, who agreed. Never changes an order itself. */
+@ApplicationModule(
+        id = "changes",
+        allowedDependencies = {"kernel", "ground"})
+@NullMarked
+package io.orderwright.sales.changes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

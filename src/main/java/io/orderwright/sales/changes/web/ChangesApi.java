@@ -1,0 +1,111 @@
+package io.orderwright.sales.changes.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeTasks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Change orders")
+@RestController
+@RequestMapping("/api/v1")
+class ChangesApi {
+
+    private final OrderChanges changes;
+    private final ChangeTasks tasks;
+
+    ChangesApi(OrderChanges changes, ChangeTasks tasks) {
+        this.changes = changes;
+        this.tasks = tasks;
+    }
+
+    @Operation(
+            summary = "What lowering quantities of an order would do now, and who would have to agree",
+            description = "Done and undone again: nothing has happened afterwards.")
+    @PostMapping("/orders/{number}/changes/preview")
+    ChangeEffects preview(@PathVariable String number, @RequestBody @Valid AskChange asked) {
+        return changes.preview(number, asked);
+    }
+
+    @Operation(
+            summary = "Lower quantities of an order",
+            description =
+                    "Reservations, back-orders, purchases, work orders, the open delivery, exposure and total follow at once, unless"
+                            + " somebody must agree first. What has left cannot be taken out; for more, place another order.")
+    @PostMapping("/orders/{number}/changes")
+    ResponseEntity<ChangeView> ask(
+            @PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {
+        ChangeView change = changes.get(tasks.ask(number, asked, principal.getName()));
+        return ResponseEntity.created(URI.create("/api/v1/changes/" + change.number()))
+                .body(change);
+    }
+
+    @Operation(summary = "The change orders of an order, the oldest first")
+    @GetMapping("/orders/{number}/changes")
+    List<ChangeView> ofOrder(@PathVariable String number) {
+        return changes.ofOrder(number);
+    }
+
+    @Operation(summary = "Change orders, the newest first, a page at a time")
+    @GetMapping("/changes")
+    Page<ChangeView> list(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(changes.page(before, size + 1), size, change -> String.valueOf(change.id()));
+    }
+
+    @Operation(summary = "One change order, with what it does or did")
+    @GetMapping("/changes/{number}")
+    ChangeView get(@PathVariable String number) {
+        return changes.get(number);
+    }
+
+    /** Yes or no, and why not. */
+    record Verdict(
+            @NotNull Boolean approved,
+            @Nullable @Size(max = 500) String comment) {}
+
+    @Operation(
+            summary = "Agree to a change, or not",
+            description = "It is worked out once more: where somebody else must agree by now, that one is asked.")
+    @PostMapping("/changes/{number}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
+        String comment = verdict.comment();
+        tasks.decide(number, verdict.approved(), comment == null ? "" : comment, principal.getName());
+    }
+
+    /** Whether the ERP is told once more; otherwise it was entered there by hand. */
+    record Resolution(
+            @NotNull Boolean tryAgain,
+            @NotNull @Size(min = 1, max = 500) String comment) {}
+
+    @Operation(summary = "Say what comes of a change that the ERP refused")
+    @PostMapping("/changes/{number}/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resolve(@PathVariable String number, @RequestBody @Valid Resolution resolution, Principal principal) {
+        tasks.resolve(number, resolution.tryAgain(), resolution.comment(), principal.getName());
+    }
+}

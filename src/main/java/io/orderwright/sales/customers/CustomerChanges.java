@@ -1,0 +1,42 @@
+package io.orderwright.sales.customers;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What an edit changed, for the record that stays for ever: personal data are named there, not told. */
+final class CustomerChanges {
+
+    private CustomerChanges() {}
+
+    static Map<String, Object> between(CustomerView before, CustomerView after) {
+        Map<String, Object> changes = new TreeMap<>();
+        told(changes, "name", before.name(), after.name());
+        told(changes, "tier", before.tier(), after.tier());
+        told(changes, "currency", before.currency(), after.currency());
+        told(changes, "paymentTermsDays", before.paymentTermsDays(), after.paymentTermsDays());
+        told(changes, "deliveryTerms", before.deliveryTerms(), after.deliveryTerms());
+        told(changes, "city", before.city(), after.city());
+        told(changes, "country", before.country(), after.country());
+        named(changes, "contact", before.contact(), after.contact());
+        named(changes, "phone", before.phone(), after.phone());
+        named(changes, "email", before.email(), after.email());
+        named(changes, "address", before.address(), after.address());
+        return changes;
+    }
+
+    private static void told(
+            Map<String, Object> changes, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.put(field, before + " → " + after);
+        }
+    }
+
+    private static void named(
+            Map<String, Object> changes, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.put(field, "…");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.orderwright.sales.customers;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
+import io.orderwright.sales.customers.domain.Customer;
+import io.orderwright.sales.customers.domain.Customers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the customers' master data. */
+@Service
+@Transactional
+public class CustomerMaster {
+
+    private final Customers customers;
+    private final ApplicationEventPublisher events;
+
+    CustomerMaster(Customers customers, ApplicationEventPublisher events) {
+        this.customers = customers;
+        this.events = events;
+    }
+
+    /** Enters the customer, or brings the one with this code up to date. */
+    public CustomerView register(RegisterCustomer data) {
+        registerAll(List.of(data));
+        return get(data.code());
+    }
+
+    /** As {@link #register}, many at once in one transaction: all or none. */
+    public void registerAll(Collection<RegisterCustomer> all) {
+        Map<String, Customer> known = customers
+                .findByCodeIn(all.stream().map(RegisterCustomer::code).toList())
+                .stream()
+                .collect(toMap(Customer::code, Function.identity()));
+        for (RegisterCustomer data : all) {
+            Customer existing = known.get(data.code());
+            if (existing == null) {
+                known.put(data.code(), customers.save(new Customer(data)));
+            } else {
+                existing.bringUpToDate(data);
+            }
+        }
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown code */
+    @Transactional(readOnly = true)
+    public CustomerView get(String code) {
+        return find(code).orElseThrow(() -> Refusal.notFound("customer.unknown", code));
+    }
+
+    /** The customer of this code, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<CustomerView> find(String code) {
+        return customers.findByCode(code).map(Customer::view);
+    }
+
+    /** Those of the codes that exist, by code. */
+    @Transactional(readOnly = true)
+    public Map<String, CustomerView> byCode(Collection<String> codes) {
+        return customers.findByCodeIn(codes).stream().map(Customer::view).collect(toMap(CustomerView::code, c -> c));
+    }
+
+    /** One page in the order of the code, beginning after {@code after} ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<CustomerView> page(String after, String text, int size) {
+        String like = text.isBlank() ? "" : "%" + text.trim().toLowerCase(Locale.ROOT) + "%";
+        return customers.page(after, like, size).stream().map(Customer::view).toList();
+    }
+
+    /**
+     * Active customers for somebody who types a part of the name, the beginning of the code, or of the phone number (at
+     * least three digits, however they are grouped): the most likely first.
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerView> suggest(String text, int size) {
+        return customers
+                .suggest(text.strip().toLowerCase(Locale.ROOT), Words.start(text), Words.part(text), digits(text), size)
+                .stream()
+                .map(Customer::view)
+                .toList();
+    }
+
+    /** One page in the order of the code: customers of whose name or code the text is a part, or, where asked, whose phone begins with it. */
+    @Transactional(readOnly = true)
+    public List<CustomerView> search(String after, String text, boolean byPhone, int size) {
+        return customers
+                .search(after, text.isBlank() ? "%" : Words.part(text), byPhone ? digits(text) : "", size)
+                .stream()
+                .map(Customer::view)
+                .toList();
+    }
+
+    /** A pattern for phones that begin with what is typed, "" when that is no beginning of a phone number. */
+    private static String digits(String text) {
+        String digits = text.replaceAll("[\\s()+-]", "");
+        return digits.matches("\\d{3,20}") ? digits + "%" : "";
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown code */
+    @Transactional(readOnly = true)
+    public EditedCustomer forEdit(String code) {
+        Customer customer = existing(code);
+        return new EditedCustomer(customer.view(), customer.version());
+    }
+
+    /** @throws Refusal INVALID when there is a customer of this code */
+    public void enter(RegisterCustomer data, String by) {
+        if (customers.findByCode(data.code()).isPresent()) {
+            throw Refusal.invalid("code", "customer.known", data.code());
+        }
+        customers.save(new Customer(data));
+        events.publishEvent(new CustomerChanged(data.code(), by, Map.of("name", data.name())));
+    }
+
+    /**
+     * Enters the customer, or brings the one of this code up to date.
+     *
+     * @param seen the version that the caller has read; null when whatever is there may be overwritten
+     * @throws Refusal CHANGED when it is not that version any more, or there is no such customer
+     */
+    public void put(RegisterCustomer data, @Nullable Integer seen, String by) {
+        Optional<Customer> there = customers.findByCode(data.code());
+        if (there.isPresent()) {
+            edit(data, seen == null ? there.get().version() : seen, by);
+        } else if (seen == null) {
+            enter(data, by);
+        } else {
+            throw Refusal.changed("customer.changed-meanwhile", data.code());
+        }
+    }
+
+    /**
+     * Brings a customer up to date.
+     *
+     * @param seen the version that was edited
+     * @throws Refusal CHANGED when somebody else has changed the customer since; NOT_FOUND for an unknown code
+     */
+    public void edit(RegisterCustomer data, int seen, String by) {
+        Customer customer = existing(data.code());
+        if (customer.version() != seen) {
+            throw Refusal.changed("customer.changed-meanwhile", data.code());
+        }
+        CustomerView before = customer.view();
+        customer.bringUpToDate(data);
+        Map<String, Object> changes = CustomerChanges.between(before, customer.view());
+        if (!changes.isEmpty()) {
+            events.publishEvent(new CustomerChanged(data.code(), by, changes));
+        }
+    }
+
+    private Customer existing(String code) {
+        return customers.findByCode(code).orElseThrow(() -> Refusal.notFound("customer.unknown", code));
+    }
+}

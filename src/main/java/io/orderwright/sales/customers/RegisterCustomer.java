@@ -1,0 +1,46 @@
+package io.orderwright.sales.customers;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters a customer, or brings a known one (same code) up to date.
+ *
+ * @param deliveryTerms absent means as they are, or for a new customer the whole order at once
+ */
+public record RegisterCustomer(
+        @NotBlank @Size(max = 32) String code,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull Tier tier,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Min(0) @Max(365) int paymentTermsDays,
+        @Nullable @Size(max = 100) String contact,
+        @Nullable @Size(max = 40) String phone,
+        @Nullable @Email @Size(max = 200) String email,
+        @Nullable @Size(max = 300) String address,
+        @Nullable @Size(max = 100) String city,
+        @Nullable @Size(max = 100) String country,
+        @Nullable DeliveryTerms deliveryTerms) {
+
+    /** As the terms are now, or for a new customer the whole order at once. */
+    public RegisterCustomer(
+            String code,
+            String name,
+            Tier tier,
+            String currency,
+            int paymentTermsDays,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String country) {
+        this(code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, null);
+    }
+}

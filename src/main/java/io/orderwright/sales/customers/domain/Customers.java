@@ -1,0 +1,48 @@
+package io.orderwright.sales.customers.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The customers, by code. */
+public interface Customers extends Repository<Customer, Long> {
+
+    Customer save(Customer customer);
+
+    Optional<Customer> findByCode(String code);
+
+    List<Customer> findByCodeIn(Collection<String> codes);
+
+    /** The next page after a code; matches part of name or code, case-insensitively. */
+    @Query(
+            """
+            select c from Customer c
+            where c.code > :after and (:text = '' or lower(c.name) like :text or lower(c.code) like :text)
+            order by c.code limit :size""")
+    List<Customer> page(String after, String text, int size);
+
+    /** Patterns for lower-case code and name, and for the digits of the phone ("" for none). */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from customer
+                    where active and (lower(code) like :start or lower(name) like :part
+                        or :phone <> '' and regexp_replace(phone, '[^0-9]', '', 'g') like :phone)
+                    order by lower(code) = :exact desc, lower(code) like :start desc, lower(name) like :start desc, code
+                    limit :size""")
+    List<Customer> suggest(String exact, String start, String part, String phone, int size);
+
+    /** As {@link #page}, also by the digits with which the phone begins ("" for none). */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from customer
+                    where code > :after and (:part = '%' or lower(code) like :part or lower(name) like :part
+                        or :phone <> '' and regexp_replace(phone, '[^0-9]', '', 'g') like :phone)
+                    order by code limit :size""")
+    List<Customer> search(String after, String part, String phone, int size);
+}

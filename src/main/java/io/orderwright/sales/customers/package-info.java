@@ -1,0 +1,9 @@
+/** Who buys: master data and payment terms. Never knows what was ordered. */
+@ApplicationModule(
+        id = "customers",
+        allowedDependencies = {"kernel", "ground"})
+@NullMarked
+package io.orderwright.sales.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package io.orderwright.sales.orders;
+
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderEvent.OrderChanged;
+import io.orderwright.sales.orders.OrderEvent.OrderMoved;
+import io.orderwright.sales.orders.domain.SalesOrder;
+import io.orderwright.sales.orders.domain.SalesOrders;
+import io.orderwright.sales.orders.versions.VersionLedger;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what orders ask for. Each accepted change is a new version; every earlier one stays readable. */
+@Service
+public class OrderAmendments {
+
+    private final SalesOrders orders;
+    private final VersionLedger versions;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OrderAmendments(
+            SalesOrders orders,
+            VersionLedger versions,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.orders = orders;
+        this.versions = versions;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An order before and after, and what of its lines is wanted no longer. */
+    public record Lowered(OrderView before, OrderView after, int version, List<LoweredLine> lines) {}
+
+    /**
+     * Less is wanted of some lines. Nobody hears of it before {@link #tell}; the order is held until the transaction ends.
+     *
+     * @param quantities by line number, each less than now
+     * @throws Refusal as {@code SalesOrder.lower} says; NOT_FOUND for an unknown order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Lowered lower(
+            String number, Map<Integer, BigDecimal> quantities, String changeOrder, String reason, String by) {
+        SalesOrder order = orders.findById(DocumentType.SALES_ORDER.idOf(number))
+                .filter(one -> one.number().equals(number))
+                .orElseThrow(() -> Refusal.notFound("order.unknown", number));
+        orders.hold(order.id());
+        entities.refresh(order);
+        OrderView before = order.view();
+        List<LoweredLine> lines = order.lower(quantities);
+        OrderView after = order.view();
+        int last = versions.last(number);
+        if (last == 0) {
+            versions.write(OrderVersion.of(before, ++last, null, "", before.placedBy(), before.placedAt()));
+        }
+        versions.write(OrderVersion.of(after, ++last, changeOrder, reason, by, clock.instant()));
+        entities.flush();
+        return new Lowered(before, after, last, lines);
+    }
+
+    /** Tells whoever listens what {@link #lower} did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Lowered lowered, String changeOrder, String by) {
+        OrderView after = lowered.after();
+        events.publishEvent(new OrderChanged(
+                after.number(),
+                by,
+                changeOrder,
+                lowered.version(),
+                lowered.before().gross(),
+                after.gross(),
+                after.currency()));
+        if (lowered.before().state() != after.state()) {
+            events.publishEvent(
+                    new OrderMoved(after.number(), by, lowered.before().state(), after.state()));
+        }
+    }
+
+    /** What it asked for, from the first version on; empty for an order that was never changed. */
+    @Transactional(readOnly = true)
+    public List<OrderVersion> versions(String number) {
+        return versions.of(number);
+    }
+
+    /** The version that an order is at, from 1. */
+    @Transactional(readOnly = true)
+    public int version(String number) {
+        return Math.max(1, versions.last(number));
+    }
+}

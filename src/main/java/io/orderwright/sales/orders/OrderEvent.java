@@ -1,0 +1,75 @@
+package io.orderwright.sales.orders;
+
+import io.orderwright.platform.kernel.BusinessEvent;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** What happens to orders; the subject is the order's number. */
+public sealed interface OrderEvent extends BusinessEvent {
+
+    /** A new order is in the books. */
+    record OrderPlaced(String subject, String actor, String customer, BigDecimal gross, String currency, int lines)
+            implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer, "amount", gross.toPlainString() + " " + currency, "lines", lines);
+        }
+    }
+
+    /** Somebody wants the order not to be carried out; the process undoes what was done for it. */
+    record OrderCancellationAsked(String subject, String actor, String reason) implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** What was approved is approved no longer: the order begins again, under its number. */
+    record OrderReopened(String subject, String actor) implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
+    /** What it asks for was changed, from this version on; amounts with tax. */
+    record OrderChanged(
+            String subject,
+            String actor,
+            String changeOrder,
+            int version,
+            BigDecimal from,
+            BigDecimal to,
+            String currency)
+            implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "changeOrder",
+                    changeOrder,
+                    "version",
+                    version,
+                    "amountBefore",
+                    from.toPlainString() + " " + currency,
+                    "amount",
+                    to.toPlainString() + " " + currency);
+        }
+    }
+
+    /** The order moved on. */
+    record OrderMoved(String subject, String actor, OrderState from, OrderState to) implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("from", from, "to", to);
+        }
+    }
+
+    /** A person answered a question that the order raised, for example what to do about a credit hold. */
+    record OrderQuestionAnswered(String subject, String actor, String question, String answer, String comment)
+            implements OrderEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("question", question, "answer", answer, "comment", comment);
+        }
+    }
+}

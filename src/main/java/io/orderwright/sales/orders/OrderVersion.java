@@ -1,0 +1,71 @@
+package io.orderwright.sales.orders;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order asked for from a moment on. Amounts in the order's currency.
+ *
+ * @param version 1 for what was placed
+ * @param changeOrder the change that made it; absent for the first
+ */
+public record OrderVersion(
+        String orderNumber,
+        int version,
+        @Nullable String changeOrder,
+        String reason,
+        String changedBy,
+        Instant changedAt,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        List<Line> lines) {
+
+    /** @param quantity ordered, in {@code unit} */
+    public record Line(
+            int lineNo,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal gross) {
+
+        static Line of(OrderView.Line line) {
+            return new Line(
+                    line.lineNo(),
+                    line.sku(),
+                    line.name(),
+                    line.unit(),
+                    line.ordered(),
+                    line.unitPrice(),
+                    line.gross());
+        }
+    }
+
+    static OrderVersion of(
+            OrderView order, int version, @Nullable String changeOrder, String reason, String by, Instant at) {
+        return new OrderVersion(
+                order.number(),
+                version,
+                changeOrder,
+                reason,
+                by,
+                at,
+                order.net(),
+                order.tax(),
+                order.gross(),
+                order.lines().stream().map(Line::of).toList());
+    }
+
+    /** The quantity of one of its lines; zero for one that it does not have (any more). */
+    public BigDecimal quantity(int lineNo) {
+        return lines.stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .map(Line::quantity)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,49 @@
+package io.orderwright.sales.orders;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer orders goods.
+ *
+ * @param currency must be the customer's; absent means the customer's
+ * @param purchaseOrder the customer's own number for it
+ * @param prepaid true when nothing is shipped before everything is paid
+ */
+public record PlaceOrder(
+        @NotBlank @Size(max = 32) String customer,
+        @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Nullable @Size(max = 64) String purchaseOrder,
+        @Nullable LocalDate requestedOn,
+        boolean prepaid,
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
+
+    /**
+     * @param quantity in the product's unit, up to three decimals
+     * @param unitPrice the agreed price; absent means the list price
+     * @param discount as a fraction of one, up to six decimals; absent means none
+     */
+    public record Line(
+            @NotBlank @Size(max = 64) String sku,
+
+            @NotNull @Positive @Digits(integer = 12, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4)
+            BigDecimal unitPrice,
+
+            @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+            BigDecimal discount) {}
+}

@@ -1,0 +1,9 @@
+/** The order, its lines and their quantity buckets. Never decides credit, approval or sequence. */
+@ApplicationModule(
+        id = "orders",
+        allowedDependencies = {"kernel", "ground", "customers", "catalog"})
+@NullMarked
+package io.orderwright.sales.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package io.orderwright.sales.orders.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.FindOrders;
+import io.orderwright.sales.orders.ListedOrder;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderHandling.Placed;
+import io.orderwright.sales.orders.OrderList;
+import io.orderwright.sales.orders.OrderPage;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.PlaceOrder;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Orders")
+@RestController
+@RequestMapping("/api/v1/orders")
+class OrdersApi {
+
+    private final OrderHandling orders;
+    private final OrderList list;
+
+    OrdersApi(OrderHandling orders, OrderList list) {
+        this.orders = orders;
+        this.list = list;
+    }
+
+    @Operation(
+            summary = "Place an order, once per Idempotency-Key",
+            description =
+                    "201 for a new order; 200 with the same order when the key was used with the same content before;"
+                            + " 409 when it was used with other content.")
+    @PostMapping
+    ResponseEntity<OrderView> place(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid PlaceOrder order,
+            Principal principal) {
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw Refusal.invalid("Idempotency-Key", "order.key-missing");
+        }
+        Placed placed = orders.place(order, "api", key, principal.getName());
+        HttpStatus status = placed.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
+        return ResponseEntity.status(status)
+                .location(URI.create("/api/v1/orders/" + placed.order().number()))
+                .body(placed.order());
+    }
+
+    @Operation(
+            summary = "Orders, filtered, searched and sorted, a page at a time",
+            description =
+                    "A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
+    @GetMapping
+    Page<ListedOrder> list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") Set<OrderState> state,
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable BigDecimal amountFrom,
+            @RequestParam(required = false) @Nullable BigDecimal amountTo,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean held,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "NEWEST") FindOrders.Sort sort,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        OrderPage page = list.page(
+                new FindOrders(state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort),
+                after,
+                size);
+        return new Page<>(page.items(), page.next());
+    }
+
+    @Operation(summary = "One order with its lines and their quantities")
+    @GetMapping("/{number}")
+    OrderView get(@PathVariable String number) {
+        return orders.get(number);
+    }
+
+    /** Why an order is not wanted any more. */
+    record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+
+    @Operation(summary = "Cancel an order before its goods have left; everything done for it is undone")
+    @PostMapping("/{number}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void cancel(@PathVariable String number, @RequestBody @Valid Cancellation cancellation, Principal principal) {
+        orders.cancel(number, cancellation.reason(), principal.getName());
+    }
+}

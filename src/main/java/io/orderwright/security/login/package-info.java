@@ -1,5 +1,0 @@
-/** Coming in: the login page, throttling and lock-out, how long a session lives. Never decides what a person may do. */
-@NullMarked
-package io.orderwright.security.login;
-
-import org.jspecify.annotations.NullMarked;

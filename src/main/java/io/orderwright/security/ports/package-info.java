@@ -1,7 +1,0 @@
-/** What security needs from outside: the people and their groups. Never a rule about what they may do. */
-@NamedInterface("ports")
-@NullMarked
-package io.orderwright.security.ports;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,0 @@
-package io.orderwright.shipping;
-
-import java.math.BigDecimal;
-
-/** What a delivery takes of one line of its order, in the product's unit. */
-public record DeliveryLine(int lineNo, String sku, BigDecimal quantity) {}

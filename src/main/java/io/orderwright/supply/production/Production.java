@@ -1,0 +1,241 @@
+package io.orderwright.supply.production;
+
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.supply.production.ProductionEvent.WorkClosed;
+import io.orderwright.supply.production.ProductionEvent.WorkCreated;
+import io.orderwright.supply.production.ProductionEvent.WorkFinished;
+import io.orderwright.supply.production.ProductionEvent.WorkNoLongerNeeded;
+import io.orderwright.supply.production.ProductionEvent.WorkReduced;
+import io.orderwright.supply.production.ProductionEvent.WorkReported;
+import io.orderwright.supply.production.ProductionEvent.WorkRequested;
+import io.orderwright.supply.production.ProductionEvent.WorkReviewed;
+import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
+import io.orderwright.supply.production.ProductionEvent.WorkStarted;
+import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.ledger.CentreLedger;
+import io.orderwright.supply.production.ledger.WorkLedger;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes what is missing. Whatever changes a work order that has a place holds its work centre first; the work centre
+ * comes before invoices, credit and stock in the order of locks. A quantity is never changed: reports say what was made.
+ */
+@Service
+@Transactional
+public class Production {
+
+    private final WorkLedger ledger;
+    private final CentreLedger centres;
+    private final WorkQueue queue;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Production(
+            WorkLedger ledger,
+            CentreLedger centres,
+            WorkQueue queue,
+            DocumentIds ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.centres = centres;
+        this.queue = queue;
+        this.ids = ids;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Goods are missing. The caller holds the SKU's stock, so that a need is asked for once.
+     *
+     * @param uncovered what all orders together lack of the SKU beyond what is on its way or asked for elsewhere: no more
+     *     than that is made
+     * @return the work order's number; none when nothing is to be made, or the SKU is not made by us
+     */
+    public Optional<String> need(WorkNeed need, BigDecimal uncovered) {
+        Optional<MadeProduct> product = centres.product(need.sku()).filter(MadeProduct::made);
+        BigDecimal quantity = need.quantity().min(uncovered);
+        if (product.isEmpty() || quantity.signum() <= 0) {
+            return Optional.empty();
+        }
+        long id = ids.next(DocumentType.WORK_ORDER);
+        String number = DocumentType.WORK_ORDER.number(LocalDate.now(clock), id);
+        WorkNeed asked = new WorkNeed(
+                need.orderNumber(), need.sku(), quantity, need.neededOn(), need.tier(), need.urgent(), need.follows());
+        ledger.create(id, number, asked, product.get(), clock.instant());
+        events.publishEvent(new WorkRequested(need.orderNumber(), BusinessEvent.SYSTEM, number, need.sku(), quantity));
+        events.publishEvent(new WorkCreated(number, BusinessEvent.SYSTEM, need.sku(), quantity, need.orderNumber()));
+        return Optional.of(number);
+    }
+
+    /** It gets its priority by the table, its place in the queue, and its days. */
+    public void schedule(String number) {
+        WorkView work = held(number, EnumSet.of(State.CREATED));
+        queue.enter(work);
+        centres.changed(work.workCentre());
+    }
+
+    /** A planner releases it for production, or decides that it is not made. */
+    public void review(String number, boolean release, String comment, String by) {
+        held(number, EnumSet.of(State.SCHEDULED));
+        if (release) {
+            ledger.release(number, by, comment.strip(), clock.instant());
+        }
+        events.publishEvent(new WorkReviewed(number, by, release, comment.strip()));
+    }
+
+    /**
+     * Somebody begins to make it; said again, nothing happens.
+     *
+     * @throws Refusal CONFLICT when it is not released, or ended
+     */
+    public void start(String number, String by) {
+        WorkView work = held(number, EnumSet.of(State.RELEASED, State.STARTED));
+        if (work.state() == State.STARTED) {
+            return;
+        }
+        ledger.start(number, clock.instant());
+        centres.changed(work.workCentre());
+        events.publishEvent(new WorkStarted(number, by));
+        queue.schedule(work.workCentre());
+    }
+
+    /**
+     * Something of it was made; the same report again counts once.
+     *
+     * @throws Refusal CONFLICT when it is not started, nothing more is made of it, or the reference said something else;
+     *     INVALID when the report says nothing
+     */
+    public void report(String number, WorkReport report, String by) {
+        WorkView work = held(number, EnumSet.allOf(State.class));
+        List<ReportView> earlier = ledger.reports(number);
+        Optional<ReportView> same = earlier.stream()
+                .filter(known -> known.reference().equals(report.reference()))
+                .findFirst();
+        if (same.isPresent()) {
+            if (!same.get().says(report)) {
+                throw Refusal.conflict("production.reference-reused", report.reference(), number);
+            }
+            return;
+        }
+        if (work.state() != State.STARTED || work.finished()) {
+            throw Refusal.conflict("production.state", number, work.state());
+        }
+        if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
+            throw Refusal.invalid("completed", "production.nothing-reported");
+        }
+        int reportNo = earlier.size() + 1;
+        ledger.report(number, reportNo, report, by, clock.instant());
+        events.publishEvent(new WorkReported(
+                number, by, work.sku(), report.completed(), report.scrapped(), number + "/" + reportNo));
+        if (ledger.find(number).orElseThrow().finished()) {
+            events.publishEvent(new WorkFinished(number, by));
+        } else {
+            queue.schedule(work.workCentre(), Set.of(number));
+        }
+    }
+
+    /** Nothing more is made of it: it leaves the schedule. */
+    public void close(String number) {
+        end(held(number, EnumSet.of(State.STARTED)), State.DONE);
+    }
+
+    /** It is not made: a planner said so, or its order is gone and nothing of it was begun. */
+    public void cancel(String number) {
+        end(held(number, EnumSet.of(State.CREATED, State.SCHEDULED, State.RELEASED)), State.CANCELLED);
+    }
+
+    private void end(WorkView work, State state) {
+        ledger.end(work.number(), state, clock.instant());
+        centres.changed(work.workCentre());
+        events.publishEvent(new WorkClosed(work.number(), BusinessEvent.SYSTEM, work.sku(), state));
+        queue.schedule(work.workCentre());
+    }
+
+    /**
+     * Fewer pieces are wanted of a work order that nobody has begun. Nothing happens where it was begun meanwhile.
+     *
+     * @param less fewer than its pieces
+     * @return whether it is for fewer now
+     */
+    public boolean reduce(String number, BigDecimal less, String by) {
+        String centre = ledger.centreOf(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        centres.hold(centre);
+        WorkView work = get(number);
+        if (!work.notBegun() || less.compareTo(work.quantity()) >= 0) {
+            return false;
+        }
+        ledger.reduce(number, less);
+        events.publishEvent(new WorkReduced(number, by, work.sku(), work.quantity(), less));
+        if (work.place() == null) {
+            WorkView now = get(number);
+            events.publishEvent(new WorkScheduled(number, by, now.sku(), now.yield(), now.endsOn()));
+        } else {
+            centres.changed(centre);
+            queue.schedule(centre, Set.of(number));
+        }
+        return true;
+    }
+
+    /** Its order wants nothing of it any more: it ends, unless somebody has begun it. */
+    public void notNeeded(String number) {
+        events.publishEvent(new WorkNoLongerNeeded(number, BusinessEvent.SYSTEM));
+    }
+
+    /** Those of an order's work orders that nobody has begun. */
+    @Transactional(readOnly = true)
+    public List<String> notBegun(String orderNumber) {
+        return ledger.ofOrder(orderNumber).stream()
+                .filter(WorkView::notBegun)
+                .map(WorkView::number)
+                .toList();
+    }
+
+    /** What is or was made for an order, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<WorkView> ofOrder(String orderNumber) {
+        return ledger.ofOrder(orderNumber);
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown number */
+    @Transactional(readOnly = true)
+    public WorkView get(String number) {
+        return ledger.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+    }
+
+    /** What was reported of it, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReportView> reports(String number) {
+        return ledger.reports(number);
+    }
+
+    /** The newest first, before the one with this id ({@code Long.MAX_VALUE} for the first page). */
+    @Transactional(readOnly = true)
+    public List<WorkView> page(long before, int size) {
+        return ledger.page(before, size);
+    }
+
+    /** As it is now, with its work centre held. */
+    private WorkView held(String number, Set<State> wanted) {
+        String centre = ledger.centreOf(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        centres.hold(centre);
+        WorkView work = get(number);
+        if (!wanted.contains(work.state())) {
+            throw Refusal.conflict("production.state", number, work.state());
+        }
+        return work;
+    }
+}

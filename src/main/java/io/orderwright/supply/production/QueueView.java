@@ -1,0 +1,10 @@
+package io.orderwright.supply.production;
+
+import java.util.List;
+
+/**
+ * The queue of a work centre, in the order in which it is done.
+ *
+ * @param version with which a change must come: who has seen another queue is refused
+ */
+public record QueueView(WorkCentre centre, int version, List<WorkView> works) {}

@@ -1,0 +1,113 @@
+package io.orderwright.supply.production;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work order. {@code id} is the key for the next page.
+ *
+ * @param quantity planned, in the product's unit; completed and scrapped are the sums of its reports
+ * @param ended whether the last report said that nothing more will be made
+ * @param reason text key of why it has its priority; absent where a planner set it
+ * @param prioritisedBy the planner who set the priority or moved it in the queue
+ * @param place in the queue of its work centre, absent while it is not open
+ * @param endsOn the day on which it is ready as scheduled, absent when no capacity in sight is enough
+ * @param follows the work order whose scrap or end it makes up for
+ */
+public record WorkView(
+        long id,
+        String number,
+        String sku,
+        BigDecimal quantity,
+        BigDecimal completed,
+        BigDecimal scrapped,
+        boolean ended,
+        String neededFor,
+        @Nullable LocalDate neededOn,
+        String tier,
+        boolean urgent,
+        String workCentre,
+        BigDecimal minutesPerPiece,
+        int setUpMinutes,
+        State state,
+        int priority,
+        @Nullable String reason,
+        @Nullable String tableVersion,
+        @Nullable String row,
+        @Nullable String prioritisedBy,
+        @Nullable Integer place,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Instant createdAt,
+        @Nullable String releasedBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String follows,
+        String remark) {
+
+    /** CREATED until it has its place in the schedule; RELEASED by a planner; DONE when nothing more is made of it. */
+    public enum State {
+        CREATED,
+        SCHEDULED,
+        RELEASED,
+        STARTED,
+        DONE,
+        CANCELLED;
+
+        public boolean open() {
+            return this != DONE && this != CANCELLED;
+        }
+    }
+
+    /** It is to be made, and nobody has started it. */
+    public boolean notBegun() {
+        return state.open() && state != State.STARTED;
+    }
+
+    /** What is still to be made; never negative. */
+    public BigDecimal remaining() {
+        return state.open() ? quantity.subtract(completed).subtract(scrapped).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /** Good pieces that will come of it in all, as it looks now. */
+    public BigDecimal yield() {
+        return quantity.subtract(scrapped).max(completed);
+    }
+
+    /** Good pieces that were planned and did not come; never negative. */
+    public BigDecimal shortfall() {
+        return quantity.subtract(completed).max(BigDecimal.ZERO);
+    }
+
+    /** Nothing more is made of it: all was made or scrapped, or the last report said so. */
+    public boolean finished() {
+        return ended || quantity.compareTo(completed.add(scrapped)) <= 0;
+    }
+
+    /** Minutes of its work centre that it still takes, rounded up; the set-up counts until it is started. */
+    public long minutes() {
+        long making = remaining()
+                .multiply(minutesPerPiece)
+                .setScale(0, RoundingMode.UP)
+                .longValue();
+        return Math.max(1, making + (state == State.STARTED ? 0 : setUpMinutes));
+    }
+
+    /** Whether it is ready only after the day for which it is wanted. */
+    public boolean late() {
+        return state.open() && neededOn != null && (endsOn == null || endsOn.isAfter(neededOn));
+    }
+
+    /** Whether it comes before another that is not started, by priority, wanted day and age. */
+    boolean outranks(WorkView other) {
+        if (priority != other.priority) {
+            return priority > other.priority;
+        }
+        LocalDate mine = neededOn == null ? LocalDate.MAX : neededOn;
+        LocalDate theirs = other.neededOn == null ? LocalDate.MAX : other.neededOn;
+        return mine.equals(theirs) ? id < other.id : mine.isBefore(theirs);
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderwright.supply.production.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.supply.production.MadeProduct;
+import io.orderwright.supply.production.WorkCentre;
+import io.orderwright.supply.production.WorkCentres;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Production")
+@RestController
+@RequestMapping("/api/v1/work-centres")
+class WorkCentresApi {
+
+    private final WorkCentres centres;
+
+    WorkCentresApi(WorkCentres centres) {
+        this.centres = centres;
+    }
+
+    @Operation(summary = "Work centres in the order of the code, a page at a time")
+    @GetMapping
+    Page<WorkCentre> list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(centres.page(after, size + 1), size, WorkCentre::code);
+    }
+
+    @Operation(
+            summary = "Enter a work centre, or give a known one another name and other minutes",
+            description = "Minutes of each weekday, Monday first. Its queue is scheduled anew.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@RequestBody @Valid WorkCentre centre, Principal principal) {
+        centres.enter(centre, principal.getName());
+    }
+
+    @Operation(summary = "What is made at a work centre in the order of the SKU, a page at a time")
+    @GetMapping("/{code}/products")
+    Page<MadeProduct> products(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(centres.products(centres.get(code).code(), after, size + 1), size, MadeProduct::sku);
+    }
+
+    @Operation(
+            summary = "Enter where a product is made and how long it takes, or that it is bought from now on",
+            description = "Work orders that there are stay as they are.")
+    @PostMapping("/products")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@RequestBody @Valid MadeProduct product, Principal principal) {
+        centres.enter(product, principal.getName());
+    }
+}

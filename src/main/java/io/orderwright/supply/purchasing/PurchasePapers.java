@@ -1,0 +1,90 @@
+package io.orderwright.supply.purchasing;
+
+import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.supply.purchasing.PurchaseView.State;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The purchase order as the supplier gets it on paper; template {@code purchase-order}. */
+@Service
+@Transactional(readOnly = true)
+public class PurchasePapers {
+
+    private final Purchasing purchasing;
+    private final ProductCatalog catalog;
+    private final Documents documents;
+    private final Clock clock;
+
+    PurchasePapers(Purchasing purchasing, ProductCatalog catalog, Documents documents, Clock clock) {
+        this.purchasing = purchasing;
+        this.catalog = catalog;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * As PDF. Until it is ordered it says that it is a draft.
+     *
+     * @throws Refusal NOT_FOUND for an unknown number; CONFLICT when the owner's template cannot be printed
+     */
+    public byte[] pdf(String number, Locale language) {
+        PurchaseView purchase = purchasing.get(number);
+        Instant moment = Objects.requireNonNullElse(purchase.orderedAt(), clock.instant());
+        LocalDate date = LocalDate.ofInstant(moment, clock.getZone());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("number", purchase.number());
+        facts.put("draft", purchase.state() != State.ORDERED && purchase.state() != State.RECEIVED);
+        facts.put("supplier", purchase.supplier());
+        facts.put("supplierName", purchase.supplierName());
+        facts.put("date", date.toString());
+        facts.put("orderedBy", Objects.requireNonNullElse(purchase.orderedBy(), ""));
+        facts.put("currency", purchase.currency());
+        facts.put("total", amount(purchase.total()));
+        facts.put("lines", lines(purchasing.lines(number), date));
+        return documents.pdf("purchase-order", language, facts);
+    }
+
+    private List<Map<String, Object>> lines(List<PurchaseLine> lines, LocalDate ordered) {
+        Map<String, ProductView> products =
+                catalog.bySku(lines.stream().map(PurchaseLine::sku).toList());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (PurchaseLine line : lines) {
+            ProductView product = products.get(line.sku());
+            rows.add(Map.of(
+                    "position", rows.size() + 1,
+                    "sku", line.sku(),
+                    "name", product == null ? "" : product.name(),
+                    "unit", product == null ? "" : product.unit(),
+                    "quantity", line.quantity().stripTrailingZeros().toPlainString(),
+                    "price", price(line.price()),
+                    "amount", amount(line.amount()),
+                    "wanted", ordered.plusDays(line.leadDays()).toString()));
+        }
+        return rows;
+    }
+
+    /** Both languages write thousands with commas. */
+    private static String amount(BigDecimal value) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    /** As an amount, with the further decimals that a price may have. */
+    private static String price(BigDecimal value) {
+        return new DecimalFormat("#,##0.00##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}

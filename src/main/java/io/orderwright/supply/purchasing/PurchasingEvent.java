@@ -1,0 +1,108 @@
+package io.orderwright.supply.purchasing;
+
+import io.orderwright.platform.kernel.BusinessEvent;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in purchasing. */
+public sealed interface PurchasingEvent extends BusinessEvent {
+
+    /** Goods that an order lacks are to be bought; the subject is the order. */
+    record PurchaseRequested(
+            String subject,
+            String actor,
+            String requisition,
+            String sku,
+            BigDecimal quantity,
+            @Nullable String purchase)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("requisition", requisition, "sku", sku, "quantity", quantity.toPlainString());
+        }
+    }
+
+    /** There is a bundle for a buyer; the subject is the purchase order. */
+    record PurchaseOpened(String subject, String actor, String supplier) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("supplier", supplier);
+        }
+    }
+
+    /** The order no longer needs what was not ordered yet; the subject is the order. */
+    record PurchaseRequestWithdrawn(String subject, String actor, int requisitions) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("requisitions", requisitions);
+        }
+    }
+
+    /** The order needs less of what was not ordered yet; the subject is the order. */
+    record PurchaseRequestReduced(String subject, String actor, String sku, BigDecimal less)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sku", sku, "less", less.toPlainString());
+        }
+    }
+
+    /** A buyer wants it ordered, or dropped; the subject is the purchase order. */
+    record PurchaseReviewed(String subject, String actor, boolean orderNow, String comment) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("orderNow", orderNow, "comment", comment);
+        }
+    }
+
+    /** Somebody said yes or no; the subject is the purchase order. */
+    record PurchaseDecided(String subject, String actor, boolean approved, String comment) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("approved", approved, "comment", comment);
+        }
+    }
+
+    /** It goes to the supplier by machine; the subject is the purchase order. */
+    record PurchaseSent(String subject, String actor) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
+    /** A buyer said what comes of the supplier's refusal; the subject is the purchase order. */
+    record SupplierRefusalResolved(String subject, String actor, SupplierAnswer answer, String comment)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("answer", answer.name(), "comment", comment);
+        }
+    }
+
+    /** It is ordered; the subject is the purchase order. */
+    record GoodsOrdered(String subject, String actor, String supplier, BigDecimal total, String currency)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("supplier", supplier, "total", total.toPlainString(), "currency", currency);
+        }
+    }
+
+    /** Nothing more of it will come; the subject is the purchase order. */
+    record PurchaseClosed(String subject, String actor) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
+    /** Who sells us goods, or what for, was entered; the subject is the supplier. */
+    record SupplierChanged(String subject, String actor, String what) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("what", what);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.orderwright.supply.purchasing;
+
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.supply.purchasing.ledger.SupplierLedger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which supplier, says the table purchasing/supplier-choice by price and lead time; within a score the cheapest. */
+@Component
+class SupplierChoice {
+
+    private static final String TABLE = "purchasing/supplier-choice";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final SupplierLedger suppliers;
+    private final ProductCatalog catalog;
+    private final DecisionTables tables;
+    private final DecisionLog decisions;
+    private final Clock clock;
+
+    SupplierChoice(
+            SupplierLedger suppliers,
+            ProductCatalog catalog,
+            DecisionTables tables,
+            DecisionLog decisions,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.catalog = catalog;
+        this.tables = tables;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** An offer in the company's currency, and what the table says about it. */
+    private record Scored(SupplierOffer offer, BigDecimal price, Decision decision) {
+        int score() {
+            return Integer.parseInt(decision.text("score"));
+        }
+    }
+
+    /** The best offer for the requisition, kept with its reason; none when nobody offers the SKU. */
+    Optional<SupplierOffer> choose(Need need, String requisition) {
+        List<SupplierOffer> offers = suppliers.offersFor(need.sku());
+        Map<SupplierOffer, BigDecimal> prices = new HashMap<>();
+        offers.forEach(offer -> prices.put(offer, inCompanyCurrency(offer)));
+        BigDecimal cheapest =
+                prices.values().stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        Optional<Scored> best = offers.stream()
+                .map(offer -> {
+                    BigDecimal price = Objects.requireNonNull(prices.get(offer));
+                    OfferFacts facts = new OfferFacts(punctual(need, offer), premium(price, cheapest));
+                    return new Scored(offer, price, tables.decide(TABLE, facts));
+                })
+                .min(Comparator.comparingInt(Scored::score).reversed().thenComparing(Scored::price));
+        best.ifPresent(scored -> decisions.record(requisition, scored.decision()));
+        return best.map(Scored::offer);
+    }
+
+    private BigDecimal inCompanyCurrency(SupplierOffer offer) {
+        String currency = suppliers.find(offer.supplier()).orElseThrow().currency();
+        return catalog.inCompanyCurrency(offer.price(), currency);
+    }
+
+    private String punctual(Need need, SupplierOffer offer) {
+        LocalDate wanted = need.neededOn();
+        if (wanted == null) {
+            return "NO_DAY";
+        }
+        return LocalDate.now(clock).plusDays(offer.leadDays()).isAfter(wanted) ? "LATE" : "IN_TIME";
+    }
+
+    private static BigDecimal premium(BigDecimal price, BigDecimal cheapest) {
+        return cheapest.signum() == 0
+                ? BigDecimal.ZERO
+                : price.subtract(cheapest).multiply(HUNDRED).divide(cheapest, 2, RoundingMode.UP);
+    }
+}

@@ -1,0 +1,78 @@
+package io.orderwright.supply.purchasing;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
+import io.orderwright.supply.purchasing.ledger.SupplierLedger;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sells us what, for how much, and how soon. */
+@Service
+@Transactional
+public class Suppliers {
+
+    private final SupplierLedger ledger;
+    private final Purchasing purchasing;
+    private final ProductCatalog catalog;
+    private final ApplicationEventPublisher events;
+
+    Suppliers(SupplierLedger ledger, Purchasing purchasing, ProductCatalog catalog, ApplicationEventPublisher events) {
+        this.ledger = ledger;
+        this.purchasing = purchasing;
+        this.catalog = catalog;
+        this.events = events;
+    }
+
+    /**
+     * Enters a supplier, or gives a known one another name.
+     *
+     * @throws Refusal INVALID when a known one is to have another currency
+     */
+    public void enter(Supplier supplier, String by) {
+        if (ledger.find(supplier.code())
+                .filter(known -> !known.currency().equals(supplier.currency()))
+                .isPresent()) {
+            throw Refusal.invalid("currency", "purchasing.currency-stays", supplier.code());
+        }
+        ledger.enter(supplier);
+        events.publishEvent(new SupplierChanged(supplier.code(), by, supplier.name()));
+    }
+
+    /**
+     * Enters what a supplier asks for a SKU, or brings it up to date; what waited for a supplier is bundled at once.
+     *
+     * @throws Refusal INVALID for an unknown supplier or SKU
+     */
+    public void enter(SupplierOffer offer, String by) {
+        if (ledger.find(offer.supplier()).isEmpty()) {
+            throw Refusal.invalid("supplier", "purchasing.supplier-unknown", offer.supplier());
+        }
+        if (!catalog.bySku(List.of(offer.sku())).containsKey(offer.sku())) {
+            throw Refusal.invalid("sku", "order.product-unknown", offer.sku());
+        }
+        ledger.enter(offer);
+        events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku()));
+        purchasing.supplied(offer.sku());
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown code */
+    @Transactional(readOnly = true)
+    public Supplier get(String code) {
+        return ledger.find(code).orElseThrow(() -> Refusal.notFound("purchasing.supplier-unknown", code));
+    }
+
+    /** One page in the order of the code, after this one ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<Supplier> page(String after, int size) {
+        return ledger.page(after, size);
+    }
+
+    /** A supplier's offers in the order of the SKU, after this one ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<SupplierOffer> offers(String supplier, String afterSku, int size) {
+        return ledger.offersOf(supplier, afterSku, size);
+    }
+}

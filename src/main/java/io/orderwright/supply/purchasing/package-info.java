@@ -1,0 +1,9 @@
+/** Buys what is missing: suppliers, requisitions, purchase orders. Never touches stock, and never knows whose goods arrive. */
+@ApplicationModule(
+        id = "purchasing",
+        allowedDependencies = {"kernel", "ground", "decisions", "documents", "catalog"})
+@NullMarked
+package io.orderwright.supply.purchasing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

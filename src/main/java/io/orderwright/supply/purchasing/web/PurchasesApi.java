@@ -1,0 +1,131 @@
+package io.orderwright.supply.purchasing.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.supply.purchasing.OpenNeed;
+import io.orderwright.supply.purchasing.PurchaseLine;
+import io.orderwright.supply.purchasing.PurchasePapers;
+import io.orderwright.supply.purchasing.PurchaseView;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.SupplierAnswer;
+import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Purchasing")
+@RestController
+@RequestMapping("/api/v1/purchases")
+class PurchasesApi {
+
+    private final Purchasing purchasing;
+    private final PurchasePapers papers;
+    private final PurchaseTasks tasks;
+
+    PurchasesApi(Purchasing purchasing, PurchasePapers papers, PurchaseTasks tasks) {
+        this.purchasing = purchasing;
+        this.papers = papers;
+        this.tasks = tasks;
+    }
+
+    /** A purchase order with its lines. */
+    record PurchaseWithLines(PurchaseView purchase, List<PurchaseLine> lines) {}
+
+    @Operation(summary = "Purchase orders, the newest first, a page at a time")
+    @GetMapping
+    Page<PurchaseView> list(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(purchasing.page(before, size + 1), size, purchase -> String.valueOf(purchase.id()));
+    }
+
+    @Operation(summary = "Needs for which no supplier is known, the oldest first, a page at a time")
+    @GetMapping("/unsupplied")
+    Page<OpenNeed> unsupplied(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(purchasing.unsupplied(after, size + 1), size, need -> String.valueOf(need.id()));
+    }
+
+    @Operation(summary = "One purchase order with its lines")
+    @GetMapping("/{number}")
+    PurchaseWithLines get(@PathVariable String number) {
+        return new PurchaseWithLines(purchasing.get(number), purchasing.lines(number));
+    }
+
+    @Operation(summary = "One purchase order as PDF, in the language asked for (zh-CN or en)")
+    @GetMapping(path = "/{number}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> paper(
+            @PathVariable String number, @RequestParam(required = false) @Nullable Locale language, Locale preferred) {
+        byte[] paper = papers.pdf(number, language == null ? preferred : language);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(number + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper);
+    }
+
+    /** Whether to order what is bundled. */
+    record Review(
+            @NotNull Boolean orderNow,
+            @Nullable @Size(max = 500) String comment) {}
+
+    @Operation(summary = "Order what is bundled, or drop it; completes the buyer's task")
+    @PostMapping("/{number}/review")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void review(@PathVariable String number, @RequestBody @Valid Review review, Principal principal) {
+        tasks.review(number, review.orderNow(), text(review.comment()), principal.getName());
+    }
+
+    /** Yes or no, and why not. */
+    record Verdict(
+            @NotNull Boolean approved,
+            @Nullable @Size(max = 500) String comment) {}
+
+    @Operation(summary = "Approve or reject a purchase order")
+    @PostMapping("/{number}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
+        tasks.decide(number, verdict.approved(), text(verdict.comment()), principal.getName());
+    }
+
+    /** What comes of the supplier's refusal, and why. */
+    record Resolution(
+            @NotNull SupplierAnswer answer,
+            @NotBlank @Size(max = 500) String comment) {}
+
+    @Operation(summary = "Say what comes of a supplier's refusal; completes the buyer's task")
+    @PostMapping("/{number}/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resolve(@PathVariable String number, @RequestBody @Valid Resolution resolution, Principal principal) {
+        tasks.resolve(number, resolution.answer(), resolution.comment(), principal.getName());
+    }
+
+    private static String text(@Nullable String comment) {
+        return comment == null ? "" : comment;
+    }
+}

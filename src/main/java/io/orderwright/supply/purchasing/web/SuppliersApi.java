@@ -1,0 +1,64 @@
+package io.orderwright.supply.purchasing.web;
+
+import io.orderwright.platform.ground.Page;
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.Suppliers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Purchasing")
+@RestController
+@RequestMapping("/api/v1/suppliers")
+class SuppliersApi {
+
+    private final Suppliers suppliers;
+
+    SuppliersApi(Suppliers suppliers) {
+        this.suppliers = suppliers;
+    }
+
+    @Operation(summary = "Suppliers in the order of the code, a page at a time")
+    @GetMapping
+    Page<Supplier> list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(suppliers.page(after, size + 1), size, Supplier::code);
+    }
+
+    @Operation(summary = "Enter a supplier, or give a known one another name")
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@RequestBody @Valid Supplier supplier, Principal principal) {
+        suppliers.enter(supplier, principal.getName());
+    }
+
+    @Operation(summary = "A supplier's prices and lead times in the order of the SKU, a page at a time")
+    @GetMapping("/{code}/offers")
+    Page<SupplierOffer> offers(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(suppliers.offers(suppliers.get(code).code(), after, size + 1), size, SupplierOffer::sku);
+    }
+
+    @Operation(summary = "Enter what a supplier asks for a SKU; needs that waited for it are bundled at once")
+    @PostMapping("/offers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@RequestBody @Valid SupplierOffer offer, Principal principal) {
+        suppliers.enter(offer, principal.getName());
+    }
+}

@@ -1,0 +1,403 @@
+package io.orderwright.fulfilment.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.GrantCredit;
+import io.orderwright.fulfilment.stock.StockBooks.Movement;
+import io.orderwright.fulfilment.stock.StockTakeView.State;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.RunningApplication;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.RegisterProduct;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.RegisterCustomer;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.PlaceOrder;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Stock changes by movements only; what is blocked, kept back or elsewhere is promised to nobody. */
+@Tag("fulfilment")
+@RunningApplication
+class StockBooksTest {
+
+    private static final String EAST = "EAST";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StockControl stock;
+
+    @Autowired
+    StockKeeping keeping;
+
+    @Autowired
+    StockTakes takes;
+
+    @Autowired
+    StockBooks books;
+
+    @Autowired
+    ExpectedReceipts receipts;
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @Autowired
+    DecisionLog decisions;
+
+    @Autowired
+    CustomerMaster customers;
+
+    @Autowired
+    CreditControl credit;
+
+    @Autowired
+    OrderHandling orders;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private String sku;
+
+    @BeforeEach
+    void tenPiecesAtAHundred() {
+        sku = "B" + UUID.randomUUID().toString().substring(0, 8);
+        catalog.registerAll(
+                List.of(new RegisterProduct(sku, "库存商品 " + sku, "台", new BigDecimal("100"), "CNY", "CN13", true)));
+        stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
+        keeping.open(new Warehouse(EAST, "华东仓 East"), "wendy");
+    }
+
+    @Test
+    void aPartialReceiptLeavesTheRestExpected() {
+        expect("PO", 5);
+        receive("D1", 2, "PO");
+        receive("D1", 2, "PO");
+        assertThat(receipts.of(sku)).singleElement().satisfies(rest -> {
+            assertThat(rest.received()).isEqualByComparingTo("2");
+            assertThat(rest.outstanding()).isEqualByComparingTo("3");
+        });
+        assertThat(receipts.promises(sku).get(1).quantity()).isEqualByComparingTo("15");
+        receive("D2", 3, "PO");
+        assertThat(receipts.of(sku)).isEmpty();
+        assertThat(onHand()).isEqualByComparingTo("15");
+    }
+
+    @Test
+    void aReceiptUnderTheExpectationsOwnNumberCountsThereToo() {
+        expect("PO", 5);
+        receive("PO", 4, null);
+        assertThat(receipts.of(sku)).singleElement().satisfies(rest -> assertThat(rest.outstanding())
+                .isEqualByComparingTo("1"));
+        expect("PO", 6);
+        assertThat(receipts.of(sku).get(0).outstanding()).isEqualByComparingTo("2");
+        refused("stock.expectation-closed", () -> expect("PO", 3));
+        receipts.cancel(receipts.of(sku).get(0).id(), "paul");
+        assertThat(receipts.of(sku)).isEmpty();
+    }
+
+    @Test
+    void aLittleTooMuchIsTakenAndFarTooMuchIsBlocked() {
+        expect("PO1", 10);
+        receive("D1", 11, "PO1");
+        assertThat(now().blocked()).isEqualByComparingTo("0");
+        expect("PO2", 10);
+        receive("D2", 8, "PO2");
+        receive("D3", 6, "PO2");
+        assertThat(now().blocked()).isEqualByComparingTo("4");
+        assertThat(onHand()).isEqualByComparingTo("35");
+        assertThat(decisions.of("PO2" + sku))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.decision().row()).isEqualTo("A-2"));
+        refused("stock.nothing-expected", () -> receive("D4", 1, "PO9"));
+    }
+
+    @Test
+    void aTransferServesWhoeverWaitsAndTakesNothingThatIsHeld() {
+        stock.receive(List.of(new ReceiveStock("E1" + sku, sku, BigDecimal.valueOf(6), null, EAST)), "wendy");
+        assertThat(onHand()).isEqualByComparingTo("10");
+        reserve(14);
+        assertThat(now().backOrdered()).isEqualByComparingTo("4");
+
+        transfer("T1", EAST, Warehouse.MAIN, 5);
+        transfer("T1", EAST, Warehouse.MAIN, 5);
+        assertThat(now().reserved()).isEqualByComparingTo("14");
+        assertThat(now().available()).isEqualByComparingTo("1");
+        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand()).isEqualByComparingTo("1");
+
+        refused("stock.not-so-much-available", () -> transfer("T2", Warehouse.MAIN, EAST, 2));
+        refused("stock.reference-used", () -> transfer("T1", EAST, Warehouse.MAIN, 1));
+        refused("stock.same-warehouse", () -> transfer("T3", EAST, EAST, 1));
+        refused("stock.warehouse-unknown", () -> transfer("T4", EAST, "NOWHERE", 1));
+        assertThat(movements()).extracting(Movement::kind).containsExactly("TRANSFER", "TRANSFER", "RECEIPT", "START");
+    }
+
+    @Test
+    void whatIsBlockedIsNotReservedUntilItIsFreed() {
+        block("B1", 8);
+        block("B1", 8);
+        assertThat(reserve(5)).isEqualByComparingTo("3");
+        refused("stock.not-so-much-free", () -> block("B2", 1));
+        refused("stock.not-so-much-blocked", () -> unblock("B3", 9));
+        unblock("B4", 4);
+        assertThat(now().backOrdered()).isEqualByComparingTo("0");
+        assertThat(now().blocked()).isEqualByComparingTo("4");
+        assertThat(books.blockings(sku, Long.MAX_VALUE, 10))
+                .extracting(blocking -> blocking.quantity().intValueExact())
+                .containsExactly(-4, 8);
+    }
+
+    @Test
+    void safetyStockIsPromisedToNobody() {
+        keeping.keepBack(new SetSafetyStock(sku, Warehouse.MAIN, BigDecimal.valueOf(4)), "wendy");
+        assertThat(reserve(8)).isEqualByComparingTo("2");
+        keeping.keepBack(new SetSafetyStock(sku, Warehouse.MAIN, BigDecimal.ONE), "wendy");
+        assertThat(now().backOrdered()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whoCountedBooksSmallDifferencesAndSomebodyElseLargeOnes() {
+        String small = takes.open(Warehouse.MAIN, "wendy").number();
+        count(small, 12);
+        takes.release(small, "wendy");
+        assertThat(onHand()).isEqualByComparingTo("12");
+
+        String large = takes.open(Warehouse.MAIN, "wendy").number();
+        count(large, 0);
+        count(large, 1);
+        refused("stock.take-own-count", () -> takes.release(large, "wendy"));
+        assertThat(onHand()).isEqualByComparingTo("12");
+        takes.release(large, "fiona");
+        assertThat(onHand()).isEqualByComparingTo("1");
+        assertThat(movements().get(0)).satisfies(movement -> {
+            assertThat(movement.reference()).isEqualTo(large);
+            assertThat(movement.quantity()).isEqualByComparingTo("-11");
+            assertThat(movement.by()).isEqualTo("fiona");
+        });
+        assertThat(takes.get(large).state()).isEqualTo(State.RELEASED);
+        refused("stock.take-closed", () -> count(large, 5));
+        assertThat(decisions.of(large)).hasSize(1);
+    }
+
+    @Test
+    void workGoesOnWhilePeopleCount() {
+        String take = takes.open(Warehouse.MAIN, "wendy").number();
+        count(take, 9);
+        stock.receive(List.of(new ReceiveStock("D" + sku, sku, BigDecimal.valueOf(5))), "wendy");
+        takes.release(take, "wendy");
+        assertThat(onHand())
+                .as("one fewer than the books said, and five that came since")
+                .isEqualByComparingTo("14");
+    }
+
+    @Test
+    void whatIsHeldForOrdersIsNotCountedAway() {
+        reserve(8);
+        String take = takes.open(Warehouse.MAIN, "wendy").number();
+        count(take, 5);
+        refused("stock.count-below-held", () -> takes.release(take, "wendy"));
+        takes.cancel(take, "wendy");
+        assertThat(onHand()).isEqualByComparingTo("10");
+        refused(
+                "stock.take-empty",
+                () -> takes.release(takes.open(Warehouse.MAIN, "wendy").number(), "wendy"));
+    }
+
+    @Test
+    void theDatabaseItselfHoldsBlockedAndReservedGoodsApart() {
+        assertThatThrownBy(() -> jdbc.update(
+                        "update stock_item set blocked = 6, reserved = 5 where sku = ? and warehouse = 'MAIN'", sku))
+                .hasMessageContaining("stock_item_held");
+    }
+
+    @Test
+    void movementsAreReadByKey() {
+        for (int i = 0; i < 5; i++) {
+            stock.receive(List.of(new ReceiveStock("K" + i + sku, sku, BigDecimal.ONE)), "wendy");
+        }
+        List<Movement> first = books.movements(sku, Long.MAX_VALUE, 3);
+        List<Movement> second = books.movements(sku, first.get(2).id(), 10);
+        assertThat(first).hasSize(3);
+        assertThat(second)
+                .hasSize(3)
+                .allMatch(movement -> movement.id() < first.get(2).id());
+    }
+
+    @Test
+    void warehousePeopleDoItOnPages() {
+        Browser wendy = new Browser(port).as("wendy");
+        HttpResponse<String> form = wendy.get("/stock/keep?what=BLOCK&sku=" + sku);
+        assertThat(form.statusCode()).isEqualTo(200);
+        Map<String, String> typed = Map.of(
+                "what",
+                "BLOCK",
+                "sku",
+                sku,
+                "reference",
+                "F" + sku,
+                "warehouse",
+                "MAIN",
+                "quantity",
+                "3",
+                "reason",
+                "");
+        assertThat(post(wendy, "/stock/keep", typed).body())
+                .as("a reason is missing, nothing typed is lost")
+                .contains("value=\"3\"", "aria-invalid=\"true\"");
+        assertThat(post(wendy, "/stock/keep", with(typed, "reason", "wet boxes"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(wendy.get("/stock/item?sku=" + sku).body()).contains("wet boxes");
+
+        Map<String, String> receipt =
+                Map.of("reference", "N" + sku, "against", "", "warehouse", EAST, "sku", sku, "quantity", "2");
+        assertThat(post(wendy, "/stock/receive", with(receipt, "sku", "NO-SUCH"))
+                        .body())
+                .contains("value=\"NO-SUCH\"");
+        assertThat(after(wendy, post(wendy, "/stock/receive", receipt))).contains("2 of " + sku + " booked");
+        assertThat(after(wendy, post(wendy, "/stock/receive", receipt)))
+                .as("the same again changes nothing, and nobody is told that it did")
+                .contains("2 of " + sku + " were booked under this delivery note before")
+                .doesNotContain("2 of " + sku + " booked");
+        assertThat(wendy.get("/stock?warehouse=EAST&q=" + sku).body()).contains(sku);
+        assertThat(wendy.get("/stock/warehouses").body()).contains("EAST");
+
+        String take = post(wendy, "/stock/takes", Map.of("warehouse", "EAST"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*(?=/stock/takes)", "");
+        assertThat(post(wendy, take + "/count", Map.of("sku", sku, "counted", "many"))
+                        .body())
+                .contains("value=\"many\"");
+        assertThat(post(wendy, take + "/count", Map.of("sku", sku, "counted", "3"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(wendy.get(take).body()).contains("+1");
+        assertThat(post(wendy, take + "/release", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand()).isEqualByComparingTo("3");
+        assertThat(wendy.get("/stock/takes").statusCode()).isEqualTo(200);
+        assertThat(new Browser(port).as("sally").get(take).body()).doesNotContain("/release");
+    }
+
+    private static HttpResponse<String> post(Browser who, String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        String page = who.get("/orders").body();
+        int at = page.indexOf("value=\"", page.indexOf("name=\"_csrf\"")) + "value=\"".length();
+        return who.form(path, form + "&_csrf=" + encode(page.substring(at, page.indexOf('"', at))));
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> changed = new java.util.HashMap<>(fields);
+        changed.put(name, value);
+        return changed;
+    }
+
+    /** The page to which an answer sends the browser. */
+    private static String after(Browser browser, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String page = answer.headers().firstValue("Location").orElseThrow();
+        return browser.get(page.substring(page.indexOf("/stock"))).body();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
+    }
+
+    private void expect(String reference, int quantity) {
+        receipts.expect(
+                new ExpectReceipt(
+                        reference + sku,
+                        sku,
+                        BigDecimal.valueOf(quantity),
+                        LocalDate.now().plusDays(7),
+                        true),
+                "paul");
+    }
+
+    private void receive(String reference, int quantity, @org.jspecify.annotations.Nullable String against) {
+        stock.receive(
+                List.of(new ReceiveStock(
+                        reference + sku,
+                        sku,
+                        BigDecimal.valueOf(quantity),
+                        against == null ? null : against + sku,
+                        null)),
+                "wendy");
+    }
+
+    /** An order for so much; returns what of it must wait. */
+    private BigDecimal reserve(int quantity) {
+        String code = "B" + UUID.randomUUID().toString().substring(0, 8);
+        customers.register(
+                new RegisterCustomer(code, "库存客户 " + code, Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
+        credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
+        PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+        return orders.place(
+                        new PlaceOrder(code, null, null, null, false, List.of(line)),
+                        "test",
+                        UUID.randomUUID().toString(),
+                        "sally")
+                .order()
+                .lines()
+                .get(0)
+                .backOrdered();
+    }
+
+    private void transfer(String reference, String from, String to, int quantity) {
+        keeping.transfer(new TransferStock(reference + sku, sku, from, to, BigDecimal.valueOf(quantity)), "wendy");
+    }
+
+    private void block(String reference, int quantity) {
+        keeping.block(
+                new BlockStock(reference + sku, sku, Warehouse.MAIN, BigDecimal.valueOf(quantity), "quality"), "wendy");
+    }
+
+    private void unblock(String reference, int quantity) {
+        keeping.unblock(
+                new BlockStock(reference + sku, sku, Warehouse.MAIN, BigDecimal.valueOf(quantity), "fine"), "wendy");
+    }
+
+    private void count(String take, int quantity) {
+        takes.count(take, new CountStock(sku, BigDecimal.valueOf(quantity)), "wendy");
+    }
+
+    private List<Movement> movements() {
+        return books.movements(sku, Long.MAX_VALUE, 50);
+    }
+
+    private StockView now() {
+        return stock.of(List.of(sku)).get(sku);
+    }
+
+    private BigDecimal onHand() {
+        return now().onHand();
+    }
+}

@@ -1,2 +1,0 @@
-/** Proves how files are taken in. */
-package io.orderwright.intake;

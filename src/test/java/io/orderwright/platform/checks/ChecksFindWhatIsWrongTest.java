@@ -1,0 +1,215 @@
+package io.orderwright.platform.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.commands.Api;
+import io.orderwright.commands.Main;
+import io.orderwright.journeys.RunningCompany;
+import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.CheckResult.Violation;
+import io.orderwright.platform.checks.sql.SqlCheck;
+import io.orderwright.platform.checks.sql.SqlChecks;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Every check is silent about the demo company with its orders in every stage, and speaks when something is spoiled. */
+@Tag("journey")
+class ChecksFindWhatIsWrongTest {
+
+    private static RunningCompany company;
+
+    @BeforeAll
+    static void start() {
+        company = RunningCompany.withDemoOrders();
+        answer(
+                "chris",
+                "/api/v1/credit/holds/" + held() + "/decision",
+                Map.of("release", true, "comment", "a deposit is on its way"));
+        for (String person : List.of("morgan", "chris", "grace")) {
+            if (state("demo-approval-2").equals("IN_APPROVAL")) {
+                answer(
+                        person,
+                        "/api/v1/approvals/" + number("demo-approval-2") + "/decision",
+                        Map.of("approved", true, "comment", ""));
+            }
+        }
+        assertThat(state("demo-approval-2")).isNotEqualTo("IN_APPROVAL");
+        await("orders that are just being sent")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> new JdbcTemplate(company.database())
+                                .queryForObject("select count(*) from act_ru_ext_task", Integer.class)
+                        == 0);
+    }
+
+    /** Says yes as somebody; who is not asked is told so. */
+    private static void answer(String person, String path, Map<String, ?> verdict) {
+        Api.Answer answer = company.api().post(RunningCompany.login(person), path, verdict);
+        assertThat(answer.status()).as(answer.words()).isIn(204, 403);
+    }
+
+    private static String number(String key) {
+        return column("number", key);
+    }
+
+    private static String held() {
+        return new JdbcTemplate(company.database())
+                .queryForObject("select min(number) from sales_order where state = 'ON_HOLD'", String.class);
+    }
+
+    private static String state(String key) {
+        return column("state", key);
+    }
+
+    private static String column(String name, String key) {
+        return new JdbcTemplate(company.database())
+                .queryForObject("select " + name + " from sales_order where external_id = ?", String.class, key);
+    }
+
+    @AfterAll
+    static void stop() {
+        company.close();
+    }
+
+    @Test
+    void nothingIsWrongInTheDemoCompany() {
+        JsonNode report = company.checks();
+
+        assertThat(report.path("checks"))
+                .hasSize(SqlChecks.ALL.size() + 4)
+                .extracting(check -> check.path("outcome").asText())
+                .containsOnly(Outcome.HOLDS.name());
+        assertThat(report.path("clean").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.orderwright.platform.checks.Plant#all")
+    void whatIsSpoiledIsFound(Plant plant) throws SQLException {
+        try (Connection connection = company.database().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+                String subject = jdbc.queryForObject(plant.subject(), String.class);
+                assertThat(subject).as("a document to spoil").isNotNull();
+                assertThat(check(plant).run(jdbc).outcome()).isEqualTo(Outcome.HOLDS);
+                dropConstraints(jdbc);
+
+                for (String statement : plant.statements()) {
+                    jdbc.execute(statement.replace("$", "'" + subject + "'"));
+                }
+
+                CheckResult result = check(plant).run(jdbc);
+                assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+                assertThat(result.count())
+                        .isGreaterThanOrEqualTo(result.violations().size());
+                assertThat(result.violations()).extracting(Violation::subject).contains(subject);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void everyCheckIsProvedToFindSomething() {
+        assertThat(Plant.all())
+                .extracting(Plant::check)
+                .containsAll(SqlChecks.ALL.stream().map(SqlCheck::id).toList());
+    }
+
+    @Test
+    void violationsBeyondTheFirstAreCountedNotNamed() {
+        CheckResult result = new SqlCheck(
+                        "x", 1, "select n::text as subject, 'x' as found from generate_series(1, 5000) n")
+                .run(new JdbcTemplate(company.database()));
+
+        assertThat(result.count()).isEqualTo(5000);
+        assertThat(result.violations()).hasSize(CheckResult.MOST);
+    }
+
+    @Test
+    void theAuditorAsksOverHttpAndOthersMayNot() throws Exception {
+        assertThat(ask("audrey", "/api/v1/checks", "zh-CN").body())
+                .contains("\"clean\":true")
+                .contains("锁库数量等于未结锁库记录之和。");
+        assertThat(ask("adam", "/api/v1/checks/health", "en").body()).contains("\"status\":\"UP\"");
+        assertThat(ask("sally", "/api/v1/checks", "en").statusCode()).isEqualTo(403);
+    }
+
+    /** Spoils for good what it repairs itself: the command sees the committed database only. */
+    @Test
+    void theCommandEndsWithZeroOnlyWhenNothingIsWrong() {
+        JdbcTemplate jdbc = new JdbcTemplate(company.database());
+        List<String> command = List.of("check", "--url", company.url());
+        ByteArrayOutputStream clean = new ByteArrayOutputStream();
+        assertThat(Main.run(command, new PrintStream(clean, true, StandardCharsets.UTF_8)))
+                .isZero();
+        assertThat(clean.toString(StandardCharsets.UTF_8))
+                .contains("checker clean: " + (SqlChecks.ALL.size() + 4) + " hold, 0 violated, 0 skipped");
+
+        jdbc.update("update stock_item set safety = safety + 1, on_hand = on_hand + 1 where sku = 'S-010'");
+        try {
+            ByteArrayOutputStream spoiled = new ByteArrayOutputStream();
+            assertThat(Main.run(command, new PrintStream(spoiled, true, StandardCharsets.UTF_8)))
+                    .isEqualTo(1);
+            assertThat(spoiled.toString(StandardCharsets.UTF_8))
+                    .contains("S-010: on_hand=")
+                    .contains("checker found 1 violated");
+        } finally {
+            jdbc.update("update stock_item set safety = safety - 1, on_hand = on_hand - 1 where sku = 'S-010'");
+        }
+    }
+
+    private static SqlCheck check(Plant plant) {
+        return SqlChecks.ALL.stream()
+                .filter(check -> check.id().equals(plant.check()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The tables' own constraints refuse much of what is planted; the checks must not rely on them. */
+    private static void dropConstraints(JdbcTemplate jdbc) {
+        List<String> statements = new ArrayList<>();
+        jdbc.query(
+                "select conrelid::regclass, conname from pg_constraint where contype in ('c', 'u') and conrelid::regclass"
+                        + "::text in ('stock_item', 'stock_reservation', 'receipt', 'invoice', 'sales_order', 'order_line',"
+                        + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'credit_limit', 'effect', 'back_order')",
+                row -> {
+                    statements.add("alter table " + row.getString(1) + " drop constraint " + row.getString(2));
+                });
+        statements.forEach(jdbc::execute);
+        jdbc.execute("drop index sales_order_key");
+    }
+
+    private static HttpResponse<String> ask(String person, String path, String language) throws Exception {
+        String login = Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(company.url() + path))
+                                .header("Authorization", "Basic " + login)
+                                .header("Accept-Language", language)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+}

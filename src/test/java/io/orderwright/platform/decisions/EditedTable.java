@@ -1,0 +1,101 @@
+package io.orderwright.platform.decisions;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A shipped workbook, edited as its owner, or an attacker, would in Excel. */
+final class EditedTable {
+
+    private final XSSFWorkbook book;
+    private final Sheet sheet;
+
+    private EditedTable(byte[] workbook) throws IOException {
+        this.book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+        this.sheet = book.getSheetAt(0);
+    }
+
+    static byte[] shipped(String table) {
+        try (InputStream in = EditedTable.class.getResourceAsStream("/rules/" + table + ".drl.xlsx")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static EditedTable of(String table) {
+        try {
+            return new EditedTable(shipped(table));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    EditedTable text(String row, int column, String text) {
+        fresh(row, column).setCellValue(text);
+        return this;
+    }
+
+    EditedTable number(String row, int column, double number) {
+        fresh(row, column).setCellValue(number);
+        return this;
+    }
+
+    EditedTable formula(String row, int column, String formula) {
+        fresh(row, column).setCellFormula(formula);
+        return this;
+    }
+
+    EditedTable percent(String row, int column, double number) {
+        Cell cell = fresh(row, column);
+        cell.setCellValue(number);
+        cell.setCellStyle(book.createCellStyle());
+        cell.getCellStyle().setDataFormat(book.createDataFormat().getFormat("0%"));
+        return this;
+    }
+
+    EditedTable blank(String row, int column) {
+        fresh(row, column).setBlank();
+        return this;
+    }
+
+    EditedTable without(String row) {
+        Row found = row(row);
+        int at = found.getRowNum();
+        sheet.removeRow(found);
+        if (at < sheet.getLastRowNum()) {
+            sheet.shiftRows(at + 1, sheet.getLastRowNum(), -1);
+        }
+        return this;
+    }
+
+    byte[] bytes() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Cell fresh(String row, int column) {
+        Cell cell = row(row).getCell(column);
+        return cell == null ? row(row).createCell(column) : cell;
+    }
+
+    private Row row(String name) {
+        for (Row row : sheet) {
+            Cell first = row.getCell(0);
+            if (first != null && first.toString().strip().startsWith(name)) {
+                return row;
+            }
+        }
+        throw new IllegalArgumentException("No row " + name);
+    }
+}

@@ -1,0 +1,150 @@
+package io.orderwright.platform.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.credit.CreditFacts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** An owner's table replaces the shipped one while decisions go on; a bad one replaces nothing. */
+@Tag("architecture")
+class OwnersTablesTest {
+
+    private static final String CREDIT = "credit/credit-decision";
+    private static final CreditFacts AT_125_PERCENT =
+            new CreditFacts("A", "VIP", new BigDecimal("125"), 0, new BigDecimal("1000.00"), false, 1000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOwnersTableReplacesTheShippedOne() throws IOException {
+        DecisionTables tables = tables();
+        Decision shipped = tables.decide(CREDIT, AT_125_PERCENT);
+        assertThat(shipped.text("answer")).isEqualTo("HOLD");
+        put(upTo130());
+        tables.reload();
+        Decision owners = tables.decide(CREDIT, AT_125_PERCENT);
+        assertThat(owners.text("answer")).isEqualTo("REVIEW");
+        assertThat(owners.row()).isEqualTo("D-3");
+        assertThat(owners.version()).startsWith("2026-02 #").isNotEqualTo(shipped.version());
+        assertThat(tables().decide(CREDIT, AT_125_PERCENT)).isEqualTo(owners);
+        Files.delete(folder.resolve(CREDIT + ".drl.xlsx"));
+        assertThat(tables.reload()).containsEntry(CREDIT, shipped.version());
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT)).isEqualTo(shipped);
+    }
+
+    @Test
+    void savingWithoutAChangeKeepsTheVersion() throws IOException {
+        DecisionTables tables = tables();
+        String version = tables.versions().get(CREDIT);
+        put(EditedTable.of(CREDIT).number("D-3", 5, 120).bytes());
+        assertThat(tables.reload()).containsEntry(CREDIT, version);
+    }
+
+    @Test
+    void aBadTableReplacesNothingAndSaysWhy() throws IOException {
+        DecisionTables tables = tables();
+        Decision before = tables.decide(CREDIT, AT_125_PERCENT);
+        put(EditedTable.of(CREDIT).without("D-5").bytes());
+        assertThatThrownBy(tables::reload).isInstanceOf(TableRefused.class).hasMessageContaining("gap: " + CREDIT);
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT)).isEqualTo(before);
+    }
+
+    @Test
+    void badTablesAtTheStartGiveNoDecisionUntilTheyAreMended() throws IOException {
+        put(EditedTable.of(CREDIT).text("D-5", 12, "AUTO\"); //").bytes());
+        DecisionTables tables = tables();
+        assertThatThrownBy(() -> tables.decide(CREDIT, AT_125_PERCENT))
+                .isInstanceOf(TableRefused.class)
+                .hasMessageContaining("Rules!M");
+        put(upTo130());
+        tables.reload();
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("REVIEW");
+    }
+
+    @Test
+    void aTableThatNobodyAsksIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("credit"));
+        Files.write(folder.resolve("credit/credit-decison.drl.xlsx"), EditedTable.shipped(CREDIT));
+        assertThatThrownBy(() -> tables().versions())
+                .isInstanceOf(TableRefused.class)
+                .hasMessageContaining("credit/credit-decison: no such table");
+    }
+
+    @Test
+    void reloadUnderLoadLosesNoDecision() throws Exception {
+        DecisionTables tables = tables();
+        String shippedVersion = tables.decide(CREDIT, AT_125_PERCENT).version();
+        byte[] owners = upTo130();
+        AtomicBoolean stop = new AtomicBoolean();
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Long>> deciding = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            deciding.add(threads.submit(() -> {
+                long made = 0;
+                while (!stop.get()) {
+                    Decision decision = tables.decide(CREDIT, AT_125_PERCENT);
+                    seen.add(decision.version() + " " + decision.row() + " " + decision.text("answer"));
+                    made++;
+                }
+                return made;
+            }));
+        }
+        for (int reload = 0; reload < 8; reload++) {
+            put(reload % 2 == 0 ? owners : EditedTable.shipped(CREDIT));
+            tables.reload();
+        }
+        String ownersVersion = ownersVersion(tables, owners);
+        stop.set(true);
+        for (Future<Long> future : deciding) {
+            assertThat(future.get()).isPositive();
+        }
+        threads.shutdown();
+        assertThat(seen).containsExactlyInAnyOrder(shippedVersion + " D-5 HOLD", ownersVersion + " D-3 REVIEW");
+    }
+
+    private String ownersVersion(DecisionTables tables, byte[] owners) throws IOException {
+        put(owners);
+        return tables.reload().get(CREDIT);
+    }
+
+    private DecisionTables tables() {
+        return new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), folder));
+    }
+
+    private static byte[] upTo130() {
+        return EditedTable.of(CREDIT)
+                .text("Version", 1, "2026-02")
+                .number("D-3", 5, 130)
+                .number("D-4", 5, 130)
+                .number("D-5", 4, 130)
+                .bytes();
+    }
+
+    /** As a careful owner's tool does: written beside, then moved into place. */
+    private void put(byte[] workbook) throws IOException {
+        Path file = folder.resolve(CREDIT + ".drl.xlsx");
+        Files.createDirectories(file.getParent());
+        Path beside = folder.resolve("credit/fresh.tmp");
+        Files.write(beside, workbook);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

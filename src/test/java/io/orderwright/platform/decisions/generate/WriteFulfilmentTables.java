@@ -1,0 +1,223 @@
+package io.orderwright.platform.decisions.generate;
+
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.answer;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.compare;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.name;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.oneOf;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.remark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the tables of fulfilment as first shipped, as {@link WriteTables} does with the first ones. It overwrites what an
+ * owner changed in the workbooks.
+ */
+final class WriteFulfilmentTables {
+
+    private WriteFulfilmentTables() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("fulfilment");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("count-release.drl.xlsx"), TableWorkbook.bytes(counts()));
+        Files.write(folder.resolve("over-delivery.drl.xlsx"), TableWorkbook.bytes(deliveries()));
+        Files.write(folder.resolve("allocation.drl.xlsx"), TableWorkbook.bytes(allocation()));
+        Files.write(folder.resolve("carrier-choice.drl.xlsx"), TableWorkbook.bytes(carriers()));
+        Path buying = Path.of(args.length == 0 ? "rules" : args[0]).resolve("purchasing");
+        Files.createDirectories(buying);
+        Files.write(buying.resolve("supplier-choice.drl.xlsx"), TableWorkbook.bytes(suppliers()));
+        Files.write(buying.resolve("order-approval.drl.xlsx"), TableWorkbook.bytes(purchases()));
+    }
+
+    private static TableDraft counts() {
+        return new TableDraft(
+                "count-release",
+                "盘点差异入账 Who books the differences of a stock take",
+                "2026-01",
+                "io.orderwright.inventory.CountFacts",
+                "rules.fulfilment.counts",
+                List.of(
+                        "outcome: EVEN, SURPLUS, LOSS, MIXED",
+                        "releasedBy: ANYBODY, OTHER",
+                        "reason: reason.count.even, reason.count.small, reason.count.large, reason.count.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("outcome", "结果\nOutcome"),
+                        compare("differenceValue", ">", "差异金额 CNY 大于\nDifferences CNY over"),
+                        compare("differenceValue", "<=", "差异金额 CNY 至\nDifferences CNY up to"),
+                        answer("releasedBy", "入账人（ANYBODY 任何人，OTHER 未清点的人）\nBooked by", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-EVEN | EVEN | | | ANYBODY | reason.count.even | 无差异 Nothing differs
+                B-1 | SURPLUS, LOSS, MIXED | | 1000 | ANYBODY | reason.count.small | 按目录价，正负不相抵 At list prices, more and less do not balance
+                B-2 | SURPLUS, LOSS, MIXED | 1000 | | OTHER | reason.count.large |
+                DEFAULT | | | | OTHER | reason.count.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft deliveries() {
+        return new TableDraft(
+                "over-delivery",
+                "到货超量 More was delivered than expected",
+                "2026-01",
+                "io.orderwright.inventory.OverDeliveryFacts",
+                "rules.fulfilment.deliveries",
+                List.of(
+                        "promise: CONFIRMED, UNCONFIRMED",
+                        "handling: TAKE, BLOCK",
+                        "reason: reason.delivery.within-tolerance, reason.delivery.too-much,"
+                                + " reason.delivery.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("promise", "供应商确认\nPromise"),
+                        compare("overPercent", ">", "超出 % 大于\nOver by % over"),
+                        compare("overPercent", "<=", "超出 % 至\nOver by % up to"),
+                        answer("handling", "处理（TAKE 接收，BLOCK 冻结超出部分）\nHandling of the surplus", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | CONFIRMED | | 10 | TAKE | reason.delivery.within-tolerance | 超量 10% 以内接收 Up to 10 % more is taken
+                A-2 | CONFIRMED | 10 | | BLOCK | reason.delivery.too-much | 超出部分冻结，待退回或补单 The surplus is blocked until it is sent back or ordered
+                B-1 | UNCONFIRMED | | 20 | TAKE | reason.delivery.within-tolerance |
+                B-2 | UNCONFIRMED | 20 | | BLOCK | reason.delivery.too-much |
+                DEFAULT | | | | BLOCK | reason.delivery.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft allocation() {
+        return new TableDraft(
+                "allocation",
+                "到货分配次序 Who is served first",
+                "2026-02",
+                "io.orderwright.inventory.AllocationFacts",
+                "rules.fulfilment.allocation",
+                List.of(
+                        "urgent: YES, NO",
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "priority: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+                        "reason: reason.allocation.insertion, reason.allocation.vip, reason.allocation.vip-urgent, reason.allocation.key,"
+                                + " reason.allocation.urgent, reason.allocation.long-waiting,"
+                                + " reason.allocation.standard, reason.allocation.new, reason.allocation.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("urgent", "插单\nUrgent insertion"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("daysToRequested", ">", "距要求日期天数 大于\nDays to the wanted day over"),
+                        compare("daysToRequested", "<=", "距要求日期天数 至\nDays to the wanted day up to"),
+                        compare("waitingDays", ">", "已等待天数 大于\nDays waited over"),
+                        compare("waitingDays", "<=", "已等待天数 至\nDays waited up to"),
+                        answer("priority", "优先级（大者优先）\nPriority, the highest first", 20),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                U-1 | YES | VIP, KEY, STANDARD, NEW | | | | | 10 | reason.allocation.insertion | 已批准的插单最先 An approved insertion comes first
+                A-1 | NO | VIP | | 3 | | | 9 | reason.allocation.vip-urgent | VIP 急单最先 A VIP's urgent order comes first
+                A-2 | NO | VIP | 3 | | | | 8 | reason.allocation.vip |
+                B-1 | NO | KEY | | 3 | | | 7 | reason.allocation.urgent |
+                B-2 | NO | KEY | 3 | | | | 6 | reason.allocation.key |
+                C-1 | NO | STANDARD, NEW | | 3 | | | 5 | reason.allocation.urgent |
+                C-2 | NO | STANDARD, NEW | 3 | | 30 | | 4 | reason.allocation.long-waiting | 等待超过 30 天者提前 Who has waited more than 30 days moves up
+                C-3 | NO | STANDARD | 3 | | | 30 | 3 | reason.allocation.standard |
+                C-4 | NO | NEW | 3 | | | 30 | 2 | reason.allocation.new |
+                DEFAULT | | | | | | | 1 | reason.allocation.unknown-case | 其余情况排在最后；同级按要求日期、等待起始 Anything else comes last; within a priority by wanted day, then by age
+                """);
+    }
+
+    private static TableDraft carriers() {
+        return new TableDraft(
+                "carrier-choice",
+                "建议承运商 Which carrier is proposed",
+                "2026-01",
+                "io.orderwright.shipping.CarrierFacts",
+                "rules.fulfilment.carriers",
+                List.of(
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "carrier: SUNWAY, LANDBRIDGE",
+                        "reason: reason.carrier.important, reason.carrier.light, reason.carrier.valuable,"
+                                + " reason.carrier.heavy, reason.carrier.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("weight", ">", "重量 kg 大于\nWeight kg over"),
+                        compare("weight", "<=", "重量 kg 至\nWeight kg up to"),
+                        compare("value", ">", "订单金额 CNY 大于\nOrder CNY over"),
+                        compare("value", "<=", "订单金额 CNY 至\nOrder CNY up to"),
+                        answer("carrier", "承运商\nCarrier", 20),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | VIP, KEY | | 70 | | | SUNWAY | reason.carrier.important | 快件 Express
+                A-2 | VIP, KEY | 70 | | | | LANDBRIDGE | reason.carrier.heavy | 零担 Part load
+                B-1 | STANDARD, NEW | | 30 | | | SUNWAY | reason.carrier.light |
+                B-2 | STANDARD, NEW | 30 | | | 50000 | LANDBRIDGE | reason.carrier.heavy |
+                B-3 | STANDARD, NEW | 30 | 70 | 50000 | | SUNWAY | reason.carrier.valuable | 贵重货物走快件 Valuable goods go by express
+                B-4 | STANDARD, NEW | 70 | | 50000 | | LANDBRIDGE | reason.carrier.heavy |
+                DEFAULT | | | | | | LANDBRIDGE | reason.carrier.unknown-case | 其余情况 Anything else; 仓库可另选 the warehouse may choose another one
+                """);
+    }
+
+    private static TableDraft suppliers() {
+        return new TableDraft(
+                "supplier-choice",
+                "选择供应商 Which supplier",
+                "2026-01",
+                "io.orderwright.purchasing.OfferFacts",
+                "rules.purchasing.suppliers",
+                List.of(
+                        "punctual: IN_TIME, LATE, NO_DAY",
+                        "score: 1, 2, 3, 4, 5, 6, 7, 8, 9",
+                        "reason: reason.offer.best, reason.offer.dearer, reason.offer.far-dearer, reason.offer.late,"
+                                + " reason.offer.late-and-dear, reason.offer.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("punctual", "交期\nPunctual"),
+                        compare("premiumPercent", ">", "高于最低价 % 大于\nDearer by % over"),
+                        compare("premiumPercent", "<=", "高于最低价 % 至\nDearer by % up to"),
+                        answer("score", "评分（大者优先）\nScore, the highest is chosen", 20),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | IN_TIME, NO_DAY | | 0 | 9 | reason.offer.best | 同分取价低者 Within a score the cheapest
+                A-2 | IN_TIME, NO_DAY | 0 | 10 | 8 | reason.offer.dearer |
+                A-3 | IN_TIME, NO_DAY | 10 | 30 | 6 | reason.offer.dearer |
+                A-4 | IN_TIME, NO_DAY | 30 | | 3 | reason.offer.far-dearer |
+                B-1 | LATE | | 10 | 5 | reason.offer.late |
+                B-2 | LATE | 10 | | 2 | reason.offer.late-and-dear |
+                DEFAULT | | | | 1 | reason.offer.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft purchases() {
+        return new TableDraft(
+                "order-approval",
+                "采购审批 Approval of purchase orders",
+                "2026-01",
+                "io.orderwright.purchasing.PurchaseFacts",
+                "rules.purchasing.approval",
+                List.of(
+                        "supplier: KNOWN, NEW",
+                        "approver: -, finance, general-manager",
+                        "reason: reason.purchase.small, reason.purchase.finance, reason.purchase.new-supplier,"
+                                + " reason.purchase.large, reason.purchase.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("supplier", "供应商\nSupplier"),
+                        compare("amount", ">", "金额 CNY 大于\nAmount CNY over"),
+                        compare("amount", "<=", "金额 CNY 至\nAmount CNY up to"),
+                        answer("approver", "审批角色（- 为无需审批）\nApproved by, - for nobody", 24),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | KNOWN | | 20000 | - | reason.purchase.small | 采购员自行决定 The buyer decides
+                A-2 | KNOWN | 20000 | 200000 | finance | reason.purchase.finance |
+                B-1 | NEW | | 5000 | - | reason.purchase.small |
+                B-2 | NEW | 5000 | 200000 | finance | reason.purchase.new-supplier | 首次采购从严 A first order is looked at earlier
+                C-1 | KNOWN, NEW | 200000 | | general-manager | reason.purchase.large |
+                DEFAULT | | | | general-manager | reason.purchase.unknown-case | 其余情况 Anything else
+                """);
+    }
+}

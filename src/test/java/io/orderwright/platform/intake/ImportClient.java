@@ -1,0 +1,118 @@
+package io.orderwright.platform.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+
+/** A program that imports files over the API as one of the demo company. */
+final class ImportClient {
+
+    private static final String BOUNDARY = "----orderwright-test";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String base;
+    private final String user;
+
+    ImportClient(int port, String user) {
+        this.base = "http://localhost:" + port;
+        this.user = user;
+    }
+
+    HttpResponse<String> get(String path, Locale language, String accept) {
+        return send(request(path)
+                .header("Accept-Language", language.toLanguageTag())
+                .header("Accept", accept)
+                .GET());
+    }
+
+    JsonNode json(String path) {
+        return read(get(path, Locale.ENGLISH, "application/json").body());
+    }
+
+    HttpResponse<String> upload(String kind, String name, byte[] content, boolean dryRun) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request("/api/v1/imports/" + kind + "?dryRun=" + dryRun)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofByteArray(tail))));
+    }
+
+    /** Uploads and waits for the end. */
+    JsonNode bringIn(String kind, String content) {
+        return bringIn(kind, content.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    JsonNode bringIn(String kind, byte[] content, boolean dryRun) {
+        HttpResponse<String> answer = upload(kind, "test.csv", content, dryRun);
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return ended(read(answer.body()).get("id").asLong());
+    }
+
+    JsonNode ended(long id) {
+        Instant limit = Instant.now().plus(Duration.ofMinutes(8));
+        JsonNode job = json("/api/v1/imports/" + id);
+        while (!job.has("finishedAt")) {
+            if (Instant.now().isAfter(limit)) {
+                throw new IllegalStateException("not ended: " + job);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            job = json("/api/v1/imports/" + id);
+        }
+        return job;
+    }
+
+    JsonNode errors(JsonNode job) {
+        return json("/api/v1/imports/" + job.get("id").asLong() + "/errors").get("items");
+    }
+
+    HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
+        return send(request(path).header("Content-Type", type).POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String password = Base64.getEncoder().encodeToString((user + ":" + user + "-demo").getBytes());
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + password);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(body, e);
+        }
+    }
+}

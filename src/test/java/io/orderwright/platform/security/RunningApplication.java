@@ -1,0 +1,28 @@
+package io.orderwright.platform.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application on a port, with the demo company's people; one context for all tests of this kind. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Import({Bait.class, BrokenPage.class, QuickPasswords.class})
+@ActiveProfiles("demo")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "orderwright.demo.company=false",
+            "orderwright.sandbox.parcel-step=0s",
+            "orderwright.shipping.ask-every=PT24H",
+            "orderwright.goods-issues.every=PT24H",
+            "orderwright.login.failures-per-address=1000"
+        })
+public @interface RunningApplication {}
