@@ -2,8 +2,8 @@ package io.orderwright.desk.approvals;
 
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package io.orderwright.desk.entry;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

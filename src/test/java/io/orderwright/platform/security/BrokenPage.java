@@ -1,7 +1,7 @@
 package io.orderwright.platform.security;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.orderwright.finance.invoices.web;
 
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package io.orderwright.platform.checks.web;
 import static io.orderwright.platform.kernel.Roles.ADMINISTRATOR;
 import static io.orderwright.platform.kernel.Roles.AUDITOR;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

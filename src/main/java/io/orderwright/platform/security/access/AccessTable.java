@@ -1,8 +1,8 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRule.Who;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.kernel.AccessRule;
+import io.orderwright.platform.ground.AccessRule;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

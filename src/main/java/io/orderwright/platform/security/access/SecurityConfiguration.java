@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.security.login.LoginLimits;
 import io.orderwright.platform.security.login.SessionAge;
 import io.orderwright.platform.security.ports.Accounts;

@@ -6,8 +6,8 @@ import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

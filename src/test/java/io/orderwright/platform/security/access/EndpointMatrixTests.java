@@ -2,8 +2,8 @@ package io.orderwright.platform.security.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.AccessRule;
-import io.orderwright.platform.kernel.AccessRules;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;

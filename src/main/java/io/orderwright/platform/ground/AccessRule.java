@@ -1,4 +1,4 @@
-package io.orderwright.platform.kernel;
+package io.orderwright.platform.ground;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
  * @param methods HTTP methods; empty for every one
  * @param paths addresses below the application's own; {@code *} stands for one part between slashes, whatever it is
  * @param who who may
- * @param roles the ids of {@link Roles}, when {@code who} is ROLES; one of them is enough
+ * @param roles the ids of {@link io.orderwright.platform.kernel.Roles}, when {@code who} is ROLES; one of them is enough
  */
 public record AccessRule(Set<String> methods, List<String> paths, Who who, Set<String> roles) {
 

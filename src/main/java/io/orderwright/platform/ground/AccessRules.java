@@ -1,4 +1,4 @@
-package io.orderwright.platform.kernel;
+package io.orderwright.platform.ground;
 
 import java.util.List;
 
