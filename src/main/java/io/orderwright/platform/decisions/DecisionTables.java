@@ -26,15 +26,18 @@ public class DecisionTables implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(DecisionTables.class);
 
     private final TableFiles files;
+    private final RuleBases known;
     private final AtomicReference<@Nullable CompletableFuture<RuleBases>> current = new AtomicReference<>();
 
     @Autowired
     DecisionTables(ResourcePatternResolver resources, @Value("${orderwright.rules:}") String folder) {
-        this(new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)));
+        this(new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)), RuleBases.none());
     }
 
-    DecisionTables(TableFiles files) {
+    /** @param known tables that are compiled already: whichever has not changed is not compiled again */
+    DecisionTables(TableFiles files, RuleBases known) {
         this.files = files;
+        this.known = known;
     }
 
     /** Begins to compile, once, without waiting. */
@@ -105,7 +108,7 @@ public class DecisionTables implements SmartInitializingSingleton {
     private void firstBuild(CompletableFuture<RuleBases> first) {
         long start = System.nanoTime();
         try {
-            RuleBases built = build(RuleBases.none());
+            RuleBases built = build(known);
             log.info("Decision tables {} in {} ms", built.versions(), (System.nanoTime() - start) / 1_000_000);
             first.complete(built);
         } catch (Throwable e) {
@@ -121,7 +124,7 @@ public class DecisionTables implements SmartInitializingSingleton {
     private RuleBases inPlace() {
         CompletableFuture<RuleBases> existing = current.get();
         return existing == null
-                ? RuleBases.none()
-                : existing.exceptionally(failed -> RuleBases.none()).join();
+                ? known
+                : existing.exceptionally(failed -> known).join();
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.Examples.Example;
+import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.table.TableReader;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -13,7 +14,7 @@ final class DecisionSpeed {
 
     public static void main(String[] args) throws Exception {
         long start = System.nanoTime();
-        DecisionTables tables = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null));
+        DecisionTables tables = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null), RuleBases.none());
         System.out.println(tables.versions() + " first build " + (System.nanoTime() - start) / 1_000_000 + " ms");
         for (String table : Examples.tables()) {
             Class<?> type = Class.forName(
@@ -34,7 +35,7 @@ final class DecisionSpeed {
         Runtime runtime = Runtime.getRuntime();
         for (int reload = 0; reload < 5; reload++) {
             long begin = System.nanoTime();
-            DecisionTables again = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null));
+            DecisionTables again = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null), RuleBases.none());
             again.versions();
             System.gc();
             System.out.printf(
