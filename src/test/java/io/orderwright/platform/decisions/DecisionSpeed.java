@@ -14,7 +14,7 @@ final class DecisionSpeed {
 
     public static void main(String[] args) throws Exception {
         long start = System.nanoTime();
-        DecisionTables tables = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null), RuleBases.none());
+        DecisionTables tables = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null));
         System.out.println(tables.versions() + " first build " + (System.nanoTime() - start) / 1_000_000 + " ms");
         for (String table : Examples.tables()) {
             Class<?> type = Class.forName(
@@ -35,8 +35,10 @@ final class DecisionSpeed {
         Runtime runtime = Runtime.getRuntime();
         for (int reload = 0; reload < 5; reload++) {
             long begin = System.nanoTime();
-            DecisionTables again = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null), RuleBases.none());
-            again.versions();
+            RuleBases.none()
+                    .with(
+                            new TableFiles(new PathMatchingResourcePatternResolver(), null).read(),
+                            DecisionSpeed.class.getClassLoader());
             System.gc();
             System.out.printf(
                     "full build again %d ms, heap in use %d MB%n",

@@ -1,6 +1,5 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.file.Path;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The tables in rules/, read and compiled once for all tests of this JVM. */
+/** The tables in rules/, read once for all tests of this JVM. */
 final class ShippedTables {
 
     private static final Map<String, TableSheet> SHEETS = new ConcurrentHashMap<>();
@@ -26,14 +25,6 @@ final class ShippedTables {
 
     /** Decides by these, each replaced by the file of the same name in the owner's folder, if there is one. */
     static DecisionTables tables(Path folder) {
-        return new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), folder), Compiled.ALL);
-    }
-
-    private static final class Compiled {
-
-        static final RuleBases ALL = RuleBases.none()
-                .with(
-                        Examples.tables().stream().map(ShippedTables::sheet).toList(),
-                        ShippedTables.class.getClassLoader());
+        return new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), folder));
     }
 }
