@@ -53,7 +53,7 @@ class ModularityTests {
             "kernel", Set.of(),
             "ground", Set.of(),
             "decisions", Set.of(),
-            "integration", Set.of(),
+            "integration", Set.of("deliveries"),
             "documents", Set.of(),
             "security", Set.of(),
             "audit", Set.of(),

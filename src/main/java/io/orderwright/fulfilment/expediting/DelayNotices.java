@@ -59,6 +59,12 @@ public class DelayNotices {
                 .toList();
     }
 
+    /** Whether there is any customer of a displaced order to be told. */
+    @Transactional(readOnly = true)
+    public boolean due(String insertion) {
+        return !open(insertion).isEmpty();
+    }
+
     /** What the gateway took is told. */
     public void told(String number) {
         DelayNotice notice = ended(number, State.TOLD, "");

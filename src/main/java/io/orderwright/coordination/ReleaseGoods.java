@@ -9,23 +9,23 @@ import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
 /**
- * What stock, order and delivery each have to know when goods go out. Most orders go out at once and need no more than
- * they did; only what goes out in parts is set aside delivery by delivery.
+ * Hands an order's goods to the warehouse as a delivery. Most orders go out at once; only for one that goes out in parts
+ * is it set aside in stock what this delivery takes.
  */
 @Component
-public class PartDeliveries {
+public class ReleaseGoods {
 
     private final StockControl stock;
     private final OrderHandling orders;
     private final Shipping shipping;
 
-    PartDeliveries(StockControl stock, OrderHandling orders, Shipping shipping) {
+    ReleaseGoods(StockControl stock, OrderHandling orders, Shipping shipping) {
         this.stock = stock;
         this.orders = orders;
         this.shipping = shipping;
     }
 
-    public void release(String orderNumber) {
+    public void forOrder(String orderNumber) {
         OrderView order = orders.get(orderNumber);
         String delivery = shipping.release(orderNumber, order.customerName());
         if (order.inParts()) {
@@ -37,14 +37,5 @@ public class PartDeliveries {
                             .toList());
         }
         orders.released(orderNumber);
-    }
-
-    public void issue(String orderNumber, String by) {
-        if (orders.get(orderNumber).inParts()) {
-            orders.partShipped(orderNumber, stock.issuePart(orderNumber, by));
-        } else {
-            stock.issue(orderNumber, by);
-            orders.shipped(orderNumber);
-        }
     }
 }

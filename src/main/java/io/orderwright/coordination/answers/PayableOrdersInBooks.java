@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.kernel.Refusal;

@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.approvals.ports.RecentOrders;
 import io.orderwright.sales.catalog.ProductCatalog;

@@ -1,10 +1,8 @@
-package io.orderwright.process.shipment;
+package io.orderwright.integration;
 
 import io.orderwright.fulfilment.deliveries.Carrier;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
-import io.orderwright.integration.CallbackRejected;
 import io.orderwright.integration.CallbackRejected.Why;
-import io.orderwright.integration.CarrierFormats;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What carriers tell by themselves, read by integration, in shipping's words. */
+/** What carriers tell by themselves, in the words of deliveries. */
 @Component
 class CarrierCallbacksInFormat implements CarrierCallbacks {
 
@@ -33,7 +31,7 @@ class CarrierCallbacksInFormat implements CarrierCallbacks {
     @Override
     public Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body) {
         try {
-            return new Reading(Verdict.BELIEVED, CarrierReports.of(formats.told(carrier.partner(), header, body)));
+            return new Reading(Verdict.BELIEVED, formats.told(carrier.partner(), header, body));
         } catch (CallbackRejected rejected) {
             if (rejected.why() == Why.FORMAT) {
                 log.warn("What {} has signed cannot be read: {}", carrier, rejected.getMessage());

@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
