@@ -4,10 +4,16 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens with urgent insertions; the subject is the urgent order where nothing else is said. */
 public sealed interface InsertionEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("paper/" + subject(), "tasks");
+    }
 
     /** Somebody wants the order before others; there is a number for it. */
     record InsertionAsked(String subject, String actor, String insertion, String reason, boolean tellCustomers)
