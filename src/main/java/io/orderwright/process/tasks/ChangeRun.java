@@ -10,10 +10,11 @@ import io.orderwright.fulfilment.stock.Freeing;
 import io.orderwright.fulfilment.stock.Freeing.Freed;
 import io.orderwright.fulfilment.stock.Freeing.Less;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
-import io.orderwright.sales.changes.ports.Changing;
+import io.orderwright.sales.changes.ports.AmendmentExecution;
 import io.orderwright.sales.orders.LoweredLine;
 import io.orderwright.sales.orders.OrderAmendments;
 import io.orderwright.sales.orders.OrderAmendments.Lowered;
@@ -25,21 +26,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lowers an order in all books at once, in the order of locks: credit, stock, the order, its delivery. It touches nothing
  * else, and nobody waits for it: the process goes on where it stands.
  */
 @Component
-class ChangeRun implements Changing {
+class ChangeRun implements AmendmentExecution {
 
     private final OrderHandling orders;
     private final OrderAmendments amendments;
@@ -50,7 +47,7 @@ class ChangeRun implements Changing {
     private final Approvals approvals;
     private final OrderQuestions questions;
     private final OrderAtPartners partners;
-    private final TransactionTemplate apart;
+    private final Preview preview;
 
     ChangeRun(
             OrderHandling orders,
@@ -62,7 +59,7 @@ class ChangeRun implements Changing {
             Approvals approvals,
             OrderQuestions questions,
             OrderAtPartners partners,
-            PlatformTransactionManager transactions) {
+            Preview preview) {
         this.orders = orders;
         this.amendments = amendments;
         this.credit = credit;
@@ -72,8 +69,7 @@ class ChangeRun implements Changing {
         this.approvals = approvals;
         this.questions = questions;
         this.partners = partners;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.preview = preview;
     }
 
     /** What was done, and what is to be told about it. */
@@ -84,18 +80,13 @@ class ChangeRun implements Changing {
             List<LessSupply> supply,
             ChangeEffects effects) {}
 
-    /** Nobody hears of it: the engine, which might keep what it heard, is never part of what is rolled back. */
     @Override
     public ChangeEffects preview(String orderNumber, Map<Integer, BigDecimal> wanted) {
-        Run run = apart.execute(status -> {
-            status.setRollbackOnly();
-            return run(orderNumber, wanted, "preview", "preview", "preview");
-        });
-        return Objects.requireNonNull(run).effects();
+        return preview.rolledBack(() -> run(orderNumber, wanted, "preview", "preview", "preview").effects());
     }
 
     @Override
-    public Changed carryOut(
+    public ChangeEffects carryOut(
             String orderNumber, Map<Integer, BigDecimal> wanted, String changeOrder, String reason, String by) {
         Run run = run(orderNumber, wanted, changeOrder, reason, by);
         supply.tell(run.supply());
@@ -103,7 +94,7 @@ class ChangeRun implements Changing {
         reducing.tell(orderNumber, run.reduced());
         amendments.tell(run.lowered(), changeOrder, by);
         credit.lookAgain(run.lowered().after().customer());
-        return new Changed(run.effects(), run.lowered().version());
+        return run.effects();
     }
 
     @Override

@@ -3,11 +3,12 @@ package io.orderwright.process.tasks;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
-import io.orderwright.fulfilment.expediting.ports.Displacing;
+import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.fulfilment.stock.Reallocation;
 import io.orderwright.fulfilment.stock.Reallocation.Given;
 import io.orderwright.fulfilment.stock.Reallocation.Holding;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
@@ -20,48 +21,36 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes an order before others: first the queues of production, then reserved goods, then the orders that hold them, in
  * the order of locks. Only orders that wait for something and have nothing to be delivered now lose anything.
  */
 @Component
-class InsertionRun implements Displacing {
+class InsertionRun implements ReallocationExecution {
 
     private final OrderHandling orders;
     private final ProductionSchedule schedule;
     private final Reallocation reallocation;
-    private final TransactionTemplate apart;
+    private final Preview preview;
 
     InsertionRun(
             OrderHandling orders,
             ProductionSchedule schedule,
             Reallocation reallocation,
-            PlatformTransactionManager transactions) {
+            Preview preview) {
         this.orders = orders;
         this.schedule = schedule;
         this.reallocation = reallocation;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.preview = preview;
     }
 
     /** What was done: what is to be told about goods, and what it means for whom. */
     private record Run(List<Given> given, Displacement displacement) {}
 
-    /** Nobody hears of it: the engine, which might keep what it heard, is never part of what is rolled back. */
     @Override
     public Displacement preview(String orderNumber) {
-        Run run = apart.execute(status -> {
-            status.setRollbackOnly();
-            return run(orderNumber, "preview", "preview");
-        });
-        if (run == null) {
-            throw new IllegalStateException("a preview that found nothing out");
-        }
-        return run.displacement();
+        return preview.rolledBack(() -> run(orderNumber, "preview", "preview").displacement());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.orderwright.process.tasks;
 
-import io.orderwright.fulfilment.expediting.InsertionView.State;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.process.engine.TaskBean;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,12 @@ public class InsertionSteps {
     }
 
     public boolean needsApproval(String insertionNumber) {
-        return insertions.get(insertionNumber).approver() != null;
+        return insertions.needsApproval(insertionNumber);
     }
 
     /** The role that the table named, or who may answer for it. */
     public String approvers(String insertionNumber) {
-        return insertions.get(insertionNumber).approvers();
+        return insertions.approvers(insertionNumber);
     }
 
     /** Called by diagrams of before customers were told. */
@@ -46,7 +46,12 @@ public class InsertionSteps {
 
     /** DONE, WORSE or GONE. */
     public String carryOut(String insertionNumber) {
-        return insertions.carryOut(insertionNumber, Person.acting()).name();
+        return word(insertions.carryOut(insertionNumber, Person.acting()));
+    }
+
+    /** Diagrams that were released ask for WORSE. */
+    private static String word(ProposalOutcome outcome) {
+        return outcome == ProposalOutcome.ASK_AGAIN ? "WORSE" : outcome.name();
     }
 
     public void askAgain(String insertionNumber) {
@@ -54,10 +59,10 @@ public class InsertionSteps {
     }
 
     public void reject(String insertionNumber) {
-        insertions.end(insertionNumber, State.REJECTED);
+        insertions.reject(insertionNumber);
     }
 
     public void drop(String insertionNumber) {
-        insertions.end(insertionNumber, State.DROPPED);
+        insertions.drop(insertionNumber);
     }
 }
