@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "integration",
-        allowedDependencies = {})
+        allowedDependencies = {"kernel"})
 @NullMarked
 package io.orderwright.integration;
 

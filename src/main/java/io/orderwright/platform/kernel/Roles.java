@@ -1,4 +1,4 @@
-package io.orderwright.platform.security;
+package io.orderwright.platform.kernel;
 
 import java.util.List;
 
