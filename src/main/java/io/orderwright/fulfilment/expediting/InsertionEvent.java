@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.proposals.ProposalState;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +54,7 @@ public sealed interface InsertionEvent extends BusinessEvent {
     }
 
     /** It was done, or it was not. */
-    record InsertionEnded(String subject, String actor, String insertion, InsertionView.State state)
+    record InsertionEnded(String subject, String actor, String insertion, ProposalState state)
             implements InsertionEvent {
         @Override
         public Map<String, Object> details() {

@@ -3,7 +3,7 @@ package io.orderwright.fulfilment.expediting.ports;
 import io.orderwright.fulfilment.expediting.Displacement;
 
 /** Gives an order goods and capacity that others have. Both ways go through the same code. */
-public interface Displacing {
+public interface ReallocationExecution {
 
     /**
      * What it would take from whom now: done in a transaction of its own that is rolled back.

@@ -5,10 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** Changes an order and everything that was done for it. Both ways go through the same code. */
-public interface Changing {
-
-    /** A change that was made. */
-    record Changed(ChangeEffects effects, int version) {}
+public interface AmendmentExecution {
 
     /**
      * What it would do now: done in a transaction of its own that is rolled back.
@@ -20,7 +17,8 @@ public interface Changing {
     ChangeEffects preview(String orderNumber, Map<Integer, BigDecimal> wanted);
 
     /** Does it in the transaction at hand, and tells those concerned; refused as {@link #preview}. */
-    Changed carryOut(String orderNumber, Map<Integer, BigDecimal> wanted, String changeOrder, String reason, String by);
+    ChangeEffects carryOut(
+            String orderNumber, Map<Integer, BigDecimal> wanted, String changeOrder, String reason, String by);
 
     /** The version that the order is at, from 1. */
     int version(String orderNumber);

@@ -1,13 +1,14 @@
-package io.orderwright.process.expediting;
+package io.orderwright.coordination.proposals;
 
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
-import io.orderwright.fulfilment.expediting.ports.Displacing;
+import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.fulfilment.stock.Reallocation;
 import io.orderwright.fulfilment.stock.Reallocation.Given;
 import io.orderwright.fulfilment.stock.Reallocation.Holding;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
@@ -15,53 +16,43 @@ import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.WorkShift;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes an order before others: first the queues of production, then reserved goods, then the orders that hold them, in
  * the order of locks. Only orders that wait for something and have nothing to be delivered now lose anything.
  */
 @Component
-class InsertionRun implements Displacing {
+class ExpediteOrder implements ReallocationExecution {
 
     private final OrderHandling orders;
     private final ProductionSchedule schedule;
     private final Reallocation reallocation;
-    private final TransactionTemplate apart;
+    private final Preview preview;
 
-    InsertionRun(
+    ExpediteOrder(
             OrderHandling orders,
             ProductionSchedule schedule,
             Reallocation reallocation,
-            PlatformTransactionManager transactions) {
+            Preview preview) {
         this.orders = orders;
         this.schedule = schedule;
         this.reallocation = reallocation;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.preview = preview;
     }
 
     /** What was done: what is to be told about goods, and what it means for whom. */
     private record Run(List<Given> given, Displacement displacement) {}
 
-    /** Nobody hears of it: the engine, which might keep what it heard, is never part of what is rolled back. */
     @Override
     public Displacement preview(String orderNumber) {
-        Run run = apart.execute(status -> {
-            status.setRollbackOnly();
-            return run(orderNumber, "preview", "preview");
-        });
-        if (run == null) {
-            throw new IllegalStateException("a preview that found nothing out");
-        }
-        return run.displacement();
+        return preview.rolledBack(() -> run(orderNumber, "preview", "preview").displacement());
     }
 
     @Override
@@ -87,14 +78,14 @@ class InsertionRun implements Displacing {
         return new Run(given, displacement(orderNumber, given, shifts, held));
     }
 
-    private static void refuseUnlessWaiting(@org.jspecify.annotations.Nullable OrderView order) {
+    private static void refuseUnlessWaiting(@Nullable OrderView order) {
         if (!waiting(order)) {
             throw Refusal.conflict("insertion.not-waiting", order == null ? "" : order.number());
         }
     }
 
     /** It waits for goods, and there is nothing of it to be delivered meanwhile. */
-    private static boolean waiting(@org.jspecify.annotations.Nullable OrderView order) {
+    private static boolean waiting(@Nullable OrderView order) {
         return order != null
                 && (order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED)
                 && !order.deliverable();
@@ -103,7 +94,7 @@ class InsertionRun implements Displacing {
     private Displacement displacement(
             String urgent, List<Given> given, List<WorkShift> shifts, Map<String, OrderView> held) {
         Map<List<String>, BigDecimal> pieces = new TreeMap<>(
-                java.util.Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
+                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
         given.forEach(one -> pieces.merge(List.of(one.fromOrder(), one.sku()), one.quantity(), BigDecimal::add));
         List<Loss> losses = new ArrayList<>();
         pieces.forEach((key, quantity) -> {
