@@ -2,10 +2,10 @@ package io.orderwright.desk.home;
 
 import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
 import io.orderwright.platform.security.Roles;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class HomePage {
     private final CurrentUser user;
     private final DisplacedOrders displaced;
     private final MessageSource texts;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     HomePage(
             Figures figures,
@@ -58,13 +58,13 @@ class HomePage {
             CurrentUser user,
             DisplacedOrders displaced,
             MessageSource texts,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.figures = figures;
         this.tasks = tasks;
         this.user = user;
         this.displaced = displaced;
         this.texts = texts;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A task as a line of the list. */
@@ -81,8 +81,7 @@ class HomePage {
         Person person = user.person().orElseGet(() -> new Person("", "", Set.of()));
         boolean worksOnTasks = Part.TASKS.seenBy(person);
         model.addAttribute("person", person);
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("now", calendar.now());
         model.addAttribute("today", figures.today());
         model.addAttribute("worksOnTasks", worksOnTasks);
         if (worksOnTasks) {

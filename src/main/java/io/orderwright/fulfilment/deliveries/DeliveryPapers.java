@@ -3,10 +3,9 @@ package io.orderwright.fulfilment.deliveries;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public class DeliveryPapers {
     private final ObjectProvider<DeliverableOrders> orders;
     private final Documents documents;
     private final MessageSource texts;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     DeliveryPapers(
             Shipping shipping,
@@ -42,14 +41,14 @@ public class DeliveryPapers {
             ObjectProvider<DeliverableOrders> orders,
             Documents documents,
             MessageSource texts,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;
         this.orders = orders;
         this.documents = documents;
         this.texts = texts;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -84,8 +83,7 @@ public class DeliveryPapers {
     }
 
     private String day(DeliveryView delivery) {
-        return LocalDate.ofInstant(
-                        Objects.requireNonNullElse(delivery.dispatchedAt(), delivery.releasedAt()), clock.getZone())
+        return calendar.dateOf(Objects.requireNonNullElse(delivery.dispatchedAt(), delivery.releasedAt()))
                 .toString();
     }
 

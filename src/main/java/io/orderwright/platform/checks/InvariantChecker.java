@@ -3,8 +3,8 @@ package io.orderwright.platform.checks;
 import io.orderwright.platform.checks.partners.PartnerCheck;
 import io.orderwright.platform.checks.partners.PartnerChecks;
 import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +32,14 @@ public class InvariantChecker {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final PartnerChecks partners;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
     private final ReentrantLock turn = new ReentrantLock();
 
     InvariantChecker(
-            DataSource database, PlatformTransactionManager transactions, PartnerChecks partners, Clock clock) {
+            DataSource database,
+            PlatformTransactionManager transactions,
+            PartnerChecks partners,
+            CompanyCalendar calendar) {
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc.setQueryTimeout((int) LONGEST.toSeconds());
@@ -45,7 +48,7 @@ public class InvariantChecker {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.partners = partners;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal CONFLICT when another check is still running after half a minute */
@@ -54,16 +57,18 @@ public class InvariantChecker {
             throw Refusal.conflict("checks.running");
         }
         try {
-            Instant begun = clock.instant();
+            Instant begun = calendar.now();
             List<CheckResult> results = new ArrayList<>();
             PartnerCheck partner = partners.begin();
             snapshot.executeWithoutResult(status -> {
+                // A day of the checks is the company's, not the machine's.
+                jdbc.queryForObject("select set_config('timezone', ?, true)", String.class, calendar.zone().getId());
                 SqlChecks.ALL.forEach(check -> results.add(check.run(jdbc)));
                 partner.compare(jdbc);
             });
             results.addAll(partner.results());
             return new CheckReport(
-                    begun, Duration.between(begun, clock.instant()).toMillis(), results);
+                    begun, Duration.between(begun, calendar.now()).toMillis(), results);
         } finally {
             turn.unlock();
         }

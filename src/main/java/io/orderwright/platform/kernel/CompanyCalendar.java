@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -17,6 +18,8 @@ import java.util.Locale;
 public final class CompanyCalendar {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Clock clock;
     private final ZoneId zone;
@@ -37,6 +40,11 @@ public final class CompanyCalendar {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Now, as the company's clocks show it. */
+    public ZonedDateTime zonedNow() {
+        return now().atZone(zone);
     }
 
     /** The day that the company has now. */
@@ -67,6 +75,15 @@ public final class CompanyCalendar {
     /** The moment at which the company's clocks show this full hour, 0 to 23. */
     public Instant atHour(LocalDate day, int hour) {
         return at(day, LocalTime.of(hour, 0));
+    }
+
+    /**
+     * Each of the company's days once, as a repeating interval of ISO 8601 that a clock in any zone may count in steps of a
+     * day: it begins at 1:05 of standard time, so that summer time, here or there, moves it by an hour and never into the
+     * day before.
+     */
+    public String nightly() {
+        return "R/2026-01-01T01:05:00" + zone.getRules().getStandardOffset(now()) + "/P1D";
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -123,6 +140,11 @@ public final class CompanyCalendar {
     /** As people read it, for example {@code 2026-11-28 17:05}; where the zone is not said beside it, use {@link #stamp}. */
     public String minute(Instant moment) {
         return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** To the second, for example {@code 2026-11-28 17:05:09}. */
+    public String second(Instant moment) {
+        return SECOND.format(moment.atZone(zone));
     }
 
     /** As people read it who may be elsewhere, for example {@code 2026-11-28 17:05 (Asia/Shanghai)}. */

@@ -5,31 +5,37 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 
 /** {@code billing} in BPMN. */
 @TaskBean(name = "billing")
 public class BillingTasks {
 
-    /** Reminders go out in the morning after the due day. */
-    private static final LocalTime REMIND_AT = LocalTime.of(9, 0);
+    /** Reminders go out in the morning after the due day, at this hour of the company's clocks. */
+    private static final int REMIND_AT = 9;
 
     private final Billing billing;
     private final CreditControl credit;
     private final OrderHandling orders;
     private final PartnerDocuments documents;
+    private final CompanyCalendar calendar;
 
-    BillingTasks(Billing billing, CreditControl credit, OrderHandling orders, PartnerDocuments documents) {
+    BillingTasks(
+            Billing billing,
+            CreditControl credit,
+            OrderHandling orders,
+            PartnerDocuments documents,
+            CompanyCalendar calendar) {
         this.billing = billing;
         this.credit = credit;
         this.orders = orders;
         this.documents = documents;
+        this.calendar = calendar;
     }
 
     public void invoice(String orderNumber) {
@@ -63,12 +69,7 @@ public class BillingTasks {
     }
 
     public Date reminderAt(String orderNumber) {
-        return Date.from(open(orderNumber)
-                .dueOn()
-                .plusDays(1)
-                .atTime(REMIND_AT)
-                .atZone(ZoneId.systemDefault())
-                .toInstant());
+        return Date.from(calendar.atHour(open(orderNumber).dueOn().plusDays(1), REMIND_AT));
     }
 
     /** Whether the customer has a number and still owes something. */

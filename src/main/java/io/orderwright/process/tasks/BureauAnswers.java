@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.credit.CreditReviews;
-import java.time.Clock;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,11 +18,11 @@ class BureauAnswers {
     private static final int OLDEST_DAYS = 366;
 
     private final ObjectMapper json;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    BureauAnswers(ObjectMapper json, Clock clock) {
+    BureauAnswers(ObjectMapper json, CompanyCalendar calendar) {
         this.json = json;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     record Score(int score, LocalDate asOf) {}
@@ -33,7 +33,7 @@ class BureauAnswers {
             JsonNode answer = json.readTree(text);
             JsonNode score = answer.path("score");
             LocalDate asOf = LocalDate.parse(answer.path("asOf").asText());
-            LocalDate today = LocalDate.now(clock);
+            LocalDate today = calendar.today();
             boolean sensible = answer.path("customer").asText().equals(customer)
                     && score.isIntegralNumber()
                     && score.canConvertToInt()

@@ -2,9 +2,9 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitView;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,11 +19,14 @@ public class LimitSteps {
     private final CreditLimits limits;
     private final LimitCard card;
     private final IdentityService identities;
+    private final CompanyCalendar calendar;
 
-    LimitSteps(CreditLimits limits, LimitCard card, @Lazy IdentityService identities) {
+    LimitSteps(
+            CreditLimits limits, LimitCard card, @Lazy IdentityService identities, CompanyCalendar calendar) {
         this.limits = limits;
         this.card = card;
         this.identities = identities;
+        this.calendar = calendar;
     }
 
     /** The facts that the form shows; for limits under way in an earlier diagram. */
@@ -74,7 +77,7 @@ public class LimitSteps {
     }
 
     /** The first moment of the day: what counts then is another limit. */
-    private static Date morning(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    private Date morning(LocalDate day) {
+        return Date.from(calendar.startOf(day));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.process.tasks;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.ProductionSchedule;
@@ -11,11 +12,18 @@ public class ProductionSteps {
     private final Production production;
     private final ProductionSchedule schedule;
     private final Supply supply;
+    private final CompanyCalendar calendar;
 
-    ProductionSteps(Production production, ProductionSchedule schedule, Supply supply) {
+    ProductionSteps(Production production, ProductionSchedule schedule, Supply supply, CompanyCalendar calendar) {
         this.production = production;
         this.schedule = schedule;
         this.supply = supply;
+        this.calendar = calendar;
+    }
+
+    /** Every night, soon after the company's day has begun. */
+    public String cycle() {
+        return calendar.nightly();
     }
 
     public void schedule(String workOrderNumber) {

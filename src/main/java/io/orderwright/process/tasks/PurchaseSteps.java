@@ -3,12 +3,12 @@ package io.orderwright.process.tasks;
 import io.orderwright.fulfilment.stock.ExpectReceipt;
 import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierAnswer;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -21,13 +21,13 @@ public class PurchaseSteps {
     private final Purchasing purchasing;
     private final ExpectedReceipts expected;
     private final PartnerDocuments documents;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    PurchaseSteps(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, Clock clock) {
+    PurchaseSteps(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, CompanyCalendar calendar) {
         this.purchasing = purchasing;
         this.expected = expected;
         this.documents = documents;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     public void reviewed(String purchaseNumber, boolean orderNow, String comment) {
@@ -66,7 +66,7 @@ public class PurchaseSteps {
 
     /** Its goods are on their way from now on, and can be promised. */
     public void order(String purchaseNumber) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         PurchaseView purchase = purchasing.get(purchaseNumber);
         String confirmation = documents.find(purchaseNumber, POSTING).orElse(null);
         // Whoever approved it, and also where nobody but the supplier's machine is at work: it is the buyer's order.

@@ -4,9 +4,9 @@ import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Box;
 import io.orderwright.approvals.InboxItem;
 import io.orderwright.approvals.Substitutes;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.TaskVerbs;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +30,19 @@ public class SubstituteSteps {
     private final ApprovalInbox inbox;
     private final ObjectProvider<TaskVerbs> verbs;
     private final TaskService tasks;
+    private final CompanyCalendar calendar;
 
     SubstituteSteps(
-            Substitutes substitutes, ApprovalInbox inbox, ObjectProvider<TaskVerbs> verbs, @Lazy TaskService tasks) {
+            Substitutes substitutes,
+            ApprovalInbox inbox,
+            ObjectProvider<TaskVerbs> verbs,
+            @Lazy TaskService tasks,
+            CompanyCalendar calendar) {
         this.substitutes = substitutes;
         this.inbox = inbox;
         this.verbs = verbs;
         this.tasks = tasks;
+        this.calendar = calendar;
     }
 
     /** Gives the tasks that wait for whoever is away to those who answer for him today, and to nobody else. */
@@ -58,10 +64,7 @@ public class SubstituteSteps {
     }
 
     public Date nextDay(long substituteNumber) {
-        return Date.from(substitutes
-                .nextDay(substituteNumber)
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant());
+        return Date.from(calendar.startOf(substitutes.nextDay(substituteNumber)));
     }
 
     private void cast(InboxItem asked) {

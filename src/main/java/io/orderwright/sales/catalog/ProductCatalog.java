@@ -3,6 +3,7 @@ package io.orderwright.sales.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
@@ -10,7 +11,6 @@ import io.orderwright.sales.catalog.domain.DatedRates;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,13 +32,13 @@ public class ProductCatalog {
     private final Products products;
     private final DatedRates rates;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, Clock clock) {
+    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, CompanyCalendar calendar) {
         this.products = products;
         this.rates = rates;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -208,6 +208,6 @@ public class ProductCatalog {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return calendar.today();
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -8,7 +9,6 @@ import io.orderwright.supply.purchasing.PurchaseView.State;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ public class PurchasePapers {
     private final Purchasing purchasing;
     private final ProductCatalog catalog;
     private final Documents documents;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    PurchasePapers(Purchasing purchasing, ProductCatalog catalog, Documents documents, Clock clock) {
+    PurchasePapers(Purchasing purchasing, ProductCatalog catalog, Documents documents, CompanyCalendar calendar) {
         this.purchasing = purchasing;
         this.catalog = catalog;
         this.documents = documents;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -44,8 +44,8 @@ public class PurchasePapers {
      */
     public byte[] pdf(String number, Locale language) {
         PurchaseView purchase = purchasing.get(number);
-        Instant moment = Objects.requireNonNullElse(purchase.orderedAt(), clock.instant());
-        LocalDate date = LocalDate.ofInstant(moment, clock.getZone());
+        Instant moment = Objects.requireNonNullElse(purchase.orderedAt(), calendar.now());
+        LocalDate date = calendar.dateOf(moment);
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", purchase.number());
         facts.put("draft", purchase.state() != State.ORDERED && purchase.state() != State.RECEIVED);

@@ -3,11 +3,11 @@ package io.orderwright.supply.purchasing;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.ledger.SupplierLedger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,19 +28,19 @@ class SupplierChoice {
     private final ProductCatalog catalog;
     private final DecisionTables tables;
     private final DecisionLog decisions;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     SupplierChoice(
             SupplierLedger suppliers,
             ProductCatalog catalog,
             DecisionTables tables,
             DecisionLog decisions,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.suppliers = suppliers;
         this.catalog = catalog;
         this.tables = tables;
         this.decisions = decisions;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** An offer in the company's currency, and what the table says about it. */
@@ -78,7 +78,7 @@ class SupplierChoice {
         if (wanted == null) {
             return "NO_DAY";
         }
-        return LocalDate.now(clock).plusDays(offer.leadDays()).isAfter(wanted) ? "LATE" : "IN_TIME";
+        return calendar.today().plusDays(offer.leadDays()).isAfter(wanted) ? "LATE" : "IN_TIME";
     }
 
     private static BigDecimal premium(BigDecimal price, BigDecimal cheapest) {

@@ -49,6 +49,14 @@ class CalendarSetupTests {
                 .run(started -> assertThat(started).getFailure().hasStackTraceContaining("orderwright.company.zone"));
     }
 
+    /** The database takes GMT+8 for eight hours behind. */
+    @Test
+    void anOffsetIsNoZone() {
+        application
+                .withPropertyValues("orderwright.company.zone=GMT+8")
+                .run(started -> assertThat(started).getFailure().hasStackTraceContaining("time-zone database"));
+    }
+
     @Test
     void daysAndHoursAreSet() {
         application

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
@@ -77,7 +79,30 @@ class CompanyCalendarTests {
     void peopleReadTheCompanysTime() {
         Instant moment = Instant.parse("2026-11-28T09:05:59Z");
         assertThat(at(moment, ZoneId.of("Asia/Shanghai")).minute(moment)).isEqualTo("2026-11-28 17:05");
+        assertThat(at(moment, ZoneId.of("America/New_York")).second(moment)).isEqualTo("2026-11-28 04:05:59");
+        assertThat(at(moment, ZoneId.of("America/New_York")).zonedNow()).isEqualTo("2026-11-28T04:05:59-05:00");
         assertThat(at(moment, ZoneId.of("Asia/Shanghai")).stamp(moment)).isEqualTo("2026-11-28 17:05 (Asia/Shanghai)");
+    }
+
+    /** Whichever way the machine's clocks are moved, once on each of the company's days. */
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai, UTC",
+        "Asia/Shanghai, America/New_York",
+        "America/New_York, UTC",
+        "America/New_York, Europe/Berlin",
+        "Australia/Sydney, Europe/Berlin",
+        "Europe/Berlin, Australia/Sydney"
+    })
+    void aNightlyClockMeetsEveryDayOnce(ZoneId company, ZoneId machine) {
+        CompanyCalendar calendar = at(Instant.parse("2026-07-01T00:00:00Z"), company);
+        String[] cycle = calendar.nightly().split("/");
+        assertThat(cycle).hasSize(3).startsWith("R").endsWith("P1D");
+        ZonedDateTime first = OffsetDateTime.parse(cycle[1]).atZoneSameInstant(machine);
+        for (int night = 0; night < 800; night++) {
+            assertThat(calendar.dateOf(first.plusDays(night).toInstant()))
+                    .isEqualTo(LocalDate.of(2026, 1, 1).plusDays(night));
+        }
     }
 
     @ParameterizedTest
