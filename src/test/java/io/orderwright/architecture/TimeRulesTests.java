@@ -75,6 +75,16 @@ class TimeRulesTests {
                         .doesNotContainPattern("#temporals\\.format\\([^)]*HH"));
     }
 
+    /** Else a browser shows the time of whoever sits before it. */
+    @Test
+    void scriptsShowTheCompanysTime() {
+        assertThat(files(Path.of("src", "main", "resources", "static", "assets"), ".js"))
+                .isNotEmpty()
+                .allSatisfy((file, script) -> assertThat(script.lines().filter(line -> line.contains(".toLocale")))
+                        .as(file)
+                        .allMatch(line -> line.contains("timeZone: document.getElementById(\"desk-zone\")")));
+    }
+
     /** The engine would take it by the machine's clocks. */
     @Test
     void noDiagramNamesAMomentWithoutItsZone() {

@@ -130,7 +130,7 @@ class NewYearElsewhereTest {
                 "spring.datasource.hikari.maximum-pool-size", "8",
                 "spring.jmx.enabled", "false",
                 "camunda.bpm.process-engine-name", database.replace("_", ""));
-        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), now));
+        Clock clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), now));
         return new SpringApplicationBuilder(Orderwright.class)
                 .web(WebApplicationType.NONE) // the engine's web apps live in statics: one per JVM
                 .profiles("demo")

@@ -1,11 +1,11 @@
 package io.orderwright.desk.home;
 
-import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
+import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
-import io.orderwright.platform.security.Roles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.orderwright.desk.masters;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.platform.security.Roles;
 import io.orderwright.supply.production.DayLoad;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.QueueView;

@@ -2,7 +2,9 @@ package io.orderwright.platform.checks;
 
 import io.orderwright.platform.checks.partners.PartnerCheck;
 import io.orderwright.platform.checks.partners.PartnerChecks;
+import io.orderwright.platform.checks.sql.SqlCheck;
 import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.ground.Invariants;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +35,7 @@ public class InvariantChecker {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final PartnerChecks partners;
+    private final List<SqlCheck> checks;
     private final CompanyCalendar calendar;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -39,6 +43,7 @@ public class InvariantChecker {
             DataSource database,
             PlatformTransactionManager transactions,
             PartnerChecks partners,
+            ObjectProvider<Invariants> modules,
             CompanyCalendar calendar) {
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
@@ -48,6 +53,7 @@ public class InvariantChecker {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.partners = partners;
+        this.checks = SqlChecks.with(modules.stream().toList());
         this.calendar = calendar;
     }
 
@@ -62,8 +68,11 @@ public class InvariantChecker {
             PartnerCheck partner = partners.begin();
             snapshot.executeWithoutResult(status -> {
                 // A day of the checks is the company's, not the machine's.
-                jdbc.queryForObject("select set_config('timezone', ?, true)", String.class, calendar.zone().getId());
-                SqlChecks.ALL.forEach(check -> results.add(check.run(jdbc)));
+                jdbc.queryForObject(
+                        "select set_config('timezone', ?, true)",
+                        String.class,
+                        calendar.zone().getId());
+                checks.forEach(check -> results.add(check.run(jdbc)));
                 partner.compare(jdbc);
             });
             results.addAll(partner.results());

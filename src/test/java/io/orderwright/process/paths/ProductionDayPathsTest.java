@@ -4,7 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.ProductionSteps;
+import io.orderwright.process.workorder.ProductionTasks;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +16,12 @@ class ProductionDayPathsTest extends ProcessPaths {
 
     @Override
     void clocks() {
-        when(bean(ProductionSteps.class).cycle()).thenReturn("R/2026-01-01T01:05:00+08:00/P1D");
+        when(bean(ProductionTasks.class).cycle()).thenReturn("R/2026-01-01T01:05:00+08:00/P1D");
     }
 
     @Test
     void whatIsLeftOverMovesOn() {
         assertThat(start(Map.of())).isEnded().hasPassed("taskPlanDay", "endDayPlanned");
-        verify(bean(ProductionSteps.class)).newDay();
+        verify(bean(ProductionTasks.class)).newDay();
     }
 }
