@@ -16,6 +16,7 @@ import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -312,7 +313,11 @@ public class CreditControl {
             set(account, granted.limit(), LimitOrigin.OPENING, by);
         }
         events.publishEvent(
-                new CreditGranted(granted.customer(), by, granted.grade(), granted.limit(), granted.currency()));
+                new CreditGranted(
+                        granted.customer(),
+                        by,
+                        granted.grade(),
+                        Money.rounded(granted.limit(), granted.currency())));
         held.lookAgain(granted.customer(), "limit");
         return account.picture();
     }
@@ -352,7 +357,10 @@ public class CreditControl {
     public List<ExposurePart> parts(String customer, int size) {
         return commitments.counting(customer, Limit.of(size)).stream()
                 .map(part -> new ExposurePart(
-                        part.orderNumber(), part.currency(), part.amount(), part.openOrder(), part.receivable()))
+                        part.orderNumber(),
+                        Money.rounded(part.amount(), part.currency()),
+                        Money.rounded(part.openOrder(), part.currency()),
+                        Money.rounded(part.receivable(), part.currency())))
                 .toList();
     }
 

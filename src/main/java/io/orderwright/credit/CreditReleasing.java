@@ -6,6 +6,7 @@ import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.credit.domain.CreditRelease;
 import io.orderwright.credit.domain.CreditReleases;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -62,7 +63,12 @@ class CreditReleasing {
         // The question before shipment may follow in this transaction, and reads the row by plain SQL.
         entities.flush();
         events.publishEvent(new CreditReleased(
-                order.orderNumber(), by, amount, asked.deviationPercent(), order.currency(), until, asked.reason()));
+                order.orderNumber(),
+                by,
+                Money.rounded(amount, order.currency()),
+                asked.deviationPercent(),
+                until,
+                asked.reason()));
         cases.closed(order.orderNumber(), CaseOutcome.RELEASED, asked.reason(), by);
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.desk.masters;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceListView;
 import io.orderwright.sales.catalog.PriceLists;
@@ -166,12 +167,8 @@ class PriceListsPage {
         values.put(
                 "entries",
                 lists.entries(list.code()).stream()
-                        .map(entry -> entry.sku() + "\t" + plain(entry.fromQuantity()) + "\t" + plain(entry.price()))
+                        .map(entry -> entry.sku() + "\t" + PlainNumber.of(entry.fromQuantity()) + "\t" + PlainNumber.of(entry.price()))
                         .collect(Collectors.joining("\n")));
         return values;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ public class DeliveryPapers {
     }
 
     private static Map<String, Object> line(PickLine line) {
-        return Map.of("sku", line.sku(), "name", line.name(), "quantity", plain(line.quantity()), "unit", line.unit());
+        return Map.of("sku", line.sku(), "name", line.name(), "quantity", PlainNumber.of(line.quantity()), "unit", line.unit());
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {
@@ -107,15 +108,11 @@ public class DeliveryPapers {
                 "parcel",
                 parcel.number(),
                 "weight",
-                weight == null ? "" : plain(weight),
+                weight == null ? "" : PlainNumber.of(weight),
                 "contents",
                 parcel.contents().stream()
-                        .map(content -> plain(content.quantity()) + " × " + content.sku())
+                        .map(content -> PlainNumber.of(content.quantity()) + " × " + content.sku())
                         .collect(Collectors.joining(", ")));
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 
     private static String said(@Nullable String text) {

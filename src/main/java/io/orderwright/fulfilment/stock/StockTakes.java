@@ -15,6 +15,8 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -150,19 +152,19 @@ public class StockTakes {
     private CountFacts facts(List<StockCount> different) {
         Map<String, ProductView> products =
                 catalog.bySku(different.stream().map(StockCount::sku).toList());
-        BigDecimal value = different.stream()
+        Money value = different.stream()
                 .map(count -> value(count, products.get(count.sku())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
         return new CountFacts(
                 CountFacts.outcome(
                         different.stream().anyMatch(count -> count.difference().signum() > 0),
                         different.stream().anyMatch(count -> count.difference().signum() < 0)),
-                value);
+                value.amount());
     }
 
-    private BigDecimal value(StockCount count, @Nullable ProductView product) {
+    private Money value(StockCount count, @Nullable ProductView product) {
         return product == null
-                ? BigDecimal.ZERO
+                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
                 : catalog.inCompanyCurrency(
                         product.price().multiply(count.difference().abs()), product.currency());
     }
@@ -173,7 +175,7 @@ public class StockTakes {
             throw Refusal.conflict(
                     "stock.count-below-held",
                     count.sku(),
-                    count.counted().stripTrailingZeros().toPlainString());
+                    PlainNumber.of(count.counted()));
         }
         ledger.move(
                 new Move(count.sku(), take.warehouse(), "COUNT", count.difference(), take.number(), null),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -172,6 +173,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** The amount alone with all its decimals, for example {@code 12.50}. */
     public String plain() {
         return amount.toPlainString();
+    }
+
+    /** The amount alone for people, with commas between thousands as both our languages write them: {@code 1,234.50}. */
+    public String grouped() {
+        return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
     }
 
     /** Amount and currency, for example {@code 12.50 CNY}. */

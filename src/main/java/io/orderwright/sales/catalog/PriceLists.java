@@ -3,6 +3,7 @@ package io.orderwright.sales.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.domain.PriceListRows;
@@ -104,7 +105,7 @@ public class PriceLists {
             if (!known.contains(entry.sku())) {
                 throw Refusal.invalid("entries", "order.product-unknown", entry.sku());
             }
-            String from = entry.fromQuantity().stripTrailingZeros().toPlainString();
+            String from = PlainNumber.of(entry.fromQuantity());
             if (!seen.add(entry.sku() + " " + from)) {
                 throw Refusal.invalid("entries", "price-list.repeated", entry.sku(), from);
             }

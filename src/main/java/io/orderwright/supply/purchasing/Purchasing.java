@@ -158,7 +158,8 @@ public class Purchasing {
         if (orderNow) {
             PurchaseFacts facts = new PurchaseFacts(
                     ledger.orderedBefore(purchase.supplier()) ? "KNOWN" : "NEW",
-                    catalog.inCompanyCurrency(purchase.total(), purchase.currency()));
+                    catalog.inCompanyCurrency(purchase.total().amount(), purchase.currency())
+                            .amount());
             Decision decision = tables.decide(APPROVAL, facts);
             decisions.record(number, decision);
             ledger.ask(number, by, decision.text("approver"), decision.version(), decision.row());
@@ -235,7 +236,7 @@ public class Purchasing {
     public List<PurchaseLine> order(String number, @Nullable String confirmation, String by) {
         PurchaseView purchase = held(number, State.IN_APPROVAL, State.SENT);
         ledger.order(number, by, confirmation, calendar.now());
-        events.publishEvent(new GoodsOrdered(number, by, purchase.supplier(), purchase.total(), purchase.currency()));
+        events.publishEvent(new GoodsOrdered(number, by, purchase.supplier(), purchase.total()));
         return ledger.lines(number);
     }
 

@@ -38,6 +38,17 @@ class MoneyTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1234567.5 CNY, '1,234,567.50'",
+        "-1234.5 CNY, '-1,234.50'",
+        "1234 JPY, '1,234'",
+        "0 KWD, 0.000"
+    })
+    void peopleReadThousandsApart(String money, String grouped) {
+        assertThat(Money.parse(money).grouped()).isEqualTo(grouped);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.5, JPY", "12.345, CNY", "1.2345, KWD"})
     void nothingFinerThanTheSmallestUnit(BigDecimal amount, String currency) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.of(amount, currency));
