@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -182,7 +181,7 @@ public class Billing {
                 .dueOn()
                 .plusDays(1)
                 .atTime(REMIND_AT)
-                .atZone(ZoneId.systemDefault())
+                .atZone(clock.getZone())
                 .toInstant();
     }
 

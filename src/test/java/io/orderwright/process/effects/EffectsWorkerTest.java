@@ -15,6 +15,7 @@ import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.Partners;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,7 +237,7 @@ class EffectsWorkerTest extends PartnersOfTests {
         doThrow(new IllegalStateException("and so does this"))
                 .when(broken)
                 .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
-        new TaskOutcome(broken, effects, transaction, settings).done(taken, effects.perform(taken.started()));
+        new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC()).done(taken, effects.perform(taken.started()));
         assertThat(theOnly(order).state()).isEqualTo(State.SENDING);
         assertThat(theOnly(order).response()).isNotNull();
 
@@ -254,7 +255,7 @@ class EffectsWorkerTest extends PartnersOfTests {
         worker.stop();
         String order = start(ERP);
         Taken taken = take(name()).get(0);
-        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings);
+        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings, Clock.systemUTC());
         outcome.done(taken, effects.perform(taken.started()));
         outcome.done(taken, effects.perform(taken.started()));
 
@@ -341,7 +342,7 @@ class EffectsWorkerTest extends PartnersOfTests {
 
         assertThatThrownBy(() -> new EffectsWorker(
                         intake,
-                        new TaskOutcome(tasks, effects, transaction, tooShort),
+                        new TaskOutcome(tasks, effects, transaction, tooShort, Clock.systemUTC()),
                         effects,
                         tasks,
                         partners,
