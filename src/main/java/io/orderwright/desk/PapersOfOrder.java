@@ -1,5 +1,7 @@
 package io.orderwright.desk;
 
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.Shipments;
 import io.orderwright.fulfilment.deliveries.Shipping;
@@ -11,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The numbers under which anything of an order is sent to partners or waited for: its own, those of its changes and
- * shipments, and of what its customer is told when it is displaced.
+ * The numbers under which anything of an order is sent to partners or waited for: its own, those of its changes, invoices
+ * and shipments, and of what its customer is told when it is displaced.
  */
 @Component
 class PapersOfOrder {
@@ -21,8 +23,11 @@ class PapersOfOrder {
     private final Shipments shipments;
     private final OrderChanges changes;
     private final DelayNotices notices;
+    private final Billing billing;
 
-    PapersOfOrder(Shipping shipping, Shipments shipments, OrderChanges changes, DelayNotices notices) {
+    PapersOfOrder(
+            Shipping shipping, Shipments shipments, OrderChanges changes, DelayNotices notices, Billing billing) {
+        this.billing = billing;
         this.changes = changes;
         this.shipping = shipping;
         this.shipments = shipments;
@@ -39,6 +44,10 @@ class PapersOfOrder {
             shipments.of(deliveries).forEach(shipment -> numbers.add(shipment.number()));
         }
         notices.ofOrder(orderNumber).forEach(notice -> numbers.add(notice.number()));
+        billing.documents(orderNumber).stream()
+                .map(InvoiceView::postedUnder)
+                .filter(number -> !number.equals(orderNumber))
+                .forEach(numbers::add);
         return numbers;
     }
 }

@@ -1,11 +1,11 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditControl.Settlement;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
+import io.orderwright.credit.CreditOfDocuments;
+import io.orderwright.credit.CreditOfDocuments.Settlement;
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.BillingEvent.Allocation;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
+import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
@@ -32,10 +32,10 @@ class OrderMessages {
 
     private final RuntimeService runtime;
     private final OrderHandling orders;
-    private final CreditControl credit;
+    private final CreditOfDocuments credit;
     private final Billing billing;
 
-    OrderMessages(RuntimeService runtime, OrderHandling orders, CreditControl credit, Billing billing) {
+    OrderMessages(RuntimeService runtime, OrderHandling orders, CreditOfDocuments credit, Billing billing) {
         this.runtime = runtime;
         this.orders = orders;
         this.credit = credit;
@@ -99,12 +99,14 @@ class OrderMessages {
     @EventListener
     void on(PaymentReceived event) {
         List<Settlement> settlements = event.allocations().stream()
-                .map(part -> new Settlement(part.orderNumber(), part.amount()))
+                .map(OrderMessages::settlement)
                 .toList();
         credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
         event.allocations().stream()
-                .filter(Allocation::settled)
-                .forEach(part -> tell(part.orderNumber(), "messageInvoicePaid"));
+                .filter(PaidPart::settled)
+                .map(PaidPart::orderNumber)
+                .distinct()
+                .forEach(order -> tell(order, "messageInvoicePaid"));
         String order = event.orderNumber();
         if (order != null
                 && event.allocations().isEmpty()
@@ -115,8 +117,11 @@ class OrderMessages {
 
     @EventListener
     void on(DepositAllocated event) {
-        Allocation part = event.allocation();
-        credit.allocated(event.customer(), event.currency(), new Settlement(part.orderNumber(), part.amount()));
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+    }
+
+    private static Settlement settlement(PaidPart part) {
+        return new Settlement(part.orderNumber(), part.amount(), part.owed());
     }
 
     private void tell(String orderNumber, String message) {

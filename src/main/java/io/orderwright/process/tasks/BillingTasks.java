@@ -1,11 +1,14 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.credit.CreditControl;
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
@@ -33,23 +36,32 @@ public class BillingTasks {
     }
 
     public void invoice(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
-        billing.invoice(new IssueInvoice(
-                orderNumber,
+        billing.invoice(IssueInvoice.rest(billable(orders.get(orderNumber))));
+        orders.invoiced(orderNumber);
+    }
+
+    private static BillableOrder billable(OrderView order) {
+        return new BillableOrder(
+                order.number(),
                 order.customer(),
                 order.currency(),
-                order.net(),
-                order.tax(),
-                order.gross(),
-                order.paymentTermsDays()));
-        orders.invoiced(orderNumber);
+                new Taxation(order.net(), order.tax(), order.gross()),
+                order.paymentTermsDays(),
+                order.lines().stream().map(BillingTasks::line).toList());
+    }
+
+    private static BillableLine line(OrderView.Line line) {
+        return new BillableLine(
+                line.lineNo(),
+                line.taxRate(),
+                line.ordered(),
+                line.shipped(),
+                new Taxation(line.net(), line.tax(), line.gross()));
     }
 
     /** True when nothing is left to pay. */
     public boolean posted(String orderNumber) {
-        boolean paid = billing.posted(orderNumber, documents.number(orderNumber, "finance.post-invoice"));
-        credit.invoiced(orderNumber);
-        return paid;
+        return billing.posted(orderNumber, under -> documents.number(under, "finance.post-invoice"));
     }
 
     /**

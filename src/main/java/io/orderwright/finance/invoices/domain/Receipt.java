@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,22 @@ public class Receipt {
         return view(true);
     }
 
+    /** So much of it paid a document. */
     public void allocate(BigDecimal part) {
         allocated = allocated.add(part);
+    }
+
+    /** So much of it does so no longer, and waits again. */
+    public void takeBack(BigDecimal part) {
+        allocated = allocated.subtract(part);
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    public String reference() {
+        return externalId;
     }
 
     public BigDecimal waiting() {
