@@ -18,7 +18,10 @@ import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +30,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Billing {
+
+    /** Reminders go out in the morning after the due day. */
+    private static final LocalTime REMIND_AT = LocalTime.of(9, 0);
 
     private final Invoices invoices;
     private final PaymentBook payments;
@@ -243,6 +248,36 @@ public class Billing {
                 .filter(due -> due.isBefore(today))
                 .map(due -> Math.toIntExact(ChronoUnit.DAYS.between(due, today)))
                 .orElse(0);
+    }
+
+    /**
+     * When the customer is reminded of what is open: in the morning after the due day.
+     *
+     * @throws Refusal NOT_FOUND when the order has no invoice
+     */
+    @Transactional(readOnly = true)
+    public Instant remindAt(String orderNumber) {
+        return find(orderNumber)
+                .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber))
+                .dueOn()
+                .plusDays(1)
+                .atTime(REMIND_AT)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    /**
+     * Whether anything of the order's invoice is still to be paid.
+     *
+     * @throws Refusal NOT_FOUND when the order has no invoice
+     */
+    @Transactional(readOnly = true)
+    public boolean owed(String orderNumber) {
+        return find(orderNumber)
+                        .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber))
+                        .open()
+                        .signum()
+                > 0;
     }
 
     /** The order's final invoice, if it has one that stands. */

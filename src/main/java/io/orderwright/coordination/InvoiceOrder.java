@@ -1,0 +1,85 @@
+package io.orderwright.coordination;
+
+import io.orderwright.credit.CreditControl;
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IssueInvoice;
+import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
+import org.springframework.stereotype.Component;
+
+/** The customer is asked for an order's money: invoice, the finance system's number, credit, reminder. */
+@Component
+public class InvoiceOrder {
+
+    private static final String POSTING = "finance.post-invoice";
+
+    private final Billing billing;
+    private final CreditControl credit;
+    private final OrderHandling orders;
+    private final PartnerDocuments documents;
+
+    InvoiceOrder(Billing billing, CreditControl credit, OrderHandling orders, PartnerDocuments documents) {
+        this.billing = billing;
+        this.credit = credit;
+        this.orders = orders;
+        this.documents = documents;
+    }
+
+    /** Bills all that has left of the order and is not billed yet. */
+    public void forOrder(String orderNumber) {
+        billing.invoice(IssueInvoice.rest(billable(orders.get(orderNumber))));
+        orders.invoiced(orderNumber);
+    }
+
+    private static BillableOrder billable(OrderView order) {
+        return new BillableOrder(
+                order.number(),
+                order.customer(),
+                order.currency(),
+                new Taxation(order.net(), order.tax(), order.gross()),
+                order.paymentTermsDays(),
+                order.lines().stream().map(InvoiceOrder::line).toList());
+    }
+
+    private static BillableLine line(OrderView.Line line) {
+        return new BillableLine(
+                line.lineNo(),
+                line.taxRate(),
+                line.ordered(),
+                line.shipped(),
+                new Taxation(line.net(), line.tax(), line.gross()));
+    }
+
+    /**
+     * The finance system has booked the invoice. @return whether nothing is left to pay
+     *
+     * @throws IllegalStateException when it gave no number
+     */
+    public boolean posted(String orderNumber) {
+        return billing.posted(orderNumber, under -> documents.number(under, POSTING));
+    }
+
+    /**
+     * Whether a prepaid order's money is all there. The customer's credit account is locked first, as it is when money
+     * comes in: the payment is either seen here or finds the process waiting for it.
+     */
+    public boolean prepaid(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        credit.lock(order.customer(), order.currency());
+        return billing.depositCovers(orderNumber, order.gross());
+    }
+
+    /**
+     * Whether the customer has a number to send a reminder to, and still owes something.
+     *
+     * @throws Refusal NOT_FOUND when the order has no invoice
+     */
+    public boolean remindable(String orderNumber) {
+        return billing.owed(orderNumber) && orders.get(orderNumber).reachable();
+    }
+}

@@ -1,0 +1,63 @@
+package io.orderwright.process.creditlimit;
+
+import io.orderwright.credit.CreditLimits;
+import io.orderwright.credit.LimitDeciders;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
+import io.orderwright.process.engine.calls.Timers;
+import java.util.Date;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** {@code limits} in BPMN. */
+@TaskBean(name = "limits")
+public class LimitsTasks {
+
+    private final CreditLimits limits;
+    private final LimitDeciders deciders;
+    private final LimitForm card;
+
+    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitForm card) {
+        this.limits = limits;
+        this.deciders = deciders;
+        this.card = card;
+    }
+
+    /** The facts that the form shows; for limits under way in an earlier diagram. */
+    public SpinJsonNode card(String limitNumber) {
+        return Spin.JSON(card.about(limitNumber));
+    }
+
+    /** The role that the table named; the other one too where the proposer is of the first. */
+    public String askedGroups(String limitNumber) {
+        return deciders.of(limitNumber);
+    }
+
+    public void decided(String limitNumber, boolean approved, String comment) {
+        limits.decide(limitNumber, approved, comment, Person.acting());
+    }
+
+    public boolean begun(String limitNumber) {
+        return limits.begun(limitNumber);
+    }
+
+    public Date beginsAt(String limitNumber) {
+        return Timers.morning(limits.get(limitNumber).validFrom());
+    }
+
+    public void begin(String limitNumber) {
+        limits.begin(limitNumber);
+    }
+
+    public boolean ends(String limitNumber) {
+        return limits.ends(limitNumber);
+    }
+
+    public Date endsAt(String limitNumber) {
+        return Timers.morning(limits.overOn(limitNumber));
+    }
+
+    public void end(String limitNumber) {
+        limits.end(limitNumber);
+    }
+}

@@ -1,0 +1,82 @@
+package io.orderwright.process.ordertocash;
+
+import io.orderwright.coordination.CheckCredit;
+import io.orderwright.coordination.HoldAnswer;
+import io.orderwright.coordination.ReleaseHeldOrder;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Errors;
+import io.orderwright.process.engine.calls.Person;
+import org.camunda.bpm.engine.delegate.BpmnError;
+
+/** {@code credit} in BPMN. */
+@TaskBean(name = "credit")
+public class CreditTasks {
+
+    private final CreditControl credit;
+    private final CheckCredit check;
+    private final ReleaseHeldOrder held;
+
+    CreditTasks(CreditControl credit, CheckCredit check, ReleaseHeldOrder held) {
+        this.credit = credit;
+        this.check = check;
+        this.held = held;
+    }
+
+    /** APPROVE, REVIEW or HOLD. */
+    public String decide(String orderNumber) {
+        return check.forOrder(orderNumber).name();
+    }
+
+    /**
+     * A person resolved the hold of an order.
+     *
+     * @param releaseAmount as typed, as are the next two; empty for all of the order, none, and as long as usual
+     * @throws Refusal FORBIDDEN when it is the one who placed the order; INVALID without a reason, or for a release that
+     *     makes no sense
+     */
+    public void resolve(
+            String orderNumber,
+            boolean releaseCredit,
+            String releaseAmount,
+            String releaseDeviation,
+            String releaseUntil,
+            String comment) {
+        held.resolve(
+                orderNumber,
+                new HoldAnswer(releaseCredit, releaseAmount, releaseDeviation, releaseUntil, comment),
+                Person.acting());
+    }
+
+    /** A person lets the goods leave; refused as {@link #resolve}. */
+    public void releaseShipment(
+            String orderNumber, String releaseAmount, String releaseDeviation, String releaseUntil, String comment) {
+        held.releaseShipment(
+                ReleaseCredit.typed(orderNumber, releaseAmount, releaseDeviation, releaseUntil, comment),
+                Person.acting());
+    }
+
+    /**
+     * Whether the goods may be handed to the warehouse.
+     *
+     * @throws BpmnError shipmentBlocked when credit says no
+     */
+    public void checkShipment(String orderNumber) {
+        Errors.unless(check.beforeShipment(orderNumber), "shipmentBlocked", "credit does not let the goods leave");
+    }
+
+    /** Whoever approved last answers for the credit too; nothing happens where the table had granted it. */
+    public void releaseApproved(String orderNumber) {
+        held.releaseApproved(orderNumber);
+    }
+
+    public void prepaid(String orderNumber) {
+        credit.prepaid(orderNumber);
+    }
+
+    public void cancel(String orderNumber) {
+        credit.cancel(orderNumber);
+    }
+}

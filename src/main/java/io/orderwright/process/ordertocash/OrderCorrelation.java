@@ -1,0 +1,120 @@
+package io.orderwright.process.ordertocash;
+
+import io.orderwright.coordination.BookDocuments;
+import io.orderwright.coordination.BookPayment;
+import io.orderwright.coordination.BookPayment.Booked;
+import io.orderwright.coordination.OrderWaits;
+import io.orderwright.credit.CreditEvent.HeldOrderReopened;
+import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
+import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
+import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
+import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
+import io.orderwright.sales.orders.OrderEvent.OrderChanged;
+import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
+import io.orderwright.sales.orders.OrderEvent.OrderReopened;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what happened in a module into what it means for the process, in the same transaction: an order starts its
+ * instance, a payment or arrived goods wake the instance that waits for them. A message that nobody waits for (yet) is
+ * not lost: the process asks the module before it begins to wait, while the same row is locked.
+ */
+@Component
+class OrderCorrelation {
+
+    private static final String PROCESS = "order-to-cash";
+
+    private final RuntimeService runtime;
+    private final OrderWaits waits;
+    private final BookPayment payments;
+    private final BookDocuments documents;
+
+    OrderCorrelation(RuntimeService runtime, OrderWaits waits, BookPayment payments, BookDocuments documents) {
+        this.runtime = runtime;
+        this.waits = waits;
+        this.payments = payments;
+        this.documents = documents;
+    }
+
+    @EventListener
+    void on(OrderPlaced event) {
+        start(event.subject());
+    }
+
+    /** Its instance is about to end, having undone what it did. */
+    @EventListener
+    void on(OrderReopened event) {
+        start(event.subject());
+    }
+
+    private void start(String orderNumber) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(orderNumber)
+                .setVariable("orderNumber", orderNumber)
+                .execute());
+    }
+
+    /** Orders under way in an earlier diagram wait for the second message. */
+    @EventListener
+    void on(OrderCancellationAsked event) {
+        InWords.call(() -> runtime.createMessageCorrelation("messageOrderCalledBack")
+                .processInstanceBusinessKey(event.subject())
+                .setVariable("approvalTakenBack", false)
+                .correlateAll());
+        tell(event.subject(), "messageCancellationAsked");
+    }
+
+    @EventListener
+    void on(HeldOrderReopened event) {
+        tell(event.subject(), "messageCreditChanged");
+    }
+
+    @EventListener
+    void on(BackOrderServed event) {
+        if (waits.served(event.subject(), event.quantities(), event.complete())) {
+            tell(event.subject(), "messageBackOrderServed");
+        }
+    }
+
+    /** It asks for less: what it waited for may be there. */
+    @EventListener
+    void on(OrderChanged event) {
+        if (waits.goodsAreThere(event.subject())) {
+            tell(event.subject(), "messageBackOrderServed");
+        } else if (waits.moneyIsThere(event.subject())) {
+            tell(event.subject(), "messagePrepaymentReceived");
+        }
+    }
+
+    @EventListener
+    void on(PaymentReceived event) {
+        Booked booked = payments.received(event);
+        booked.paid().forEach(order -> tell(order, "messageInvoicePaid"));
+        String prepaid = booked.prepaid();
+        if (prepaid != null) {
+            tell(prepaid, "messagePrepaymentReceived");
+        }
+    }
+
+    @EventListener
+    void on(CreditNoteIssued event) {
+        if (documents.credited(event)) {
+            tell(event.subject(), "messageInvoicePaid");
+        }
+    }
+
+    @EventListener
+    void on(DepositAllocated event) {
+        payments.allocated(event);
+    }
+
+    private void tell(String orderNumber, String message) {
+        InWords.call(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(orderNumber)
+                .correlateAll());
+    }
+}
