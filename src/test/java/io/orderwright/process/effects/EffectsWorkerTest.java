@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.Partners;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +169,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         doThrow(new IllegalStateException("and so does this"))
                 .when(broken)
                 .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
-        new TaskOutcome(broken, effects, transaction, settings).done(taken, effects.perform(taken.started()));
+        new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC()).done(taken, effects.perform(taken.started()));
         assertThat(theOnly(order).state()).isEqualTo(State.SENDING);
         assertThat(theOnly(order).response()).isNotNull();
 
@@ -186,7 +187,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         worker.stop();
         String order = start(ERP);
         Taken taken = take(name()).get(0);
-        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings);
+        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings, Clock.systemUTC());
         outcome.done(taken, effects.perform(taken.started()));
         outcome.done(taken, effects.perform(taken.started()));
 
@@ -268,7 +269,7 @@ class EffectsWorkerTest extends WorkerOfTests {
 
         assertThatThrownBy(() -> new EffectsWorker(
                         intake,
-                        new TaskOutcome(tasks, effects, transaction, tooShort),
+                        new TaskOutcome(tasks, effects, transaction, tooShort, Clock.systemUTC()),
                         effects,
                         tasks,
                         partners,
