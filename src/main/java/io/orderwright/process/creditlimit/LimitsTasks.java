@@ -1,32 +1,28 @@
 package io.orderwright.process.creditlimit;
 
 import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitView;
+import io.orderwright.credit.LimitDeciders;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import java.time.LocalDate;
+import io.orderwright.process.engine.calls.Timers;
 import java.util.Date;
-import java.util.Objects;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.context.annotation.Lazy;
 
 /** {@code limits} in BPMN. */
 @TaskBean(name = "limits")
 public class LimitsTasks {
 
     private final CreditLimits limits;
+    private final LimitDeciders deciders;
     private final LimitForm card;
-    private final IdentityService identities;
     private final CompanyCalendar calendar;
 
-    LimitsTasks(
-            CreditLimits limits, LimitForm card, @Lazy IdentityService identities, CompanyCalendar calendar) {
+    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitForm card, CompanyCalendar calendar) {
         this.limits = limits;
+        this.deciders = deciders;
         this.card = card;
-        this.identities = identities;
         this.calendar = calendar;
     }
 
@@ -37,15 +33,7 @@ public class LimitsTasks {
 
     /** The role that the table named; the other one too where the proposer is of the first. */
     public String askedGroups(String limitNumber) {
-        LimitView limit = limits.get(limitNumber);
-        String owner = Objects.requireNonNull(limit.ownerGroup());
-        boolean own = identities
-                        .createGroupQuery()
-                        .groupMember(limit.proposedBy())
-                        .groupId(owner)
-                        .count()
-                > 0;
-        return own ? owner + "," + limit.fallbackGroup() : owner;
+        return deciders.of(limitNumber);
     }
 
     public void decided(String limitNumber, boolean approved, String comment) {
@@ -57,7 +45,7 @@ public class LimitsTasks {
     }
 
     public Date beginsAt(String limitNumber) {
-        return morning(limits.get(limitNumber).validFrom());
+        return Timers.at(calendar.startOf(limits.get(limitNumber).validFrom()));
     }
 
     public void begin(String limitNumber) {
@@ -65,20 +53,14 @@ public class LimitsTasks {
     }
 
     public boolean ends(String limitNumber) {
-        return limits.get(limitNumber).validUntil() != null;
+        return limits.ends(limitNumber);
     }
 
     public Date endsAt(String limitNumber) {
-        return morning(
-                Objects.requireNonNull(limits.get(limitNumber).validUntil()).plusDays(1));
+        return Timers.at(calendar.startOf(limits.overOn(limitNumber)));
     }
 
     public void end(String limitNumber) {
         limits.end(limitNumber);
-    }
-
-    /** The first moment of the day: what counts then is another limit. */
-    private Date morning(LocalDate day) {
-        return Date.from(calendar.startOf(day));
     }
 }

@@ -4,10 +4,16 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in purchasing. */
 public sealed interface PurchasingEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("paper/" + subject(), "tasks");
+    }
 
     /** Goods that an order lacks are to be bought; the subject is the order. */
     record PurchaseRequested(
