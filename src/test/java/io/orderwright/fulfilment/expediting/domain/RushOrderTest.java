@@ -3,6 +3,8 @@ package io.orderwright.fulfilment.expediting.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
@@ -119,6 +121,15 @@ class RushOrderTest {
         assertThat(policy.worse(slipping(0), taking("SO-3", 1))).isTrue();
         assertThat(policy.worse(new Displacement(List.of(), List.of(), List.of(), List.of()), slipping(2)))
                 .isFalse();
+    }
+
+    /** The mapper that columns are written with would write days as lists of numbers, which version 0.1 did not. */
+    @Test
+    void daysAreKeptAsTheyWereBefore() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+        String kept = mapper.writeValueAsString(slipping(2));
+        assertThat(kept).contains("\"from\":\"2026-11-30\"", "\"to\":\"2026-12-02\"");
+        assertThat(mapper.readValue(kept, Displacement.class)).isEqualTo(slipping(2));
     }
 
     @Test
