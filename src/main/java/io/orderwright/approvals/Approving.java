@@ -13,7 +13,6 @@ import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approving {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm '('VV')'");
 
     private final ApprovalRounds rounds;
     private final Entitlements entitlements;
@@ -273,7 +271,7 @@ public class Approving {
                 .map(last -> last.at().plus(every))
                 .ifPresent(next -> {
                     if (next.isAfter(clock.instant())) {
-                        throw Refusal.conflict("approval.nudged-lately", TIME.format(next));
+                        throw Refusal.conflict("approval.nudged-lately", time(next));
                     }
                 });
     }
@@ -326,8 +324,13 @@ public class Approving {
     public Refusal tooLate(String subject) {
         return acts.last(subject, Verb.APPROVE, Verb.REJECT, Verb.SEND_BACK, Verb.WITHDRAW, Verb.GIVE_UP, Verb.ESCALATE)
                 .map(last ->
-                        Refusal.conflict("approval.done." + last.verb(), subject, last.actor(), TIME.format(last.at())))
+                        Refusal.conflict("approval.done." + last.verb(), subject, last.actor(), time(last.at())))
                 .orElseGet(() -> Refusal.conflict("approval.none-open", subject));
+    }
+
+    /** As people read it, by the company's clocks. */
+    private String time(Instant moment) {
+        return TIME.format(moment.atZone(clock.getZone()));
     }
 
     private void record(ApprovalRound round, Right right, ActOnApproval act, @Nullable String target) {

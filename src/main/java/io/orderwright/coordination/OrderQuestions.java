@@ -6,6 +6,7 @@ import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.Discounts;
 import io.orderwright.sales.orders.OrderState;
@@ -37,7 +38,7 @@ public class OrderQuestions {
                 order.tier(),
                 order.gross(),
                 order.currency(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
                 billing.overdueDays(order.customer()),
                 order.prepaid());
     }
@@ -48,7 +49,7 @@ public class OrderQuestions {
                 order.placedBy(),
                 order.customer(),
                 content(order),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
                 discounts.highestPercent(order),
@@ -67,7 +68,7 @@ public class OrderQuestions {
         order.lines().forEach(line -> text.append('|')
                 .append(line.sku())
                 .append('*')
-                .append(line.ordered().stripTrailingZeros().toPlainString())
+                .append(PlainNumber.of(line.ordered()))
                 .append('@')
                 .append(cents(line.gross())));
         return Fingerprint.of(text.toString());

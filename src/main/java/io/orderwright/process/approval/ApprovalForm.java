@@ -10,13 +10,12 @@ import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.SeatView;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.process.ordertocash.OrderForm;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalForm implements FormFacts {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
     private final OrderForm card;
     private final Approvals approvals;
     private final ApprovalFlow flow;
@@ -40,6 +36,7 @@ class ApprovalForm implements FormFacts {
     private final FieldRights rights;
     private final CurrentUser user;
     private final MessageSource messages;
+    private final CompanyCalendar calendar;
     private final ObjectMapper json;
 
     ApprovalForm(
@@ -51,6 +48,7 @@ class ApprovalForm implements FormFacts {
             FieldRights rights,
             CurrentUser user,
             MessageSource messages,
+            CompanyCalendar calendar,
             ObjectMapper json) {
         this.card = card;
         this.approvals = approvals;
@@ -60,6 +58,7 @@ class ApprovalForm implements FormFacts {
         this.rights = rights;
         this.user = user;
         this.messages = messages;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -110,7 +109,7 @@ class ApprovalForm implements FormFacts {
 
     private Map<String, Object> act(ActRecord act) {
         return Map.of(
-                "at", TIME.format(act.at()),
+                "at", calendar.stamp(act.at()),
                 "who", act.onBehalfOf() == null ? act.actor() : act.actor() + " → " + act.onBehalfOf(),
                 "what", both("approvals.verb." + act.verb()),
                 "target", text(act.target()),

@@ -2,6 +2,7 @@ package io.orderwright.process.creditlimit;
 
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitDeciders;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;
@@ -16,11 +17,13 @@ public class LimitsTasks {
     private final CreditLimits limits;
     private final LimitDeciders deciders;
     private final LimitForm card;
+    private final CompanyCalendar calendar;
 
-    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitForm card) {
+    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitForm card, CompanyCalendar calendar) {
         this.limits = limits;
         this.deciders = deciders;
         this.card = card;
+        this.calendar = calendar;
     }
 
     /** The facts that the form shows; for limits under way in an earlier diagram. */
@@ -42,7 +45,7 @@ public class LimitsTasks {
     }
 
     public Date beginsAt(String limitNumber) {
-        return Timers.morning(limits.get(limitNumber).validFrom());
+        return Timers.at(calendar.startOf(limits.get(limitNumber).validFrom()));
     }
 
     public void begin(String limitNumber) {
@@ -54,7 +57,7 @@ public class LimitsTasks {
     }
 
     public Date endsAt(String limitNumber) {
-        return Timers.morning(limits.overOn(limitNumber));
+        return Timers.at(calendar.startOf(limits.overOn(limitNumber)));
     }
 
     public void end(String limitNumber) {
