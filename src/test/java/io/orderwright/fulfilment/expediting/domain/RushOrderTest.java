@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
-import io.orderwright.fulfilment.expediting.WhoAgrees;
+import io.orderwright.fulfilment.expediting.Displacement;
+import io.orderwright.fulfilment.expediting.InsertionApprover;
 import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalExecution;
@@ -151,8 +151,8 @@ class RushOrderTest {
         return new RushOrder(1, "UI-1", "SO-1", asked, taking("SO-2", 4), agrees(approver));
     }
 
-    private static WhoAgrees agrees(@Nullable String approver) {
-        return new WhoAgrees(approver, "1", "row of " + approver, "insertion.reason");
+    private static InsertionApprover agrees(@Nullable String approver) {
+        return new InsertionApprover(approver, "1", "row of " + approver, "insertion.reason");
     }
 
     private static Displacement taking(String loser, int pieces) {
