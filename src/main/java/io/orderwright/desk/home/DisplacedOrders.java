@@ -3,7 +3,7 @@ package io.orderwright.desk.home;
 import io.orderwright.fulfilment.expediting.DisplacedBy;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.security.Person;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,10 +19,10 @@ class DisplacedOrders {
     private static final int MOST = 100;
 
     private final UrgentInsertions insertions;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Clock clock;
 
-    DisplacedOrders(UrgentInsertions insertions, OrderHandling orders, Clock clock) {
+    DisplacedOrders(UrgentInsertions insertions, OrderQueries orders, Clock clock) {
         this.insertions = insertions;
         this.orders = orders;
         this.clock = clock;

@@ -4,8 +4,8 @@ import io.orderwright.desk.MissingGoods;
 import io.orderwright.desk.OrderStory;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.orders.OrderActions;
-import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.desk.ports.Diagrams.Diagram;
+import io.orderwright.desk.ports.Diagrams;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
@@ -17,7 +17,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.orders.OrderAmendments;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
 import java.util.List;
@@ -41,7 +41,7 @@ class OneOrderPage {
 
     private static final int STORY = 300;
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final OrderStory story;
     private final Billing billing;
     private final Shipping shipping;
@@ -57,7 +57,7 @@ class OneOrderPage {
     private final Wording wording;
 
     OneOrderPage(
-            OrderHandling orders,
+            OrderQueries orders,
             OrderStory story,
             Billing billing,
             Shipping shipping,

@@ -15,7 +15,7 @@ import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.Collisions;
 import io.orderwright.process.engine.TaskVerbs;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,7 +71,7 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
     private final ApprovalFlow flow;
     private final ApprovalInbox inbox;
     private final People people;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final PartnerEffects effects;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -83,7 +83,7 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
             ApprovalFlow flow,
             ApprovalInbox inbox,
             People people,
-            OrderHandling orders,
+            OrderQueries orders,
             PartnerEffects effects,
             TaskService tasks,
             RuntimeService runtime,
@@ -240,7 +240,7 @@ class ApprovalsInEngine implements ApprovalTasks, TaskVerbs {
 
     /** @throws Refusal CONFLICT when goods have left, or the order is just being sent to the ERP */
     private void callBack(String orderNumber) {
-        if (!orders.get(orderNumber).state().beforeShipment()) {
+        if (!orders.facts(orderNumber).state().beforeShipment()) {
             throw Refusal.conflict("approval.too-late-to-revoke", orderNumber);
         }
         if (effects.of(orderNumber).stream().anyMatch(ApprovalsInEngine::underWay)) {

@@ -3,7 +3,7 @@ package io.orderwright.process.messages;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ class HoldTasksInEngine implements HoldTasks {
 
     private final EngineTasks tasks;
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
 
-    HoldTasksInEngine(EngineTasks tasks, CreditControl credit, OrderHandling orders) {
+    HoldTasksInEngine(EngineTasks tasks, CreditControl credit, OrderProgress orders) {
         this.tasks = tasks;
         this.credit = credit;
         this.orders = orders;

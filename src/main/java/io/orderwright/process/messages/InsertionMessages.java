@@ -4,7 +4,7 @@ import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
 import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,10 +22,10 @@ class InsertionMessages implements InsertionTasks {
 
     private final RuntimeService runtime;
     private final UrgentInsertions insertions;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
     private final EngineTasks tasks;
 
-    InsertionMessages(RuntimeService runtime, UrgentInsertions insertions, OrderHandling orders, EngineTasks tasks) {
+    InsertionMessages(RuntimeService runtime, UrgentInsertions insertions, OrderProgress orders, EngineTasks tasks) {
         this.runtime = runtime;
         this.insertions = insertions;
         this.orders = orders;

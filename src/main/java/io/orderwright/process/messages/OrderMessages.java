@@ -1,7 +1,7 @@
 package io.orderwright.process.messages;
 
-import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditControl.Settlement;
+import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.Allocation;
@@ -12,9 +12,10 @@ import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
-import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -31,13 +32,15 @@ class OrderMessages {
     private static final String PROCESS = "order-to-cash";
 
     private final RuntimeService runtime;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final CreditControl credit;
     private final Billing billing;
 
-    OrderMessages(RuntimeService runtime, OrderHandling orders, CreditControl credit, Billing billing) {
+    OrderMessages(RuntimeService runtime, OrderQueries orders, OrderProgress progress, CreditControl credit, Billing billing) {
         this.runtime = runtime;
         this.orders = orders;
+        this.progress = progress;
         this.credit = credit;
         this.billing = billing;
     }
@@ -77,8 +80,8 @@ class OrderMessages {
 
     @EventListener
     void on(BackOrderServed event) {
-        orders.backOrderServed(event.subject(), event.quantities());
-        if (event.complete() || orders.get(event.subject()).deliverable()) {
+        boolean deliverable = progress.backOrderServed(event.subject(), event.quantities());
+        if (event.complete() || deliverable) {
             tell(event.subject(), "messageBackOrderServed");
         }
     }
@@ -86,11 +89,10 @@ class OrderMessages {
     /** It asks for less: what it waited for may be there. */
     @EventListener
     void on(OrderChanged event) {
-        OrderView order = orders.get(event.subject());
-        boolean waits = order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED;
-        if (waits && order.deliverable()) {
+        if (event.goesOn()) {
             tell(event.subject(), "messageBackOrderServed");
         }
+        OrderFacts order = orders.facts(event.subject());
         if (order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(order.number(), order.gross())) {
             tell(event.subject(), "messagePrepaymentReceived");
         }
@@ -108,7 +110,7 @@ class OrderMessages {
         String order = event.orderNumber();
         if (order != null
                 && event.allocations().isEmpty()
-                && billing.depositCovers(order, orders.get(order).gross())) {
+                && billing.depositCovers(order, orders.facts(order).gross())) {
             tell(order, "messagePrepaymentReceived");
         }
     }

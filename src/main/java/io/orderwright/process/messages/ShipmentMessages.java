@@ -5,7 +5,7 @@ import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentMoved;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ class ShipmentMessages {
 
     private final RuntimeService runtime;
     private final Shipping shipping;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
 
-    ShipmentMessages(RuntimeService runtime, Shipping shipping, OrderHandling orders) {
+    ShipmentMessages(RuntimeService runtime, Shipping shipping, OrderProgress orders) {
         this.runtime = runtime;
         this.shipping = shipping;
         this.orders = orders;

@@ -7,7 +7,9 @@ import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,13 +24,15 @@ public class BillingTasks {
 
     private final Billing billing;
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final PartnerDocuments documents;
 
-    BillingTasks(Billing billing, CreditControl credit, OrderHandling orders, PartnerDocuments documents) {
+    BillingTasks(Billing billing, CreditControl credit, OrderQueries orders, OrderProgress progress, PartnerDocuments documents) {
         this.billing = billing;
         this.credit = credit;
         this.orders = orders;
+        this.progress = progress;
         this.documents = documents;
     }
 
@@ -42,7 +46,7 @@ public class BillingTasks {
                 order.tax(),
                 order.gross(),
                 order.paymentTermsDays()));
-        orders.invoiced(orderNumber);
+        progress.invoiced(orderNumber);
     }
 
     /** True when nothing is left to pay. */
@@ -57,7 +61,7 @@ public class BillingTasks {
      * comes in: the payment is either seen here or finds the process waiting for it.
      */
     public boolean prepaid(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
+        OrderFacts order = orders.facts(orderNumber);
         credit.lock(order.customer(), order.currency());
         return billing.depositCovers(orderNumber, order.gross());
     }
@@ -74,8 +78,7 @@ public class BillingTasks {
     /** Whether the customer has a number and still owes something. */
     public boolean remindable(String orderNumber) {
         InvoiceView invoice = open(orderNumber);
-        String phone = orders.get(orderNumber).phone();
-        return phone != null && !phone.isBlank() && invoice.paid().compareTo(invoice.gross()) < 0;
+        return orders.facts(orderNumber).answers().reachable() && invoice.paid().compareTo(invoice.gross()) < 0;
     }
 
     private InvoiceView open(String orderNumber) {

@@ -4,21 +4,20 @@ import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.fulfilment.deliveries.Reducing;
 import io.orderwright.fulfilment.deliveries.Reducing.Reduced;
-import io.orderwright.fulfilment.stock.Freeing;
+import io.orderwright.fulfilment.deliveries.Reducing;
 import io.orderwright.fulfilment.stock.Freeing.Freed;
 import io.orderwright.fulfilment.stock.Freeing.Less;
+import io.orderwright.fulfilment.stock.Freeing;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
+import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ports.Changing;
 import io.orderwright.sales.orders.LoweredLine;
-import io.orderwright.sales.orders.OrderAmendments;
 import io.orderwright.sales.orders.OrderAmendments.Lowered;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ChangeRun implements Changing {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final OrderAmendments amendments;
     private final CreditControl credit;
     private final Freeing freeing;
@@ -53,7 +52,7 @@ class ChangeRun implements Changing {
     private final TransactionTemplate apart;
 
     ChangeRun(
-            OrderHandling orders,
+            OrderQueries orders,
             OrderAmendments amendments,
             CreditControl credit,
             Freeing freeing,
@@ -160,10 +159,7 @@ class ChangeRun implements Changing {
     private Agreement agreement(OrderView before, OrderView after) {
         String answer = credit.answered(after.number()).map(CreditAnswer::name).orElse(CreditAnswer.APPROVE.name());
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
-        // Before anybody was asked, whoever must be will be.
-        boolean yetToCome =
-                before.state() == OrderState.PLACED || before.state() == OrderState.ON_HOLD && !before.reservedAny();
-        if (yetToCome) {
+        if (before.answers().unasked()) {
             return new Agreement(null, now.decision());
         }
         Set<String> more = new LinkedHashSet<>(now.groups());
@@ -201,7 +197,7 @@ class ChangeRun implements Changing {
                 less,
                 reduced == null ? null : reduced.delivery(),
                 back,
-                after.goesOnAfter(before),
+                lowered.goesOn(),
                 partners.erpHas(after.number()),
                 partners.customerWasTold(after),
                 agreement.approver(),

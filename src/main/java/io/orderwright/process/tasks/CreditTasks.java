@@ -5,7 +5,8 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.camunda.bpm.engine.delegate.BpmnError;
 
@@ -14,13 +15,15 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 public class CreditTasks {
 
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final OrderQuestions questions;
     private final Approvals approvals;
 
-    CreditTasks(CreditControl credit, OrderHandling orders, OrderQuestions questions, Approvals approvals) {
+    CreditTasks(CreditControl credit, OrderQueries orders, OrderProgress progress, OrderQuestions questions, Approvals approvals) {
         this.credit = credit;
         this.orders = orders;
+        this.progress = progress;
         this.questions = questions;
         this.approvals = approvals;
     }
@@ -45,7 +48,7 @@ public class CreditTasks {
             String releaseUntil,
             String comment) {
         String person = anotherPerson(orderNumber);
-        orders.answered(orderNumber, "credit-hold", releaseCredit ? "release" : "reject", comment, person);
+        progress.answered(orderNumber, "credit-hold", releaseCredit ? "release" : "reject", comment, person);
         if (releaseCredit) {
             credit.release(
                     ReleaseCredit.typed(orderNumber, releaseAmount, releaseDeviation, releaseUntil, comment), person);
@@ -58,14 +61,14 @@ public class CreditTasks {
     public void releaseShipment(
             String orderNumber, String releaseAmount, String releaseDeviation, String releaseUntil, String comment) {
         String person = anotherPerson(orderNumber);
-        orders.answered(orderNumber, "shipment-hold", "release", comment, person);
+        progress.answered(orderNumber, "shipment-hold", "release", comment, person);
         credit.releaseShipment(
                 ReleaseCredit.typed(orderNumber, releaseAmount, releaseDeviation, releaseUntil, comment), person);
     }
 
     private String anotherPerson(String orderNumber) {
         String person = Person.acting();
-        if (orders.get(orderNumber).placedBy().equals(person)) {
+        if (orders.facts(orderNumber).placedBy().equals(person)) {
             throw Refusal.forbidden("credit.own-order", orderNumber);
         }
         return person;

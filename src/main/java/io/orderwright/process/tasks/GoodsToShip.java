@@ -8,7 +8,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.process.engine.FormFacts;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsToShip implements FormFacts {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Shipping shipping;
     private final ObjectMapper json;
 
-    GoodsToShip(OrderHandling orders, Shipping shipping, ObjectMapper json) {
+    GoodsToShip(OrderQueries orders, Shipping shipping, ObjectMapper json) {
         this.orders = orders;
         this.shipping = shipping;
         this.json = json;

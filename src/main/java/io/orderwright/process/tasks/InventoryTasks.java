@@ -2,29 +2,30 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 
 /** {@code inventory} in BPMN. */
 @TaskBean(name = "inventory")
 public class InventoryTasks {
 
     private final StockControl stock;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final OrderQuestions questions;
     private final PartDeliveries parts;
 
-    InventoryTasks(StockControl stock, OrderHandling orders, OrderQuestions questions, PartDeliveries parts) {
+    InventoryTasks(StockControl stock, OrderQueries orders, OrderProgress progress, OrderQuestions questions, PartDeliveries parts) {
         this.stock = stock;
         this.orders = orders;
+        this.progress = progress;
         this.questions = questions;
         this.parts = parts;
     }
 
     /** True when everything is reserved, or as much as the customer lets us deliver. */
     public boolean reserve(String orderNumber) {
-        orders.reserved(orderNumber, stock.reserve(questions.stock(orders.get(orderNumber))));
-        return orders.get(orderNumber).deliverable();
+        return progress.reserved(orderNumber, stock.reserve(questions.stock(orders.get(orderNumber))));
     }
 
     /**
@@ -32,8 +33,7 @@ public class InventoryTasks {
      * until the process has gone on or begun to wait for them.
      */
     public boolean deliverable(String orderNumber) {
-        OrderView order = orders.hold(orderNumber);
-        return order.reservedAny() && order.deliverable();
+        return progress.hold(orderNumber).answers().nextDelivery();
     }
 
     public void issue(String orderNumber) {

@@ -8,10 +8,10 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
-import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
+import io.orderwright.platform.security.FieldRights;
 import io.orderwright.process.engine.FormFacts;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderCard implements FormFacts {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final CreditControl credit;
     private final Approvals approvals;
     private final DecisionLog decisions;
@@ -36,7 +36,7 @@ class OrderCard implements FormFacts {
     private final ObjectMapper json;
 
     OrderCard(
-            OrderHandling orders,
+            OrderQueries orders,
             CreditControl credit,
             Approvals approvals,
             DecisionLog decisions,

@@ -2,7 +2,8 @@ package io.orderwright.process.tasks;
 
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -10,85 +11,86 @@ import org.camunda.spin.json.SpinJsonNode;
 @TaskBean(name = "orders")
 public class OrderTasks {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final OrderCard card;
 
-    OrderTasks(OrderHandling orders, OrderCard card) {
+    OrderTasks(OrderQueries orders, OrderProgress progress, OrderCard card) {
         this.orders = orders;
+        this.progress = progress;
         this.card = card;
     }
 
     public void validate(String orderNumber) {
-        orders.validate(orderNumber);
+        progress.validate(orderNumber);
     }
 
     public boolean suspectedDuplicate(String orderNumber) {
-        return orders.get(orderNumber).possibleDuplicateOf() != null;
+        return orders.facts(orderNumber).possibleDuplicate();
     }
 
     public void duplicateChecked(String orderNumber, boolean keepOrder) {
-        orders.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", Person.acting());
+        progress.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", Person.acting());
     }
 
     public void refusalResolved(String orderNumber, String comment) {
-        orders.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
+        progress.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
     }
 
     public void hold(String orderNumber) {
-        orders.held(orderNumber);
+        progress.held(orderNumber);
     }
 
     public void awaitPrepayment(String orderNumber) {
-        orders.awaitsPayment(orderNumber);
+        progress.awaitsPayment(orderNumber);
     }
 
     public boolean prepaid(String orderNumber) {
-        return orders.get(orderNumber).prepaid();
+        return orders.facts(orderNumber).prepaid();
     }
 
     /** Something of it has left, and something has not. */
     public boolean partlyShipped(String orderNumber) {
-        return orders.get(orderNumber).partlyShipped();
+        return orders.facts(orderNumber).answers().partlyShipped();
     }
 
     /** Everything that is wanted has left. It stays so until the process has gone on. */
     public boolean shippedInFull(String orderNumber) {
-        return orders.hold(orderNumber).shippedInFull();
+        return progress.hold(orderNumber).answers().shippedInFull();
     }
 
     public void confirm(String orderNumber) {
-        orders.confirmed(orderNumber);
+        progress.confirmed(orderNumber);
     }
 
     /** Whether there is a number to send messages to. */
     public boolean reachable(String orderNumber) {
-        return orders.get(orderNumber).reachable();
+        return orders.facts(orderNumber).answers().reachable();
     }
 
     public void close(String orderNumber) {
-        orders.closed(orderNumber);
+        progress.closed(orderNumber);
     }
 
     public void reject(String orderNumber) {
-        orders.rejected(orderNumber);
+        progress.rejected(orderNumber);
     }
 
     public void reopen(String orderNumber) {
-        orders.reopened(orderNumber);
+        progress.reopened(orderNumber);
     }
 
     public void cancel(String orderNumber) {
-        orders.cancelled(orderNumber);
+        progress.cancelled(orderNumber);
     }
 
     public String customerName(String orderNumber) {
-        return orders.get(orderNumber).customerName();
+        return orders.facts(orderNumber).customerName();
     }
 
     /** Total with tax and currency, for task lists. */
     public String amount(String orderNumber) {
-        return orders.get(orderNumber).gross().toPlainString() + " "
-                + orders.get(orderNumber).currency();
+        return orders.amount(orderNumber);
     }
 
     /**

@@ -4,8 +4,9 @@ import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.sales.customers.DeliveryTerms;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,19 +17,21 @@ import org.springframework.stereotype.Component;
 class PartDeliveries {
 
     private final StockControl stock;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final Shipping shipping;
 
-    PartDeliveries(StockControl stock, OrderHandling orders, Shipping shipping) {
+    PartDeliveries(StockControl stock, OrderQueries orders, OrderProgress progress, Shipping shipping) {
         this.stock = stock;
         this.orders = orders;
+        this.progress = progress;
         this.shipping = shipping;
     }
 
     void release(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
+        OrderFacts order = orders.facts(orderNumber);
         String delivery = shipping.release(orderNumber, order.customerName());
-        if (order.inParts()) {
+        if (order.answers().inParts()) {
             boolean completeLines = order.deliveryTerms() == DeliveryTerms.COMPLETE_LINE;
             shipping.takes(
                     orderNumber,
@@ -36,15 +39,15 @@ class PartDeliveries {
                             .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
                             .toList());
         }
-        orders.released(orderNumber);
+        progress.released(orderNumber);
     }
 
     void issue(String orderNumber, String by) {
-        if (orders.get(orderNumber).inParts()) {
-            orders.partShipped(orderNumber, stock.issuePart(orderNumber, by));
+        if (orders.facts(orderNumber).answers().inParts()) {
+            progress.partShipped(orderNumber, stock.issuePart(orderNumber, by));
         } else {
             stock.issue(orderNumber, by);
-            orders.shipped(orderNumber);
+            progress.shipped(orderNumber);
         }
     }
 }

@@ -9,7 +9,8 @@ import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.TaskVerbs;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -26,7 +27,8 @@ public class QuestionTasks {
     private final ApprovalFlow flow;
     private final Approving approving;
     private final ApprovalInbox inbox;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final OrderQuestions questions;
     private final OrderCard card;
     private final ObjectProvider<TaskVerbs> verbs;
@@ -36,7 +38,8 @@ public class QuestionTasks {
             ApprovalFlow flow,
             Approving approving,
             ApprovalInbox inbox,
-            OrderHandling orders,
+            OrderQueries orders,
+            OrderProgress progress,
             OrderQuestions questions,
             OrderCard card,
             ObjectProvider<TaskVerbs> verbs) {
@@ -45,6 +48,7 @@ public class QuestionTasks {
         this.approving = approving;
         this.inbox = inbox;
         this.orders = orders;
+        this.progress = progress;
         this.questions = questions;
         this.card = card;
         this.verbs = verbs;
@@ -54,7 +58,7 @@ public class QuestionTasks {
     public int require(String orderNumber, String creditAnswer) {
         int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
         if (levels > 0) {
-            orders.approvalAsked(orderNumber);
+            progress.approvalAsked(orderNumber);
         } else if (creditAnswer.equals("REVIEW")) {
             throw new IllegalStateException("The credit of " + orderNumber
                     + " is under review, and the approval table asks nobody: mend approval/approval-levels");
