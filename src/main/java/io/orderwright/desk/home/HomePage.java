@@ -1,10 +1,10 @@
 package io.orderwright.desk.home;
 
-import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
+import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
-import io.orderwright.platform.security.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,18 @@
 package io.orderwright.platform.security.access;
 
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.security.login.LoginLimits;
 import io.orderwright.platform.security.login.SessionAge;
 import io.orderwright.platform.security.ports.Accounts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,11 +52,17 @@ class SecurityConfiguration {
     private final LoginLimits limits;
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Clock> clock;
+    private final List<AccessRule> rules;
 
-    SecurityConfiguration(LoginLimits limits, ObjectProvider<Accounts> accounts, ObjectProvider<Clock> clock) {
+    SecurityConfiguration(
+            LoginLimits limits,
+            ObjectProvider<Accounts> accounts,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<AccessRules> modules) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
+        this.rules = AccessTable.of(modules.stream().toList());
     }
 
     @Bean
@@ -124,7 +133,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    AccessRules.all().forEach(rule -> Decisions.apply(rule, requests));
+                    rules.forEach(rule -> Decisions.apply(rule, requests));
                     requests.anyRequest().denyAll();
                 })
                 .build();

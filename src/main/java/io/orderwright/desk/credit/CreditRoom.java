@@ -1,0 +1,35 @@
+package io.orderwright.desk.credit;
+
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.CREDIT_READERS;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
+
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the pages of credit bring to the house: who may reach them. */
+@Component
+class CreditRoom implements AccessRules {
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(CREDIT_READERS, "/credit", "/credit/*", "/credit/cases"),
+                AccessRule.post(
+                        List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
+                        "/credit/*/limits"),
+                AccessRule.post(
+                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
+                        "/credit/limits/*/decision"),
+                AccessRule.post(
+                        List.of(CREDIT_CONTROLLER),
+                        "/credit/cases/*/release",
+                        "/credit/cases/*/reject",
+                        "/credit/cases/*/notes",
+                        "/credit/*/reviews"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.orderwright.desk.masters;
+
+import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
+import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
+
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the pages of production bring to the house: who may reach them. */
+@Component
+class ProductionRoom implements AccessRules {
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(
+                        EMPLOYEES,
+                        "/work-centres",
+                        "/work-centres/*",
+                        "/work-orders",
+                        "/work-orders/*",
+                        "/production"),
+                AccessRule.post(
+                        List.of(PRODUCTION_PLANNER),
+                        "/work-centres",
+                        "/work-centres/*",
+                        "/work-orders/*/review",
+                        "/work-orders/*/start",
+                        "/work-orders/*/reports",
+                        "/production/*/move",
+                        "/production/*/priority"));
+    }
+}

@@ -1,0 +1,105 @@
+package io.orderwright.process.ordertocash;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** {@code orders} in BPMN. */
+@TaskBean(name = "orders")
+public class OrdersTasks {
+
+    private final OrderQueries orders;
+    private final OrderProgress progress;
+    private final OrderForm card;
+
+    OrdersTasks(OrderQueries orders, OrderProgress progress, OrderForm card) {
+        this.orders = orders;
+        this.progress = progress;
+        this.card = card;
+    }
+
+    public void validate(String orderNumber) {
+        progress.validate(orderNumber);
+    }
+
+    public boolean suspectedDuplicate(String orderNumber) {
+        return orders.facts(orderNumber).possibleDuplicate();
+    }
+
+    public void duplicateChecked(String orderNumber, boolean keepOrder) {
+        progress.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", Person.acting());
+    }
+
+    public void refusalResolved(String orderNumber, String comment) {
+        progress.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
+    }
+
+    public void hold(String orderNumber) {
+        progress.held(orderNumber);
+    }
+
+    public void awaitPrepayment(String orderNumber) {
+        progress.awaitsPayment(orderNumber);
+    }
+
+    public boolean prepaid(String orderNumber) {
+        return orders.facts(orderNumber).prepaid();
+    }
+
+    /** Something of it has left, and something has not. */
+    public boolean partlyShipped(String orderNumber) {
+        return orders.facts(orderNumber).answers().partlyShipped();
+    }
+
+    /** Everything that is wanted has left. It stays so until the process has gone on. */
+    public boolean shippedInFull(String orderNumber) {
+        return progress.hold(orderNumber).answers().shippedInFull();
+    }
+
+    public void confirm(String orderNumber) {
+        progress.confirmed(orderNumber);
+    }
+
+    /** Whether there is a number to send messages to. */
+    public boolean reachable(String orderNumber) {
+        return orders.facts(orderNumber).answers().reachable();
+    }
+
+    public void close(String orderNumber) {
+        progress.closed(orderNumber);
+    }
+
+    public void reject(String orderNumber) {
+        progress.rejected(orderNumber);
+    }
+
+    public void reopen(String orderNumber) {
+        progress.reopened(orderNumber);
+    }
+
+    public void cancel(String orderNumber) {
+        progress.cancelled(orderNumber);
+    }
+
+    public String customerName(String orderNumber) {
+        return orders.facts(orderNumber).customerName();
+    }
+
+    /** Total with tax and currency, for task lists. */
+    public String amount(String orderNumber) {
+        return orders.amount(orderNumber);
+    }
+
+    /**
+     * The facts that a form shows.
+     *
+     * @throws Refusal NOT_FOUND for an unknown order
+     */
+    public SpinJsonNode card(String orderNumber) {
+        return Spin.JSON(card.of(orderNumber));
+    }
+}
