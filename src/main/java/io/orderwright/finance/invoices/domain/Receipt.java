@@ -2,7 +2,6 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
-import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -44,7 +43,7 @@ public class Receipt {
     public Receipt(ReceivePayment data, String source, String by, Instant now) {
         this.source = source;
         this.externalId = data.reference();
-        this.requestHash = Fingerprint.of(data.toString());
+        this.requestHash = PaymentContent.fingerprint(data);
         this.customerCode = data.customer();
         this.orderNumber = data.order();
         this.currency = data.currency();
@@ -55,7 +54,7 @@ public class Receipt {
 
     /** @throws Refusal CONFLICT when the reference stands for other content */
     public ReceiptView repeated(ReceivePayment data) {
-        if (!requestHash.equals(Fingerprint.of(data.toString()))) {
+        if (!PaymentContent.isOf(requestHash, data)) {
             throw Refusal.conflict("payment.reference-reused", externalId);
         }
         return view(true);
