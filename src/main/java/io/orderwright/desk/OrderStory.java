@@ -1,7 +1,7 @@
 package io.orderwright.desk;
 
-import io.orderwright.desk.ports.Waiting.WaitsFor;
 import io.orderwright.desk.ports.Waiting;
+import io.orderwright.desk.ports.Waiting.WaitsFor;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.audit.AuditEntry;

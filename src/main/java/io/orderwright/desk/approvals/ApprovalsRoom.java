@@ -2,14 +2,18 @@ package io.orderwright.desk.approvals;
 
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of approvals bring to the house: who may reach them. */
+/**
+ * What the pages of approvals bring to the house: who may reach them, their links, and which tasks are done there.
+ */
 @Component
-class ApprovalsRoom implements AccessRules {
+class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -20,5 +24,15 @@ class ApprovalsRoom implements AccessRules {
                         "/approvals/*",
                         "/approvals/substitutes",
                         "/approvals/substitutes/*/revocation"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(20, "approvals", "/approvals", "approvals.title", "g a"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(TaskPage.ofOrder("userApproveOrder", "/approvals/{subject}"));
     }
 }

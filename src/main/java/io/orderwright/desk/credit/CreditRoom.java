@@ -6,14 +6,16 @@ import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of credit bring to the house: who may reach them. */
+/** What the pages of credit bring to the house: who may reach them, their links, and which tasks are done there. */
 @Component
-class CreditRoom implements AccessRules {
+class CreditRoom implements AccessRules, DeskEntries, TaskPages {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -31,5 +33,15 @@ class CreditRoom implements AccessRules {
                         "/credit/cases/*/reject",
                         "/credit/cases/*/notes",
                         "/credit/*/reviews"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(120, "credit", "/credit/cases", "credit.nav", "g r"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(TaskPage.ofOrder("userResolveCreditHold", "/credit/cases"));
     }
 }

@@ -11,14 +11,19 @@ import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of customers, products, price lists and of what changes orders bring to the house: who may reach them. */
+/**
+ * What the pages of customers, products, price lists and of what changes orders bring to the house: who may reach
+ * them, their links, and which tasks are done there.
+ */
 @Component
-class SalesRoom implements AccessRules {
+class SalesRoom implements AccessRules, DeskEntries, TaskPages {
 
     /** Those whom the table approval/approval-levels may name; the task itself asks the one whom it named. */
     private static final List<String> CHANGE_APPROVERS =
@@ -59,5 +64,20 @@ class SalesRoom implements AccessRules {
                 AccessRule.read(List.of(SALES, SALES_MANAGER), "/insertions/new"),
                 AccessRule.post(List.of(SALES, SALES_MANAGER), "/insertions"),
                 AccessRule.post(List.of(SALES_MANAGER, GENERAL_MANAGER), "/insertions/*/decision"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(
+                new DeskEntry(50, "customers", "/customers", "customers.nav", "g c"),
+                new DeskEntry(60, "products", "/products", "products.nav", "g p"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(
+                TaskPage.ofPaper("userApproveInsertion", "/insertions/{subject}"),
+                TaskPage.ofPaper("userApproveChange", "/changes/{subject}"),
+                TaskPage.ofPaper("userResolveChangeRefusal", "/changes/{subject}"));
     }
 }

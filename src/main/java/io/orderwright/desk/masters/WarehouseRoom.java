@@ -7,14 +7,19 @@ import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of stock, deliveries and goods issues bring to the house: who may reach them. */
+/**
+ * What the pages of stock, deliveries and goods issues bring to the house: who may reach them, their links, and
+ * which tasks are done there.
+ */
 @Component
-class WarehouseRoom implements AccessRules {
+class WarehouseRoom implements AccessRules, DeskEntries, TaskPages {
 
     /** What left the house, as finance was told. */
     private static final List<String> ISSUE_READERS = List.of(FINANCE, WAREHOUSE, GENERAL_MANAGER, AUDITOR);
@@ -61,5 +66,22 @@ class WarehouseRoom implements AccessRules {
                         "/deliveries/*/withdraw",
                         "/deliveries/*/follow-up"),
                 AccessRule.read(ISSUE_READERS, "/goods-issues", "/goods-issues/*"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(
+                new DeskEntry(70, "stock", "/stock", "stock.nav", "g s"),
+                new DeskEntry(80, "deliveries", "/deliveries", "deliveries.nav", "g d"),
+                new DeskEntry(90, "goods-issues", "/goods-issues", "vouchers.nav", "g v"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(
+                TaskPage.ofOrder("userShipGoods", "/deliveries?scan={subject}"),
+                TaskPage.ofPaper("userResolveBooking", "/deliveries/{subject}"),
+                TaskPage.ofPaper("userFollowUpShipment", "/deliveries/{subject}"),
+                TaskPage.ofPaper("userResolveVoucherRefusal"));
     }
 }

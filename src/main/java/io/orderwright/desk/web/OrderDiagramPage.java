@@ -1,7 +1,7 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.desk.ports.Diagrams.Diagram;
 import io.orderwright.desk.ports.Diagrams;
+import io.orderwright.desk.ports.Diagrams.Diagram;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.springframework.stereotype.Controller;

@@ -8,14 +8,15 @@ import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
+import io.orderwright.desk.DeskEntries;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of orders bring to the house: who may reach them. */
+/** What the pages of orders bring to the house: who may reach them and their links. */
 @Component
-class OrdersRoom implements AccessRules {
+class OrdersRoom implements AccessRules, DeskEntries {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -39,7 +40,11 @@ class OrdersRoom implements AccessRules {
                         List.of(SALES_MANAGER, ADMINISTRATOR),
                         "/orders/*/effects",
                         "/api/v1/orders/*/effects/resolution"),
-                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/timeline"),
-                AccessRule.read(List.of(ADMINISTRATOR), "/sandbox"));
+                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/timeline"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(10, "orders", "/orders", "desk.nav.orders", "g o"));
     }
 }

@@ -1,10 +1,9 @@
 package io.orderwright.process.ordertocash;
 
-import io.orderwright.credit.CreditControl.Settlement;
-import io.orderwright.credit.CreditControl;
+import io.orderwright.coordination.BookPayment;
+import io.orderwright.coordination.BookPayment.Booked;
+import io.orderwright.coordination.OrderWaits;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
-import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.BillingEvent.Allocation;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
@@ -13,11 +12,6 @@ import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
-import io.orderwright.sales.orders.OrderFacts;
-import io.orderwright.sales.orders.OrderProgress;
-import io.orderwright.sales.orders.OrderQueries;
-import io.orderwright.sales.orders.OrderState;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,17 +27,13 @@ class OrderCorrelation {
     private static final String PROCESS = "order-to-cash";
 
     private final RuntimeService runtime;
-    private final OrderQueries orders;
-    private final OrderProgress progress;
-    private final CreditControl credit;
-    private final Billing billing;
+    private final OrderWaits waits;
+    private final BookPayment payments;
 
-    OrderCorrelation(RuntimeService runtime, OrderQueries orders, OrderProgress progress, CreditControl credit, Billing billing) {
+    OrderCorrelation(RuntimeService runtime, OrderWaits waits, BookPayment payments) {
         this.runtime = runtime;
-        this.orders = orders;
-        this.progress = progress;
-        this.credit = credit;
-        this.billing = billing;
+        this.waits = waits;
+        this.payments = payments;
     }
 
     @EventListener
@@ -81,8 +71,7 @@ class OrderCorrelation {
 
     @EventListener
     void on(BackOrderServed event) {
-        boolean deliverable = progress.backOrderServed(event.subject(), event.quantities());
-        if (event.complete() || deliverable) {
+        if (waits.served(event.subject(), event.quantities(), event.complete())) {
             tell(event.subject(), "messageBackOrderServed");
         }
     }
@@ -92,34 +81,24 @@ class OrderCorrelation {
     void on(OrderChanged event) {
         if (event.goesOn()) {
             tell(event.subject(), "messageBackOrderServed");
-        }
-        OrderFacts order = orders.facts(event.subject());
-        if (order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(order.number(), order.gross())) {
+        } else if (waits.moneyIsThere(event.subject())) {
             tell(event.subject(), "messagePrepaymentReceived");
         }
     }
 
     @EventListener
     void on(PaymentReceived event) {
-        List<Settlement> settlements = event.allocations().stream()
-                .map(part -> new Settlement(part.orderNumber(), part.amount()))
-                .toList();
-        credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
-        event.allocations().stream()
-                .filter(Allocation::settled)
-                .forEach(part -> tell(part.orderNumber(), "messageInvoicePaid"));
-        String order = event.orderNumber();
-        if (order != null
-                && event.allocations().isEmpty()
-                && billing.depositCovers(order, orders.facts(order).gross())) {
-            tell(order, "messagePrepaymentReceived");
+        Booked booked = payments.received(event);
+        booked.paid().forEach(order -> tell(order, "messageInvoicePaid"));
+        String prepaid = booked.prepaid();
+        if (prepaid != null) {
+            tell(prepaid, "messagePrepaymentReceived");
         }
     }
 
     @EventListener
     void on(DepositAllocated event) {
-        Allocation part = event.allocation();
-        credit.allocated(event.customer(), event.currency(), new Settlement(part.orderNumber(), part.amount()));
+        payments.allocated(event);
     }
 
     private void tell(String orderNumber, String message) {

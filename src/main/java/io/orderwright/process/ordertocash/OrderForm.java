@@ -8,8 +8,8 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
-import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -78,7 +78,7 @@ public class OrderForm implements FormFacts {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", order.number());
         card.put("customer", order.customerName() + " (" + order.customer() + ", " + order.tier() + ")");
-        card.put("amount", order.gross().toPlainString() + " " + order.currency());
+        card.put("amount", amount(order));
         card.put("net", order.net().toPlainString());
         card.put("tax", order.tax().toPlainString());
         card.put("placedBy", order.placedBy());
@@ -93,6 +93,10 @@ public class OrderForm implements FormFacts {
         card.put("credit", owes);
         card.put("reasons", reasons(orderNumber));
         return card;
+    }
+
+    private static String amount(OrderView order) {
+        return order.gross().toPlainString() + " " + order.currency();
     }
 
     private static Map<String, Object> line(OrderView.Line line) {

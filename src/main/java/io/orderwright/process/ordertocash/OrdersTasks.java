@@ -3,6 +3,7 @@ package io.orderwright.process.ordertocash;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
+import io.orderwright.sales.orders.DuplicateCheck;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import org.camunda.spin.Spin;
@@ -14,11 +15,13 @@ public class OrdersTasks {
 
     private final OrderQueries orders;
     private final OrderProgress progress;
+    private final DuplicateCheck duplicates;
     private final OrderForm card;
 
-    OrdersTasks(OrderQueries orders, OrderProgress progress, OrderForm card) {
+    OrdersTasks(OrderQueries orders, OrderProgress progress, DuplicateCheck duplicates, OrderForm card) {
         this.orders = orders;
         this.progress = progress;
+        this.duplicates = duplicates;
         this.card = card;
     }
 
@@ -27,11 +30,11 @@ public class OrdersTasks {
     }
 
     public boolean suspectedDuplicate(String orderNumber) {
-        return orders.facts(orderNumber).possibleDuplicate();
+        return duplicates.suspected(orderNumber);
     }
 
     public void duplicateChecked(String orderNumber, boolean keepOrder) {
-        progress.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", Person.acting());
+        duplicates.answered(orderNumber, keepOrder, Person.acting());
     }
 
     public void refusalResolved(String orderNumber, String comment) {

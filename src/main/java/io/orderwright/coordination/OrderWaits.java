@@ -1,0 +1,43 @@
+package io.orderwright.coordination;
+
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Whether what an order waits for is there: goods, or money paid in advance. */
+@Component
+public class OrderWaits {
+
+    private final OrderQueries orders;
+    private final OrderProgress progress;
+    private final Billing billing;
+
+    OrderWaits(OrderQueries orders, OrderProgress progress, Billing billing) {
+        this.orders = orders;
+        this.progress = progress;
+        this.billing = billing;
+    }
+
+    /**
+     * Goods that its lines waited for have been reserved.
+     *
+     * @param quantities by line number
+     * @param complete whether it lacks nothing any more
+     * @return whether there is a delivery to be made now
+     */
+    public boolean served(String orderNumber, Map<Integer, BigDecimal> quantities, boolean complete) {
+        boolean deliverable = progress.backOrderServed(orderNumber, quantities);
+        return complete || deliverable;
+    }
+
+    /** Whether it waits for money, and what came in covers what it is for now. */
+    public boolean moneyIsThere(String orderNumber) {
+        OrderFacts order = orders.facts(orderNumber);
+        return order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(orderNumber, order.gross());
+    }
+}

@@ -1,0 +1,44 @@
+package io.orderwright.coordination;
+
+import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands an order's goods to the warehouse as a delivery. Most orders go out at once; only for one that goes out in parts
+ * is it set aside in stock what this delivery takes.
+ */
+@Component
+public class ReleaseGoods {
+
+    private final StockControl stock;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
+    private final Shipping shipping;
+
+    ReleaseGoods(StockControl stock, OrderQueries orders, OrderProgress progress, Shipping shipping) {
+        this.stock = stock;
+        this.orders = orders;
+        this.progress = progress;
+        this.shipping = shipping;
+    }
+
+    public void forOrder(String orderNumber) {
+        OrderFacts order = orders.facts(orderNumber);
+        String delivery = shipping.release(orderNumber, order.customerName());
+        if (order.answers().inParts()) {
+            boolean completeLines = order.deliveryTerms() == DeliveryTerms.COMPLETE_LINE;
+            shipping.takes(
+                    orderNumber,
+                    stock.setAside(orderNumber, delivery, completeLines).stream()
+                            .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
+                            .toList());
+        }
+        progress.released(orderNumber);
+    }
+}

@@ -1,0 +1,25 @@
+package io.orderwright.sales.orders;
+
+import org.springframework.stereotype.Service;
+
+/** An order that looks like another one, and what a person made of it. */
+@Service
+public class DuplicateCheck {
+
+    private final OrderQueries orders;
+    private final OrderProgress progress;
+
+    DuplicateCheck(OrderQueries orders, OrderProgress progress) {
+        this.orders = orders;
+        this.progress = progress;
+    }
+
+    public boolean suspected(String orderNumber) {
+        return orders.facts(orderNumber).possibleDuplicate();
+    }
+
+    /** Somebody looked; it stays in the order's history. */
+    public void answered(String orderNumber, boolean keepOrder, String by) {
+        progress.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", by);
+    }
+}
