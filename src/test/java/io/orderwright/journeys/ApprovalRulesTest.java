@@ -270,7 +270,7 @@ class ApprovalRulesTest extends AskedForApproval {
         does("morgan", Verb.APPROVE, first);
         String copy = place(customer, line(sku, 1));
         thenIs(copy, IN_APPROVAL);
-        String imported = orders.place(order(customer, false, line(sku, 1)), "file", "bar-3-" + first, "sally")
+        String imported = intake.place(order(customer, false, line(sku, 1)), "file", "bar-3-" + first, "sally")
                 .order()
                 .number();
         thenIs(imported, IN_APPROVAL);
@@ -315,7 +315,7 @@ class ApprovalRulesTest extends AskedForApproval {
         String small = goods("4000.00", 100);
         String first = place(customer, line(large, 1));
         thenIs(first, TO_SHIP);
-        orders.cancel(first, "changed our mind", "sally");
+        progress.cancel(first, "changed our mind", "sally");
         thenIs(first, CANCELLED);
         thenIs(place(customer, line(small, 1)), TO_SHIP);
         thenIs(place(customer, line(large, 1)), TO_SHIP);

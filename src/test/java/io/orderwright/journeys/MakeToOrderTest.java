@@ -244,7 +244,7 @@ class MakeToOrderTest extends PlannersDesk {
         String first = place(goodCustomer(), line(sku, 3));
         WorkView work = scheduled(first);
         planning.release(work.number(), true, "", "pam");
-        orders.cancel(first, "changed their mind", "sally");
+        progress.cancel(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
         becomes(work, State.CANCELLED);
         hasEnded(work.number());
@@ -253,7 +253,7 @@ class MakeToOrderTest extends PlannersDesk {
 
         String second = place(goodCustomer(), line(sku, 3));
         WorkView begun = started(second);
-        orders.cancel(second, "changed their mind", "sally");
+        progress.cancel(second, "changed their mind", "sally");
         thenIs(second, CANCELLED);
         reports(begun, 3, 0);
         assertThat(production.get(begun.number()).state()).isEqualTo(State.DONE);
@@ -271,7 +271,7 @@ class MakeToOrderTest extends PlannersDesk {
         String second = place(goodCustomer(), line(sku, 4));
         thenIs(second, WAITING_FOR_STOCK);
         assertThat(production.ofOrder(second)).as("it is on its way").isEmpty();
-        orders.cancel(first, "changed their mind", "sally");
+        progress.cancel(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
         becomes(work, State.CANCELLED);
         thenIs(second, TO_SHIP);
@@ -284,7 +284,7 @@ class MakeToOrderTest extends PlannersDesk {
         String fourth = place(goodCustomer(), line(sku, 6));
         thenIs(fourth, WAITING_FOR_STOCK);
         sql("update stock_item set safety = 100 where sku = ?", sku);
-        orders.cancel(third, "changed their mind", "sally");
+        progress.cancel(third, "changed their mind", "sally");
         becomes(other, State.CANCELLED);
         WorkView again = newest(fourth);
         assertThat(again.quantity()).isEqualByComparingTo("5");

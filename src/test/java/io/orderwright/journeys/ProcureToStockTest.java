@@ -230,9 +230,9 @@ class ProcureToStockTest extends BuyersDesk {
         String first = place(goodCustomer(), line(sku, 3));
         String second = place(goodCustomer(), line(sku, 4));
         String purchase = of(supplier);
-        orders.cancel(first, "changed their mind", "sally");
+        progress.cancel(first, "changed their mind", "sally");
         assertThat(lines(purchase)).containsExactly(sku + ":4");
-        orders.cancel(second, "changed their mind", "sally");
+        progress.cancel(second, "changed their mind", "sally");
         refused("purchasing.nothing-to-order", () -> buying.review(purchase, true, "", "paul"));
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.DRAFT);
     }

@@ -119,7 +119,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
                 Refusal.Kind.CONFLICT,
                 "delivery.not-left",
                 () -> deliveries.prove(delivery, said("李雷", now(), null), "wendy"));
-        orders.cancel(order, "changed his mind", "sally");
+        progress.cancel(order, "changed his mind", "sally");
         await().until(() -> deliveries.get(delivery).state() == DeliveryView.State.CANCELLED);
         refused(
                 Refusal.Kind.CONFLICT,

@@ -9,7 +9,7 @@ import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.orders.OrderAmendments;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -36,12 +36,12 @@ class ChangesPage {
 
     private final OrderChanges changes;
     private final ChangeTasks tasks;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final OrderAmendments amendments;
     private final Forms forms;
 
     ChangesPage(
-            OrderChanges changes, ChangeTasks tasks, OrderHandling orders, OrderAmendments amendments, Forms forms) {
+            OrderChanges changes, ChangeTasks tasks, OrderQueries orders, OrderAmendments amendments, Forms forms) {
         this.changes = changes;
         this.tasks = tasks;
         this.orders = orders;

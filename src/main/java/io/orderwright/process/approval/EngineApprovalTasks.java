@@ -17,7 +17,7 @@ import io.orderwright.process.engine.calls.AsEngine;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.process.engine.forms.TaskVerbs;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,7 +72,7 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
     private final ApprovalFlow flow;
     private final ApprovalInbox inbox;
     private final People people;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final PartnerEffects effects;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -84,7 +84,7 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
             ApprovalFlow flow,
             ApprovalInbox inbox,
             People people,
-            OrderHandling orders,
+            OrderQueries orders,
             PartnerEffects effects,
             TaskService tasks,
             RuntimeService runtime,
@@ -231,7 +231,7 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
 
     /** @throws Refusal CONFLICT when goods have left, or the order is just being sent to the ERP */
     private void callBack(String orderNumber) {
-        if (!orders.get(orderNumber).state().beforeShipment()) {
+        if (!orders.facts(orderNumber).state().beforeShipment()) {
             throw Refusal.conflict("approval.too-late-to-revoke", orderNumber);
         }
         if (effects.of(orderNumber).stream().anyMatch(EngineApprovalTasks::underWay)) {
