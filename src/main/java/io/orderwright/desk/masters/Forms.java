@@ -1,8 +1,8 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.Validator;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ class Forms {
     }
 
     TypedForm of(Map<String, String> typed, Locale locale) {
-        return new TypedForm(typed, refused -> text(refused, locale));
+        return new TypedForm(typed, refused -> RefusalMessages.of(messages, refused, locale));
     }
 
     /**
@@ -46,12 +46,5 @@ class Forms {
             form.refused(Refusal.conflict("request.changed-meanwhile"));
         }
         return false;
-    }
-
-    private String text(Refusal refused, Locale locale) {
-        Object[] arguments =
-                Arrays.stream(refused.arguments()).map(String::valueOf).toArray();
-        String text = messages.getMessage(refused.code(), arguments, refused.code(), locale);
-        return text == null ? refused.code() : text;
     }
 }

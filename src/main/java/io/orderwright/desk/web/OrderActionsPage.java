@@ -5,6 +5,7 @@ import io.orderwright.desk.PartnerDoubts;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
@@ -33,7 +34,7 @@ class OrderActionsPage {
     private final ShippingTasks shipping;
     private final HoldTasks holds;
     private final Billing billing;
-    private final Wording wording;
+    private final RefusalMessages wording;
 
     OrderActionsPage(
             OrderHandling orders,
@@ -41,7 +42,7 @@ class OrderActionsPage {
             ShippingTasks shipping,
             HoldTasks holds,
             Billing billing,
-            Wording wording) {
+            RefusalMessages wording) {
         this.orders = orders;
         this.doubts = doubts;
         this.shipping = shipping;
