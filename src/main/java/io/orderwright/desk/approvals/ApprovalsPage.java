@@ -12,6 +12,7 @@ import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderQueries;
 import java.security.Principal;
@@ -40,12 +41,6 @@ import org.springframework.web.util.UriUtils;
 class ApprovalsPage {
 
     private static final int SIZE = 30;
-    private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
-            Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
-            Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
-            Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
-            Refusal.Kind.CHANGED, HttpStatus.CONFLICT,
-            Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
 
     private final ApprovalInbox inbox;
     private final ApprovalFactsOnPage facts;
@@ -140,13 +135,13 @@ class ApprovalsPage {
                             : "/approvals/" + UriUtils.encodePathSegment(subject, "UTF-8")));
         } catch (Refusal refused) {
             show(subject, seat, principal.getName(), model);
-            model.addAttribute("refusal", text(refused.code(), locale, refused.arguments()));
+            model.addAttribute("refusal", RefusalMessages.of(texts, refused, locale));
             model.addAttribute("comment", comment);
             model.addAttribute("target", target);
             model.addAttribute("level", level);
             model.addAttribute("more", verb != Verb.APPROVE && verb != Verb.REJECT);
             return new ModelAndView(
-                    "approvals/one", model.asMap(), STATUS.getOrDefault(refused.kind(), HttpStatus.CONFLICT));
+                    "approvals/one", model.asMap(), HttpStatus.valueOf(refused.kind().status()));
         }
     }
 
@@ -162,7 +157,7 @@ class ApprovalsPage {
         try {
             substitutes.enter(new Substitution(null, me, substitute, from, until), me);
         } catch (Refusal refused) {
-            after.addFlashAttribute("refusal", text(refused.code(), locale, refused.arguments()));
+            after.addFlashAttribute("refusal", RefusalMessages.of(texts, refused, locale));
             after.addFlashAttribute("typed", new Substitution(null, me, substitute, from, until));
         }
         return "redirect:/approvals";
@@ -173,7 +168,7 @@ class ApprovalsPage {
         try {
             substitutes.revoke(id, principal.getName());
         } catch (Refusal refused) {
-            after.addFlashAttribute("refusal", text(refused.code(), locale, refused.arguments()));
+            after.addFlashAttribute("refusal", RefusalMessages.of(texts, refused, locale));
         }
         return "redirect:/approvals";
     }
@@ -181,7 +176,7 @@ class ApprovalsPage {
     @ExceptionHandler
     ModelAndView unknown(Refusal refused, Locale locale) {
         ModelAndView page = new ModelAndView("orders/refused", HttpStatus.NOT_FOUND);
-        page.addObject("refusal", text(refused.code(), locale, refused.arguments()));
+        page.addObject("refusal", RefusalMessages.of(texts, refused, locale));
         return page;
     }
 

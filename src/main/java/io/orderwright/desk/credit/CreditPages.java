@@ -10,6 +10,7 @@ import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -260,20 +261,15 @@ class CreditPages {
         model.addAttribute("form", form);
         model.addAttribute("field", refused.field());
         model.addAttribute("typed", typed);
-        model.addAttribute("refusal", text(refused, locale));
+        model.addAttribute("refusal", RefusalMessages.of(texts, refused, locale));
         model.addAttribute("kinds", LimitKind.values());
     }
 
     @ExceptionHandler
     ModelAndView unknown(Refusal refused, Locale locale) {
         ModelAndView page = new ModelAndView("credit/refused", HttpStatus.NOT_FOUND);
-        page.addObject("refusal", text(refused, locale));
+        page.addObject("refusal", RefusalMessages.of(texts, refused, locale));
         return page;
-    }
-
-    private String text(Refusal refused, Locale locale) {
-        String text = texts.getMessage(refused.code(), refused.arguments(), refused.code(), locale);
-        return text == null ? refused.code() : text;
     }
 
     private static String pageOf(String customer) {

@@ -1,5 +1,6 @@
 package io.orderwright.desk.entry;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ class RefusalTexts {
     }
 
     String of(Refusal refused, Locale locale) {
-        return of(locale, refused.code(), refused.arguments());
+        return RefusalMessages.of(messages, refused, locale);
     }
 
     /** Arguments are shown as they are: a number gets no separators that nobody wrote. */

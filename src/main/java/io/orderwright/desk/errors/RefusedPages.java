@@ -1,11 +1,10 @@
 package io.orderwright.desk.errors;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -22,13 +21,6 @@ class RefusedPages {
 
     private static final Logger log = LoggerFactory.getLogger(RefusedPages.class);
 
-    private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
-            Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
-            Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
-            Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
-            Refusal.Kind.CHANGED, HttpStatus.CONFLICT,
-            Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
-
     private final MessageSource texts;
     private final PageBefore before;
 
@@ -39,9 +31,8 @@ class RefusedPages {
 
     @ExceptionHandler
     ModelAndView on(Refusal refused, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        HttpStatus status = Objects.requireNonNull(STATUS.get(refused.kind()));
-        String why = texts.getMessage(refused.code(), refused.arguments(), refused.code(), locale);
-        return page(status, Objects.toString(why, refused.code()), request, response);
+        HttpStatus status = HttpStatus.valueOf(refused.kind().status());
+        return page(status, RefusalMessages.of(texts, refused, locale), request, response);
     }
 
     /** Somebody else changed the same thing at the same moment; nothing of this request has happened. */
@@ -54,9 +45,10 @@ class RefusedPages {
     }
 
     private ModelAndView page(HttpStatus status, String why, HttpServletRequest request, HttpServletResponse response) {
+        boolean overtaken = status == HttpStatus.CONFLICT || status == HttpStatus.PRECONDITION_FAILED;
         ModelAndView page = new ModelAndView("errors/error", status);
         page.addObject("status", status.value());
-        page.addObject("words", status == HttpStatus.CONFLICT ? "409" : "refused");
+        page.addObject("words", overtaken ? "409" : "refused");
         page.addObject("why", why);
         page.addObject("back", before.of(request));
         if (!request.getMethod().equals("GET")) {

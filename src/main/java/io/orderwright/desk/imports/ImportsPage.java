@@ -1,5 +1,6 @@
 package io.orderwright.desk.imports;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.FileIntake;
 import io.orderwright.platform.intake.ImportJob;
@@ -73,7 +74,7 @@ class ImportsPage {
             ImportJob job = intake.accept(ImportKind.ofPath(kind), name, stored, dryRun);
             return "redirect:/imports/" + job.id();
         } catch (Refusal refused) {
-            model.addAttribute("refusal", messages.getMessage(refused.code(), texts(refused), refused.code(), locale));
+            model.addAttribute("refusal", RefusalMessages.of(messages, refused, locale));
             return list(Long.MAX_VALUE, kind, model);
         } finally {
             Files.deleteIfExists(stored);
@@ -105,13 +106,5 @@ class ImportsPage {
                         .toList());
         model.addAttribute("previous", from == 0 ? null : Math.max(0, from - ERRORS));
         model.addAttribute("next", errors.size() < ERRORS ? null : from + ERRORS);
-    }
-
-    private static Object[] texts(Refusal refused) {
-        Object[] arguments = refused.arguments();
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = String.valueOf(arguments[i]);
-        }
-        return arguments;
     }
 }

@@ -1,8 +1,8 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.Validator;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ class Forms {
     }
 
     TypedForm of(Map<String, String> typed, Locale locale) {
-        return new TypedForm(typed, refused -> text(refused, locale));
+        return new TypedForm(typed, refused -> RefusalMessages.of(messages, refused, locale));
     }
 
     /**
@@ -65,12 +65,5 @@ class Forms {
             Function<TypedForm, String> again) {
         TypedAnswer answer = new TypedAnswer(form.text("answer").equals(yes), form.text("comment"), form);
         return done(form, () -> answer, action) ? "redirect:" + address : again.apply(form);
-    }
-
-    private String text(Refusal refused, Locale locale) {
-        Object[] arguments =
-                Arrays.stream(refused.arguments()).map(String::valueOf).toArray();
-        String text = messages.getMessage(refused.code(), arguments, refused.code(), locale);
-        return text == null ? refused.code() : text;
     }
 }

@@ -7,6 +7,7 @@ import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.orders.OrderPanels;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.orders.OrderQueries;
@@ -35,7 +36,7 @@ class OneOrderPage {
     private final DeliveriesOfOrder deliveries;
     private final OrderPanels panels;
     private final CurrentUser user;
-    private final Wording wording;
+    private final RefusalMessages wording;
 
     OneOrderPage(
             OrderQueries orders,
@@ -44,7 +45,7 @@ class OneOrderPage {
             DeliveriesOfOrder deliveries,
             OrderPanels panels,
             CurrentUser user,
-            Wording wording) {
+            RefusalMessages wording) {
         this.orders = orders;
         this.story = story;
         this.billing = billing;

@@ -5,6 +5,7 @@ import io.orderwright.desk.PartnerDoubts;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -35,7 +36,7 @@ class OrderActionsPage {
     private final ShippingTasks shipping;
     private final HoldTasks holds;
     private final Billing billing;
-    private final Wording wording;
+    private final RefusalMessages wording;
 
     OrderActionsPage(
             OrderQueries orders,
@@ -44,7 +45,7 @@ class OrderActionsPage {
             ShippingTasks shipping,
             HoldTasks holds,
             Billing billing,
-            Wording wording) {
+            RefusalMessages wording) {
         this.orders = orders;
         this.progress = progress;
         this.doubts = doubts;

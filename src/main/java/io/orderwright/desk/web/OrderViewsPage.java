@@ -3,6 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderExport;
 import io.orderwright.desk.orders.SavedViews;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +28,9 @@ class OrderViewsPage {
 
     private final SavedViews views;
     private final OrderExport export;
-    private final Wording wording;
+    private final RefusalMessages wording;
 
-    OrderViewsPage(SavedViews views, OrderExport export, Wording wording) {
+    OrderViewsPage(SavedViews views, OrderExport export, RefusalMessages wording) {
         this.views = views;
         this.export = export;
         this.wording = wording;

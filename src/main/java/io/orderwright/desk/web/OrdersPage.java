@@ -4,6 +4,7 @@ import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderColumn;
 import io.orderwright.desk.orders.SavedView;
 import io.orderwright.desk.orders.SavedViews;
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.FindOrders.Sort;
@@ -16,8 +17,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -33,10 +34,10 @@ class OrdersPage {
 
     private final OrderList orders;
     private final SavedViews views;
-    private final Wording wording;
+    private final RefusalMessages wording;
     private final CompanyCalendar calendar;
 
-    OrdersPage(OrderList orders, SavedViews views, Wording wording, CompanyCalendar calendar) {
+    OrdersPage(OrderList orders, SavedViews views, RefusalMessages wording, CompanyCalendar calendar) {
         this.orders = orders;
         this.views = views;
         this.wording = wording;

@@ -11,12 +11,23 @@ public class Refusal extends RuntimeException {
 
     /** What kind of no it is. */
     public enum Kind {
-        INVALID,
-        NOT_FOUND,
-        CONFLICT,
+        INVALID(422),
+        NOT_FOUND(404),
+        CONFLICT(409),
         /** What was read before is not what there is now. */
-        CHANGED,
-        FORBIDDEN
+        CHANGED(412),
+        FORBIDDEN(403);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status in which API and pages say it. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;

@@ -1,5 +1,6 @@
 package io.orderwright.platform.ground.web;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 class ProblemAnswers extends ResponseEntityExceptionHandler {
 
-    private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
-            Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
-            Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
-            Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
-            Refusal.Kind.CHANGED, HttpStatus.PRECONDITION_FAILED,
-            Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
-
     private final MessageSource texts;
 
     ProblemAnswers(MessageSource texts) {
@@ -44,9 +38,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(Refusal refusal, Locale locale) {
-        HttpStatus status = STATUS.getOrDefault(refusal.kind(), HttpStatus.UNPROCESSABLE_ENTITY);
-        String detail = texts.getMessage(refusal.code(), refusal.arguments(), refusal.code(), locale);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? refusal.code() : detail);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(refusal.kind().status()), RefusalMessages.of(texts, refusal, locale));
         problem.setProperty("code", refusal.code());
         String field = refusal.field();
         if (field != null) {

@@ -1,9 +1,9 @@
 package io.orderwright.process.engine.guards;
 
+import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -15,15 +15,11 @@ class TaskRefused extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<Refusal.Kind, Integer> STATUS = Map.of(
-            Refusal.Kind.INVALID, 400,
-            Refusal.Kind.NOT_FOUND, 404,
-            Refusal.Kind.CONFLICT, 409,
-            Refusal.Kind.CHANGED, 409,
-            Refusal.Kind.FORBIDDEN, 403);
+    /** What the engine's API answers to everything that is not as it should be. */
+    private static final int BAD_REQUEST = 400;
 
     private TaskRefused(String message, Refusal refusal) {
-        super(message, refusal, STATUS.getOrDefault(refusal.kind(), 400));
+        super(message, refusal, refusal.kind() == Refusal.Kind.INVALID ? BAD_REQUEST : refusal.kind().status());
     }
 
     /** The refusal that caused the failure, readable; or the failure itself. */
@@ -32,7 +28,9 @@ class TaskRefused extends WebApplicationException {
         return refusal == null
                 ? failure
                 : new TaskRefused(
-                        text(refusal, texts, Locale.SIMPLIFIED_CHINESE) + " / " + text(refusal, texts, Locale.ENGLISH),
+                        RefusalMessages.of(texts, refusal, Locale.SIMPLIFIED_CHINESE)
+                                + " / "
+                                + RefusalMessages.of(texts, refusal, Locale.ENGLISH),
                         refusal);
     }
 
@@ -43,10 +41,5 @@ class TaskRefused extends WebApplicationException {
             }
         }
         return null;
-    }
-
-    private static String text(Refusal refusal, MessageSource texts, Locale locale) {
-        String text = texts.getMessage(refusal.code(), refusal.arguments(), refusal.code(), locale);
-        return text == null ? refusal.code() : text;
     }
 }
