@@ -260,36 +260,6 @@ public class CreditControl {
         return commitments.findById(orderNumber).map(CreditCommitment::answer);
     }
 
-    /** The order is invoiced: from open order to receivable. */
-    public void invoiced(String orderNumber) {
-        CreditCommitment commitment = releasing.order(orderNumber);
-        commitment.invoice(book.locked(commitment.customerCode(), commitment.currency()));
-    }
-
-    /**
-     * Money came in.
-     *
-     * @param amount all of it
-     * @param allocated what of it paid the orders' invoices
-     */
-    public void paid(
-            String customer, String currency, BigDecimal amount, BigDecimal allocated, Collection<Settlement> settled) {
-        CreditAccount account = book.locked(customer, currency);
-        settled.forEach(part -> releasing.order(part.orderNumber()).settle(part.amount(), account));
-        account.paid(amount, allocated);
-        held.lookAgain(customer, "payment");
-    }
-
-    /** Money that had come in before has paid an order's invoice. */
-    public void allocated(String customer, String currency, Settlement settlement) {
-        CreditAccount account = book.locked(customer, currency);
-        releasing.order(settlement.orderNumber()).settle(settlement.amount(), account);
-        account.allocated(settlement.amount());
-    }
-
-    /** What one order's invoice took of a payment, in its currency. */
-    public record Settlement(String orderNumber, BigDecimal amount) {}
-
     /**
      * Sets the grade and, where the customer has none yet, the opening limit; a lower limit than the one before takes its
      * place at once. Held orders are looked at again.

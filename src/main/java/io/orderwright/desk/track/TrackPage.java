@@ -93,7 +93,7 @@ class TrackPage {
                 orders.get(number),
                 deliveries,
                 parcels.of(deliveries),
-                Optional.ofNullable(billing.ofOrders(List.of(number)).get(number)));
+                billing.documents(number));
     }
 
     private Bucket allowance(String address) {
