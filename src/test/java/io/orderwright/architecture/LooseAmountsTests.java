@@ -33,7 +33,7 @@ class LooseAmountsTests {
             Map.entry("fulfilment.stock", 76),
             Map.entry("process", 1),
             Map.entry("sales.catalog", 8),
-            Map.entry("sales.changes", 17),
+            Map.entry("sales.changes", 16),
             Map.entry("sales.orders", 66),
             Map.entry("supply.production", 17),
             Map.entry("supply.purchasing", 8));
