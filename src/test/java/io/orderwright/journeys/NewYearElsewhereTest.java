@@ -1,6 +1,7 @@
 package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.FreshGround;
 import io.orderwright.Orderwright;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
@@ -88,16 +90,25 @@ class NewYearElsewhereTest {
         }
     }
 
-    /** When the customer would be reminded, by the engine's clock. */
+    /** When the customer would be reminded, by the engine's clock, once the invoice is posted. */
     private static Instant reminder(Company company, String number) {
-        return company.management.createJobQuery().activityId("boundaryPaymentDue").timers().list().stream()
-                .filter(job -> number.equals(company.runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceId(job.getProcessInstanceId())
-                        .singleResult()
-                        .getBusinessKey()))
-                .map(job -> job.getDuedate().toInstant())
-                .findFirst()
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> company
+                                .management
+                                .createJobQuery()
+                                .activityId("boundaryPaymentDue")
+                                .timers()
+                                .list()
+                                .stream()
+                                .filter(job -> number.equals(company.runtime
+                                        .createProcessInstanceQuery()
+                                        .processInstanceId(job.getProcessInstanceId())
+                                        .singleResult()
+                                        .getBusinessKey()))
+                                .map(job -> job.getDuedate().toInstant())
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -9,11 +9,10 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,19 @@ public class CreditNotes {
     private final PaymentBook payments;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     CreditNotes(
             Invoices invoices,
             PaymentBook payments,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.invoices = invoices;
         this.payments = payments;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -67,7 +66,7 @@ public class CreditNotes {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
         Invoice note = new OrderDocuments(documents)
-                .credit(ids.next(DocumentType.INVOICE), original, quantities, LocalDate.now(clock));
+                .credit(ids.next(DocumentType.INVOICE), original, quantities, calendar.today());
         invoices.save(note);
         BigDecimal applied = original.open().min(note.open());
         if (applied.signum() > 0) {
