@@ -13,6 +13,7 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.calls.AsEngine;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.process.engine.forms.TaskVerbs;
@@ -28,7 +29,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,7 +121,8 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
         ActOnApproval act = new ActOnApproval(
                 orderNumber, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
         ActResult result = approving.act(act);
-        asTheEngineItself(() -> follow(act, result));
+        // His right was judged; what follows is not his own doing.
+        AsEngine.run(identities, () -> follow(act, result));
         return new Outcome(result.ends(), result.added(), result.removed(), result.recast());
     }
 
@@ -207,17 +208,6 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
                     .setVariable("orderNumber", act.subject())
                     .setVariable("reader", act.target())
                     .execute();
-        }
-    }
-
-    /** His right was judged; what follows is not the person's own doing, and nobody is asked for his rights to that. */
-    private void asTheEngineItself(Runnable work) {
-        Authentication person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identities.setAuthentication(person);
         }
     }
 
