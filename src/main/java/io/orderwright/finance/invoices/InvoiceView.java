@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record InvoiceView(
         String postedUnder) {
 
     /** What of it is still to be paid, or to be used. */
+    @JsonProperty
     public BigDecimal open() {
         return gross.subtract(paid);
     }
