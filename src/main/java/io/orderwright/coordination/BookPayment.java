@@ -6,7 +6,7 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ public class BookPayment {
 
     private final CreditOfDocuments credit;
     private final Billing billing;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
 
-    BookPayment(CreditOfDocuments credit, Billing billing, OrderHandling orders) {
+    BookPayment(CreditOfDocuments credit, Billing billing, OrderQueries orders) {
         this.credit = credit;
         this.billing = billing;
         this.orders = orders;
@@ -48,7 +48,7 @@ public class BookPayment {
         String order = event.orderNumber();
         boolean covered = order != null
                 && event.allocations().isEmpty()
-                && billing.depositCovers(order, orders.get(order).gross());
+                && billing.depositCovers(order, orders.facts(order).gross());
         return covered ? order : null;
     }
 

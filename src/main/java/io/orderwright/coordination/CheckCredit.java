@@ -2,7 +2,7 @@ package io.orderwright.coordination;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 public class CheckCredit {
 
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final OrderQuestions questions;
 
-    CheckCredit(CreditControl credit, OrderHandling orders, OrderQuestions questions) {
+    CheckCredit(CreditControl credit, OrderQueries orders, OrderQuestions questions) {
         this.credit = credit;
         this.orders = orders;
         this.questions = questions;

@@ -8,7 +8,9 @@ import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +22,22 @@ public class InvoiceOrder {
 
     private final Billing billing;
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final PartnerDocuments documents;
 
-    InvoiceOrder(Billing billing, CreditControl credit, OrderHandling orders, PartnerDocuments documents) {
+    InvoiceOrder(Billing billing, CreditControl credit, OrderQueries orders, OrderProgress progress, PartnerDocuments documents) {
         this.billing = billing;
         this.credit = credit;
         this.orders = orders;
+        this.progress = progress;
         this.documents = documents;
     }
 
     /** Bills all that has left of the order and is not billed yet. */
     public void forOrder(String orderNumber) {
         billing.invoice(IssueInvoice.rest(billable(orders.get(orderNumber))));
-        orders.invoiced(orderNumber);
+        progress.invoiced(orderNumber);
     }
 
     private static BillableOrder billable(OrderView order) {
@@ -69,7 +73,7 @@ public class InvoiceOrder {
      * comes in: the payment is either seen here or finds the process waiting for it.
      */
     public boolean prepaid(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
+        OrderFacts order = orders.facts(orderNumber);
         credit.lock(order.customer(), order.currency());
         return billing.depositCovers(orderNumber, order.gross());
     }
@@ -80,6 +84,6 @@ public class InvoiceOrder {
      * @throws Refusal NOT_FOUND when the order has no invoice
      */
     public boolean remindable(String orderNumber) {
-        return billing.owed(orderNumber) && orders.get(orderNumber).reachable();
+        return billing.owed(orderNumber) && orders.facts(orderNumber).answers().reachable();
     }
 }

@@ -7,7 +7,8 @@ import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
 
 /** Who must say yes to an order, and whether what they said yes to is still the order as it is. */
@@ -19,19 +20,22 @@ public class OrderApproval {
     private final Approvals approvals;
     private final ApprovalFlow flow;
     private final Approving approving;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final OrderQuestions questions;
 
     OrderApproval(
             Approvals approvals,
             ApprovalFlow flow,
             Approving approving,
-            OrderHandling orders,
+            OrderQueries orders,
+            OrderProgress progress,
             OrderQuestions questions) {
         this.approvals = approvals;
         this.flow = flow;
         this.approving = approving;
         this.orders = orders;
+        this.progress = progress;
         this.questions = questions;
     }
 
@@ -44,7 +48,7 @@ public class OrderApproval {
     public int require(String orderNumber, String creditAnswer) {
         int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
         if (levels > 0) {
-            orders.approvalAsked(orderNumber);
+            progress.approvalAsked(orderNumber);
         } else if (creditAnswer.equals(UNDER_REVIEW)) {
             throw new IllegalStateException("The credit of " + orderNumber
                     + " is under review, and the approval table asks nobody: mend approval/approval-levels");

@@ -1,9 +1,10 @@
 package io.orderwright.coordination;
 
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
-import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderWaits {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final Billing billing;
 
-    OrderWaits(OrderHandling orders, Billing billing) {
+    OrderWaits(OrderQueries orders, OrderProgress progress, Billing billing) {
         this.orders = orders;
+        this.progress = progress;
         this.billing = billing;
     }
 
@@ -28,20 +31,13 @@ public class OrderWaits {
      * @return whether there is a delivery to be made now
      */
     public boolean served(String orderNumber, Map<Integer, BigDecimal> quantities, boolean complete) {
-        orders.backOrderServed(orderNumber, quantities);
-        return complete || orders.get(orderNumber).deliverable();
-    }
-
-    /** Whether it waits for goods, and there is a delivery to be made now. */
-    public boolean goodsAreThere(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
-        boolean waits = order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED;
-        return waits && order.deliverable();
+        boolean deliverable = progress.backOrderServed(orderNumber, quantities);
+        return complete || deliverable;
     }
 
     /** Whether it waits for money, and what came in covers what it is for now. */
     public boolean moneyIsThere(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
+        OrderFacts order = orders.facts(orderNumber);
         return order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(orderNumber, order.gross());
     }
 }

@@ -4,8 +4,9 @@ import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.sales.customers.DeliveryTerms;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,19 +17,21 @@ import org.springframework.stereotype.Component;
 public class ReleaseGoods {
 
     private final StockControl stock;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final Shipping shipping;
 
-    ReleaseGoods(StockControl stock, OrderHandling orders, Shipping shipping) {
+    ReleaseGoods(StockControl stock, OrderQueries orders, OrderProgress progress, Shipping shipping) {
         this.stock = stock;
         this.orders = orders;
+        this.progress = progress;
         this.shipping = shipping;
     }
 
     public void forOrder(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
+        OrderFacts order = orders.facts(orderNumber);
         String delivery = shipping.release(orderNumber, order.customerName());
-        if (order.inParts()) {
+        if (order.answers().inParts()) {
             boolean completeLines = order.deliveryTerms() == DeliveryTerms.COMPLETE_LINE;
             shipping.takes(
                     orderNumber,
@@ -36,6 +39,6 @@ public class ReleaseGoods {
                             .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
                             .toList());
         }
-        orders.released(orderNumber);
+        progress.released(orderNumber);
     }
 }

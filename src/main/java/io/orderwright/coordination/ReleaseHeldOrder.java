@@ -5,7 +5,8 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.FourEyes;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
 
 /** A person answers for an order that credit holds up; the answer stays in the order's history. */
@@ -13,14 +14,25 @@ import org.springframework.stereotype.Component;
 public class ReleaseHeldOrder {
 
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final Approvals approvals;
 
-    ReleaseHeldOrder(CreditControl credit, OrderHandling orders, Approvals approvals) {
+    ReleaseHeldOrder(CreditControl credit, OrderQueries orders, OrderProgress progress, Approvals approvals) {
         this.credit = credit;
         this.orders = orders;
+        this.progress = progress;
         this.approvals = approvals;
     }
+
+    /**
+     * What a person makes of an order that credit holds up.
+     *
+     * @param release false: the order is not to go on, and the next three say nothing
+     * @param amount as typed, as are the next two; empty for all of the order, none, and as long as usual
+     */
+    public record HoldAnswer(
+            boolean release, String amount, String deviationPercent, String until, String comment) {}
 
     /**
      * Releases the order's credit, or ends the order.
@@ -52,8 +64,8 @@ public class ReleaseHeldOrder {
     }
 
     private void answered(String orderNumber, String question, String answer, String reason, String by) {
-        FourEyes.refuseOwn(orderNumber, orders.get(orderNumber).placedBy(), by);
-        orders.answered(orderNumber, question, answer, reason, by);
+        FourEyes.refuseOwn(orderNumber, orders.facts(orderNumber).placedBy(), by);
+        progress.answered(orderNumber, question, answer, reason, by);
     }
 
     /** Whoever approved last answers for the credit too; nothing happens where the table had granted it. */

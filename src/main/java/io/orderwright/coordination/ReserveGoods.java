@@ -1,8 +1,8 @@
 package io.orderwright.coordination;
 
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
 
 /** Keeps goods for an order: stock first, then the order, which knows what the customer lets us deliver. */
@@ -10,19 +10,20 @@ import org.springframework.stereotype.Component;
 public class ReserveGoods {
 
     private final StockControl stock;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final OrderQuestions questions;
 
-    ReserveGoods(StockControl stock, OrderHandling orders, OrderQuestions questions) {
+    ReserveGoods(StockControl stock, OrderQueries orders, OrderProgress progress, OrderQuestions questions) {
         this.stock = stock;
         this.orders = orders;
+        this.progress = progress;
         this.questions = questions;
     }
 
     /** True when everything is reserved, or as much as the customer lets us deliver. */
     public boolean forOrder(String orderNumber) {
-        orders.reserved(orderNumber, stock.reserve(questions.stock(orders.get(orderNumber))));
-        return orders.get(orderNumber).deliverable();
+        return progress.reserved(orderNumber, stock.reserve(questions.stock(orders.get(orderNumber))));
     }
 
     /**
@@ -30,7 +31,6 @@ public class ReserveGoods {
      * until the process has gone on or begun to wait for them.
      */
     public boolean deliverable(String orderNumber) {
-        OrderView order = orders.hold(orderNumber);
-        return order.reservedAny() && order.deliverable();
+        return progress.hold(orderNumber).answers().nextDelivery();
     }
 }

@@ -6,7 +6,7 @@ import io.orderwright.fulfilment.stock.StockBooks;
 import io.orderwright.fulfilment.stock.StockBooks.Claim;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkCentres;
@@ -30,7 +30,7 @@ public class SupplyShortage {
     private final StockControl stock;
     private final ExpectedReceipts expected;
     private final StockBooks books;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final WorkCentres centres;
     private final Production production;
     private final Purchasing purchasing;
@@ -40,7 +40,7 @@ public class SupplyShortage {
             StockControl stock,
             ExpectedReceipts expected,
             StockBooks books,
-            OrderHandling orders,
+            OrderQueries orders,
             WorkCentres centres,
             Production production,
             Purchasing purchasing,

@@ -10,7 +10,9 @@ import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
@@ -33,7 +35,9 @@ class DemoOrders {
     private static final Logger log = LoggerFactory.getLogger(DemoOrders.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderIntake intake;
+    private final OrderProgress progress;
     private final ApprovalTasks approvals;
     private final ShippingTasks shipping;
     private final Shipping deliveries;
@@ -41,13 +45,17 @@ class DemoOrders {
     private final CompanyCalendar calendar;
 
     DemoOrders(
-            OrderHandling orders,
+            OrderQueries orders,
+            OrderIntake intake,
+            OrderProgress progress,
             ApprovalTasks approvals,
             ShippingTasks shipping,
             Shipping deliveries,
             Billing billing,
             CompanyCalendar calendar) {
         this.orders = orders;
+        this.intake = intake;
+        this.progress = progress;
         this.approvals = approvals;
         this.shipping = shipping;
         this.deliveries = deliveries;
@@ -79,7 +87,7 @@ class DemoOrders {
 
     private OrderView place(String key, String customer, boolean prepaid, PlaceOrder.Line... lines) {
         PlaceOrder order = new PlaceOrder(customer, null, null, null, prepaid, List.of(lines));
-        return orders.place(order, "demo", key, "sally").order();
+        return intake.place(order, "demo", key, "sally").order();
     }
 
     private OrderView shipped(String key, String customer, PlaceOrder.Line... lines) {
@@ -119,7 +127,7 @@ class DemoOrders {
     private void cancelled(String key, String customer, PlaceOrder.Line... lines) {
         OrderView order = place(key, customer, false, lines);
         if (reaches(order.number(), OrderState.TO_SHIP)) {
-            orders.cancel(order.number(), "客户取消 / customer withdrew", "sally");
+            progress.cancel(order.number(), "客户取消 / customer withdrew", "sally");
         }
     }
 

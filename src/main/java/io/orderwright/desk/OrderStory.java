@@ -9,7 +9,7 @@ import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.security.FieldRights;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public class OrderStory {
     private static final Set<String> OF_CREDIT =
             Set.of("grade", "creditGrade", "utilisationPercent", "overdueDays", "bureauScore");
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final AuditTrail trail;
     private final DecisionLog decisions;
     private final PartnerEffects effects;
@@ -40,7 +40,7 @@ public class OrderStory {
     private final MessageSource texts;
 
     OrderStory(
-            OrderHandling orders,
+            OrderQueries orders,
             AuditTrail trail,
             DecisionLog decisions,
             PartnerEffects effects,

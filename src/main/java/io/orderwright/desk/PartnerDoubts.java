@@ -4,7 +4,7 @@ import io.orderwright.desk.ports.StuckCalls;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +16,10 @@ public class PartnerDoubts {
 
     private final PartnerEffects effects;
     private final PapersOfOrder papers;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
     private final StuckCalls stuck;
 
-    PartnerDoubts(PartnerEffects effects, PapersOfOrder papers, OrderHandling orders, StuckCalls stuck) {
+    PartnerDoubts(PartnerEffects effects, PapersOfOrder papers, OrderProgress orders, StuckCalls stuck) {
         this.effects = effects;
         this.papers = papers;
         this.orders = orders;

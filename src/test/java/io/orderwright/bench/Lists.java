@@ -3,7 +3,7 @@ package io.orderwright.bench;
 import io.orderwright.Orderwright;
 import io.orderwright.commands.seed.PastOrders;
 import io.orderwright.platform.security.Browser;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -115,7 +115,7 @@ public final class Lists {
             }
             out.printf(" in %d s%n", (System.nanoTime() - begun) / 1_000_000_000);
         }
-        OrderHandling handling = application.getBean(OrderHandling.class);
+        OrderIntake handling = application.getBean(OrderIntake.class);
         for (int i = 0; i < OPEN_ORDERS && there < orders + OPEN_ORDERS; i++) {
             PlaceOrder.Line line = new PlaceOrder.Line(
                     String.format("SEED-P%05d", 1 + random.nextInt(50)),

@@ -18,7 +18,7 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
@@ -46,7 +46,7 @@ final class WholeOrders implements Flow {
     private static final String WAREHOUSE_PERSON = "bench-warehouse";
 
     private final ConfigurableApplicationContext application;
-    private final OrderHandling orders;
+    private final OrderIntake orders;
     private final ShippingTasks shipping;
     private final Billing billing;
     private final Signals signals;
@@ -65,7 +65,7 @@ final class WholeOrders implements Flow {
                         "--orderwright.partners.sms.base-url=" + partners + "/sms",
                         "--orderwright.partners.sms.access-key=bench",
                         "--orderwright.partners.sms.secret=bench");
-        orders = application.getBean(OrderHandling.class);
+        orders = application.getBean(OrderIntake.class);
         shipping = application.getBean(ShippingTasks.class);
         billing = application.getBean(Billing.class);
         signals = application.getBean(Places.class).signals;

@@ -26,12 +26,14 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -40,6 +42,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +59,10 @@ class DryRunTest {
     DryRun dryRun;
 
     @Autowired
-    OrderHandling orders;
+    OrderQueries orders;
+
+    @Autowired
+    OrderIntake intake;
 
     @Autowired
     CustomerMaster customers;
@@ -98,7 +104,7 @@ class DryRunTest {
         for (int i = 0; i < ORDERS; i++) {
             PlaceOrder asked = order(random, buyers, skus);
             Outcome foretold = dryRun.of(asked, "sally");
-            OrderView placed = orders.place(asked, "test", UUID.randomUUID().toString(), "sally")
+            OrderView placed = intake.place(asked, "test", UUID.randomUUID().toString(), "sally")
                     .order();
             String which = "seed " + seed + ", order " + i + ": " + asked;
 
@@ -152,27 +158,45 @@ class DryRunTest {
         assertThat(outcome.problems().stream().map(Refusal::field)).containsExactly("lines[0].sku", "lines[2].sku");
         assertThat(outcome.places()).containsExactly(1);
         assertThat(Objects.requireNonNull(outcome.order()).gross()).isEqualByComparingTo("20");
-        assertThatThrownBy(() -> orders.place(asked, "test", UUID.randomUUID().toString(), "sally"))
+        assertThatThrownBy(() -> intake.place(asked, "test", UUID.randomUUID().toString(), "sally"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.field()).isEqualTo("lines[0].sku"));
     }
 
     @Test
-    void itForetellsADuplicate() {
-        PlaceOrder asked = new PlaceOrder(
-                customer(Tier.KEY, 'B', 100_000),
-                null,
-                "PO-" + UUID.randomUUID(),
-                null,
-                false,
-                List.of(line(goods(10, 50), "1")));
-        assertThat(Objects.requireNonNull(dryRun.of(asked, "sally").order()).possibleDuplicateOf())
-                .isNull();
-        String first = orders.place(asked, "test", UUID.randomUUID().toString(), "sally")
+    void itForetellsADuplicateHoweverThePurchaseOrderIsWritten() {
+        String customer = customer(Tier.KEY, 'B', 100_000);
+        String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        assertThat(duplicate(customer, "PO " + number, 1)).isNull();
+        String first = intake.place(under(customer, "PO " + number, 1), "test", number, "sally")
                 .order()
                 .number();
-        assertThat(Objects.requireNonNull(dryRun.of(asked, "sally").order()).possibleDuplicateOf())
+        assertThat(duplicate(customer, "PO " + number, 1)).isEqualTo(first);
+        assertThat(duplicate(customer, "  po   " + number.toLowerCase(Locale.ROOT) + " ", 1))
+                .as("spaces and letters")
                 .isEqualTo(first);
+        assertThat(duplicate(customer, "ＰＯ　" + number, 1))
+                .as("full-width letters and space")
+                .isEqualTo(first);
+        assertThat(duplicate(customer, "PO " + number, 2)).as("other goods").isEqualTo(first);
+        assertThat(duplicate(customer, "PO " + number + "-1", 1))
+                .as("another number")
+                .isNull();
+        assertThat(duplicate(customer(Tier.KEY, 'B', 100_000), "PO " + number, 1))
+                .as("another customer")
+                .isNull();
+        assertThat(duplicate(customer, "  ", 1)).as("no number").isNull();
+    }
+
+    private @Nullable String duplicate(String customer, String purchaseOrder, int quantity) {
+        return Objects.requireNonNull(dryRun.of(under(customer, purchaseOrder, quantity), "sally")
+                        .order())
+                .possibleDuplicateOf();
+    }
+
+    private PlaceOrder under(String customer, String purchaseOrder, int quantity) {
+        return new PlaceOrder(
+                customer, null, purchaseOrder, null, false, List.of(line(goods(10, 50), String.valueOf(quantity))));
     }
 
     /** Printed, and far below what a person notices. */

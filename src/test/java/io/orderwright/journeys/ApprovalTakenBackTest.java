@@ -157,7 +157,7 @@ class ApprovalTakenBackTest extends Business {
         thenIs(first, TO_SHIP);
         String number = approved(customer, sku, 1);
         thenIs(number, TO_SHIP);
-        orders.cancel(first, "changed their mind", "sally");
+        progress.cancel(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
         takesBack("morgan", number);
         thenIs(number, IN_APPROVAL);
@@ -176,7 +176,7 @@ class ApprovalTakenBackTest extends Business {
         takesBack("morgan", number);
         thenIs(number, ON_HOLD);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
-        orders.cancel(number, "no hope", "sally");
+        progress.cancel(number, "no hope", "sally");
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));
         assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(1);

@@ -34,7 +34,9 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
@@ -71,7 +73,13 @@ abstract class Business {
     static final String SANDBOX = "http://localhost:" + System.getProperty(FreshGround.SANDBOX_PORT);
 
     @Autowired
-    OrderHandling orders;
+    OrderIntake intake;
+
+    @Autowired
+    OrderQueries orders;
+
+    @Autowired
+    OrderProgress progress;
 
     @Autowired
     CustomerMaster customers;
@@ -201,7 +209,7 @@ abstract class Business {
     }
 
     String placeAs(String person, PlaceOrder order) {
-        return orders.place(order, "test", UUID.randomUUID().toString(), person)
+        return intake.place(order, "test", UUID.randomUUID().toString(), person)
                 .order()
                 .number();
     }

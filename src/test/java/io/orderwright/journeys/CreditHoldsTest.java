@@ -47,12 +47,12 @@ class CreditHoldsTest extends Business {
 
         String second = place(customer, line(sku, 8));
         thenIs(second, ON_HOLD);
-        orders.cancel(second, "placed again", "sally");
+        progress.cancel(second, "placed again", "sally");
         thenIs(second, CANCELLED);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("800");
-        assertThatThrownBy(() -> orders.cancel(second, "once more", "sally")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> orders.confirmed(second)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> orders.closed(second)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress.cancel(second, "once more", "sally")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress.confirmed(second)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress.closed(second)).isInstanceOf(Refusal.class);
 
         String third = place(customer, line(sku, 8));
         thenIs(third, ON_HOLD);

@@ -81,7 +81,7 @@ class CreditLimitsTest extends Business {
         assertThat(limitOf(customer)).isEqualByComparingTo("600");
         String within = place(customer, line(goods("100.00", 50), 6));
         thenIs(within, TO_SHIP);
-        orders.cancel(within, "only a test of the limit", "sally");
+        progress.cancel(within, "only a test of the limit", "sally");
 
         itIsOver(raise);
 

@@ -43,11 +43,11 @@ class LivePagesTest extends Business {
             quiet(order);
             int before = order.heard.size();
             transaction.executeWithoutResult(status -> {
-                orders.answered(number, "q", "a", "rolled back", "sally");
+                progress.answered(number, "q", "a", "rolled back", "sally");
                 status.setRollbackOnly();
             });
             transaction.executeWithoutResult(status -> {
-                orders.answered(number, "q", "a", "committed", "sally");
+                progress.answered(number, "q", "a", "committed", "sally");
                 assertThat(order.heard).as("before the commit").hasSize(before);
             });
             await().untilAsserted(() -> assertThat(order.heard).hasSize(before + 1));

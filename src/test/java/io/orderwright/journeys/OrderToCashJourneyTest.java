@@ -231,7 +231,7 @@ class OrderToCashJourneyTest extends Business {
         String sku = goods("100.00", 50);
         String number = place(customer, line(sku, 5));
         thenIs(number, TO_SHIP);
-        orders.cancel(number, "changed our mind", "sally");
+        progress.cancel(number, "changed our mind", "sally");
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
@@ -246,7 +246,7 @@ class OrderToCashJourneyTest extends Business {
         String second = place(goodCustomer(), line(sku, 5));
         thenIs(first, TO_SHIP);
         thenIs(second, WAITING_FOR_STOCK);
-        orders.cancel(first, "changed our mind", "sally");
+        progress.cancel(first, "changed our mind", "sally");
         thenIs(second, TO_SHIP);
     }
 
@@ -254,7 +254,7 @@ class OrderToCashJourneyTest extends Business {
     void anOrderInApprovalCanBeCancelled() {
         String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
         thenIs(number, IN_APPROVAL);
-        orders.cancel(number, "changed our mind", "sally");
+        progress.cancel(number, "changed our mind", "sally");
         thenIs(number, CANCELLED);
         hasEnded(number);
         assertThat(approvals.of(number).get(0).decision()).isEqualTo(Verdict.WITHDRAWN);
@@ -265,7 +265,7 @@ class OrderToCashJourneyTest extends Business {
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         ships(number);
-        assertThatThrownBy(() -> orders.cancel(number, "too late", "sally"))
+        assertThatThrownBy(() -> progress.cancel(number, "too late", "sally"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("order.not-cancellable");
     }

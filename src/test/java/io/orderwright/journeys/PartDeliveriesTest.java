@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** A customer gets what is there, whole lines, or everything at once, as the terms say; each piece leaves once. */
 @Tag("fulfilment")
@@ -51,12 +54,12 @@ class PartDeliveriesTest extends Business {
         OrderView partly = thenIs(number, PARTLY_SHIPPED);
         assertThat(partly.lines().get(0).backOrdered()).isEqualByComparingTo("5");
         assertThat(billing.find(number)).isEmpty();
-        assertThatThrownBy(() -> orders.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
         assertThat(wrong(number)).isEmpty();
 
         arrives(sku, 9);
         thenIs(number, TO_SHIP);
-        assertThatThrownBy(() -> orders.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
         assertThat(new Browser(port).as("wendy").get("/orders/" + number).body())
                 .contains(deliveries.ofOrder(number).stream()
                         .map(DeliveryView::number)
@@ -121,7 +124,7 @@ class PartDeliveriesTest extends Business {
         String number = place(customerWith(DeliveryTerms.COMPLETE_ORDER), line(sku, 10));
         thenIs(number, WAITING_FOR_STOCK);
         assertThat(deliveries.ofOrder(number)).isEmpty();
-        orders.cancel(number, "not needed", "sally");
+        progress.cancel(number, "not needed", "sally");
         assertThat(stockOf(sku).available()).isEqualByComparingTo("9");
         assertThat(wrong(number)).isEmpty();
     }
@@ -131,11 +134,34 @@ class PartDeliveriesTest extends Business {
         String sku = goods("10.00", 3);
         String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
         thenIs(number, TO_SHIP);
-        orders.cancel(number, "not needed", "sally");
+        progress.cancel(number, "not needed", "sally");
         thenIs(number, io.orderwright.sales.orders.OrderState.CANCELLED);
         assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
         assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("0");
         assertThat(wrong(number)).isEmpty();
+    }
+
+    /** Whatever code or statement tries it: the database holds the laws that the order holds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reserved = reserved + 1",
+                "back_ordered = ordered + 1",
+                "cancelled = 0.001",
+                "shipped = 11",
+                "delivered = 0.001",
+                "invoiced = 0.001",
+                "returned = 0.001",
+                "returned = -1"
+            })
+    void aLineNeverHoldsWhatDoesNotAddUp(String change) {
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(goods("100.00", 4), 10));
+        thenIs(number, TO_SHIP);
+        assertThatThrownBy(() -> sql(
+                        "update order_line set " + change
+                                + " where order_id = (select id from sales_order where number = ?)",
+                        number))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private OrderView.Line line(String number) {

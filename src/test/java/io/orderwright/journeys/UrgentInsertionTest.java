@@ -170,7 +170,7 @@ class UrgentInsertionTest extends Insertions {
         String holder = holds(Tier.KEY, sku, 2);
         String urgent = lacks(Tier.KEY, sku, 2);
         String number = ask(urgent);
-        orders.cancel(urgent, "changed their mind", "sally");
+        progress.cancel(urgent, "changed their mind", "sally");
         thenIs(urgent, CANCELLED);
         agreeing.decide(number, true, "", null, "morgan");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DROPPED);

@@ -6,7 +6,7 @@ import io.orderwright.fulfilment.stock.Warehouse;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliverableOrdersInBooks implements DeliverableOrders {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
 
-    DeliverableOrdersInBooks(OrderHandling orders, CustomerMaster customers, ProductCatalog catalog) {
+    DeliverableOrdersInBooks(OrderQueries orders, CustomerMaster customers, ProductCatalog catalog) {
         this.orders = orders;
         this.customers = customers;
         this.catalog = catalog;

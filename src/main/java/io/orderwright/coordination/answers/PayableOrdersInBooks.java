@@ -1,9 +1,7 @@
 package io.orderwright.coordination.answers;
 
 import io.orderwright.finance.invoices.ports.PayableOrders;
-import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,19 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PayableOrdersInBooks implements PayableOrders {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
 
-    PayableOrdersInBooks(OrderHandling orders) {
+    PayableOrdersInBooks(OrderQueries orders) {
         this.orders = orders;
     }
 
     @Override
     public Optional<Payable> find(String orderNumber) {
-        try {
-            OrderView order = orders.get(orderNumber);
-            return Optional.of(new Payable(order.customer(), order.currency(), order.gross()));
-        } catch (Refusal unknown) {
-            return Optional.empty();
-        }
+        return orders.find(orderNumber)
+                .map(order -> new Payable(order.customer(), order.currency(), order.gross()));
     }
 }

@@ -2,7 +2,7 @@ package io.orderwright.coordination.answers;
 
 import io.orderwright.approvals.ports.RecentOrders;
 import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecentOrdersInBooks implements RecentOrders {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final ProductCatalog catalog;
 
-    RecentOrdersInBooks(OrderHandling orders, ProductCatalog catalog) {
+    RecentOrdersInBooks(OrderQueries orders, ProductCatalog catalog) {
         this.orders = orders;
         this.catalog = catalog;
     }

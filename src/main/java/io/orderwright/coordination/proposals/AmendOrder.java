@@ -80,7 +80,7 @@ class AmendOrder implements AmendmentExecution {
                 done.supply(),
                 reduced == null ? null : reduced.delivery(),
                 putBack(reduced),
-                after.goesOnAfter(before),
+                done.lowered().goesOn(),
                 partners.erpHas(after.number()),
                 partners.customerWasTold(after),
                 agreed.approver(),

@@ -6,7 +6,6 @@ import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -38,10 +37,7 @@ class ChangeAgreement {
     Agreement of(OrderView before, OrderView after) {
         String answer = credit.answered(after.number()).map(CreditAnswer::name).orElse(CreditAnswer.APPROVE.name());
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
-        // Before anybody was asked, whoever must be will be.
-        boolean yetToCome =
-                before.state() == OrderState.PLACED || before.state() == OrderState.ON_HOLD && !before.reservedAny();
-        if (yetToCome) {
+        if (before.answers().unasked()) {
             return new Agreement(null, now.decision());
         }
         Set<String> more = new LinkedHashSet<>(now.groups());

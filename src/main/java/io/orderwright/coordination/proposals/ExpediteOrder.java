@@ -9,8 +9,9 @@ import io.orderwright.fulfilment.stock.Reallocation.Given;
 import io.orderwright.fulfilment.stock.Reallocation.Holding;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.Preview;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.WorkShift;
@@ -31,17 +32,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpediteOrder implements ReallocationExecution {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final ProductionSchedule schedule;
     private final Reallocation reallocation;
     private final Preview preview;
 
     ExpediteOrder(
-            OrderHandling orders,
+            OrderQueries orders,
+            OrderProgress progress,
             ProductionSchedule schedule,
             Reallocation reallocation,
             Preview preview) {
         this.orders = orders;
+        this.progress = progress;
         this.schedule = schedule;
         this.reallocation = reallocation;
         this.preview = preview;
@@ -63,13 +67,13 @@ class ExpediteOrder implements ReallocationExecution {
     }
 
     private Run run(String orderNumber, String reference, String by) {
-        refuseUnlessWaiting(orders.get(orderNumber));
+        refuseUnlessWaiting(orders.facts(orderNumber));
         List<WorkShift> shifts = schedule.insert(orderNumber);
         List<Holding> holdings = reallocation.takeable(orderNumber);
-        Map<String, OrderView> held = new TreeMap<>();
+        Map<String, OrderFacts> held = new TreeMap<>();
         TreeSet<String> numbers = new TreeSet<>(List.of(orderNumber));
         holdings.forEach(holding -> numbers.add(holding.orderNumber()));
-        numbers.forEach(number -> held.put(number, orders.hold(number)));
+        numbers.forEach(number -> held.put(number, progress.hold(number)));
         refuseUnlessWaiting(held.get(orderNumber));
         List<Holding> allowed = holdings.stream()
                 .filter(holding -> waiting(held.get(holding.orderNumber())))
@@ -78,27 +82,25 @@ class ExpediteOrder implements ReallocationExecution {
         return new Run(given, displacement(orderNumber, given, shifts, held));
     }
 
-    private static void refuseUnlessWaiting(@Nullable OrderView order) {
+    private static void refuseUnlessWaiting(@Nullable OrderFacts order) {
         if (!waiting(order)) {
             throw Refusal.conflict("insertion.not-waiting", order == null ? "" : order.number());
         }
     }
 
     /** It waits for goods, and there is nothing of it to be delivered meanwhile. */
-    private static boolean waiting(@Nullable OrderView order) {
-        return order != null
-                && (order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED)
-                && !order.deliverable();
+    private static boolean waiting(@Nullable OrderFacts order) {
+        return order != null && order.answers().waitsForGoods();
     }
 
     private Displacement displacement(
-            String urgent, List<Given> given, List<WorkShift> shifts, Map<String, OrderView> held) {
+            String urgent, List<Given> given, List<WorkShift> shifts, Map<String, OrderFacts> held) {
         Map<List<String>, BigDecimal> pieces = new TreeMap<>(
                 Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
         given.forEach(one -> pieces.merge(List.of(one.fromOrder(), one.sku()), one.quantity(), BigDecimal::add));
         List<Loss> losses = new ArrayList<>();
         pieces.forEach((key, quantity) -> {
-            OrderView loser = held.get(key.get(0));
+            OrderFacts loser = held.get(key.get(0));
             losses.add(new Loss(key.get(0), loser == null ? "" : loser.tier(), key.get(1), quantity));
         });
         List<Slip> slips = new ArrayList<>();
@@ -120,7 +122,7 @@ class ExpediteOrder implements ReallocationExecution {
         losses.forEach(loss -> displaced.add(loss.order()));
         slips.forEach(slip -> displaced.add(slip.order()));
         return orders.byNumber(displaced).values().stream()
-                .filter(OrderView::reachable)
+                .filter(order -> order.answers().reachable())
                 .map(OrderView::number)
                 .sorted()
                 .toList();

@@ -12,7 +12,7 @@ import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.orders.LoweredLine;
 import io.orderwright.sales.orders.OrderAmendments;
 import io.orderwright.sales.orders.OrderAmendments.Lowered;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LowerOrder {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final OrderAmendments amendments;
     private final OrderAtPartners partners;
     private final CreditControl credit;
@@ -37,7 +37,7 @@ class LowerOrder {
     private final SupplyShortage supply;
 
     LowerOrder(
-            OrderHandling orders,
+            OrderQueries orders,
             OrderAmendments amendments,
             OrderAtPartners partners,
             CreditControl credit,

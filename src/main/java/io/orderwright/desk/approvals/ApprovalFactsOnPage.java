@@ -16,7 +16,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalFactsOnPage {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final CreditControl credit;
     private final Approvals approvals;
     private final Approving approving;
@@ -35,7 +35,7 @@ class ApprovalFactsOnPage {
     private final People people;
 
     ApprovalFactsOnPage(
-            OrderHandling orders,
+            OrderQueries orders,
             CreditControl credit,
             Approvals approvals,
             Approving approving,

@@ -14,7 +14,7 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -47,7 +47,7 @@ class ApprovalsPage {
     private final ApprovalTasks tasks;
     private final Substitutes substitutes;
     private final People people;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final MessageSource texts;
 
     ApprovalsPage(
@@ -56,7 +56,7 @@ class ApprovalsPage {
             ApprovalTasks tasks,
             Substitutes substitutes,
             People people,
-            OrderHandling orders,
+            OrderQueries orders,
             MessageSource texts) {
         this.inbox = inbox;
         this.facts = facts;

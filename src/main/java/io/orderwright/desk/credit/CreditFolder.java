@@ -10,7 +10,7 @@ import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
@@ -34,7 +34,7 @@ class CreditFolder {
     private final CreditControl credit;
     private final CreditLimits limits;
     private final CreditCases cases;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final AuditTrail trail;
 
     CreditFolder(
@@ -42,7 +42,7 @@ class CreditFolder {
             CreditControl credit,
             CreditLimits limits,
             CreditCases cases,
-            OrderHandling orders,
+            OrderQueries orders,
             AuditTrail trail) {
         this.customers = customers;
         this.credit = credit;

@@ -10,7 +10,7 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.DraftContent;
 import io.orderwright.sales.orders.DraftView;
 import io.orderwright.sales.orders.OrderDrafts;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.SaveDraft;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
@@ -44,7 +44,7 @@ class EntryApi {
     private static final String CHANNEL = "desk";
 
     private final OrderDrafts drafts;
-    private final OrderHandling orders;
+    private final OrderIntake orders;
     private final OrderPreviews previews;
     private final DraftReading reading;
     private final CustomerMaster customers;
@@ -54,7 +54,7 @@ class EntryApi {
 
     EntryApi(
             OrderDrafts drafts,
-            OrderHandling orders,
+            OrderIntake orders,
             OrderPreviews previews,
             DraftReading reading,
             CustomerMaster customers,

@@ -5,7 +5,7 @@ import io.orderwright.fulfilment.expediting.DisplacedBy;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Person;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +22,10 @@ class DisplacedOrders implements HomePanel {
     private static final int MOST = 100;
 
     private final UrgentInsertions insertions;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Clock clock;
 
-    DisplacedOrders(UrgentInsertions insertions, OrderHandling orders, Clock clock) {
+    DisplacedOrders(UrgentInsertions insertions, OrderQueries orders, Clock clock) {
         this.insertions = insertions;
         this.orders = orders;
         this.clock = clock;

@@ -14,7 +14,7 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.EditedCustomer;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderSummary;
 import java.security.Principal;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ class CustomersPage {
     private final CustomerMaster customers;
     private final CreditControl credit;
     private final Billing billing;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final FieldRights rights;
     private final Forms forms;
 
@@ -51,7 +51,7 @@ class CustomersPage {
             CustomerMaster customers,
             CreditControl credit,
             Billing billing,
-            OrderHandling orders,
+            OrderQueries orders,
             FieldRights rights,
             Forms forms) {
         this.customers = customers;

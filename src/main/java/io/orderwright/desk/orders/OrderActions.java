@@ -36,7 +36,7 @@ public record OrderActions(
                 : order.prepaid() && state.beforeShipment() ? order.gross() : BigDecimal.ZERO;
         return new OrderActions(
                 state.cancellable()
-                        && !order.partlyShipped()
+                        && !order.answers().partlyShipped()
                         && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
                 state.changeable() && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
                 state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),

@@ -6,7 +6,7 @@ import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.sales.customers.CustomerMaster;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +20,11 @@ class DeliveryNotePage {
     private final Shipping shipping;
     private final Picking picking;
     private final Packing packing;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final CustomerMaster customers;
 
     DeliveryNotePage(
-            Shipping shipping, Picking picking, Packing packing, OrderHandling orders, CustomerMaster customers) {
+            Shipping shipping, Picking picking, Packing packing, OrderQueries orders, CustomerMaster customers) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;

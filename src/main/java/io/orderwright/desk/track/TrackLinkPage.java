@@ -1,7 +1,7 @@
 package io.orderwright.desk.track;
 
 import io.orderwright.contact.tracking.TrackingLinks;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +15,9 @@ import org.springframework.web.util.UriUtils;
 class TrackLinkPage {
 
     private final TrackingLinks links;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
 
-    TrackLinkPage(TrackingLinks links, OrderHandling orders) {
+    TrackLinkPage(TrackingLinks links, OrderQueries orders) {
         this.links = links;
         this.orders = orders;
     }

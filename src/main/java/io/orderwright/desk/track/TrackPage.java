@@ -10,7 +10,7 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class TrackPage {
     private static final int REMEMBERED = 100_000;
 
     private final TrackingLinks links;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Shipping shipping;
     private final ParcelsOfOrder parcels;
     private final Billing billing;
@@ -52,7 +52,7 @@ class TrackPage {
 
     TrackPage(
             TrackingLinks links,
-            OrderHandling orders,
+            OrderQueries orders,
             Shipping shipping,
             ParcelsOfOrder parcels,
             Billing billing,

@@ -10,7 +10,7 @@ import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ class OneOrderPage {
 
     private static final int STORY = 300;
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final OrderStory story;
     private final Billing billing;
     private final DeliveriesOfOrder deliveries;
@@ -39,7 +39,7 @@ class OneOrderPage {
     private final RefusalMessages wording;
 
     OneOrderPage(
-            OrderHandling orders,
+            OrderQueries orders,
             OrderStory story,
             Billing billing,
             DeliveriesOfOrder deliveries,

@@ -7,7 +7,8 @@ import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -29,7 +30,8 @@ class OrderActionsPage {
 
     private static final int LONGEST = 500;
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final PartnerDoubts doubts;
     private final ShippingTasks shipping;
     private final HoldTasks holds;
@@ -37,13 +39,15 @@ class OrderActionsPage {
     private final RefusalMessages wording;
 
     OrderActionsPage(
-            OrderHandling orders,
+            OrderQueries orders,
+            OrderProgress progress,
             PartnerDoubts doubts,
             ShippingTasks shipping,
             HoldTasks holds,
             Billing billing,
             RefusalMessages wording) {
         this.orders = orders;
+        this.progress = progress;
         this.doubts = doubts;
         this.shipping = shipping;
         this.holds = holds;
@@ -59,7 +63,7 @@ class OrderActionsPage {
                 "cancelled",
                 Map.of("reason", reason),
                 after,
-                () -> orders.cancel(
+                () -> progress.cancel(
                         number, typed("reason", reason, LONGEST, "order.reason-missing"), principal.getName()));
     }
 

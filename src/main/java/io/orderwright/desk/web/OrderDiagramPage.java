@@ -1,8 +1,8 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.desk.ports.Diagrams.Diagram;
 import io.orderwright.desk.ports.Diagrams;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.desk.ports.Diagrams.Diagram;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class OrderDiagramPage {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Diagrams diagrams;
 
-    OrderDiagramPage(OrderHandling orders, Diagrams diagrams) {
+    OrderDiagramPage(OrderQueries orders, Diagrams diagrams) {
         this.orders = orders;
         this.diagrams = diagrams;
     }

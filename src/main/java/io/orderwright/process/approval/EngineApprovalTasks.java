@@ -13,10 +13,11 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.calls.AsEngine;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.process.engine.forms.TaskVerbs;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,7 +72,7 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
     private final ApprovalFlow flow;
     private final ApprovalInbox inbox;
     private final People people;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final PartnerEffects effects;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -84,7 +84,7 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
             ApprovalFlow flow,
             ApprovalInbox inbox,
             People people,
-            OrderHandling orders,
+            OrderQueries orders,
             PartnerEffects effects,
             TaskService tasks,
             RuntimeService runtime,
@@ -121,7 +121,8 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
         ActOnApproval act = new ActOnApproval(
                 orderNumber, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
         ActResult result = approving.act(act);
-        asTheEngineItself(() -> follow(act, result));
+        // His right was judged; what follows is not his own doing.
+        AsEngine.run(identities, () -> follow(act, result));
         return new Outcome(result.ends(), result.added(), result.removed(), result.recast());
     }
 
@@ -210,17 +211,6 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
         }
     }
 
-    /** His right was judged; what follows is not the person's own doing, and nobody is asked for his rights to that. */
-    private void asTheEngineItself(Runnable work) {
-        Authentication person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identities.setAuthentication(person);
-        }
-    }
-
     @Override
     public void read(String subject, String reader) {
         Task copy = tasks
@@ -241,7 +231,7 @@ class EngineApprovalTasks implements ApprovalTasks, TaskVerbs {
 
     /** @throws Refusal CONFLICT when goods have left, or the order is just being sent to the ERP */
     private void callBack(String orderNumber) {
-        if (!orders.get(orderNumber).state().beforeShipment()) {
+        if (!orders.facts(orderNumber).state().beforeShipment()) {
             throw Refusal.conflict("approval.too-late-to-revoke", orderNumber);
         }
         if (effects.of(orderNumber).stream().anyMatch(EngineApprovalTasks::underWay)) {

@@ -4,9 +4,10 @@ import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
 import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
+import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.process.engine.calls.EngineTasks;
 import io.orderwright.process.engine.calls.InWords;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,10 +25,10 @@ class EngineInsertionTasks implements InsertionTasks {
 
     private final RuntimeService runtime;
     private final UrgentInsertions insertions;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
     private final EngineTasks tasks;
 
-    EngineInsertionTasks(RuntimeService runtime, UrgentInsertions insertions, OrderHandling orders, EngineTasks tasks) {
+    EngineInsertionTasks(RuntimeService runtime, UrgentInsertions insertions, OrderProgress orders, EngineTasks tasks) {
         this.runtime = runtime;
         this.insertions = insertions;
         this.orders = orders;
@@ -63,5 +64,10 @@ class EngineInsertionTasks implements InsertionTasks {
             answers.put("tellCustomers", tellCustomers == null ? "" : tellCustomers ? "YES" : "NO");
         }
         tasks.complete(insertionNumber, APPROVE, user, answers);
+    }
+
+    /** What diagrams take from carrying it out: DONE, WORSE or GONE. */
+    static String word(ProposalOutcome outcome) {
+        return outcome == ProposalOutcome.ASK_AGAIN ? "WORSE" : outcome.name();
     }
 }

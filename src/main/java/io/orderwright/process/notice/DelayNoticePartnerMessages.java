@@ -5,7 +5,7 @@ import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.fulfilment.expediting.DelayNotices;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,11 +23,11 @@ class DelayNoticePartnerMessages implements PartnerMessages {
     private static final String TOPIC = "sms.delay-notice";
 
     private final DelayNotices notices;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final TrackingLinks links;
     private final NeutralJson json;
 
-    DelayNoticePartnerMessages(DelayNotices notices, OrderHandling orders, TrackingLinks links, NeutralJson json) {
+    DelayNoticePartnerMessages(DelayNotices notices, OrderQueries orders, TrackingLinks links, NeutralJson json) {
         this.notices = notices;
         this.orders = orders;
         this.links = links;

@@ -6,7 +6,7 @@ import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.orders.OrderAmendments;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderVersion;
 import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
@@ -28,14 +28,14 @@ class ChangePartnerMessages implements PartnerMessages {
 
     private final OrderChanges changes;
     private final OrderAmendments amendments;
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final TrackingLinks links;
     private final NeutralJson json;
 
     ChangePartnerMessages(
             OrderChanges changes,
             OrderAmendments amendments,
-            OrderHandling orders,
+            OrderQueries orders,
             TrackingLinks links,
             NeutralJson json) {
         this.changes = changes;

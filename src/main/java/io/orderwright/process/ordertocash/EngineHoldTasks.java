@@ -4,7 +4,7 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ class EngineHoldTasks implements HoldTasks {
 
     private final EngineTasks tasks;
     private final CreditControl credit;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
 
-    EngineHoldTasks(EngineTasks tasks, CreditControl credit, OrderHandling orders) {
+    EngineHoldTasks(EngineTasks tasks, CreditControl credit, OrderProgress orders) {
         this.tasks = tasks;
         this.credit = credit;
         this.orders = orders;

@@ -9,7 +9,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsToShipForm implements FormFacts {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Shipping shipping;
     private final ObjectMapper json;
 
-    GoodsToShipForm(OrderHandling orders, Shipping shipping, ObjectMapper json) {
+    GoodsToShipForm(OrderQueries orders, Shipping shipping, ObjectMapper json) {
         this.orders = orders;
         this.shipping = shipping;
         this.json = json;

@@ -83,7 +83,7 @@ class OrderCorrelation {
     /** It asks for less: what it waited for may be there. */
     @EventListener
     void on(OrderChanged event) {
-        if (waits.goodsAreThere(event.subject())) {
+        if (event.goesOn()) {
             tell(event.subject(), "messageBackOrderServed");
         } else if (waits.moneyIsThere(event.subject())) {
             tell(event.subject(), "messagePrepaymentReceived");

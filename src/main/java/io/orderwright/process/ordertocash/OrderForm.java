@@ -13,7 +13,7 @@ import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderForm implements FormFacts {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final CreditControl credit;
     private final Approvals approvals;
     private final DecisionLog decisions;
@@ -38,7 +38,7 @@ public class OrderForm implements FormFacts {
     private final ObjectMapper json;
 
     OrderForm(
-            OrderHandling orders,
+            OrderQueries orders,
             CreditControl credit,
             Approvals approvals,
             DecisionLog decisions,
@@ -95,11 +95,6 @@ public class OrderForm implements FormFacts {
         card.put("credit", owes);
         card.put("reasons", reasons(orderNumber));
         return card;
-    }
-
-    /** Total with tax and currency, for task lists. */
-    String amount(String orderNumber) {
-        return amount(orders.get(orderNumber));
     }
 
     private static String amount(OrderView order) {

@@ -6,7 +6,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,12 +31,12 @@ class OrderPartnerMessages implements PartnerMessages {
     private static final String REVERSE_ORDER = "erp.reverse-sales-order";
     private static final Set<String> TOPICS = Set.of(CONFIRMATION, REMINDER, POST_INVOICE, POST_ORDER, REVERSE_ORDER);
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Billing billing;
     private final TrackingLinks links;
     private final NeutralJson json;
 
-    OrderPartnerMessages(OrderHandling orders, Billing billing, TrackingLinks links, NeutralJson json) {
+    OrderPartnerMessages(OrderQueries orders, Billing billing, TrackingLinks links, NeutralJson json) {
         this.orders = orders;
         this.billing = billing;
         this.links = links;

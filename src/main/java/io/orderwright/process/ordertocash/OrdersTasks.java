@@ -4,7 +4,8 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.sales.orders.DuplicateCheck;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -12,18 +13,20 @@ import org.camunda.spin.json.SpinJsonNode;
 @TaskBean(name = "orders")
 public class OrdersTasks {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
     private final DuplicateCheck duplicates;
     private final OrderForm card;
 
-    OrdersTasks(OrderHandling orders, DuplicateCheck duplicates, OrderForm card) {
+    OrdersTasks(OrderQueries orders, OrderProgress progress, DuplicateCheck duplicates, OrderForm card) {
         this.orders = orders;
+        this.progress = progress;
         this.duplicates = duplicates;
         this.card = card;
     }
 
     public void validate(String orderNumber) {
-        orders.validate(orderNumber);
+        progress.validate(orderNumber);
     }
 
     public boolean suspectedDuplicate(String orderNumber) {
@@ -35,63 +38,63 @@ public class OrdersTasks {
     }
 
     public void refusalResolved(String orderNumber, String comment) {
-        orders.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
+        progress.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
     }
 
     public void hold(String orderNumber) {
-        orders.held(orderNumber);
+        progress.held(orderNumber);
     }
 
     public void awaitPrepayment(String orderNumber) {
-        orders.awaitsPayment(orderNumber);
+        progress.awaitsPayment(orderNumber);
     }
 
     public boolean prepaid(String orderNumber) {
-        return orders.get(orderNumber).prepaid();
+        return orders.facts(orderNumber).prepaid();
     }
 
     /** Something of it has left, and something has not. */
     public boolean partlyShipped(String orderNumber) {
-        return orders.get(orderNumber).partlyShipped();
+        return orders.facts(orderNumber).answers().partlyShipped();
     }
 
     /** Everything that is wanted has left. It stays so until the process has gone on. */
     public boolean shippedInFull(String orderNumber) {
-        return orders.hold(orderNumber).shippedInFull();
+        return progress.hold(orderNumber).answers().shippedInFull();
     }
 
     public void confirm(String orderNumber) {
-        orders.confirmed(orderNumber);
+        progress.confirmed(orderNumber);
     }
 
     /** Whether there is a number to send messages to. */
     public boolean reachable(String orderNumber) {
-        return orders.get(orderNumber).reachable();
+        return orders.facts(orderNumber).answers().reachable();
     }
 
     public void close(String orderNumber) {
-        orders.closed(orderNumber);
+        progress.closed(orderNumber);
     }
 
     public void reject(String orderNumber) {
-        orders.rejected(orderNumber);
+        progress.rejected(orderNumber);
     }
 
     public void reopen(String orderNumber) {
-        orders.reopened(orderNumber);
+        progress.reopened(orderNumber);
     }
 
     public void cancel(String orderNumber) {
-        orders.cancelled(orderNumber);
+        progress.cancelled(orderNumber);
     }
 
     public String customerName(String orderNumber) {
-        return orders.get(orderNumber).customerName();
+        return orders.facts(orderNumber).customerName();
     }
 
     /** Total with tax and currency, for task lists. */
     public String amount(String orderNumber) {
-        return card.amount(orderNumber);
+        return orders.amount(orderNumber);
     }
 
     /**

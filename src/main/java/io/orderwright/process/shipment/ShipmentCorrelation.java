@@ -6,7 +6,7 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentMoved;
 import io.orderwright.process.engine.calls.InWords;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderProgress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,9 @@ class ShipmentCorrelation {
 
     private final RuntimeService runtime;
     private final Shipping shipping;
-    private final OrderHandling orders;
+    private final OrderProgress orders;
 
-    ShipmentCorrelation(RuntimeService runtime, Shipping shipping, OrderHandling orders) {
+    ShipmentCorrelation(RuntimeService runtime, Shipping shipping, OrderProgress orders) {
         this.runtime = runtime;
         this.shipping = shipping;
         this.orders = orders;

@@ -31,8 +31,10 @@ public class Discounts {
                 order.tier(),
                 order.currency());
         return order.lines().stream()
-                .map(line -> belowList(line, listed.get(line.sku()), order.currency()))
-                .reduce(order.highestDiscountPercent(), BigDecimal::max);
+                .map(line -> line.discount()
+                        .movePointRight(2)
+                        .max(belowList(line, listed.get(line.sku()), order.currency())))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     /** Nothing for what has no price in the order's currency. */

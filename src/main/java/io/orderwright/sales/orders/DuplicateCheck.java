@@ -6,18 +6,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class DuplicateCheck {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderProgress progress;
 
-    DuplicateCheck(OrderHandling orders) {
+    DuplicateCheck(OrderQueries orders, OrderProgress progress) {
         this.orders = orders;
+        this.progress = progress;
     }
 
     public boolean suspected(String orderNumber) {
-        return orders.get(orderNumber).possibleDuplicateOf() != null;
+        return orders.facts(orderNumber).possibleDuplicate();
     }
 
     /** Somebody looked; it stays in the order's history. */
     public void answered(String orderNumber, boolean keepOrder, String by) {
-        orders.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", by);
+        progress.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", by);
     }
 }

@@ -1,11 +1,9 @@
 package io.orderwright.sales.orders;
 
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.domain.SalesOrder;
-import io.orderwright.sales.orders.domain.SalesOrders;
 import io.orderwright.sales.orders.versions.VersionLedger;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -21,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OrderAmendments {
 
-    private final SalesOrders orders;
+    private final OrdersByNumber orders;
     private final VersionLedger versions;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OrderAmendments(
-            SalesOrders orders,
+            OrdersByNumber orders,
             VersionLedger versions,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -40,8 +38,13 @@ public class OrderAmendments {
         this.clock = clock;
     }
 
-    /** An order before and after, and what of its lines is wanted no longer. */
-    public record Lowered(OrderView before, OrderView after, int version, List<LoweredLine> lines) {}
+    /**
+     * An order before and after, and what of its lines is wanted no longer.
+     *
+     * @param goesOn it need not wait for goods any longer
+     */
+    public record Lowered(
+            OrderView before, OrderView after, int version, List<LoweredLine> lines, boolean goesOn) {}
 
     /**
      * Less is wanted of some lines. Nobody hears of it before {@link #tell}; the order is held until the transaction ends.
@@ -52,12 +55,9 @@ public class OrderAmendments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Lowered lower(
             String number, Map<Integer, BigDecimal> quantities, String changeOrder, String reason, String by) {
-        SalesOrder order = orders.findById(DocumentType.SALES_ORDER.idOf(number))
-                .filter(one -> one.number().equals(number))
-                .orElseThrow(() -> Refusal.notFound("order.unknown", number));
-        orders.hold(order.id());
-        entities.refresh(order);
+        SalesOrder order = orders.held(number);
         OrderView before = order.view();
+        boolean waited = order.waitsForGoods();
         List<LoweredLine> lines = order.lower(quantities);
         OrderView after = order.view();
         int last = versions.last(number);
@@ -66,7 +66,7 @@ public class OrderAmendments {
         }
         versions.write(OrderVersion.of(after, ++last, changeOrder, reason, by, clock.instant()));
         entities.flush();
-        return new Lowered(before, after, last, lines);
+        return new Lowered(before, after, last, lines, waited && !order.waitsForGoods());
     }
 
     /** Tells whoever listens what {@link #lower} did. */
@@ -80,7 +80,8 @@ public class OrderAmendments {
                 lowered.version(),
                 lowered.before().gross(),
                 after.gross(),
-                after.currency()));
+                after.currency(),
+                lowered.goesOn()));
         if (lowered.before().state() != after.state()) {
             events.publishEvent(
                     new OrderMoved(after.number(), by, lowered.before().state(), after.state()));

@@ -89,7 +89,7 @@ class OrderAssembly {
                 calendar.zonedNow());
         right.forEach((place, product) -> order.add(lines.get(place), product));
         order.total();
-        flagDuplicate(order, asked, origin);
+        flagDuplicate(order, asked);
         return new Made(order, places, problems);
     }
 
@@ -111,12 +111,11 @@ class OrderAssembly {
         return product;
     }
 
-    private void flagDuplicate(SalesOrder order, PlaceOrder asked, Origin origin) {
+    /** Whoever gives no purchase order may want the same goods again, as regular customers do. */
+    private void flagDuplicate(SalesOrder order, PlaceOrder asked) {
         String purchaseOrder = asked.purchaseOrder();
-        if (purchaseOrder != null) {
-            orders.findFirstByCustomerCodeAndPurchaseOrderAndRequestHash(
-                            order.customerCode(), purchaseOrder, origin.requestHash())
-                    .ifPresent(same -> order.flagDuplicateOf(same.number()));
+        if (purchaseOrder != null && !purchaseOrder.isBlank()) {
+            orders.firstUnder(order.customerCode(), purchaseOrder).ifPresent(order::flagDuplicateOf);
         }
     }
 }

@@ -32,7 +32,11 @@ public sealed interface OrderEvent extends BusinessEvent {
         }
     }
 
-    /** What it asks for was changed, from this version on; amounts with tax. */
+    /**
+     * What it asks for was changed, from this version on; amounts with tax.
+     *
+     * @param goesOn it waited for goods, and need not any longer
+     */
     record OrderChanged(
             String subject,
             String actor,
@@ -40,7 +44,8 @@ public sealed interface OrderEvent extends BusinessEvent {
             int version,
             BigDecimal from,
             BigDecimal to,
-            String currency)
+            String currency,
+            boolean goesOn)
             implements OrderEvent {
         @Override
         public Map<String, Object> details() {

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the order of all lines that are right; absent when the customer is unknown or no line is right
  * @param places for each of the order's lines, where it stands among the lines that were asked for, from 0
- * @param problems everything for which {@link OrderHandling#place} would refuse; it names the first of them
+ * @param problems everything for which {@link OrderIntake#place} would refuse; it names the first of them
  */
 public record OrderPreview(@Nullable OrderView order, List<Integer> places, List<Refusal> problems) {}

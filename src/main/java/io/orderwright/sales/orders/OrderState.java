@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.sales.orders.domain.OrderTransition;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,12 +29,12 @@ public enum OrderState {
 
     /** Goods that have left cannot be cancelled, only returned. */
     public boolean cancellable() {
-        return !ended() && this != PARTLY_SHIPPED && this != SHIPPED;
+        return OrderTransition.CANCEL.allowedIn(this);
     }
 
     /** Something of it may not have left yet: less of that may be wanted. */
     public boolean changeable() {
-        return !ended() && this != SHIPPED;
+        return OrderTransition.LOWER.allowedIn(this);
     }
 
     public boolean beforeShipment() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order as others see it. Amounts in {@code currency}, two decimals; net + tax = gross.
  *
  * @param partDelivered whether a delivery took a part of it
- * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number and content
+ * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number
  */
 public record OrderView(
         String number,
@@ -38,12 +38,8 @@ public record OrderView(
         @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
         String placedBy,
         Instant placedAt,
+        OrderAnswers answers,
         List<Line> lines) {
-
-    /** Whether there is a number to send messages to. */
-    public boolean reachable() {
-        return phone != null && !phone.isBlank();
-    }
 
     /**
      * One line with its quantity buckets, in the product's unit.
@@ -68,63 +64,5 @@ public record OrderView(
             BigDecimal shipped,
             BigDecimal delivered,
             BigDecimal invoiced,
-            BigDecimal cancelled) {
-
-        /** Something of it is kept, and nothing of it is missing. */
-        boolean ready() {
-            return reserved.signum() > 0 && backOrdered.signum() == 0;
-        }
-    }
-
-    /** It goes out in more than one delivery, as it looks now, or was meant to. */
-    public boolean inParts() {
-        return partDelivered
-                || lines.stream()
-                        .anyMatch(line -> line.backOrdered().signum() > 0
-                                || line.shipped().signum() > 0);
-    }
-
-    /** Something of it has left, and something has not. */
-    public boolean partlyShipped() {
-        return lines.stream().anyMatch(line -> line.shipped().signum() > 0)
-                && lines.stream()
-                        .anyMatch(line -> line.reserved().signum() > 0
-                                || line.backOrdered().signum() > 0);
-    }
-
-    /** Whether there is a delivery to be made now, as the customer's terms allow. */
-    public boolean deliverable() {
-        boolean missing = lines.stream().anyMatch(line -> line.backOrdered().signum() > 0);
-        return !missing
-                || switch (deliveryTerms) {
-                    case COMPLETE_ORDER -> false;
-                    case COMPLETE_LINE -> lines.stream().anyMatch(Line::ready);
-                    case AVAILABLE ->
-                        lines.stream().anyMatch(line -> line.reserved().signum() > 0);
-                };
-    }
-
-    /** Everything that is wanted has left. */
-    public boolean shippedInFull() {
-        return lines.stream().allMatch(line -> line.shipped().compareTo(line.ordered()) == 0);
-    }
-
-    /** Goods are kept for it. */
-    public boolean reservedAny() {
-        return lines.stream().anyMatch(line -> line.reserved().signum() > 0);
-    }
-
-    /** What it waited for it waits for no longer, now that it asks for less than it did. */
-    public boolean goesOnAfter(OrderView before) {
-        boolean waited = before.state() == OrderState.WAITING_FOR_STOCK || before.state() == OrderState.PARTLY_SHIPPED;
-        return waited && !before.deliverable() && (shippedInFull() || deliverable());
-    }
-
-    /** The largest discount of any line, in per cent. */
-    public BigDecimal highestDiscountPercent() {
-        return lines.stream()
-                .map(Line::discount)
-                .reduce(BigDecimal.ZERO, BigDecimal::max)
-                .movePointRight(2);
-    }
+            BigDecimal cancelled) {}
 }

@@ -19,7 +19,8 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
@@ -48,7 +49,10 @@ class CreditPagesInABrowserTest {
     int port;
 
     @Autowired
-    OrderHandling orders;
+    OrderQueries orders;
+
+    @Autowired
+    OrderIntake intake;
 
     @Autowired
     CustomerMaster customers;
@@ -186,7 +190,7 @@ class CreditPagesInABrowserTest {
                 null,
                 false,
                 List.of(new PlaceOrder.Line(sku, BigDecimal.valueOf(5), null, null)));
-        String number = orders.place(order, "test", UUID.randomUUID().toString(), "sally")
+        String number = intake.place(order, "test", UUID.randomUUID().toString(), "sally")
                 .order()
                 .number();
         Assertions.assertThat(orders.get(number).state()).isEqualTo(OrderState.ON_HOLD);

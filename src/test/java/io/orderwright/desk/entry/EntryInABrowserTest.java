@@ -16,7 +16,7 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,7 +48,7 @@ class EntryInABrowserTest {
     int port;
 
     @Autowired
-    OrderHandling orders;
+    OrderQueries orders;
 
     @Autowired
     CustomerMaster customers;

@@ -19,7 +19,7 @@ import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.DraftContent;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.io.IOException;
@@ -53,7 +53,7 @@ class EntryTest {
     int port;
 
     @Autowired
-    OrderHandling orders;
+    OrderIntake orders;
 
     @Autowired
     CustomerMaster customers;

@@ -20,7 +20,7 @@ import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ class MastersInABrowserTest {
     ExpectedReceipts receipts;
 
     @Autowired
-    OrderHandling orders;
+    OrderIntake orders;
 
     @Autowired
     PriceLists lists;

@@ -20,7 +20,7 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -66,7 +66,7 @@ class MastersTest {
     ExpectedReceipts receipts;
 
     @Autowired
-    OrderHandling orders;
+    OrderIntake orders;
 
     @Autowired
     AuditTrail audit;

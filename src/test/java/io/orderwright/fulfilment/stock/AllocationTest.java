@@ -12,7 +12,7 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ class AllocationTest {
     CreditControl credit;
 
     @Autowired
-    OrderHandling orders;
+    OrderIntake orders;
 
     @Autowired
     JdbcTemplate jdbc;

@@ -10,7 +10,7 @@ import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -51,7 +51,7 @@ class PriceListsTest {
     CustomerMaster customers;
 
     @Autowired
-    OrderHandling orders;
+    OrderIntake orders;
 
     @Autowired
     DecisionLog decisions;

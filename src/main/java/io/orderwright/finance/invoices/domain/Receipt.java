@@ -3,7 +3,6 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.RequestContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -45,7 +44,7 @@ public class Receipt {
     public Receipt(ReceivePayment data, String source, String by, Instant now) {
         this.source = source;
         this.externalId = data.reference();
-        this.requestHash = content(data).fingerprint();
+        this.requestHash = PaymentContent.fingerprint(data);
         this.customerCode = data.customer();
         this.orderNumber = data.order();
         this.currency = data.currency();
@@ -54,17 +53,9 @@ public class Receipt {
         this.receivedAt = now;
     }
 
-    private static RequestContent content(ReceivePayment data) {
-        return RequestContent.of("receive-payment")
-                .text("customer", data.customer())
-                .text("order", data.order())
-                .text("currency", data.currency())
-                .number("amount", data.amount());
-    }
-
     /** @throws Refusal CONFLICT when the reference stands for other content */
     public ReceiptView repeated(ReceivePayment data) {
-        if (!content(data).isOf(requestHash, data::toString)) {
+        if (!PaymentContent.isOf(requestHash, data)) {
             throw Refusal.conflict("payment.reference-reused", externalId);
         }
         return view(true);

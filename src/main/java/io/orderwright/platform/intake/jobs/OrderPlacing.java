@@ -9,7 +9,7 @@ import io.orderwright.platform.intake.kinds.OrderFile;
 import io.orderwright.platform.intake.kinds.OrderFile.Said;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ class OrderPlacing {
     private final ImportJobs jobs;
     private final Endings endings;
     private final OrderFile file;
-    private final OrderHandling orders;
+    private final OrderIntake orders;
     private final Stop stop;
 
     OrderPlacing(
@@ -51,7 +51,7 @@ class OrderPlacing {
             ImportJobs jobs,
             Endings endings,
             OrderFile file,
-            OrderHandling orders,
+            OrderIntake orders,
             Stop stop) {
         this.staged = staged;
         this.errors = errors;

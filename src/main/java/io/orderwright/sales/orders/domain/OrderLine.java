@@ -1,10 +1,11 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.orders.LoweredLine;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -16,7 +17,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an order: what was agreed, and the quantity buckets that say how far it has come. */
+/** One line of an order: what was agreed, and the quantities that say how far it has come. */
 @Entity
 public class OrderLine {
 
@@ -39,13 +40,9 @@ public class OrderLine {
     private BigDecimal net;
     private BigDecimal tax;
     private BigDecimal gross;
-    private BigDecimal ordered;
-    private BigDecimal reserved = BigDecimal.ZERO;
-    private BigDecimal backOrdered = BigDecimal.ZERO;
-    private BigDecimal shipped = BigDecimal.ZERO;
-    private BigDecimal delivered = BigDecimal.ZERO;
-    private BigDecimal invoiced = BigDecimal.ZERO;
-    private BigDecimal cancelled = BigDecimal.ZERO;
+
+    @Embedded
+    private LineQuantities quantities;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected OrderLine() {}
@@ -62,42 +59,49 @@ public class OrderLine {
         BigDecimal granted = asked.discount();
         this.discount = granted == null ? BigDecimal.ZERO : granted;
         this.taxRate = product.taxRate();
-        this.ordered = asked.quantity();
+        this.quantities = LineQuantities.of(asked.quantity());
         price();
     }
 
-    /**
-     * Fewer are wanted: those that it waits for are not waited for any more, then those that are kept are kept no longer.
-     * Before anything was reserved for it there is neither.
-     */
-    LoweredLine lower(BigDecimal to) {
-        BigDecimal less = ordered.subtract(to);
-        BigDecimal unmissed = less.min(backOrdered);
-        BigDecimal freed = less.subtract(unmissed).min(reserved);
-        LoweredLine lowered = new LoweredLine(lineNo, sku, name, unit, ordered, to, unmissed, freed);
-        ordered = to;
-        backOrdered = backOrdered.subtract(unmissed);
-        reserved = reserved.subtract(freed);
-        price();
-        return lowered;
+    LineQuantities quantities() {
+        return quantities;
     }
 
-    /** Something of it is wanted. */
-    boolean wanted() {
-        return ordered.signum() > 0;
+    /** @throws Refusal CONFLICT when a law of the quantities would be broken */
+    LineQuantities lawful(LineQuantities next) {
+        if (!next.lawful()) {
+            throw Refusal.conflict(
+                    "order.line-quantities",
+                    order.number(),
+                    order.state(),
+                    lineNo,
+                    plain(next.ordered()),
+                    plain(next.reserved()),
+                    plain(next.backOrdered()),
+                    plain(next.shipped()),
+                    plain(next.delivered()),
+                    plain(next.invoiced()),
+                    plain(next.cancelled()));
+        }
+        return next;
     }
 
-    BigDecimal ordered() {
-        return ordered;
+    /** What {@link #lawful} has found in order becomes the line's; amounts follow the quantity that is wanted. */
+    void become(LineQuantities next) {
+        boolean priced = next.ordered().compareTo(quantities.ordered()) == 0;
+        quantities = next;
+        if (!priced) {
+            price();
+        }
     }
 
-    BigDecimal shipped() {
-        return shipped;
+    static String plain(BigDecimal quantity) {
+        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }
 
     private void price() {
         Taxation amounts =
-                order.taxIncluded() ? Taxation.included(unrounded(), taxRate) : Taxation.onTop(unrounded(), taxRate);
+                order.agreed().taxIncluded() ? Taxation.included(unrounded(), taxRate) : Taxation.onTop(unrounded(), taxRate);
         this.net = amounts.net();
         this.tax = amounts.tax();
         this.gross = amounts.gross();
@@ -105,7 +109,7 @@ public class OrderLine {
 
     /** Price times quantity less discount, before any rounding. */
     BigDecimal unrounded() {
-        return unitPrice.multiply(ordered).multiply(BigDecimal.ONE.subtract(discount));
+        return unitPrice.multiply(quantities.ordered()).multiply(BigDecimal.ONE.subtract(discount));
     }
 
     Taxation amounts() {
@@ -120,57 +124,16 @@ public class OrderLine {
         return lineNo;
     }
 
-    void reserve(BigDecimal missing) {
-        backOrdered = missing;
-        reserved = ordered.subtract(missing);
+    String sku() {
+        return sku;
     }
 
-    void serve(BigDecimal quantity) {
-        backOrdered = backOrdered.subtract(quantity);
-        reserved = reserved.add(quantity);
+    String name() {
+        return name;
     }
 
-    void ship() {
-        shipped = ordered;
-        reserved = BigDecimal.ZERO;
-    }
-
-    /** Nothing is kept for it any more. */
-    void unreserve() {
-        reserved = BigDecimal.ZERO;
-        backOrdered = BigDecimal.ZERO;
-    }
-
-    void ship(BigDecimal quantity) {
-        shipped = shipped.add(quantity);
-        reserved = reserved.subtract(quantity);
-    }
-
-    boolean shippedInFull() {
-        return shipped.compareTo(ordered) == 0;
-    }
-
-    boolean left() {
-        return shipped.signum() > 0;
-    }
-
-    /** It is with the customer: never more of it than has left. */
-    void deliver(BigDecimal quantity) {
-        delivered = delivered.add(quantity).min(shipped);
-    }
-
-    BigDecimal onItsWay() {
-        return shipped.subtract(delivered);
-    }
-
-    void invoice() {
-        invoiced = shipped;
-    }
-
-    void cancel() {
-        reserved = BigDecimal.ZERO;
-        backOrdered = BigDecimal.ZERO;
-        cancelled = ordered.subtract(shipped);
+    String unit() {
+        return unit;
     }
 
     OrderView.Line view() {
@@ -185,12 +148,12 @@ public class OrderLine {
                 net,
                 tax,
                 gross,
-                ordered,
-                reserved,
-                backOrdered,
-                shipped,
-                delivered,
-                invoiced,
-                cancelled);
+                quantities.ordered(),
+                quantities.reserved(),
+                quantities.backOrdered(),
+                quantities.shipped(),
+                quantities.delivered(),
+                quantities.invoiced(),
+                quantities.cancelled());
     }
 }

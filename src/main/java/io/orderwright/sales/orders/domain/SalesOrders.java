@@ -17,7 +17,8 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
 
     Optional<SalesOrder> findById(Long id);
 
-    Optional<SalesOrder> findBySourceAndExternalId(String source, String externalId);
+    @Query("select o from SalesOrder o where o.origin.source = :source and o.origin.externalId = :externalId")
+    Optional<SalesOrder> findByKey(String source, String externalId);
 
     /** A key that was used, and by which order for what. */
     interface Key {
@@ -26,33 +27,44 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
         String getNumber();
 
         String getRequestHash();
+
+        String getCurrency();
     }
 
     @Query(
             """
-            select o.externalId as externalId, o.number as number, o.requestHash as requestHash
-            from SalesOrder o where o.source = :source and o.externalId in :externalIds""")
+            select o.origin.externalId as externalId, o.number as number, o.origin.requestHash as requestHash,
+                o.agreed.currency as currency
+            from SalesOrder o where o.origin.source = :source and o.origin.externalId in :externalIds""")
     List<Key> keys(String source, Collection<String> externalIds);
 
-    Optional<SalesOrder> findFirstByCustomerCodeAndPurchaseOrderAndRequestHash(
-            String customerCode, String purchaseOrder, String requestHash);
+    /** The first order of a customer under a purchase order, however that was spelled. */
+    @Query(
+            value =
+                    """
+                    select number from sales_order
+                    where customer_code = :customer and purchase_order is not null
+                        and purchase_order_key(purchase_order) = purchase_order_key(:purchaseOrder)
+                    order by id limit 1""",
+            nativeQuery = true)
+    Optional<String> firstUnder(String customer, String purchaseOrder);
 
     @Query("select o from SalesOrder o left join fetch o.lines where o.id in :ids")
     List<SalesOrder> withLines(Collection<Long> ids);
 
     @Query(
             """
-            select new io.orderwright.sales.orders.OrderSummary(o.id, o.number, o.customerCode, o.customerName, o.state,
-                o.gross, o.currency, o.purchaseOrder, o.placedBy, o.placedAt)
-            from SalesOrder o where o.id < :before and o.state in :states and (:customer = '' or o.customerCode = :customer)
+            select new io.orderwright.sales.orders.OrderSummary(o.id, o.number, o.buyer.code, o.buyer.name, o.state,
+                o.totals.gross, o.agreed.currency, o.agreed.purchaseOrder, o.origin.actor, o.placedAt)
+            from SalesOrder o where o.id < :before and o.state in :states and (:customer = '' or o.buyer.code = :customer)
             order by o.id desc""")
     List<OrderSummary> page(long before, Collection<OrderState> states, String customer, Limit limit);
 
     @Query(
             """
-            select new io.orderwright.sales.orders.OrderSummary(o.id, o.number, o.customerCode, o.customerName, o.state,
-                o.gross, o.currency, o.purchaseOrder, o.placedBy, o.placedAt)
-            from SalesOrder o where o.customerCode = :customer and o.placedAt >= :since and o.number <> :except
+            select new io.orderwright.sales.orders.OrderSummary(o.id, o.number, o.buyer.code, o.buyer.name, o.state,
+                o.totals.gross, o.agreed.currency, o.agreed.purchaseOrder, o.origin.actor, o.placedAt)
+            from SalesOrder o where o.buyer.code = :customer and o.placedAt >= :since and o.number <> :except
                 and o.state not in :without
             order by o.id""")
     List<OrderSummary> placedSince(String customer, Instant since, String except, Collection<OrderState> without);

@@ -4,10 +4,12 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.FindOrders;
 import io.orderwright.sales.orders.ListedOrder;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderHandling.Placed;
+import io.orderwright.sales.orders.OrderIntake;
+import io.orderwright.sales.orders.OrderIntake.Placed;
 import io.orderwright.sales.orders.OrderList;
 import io.orderwright.sales.orders.OrderPage;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
@@ -43,11 +45,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/orders")
 class OrdersApi {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
+    private final OrderIntake intake;
+    private final OrderProgress progress;
     private final OrderList list;
 
-    OrdersApi(OrderHandling orders, OrderList list) {
+    OrdersApi(OrderQueries orders, OrderIntake intake, OrderProgress progress, OrderList list) {
         this.orders = orders;
+        this.intake = intake;
+        this.progress = progress;
         this.list = list;
     }
 
@@ -64,7 +70,7 @@ class OrdersApi {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw Refusal.invalid("Idempotency-Key", "order.key-missing");
         }
-        Placed placed = orders.place(order, "api", key, principal.getName());
+        Placed placed = intake.place(order, "api", key, principal.getName());
         HttpStatus status = placed.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
         return ResponseEntity.status(status)
                 .location(URI.create("/api/v1/orders/" + placed.order().number()))
@@ -110,6 +116,6 @@ class OrdersApi {
     @PostMapping("/{number}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancel(@PathVariable String number, @RequestBody @Valid Cancellation cancellation, Principal principal) {
-        orders.cancel(number, cancellation.reason(), principal.getName());
+        progress.cancel(number, cancellation.reason(), principal.getName());
     }
 }

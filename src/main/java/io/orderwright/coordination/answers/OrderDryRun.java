@@ -1,12 +1,13 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.OrderPreview;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
@@ -20,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrderDryRun implements DryRun {
 
-    private final OrderHandling orders;
+    private final OrderIntake orders;
     private final CreditControl credit;
     private final Approvals approvals;
     private final StockControl stock;
     private final OrderQuestions questions;
 
     OrderDryRun(
-            OrderHandling orders,
+            OrderIntake orders,
             CreditControl credit,
             Approvals approvals,
             StockControl stock,

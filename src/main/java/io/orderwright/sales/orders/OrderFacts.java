@@ -1,0 +1,24 @@
+package io.orderwright.sales.orders;
+
+import io.orderwright.sales.customers.DeliveryTerms;
+import java.math.BigDecimal;
+
+/**
+ * An order without its lines: what a step of the process needs to know.
+ *
+ * @param gross total with tax in {@code currency}
+ * @param possibleDuplicate it may be an earlier order once more
+ */
+public record OrderFacts(
+        String number,
+        String customer,
+        String customerName,
+        String tier,
+        BigDecimal gross,
+        String currency,
+        OrderState state,
+        boolean prepaid,
+        boolean possibleDuplicate,
+        DeliveryTerms deliveryTerms,
+        String placedBy,
+        OrderAnswers answers) {}

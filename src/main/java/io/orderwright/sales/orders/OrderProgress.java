@@ -1,0 +1,241 @@
+package io.orderwright.sales.orders;
+
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
+import io.orderwright.sales.orders.OrderEvent.OrderMoved;
+import io.orderwright.sales.orders.OrderEvent.OrderQuestionAnswered;
+import io.orderwright.sales.orders.OrderEvent.OrderReopened;
+import io.orderwright.sales.orders.domain.SalesOrder;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves orders as the process says. Every transition is refused (CONFLICT) in states that do not allow it and where a
+ * line's quantities would not add up, and NOT_FOUND for an unknown order; nothing has happened then.
+ *
+ * <p>Where others may change the same quantities meanwhile, the order is held and read anew. Elsewhere it is not, so that
+ * nobody who holds it waits for credit or stock: whoever was overtaken fails as a whole, and the process tries again.
+ */
+@Service
+@Transactional
+public class OrderProgress {
+
+    private final OrdersByNumber orders;
+    private final ApplicationEventPublisher events;
+
+    OrderProgress(OrdersByNumber orders, ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.events = events;
+    }
+
+    /**
+     * The order as it is now, and as it stays until the transaction ends.
+     *
+     * @throws Refusal NOT_FOUND for an unknown number
+     */
+    public OrderFacts hold(String number) {
+        return orders.held(number).facts();
+    }
+
+    /**
+     * Asks for the order to be cancelled; the process then undoes what was done for it.
+     *
+     * @throws Refusal CONFLICT once goods have left or the order has ended
+     */
+    public void cancel(String number, String reason, String actor) {
+        orders.known(number).refuseUnlessCancellable();
+        events.publishEvent(new OrderCancellationAsked(number, actor, reason));
+    }
+
+    /**
+     * Looks once more at what is about to run: the totals that are stored are those of the lines.
+     *
+     * @throws IllegalStateException when they are not
+     */
+    @Transactional(readOnly = true)
+    public void validate(String number) {
+        orders.known(number).validate();
+    }
+
+    /** Somebody answered a question about the order; it stays in its history. */
+    public void answered(String number, String question, String answer, String comment, String by) {
+        events.publishEvent(new OrderQuestionAnswered(number, by, question, answer, comment));
+    }
+
+    /**
+     * Credit holds it up.
+     *
+     * @throws Refusal CONFLICT unless it is new, in approval, being confirmed or partly shipped
+     */
+    public void held(String number) {
+        move(number, SalesOrder::hold);
+    }
+
+    /**
+     * Somebody must agree to it.
+     *
+     * @throws Refusal CONFLICT once goods are reserved for it
+     */
+    public void approvalAsked(String number) {
+        move(number, SalesOrder::askApproval);
+    }
+
+    /**
+     * Goods are kept for it.
+     *
+     * @param missing what could not be reserved, by line number; empty when all is there
+     * @return whether there is a delivery to be made now, as the customer's terms allow
+     * @throws Refusal CONFLICT unless it is new, held or in approval, or when more is missing than is wanted
+     */
+    public boolean reserved(String number, Map<Integer, BigDecimal> missing) {
+        return move(orders.known(number), order -> order.reserve(missing)).deliverable();
+    }
+
+    /**
+     * Goods that lines waited for have been reserved.
+     *
+     * @param quantities by line number
+     * @return whether there is a delivery to be made now, as the customer's terms allow
+     * @throws Refusal CONFLICT where it waits for none, or for less
+     */
+    public boolean backOrderServed(String number, Map<Integer, BigDecimal> quantities) {
+        return move(orders.held(number), order -> order.serve(quantities)).deliverable();
+    }
+
+    /**
+     * Goods that were reserved went to an urgent order.
+     *
+     * @param quantities by line number
+     * @throws Refusal CONFLICT unless it waits for goods or is partly shipped, or when less is kept for it
+     */
+    public void displaced(String number, Map<Integer, BigDecimal> quantities) {
+        move(orders.held(number), order -> order.displace(quantities));
+    }
+
+    /**
+     * A prepaid order's money is not there yet.
+     *
+     * @throws Refusal CONFLICT once it is confirmed or has ended
+     */
+    public void awaitsPayment(String number) {
+        move(number, SalesOrder::awaitPayment);
+    }
+
+    /**
+     * Partners and customer are told.
+     *
+     * @throws Refusal CONFLICT once that has been done, or it has ended
+     */
+    public void confirmed(String number) {
+        move(number, SalesOrder::confirm);
+    }
+
+    /**
+     * Its goods, or what is there of them, may be picked.
+     *
+     * @throws Refusal CONFLICT unless it is being confirmed, held or partly shipped
+     */
+    public void released(String number) {
+        move(number, SalesOrder::release);
+    }
+
+    /**
+     * All of it has left.
+     *
+     * @throws Refusal CONFLICT unless it is to be shipped, and all of it is kept
+     */
+    public void shipped(String number) {
+        move(number, SalesOrder::ship);
+    }
+
+    /**
+     * A part of it has left.
+     *
+     * @param quantities by line number
+     * @throws Refusal CONFLICT unless it is to be shipped, and so much of it is kept
+     */
+    public void partShipped(String number, Map<Integer, BigDecimal> quantities) {
+        move(orders.held(number), order -> order.ship(quantities));
+    }
+
+    /**
+     * The customer has the goods.
+     *
+     * @param quantities by line number, or absent for everything that has left
+     * @throws Refusal CONFLICT where nothing can have left
+     */
+    public void delivered(String number, @Nullable Map<Integer, BigDecimal> quantities) {
+        move(orders.held(number), order -> {
+            if (quantities == null) {
+                order.deliver();
+            } else {
+                order.deliver(quantities);
+            }
+        });
+    }
+
+    /**
+     * What has left is billed.
+     *
+     * @throws Refusal CONFLICT while something that is wanted has not left
+     */
+    public void invoiced(String number) {
+        move(number, SalesOrder::invoice);
+    }
+
+    /**
+     * Everything is paid.
+     *
+     * @throws Refusal CONFLICT unless it is shipped
+     */
+    public void closed(String number) {
+        move(number, SalesOrder::close);
+    }
+
+    /**
+     * It is not accepted.
+     *
+     * @throws Refusal CONFLICT once goods are reserved for it or something has left
+     */
+    public void rejected(String number) {
+        move(number, SalesOrder::reject);
+    }
+
+    /**
+     * It is not wanted any more, and what was done for it has been undone.
+     *
+     * @throws Refusal CONFLICT once goods have left or the order has ended
+     */
+    public void cancelled(String number) {
+        move(number, SalesOrder::cancel);
+    }
+
+    /**
+     * Its approval was taken back: it begins again.
+     *
+     * @throws Refusal CONFLICT before it was approved, once goods have left, or when the order has ended
+     */
+    public void reopened(String number) {
+        move(number, SalesOrder::reopen);
+        events.publishEvent(new OrderReopened(number, BusinessEvent.SYSTEM));
+    }
+
+    private void move(String number, Consumer<SalesOrder> transition) {
+        move(orders.known(number), transition);
+    }
+
+    private SalesOrder move(SalesOrder order, Consumer<SalesOrder> transition) {
+        OrderState before = order.state();
+        transition.accept(order);
+        if (order.state() != before) {
+            events.publishEvent(new OrderMoved(order.number(), BusinessEvent.SYSTEM, before, order.state()));
+        }
+        return order;
+    }
+}

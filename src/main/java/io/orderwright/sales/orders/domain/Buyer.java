@@ -1,0 +1,35 @@
+package io.orderwright.sales.orders.domain;
+
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.customers.DeliveryTerms;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/** The customer as of the moment when the order was placed: later changes of master data do not change it. */
+@Embeddable
+record Buyer(
+        @Column(name = "customer_code") String code,
+        @Column(name = "customer_name") String name,
+        String tier,
+        @Nullable String phone,
+        int paymentTermsDays,
+        @Enumerated(EnumType.STRING) DeliveryTerms deliveryTerms) {
+
+    static Buyer of(CustomerView customer) {
+        return new Buyer(
+                customer.code(),
+                customer.name(),
+                customer.tier().name(),
+                customer.phone(),
+                customer.paymentTermsDays(),
+                customer.deliveryTerms());
+    }
+
+    /** Whether there is a number to send messages to. */
+    boolean reachable() {
+        return phone != null && !phone.isBlank();
+    }
+}

@@ -1,0 +1,152 @@
+package io.orderwright.sales.orders.domain;
+
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.Rounding;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The order as a document: who ordered what on which terms, and what that amounts to. How it moves, the order knows. */
+@MappedSuperclass
+public abstract class OrderDocument {
+
+    @Id
+    private Long id;
+
+    /** A wrapper: absent means that it has never been stored. */
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+
+    @Embedded
+    private Buyer buyer;
+
+    @Embedded
+    private Agreement agreed;
+
+    @Embedded
+    private Totals totals = Totals.NONE;
+
+    @Embedded
+    private Origin origin;
+
+    private @Nullable String possibleDuplicateOf;
+    private Instant placedAt;
+
+    // Whoever needs an order needs its lines: one statement reads both.
+    @OneToMany(
+            mappedBy = "order",
+            cascade = {CascadeType.PERSIST, CascadeType.REFRESH},
+            fetch = FetchType.EAGER)
+    @OrderBy("lineNo")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    OrderDocument() {}
+
+    OrderDocument(
+            long id,
+            CustomerView customer,
+            PlaceOrder asked,
+            boolean taxIncluded,
+            Rounding rounding,
+            Origin origin,
+            ZonedDateTime now) {
+        this.id = id;
+        this.number = DocumentType.SALES_ORDER.number(now.toLocalDate(), id);
+        this.buyer = Buyer.of(customer);
+        this.agreed = Agreement.of(asked, customer.currency(), taxIncluded, rounding);
+        this.origin = origin;
+        this.placedAt = now.toInstant();
+    }
+
+    void add(OrderLine line) {
+        lines.add(line);
+    }
+
+    /** Adds the lines up at the order's rounding level. */
+    public void total() {
+        totals = Totals.of(lines, agreed);
+    }
+
+    /** @throws IllegalStateException when the totals that are stored are not those of the lines */
+    public void validate() {
+        Totals sum = Totals.of(lines, agreed);
+        if (!sum.same(totals)) {
+            throw new IllegalStateException(number + ": stored total " + totals.gross() + ", lines make " + sum.gross());
+        }
+    }
+
+    public void flagDuplicateOf(String earlierNumber) {
+        possibleDuplicateOf = earlierNumber;
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public String customerCode() {
+        return buyer.code();
+    }
+
+    /** Whether this is what it was asked for with: a repeated request says the same. */
+    public boolean isWhat(PlaceOrder asked) {
+        return OrderContent.isOf(origin.requestHash(), agreed.currency(), asked);
+    }
+
+    /** Where it stands. */
+    public abstract OrderState state();
+
+    Buyer buyer() {
+        return buyer;
+    }
+
+    Agreement agreed() {
+        return agreed;
+    }
+
+    Totals totals() {
+        return totals;
+    }
+
+    @Nullable String possibleDuplicateOf() {
+        return possibleDuplicateOf;
+    }
+
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    OrderGoods goods() {
+        return new OrderGoods(this, lines);
+    }
+}

@@ -1,0 +1,151 @@
+package io.orderwright.sales.orders.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.OrderState;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked of an order in whatever sequence, it breaks no law and is never half changed. */
+@Tag("journey")
+class OrderPropertyTest {
+
+    private static final int SEQUENCES = 20_000;
+    private static final int STEPS = 14;
+    private static final OrderTransition[] TRANSITIONS = OrderTransition.values();
+
+    private final Random random = new Random(20261128);
+
+    @Test
+    void noSequenceBreaksALaw() {
+        Set<OrderState> seen = EnumSet.noneOf(OrderState.class);
+        int refused = 0;
+        int done = 0;
+        for (int sequence = 0; sequence < SEQUENCES; sequence++) {
+            SalesOrder order = OrderUnderTest.of(
+                    DeliveryTerms.values()[random.nextInt(3)],
+                    random.ints(1 + random.nextInt(3), 1, 12)
+                            .mapToObj(String::valueOf)
+                            .toArray(String[]::new));
+            for (int step = 0; step < STEPS; step++) {
+                if (stays(order, next(order))) {
+                    refused++;
+                } else {
+                    done++;
+                }
+                seen.add(order.state());
+                laws(order);
+            }
+        }
+        assertThat(seen).as("all states were reached").isEqualTo(EnumSet.allOf(OrderState.class));
+        assertThat(done).as("enough was done").isGreaterThan(SEQUENCES);
+        assertThat(refused).as("enough was refused").isGreaterThan(SEQUENCES);
+    }
+
+    /** Mostly one that the state allows. */
+    private OrderTransition next(SalesOrder order) {
+        OrderTransition next = TRANSITIONS[random.nextInt(TRANSITIONS.length)];
+        for (int i = 0; i < 8 && !next.allowedIn(order.state()); i++) {
+            next = TRANSITIONS[random.nextInt(TRANSITIONS.length)];
+        }
+        return next;
+    }
+
+    /** Whether it was refused; then everything is as it was. */
+    private boolean stays(SalesOrder order, OrderTransition transition) {
+        OrderState state = order.state();
+        Totals totals = order.totals();
+        List<LineQuantities> lines = quantities(order);
+        try {
+            doIt(order, transition);
+            return false;
+        } catch (Refusal refusal) {
+            if (order.state() != state || !order.totals().equals(totals) || !quantities(order).equals(lines)) {
+                fail("%s in %s made %s of %s", transition, state, quantities(order), lines);
+            }
+            return true;
+        }
+    }
+
+    private void doIt(SalesOrder order, OrderTransition transition) {
+        switch (transition) {
+            case HOLD -> order.hold();
+            case ASK_APPROVAL -> order.askApproval();
+            case RESERVE -> order.reserve(Map.of());
+            case WAIT_FOR_GOODS -> order.reserve(some(order));
+            case SERVE -> order.serve(some(order));
+            case DISPLACE -> order.displace(some(order));
+            case AWAIT_PAYMENT -> order.awaitPayment();
+            case CONFIRM -> order.confirm();
+            case RELEASE -> order.release();
+            case SHIP_PART -> order.ship(some(order));
+            case SHIP -> order.ship();
+            case DELIVER -> order.deliver(some(order));
+            case INVOICE -> order.invoice();
+            case CLOSE -> order.close();
+            case REJECT -> order.reject();
+            case CANCEL -> order.cancel();
+            case REOPEN -> order.reopen();
+            case LOWER -> order.lower(some(order));
+        }
+    }
+
+    /** Mostly what may be, now and then too much, less than nothing, or of a line that there is not. */
+    private Map<Integer, BigDecimal> some(SalesOrder order) {
+        Map<Integer, BigDecimal> some = new HashMap<>();
+        for (OrderLine line : order.lines()) {
+            if (random.nextInt(3) > 0) {
+                int most = 1 + line.quantities().ordered().intValue() / (1 + random.nextInt(2));
+                some.put(line.lineNo(), BigDecimal.valueOf(random.nextInt(most + 1) - (random.nextInt(20) == 0 ? 2 : 0)));
+            }
+        }
+        if (random.nextInt(40) == 0) {
+            some.put(7, BigDecimal.ONE);
+        }
+        return some;
+    }
+
+    private static List<LineQuantities> quantities(SalesOrder order) {
+        return order.lines().stream().map(OrderLine::quantities).toList();
+    }
+
+    private static void laws(SalesOrder order) {
+        boolean ended = order.state().ended();
+        boolean gone = order.state() == OrderState.SHIPPED || order.state() == OrderState.CLOSED;
+        BigDecimal gross = BigDecimal.ZERO;
+        for (LineQuantities line : quantities(order)) {
+            BigDecimal open = line.reserved().add(line.backOrdered());
+            boolean lawful = notLess(line.reserved(), BigDecimal.ZERO)
+                    && notLess(line.backOrdered(), BigDecimal.ZERO)
+                    && notLess(line.delivered(), BigDecimal.ZERO)
+                    && notLess(line.invoiced(), BigDecimal.ZERO)
+                    && notLess(line.cancelled(), BigDecimal.ZERO)
+                    && notLess(line.ordered(), open.add(line.shipped()).add(line.cancelled()))
+                    && notLess(line.shipped(), line.delivered())
+                    && notLess(line.shipped(), line.invoiced())
+                    && (!(ended || gone) || open.signum() == 0)
+                    && (!(ended || gone) || notLess(line.shipped().add(line.cancelled()), line.ordered()));
+            if (!lawful) {
+                fail("%s: %s", order.state(), line);
+            }
+            gross = gross.add(line.ordered());
+        }
+        if (order.totals().gross().compareTo(gross) != 0) {
+            fail("%s: %s", order.state(), order.totals());
+        }
+    }
+
+    private static boolean notLess(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) >= 0;
+    }
+}
