@@ -3,17 +3,17 @@ package io.orderwright.coordination;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.comments.ports.Colleagues;
 import io.orderwright.sales.comments.ports.CommentedOrders;
-import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
 
 /** The orders in the books, for comments, and the people who may be mentioned in one. */
 @Component
 class CommentedOrdersInBooks implements CommentedOrders, Colleagues {
 
-    private final OrderHandling orders;
+    private final OrderQueries orders;
     private final Accounts accounts;
 
-    CommentedOrdersInBooks(OrderHandling orders, Accounts accounts) {
+    CommentedOrdersInBooks(OrderQueries orders, Accounts accounts) {
         this.orders = orders;
         this.accounts = accounts;
     }
