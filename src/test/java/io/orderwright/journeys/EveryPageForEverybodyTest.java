@@ -150,6 +150,7 @@ class EveryPageForEverybodyTest extends Business {
             "/tasks/count",
             "/imports/{id:\\d+}/progress",
             "/orders/new",
+            "/orders/{number}/comments",
             "/orders/{number}/tracking",
             "/orders/broken/{how}",
             "/orders/count",

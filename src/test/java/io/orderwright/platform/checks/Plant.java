@@ -41,6 +41,14 @@ record Plant(String check, String subject, List<String> statements) {
     private static List<Plant> elsewhere() {
         return List.of(
                 of(
+                        "comments-agree",
+                        "select '4711'",
+                        "insert into order_comment values (4711, 0, 'SO-0', 'x', 'sally', now(), null)"),
+                of(
+                        "comments-agree",
+                        "select '4712'",
+                        "insert into order_comment_attachment values (1, 4712, 'a', 'text/plain', 1, repeat('0', 64), 'a')"),
+                of(
                         "stock-on-hand",
                         "select min(sku) from stock_item where on_hand > reserved",
                         "update stock_item set on_hand = on_hand + 1 where sku = $"),

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.web;
 
+import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 
 import io.orderwright.platform.ground.AccessRule;
@@ -7,13 +8,14 @@ import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who may call the API of payments. */
+/** Who may call the API of invoices and payments. */
 @Component
 class PaymentsAccess implements AccessRules {
 
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
+                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/invoices"),
                 AccessRule.post(List.of(FINANCE), "/api/v1/payments"));
     }
 }
