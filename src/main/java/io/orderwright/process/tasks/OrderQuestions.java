@@ -1,6 +1,7 @@
 package io.orderwright.process.tasks;
 
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.SignOffSubject;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
 @Component
 class OrderQuestions {
+
+    /** The kind of document that an order is among those that are signed off. */
+    private static final String ORDER = "ORDER";
 
     private final ProductCatalog catalog;
     private final Billing billing;
@@ -44,7 +48,8 @@ class OrderQuestions {
 
     AskApproval approval(OrderView order, String creditAnswer) {
         return new AskApproval(
-                order.number(),
+                new SignOffSubject(
+                        order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
                 order.placedBy(),
                 order.customer(),
                 content(order),
