@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 
@@ -38,7 +39,7 @@ public final class RunningCompany implements AutoCloseable {
     /** The demo company with its orders in every stage. */
     public static RunningCompany withDemoOrders() {
         Path data = folder();
-        RunningCompany company = start(data, true);
+        RunningCompany company = start(data, true, database -> {});
         Awaitility.await("the demo company")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> Files.exists(data.resolve("demo-company")));
@@ -47,13 +48,21 @@ public final class RunningCompany implements AutoCloseable {
 
     /** People, partners and nothing else. */
     public static RunningCompany empty() {
-        return start(folder(), false);
+        return start(folder(), false, database -> {});
     }
 
-    private static RunningCompany start(Path data, boolean demoOrders) {
+    /** What version 0.1 left when it was killed, in its database and in its partners' books. */
+    static RunningCompany withDataOfVersion01() {
+        Path data = folder();
+        DataOfVersion01.journalsInto(data.resolve("sandbox"));
+        return start(data, false, DataOfVersion01::into);
+    }
+
+    private static RunningCompany start(Path data, boolean demoOrders, Consumer<DataSource> before) {
         try {
             Files.createDirectories(data);
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            before.accept(postgres.getPostgresDatabase());
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),

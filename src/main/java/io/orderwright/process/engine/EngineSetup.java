@@ -1,6 +1,18 @@
 package io.orderwright.process.engine;
 
 import io.orderwright.process.connect.ConnectSettings;
+import io.orderwright.process.engine.forms.AnswerForms;
+import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.process.engine.forms.TaskTitles;
+import io.orderwright.process.engine.forms.TaskVerbs;
+import io.orderwright.process.engine.forms.UserTaskFacts;
+import io.orderwright.process.engine.forms.VerbTasks;
+import io.orderwright.process.engine.guards.GuardedExpressions;
+import io.orderwright.process.engine.guards.GuardedForms;
+import io.orderwright.process.engine.guards.GuardedTasks;
+import io.orderwright.process.engine.release.DeploymentGate;
+import io.orderwright.process.engine.release.ProcessCheck;
+import io.orderwright.process.engine.release.ProcessExpressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

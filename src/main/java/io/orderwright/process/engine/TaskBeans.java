@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /** The beans that expressions may see, resolved at first use: task beans need services that need the engine. */
-final class TaskBeans extends HashMap<Object, Object> {
+public final class TaskBeans extends HashMap<Object, Object> {
 
     private final transient ApplicationContext context;
     private final Map<String, String> beanNames = new HashMap<>();
@@ -35,7 +35,7 @@ final class TaskBeans extends HashMap<Object, Object> {
     }
 
     /** Whether the task bean's own class declares such a public method; what it inherits from Object does not count. */
-    boolean offers(String bean, String method, int arguments) {
+    public boolean offers(String bean, String method, int arguments) {
         String beanName = beanNames.get(bean);
         Class<?> type = beanName == null ? null : context.getType(beanName);
         return type != null

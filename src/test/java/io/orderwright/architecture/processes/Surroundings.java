@@ -84,7 +84,7 @@ record Surroundings(
         Map<String, Class<?>> beans = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.orderwright.process.tasks")) {
+                .importPackages("io.orderwright.process")) {
             if (type.isAnnotatedWith(TaskBean.class)) {
                 Class<?> before =
                         beans.put(type.getAnnotationOfType(TaskBean.class).name(), type.reflect());

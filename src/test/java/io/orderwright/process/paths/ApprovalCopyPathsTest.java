@@ -4,7 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.verify;
 
-import io.orderwright.process.tasks.QuestionTasks;
+import io.orderwright.process.approval.ApprovalsTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,6 @@ class ApprovalCopyPathsTest extends ProcessPaths {
         assertThat(task("userReadCopy", copy)).isAssignedTo("fiona");
         answer(copy, "userReadCopy", Map.of());
         assertThat(copy).isEnded();
-        verify(bean(QuestionTasks.class)).read("SO-1", "fiona");
+        verify(bean(ApprovalsTasks.class)).read("SO-1", "fiona");
     }
 }

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.QuestionTasks;
+import io.orderwright.process.approval.ApprovalsTasks;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +96,8 @@ class ApprovalPathsTest extends ProcessPaths {
         assertThat(question).isWaitingAt("userApproveOrder").hasPassed("endFollowed");
     }
 
-    private QuestionTasks approvals() {
-        return bean(QuestionTasks.class);
+    private ApprovalsTasks approvals() {
+        return bean(ApprovalsTasks.class);
     }
 
     private ProcessInstance asked() {

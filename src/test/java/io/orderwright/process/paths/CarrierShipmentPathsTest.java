@@ -5,7 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.ShipmentSteps;
+import io.orderwright.process.shipment.ShipmentsTasks;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -86,8 +86,8 @@ class CarrierShipmentPathsTest extends ProcessPaths {
         assertThat(shipment).isEnded().hasPassed("endNotDelivered");
     }
 
-    private ShipmentSteps steps() {
-        return bean(ShipmentSteps.class);
+    private ShipmentsTasks steps() {
+        return bean(ShipmentsTasks.class);
     }
 
     private void looks(String state) {

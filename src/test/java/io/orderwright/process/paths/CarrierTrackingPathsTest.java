@@ -4,7 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.RoundSteps;
+import io.orderwright.process.trackinground.RoundsTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +18,12 @@ class CarrierTrackingPathsTest extends ProcessPaths {
 
     @Override
     void clocks() {
-        when(bean(RoundSteps.class).cycle()).thenReturn("R/PT15M");
+        when(bean(RoundsTasks.class).cycle()).thenReturn("R/PT15M");
     }
 
     @BeforeEach
     void begun() {
-        when(bean(RoundSteps.class).begin()).thenReturn("TR-1");
+        when(bean(RoundsTasks.class).begin()).thenReturn("TR-1");
     }
 
     @Test
@@ -46,13 +46,13 @@ class CarrierTrackingPathsTest extends ProcessPaths {
         refused(round, "externalTrackSunway");
         refused(round, "externalTrackLandbridge");
         assertThat(round).isEnded();
-        verify(bean(RoundSteps.class)).answered("TR-1", "SUNWAY");
-        verify(bean(RoundSteps.class)).answered("TR-1", "LANDBRIDGE");
+        verify(bean(RoundsTasks.class)).answered("TR-1", "SUNWAY");
+        verify(bean(RoundsTasks.class)).answered("TR-1", "LANDBRIDGE");
     }
 
     private ProcessInstance asked() {
-        when(bean(RoundSteps.class).ask("TR-1", "SUNWAY")).thenReturn(true);
-        when(bean(RoundSteps.class).ask("TR-1", "LANDBRIDGE")).thenReturn(true);
+        when(bean(RoundsTasks.class).ask("TR-1", "SUNWAY")).thenReturn(true);
+        when(bean(RoundsTasks.class).ask("TR-1", "LANDBRIDGE")).thenReturn(true);
         ProcessInstance round = start(Map.of());
         assertThat(round).isWaitingAt("externalTrackSunway", "externalTrackLandbridge");
         return round;

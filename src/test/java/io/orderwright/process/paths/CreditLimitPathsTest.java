@@ -6,7 +6,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.LimitSteps;
+import io.orderwright.process.creditlimit.LimitsTasks;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -52,8 +52,8 @@ class CreditLimitPathsTest extends ProcessPaths {
         assertThat(limit).isEnded().hasPassed("taskEndLimit", "endLimitOver");
     }
 
-    private LimitSteps limits() {
-        return bean(LimitSteps.class);
+    private LimitsTasks limits() {
+        return bean(LimitsTasks.class);
     }
 
     private ProcessInstance decided(boolean approved) {

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.ReviewSteps;
+import io.orderwright.process.creditreview.ReviewsTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,15 +33,15 @@ class CreditReviewPathsTest extends ProcessPaths {
     @BeforeEach
     void theBureauAnswers() {
         BureauStandIn.fails(null);
-        when(bean(ReviewSteps.class).customer(REVIEW)).thenReturn("C-1");
-        when(bean(ReviewSteps.class).reason(REVIEW)).thenReturn("grade");
+        when(bean(ReviewsTasks.class).customer(REVIEW)).thenReturn("C-1");
+        when(bean(ReviewsTasks.class).reason(REVIEW)).thenReturn("grade");
     }
 
     @Test
     void theScoreIsKept() {
         ProcessInstance review = asked();
         assertThat(review).isEnded().hasPassed("endScored");
-        verify(bean(ReviewSteps.class)).keepScore(REVIEW, "score of C-1");
+        verify(bean(ReviewsTasks.class)).keepScore(REVIEW, "score of C-1");
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class CreditReviewPathsTest extends ProcessPaths {
 
     @Test
     void afterNonsenseItMayBeAskedAgain() {
-        doThrow(new BpmnError("bureauNonsense")).when(bean(ReviewSteps.class)).keepScore(any(), any());
+        doThrow(new BpmnError("bureauNonsense")).when(bean(ReviewsTasks.class)).keepScore(any(), any());
         ProcessInstance review = asked();
         reviewed(review, true);
         goesOn(review, "taskAskBureau");

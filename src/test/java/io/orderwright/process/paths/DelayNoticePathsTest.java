@@ -5,7 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import io.orderwright.process.tasks.NoticeSteps;
+import io.orderwright.process.notice.DelayNoticesTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class DelayNoticePathsTest extends ProcessPaths {
         ProcessInstance notice = due();
         done(notice, "externalTellCustomer");
         assertThat(notice).isEnded().hasPassed("taskRecordTold", "endTold");
-        verify(bean(NoticeSteps.class)).told(NOTICE);
+        verify(bean(DelayNoticesTasks.class)).told(NOTICE);
     }
 
     @Test
@@ -31,8 +31,8 @@ class DelayNoticePathsTest extends ProcessPaths {
         ProcessInstance notice = due();
         refused(notice, "externalTellCustomer");
         assertThat(notice).isEnded().hasPassed("taskRecordRefused", "endNotTold");
-        verify(bean(NoticeSteps.class)).refused(NOTICE);
-        verify(bean(NoticeSteps.class), never()).told(any());
+        verify(bean(DelayNoticesTasks.class)).refused(NOTICE);
+        verify(bean(DelayNoticesTasks.class), never()).told(any());
     }
 
     private ProcessInstance due() {

@@ -5,7 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.GoodsIssueSteps;
+import io.orderwright.process.goodsissue.GoodsIssuesTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,12 @@ class GoodsIssuePostingPathsTest extends ProcessPaths {
 
     @Override
     void clocks() {
-        when(bean(GoodsIssueSteps.class).cycle()).thenReturn("R/PT10M");
+        when(bean(GoodsIssuesTasks.class).cycle()).thenReturn("R/PT10M");
     }
 
     @Test
     void whereNothingHasLeftNothingIsPosted() {
-        when(bean(GoodsIssueSteps.class).gather()).thenReturn("");
+        when(bean(GoodsIssuesTasks.class).gather()).thenReturn("");
         assertThat(start(Map.of())).isEnded().hasPassed("endNothingToPost");
     }
 
@@ -32,7 +32,7 @@ class GoodsIssuePostingPathsTest extends ProcessPaths {
         ProcessInstance posting = gathered();
         done(posting, "externalPostGoodsIssue");
         assertThat(posting).isEnded().hasPassed("taskRecordVoucher", "endVoucherPosted");
-        verify(bean(GoodsIssueSteps.class)).posted("GI-1");
+        verify(bean(GoodsIssuesTasks.class)).posted("GI-1");
     }
 
     @Test
@@ -45,7 +45,7 @@ class GoodsIssuePostingPathsTest extends ProcessPaths {
     }
 
     private ProcessInstance gathered() {
-        when(bean(GoodsIssueSteps.class).gather()).thenReturn("GI-1");
+        when(bean(GoodsIssuesTasks.class).gather()).thenReturn("GI-1");
         ProcessInstance posting = start(Map.of());
         assertThat(posting).isWaitingAt("externalPostGoodsIssue");
         return posting;

@@ -78,7 +78,7 @@ final class LeanEngine {
         Map<Class<?>, Object> beans = new HashMap<>();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(TaskBean.class));
-        scanner.findCandidateComponents("io.orderwright.process.tasks").forEach(found -> {
+        scanner.findCandidateComponents("io.orderwright.process").forEach(found -> {
             try {
                 Class<?> type = Class.forName(found.getBeanClassName());
                 Object bean = Mockito.mock(type);

@@ -5,7 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.ProductionSteps;
+import io.orderwright.process.workorder.ProductionTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class MakeToOrderPathsTest extends ProcessPaths {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void itIsMadeAndTheRestIsAskedFor(boolean missing) {
-        when(bean(ProductionSteps.class).missing(WORK)).thenReturn(missing);
+        when(bean(ProductionTasks.class).missing(WORK)).thenReturn(missing);
         ProcessInstance work = released();
         hears(work, "messageWorkStarted");
         assertThat(work).isWaitingAt("receiveCompletion");
@@ -43,10 +43,10 @@ class MakeToOrderPathsTest extends ProcessPaths {
     void whatIsNoLongerNeededIsMadeForOthersOrNotAtAll(boolean others) {
         ProcessInstance work = scheduled();
         hears(work, "messageWorkNotNeeded");
-        when(bean(ProductionSteps.class).missing(WORK)).thenReturn(others);
+        when(bean(ProductionTasks.class).missing(WORK)).thenReturn(others);
         goesOn(work, "taskCancelWork");
         assertThat(work).isEnded().hasPassed(others ? "endAskedForOthers" : "endCancelled");
-        verify(bean(ProductionSteps.class)).cancel(WORK);
+        verify(bean(ProductionTasks.class)).cancel(WORK);
     }
 
     private ProcessInstance scheduled() {

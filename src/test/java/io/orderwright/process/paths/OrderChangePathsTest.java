@@ -5,7 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.ChangeSteps;
+import io.orderwright.process.orderchange.ChangesTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -89,8 +89,8 @@ class OrderChangePathsTest extends ProcessPaths {
         assertThat(change).isEnded().hasPassed("taskDrop", "endDropped");
     }
 
-    private ChangeSteps steps() {
-        return bean(ChangeSteps.class);
+    private ChangesTasks steps() {
+        return bean(ChangesTasks.class);
     }
 
     private ProcessInstance told() {

@@ -12,12 +12,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.BillingTasks;
-import io.orderwright.process.tasks.CreditTasks;
-import io.orderwright.process.tasks.ErpTasks;
-import io.orderwright.process.tasks.InventoryTasks;
-import io.orderwright.process.tasks.OrderTasks;
-import io.orderwright.process.tasks.QuestionTasks;
+import io.orderwright.process.approval.ApprovalsTasks;
+import io.orderwright.process.ordertocash.BillingTasks;
+import io.orderwright.process.ordertocash.CreditTasks;
+import io.orderwright.process.ordertocash.ErpTasks;
+import io.orderwright.process.ordertocash.InventoryTasks;
+import io.orderwright.process.ordertocash.OrdersTasks;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -73,7 +73,7 @@ class OrderToCashPathsTest extends ProcessPaths {
         assertThat(order).isWaitingAt("receivePayment");
         hears(order, "messageInvoicePaid");
         assertThat(order).isEnded().hasPassed("taskCloseOrder", "endClosed");
-        verify(bean(OrderTasks.class)).close(ORDER);
+        verify(bean(OrdersTasks.class)).close(ORDER);
     }
 
     @Test
@@ -86,7 +86,7 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void aReachableCustomerIsToldAndASilentGatewayHoldsNothingUp() {
-        when(bean(OrderTasks.class).reachable(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).reachable(ORDER)).thenReturn(true);
         ProcessInstance told = placed();
         done(told, "externalPostSalesOrder");
         done(told, "externalConfirmToCustomer");
@@ -100,12 +100,12 @@ class OrderToCashPathsTest extends ProcessPaths {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPossibleDuplicateIsLookedAt(boolean keep) {
-        when(bean(OrderTasks.class).suspectedDuplicate(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).suspectedDuplicate(ORDER)).thenReturn(true);
         ProcessInstance order = placed();
         assertThat(order).isWaitingAt("userCheckDuplicate");
         assertThat(task("userCheckDuplicate", order)).hasCandidateGroup("sales-manager");
         answer(order, "userCheckDuplicate", Map.of("keepOrder", keep));
-        verify(bean(OrderTasks.class)).duplicateChecked(ORDER, keep);
+        verify(bean(OrdersTasks.class)).duplicateChecked(ORDER, keep);
         if (keep) {
             assertThat(order).isWaitingAt("externalPostSalesOrder");
         } else {
@@ -137,7 +137,7 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void anApprovedOrderGoesOn() {
-        when(bean(QuestionTasks.class).approved(ORDER)).thenReturn(true);
+        when(bean(ApprovalsTasks.class).approved(ORDER)).thenReturn(true);
         ProcessInstance order = asked();
         answered(order);
         assertThat(order).isWaitingAt("externalPostSalesOrder").hasPassed("taskReleaseApproved");
@@ -145,9 +145,9 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void anOrderThatChangedMeanwhileBeginsWithCredit() {
-        when(bean(QuestionTasks.class).changed(ORDER)).thenReturn(true);
+        when(bean(ApprovalsTasks.class).changed(ORDER)).thenReturn(true);
         ProcessInstance order = asked();
-        when(bean(QuestionTasks.class).require(any(), any())).thenReturn(0);
+        when(bean(ApprovalsTasks.class).require(any(), any())).thenReturn(0);
         answered(order);
         assertThat(order).isWaitingAt("externalPostSalesOrder").hasNotPassed("taskReleaseApproved");
     }
@@ -175,7 +175,7 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void aPrepaidOrderWaitsForItsMoney() {
-        when(bean(OrderTasks.class).prepaid(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).prepaid(ORDER)).thenReturn(true);
         ProcessInstance waiting = placed();
         goesOn(waiting, "taskCheckPrepayment");
         assertThat(waiting).isWaitingAt("catchPrepayment").hasPassed("taskAwaitPrepayment");
@@ -215,7 +215,7 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void anOrderInPartsAsksForCreditBeforeEach() {
-        when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).partlyShipped(ORDER)).thenReturn(true);
         ProcessInstance order = placed();
         done(order, "externalPostSalesOrder");
         ships(order);
@@ -226,7 +226,7 @@ class OrderToCashPathsTest extends ProcessPaths {
         goesOn(order, "gatewayNextDelivery");
         ships(order);
         goesOn(order, "gatewayNextDelivery");
-        when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(false);
+        when(bean(OrdersTasks.class).partlyShipped(ORDER)).thenReturn(false);
         ships(order);
         assertThat(order).isWaitingAt("externalPostInvoice");
         verify(bean(CreditTasks.class), times(3)).checkShipment(ORDER);
@@ -234,13 +234,13 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void anOrderWhoseRestIsNotWantedAnyMoreIsInvoiced() {
-        when(bean(OrderTasks.class).partlyShipped(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).partlyShipped(ORDER)).thenReturn(true);
         ProcessInstance order = placed();
         done(order, "externalPostSalesOrder");
         ships(order);
         goesOn(order, "gatewayNextDelivery");
         assertThat(order).isWaitingAt("catchRestArrived");
-        when(bean(OrderTasks.class).shippedInFull(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).shippedInFull(ORDER)).thenReturn(true);
         hears(order, "messageBackOrderServed");
         goesOn(order, "gatewayNextDelivery");
         assertThat(order).isWaitingAt("externalPostInvoice");
@@ -257,7 +257,7 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @Test
     void anOverdueInvoiceIsRemindedOfOnceWhereThatIsPossible() {
-        when(bean(OrderTasks.class).reachable(ORDER)).thenReturn(false);
+        when(bean(OrdersTasks.class).reachable(ORDER)).thenReturn(false);
         ProcessInstance nobody = due();
         assertThat(nobody).isWaitingAt("receivePayment").hasPassed("endNotReminded");
         when(bean(BillingTasks.class).remindable(ORDER)).thenReturn(true);
@@ -332,7 +332,7 @@ class OrderToCashPathsTest extends ProcessPaths {
     }
 
     private ProcessInstance asked() {
-        when(bean(QuestionTasks.class).require(any(), any())).thenReturn(2);
+        when(bean(ApprovalsTasks.class).require(any(), any())).thenReturn(2);
         ProcessInstance order = placed();
         assertThat(order).isWaitingAt("callApproval");
         return order;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.PurchaseSteps;
+import io.orderwright.process.purchase.PurchasesTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -73,8 +73,8 @@ class ProcureToStockPathsTest extends ProcessPaths {
         assertThat(elsewhere).isEnded().hasPassed("taskRefusePurchase", "endRefused");
     }
 
-    private PurchaseSteps steps() {
-        return bean(PurchaseSteps.class);
+    private PurchasesTasks steps() {
+        return bean(PurchasesTasks.class);
     }
 
     private ProcessInstance opened() {

@@ -3,7 +3,7 @@ package io.orderwright.process.paths;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.Mockito.verify;
 
-import io.orderwright.process.tasks.ProductionSteps;
+import io.orderwright.process.workorder.ProductionTasks;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +16,6 @@ class ProductionDayPathsTest extends ProcessPaths {
     @Test
     void whatIsLeftOverMovesOn() {
         assertThat(start(Map.of())).isEnded().hasPassed("taskPlanDay", "endDayPlanned");
-        verify(bean(ProductionSteps.class)).newDay();
+        verify(bean(ProductionTasks.class)).newDay();
     }
 }

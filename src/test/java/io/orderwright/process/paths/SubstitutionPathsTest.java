@@ -5,7 +5,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.SubstituteSteps;
+import io.orderwright.process.substitution.SubstitutesTasks;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,7 +20,7 @@ class SubstitutionPathsTest extends ProcessPaths {
 
     @BeforeEach
     void tomorrow() {
-        when(bean(SubstituteSteps.class).nextDay(7)).thenReturn(new Date());
+        when(bean(SubstitutesTasks.class).nextDay(7)).thenReturn(new Date());
     }
 
     @Test
@@ -28,16 +28,16 @@ class SubstitutionPathsTest extends ProcessPaths {
         ProcessInstance away = start(Map.of("substituteNumber", 7L));
         assertThat(away).isWaitingAt("receiveRevocation");
         goesOn(away, "boundaryNextDay");
-        when(bean(SubstituteSteps.class).over(7)).thenReturn(true);
+        when(bean(SubstitutesTasks.class).over(7)).thenReturn(true);
         goesOn(away, "boundaryNextDay");
         assertThat(away).isEnded().hasPassed("endBack");
-        verify(bean(SubstituteSteps.class), times(3)).ask(7);
+        verify(bean(SubstitutesTasks.class), times(3)).ask(7);
     }
 
     @Test
     void whoComesBackEarlyEndsIt() {
         ProcessInstance away = start(Map.of("substituteNumber", 7L));
-        when(bean(SubstituteSteps.class).over(7)).thenReturn(true);
+        when(bean(SubstitutesTasks.class).over(7)).thenReturn(true);
         hears(away, "messageSubstituteRevoked");
         assertThat(away).isEnded();
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.orderwright.process.tasks.InsertionSteps;
-import io.orderwright.process.tasks.NoticeSteps;
+import io.orderwright.process.expediting.InsertionsTasks;
+import io.orderwright.process.notice.DelayNoticesTasks;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -59,8 +59,8 @@ class UrgentInsertionPathsTest extends ProcessPaths {
     @Test
     void eachDisplacedCustomerIsToldByAProcessOfItsOwn() {
         when(steps().carryOut(INSERTION)).thenReturn("DONE");
-        when(bean(NoticeSteps.class).due(INSERTION)).thenReturn(true);
-        when(bean(NoticeSteps.class).numbers(INSERTION)).thenReturn(List.of("UI-1-1", "UI-1-2"));
+        when(bean(DelayNoticesTasks.class).due(INSERTION)).thenReturn(true);
+        when(bean(DelayNoticesTasks.class).numbers(INSERTION)).thenReturn(List.of("UI-1-1", "UI-1-2"));
         ProcessInstance insertion = agreementNeeded();
         answered(insertion, true);
         assertThat(insertion).isWaitingAt("callTellCustomers").hasNotPassed("endInserted");
@@ -103,8 +103,8 @@ class UrgentInsertionPathsTest extends ProcessPaths {
         assertThat(insertion).isEnded().hasPassed("taskDrop", "endNotNeeded");
     }
 
-    private InsertionSteps steps() {
-        return bean(InsertionSteps.class);
+    private InsertionsTasks steps() {
+        return bean(InsertionsTasks.class);
     }
 
     private ProcessInstance agreementNeeded() {

@@ -1,0 +1,94 @@
+package io.orderwright.coordination;
+
+import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.DecideCredit;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.fulfilment.stock.ReserveStock;
+import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.orders.Discounts;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.springframework.stereotype.Component;
+
+/** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
+@Component
+public class OrderQuestions {
+
+    /** The kind of document that an order is among those that are signed off. */
+    private static final String ORDER = "ORDER";
+
+    private final ProductCatalog catalog;
+    private final Billing billing;
+    private final CreditControl credit;
+    private final Discounts discounts;
+
+    OrderQuestions(ProductCatalog catalog, Billing billing, CreditControl credit, Discounts discounts) {
+        this.catalog = catalog;
+        this.billing = billing;
+        this.credit = credit;
+        this.discounts = discounts;
+    }
+
+    public DecideCredit credit(OrderView order) {
+        return new DecideCredit(
+                order.number(),
+                order.customer(),
+                order.tier(),
+                order.gross(),
+                order.currency(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                billing.overdueDays(order.customer()),
+                order.prepaid());
+    }
+
+    public AskApproval approval(OrderView order, String creditAnswer) {
+        return new AskApproval(
+                new SignOffSubject(
+                        order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
+                order.placedBy(),
+                order.customer(),
+                content(order),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                credit.picture(order.customer(), order.currency()).grade(),
+                order.tier(),
+                discounts.highestPercent(order),
+                creditAnswer,
+                order.state() != OrderState.PLACED);
+    }
+
+    /** What is approved: customer, goods, quantities and money; not how far the order has come. */
+    public static String content(OrderView order) {
+        StringBuilder text = new StringBuilder();
+        text.append(order.customer())
+                .append('|')
+                .append(order.currency())
+                .append('|')
+                .append(cents(order.gross()));
+        order.lines().forEach(line -> text.append('|')
+                .append(line.sku())
+                .append('*')
+                .append(line.ordered().stripTrailingZeros().toPlainString())
+                .append('@')
+                .append(cents(line.gross())));
+        return Fingerprint.of(text.toString());
+    }
+
+    private static String cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    public ReserveStock stock(OrderView order) {
+        return new ReserveStock(
+                order.number(),
+                order.tier(),
+                order.requestedOn(),
+                order.lines().stream()
+                        .map(line -> new ReserveStock.Line(line.lineNo(), line.sku(), line.ordered()))
+                        .toList());
+    }
+}

@@ -1,0 +1,85 @@
+package io.orderwright.process.creditlimit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditLimits;
+import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.LimitView;
+import io.orderwright.process.engine.forms.FormFacts;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What somebody who decides about a limit sees. */
+@Component
+class LimitForm implements FormFacts {
+
+    private final CreditLimits limits;
+    private final CreditControl credit;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    LimitForm(CreditLimits limits, CreditControl credit, MessageSource messages, ObjectMapper json) {
+        this.limits = limits;
+        this.credit = credit;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "limit";
+    }
+
+    @Override
+    public String shownAs() {
+        return "limit";
+    }
+
+    @Override
+    public String subject() {
+        return "limitNumber";
+    }
+
+    @Override
+    public String about(String limitNumber) {
+        LimitView limit = limits.get(limitNumber);
+        return of(limit, credit.picture(limit.customer(), limit.currency()));
+    }
+
+    private String of(LimitView limit, CreditPicture picture) {
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("number", limit.number());
+        card.put("customer", limit.customer());
+        card.put("kind", bilingual("credit.limit.kind." + limit.kind()));
+        card.put("amount", amount(limit.amount()) + " " + limit.currency());
+        card.put("days", limit.validFrom() + " – " + (limit.validUntil() == null ? "" : limit.validUntil()));
+        card.put("proposedBy", limit.proposedBy());
+        card.put("reason", limit.reason());
+        card.put("table", limit.tableName() + " " + limit.tableVersion() + " · " + limit.row());
+        card.put("grade", picture.grade());
+        card.put("limit", amount(picture.limit()));
+        card.put("exposure", amount(picture.exposure()));
+        card.put("openOrders", amount(picture.openOrders()));
+        card.put("receivables", amount(picture.receivables()));
+        card.put("unallocated", amount(picture.unallocated()));
+        try {
+            return json.writeValueAsString(card);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+
+    private static String amount(BigDecimal amount) {
+        return amount.setScale(2).toPlainString();
+    }
+
+    private String bilingual(String key) {
+        return messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE) + " / "
+                + messages.getMessage(key, null, key, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,247 @@
+package io.orderwright.process.engine.guards;
+
+import io.orderwright.process.engine.calls.Collisions;
+import io.orderwright.process.engine.forms.AnswerForm;
+import io.orderwright.process.engine.forms.AnswerForms;
+import io.orderwright.process.engine.forms.TaskVerbs;
+import io.orderwright.process.engine.forms.VerbTasks;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Completes tasks with the answers that they ask for and with nothing else; see {@link AnswerForm}. At tasks with verbs of
+ * their own, people do those and nothing past them; see {@link VerbTasks}.
+ */
+public class GuardedTasks extends TaskServiceImpl {
+
+    private final AnswerForms forms;
+    private final VerbTasks verbTasks;
+    private final MessageSource texts;
+
+    public GuardedTasks(AnswerForms forms, VerbTasks verbTasks, MessageSource texts) {
+        this.forms = forms;
+        this.verbTasks = verbTasks;
+        this.texts = texts;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> variables) {
+        run(() -> new Complete(taskId, variables, false, false));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+        return run(() -> new Complete(taskId, variables, true, deserializeValues));
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        resolveTask(taskId, null);
+    }
+
+    @Override
+    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+        commandExecutor.execute(new Resolve(taskId, variables));
+    }
+
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        judged(taskId, (task, context) -> verbTasks.refuseClaim(task, userId, context));
+        super.claim(taskId, userId);
+    }
+
+    /** Tasklist gives a task back in this way. */
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        judged(taskId, (task, context) -> {
+            if (userId == null) {
+                verbTasks.refuseClaim(task, null, context);
+            } else {
+                verbTasks.refuseChange(task, context);
+            }
+        });
+        super.setAssignee(taskId, userId);
+    }
+
+    @Override
+    public void setOwner(String taskId, @Nullable String userId) {
+        unchanged(taskId);
+        super.setOwner(taskId, userId);
+    }
+
+    @Override
+    public void delegateTask(String taskId, @Nullable String userId) {
+        unchanged(taskId);
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        unchanged(task.getId());
+        super.saveTask(task);
+    }
+
+    @Override
+    public void setPriority(String taskId, int priority) {
+        unchanged(taskId);
+        super.setPriority(taskId, priority);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        unchanged(taskId);
+        super.addUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        unchanged(taskId);
+        super.addGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        unchanged(taskId);
+        super.addCandidateUser(taskId, userId);
+    }
+
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        unchanged(taskId);
+        super.addCandidateGroup(taskId, groupId);
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        unchanged(taskId);
+        super.deleteUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+        unchanged(taskId);
+        super.deleteGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void deleteCandidateUser(String taskId, String userId) {
+        unchanged(taskId);
+        super.deleteCandidateUser(taskId, userId);
+    }
+
+    @Override
+    public void deleteCandidateGroup(String taskId, String groupId) {
+        unchanged(taskId);
+        super.deleteCandidateGroup(taskId, groupId);
+    }
+
+    private void unchanged(@Nullable String taskId) {
+        judged(taskId, verbTasks::refuseChange);
+    }
+
+    private void judged(@Nullable String taskId, BiConsumer<TaskEntity, CommandContext> judge) {
+        if (taskId == null) {
+            return;
+        }
+        commandExecutor.execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                try {
+                    judge.accept(task, context);
+                } catch (RuntimeException e) {
+                    throw TaskRefused.readable(e, texts);
+                }
+            }
+            return null;
+        });
+    }
+
+    private VariableMap run(Supplier<Complete> command) {
+        return Collisions.repeated(() -> commandExecutor.execute(command.get()));
+    }
+
+    private final class Complete extends CompleteTaskCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        private boolean done;
+
+        Complete(String taskId, @Nullable Map<String, Object> variables, boolean inReturn, boolean deserialize) {
+            super(taskId, variables, inReturn, deserialize);
+        }
+
+        @Override
+        public VariableMap execute(CommandContext context) {
+            try {
+                TaskEntity task =
+                        taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+                RuntimeException gone = task == null && taskId != null ? verbTasks.gone(taskId, context) : null;
+                if (gone != null) {
+                    throw gone;
+                }
+                TaskVerbs verbs = verbTasks.of(task, context);
+                return task == null || verbs == null ? super.execute(context) : act(verbs, task, context);
+            } catch (RuntimeException e) {
+                throw TaskRefused.readable(e, texts);
+            }
+        }
+
+        private VariableMap act(TaskVerbs verbs, TaskEntity task, CommandContext context) {
+            boolean ends = verbTasks.act(verbs, task, forms.of(task, context).complete(variables), context);
+            variables = null;
+            done = true;
+            return ends ? VerbTasks.privileged(context, () -> super.execute(context)) : Variables.createVariables();
+        }
+
+        /** The last thing before the variables are set. What the engine itself ends has no answers. */
+        @Override
+        protected void checkCompleteTask(TaskEntity task, CommandContext context) {
+            super.checkCompleteTask(task, context);
+            if (!done && !(context.getAuthenticatedUserId() == null && variables == null)) {
+                variables = forms.of(task, context).complete(variables);
+            }
+        }
+    }
+
+    private final class Resolve extends ResolveTaskCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        Resolve(String taskId, @Nullable Map<String, Object> variables) {
+            super(taskId, variables);
+        }
+
+        @Override
+        public VariableMap execute(CommandContext context) {
+            try {
+                verbTasks.refuseChange(context.getTaskManager().findTaskById(taskId), context);
+                return super.execute(context);
+            } catch (RuntimeException e) {
+                throw TaskRefused.readable(e, texts);
+            }
+        }
+
+        @Override
+        protected void checkCompleteTask(TaskEntity task, CommandContext context) {
+            super.checkCompleteTask(task, context);
+            variables = forms.of(task, context).partial(variables);
+        }
+    }
+}

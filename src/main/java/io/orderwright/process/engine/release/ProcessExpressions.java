@@ -1,0 +1,104 @@
+package io.orderwright.process.engine.release;
+
+import io.orderwright.process.engine.TaskBeans;
+import io.orderwright.process.engine.guards.ScopelessExpressions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The expressions that a process may contain: one call {@code ${taskBean.method(arguments)}} with variables or literals
+ * as arguments, a condition over variables and literals, or who and when as in {@link ScopelessExpressions}.
+ */
+public final class ProcessExpressions {
+
+    private static final Pattern SEGMENT = Pattern.compile("[$#]\\{([^{}]*)}");
+    private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z]\\w*)\\.([A-Za-z]\\w*)\\(([^()]*)\\)\\s*");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("\\s*(?:[A-Za-z_]\\w*|-?\\d+(?:\\.\\d+)?|'[^'\"\\\\]*'|\"[^'\"\\\\]*\")\\s*");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:(?<name>[A-Za-z_]\\w*)|-?\\d+(?:\\.\\d+)?|'[^'\\\\]*'|\"[^\"\\\\]*\"|==|!=|<=|>=|<|>|&&|\\|\\||!|(?<open>\\()|\\))");
+
+    /** What the engine puts into every scope: each leads to the whole engine. */
+    private static final Set<String> ENGINE_OBJECTS =
+            Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "mapping", "logger");
+
+    private static final Set<String> OPERATORS =
+            Set.of("and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge");
+
+    private final TaskBeans taskBeans;
+
+    public ProcessExpressions(TaskBeans taskBeans) {
+        this.taskBeans = taskBeans;
+    }
+
+    /** Every reason why the text may not stand in a process; empty when it holds no expression or allowed ones only. */
+    List<String> refusals(String text) {
+        if (!text.contains("${") && !text.contains("#{")) {
+            return List.of();
+        }
+        List<String> refusals = new ArrayList<>();
+        Matcher segments = SEGMENT.matcher(text);
+        while (segments.find()) {
+            refusal(segments.group(), segments.group(1)).ifPresent(refusals::add);
+        }
+        String rest = SEGMENT.matcher(text).replaceAll("");
+        if (rest.contains("${") || rest.contains("#{")) {
+            refusals.add("the expression in \"" + text.strip() + "\" is nested or not closed");
+        }
+        return refusals;
+    }
+
+    private Optional<String> refusal(String whole, String inner) {
+        if (ScopelessExpressions.allow(whole)) {
+            return Optional.empty();
+        }
+        Matcher call = CALL.matcher(inner);
+        if (call.matches()) {
+            return callRefusal(whole, call.group(1), call.group(2), call.group(3));
+        }
+        return isCondition(inner)
+                ? Optional.empty()
+                : Optional.of(whole + " is neither ${taskBean.method(arguments)} nor a condition over variables");
+    }
+
+    private Optional<String> callRefusal(String whole, String bean, String method, String list) {
+        String[] arguments = list.isBlank() ? new String[0] : list.split(",", -1);
+        for (String argument : arguments) {
+            if (!ARGUMENT.matcher(argument).matches() || ENGINE_OBJECTS.contains(argument.strip())) {
+                return Optional.of(
+                        whole + ": the argument " + argument.strip() + " is neither a variable nor a literal");
+            }
+        }
+        if (!taskBeans.containsKey(bean)) {
+            return Optional.of(whole + ": " + bean + " is no task bean");
+        }
+        if (!taskBeans.offers(bean, method, arguments.length)) {
+            return Optional.of(whole + ": " + bean + " has no public method " + method + " with " + arguments.length
+                    + " arguments");
+        }
+        return Optional.empty();
+    }
+
+    /** Names, literals and operators only: no dot, no bracket, no name followed by a parenthesis. */
+    private static boolean isCondition(String inner) {
+        Matcher token = TOKEN.matcher(inner);
+        int position = 0;
+        boolean afterName = false;
+        while (position < inner.length() && token.find(position) && token.start() == position) {
+            String name = token.group("name");
+            if (name != null && ENGINE_OBJECTS.contains(name)) {
+                return false;
+            }
+            if (token.group("open") != null && afterName) {
+                return false;
+            }
+            afterName = name != null && !OPERATORS.contains(name);
+            position = token.end();
+        }
+        return position > 0 && inner.substring(position).isBlank();
+    }
+}

@@ -1,0 +1,67 @@
+package io.orderwright.process.expediting;
+
+import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
+import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
+import io.orderwright.process.engine.calls.EngineTasks;
+import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.sales.orders.OrderHandling;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An urgent insertion starts its process, and is answered on our own pages and API by the task that Tasklist shows. */
+@Component
+class EngineInsertionTasks implements InsertionTasks {
+
+    private static final String PROCESS = "urgent-insertion";
+    private static final String APPROVE = "userApproveInsertion";
+
+    private final RuntimeService runtime;
+    private final UrgentInsertions insertions;
+    private final OrderHandling orders;
+    private final EngineTasks tasks;
+
+    EngineInsertionTasks(RuntimeService runtime, UrgentInsertions insertions, OrderHandling orders, EngineTasks tasks) {
+        this.runtime = runtime;
+        this.insertions = insertions;
+        this.orders = orders;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(InsertionAsked event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.insertion())
+                .setVariable("insertionNumber", event.insertion())
+                .execute());
+    }
+
+    @EventListener
+    void on(StockDisplaced event) {
+        orders.displaced(event.subject(), event.quantities());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean asks(String insertionNumber, String user) {
+        return tasks.asks(insertionNumber, user, APPROVE);
+    }
+
+    @Override
+    @Transactional
+    public void decide(
+            String insertionNumber, boolean approved, String comment, @Nullable Boolean tellCustomers, String user) {
+        Map<String, Object> answers = new HashMap<>(Map.of("approved", approved, "comment", comment));
+        // Tasks of before customers were told do not ask for it.
+        if (insertions.get(insertionNumber).tellCustomers() != null) {
+            answers.put("tellCustomers", tellCustomers == null ? "" : tellCustomers ? "YES" : "NO");
+        }
+        tasks.complete(insertionNumber, APPROVE, user, answers);
+    }
+}

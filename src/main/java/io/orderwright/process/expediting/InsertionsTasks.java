@@ -1,0 +1,64 @@
+package io.orderwright.process.expediting;
+
+import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
+import org.jspecify.annotations.Nullable;
+
+/** {@code insertions} in BPMN. */
+@TaskBean(name = "insertions")
+public class InsertionsTasks {
+
+    private final UrgentInsertions insertions;
+
+    InsertionsTasks(UrgentInsertions insertions) {
+        this.insertions = insertions;
+    }
+
+    public boolean needsApproval(String insertionNumber) {
+        return insertions.get(insertionNumber).approver() != null;
+    }
+
+    /** The role that the table named, or who may answer for it. */
+    public String approvers(String insertionNumber) {
+        return insertions.get(insertionNumber).approvers();
+    }
+
+    /** Called by diagrams of before customers were told. */
+    public void decided(String insertionNumber, boolean approved, String comment) {
+        insertions.decide(insertionNumber, approved, comment, null, Person.acting());
+    }
+
+    /** {@code tellCustomers} is YES or NO; a text without anything leaves it as it was asked for. */
+    public void answered(String insertionNumber, boolean approved, String comment, String tellCustomers) {
+        insertions.decide(insertionNumber, approved, comment, choice(tellCustomers), Person.acting());
+    }
+
+    private static @Nullable Boolean choice(String tellCustomers) {
+        return switch (tellCustomers) {
+            case "YES" -> true;
+            case "NO" -> false;
+            case "" -> null;
+            default -> throw Refusal.invalid("tellCustomers", "task.answer-kind", "tellCustomers");
+        };
+    }
+
+    /** DONE, WORSE or GONE. */
+    public String carryOut(String insertionNumber) {
+        return insertions.carryOut(insertionNumber, Person.acting()).name();
+    }
+
+    public void askAgain(String insertionNumber) {
+        insertions.askAgain(insertionNumber);
+    }
+
+    public void reject(String insertionNumber) {
+        insertions.end(insertionNumber, State.REJECTED);
+    }
+
+    public void drop(String insertionNumber) {
+        insertions.end(insertionNumber, State.DROPPED);
+    }
+}

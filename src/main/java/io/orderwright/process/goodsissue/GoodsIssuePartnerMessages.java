@@ -1,0 +1,82 @@
+package io.orderwright.process.goodsissue;
+
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.process.effects.NeutralJson;
+import io.orderwright.process.effects.PartnerMessages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What finance is told of goods that left: quantities by delivery and SKU, no amounts. */
+@Component
+class GoodsIssuePartnerMessages implements PartnerMessages {
+
+    private static final String TOPIC = "finance.post-goods-issue";
+    private static final int PAGE = 1000;
+
+    private final GoodsIssues issues;
+    private final Shipping shipping;
+    private final NeutralJson json;
+
+    GoodsIssuePartnerMessages(GoodsIssues issues, Shipping shipping, NeutralJson json) {
+        this.issues = issues;
+        this.shipping = shipping;
+        this.json = json;
+    }
+
+    @Override
+    public boolean knows(String topic) {
+        return topic.equals(TOPIC);
+    }
+
+    @Override
+    public Map<String, String> bodiesFor(String topic, Collection<String> numbers) {
+        Map<String, String> bodies = new HashMap<>();
+        for (String number : numbers) {
+            GoodsIssueVoucher voucher = issues.get(number);
+            List<Line> lines = lines(number);
+            Map<String, String> only = shipping.onlyDeliveries(lines.stream()
+                    .filter(line -> line.delivery().isEmpty())
+                    .map(Line::orderNumber)
+                    .distinct()
+                    .toList());
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("voucherNumber", number);
+            body.put("date", voucher.drawnAt().toString().substring(0, 10));
+            body.put("lines", lines.stream().map(line -> line(line, only)).toList());
+            bodies.put(number, json.text(body));
+        }
+        return bodies;
+    }
+
+    private List<Line> lines(String number) {
+        List<Line> all = new ArrayList<>();
+        Line last = GoodsIssues.first();
+        List<Line> page;
+        do {
+            page = issues.lines(number, last, PAGE);
+            all.addAll(page);
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    private static Map<String, Object> line(Line line, Map<String, String> only) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("orderNumber", line.orderNumber());
+        told.put(
+                "deliveryNumber",
+                line.delivery().isEmpty() ? only.getOrDefault(line.orderNumber(), "") : line.delivery());
+        told.put("sku", line.sku());
+        told.put("warehouse", line.warehouse());
+        told.put("quantity", line.quantity());
+        return told;
+    }
+}

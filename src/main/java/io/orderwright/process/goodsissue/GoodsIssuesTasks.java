@@ -1,0 +1,37 @@
+package io.orderwright.process.goodsissue;
+
+import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Instance;
+import io.orderwright.process.engine.calls.Person;
+
+/** {@code goodsIssues} in BPMN. */
+@TaskBean(name = "goodsIssues")
+public class GoodsIssuesTasks {
+
+    private final GoodsIssues issues;
+    private final PartnerDocuments documents;
+
+    GoodsIssuesTasks(GoodsIssues issues, PartnerDocuments documents) {
+        this.issues = issues;
+        this.documents = documents;
+    }
+
+    public String cycle() {
+        return "R/" + issues.settings().every();
+    }
+
+    /** The voucher's number, which becomes the instance's business key, or "" when there is nothing to tell. */
+    public String gather() {
+        return issues.gather().map(Instance::named).orElse("");
+    }
+
+    public void posted(String voucherNumber) {
+        issues.posted(voucherNumber, documents.number(voucherNumber, "finance.post-goods-issue"));
+    }
+
+    public void refusalResolved(String voucherNumber, String comment) {
+        issues.refusalAnswered(voucherNumber, comment, Person.acting());
+    }
+}

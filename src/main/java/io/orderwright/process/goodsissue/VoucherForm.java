@@ -1,0 +1,57 @@
+package io.orderwright.process.goodsissue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.process.engine.forms.FormFacts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What finance sees of a voucher of goods issues that its system refused. */
+@Component
+class VoucherForm implements FormFacts {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final GoodsIssues issues;
+    private final ObjectMapper json;
+
+    VoucherForm(GoodsIssues issues, ObjectMapper json) {
+        this.issues = issues;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "voucher";
+    }
+
+    @Override
+    public String shownAs() {
+        return "voucher";
+    }
+
+    @Override
+    public String subject() {
+        return "voucherNumber";
+    }
+
+    @Override
+    public String about(String voucherNumber) {
+        GoodsIssueVoucher voucher = issues.get(voucherNumber);
+        try {
+            return json.writeValueAsString(Map.of(
+                    "number",
+                    voucher.number(),
+                    "deliveries",
+                    voucher.deliveries(),
+                    "drawnAt",
+                    TIME.format(voucher.drawnAt().atZone(ZoneId.systemDefault()))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+}

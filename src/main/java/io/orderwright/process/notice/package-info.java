@@ -1,0 +1,5 @@
+/** Notices of delay to customers whose orders were displaced. */
+@NullMarked
+package io.orderwright.process.notice;
+
+import org.jspecify.annotations.NullMarked;

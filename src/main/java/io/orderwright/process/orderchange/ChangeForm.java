@@ -1,0 +1,76 @@
+package io.orderwright.process.orderchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What whoever agrees to a change sees, or whoever looks after one that the ERP refused: who wants what, and why. */
+@Component
+class ChangeForm implements FormFacts {
+
+    private final OrderChanges changes;
+    private final ObjectMapper json;
+
+    ChangeForm(OrderChanges changes, ObjectMapper json) {
+        this.changes = changes;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "change";
+    }
+
+    @Override
+    public String shownAs() {
+        return "change";
+    }
+
+    @Override
+    public String subject() {
+        return "changeNumber";
+    }
+
+    @Override
+    public String about(String changeNumber) {
+        ChangeView change = changes.get(changeNumber);
+        ChangeEffects effects = change.effects();
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("number", change.number());
+        card.put("order", change.orderNumber());
+        card.put("askedBy", change.askedBy());
+        card.put("reason", change.reason());
+        card.put("before", effects.before().toPlainString() + " " + effects.currency());
+        card.put("after", effects.after().toPlainString() + " " + effects.currency());
+        card.put("table", effects.tableVersion() + " · " + effects.row());
+        card.put(
+                "lines",
+                effects.lines().stream()
+                        .map(line -> Map.of(
+                                "sku",
+                                line.sku(),
+                                "name",
+                                line.name(),
+                                "from",
+                                plain(line.from()) + " " + line.unit(),
+                                "to",
+                                plain(line.to()) + " " + line.unit()))
+                        .toList());
+        try {
+            return json.writeValueAsString(card);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,108 @@
+package io.orderwright.process.orderchange;
+
+import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.process.effects.NeutralJson;
+import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderVersion;
+import io.orderwright.sales.orders.OrderView;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What partners are told of an order that was changed: the version that the change made, which stays as it is. */
+@Component
+class ChangePartnerMessages implements PartnerMessages {
+
+    private static final String ERP = "erp.change-sales-order";
+    private static final String SMS = "sms.order-change";
+    private static final Set<String> TOPICS = Set.of(ERP, SMS);
+
+    private final OrderChanges changes;
+    private final OrderAmendments amendments;
+    private final OrderHandling orders;
+    private final TrackingLinks links;
+    private final NeutralJson json;
+
+    ChangePartnerMessages(
+            OrderChanges changes,
+            OrderAmendments amendments,
+            OrderHandling orders,
+            TrackingLinks links,
+            NeutralJson json) {
+        this.changes = changes;
+        this.amendments = amendments;
+        this.orders = orders;
+        this.links = links;
+        this.json = json;
+    }
+
+    @Override
+    public boolean knows(String topic) {
+        return TOPICS.contains(topic);
+    }
+
+    @Override
+    public Map<String, String> bodiesFor(String topic, Collection<String> changeNumbers) {
+        Map<String, String> bodies = new HashMap<>();
+        for (String number : changeNumbers) {
+            ChangeView change = changes.get(number);
+            OrderView order = orders.get(change.orderNumber());
+            OrderVersion version = amendments.versions(change.orderNumber()).stream()
+                    .filter(one -> number.equals(one.changeOrder()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(number + " has made no version"));
+            bodies.put(number, json.text(topic.equals(ERP) ? bill(change, order, version) : message(order, version)));
+        }
+        return bodies;
+    }
+
+    private static Map<String, Object> bill(ChangeView change, OrderView order, OrderVersion version) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("orderNumber", order.number());
+        body.put("changeNumber", change.number());
+        body.put("version", version.version());
+        body.put("date", version.changedAt().toString().substring(0, 10));
+        body.put("reason", change.reason());
+        body.put("customer", Map.of("code", order.customer(), "name", order.customerName()));
+        body.put("currency", order.currency());
+        body.put("net", version.net());
+        body.put("tax", version.tax());
+        body.put("gross", version.gross());
+        List<Map<String, Object>> lines = version.lines().stream()
+                .map(line -> Map.<String, Object>of(
+                        "sku",
+                        line.sku(),
+                        "quantity",
+                        line.quantity(),
+                        "price",
+                        line.unitPrice(),
+                        "gross",
+                        line.gross()))
+                .toList();
+        body.put("lines", lines);
+        return body;
+    }
+
+    private Map<String, Object> message(OrderView order, OrderVersion version) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("orderNumber", order.number());
+        body.put("customerName", order.customerName());
+        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
+        body.put("amount", version.gross());
+        body.put("currency", order.currency());
+        String link = links.of(Map.of(order.number(), order.placedAt())).get(order.number());
+        if (link != null) {
+            body.put("trackingUrl", link);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,65 @@
+package io.orderwright.process.orderchange;
+
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
+import io.orderwright.sales.changes.ChangeView.State;
+import io.orderwright.sales.changes.OrderChanges;
+
+/** {@code changes} in BPMN. */
+@TaskBean(name = "changes")
+public class ChangesTasks {
+
+    private final OrderChanges changes;
+
+    ChangesTasks(OrderChanges changes) {
+        this.changes = changes;
+    }
+
+    public boolean needsApproval(String changeNumber) {
+        return changes.get(changeNumber).effects().approver() != null;
+    }
+
+    /** The role that the table named, or who may answer for it. */
+    public String approvers(String changeNumber) {
+        return changes.get(changeNumber).effects().approvers();
+    }
+
+    public void decided(String changeNumber, boolean approved, String comment) {
+        changes.decide(changeNumber, approved, comment, Person.acting());
+    }
+
+    /** DONE, ASK_AGAIN or GONE. */
+    public String apply(String changeNumber) {
+        return changes.apply(changeNumber).name();
+    }
+
+    public void askAgain(String changeNumber) {
+        changes.askAgain(changeNumber);
+    }
+
+    /** Whether the ERP had the order when it was changed. */
+    public boolean tellsErp(String changeNumber) {
+        return changes.get(changeNumber).effects().tellsErp();
+    }
+
+    /** Whether the customer had a confirmation when the order was changed. */
+    public boolean tellsCustomer(String changeNumber) {
+        return changes.get(changeNumber).effects().tellsCustomer();
+    }
+
+    public void refusalResolved(String changeNumber, boolean tryAgain, String comment) {
+        changes.resolve(changeNumber, tryAgain, comment, Person.acting());
+    }
+
+    public void reject(String changeNumber) {
+        changes.end(changeNumber, State.REJECTED);
+    }
+
+    public void drop(String changeNumber) {
+        changes.end(changeNumber, State.DROPPED);
+    }
+
+    public void close(String changeNumber) {
+        changes.end(changeNumber, State.DONE);
+    }
+}

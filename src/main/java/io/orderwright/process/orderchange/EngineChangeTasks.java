@@ -1,0 +1,73 @@
+package io.orderwright.process.orderchange;
+
+import io.orderwright.process.engine.calls.Collisions;
+import io.orderwright.process.engine.calls.EngineTasks;
+import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeTasks;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A change order starts its process, and is answered on our own pages and API by the tasks that Tasklist shows. */
+@Component
+class EngineChangeTasks implements ChangeTasks {
+
+    private static final String PROCESS = "order-change";
+    private static final String APPROVE = "userApproveChange";
+    private static final String RESOLVE = "userResolveChangeRefusal";
+
+    private final RuntimeService runtime;
+    private final OrderChanges changes;
+    private final EngineTasks tasks;
+
+    EngineChangeTasks(RuntimeService runtime, OrderChanges changes, EngineTasks tasks) {
+        this.runtime = runtime;
+        this.changes = changes;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void on(ChangeAsked event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.changeOrder())
+                .setVariable("changeNumber", event.changeOrder())
+                .execute());
+    }
+
+    @Override
+    public String ask(String orderNumber, AskChange asked, String by) {
+        return Objects.requireNonNull(Collisions.repeated(() -> changes.ask(orderNumber, asked, by)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean asks(String changeNumber, String user) {
+        return tasks.asks(changeNumber, user, APPROVE);
+    }
+
+    @Override
+    public void decide(String changeNumber, boolean approved, String comment, String user) {
+        Collisions.repeated(() -> {
+            tasks.complete(changeNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+            return approved;
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean asksAboutRefusal(String changeNumber, String user) {
+        return tasks.asks(changeNumber, user, RESOLVE);
+    }
+
+    @Override
+    @Transactional
+    public void resolve(String changeNumber, boolean tryAgain, String comment, String user) {
+        tasks.complete(changeNumber, RESOLVE, user, Map.of("tryAgain", tryAgain, "comment", comment));
+    }
+}

@@ -1,0 +1,77 @@
+package io.orderwright.process.ordertocash;
+
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.process.engine.calls.EngineTasks;
+import io.orderwright.sales.orders.OrderHandling;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders that credit holds up, released on our own pages and API by the same tasks that Tasklist shows. */
+@Component
+class EngineHoldTasks implements HoldTasks {
+
+    private static final String ORDER = "userResolveCreditHold";
+    private static final String SHIPMENT = "userResolveShipmentHold";
+
+    private final EngineTasks tasks;
+    private final CreditControl credit;
+    private final OrderHandling orders;
+
+    EngineHoldTasks(EngineTasks tasks, CreditControl credit, OrderHandling orders) {
+        this.tasks = tasks;
+        this.credit = credit;
+        this.orders = orders;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> heldFor(String user, int offset, int size) {
+        return tasks.waitingFor(user, offset, size, ORDER, SHIPMENT);
+    }
+
+    @Override
+    @Transactional
+    public void release(ReleaseCredit release, String user) {
+        Map<String, Object> answers = new HashMap<>();
+        BigDecimal amount = release.amount();
+        answers.put("releaseAmount", amount == null ? "" : amount.toPlainString());
+        answers.put("releaseDeviation", release.deviationPercent().toPlainString());
+        answers.put("releaseUntil", release.until() == null ? "" : String.valueOf(release.until()));
+        answers.put("comment", release.reason());
+        if (tasks.isOpen(release.orderNumber(), SHIPMENT)) {
+            tasks.complete(release.orderNumber(), SHIPMENT, user, answers);
+        } else {
+            answers.put("releaseCredit", true);
+            tasks.complete(release.orderNumber(), ORDER, user, answers);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void reject(String orderNumber, String reason, String user) {
+        if (tasks.isOpen(orderNumber, SHIPMENT)) {
+            tasks.refuseUnlessAsked(orderNumber, SHIPMENT, user);
+            credit.refuse(orderNumber, reason, user);
+            orders.cancel(orderNumber, reason, user);
+            return;
+        }
+        Map<String, Object> answers = Map.of(
+                "releaseCredit",
+                false,
+                "releaseAmount",
+                "",
+                "releaseDeviation",
+                "",
+                "releaseUntil",
+                "",
+                "comment",
+                reason);
+        tasks.complete(orderNumber, ORDER, user, answers);
+    }
+}

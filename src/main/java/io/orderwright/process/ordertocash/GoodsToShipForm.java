@@ -1,0 +1,81 @@
+package io.orderwright.process.ordertocash;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What the warehouse needs to see to ship an order: the goods, for whom and for when; no prices and no credit. */
+@Component
+class GoodsToShipForm implements FormFacts {
+
+    private final OrderHandling orders;
+    private final Shipping shipping;
+    private final ObjectMapper json;
+
+    GoodsToShipForm(OrderHandling orders, Shipping shipping, ObjectMapper json) {
+        this.orders = orders;
+        this.shipping = shipping;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "goods";
+    }
+
+    @Override
+    public String about(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("number", order.number());
+        card.put("customer", order.customerName() + " (" + order.customer() + ")");
+        card.put("requestedOn", order.requestedOn() == null ? "" : String.valueOf(order.requestedOn()));
+        card.put("lines", lines(order));
+        try {
+            return json.writeValueAsString(card);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+
+    /** Of what goes out in parts, those of this delivery. */
+    private List<Map<String, Object>> lines(OrderView order) {
+        List<DeliveryLine> part =
+                shipping.find(order.number()).map(DeliveryView::goods).orElse(null);
+        if (part == null) {
+            return order.lines().stream()
+                    .map(line -> line(line, line.ordered()))
+                    .toList();
+        }
+        Map<Integer, OrderView.Line> byNumber =
+                order.lines().stream().collect(toMap(OrderView.Line::lineNo, line -> line));
+        return part.stream()
+                .map(one -> line(Objects.requireNonNull(byNumber.get(one.lineNo())), one.quantity()))
+                .toList();
+    }
+
+    private static Map<String, Object> line(OrderView.Line line, BigDecimal quantity) {
+        return Map.of(
+                "line",
+                line.lineNo(),
+                "sku",
+                line.sku(),
+                "name",
+                line.name(),
+                "quantity",
+                quantity.stripTrailingZeros().toPlainString() + " " + line.unit());
+    }
+}

@@ -1,0 +1,50 @@
+package io.orderwright.process.purchase;
+
+import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
+import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
+import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A bundle of what is to be bought starts its process, and what has come for it lets it end. */
+@Component
+class PurchaseCorrelation {
+
+    private static final String PROCESS = "procure-to-stock";
+
+    private final RuntimeService runtime;
+    private final Purchasing purchasing;
+    private final ExpectedReceipts expected;
+
+    PurchaseCorrelation(RuntimeService runtime, Purchasing purchasing, ExpectedReceipts expected) {
+        this.runtime = runtime;
+        this.purchasing = purchasing;
+        this.expected = expected;
+    }
+
+    @EventListener
+    void on(StockReleased event) {
+        purchasing.withdraw(event.subject());
+    }
+
+    @EventListener
+    void on(PurchaseOpened event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.subject())
+                .setVariable("purchaseNumber", event.subject())
+                .execute());
+    }
+
+    @EventListener
+    void on(ReceiptExpectationClosed event) {
+        if (!expected.awaited(event.subject())) {
+            InWords.call(() -> runtime.createMessageCorrelation("messagePurchaseReceived")
+                    .processInstanceBusinessKey(event.subject())
+                    .correlateAll());
+        }
+    }
+}

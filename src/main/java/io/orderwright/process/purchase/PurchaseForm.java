@@ -1,0 +1,71 @@
+package io.orderwright.process.purchase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.supply.purchasing.PurchaseLine;
+import io.orderwright.supply.purchasing.PurchaseView;
+import io.orderwright.supply.purchasing.Purchasing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What a buyer, or who approves the purchase, sees. */
+@Component
+class PurchaseForm implements FormFacts {
+
+    private final Purchasing purchasing;
+    private final ObjectMapper json;
+
+    PurchaseForm(Purchasing purchasing, ObjectMapper json) {
+        this.purchasing = purchasing;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "purchase";
+    }
+
+    @Override
+    public String shownAs() {
+        return "purchase";
+    }
+
+    @Override
+    public String subject() {
+        return "purchaseNumber";
+    }
+
+    @Override
+    public String about(String purchaseNumber) {
+        return of(purchasing.get(purchaseNumber), purchasing.lines(purchaseNumber));
+    }
+
+    private String of(PurchaseView purchase, List<PurchaseLine> lines) {
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("number", purchase.number());
+        card.put("supplier", purchase.supplierName() + " (" + purchase.supplier() + ")");
+        card.put("total", purchase.total().toPlainString() + " " + purchase.currency());
+        card.put("askedBy", Objects.requireNonNullElse(purchase.askedBy(), ""));
+        card.put("table", purchase.row() == null ? "" : purchase.tableVersion() + " · " + purchase.row());
+        card.put("lines", lines.stream().map(PurchaseForm::line).toList());
+        try {
+            return json.writeValueAsString(card);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+
+    private static Map<String, Object> line(PurchaseLine line) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("sku", line.sku());
+        row.put("quantity", line.quantity().stripTrailingZeros().toPlainString());
+        row.put("price", line.price().stripTrailingZeros().toPlainString());
+        row.put("days", line.leadDays());
+        row.put("neededFor", String.join(", ", line.neededFor()));
+        return row;
+    }
+}

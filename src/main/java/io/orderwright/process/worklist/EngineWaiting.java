@@ -1,0 +1,120 @@
+package io.orderwright.process.worklist;
+
+import io.orderwright.desk.ports.Waiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads from the engine what an order's instances wait for. */
+@Component
+class EngineWaiting implements Waiting {
+
+    /** Everybody may cancel at any time: that is no waiting. */
+    private static final String CANCELLATION = "startCancellationAsked";
+
+    /** Tasks that nothing waits for. */
+    private static final Set<String> BESIDE = Set.of("userFollowApproval", "userReadCopy");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ExternalTaskService externalTasks;
+    private final ManagementService management;
+
+    EngineWaiting(
+            RuntimeService runtime,
+            TaskService tasks,
+            ExternalTaskService externalTasks,
+            ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.externalTasks = externalTasks;
+        this.management = management;
+    }
+
+    @Override
+    public List<WaitsFor> of(String orderNumber) {
+        List<WaitsFor> waits = new ArrayList<>();
+        tasks.createTaskQuery().processInstanceBusinessKey(orderNumber).list().stream()
+                .filter(task -> !BESIDE.contains(task.getTaskDefinitionKey()))
+                .forEach(task -> waits.add(person(task)));
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(orderNumber)
+                .list()) {
+            String id = instance.getId();
+            externalTasks
+                    .createExternalTaskQuery()
+                    .processInstanceId(id)
+                    .list()
+                    .forEach(task -> waits.add(partner(task)));
+            runtime.createEventSubscriptionQuery().processInstanceId(id).list().stream()
+                    .filter(subscription -> !CANCELLATION.equals(subscription.getActivityId()))
+                    .forEach(subscription -> waits.add(message(subscription)));
+            management.createJobQuery().processInstanceId(id).list().forEach(job -> waits.add(job(job)));
+            runtime.createIncidentQuery()
+                    .processInstanceId(id)
+                    .list()
+                    .forEach(incident -> waits.add(incident(incident)));
+        }
+        return waits;
+    }
+
+    private WaitsFor person(Task task) {
+        String assignee = task.getAssignee();
+        String who = assignee != null
+                ? assignee
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(java.util.Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+        return new WaitsFor(Kind.PERSON, task.getTaskDefinitionKey(), who, instant(task.getDueDate()), null);
+    }
+
+    private static WaitsFor partner(ExternalTask task) {
+        return new WaitsFor(Kind.PARTNER, task.getActivityId(), task.getTopicName(), null, task.getErrorMessage());
+    }
+
+    private static WaitsFor message(EventSubscription subscription) {
+        return new WaitsFor(Kind.MESSAGE, subscription.getActivityId(), subscription.getEventName(), null, null);
+    }
+
+    /** The job itself knows its activity only inside the engine; its definition knows it anywhere. */
+    private WaitsFor job(Job job) {
+        JobDefinition definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        String activity = definition == null ? "" : definition.getActivityId();
+        Instant due = instant(job.getDuedate());
+        return new WaitsFor(due == null ? Kind.JOB : Kind.TIMER, activity, "engine", due, job.getExceptionMessage());
+    }
+
+    private static WaitsFor incident(Incident incident) {
+        return new WaitsFor(
+                Kind.INCIDENT,
+                incident.getActivityId(),
+                incident.getIncidentType(),
+                null,
+                incident.getIncidentMessage());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,52 @@
+package io.orderwright.process.workorder;
+
+import io.orderwright.coordination.SupplyShortage;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
+import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.ProductionSchedule;
+
+/** {@code production} in BPMN. */
+@TaskBean(name = "production")
+public class ProductionTasks {
+
+    private final Production production;
+    private final ProductionSchedule schedule;
+    private final SupplyShortage supply;
+
+    ProductionTasks(Production production, ProductionSchedule schedule, SupplyShortage supply) {
+        this.production = production;
+        this.schedule = schedule;
+        this.supply = supply;
+    }
+
+    public void schedule(String workOrderNumber) {
+        production.schedule(workOrderNumber);
+    }
+
+    public void reviewed(String workOrderNumber, boolean release, String comment) {
+        production.review(workOrderNumber, release, comment, Person.acting());
+    }
+
+    public void close(String workOrderNumber) {
+        production.close(workOrderNumber);
+    }
+
+    public void cancel(String workOrderNumber) {
+        production.cancel(workOrderNumber);
+    }
+
+    /** Whether orders still wait for what it did not bring. */
+    public boolean missing(String workOrderNumber) {
+        return supply.missing(production.get(workOrderNumber));
+    }
+
+    /** A day has passed: what was planned for it and is not done moves on. */
+    public void newDay() {
+        schedule.newDay();
+    }
+
+    public void askAgain(String workOrderNumber) {
+        supply.askAgain(production.get(workOrderNumber));
+    }
+}
