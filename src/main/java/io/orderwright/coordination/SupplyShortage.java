@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Has what is missing made where we make it, else bought: one of the two, and no more than is not on its way. */
+/** What orders lack is made where we make it, else bought: one of the two, and no more than is not on its way. */
 @Component
 public class SupplyShortage {
 
@@ -130,13 +130,15 @@ public class SupplyShortage {
     }
 
     /** Whether orders still wait for what the work order was to bring, and nothing else brings it. */
-    public boolean missing(WorkView work) {
+    public boolean missing(String workOrderNumber) {
+        WorkView work = production.get(workOrderNumber);
         stock.hold(work.sku());
         return work.shortfall().signum() > 0 && expected.uncovered(work.sku()).signum() > 0;
     }
 
     /** What the work order did not bring is asked for again, for who waits first. */
-    public void askAgain(WorkView work) {
+    public void askAgain(String workOrderNumber) {
+        WorkView work = production.get(workOrderNumber);
         stock.hold(work.sku());
         List<Claim> waiting = books.waiting(work.sku(), 1);
         if (!waiting.isEmpty()) {

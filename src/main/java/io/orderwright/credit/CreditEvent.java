@@ -5,10 +5,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to credit. */
 public sealed interface CreditEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("credit");
+    }
 
     /** A table row answered for an order. */
     record CreditDecided(String subject, String actor, CreditAnswer answer, String table, String version, String row)

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -173,6 +174,18 @@ public class CreditLimits {
     @Transactional(readOnly = true)
     public boolean begun(String number) {
         return !find(number).validFrom().isAfter(book.today());
+    }
+
+    /** Whether it has a last day. */
+    @Transactional(readOnly = true)
+    public boolean ends(String number) {
+        return find(number).validUntil() != null;
+    }
+
+    /** The first day on which it counts no longer. @throws NullPointerException when it has no last day */
+    @Transactional(readOnly = true)
+    public LocalDate overOn(String number) {
+        return Objects.requireNonNull(find(number).validUntil()).plusDays(1);
     }
 
     private @Nullable Long inForce(String customer) {

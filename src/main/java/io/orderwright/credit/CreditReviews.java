@@ -79,10 +79,34 @@ public class CreditReviews {
     }
 
     /** The bureau answered; its score is a fact of the next credit decision, and held orders are looked at again. */
-    public void scored(String number, int score, LocalDate scoreDate) {
+    void scored(String number, int score, LocalDate scoreDate) {
         CreditReview review = find(number);
         review.close(State.SCORED, score, scoreDate, "", BusinessEvent.SYSTEM, clock.instant());
         keep(review, score, scoreDate, BusinessEvent.SYSTEM);
+    }
+
+    /**
+     * A person says what to do after the bureau failed.
+     *
+     * @param askAgain whether the bureau is asked once more; then nothing else is kept
+     * @param score as typed; empty when nothing was found elsewhere
+     * @throws Refusal INVALID without a word, or for a score that is none
+     */
+    public void resolved(String number, boolean askAgain, String score, String comment, String by) {
+        if (!askAgain) {
+            reviewed(number, typed(score), comment, by);
+        }
+    }
+
+    private static @Nullable Integer typed(String score) {
+        String text = score.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,3}")) {
+            throw Refusal.invalid("manualScore", "credit.review-score", text, BEST);
+        }
+        return Integer.valueOf(text);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.orderwright.integration;
 
+import io.orderwright.fulfilment.deliveries.CarrierReport;
 import io.orderwright.integration.CallbackRejected.Why;
 import io.orderwright.integration.wire.CarrierWire;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public class CarrierFormats {
     }
 
     /** What an answer to a question tells. */
-    public List<CarrierNews> tracked(String partner, String answer) {
+    public List<CarrierReport> tracked(String partner, String answer) {
         return wire(partner).tracked(answer);
     }
 
@@ -76,7 +77,7 @@ public class CarrierFormats {
      * @param header a header's value by its name, null where there is none
      * @throws CallbackRejected when it is not the carrier's, or not readable
      */
-    public List<CarrierNews> told(String partner, Function<String, @Nullable String> header, byte[] body) {
+    public List<CarrierReport> told(String partner, Function<String, @Nullable String> header, byte[] body) {
         CarrierWire wire = wire(partner);
         String secret = secret(partner);
         if (secret.isEmpty()) {

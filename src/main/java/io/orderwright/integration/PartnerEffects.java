@@ -1,10 +1,12 @@
 package io.orderwright.integration;
 
+import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.Started.Earlier;
 import io.orderwright.integration.ledger.EffectsLedger;
 import io.orderwright.integration.routes.PartnerCalls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -117,6 +119,25 @@ public class PartnerEffects {
     @Transactional(readOnly = true)
     public List<EffectRecord> of(String orderNumber) {
         return ledger.of(orderNumber);
+    }
+
+    /** What the partner answered to what was done under a topic, oldest first. */
+    @Transactional(readOnly = true)
+    public List<String> answers(String subject, String topic) {
+        return ledger.of(subject).stream()
+                .filter(effect -> effect.topic().equals(topic) && effect.state() == State.DONE)
+                .map(EffectRecord::response)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Why the partner said no under a topic the last time, in its own words; "" where it gave no reason or never did. */
+    @Transactional(readOnly = true)
+    public String refusal(String subject, String topic) {
+        return ledger.of(subject).stream()
+                .filter(effect -> effect.topic().equals(topic) && effect.state() == State.REFUSED)
+                .map(effect -> Objects.requireNonNullElse(effect.reason(), ""))
+                .reduce("", (earlier, later) -> later);
     }
 
     /** The topics that have a route in camel-routes/. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "integration",
-        allowedDependencies = {})
+        allowedDependencies = {"kernel", "deliveries", "deliveries :: ports"})
 @NullMarked
 package io.orderwright.integration;
 

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,16 +41,27 @@ public final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE_MS = 20_000;
 
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    private static final String BARRIERS =
+            """
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                .filter(found => found.impact === 'serious' || found.impact === 'critical')
+                .map(found => found.id + ': ' + found.help + ' ' + found.nodes.slice(0, 4).map(node =>
+                    node.target + ' ' + String(node.failureSummary).replace(/\\s+/g, ' ')).join('; '))""";
+
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    /** One browser for all tests of this JVM: to start one costs more than most tests. */
+    private static Playwright playwright;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private static Browser browser;
 
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    private Chromium() {}
+
+    /** What is opened here is closed with it. */
     public static Chromium open() {
         Path installed = Stream.concat(
                         Stream.ofNullable(System.getenv("ORDERWRIGHT_BROWSER")).map(Path::of), PLACES.stream())
@@ -57,29 +69,40 @@ public final class Chromium implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         assumeTrue(installed != null, "No Chromium installed: set ORDERWRIGHT_BROWSER to one");
-        // A page of a machine that tests two companies at once may need longer than a person would wait.
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET)));
+        if (playwright == null) {
+            // A page of a machine that tests two companies at once may need longer than a person would wait.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-chromium"));
+        }
+        if (browser == null || !browser.isConnected()) {
+            browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET));
+        }
+        return new Chromium();
     }
 
     /** A browser of somebody who is not logged in; a narrow one is a phone. */
     public BrowserContext speaking(String language, int width, int port) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return remembered(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, width < 500 ? 844 : 900)
                 .setHasTouch(width < 500)
                 .setBaseURL("http://localhost:" + port));
     }
 
+    private BrowserContext remembered(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        windows.add(context);
+        context.onClose(windows::remove);
+        return context;
+    }
+
     /** An empty window of somebody who is logged in, at the application's address. */
     public Page window(String person, String language, int width, int port) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = remembered(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setBaseURL("http://localhost:" + port));
@@ -125,21 +148,21 @@ public final class Chromium implements AutoCloseable {
 
     /** Nothing on the page keeps people out who see, hear or move otherwise. */
     public static void accessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(found ->
-                                        List.of("serious", "critical").contains(String.valueOf(found.getImpact())))
-                                .map(found -> found.getId() + ": " + found.getHelp() + " "
-                                        + found.getNodes().stream()
-                                                .map(node -> String.valueOf(node.getTarget()))
-                                                .toList()))
-                .as("axe on " + page.url())
-                .isEmpty();
+        assertThat(barriers(page)).as("axe on " + page.url()).isEmpty();
+    }
+
+    /**
+     * What axe calls serious or critical: the rule, and where it is broken. The page itself throws away all that is well,
+     * which is most of what axe would tell.
+     */
+    public static List<String> barriers(Page page) {
+        page.frames().forEach(frame -> frame.evaluate(AXE));
+        return ((List<?>) page.evaluate(BARRIERS)).stream().map(String::valueOf).toList();
     }
 
     @Override
     public void close() {
-        playwright.close();
+        List.copyOf(windows).forEach(BrowserContext::close);
     }
 
     @Override

@@ -25,7 +25,7 @@ import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.ReceiveStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
-import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -294,7 +294,7 @@ abstract class Business {
 
     /** What the invariant checks say about it. */
     List<String> wrong(String subject) {
-        return SqlChecks.ALL.stream()
+        return AllChecks.sql().stream()
                 .flatMap(check -> jdbc
                         .queryForList(
                                 "select subject || ' ' || found from (" + check.query()

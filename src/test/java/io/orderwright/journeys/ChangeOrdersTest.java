@@ -22,6 +22,7 @@ import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WeighParcel;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.changes.AskChange;
@@ -29,7 +30,6 @@ import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
 import io.orderwright.sales.changes.ChangeView;
-import io.orderwright.sales.changes.ChangeView.State;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -392,11 +392,11 @@ class ChangeOrdersTest extends Workshop {
         assertThat(rejected.effects().approver()).isEqualTo("sales-manager");
         refused("change.comment-missing", () -> changing.decide(rejected.number(), false, " ", "morgan"));
         changing.decide(rejected.number(), false, "too little", "morgan");
-        assertThat(changes.get(rejected.number()).state()).isEqualTo(State.REJECTED);
+        assertThat(changes.get(rejected.number()).state()).isEqualTo(ProposalState.REJECTED);
         hasEnded(rejected.number());
 
         ChangeView change = asked(number, 1, 20);
-        assertThat(change.state()).isEqualTo(State.ASKED);
+        assertThat(change.state()).isEqualTo(ProposalState.ASKED);
         assertThat(orders.get(number).gross()).as("nobody has agreed").isEqualByComparingTo("7200.00");
         refused("change.asked-already", () -> ask(number, 1, 119));
         refused("task.not-yours", () -> changing.decide(change.number(), true, "", "wendy"));
@@ -424,7 +424,7 @@ class ChangeOrdersTest extends Workshop {
         changing.decide(change, true, "", "grace");
         assertThat(changes.get(change).state())
                 .as("the goods left before anybody agreed")
-                .isEqualTo(State.DROPPED);
+                .isEqualTo(ProposalState.DROPPED);
         assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
         right(number, sku, change);
     }
@@ -548,7 +548,7 @@ class ChangeOrdersTest extends Workshop {
     /** Asked for, and done at once. */
     private ChangeView changed(String number, int line, int to) {
         ChangeView change = asked(number, line, to);
-        assertThat(change.state()).isIn(State.APPLIED, State.DONE);
+        assertThat(change.state()).isIn(ProposalState.APPLIED, ProposalState.DONE);
         return change;
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.DelayNotice;
-import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -71,7 +71,7 @@ class DisplacedCustomersTest extends Insertions {
         String holder = holds(Tier.KEY, sku, 2);
         String number = ask(lacks(Tier.KEY, sku, 2));
         agreeing.decide(number, true, "", false, "morgan");
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         assertThat(insertions.get(number).tellCustomers()).isFalse();
         ends(number);
         assertThat(notices.ofOrder(holder)).isEmpty();
@@ -112,12 +112,12 @@ class DisplacedCustomersTest extends Insertions {
         assertThat(morgan.engine("POST", task + "/submit-form", answers.formatted("MAYBE"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(insertions.get(number).state()).isEqualTo(State.ASKED);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.ASKED);
         assertThat(morgan.engine("POST", task + "/submit-form", answers.formatted("NO"))
                         .statusCode())
                 .isLessThan(300);
         ends(number);
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         assertThat(insertions.displaced(holder)).hasSize(1);
         assertThat(told(number)).isZero();
     }
@@ -158,7 +158,7 @@ class DisplacedCustomersTest extends Insertions {
         String number = ask(lacks(Tier.KEY, sku, 3));
         partnerDoes("sms", "timeout-after-effect", 1);
         agreeing.decide(number, true, "", null, "morgan");
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         DelayNotice notice = notices.ofOrder(holder).get(0);
         String key = notice.number() + ":" + TELL + ":1";
         await().atMost(Duration.ofSeconds(90)).until(() -> runtime.createIncidentQuery().list().stream()

@@ -39,7 +39,7 @@ class ErrorPagesTest extends Business {
         "400, /orders/broken/400, cannot be read, 无法识别",
         "403, /nowhere, Nothing here for you, 您无法访问此页",
         "404, /orders/broken/404, There is no such page, 页面不存在",
-        "405, /orders/SO-1/cancel, does not take that, 不接受此操作",
+        "405, /orders/broken/405, does not take that, 不接受此操作",
         "413, /orders/broken/large, Too large, 内容过大",
         "429, /orders/broken/429, Too many requests, 请求过于频繁",
         "500, /orders/broken/bug, Something went wrong, 系统出错",

@@ -3,14 +3,10 @@ package io.orderwright.journeys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.fulfilment.deliveries.Carrier;
@@ -60,13 +56,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -328,7 +317,7 @@ class EveryPageForEverybodyTest extends Business {
     void everyPageIsLookedAt() {
         Set<String> pages = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> isPage(entry.getKey(), entry.getValue()))
+                .filter(entry -> PageLook.isPage(entry.getKey(), entry.getValue()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         pages.removeAll(NO_PAGES);
@@ -347,55 +336,22 @@ class EveryPageForEverybodyTest extends Business {
             try (BrowserContext context = chromium.speaking(language, width, port)) {
                 Page page = context.newPage();
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.onPageError(error -> findings.add(page.url() + ": script: " + error));
-                page.onConsoleMessage(message -> {
-                    if (message.type().equals("error") && !isToldByItself(message)) {
-                        findings.add(page.url() + ": " + message.text());
-                    }
-                });
+                PageLook look = new PageLook(page, findings);
                 if (!user.isEmpty()) {
                     Chromium.enter(context, user);
                 }
                 for (Shown shown : Shown.values()) {
                     if (shown.user.equals(user)) {
-                        page.navigate(path(shown.path));
-                        page.waitForLoadState(LoadState.LOAD);
-                        page.waitForFunction("() => !document.querySelector('.htmx-request')");
-                        String name = shown.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + language;
-                        look(page, name, findings);
-                        fits(page, name, findings);
-                        page.setViewportSize(otherWidth, 900);
-                        fits(page, name, findings);
-                        page.setViewportSize(width, 900);
+                        look.at(
+                                path(shown.path),
+                                shown.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + language,
+                                width,
+                                otherWidth);
                     }
                 }
             }
         }
         assertThat(findings).isEmpty();
-    }
-
-    private static void look(Page page, String name, List<String> findings) {
-        Chromium.take(page, "pages/" + name);
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (Set.of("serious", "critical").contains(rule.getImpact())) {
-                findings.add(name + ": " + rule.getId() + ": "
-                        + rule.getNodes().stream()
-                                .limit(4)
-                                .map(node -> node.getTarget() + " "
-                                        + node.getFailureSummary().replaceAll("\\s+", " "))
-                                .toList());
-            }
-        }
-    }
-
-    private static void fits(Page page, String name, List<String> findings) {
-        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
-        int excess = ((Number) page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        if (excess > 0) {
-            findings.add(name + ": " + excess + " px wider than " + page.viewportSize().width);
-        }
     }
 
     private String path(String path) {
@@ -432,29 +388,5 @@ class EveryPageForEverybodyTest extends Business {
             page.waitForURL(Pattern.compile(".*/imports/\\d+$"));
             return page.url().replaceFirst(".*/", "");
         }
-    }
-
-    /**
-     * The status of a page that is meant to be an error; a page more than one person's browser may watch live; and the
-     * marks of the diagram, which would style themselves: our style sheet does it.
-     */
-    private static boolean isToldByItself(ConsoleMessage message) {
-        return message.text().contains("status of 40")
-                || message.location().contains("/live?")
-                || message.text().contains("Applying inline style")
-                        && message.page().url().contains("/orders/SO-");
-    }
-
-    private static boolean isPage(RequestMappingInfo mapping, HandlerMethod method) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
-                && method.getBeanType().getName().startsWith("io.orderwright.")
-                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)
-                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
-                && !method.hasMethodAnnotation(ResponseBody.class)
-                && (mapping.getProducesCondition().isEmpty()
-                        || mapping.getProducesCondition()
-                                .getProducibleMediaTypes()
-                                .contains(MediaType.TEXT_HTML));
     }
 }

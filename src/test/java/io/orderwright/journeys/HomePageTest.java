@@ -3,9 +3,9 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.Person;
-import io.orderwright.platform.security.Roles;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.PlaceOrder;

@@ -3,7 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.fulfilment.expediting.InsertionView.State;
+import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.customers.Tier;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +47,7 @@ class InsertionRaceTest extends Insertions {
         String late = lacks(Tier.KEY, sku, 4);
         String second = ask(late);
         meanwhile(first, () -> agreeing.decide(second, true, "", null, "grace"));
-        assertThat(insertions.get(second).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(second).state()).isEqualTo(ProposalState.DONE);
         assertThat(insertions.get(second).displacement().pieces(holder)).isEqualByComparingTo("2");
         assertThat(line(late).reserved()).isEqualByComparingTo("2");
         assertThat(line(holder).reserved()).isZero();

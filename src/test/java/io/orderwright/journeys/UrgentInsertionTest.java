@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.InsertionView;
-import io.orderwright.fulfilment.expediting.InsertionView.State;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.supply.production.WorkView;
@@ -46,7 +46,7 @@ class UrgentInsertionTest extends Insertions {
         agreeing.decide(number, true, "go on", null, "morgan");
 
         InsertionView done = insertions.get(number);
-        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.state()).isEqualTo(ProposalState.DONE);
         assertThat(done.decidedBy()).isEqualTo("morgan");
         thenIs(urgent, TO_SHIP);
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
@@ -77,7 +77,7 @@ class UrgentInsertionTest extends Insertions {
         String urgent = place(goodCustomer(), line(sku, 3));
         scheduled(urgent);
         String number = ask(urgent);
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         assertThat(insertions.get(number).approver()).isNull();
         assertThat(newest(urgent).urgent()).isTrue();
         assertThat(newest(urgent).row()).isEqualTo("U-2");
@@ -125,12 +125,12 @@ class UrgentInsertionTest extends Insertions {
         arrives(sku, 3);
         agreeing.decide(number, true, "", null, "grace");
         InsertionView again = insertions.get(number);
-        assertThat(again.state()).isEqualTo(State.ASKED);
+        assertThat(again.state()).isEqualTo(ProposalState.ASKED);
         assertThat(again.decidedBy()).isNull();
         assertThat(again.displacement().pieces(holder)).isEqualByComparingTo("9");
         assertThat(line(holder).reserved()).as("nothing has moved").isEqualByComparingTo("9");
         agreeing.decide(number, true, "all right", null, "grace");
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         assertThat(line(urgent).reserved()).isEqualByComparingTo("9");
         arrives(sku, 2);
         assertThat(line(urgent).reserved())
@@ -148,7 +148,7 @@ class UrgentInsertionTest extends Insertions {
         String number = ask(urgent);
         refused("insertion.comment-missing", () -> agreeing.decide(number, false, " ", null, "morgan"));
         agreeing.decide(number, false, "they were first", null, "morgan");
-        assertThat(insertions.get(number).state()).isEqualTo(State.REJECTED);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.REJECTED);
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
         ends(number);
         assertThat(wrong(number)).isEmpty();
@@ -161,7 +161,7 @@ class UrgentInsertionTest extends Insertions {
         String number = insertions.ask(new AskInsertion(lacks(Tier.KEY, sku, 2), "line down", null), "morgan");
         refused("insertion.own", () -> agreeing.decide(number, true, "", null, "morgan"));
         agreeing.decide(number, true, "", null, "grace");
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
     }
 
     @Test
@@ -173,7 +173,7 @@ class UrgentInsertionTest extends Insertions {
         orders.cancel(urgent, "changed their mind", "sally");
         thenIs(urgent, CANCELLED);
         agreeing.decide(number, true, "", null, "morgan");
-        assertThat(insertions.get(number).state()).isEqualTo(State.DROPPED);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DROPPED);
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
         ends(number);
         refused("insertion.not-waiting", () -> insertions.preview(urgent));
@@ -188,7 +188,7 @@ class UrgentInsertionTest extends Insertions {
         String urgent = lacks(Tier.VIP, sku, 3);
         assertThat(insertions.preview(urgent).displacement().orders()).isEmpty();
         String number = ask(urgent);
-        assertThat(insertions.get(number).state()).isEqualTo(State.DONE);
+        assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         assertThat(line(released).reserved()).isEqualByComparingTo("3");
         assertThat(wrong(sku)).isEmpty();
     }
@@ -230,7 +230,7 @@ class UrgentInsertionTest extends Insertions {
         assertThat(wrong(sku)).isEmpty();
         asked.forEach(number -> assertThat(wrong(number)).isEmpty());
         holders.forEach(number -> assertThat(wrong(number)).isEmpty());
-        assertThat(asked).anyMatch(number -> insertions.get(number).state() == State.DONE);
+        assertThat(asked).anyMatch(number -> insertions.get(number).state() == ProposalState.DONE);
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.orderwright.credit.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.security.Roles;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;

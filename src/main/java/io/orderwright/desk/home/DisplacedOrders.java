@@ -1,7 +1,9 @@
 package io.orderwright.desk.home;
 
+import io.orderwright.desk.HomePanel;
 import io.orderwright.fulfilment.expediting.DisplacedBy;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Person;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
@@ -9,11 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Orders that a sales person placed and that lost goods or days to urgent ones in the last days. */
 @Component
-class DisplacedOrders {
+class DisplacedOrders implements HomePanel {
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int MOST = 100;
@@ -28,7 +31,23 @@ class DisplacedOrders {
         this.clock = clock;
     }
 
-    List<DisplacedBy> of(Person person) {
+    @Override
+    public String template() {
+        return "insertions/home";
+    }
+
+    @Override
+    public int place() {
+        return 10;
+    }
+
+    @Override
+    public Optional<List<DisplacedBy>> of(Person person) {
+        boolean sells = person.has(Roles.SALES) || person.has(Roles.SALES_MANAGER);
+        return Optional.of(sells ? lately(person) : List.<DisplacedBy>of()).filter(lost -> !lost.isEmpty());
+    }
+
+    private List<DisplacedBy> lately(Person person) {
         List<DisplacedBy> lately = insertions.displacedSince(clock.instant().minus(LATELY), MOST);
         if (lately.isEmpty()) {
             return lately;

@@ -1,18 +1,19 @@
 package io.orderwright.desk.home;
 
-import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.desk.HomePanel;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
+import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
-import io.orderwright.platform.security.Roles;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,23 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where everybody comes in: what waits for him, what is late, how today goes; of each what his roles may see. */
 @Controller
 class HomePage {
-
-    private static final String SHIP = "userShipGoods";
-    private static final String VOUCHER = "userResolveVoucherRefusal";
-
-    /** Tasks about a delivery: its number stands where others have their order's. */
-    private static final Set<String> OF_DELIVERY = Set.of("userResolveBooking", "userFollowUpShipment");
-
-    private static final String APPROVE = "userApproveOrder";
-    private static final String HOLD = "userResolveCreditHold";
-    /** Tasks about other papers than orders, by where those are. */
-    private static final Map<String, String> PAGES = Map.of(
-            "userReleaseWork", "/work-orders/",
-            "userApproveInsertion", "/insertions/",
-            "userApproveChange", "/changes/",
-            "userResolveChangeRefusal", "/changes/",
-            "userReviewPurchase", "/purchases/",
-            "userApprovePurchase", "/purchases/");
 
     private static final int TASKS = 10;
     private static final List<Part> LATE =
@@ -48,7 +32,8 @@ class HomePage {
     private final Figures figures;
     private final TasksOfPerson tasks;
     private final CurrentUser user;
-    private final DisplacedOrders displaced;
+    private final WorkPlaces places;
+    private final List<HomePanel> panels;
     private final MessageSource texts;
     private final Clock clock;
 
@@ -56,13 +41,17 @@ class HomePage {
             Figures figures,
             TasksOfPerson tasks,
             CurrentUser user,
-            DisplacedOrders displaced,
+            WorkPlaces places,
+            ObjectProvider<HomePanel> panels,
             MessageSource texts,
             Clock clock) {
         this.figures = figures;
         this.tasks = tasks;
         this.user = user;
-        this.displaced = displaced;
+        this.places = places;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::place))
+                .toList();
         this.texts = texts;
         this.clock = clock;
     }
@@ -75,6 +64,9 @@ class HomePage {
             Instant since,
             @Nullable Instant due,
             String link) {}
+
+    /** What a room has to say, and the template that says it. */
+    record ShownPanel(String template, Object shown) {}
 
     @GetMapping("/")
     String home(Model model, Locale locale) {
@@ -99,9 +91,7 @@ class HomePage {
         model.addAttribute(
                 "standing",
                 seen(STANDING, person).map(part -> figures.now(part, person)).toList());
-        if (person.roles().contains(Roles.SALES) || person.roles().contains(Roles.SALES_MANAGER)) {
-            model.addAttribute("displaced", displaced.of(person));
-        }
+        model.addAttribute("panels", panels(person));
         boolean value = Part.VALUE.seenBy(person);
         model.addAttribute(
                 "tiles",
@@ -115,32 +105,21 @@ class HomePage {
     }
 
     private TaskLine line(WaitingTask task, Locale locale) {
-        String what = texts.getMessage("task." + task.kind(), null, task.kind(), locale);
-        boolean ofOther = PAGES.containsKey(task.kind());
+        String text = texts.getMessage("task." + task.kind(), null, task.kind(), locale);
+        String what = text == null ? task.kind() : text;
+        boolean ofOrder = places.isAboutOrder(task);
         return new TaskLine(
-                (what == null ? task.kind() : what) + (ofOther ? " · " + task.orderNumber() : ""),
-                ofOther || OF_DELIVERY.contains(task.kind()) || VOUCHER.equals(task.kind()) ? null : task.orderNumber(),
+                ofOrder || task.orderNumber() == null ? what : what + " · " + task.orderNumber(),
+                ofOrder ? task.orderNumber() : null,
                 task.mine(),
                 task.since(),
                 task.due(),
-                address(task));
+                places.addressOf(task));
     }
 
-    /** Where the task is done: on a page of its own where there is one, else in Tasklist. */
-    private static String address(WaitingTask task) {
-        String page = PAGES.get(task.kind());
-        if (page != null && task.orderNumber() != null) {
-            return page + task.orderNumber();
-        }
-        if (APPROVE.equals(task.kind()) && task.orderNumber() != null) {
-            return "/approvals/" + task.orderNumber();
-        }
-        if (OF_DELIVERY.contains(task.kind()) && task.orderNumber() != null) {
-            return "/deliveries/" + task.orderNumber();
-        }
-        if (SHIP.equals(task.kind()) && task.orderNumber() != null) {
-            return "/deliveries?scan=" + task.orderNumber();
-        }
-        return HOLD.equals(task.kind()) ? "/credit/cases" : "/camunda/app/tasklist/default/#/?task=" + task.id();
+    private List<ShownPanel> panels(Person person) {
+        return panels.stream()
+                .flatMap(panel -> panel.of(person).map(shown -> new ShownPanel(panel.template(), shown)).stream())
+                .toList();
     }
 }

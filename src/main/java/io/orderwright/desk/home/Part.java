@@ -1,19 +1,19 @@
 package io.orderwright.desk.home;
 
-import static io.orderwright.platform.security.Roles.ADMINISTRATOR;
-import static io.orderwright.platform.security.Roles.AUDITOR;
-import static io.orderwright.platform.security.Roles.CREDIT_CONTROLLER;
-import static io.orderwright.platform.security.Roles.EMPLOYEES;
-import static io.orderwright.platform.security.Roles.FINANCE;
-import static io.orderwright.platform.security.Roles.GENERAL_MANAGER;
-import static io.orderwright.platform.security.Roles.PROCESS_OWNER;
-import static io.orderwright.platform.security.Roles.PRODUCTION_PLANNER;
-import static io.orderwright.platform.security.Roles.PURCHASING;
-import static io.orderwright.platform.security.Roles.SALES;
-import static io.orderwright.platform.security.Roles.SALES_MANAGER;
-import static io.orderwright.platform.security.Roles.SERVICE_AGENT;
-import static io.orderwright.platform.security.Roles.TASK_WORKERS;
-import static io.orderwright.platform.security.Roles.WAREHOUSE;
+import static io.orderwright.platform.kernel.Roles.ADMINISTRATOR;
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.PROCESS_OWNER;
+import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
+import static io.orderwright.platform.kernel.Roles.PURCHASING;
+import static io.orderwright.platform.kernel.Roles.SALES;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
+import static io.orderwright.platform.kernel.Roles.SERVICE_AGENT;
+import static io.orderwright.platform.kernel.Roles.TASK_WORKERS;
+import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.platform.security.Person;
 import java.util.Collection;

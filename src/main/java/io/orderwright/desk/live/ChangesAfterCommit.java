@@ -1,12 +1,7 @@
 package io.orderwright.desk.live;
 
-import io.orderwright.credit.CreditEvent;
-import io.orderwright.fulfilment.deliveries.ShippingEvent;
-import io.orderwright.fulfilment.expediting.InsertionEvent;
-import io.orderwright.fulfilment.stock.StockEvent;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.supply.production.ProductionEvent;
-import io.orderwright.supply.purchasing.PurchasingEvent;
+import io.orderwright.platform.kernel.DocumentType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Tells pages of business events once these are true for everybody: after the commit, in memory, and not at all after a
  * rollback. What happens to an order changes {@code order/<number>}, the list of {@code orders}, and which {@code tasks}
- * wait for whom; so does what happens to a purchase order, a work order or an insertion, which are {@code paper/<number>};
- * {@code credit} and {@code stock} have pages of their own.
+ * wait for whom; what else an event changes, it says itself.
  */
 @Component
 class ChangesAfterCommit {
-
-    private static final String NUMBER_OF_ORDER = "SO-";
 
     private final LiveUpdates live;
 
@@ -48,19 +40,9 @@ class ChangesAfterCommit {
     }
 
     private static Set<String> topics(BusinessEvent event) {
-        Set<String> topics = new HashSet<>();
-        if (event.subject().startsWith(NUMBER_OF_ORDER)) {
+        Set<String> topics = new HashSet<>(event.topics());
+        if (DocumentType.SALES_ORDER.names(event.subject())) {
             topics.addAll(List.of("order/" + event.subject(), "orders", "tasks"));
-        }
-        if (event instanceof PurchasingEvent || event instanceof ProductionEvent || event instanceof InsertionEvent) {
-            topics.addAll(List.of("paper/" + event.subject(), "tasks"));
-        }
-        if (event instanceof CreditEvent) {
-            topics.add("credit");
-        }
-        // What leaves the house leaves the stock.
-        if (event instanceof StockEvent || event instanceof ShippingEvent) {
-            topics.add("stock");
         }
         return topics;
     }

@@ -1,7 +1,7 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.platform.security.Roles;
 import io.orderwright.supply.production.DayLoad;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.QueueView;

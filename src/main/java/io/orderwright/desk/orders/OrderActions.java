@@ -1,8 +1,8 @@
 package io.orderwright.desk.orders;
 
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.platform.security.Roles;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;

@@ -16,7 +16,10 @@ import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Billing {
 
+    /** Reminders go out in the morning after the due day. */
+    private static final LocalTime REMIND_AT = LocalTime.of(9, 0);
+
     private final Invoices invoices;
     private final Receipts receipts;
-    private final ObjectProvider<PayableOrders> orders;
+    private final PayableOrders orders;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,7 +49,7 @@ public class Billing {
     Billing(
             Invoices invoices,
             Receipts receipts,
-            ObjectProvider<PayableOrders> orders,
+            PayableOrders orders,
             DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -128,8 +133,7 @@ public class Billing {
         if (order == null) {
             return;
         }
-        PayableOrders.Payable payable = orders.getObject()
-                .find(order)
+        PayableOrders.Payable payable = orders.find(order)
                 .orElseThrow(() -> Refusal.invalid("order", "payment.order-unknown", order));
         if (!payable.customer().equals(data.customer())) {
             throw Refusal.invalid("customer", "payment.other-customer", order, payable.customer());
@@ -165,6 +169,36 @@ public class Billing {
                 .filter(due -> due.isBefore(today))
                 .map(due -> Math.toIntExact(ChronoUnit.DAYS.between(due, today)))
                 .orElse(0);
+    }
+
+    /**
+     * When the customer is reminded of what is open: in the morning after the due day.
+     *
+     * @throws Refusal NOT_FOUND when the order has no invoice
+     */
+    @Transactional(readOnly = true)
+    public Instant remindAt(String orderNumber) {
+        return open(orderNumber)
+                .dueOn()
+                .plusDays(1)
+                .atTime(REMIND_AT)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    /**
+     * Whether anything of the order's invoice is still to be paid.
+     *
+     * @throws Refusal NOT_FOUND when the order has no invoice
+     */
+    @Transactional(readOnly = true)
+    public boolean owed(String orderNumber) {
+        return !open(orderNumber).settled();
+    }
+
+    private Invoice open(String orderNumber) {
+        return invoices.findByOrderNumber(orderNumber)
+                .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
     }
 
     /** The order's invoice, if it has one. */

@@ -7,7 +7,6 @@ import io.orderwright.platform.decisions.DecisionTables;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +18,14 @@ public class CarrierChoice {
 
     private final Packing packing;
     private final Shipping shipping;
-    private final ObjectProvider<DeliverableOrders> orders;
+    private final DeliverableOrders orders;
     private final DecisionTables tables;
     private final DecisionLog decisions;
 
     CarrierChoice(
             Packing packing,
             Shipping shipping,
-            ObjectProvider<DeliverableOrders> orders,
+            DeliverableOrders orders,
             DecisionTables tables,
             DecisionLog decisions) {
         this.packing = packing;
@@ -59,7 +58,7 @@ public class CarrierChoice {
 
     private Decision decide(String deliveryNumber) {
         OrderToDeliver order =
-                orders.getObject().get(shipping.get(deliveryNumber).orderNumber());
+                orders.get(shipping.get(deliveryNumber).orderNumber());
         List<Parcel> parcels = packing.parcels(deliveryNumber);
         BigDecimal weight = parcels.stream()
                 .map(parcel -> Objects.requireNonNullElse(parcel.weight(), BigDecimal.ZERO))

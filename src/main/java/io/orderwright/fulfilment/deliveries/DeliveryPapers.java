@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,7 @@ public class DeliveryPapers {
     private final Shipping shipping;
     private final Picking picking;
     private final Packing packing;
-    private final ObjectProvider<DeliverableOrders> orders;
+    private final DeliverableOrders orders;
     private final Documents documents;
     private final MessageSource texts;
     private final Clock clock;
@@ -39,7 +38,7 @@ public class DeliveryPapers {
             Shipping shipping,
             Picking picking,
             Packing packing,
-            ObjectProvider<DeliverableOrders> orders,
+            DeliverableOrders orders,
             Documents documents,
             MessageSource texts,
             Clock clock) {
@@ -59,7 +58,7 @@ public class DeliveryPapers {
      */
     public byte[] pdf(String number, Locale language) {
         DeliveryView delivery = shipping.get(number);
-        OrderToDeliver order = orders.getObject().get(delivery.orderNumber());
+        OrderToDeliver order = orders.get(delivery.orderNumber());
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", number);
         facts.put("orderNumber", delivery.orderNumber());

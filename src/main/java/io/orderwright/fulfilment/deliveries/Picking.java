@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +27,13 @@ public class Picking {
 
     private final Deliveries deliveries;
     private final PickLedger ledger;
-    private final ObjectProvider<DeliverableOrders> orders;
+    private final DeliverableOrders orders;
     private final ApplicationEventPublisher events;
 
     Picking(
             Deliveries deliveries,
             PickLedger ledger,
-            ObjectProvider<DeliverableOrders> orders,
+            DeliverableOrders orders,
             ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.ledger = ledger;
@@ -139,7 +138,7 @@ public class Picking {
 
     /** Nobody has picked anything yet: what the order and the delivery say. */
     private List<PickLine> planned(DeliveryView delivery) {
-        OrderToDeliver order = orders.getObject().get(delivery.orderNumber());
+        OrderToDeliver order = orders.get(delivery.orderNumber());
         Map<Integer, OrderToDeliver.Line> byLine =
                 order.lines().stream().collect(Collectors.toMap(OrderToDeliver.Line::lineNo, Function.identity()));
         List<DeliveryLine> part = delivery.goods();

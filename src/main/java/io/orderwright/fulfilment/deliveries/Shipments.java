@@ -47,6 +47,7 @@ public class Shipments {
     private final TrackingLedger tracking;
     private final PickLedger deliveries;
     private final CarrierChoice choice;
+    private final ShippingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,12 +56,14 @@ public class Shipments {
             TrackingLedger tracking,
             PickLedger deliveries,
             CarrierChoice choice,
+            ShippingSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.tracking = tracking;
         this.deliveries = deliveries;
         this.choice = choice;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -250,6 +253,18 @@ public class Shipments {
                 String.valueOf(shipment.signedBy()),
                 String.valueOf(shipment.deliveredAt()),
                 shipment.proof()));
+    }
+
+    /** Whether it is in the hands of this carrier. */
+    @Transactional(readOnly = true)
+    public boolean isWith(String deliveryNumber, Carrier carrier) {
+        return find(deliveryNumber).orElseThrow().carrier() == carrier;
+    }
+
+    /** Until when nobody wonders that nothing is heard of it. */
+    @Transactional(readOnly = true)
+    public Instant patientUntil(String deliveryNumber) {
+        return find(deliveryNumber).orElseThrow().newsAt().plus(settings.silence());
     }
 
     @Transactional(readOnly = true)

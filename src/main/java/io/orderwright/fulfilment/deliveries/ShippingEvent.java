@@ -3,9 +3,16 @@ package io.orderwright.fulfilment.deliveries;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 
 /** What happens in shipping. */
 public sealed interface ShippingEvent extends BusinessEvent {
+
+    /** What leaves the house leaves the stock. */
+    @Override
+    default Set<String> topics() {
+        return Set.of("stock");
+    }
 
     /** The warehouse may pick. */
     record DeliveryReleased(String subject, String actor, String delivery) implements ShippingEvent {

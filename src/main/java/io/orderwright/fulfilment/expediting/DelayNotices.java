@@ -5,13 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import io.orderwright.fulfilment.expediting.DelayNotice.State;
 import io.orderwright.fulfilment.expediting.InsertionEvent.CustomerInformed;
 import io.orderwright.fulfilment.expediting.InsertionEvent.CustomerNotInformed;
-import io.orderwright.fulfilment.expediting.ledger.NoticeLedger;
+import io.orderwright.fulfilment.expediting.domain.CustomerNotice;
+import io.orderwright.fulfilment.expediting.domain.CustomerNotices;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DelayNotices {
 
-    private final NoticeLedger ledger;
+    private final CustomerNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DelayNotices(NoticeLedger ledger, ApplicationEventPublisher events, Clock clock) {
-        this.ledger = ledger;
+    DelayNotices(CustomerNotices notices, ApplicationEventPublisher events, Clock clock) {
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -39,13 +42,13 @@ public class DelayNotices {
         for (String order : done.orders()) {
             if (done.loses(order)) {
                 count++;
-                boolean reachable = done.reachable().contains(order);
-                String number = insertion + "-" + count;
-                ledger.write(number, insertion, order, reachable ? State.OPEN : State.UNREACHABLE, clock.instant());
-                if (!reachable) {
+                CustomerNotice notice = new CustomerNotice(insertion + "-" + count, insertion, order);
+                if (!done.reachable().contains(order)) {
+                    notice.unreachable(clock.instant());
                     events.publishEvent(
                             new CustomerNotInformed(order, BusinessEvent.SYSTEM, insertion, State.UNREACHABLE, ""));
                 }
+                notices.save(notice);
             }
         }
     }
@@ -53,48 +56,61 @@ public class DelayNotices {
     /** The numbers of those that are still to be sent. */
     @Transactional(readOnly = true)
     public List<String> open(String insertion) {
-        return ledger.of(insertion).stream()
+        return ofInsertion(insertion)
                 .filter(notice -> notice.state() == State.OPEN)
                 .map(DelayNotice::number)
                 .toList();
     }
 
+    /** Whether there is any customer of a displaced order to be told. */
+    @Transactional(readOnly = true)
+    public boolean due(String insertion) {
+        return !open(insertion).isEmpty();
+    }
+
     /** What the gateway took is told. */
     public void told(String number) {
-        DelayNotice notice = ended(number, State.TOLD, "");
+        DelayNotice notice = ended(number, one -> one.told(clock.instant()));
         events.publishEvent(
                 new CustomerInformed(notice.orderNumber(), BusinessEvent.SYSTEM, notice.insertion(), notice.number()));
     }
 
     /** The gateway said no, and why. */
     public void refused(String number, String reason) {
-        DelayNotice notice = ended(number, State.REFUSED, reason);
+        DelayNotice notice = ended(number, one -> one.refused(reason, clock.instant()));
         events.publishEvent(new CustomerNotInformed(
                 notice.orderNumber(), BusinessEvent.SYSTEM, notice.insertion(), State.REFUSED, reason));
     }
 
-    private DelayNotice ended(String number, State state, String reason) {
-        if (!ledger.end(number, state, reason, clock.instant())) {
-            throw Refusal.conflict("insertion.notice.ended", number);
-        }
-        return ledger.find(List.of(number)).get(0);
+    private DelayNotice ended(String number, Consumer<CustomerNotice> transition) {
+        CustomerNotice notice = notices.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        transition.accept(notice);
+        return notice.view();
     }
 
     /** By their number; those that there are not are left out. */
     @Transactional(readOnly = true)
     public Map<String, DelayNotice> byNumber(Collection<String> numbers) {
-        return ledger.find(numbers).stream().collect(toMap(DelayNotice::number, notice -> notice));
+        return notices.findByNumberIn(numbers).stream()
+                .map(CustomerNotice::view)
+                .collect(toMap(DelayNotice::number, notice -> notice));
     }
 
     /** Of one insertion, by the displaced order. */
     @Transactional(readOnly = true)
     public Map<String, DelayNotice> of(String insertion) {
-        return ledger.of(insertion).stream().collect(toMap(DelayNotice::orderNumber, notice -> notice));
+        return ofInsertion(insertion).collect(toMap(DelayNotice::orderNumber, notice -> notice));
+    }
+
+    private Stream<DelayNotice> ofInsertion(String insertion) {
+        return notices.findByInsertionOrderByOrderNumber(insertion).stream().map(CustomerNotice::view);
     }
 
     /** Those about one displaced order, the oldest insertion first. */
     @Transactional(readOnly = true)
     public List<DelayNotice> ofOrder(String orderNumber) {
-        return ledger.ofOrder(orderNumber);
+        return notices.findByOrderNumberOrderByInsertion(orderNumber).stream()
+                .map(CustomerNotice::view)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.expediting;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,8 +44,8 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
             String tier,
             String workOrder,
             String sku,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @JsonFormat(shape = Shape.STRING) @Nullable LocalDate from,
+            @JsonFormat(shape = Shape.STRING) @Nullable LocalDate to) {
 
         /** How many days later; negative for earlier. */
         public int late() {
@@ -91,13 +93,5 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
                 orders().stream().map(this::pieces).reduce(BigDecimal.ZERO, BigDecimal::add),
                 orders().stream().mapToInt(this::days).reduce(0, Math::max),
                 vip ? "YES" : "NO");
-    }
-
-    /** Whether it takes more from anybody than that which was agreed to. */
-    boolean worseThan(Displacement agreed) {
-        return orders().stream()
-                .anyMatch(order -> days(order) > agreed.days(order)
-                        || pieces(order).compareTo(agreed.pieces(order)) > 0
-                        || !agreed.orders().contains(order));
     }
 }

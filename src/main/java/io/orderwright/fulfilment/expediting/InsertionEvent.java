@@ -1,13 +1,20 @@
 package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.proposals.ProposalState;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens with urgent insertions; the subject is the urgent order where nothing else is said. */
 public sealed interface InsertionEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("paper/" + subject(), "tasks");
+    }
 
     /** Somebody wants the order before others; there is a number for it. */
     record InsertionAsked(String subject, String actor, String insertion, String reason, boolean tellCustomers)
@@ -47,7 +54,7 @@ public sealed interface InsertionEvent extends BusinessEvent {
     }
 
     /** It was done, or it was not. */
-    record InsertionEnded(String subject, String actor, String insertion, InsertionView.State state)
+    record InsertionEnded(String subject, String actor, String insertion, ProposalState state)
             implements InsertionEvent {
         @Override
         public Map<String, Object> details() {

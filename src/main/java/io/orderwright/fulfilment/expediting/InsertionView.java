@@ -1,11 +1,13 @@
 package io.orderwright.fulfilment.expediting;
 
+import io.orderwright.platform.proposals.ProposalState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An urgent insertion. {@code id} is the key for the next page.
  *
+ * @param state DROPPED when the order waits for nothing any more
  * @param displacement as it was asked for; as it was done once it is DONE
  * @param tellCustomers whether the customers of displaced orders are told; absent where that was no question yet
  * @param approver the role that must agree, absent when nobody is displaced
@@ -15,7 +17,7 @@ public record InsertionView(
         String number,
         String orderNumber,
         String reason,
-        State state,
+        ProposalState state,
         Displacement displacement,
         @Nullable Boolean tellCustomers,
         String askedBy,
@@ -25,20 +27,4 @@ public record InsertionView(
         String row,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        String remark) {
-
-    /** The roles of which somebody must agree: the general manager may always answer for another. */
-    public String approvers() {
-        return approver == null || approver.equals(ALWAYS) ? ALWAYS : approver + "," + ALWAYS;
-    }
-
-    private static final String ALWAYS = "general-manager";
-
-    /** DROPPED when the order waits for nothing any more. */
-    public enum State {
-        ASKED,
-        DONE,
-        REJECTED,
-        DROPPED
-    }
-}
+        String remark) {}

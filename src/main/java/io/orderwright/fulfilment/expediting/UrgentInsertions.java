@@ -1,26 +1,27 @@
 package io.orderwright.fulfilment.expediting;
 
-import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionDecided;
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionEnded;
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionReasked;
-import io.orderwright.fulfilment.expediting.InsertionEvent.OrderDisplaced;
-import io.orderwright.fulfilment.expediting.InsertionView.State;
-import io.orderwright.fulfilment.expediting.ledger.InsertionLedger;
-import io.orderwright.fulfilment.expediting.ports.Displacing;
-import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.decisions.DecisionTables;
-import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.fulfilment.expediting.domain.RushOrder;
+import io.orderwright.fulfilment.expediting.domain.RushOrders;
+import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalExecution;
+import io.orderwright.platform.proposals.ProposalOutcome;
+import io.orderwright.platform.proposals.ProposalState;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,49 +30,34 @@ import org.springframework.transaction.annotation.Transactional;
  * production/insertion-approval names, and done only if it takes no more than that.
  */
 @Service
-@Transactional
 public class UrgentInsertions {
 
-    private static final String TABLE = "production/insertion-approval";
-
-    private final InsertionLedger ledger;
-    private final DelayNotices notices;
-    private final Displacing displacing;
-    private final DecisionTables tables;
-    private final DecisionLog decisions;
-    private final DocumentIds ids;
+    private final RushOrders orders;
+    private final InsertionRequests requests;
+    private final InsertionApproval approval;
+    private final DisplacementRecords displaced;
+    private final ReallocationExecution reallocating;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UrgentInsertions(
-            InsertionLedger ledger,
-            DelayNotices notices,
-            Displacing displacing,
-            DecisionTables tables,
-            DecisionLog decisions,
-            DocumentIds ids,
+            RushOrders orders,
+            InsertionRequests requests,
+            InsertionApproval approval,
+            DisplacementRecords displaced,
+            ReallocationExecution reallocating,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.ledger = ledger;
-        this.notices = notices;
-        this.displacing = displacing;
-        this.tables = tables;
-        this.decisions = decisions;
-        this.ids = ids;
+        this.orders = orders;
+        this.requests = requests;
+        this.approval = approval;
+        this.displaced = displaced;
+        this.reallocating = reallocating;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What became of an approved insertion. */
-    public enum Outcome {
-        DONE,
-        /** It takes more than was agreed to. */
-        WORSE,
-        /** The order waits for nothing any more. */
-        GONE
-    }
-
-    /** What taking the order before others would take from whom now, and who would have to agree. */
+    /** What taking the order before others would take from whom now, and who would have to agree; empty where nobody must. */
     public record Preview(Displacement displacement, String approver, String tableVersion, String row, String reason) {}
 
     /**
@@ -80,10 +66,10 @@ public class UrgentInsertions {
      * @throws Refusal NOT_FOUND for an unknown order; CONFLICT when it waits for no goods
      */
     public Preview preview(String orderNumber) {
-        Displacement displacement = displacing.preview(orderNumber);
-        Decision decision = tables.decide(TABLE, displacement.facts());
-        return new Preview(
-                displacement, decision.text("approver"), decision.version(), decision.row(), decision.text("reason"));
+        Displacement displacement = reallocating.preview(orderNumber);
+        WhoAgrees who = approval.forecast(displacement);
+        String approver = Objects.requireNonNullElse(who.approver(), "");
+        return new Preview(displacement, approver, who.tableVersion(), who.row(), who.reason());
     }
 
     /**
@@ -92,143 +78,146 @@ public class UrgentInsertions {
      * @throws Refusal CONFLICT when the order waits for no goods, or was asked for already
      */
     public String ask(AskInsertion asked, String by) {
-        Displacement displacement = displacing.preview(asked.order());
-        long id = ids.next(DocumentType.URGENT_INSERTION);
-        String number = DocumentType.URGENT_INSERTION.number(LocalDate.now(clock), id);
-        Decision decision = decide(number, displacement);
-        if (!ledger.ask(
-                id,
-                number,
-                asked,
-                displacement,
-                decision.text("approver"),
-                decision.version(),
-                decision.row(),
-                by,
-                clock.instant())) {
-            throw Refusal.conflict("insertion.asked-already", asked.order());
-        }
-        events.publishEvent(new InsertionAsked(
-                asked.order(), by, number, asked.reason().strip(), !Boolean.FALSE.equals(asked.tellCustomers())));
-        return number;
-    }
-
-    private Decision decide(String number, Displacement displacement) {
-        Decision decision = tables.decide(TABLE, displacement.facts());
-        decisions.record(number, decision);
-        return decision;
+        return requests.write(asked, reallocating.preview(asked.order()), by);
     }
 
     /**
      * Somebody agrees to what it takes, or does not.
      *
      * @param tellCustomers whether the customers of displaced orders are told, whatever was asked for; null leaves that
-     * @throws Refusal FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
      */
+    @Transactional
     public void decide(String number, boolean approved, String comment, @Nullable Boolean tellCustomers, String by) {
-        InsertionView insertion = held(number);
-        if (by.equals(insertion.askedBy())) {
-            throw Refusal.forbidden("insertion.own", number);
-        }
-        if (!approved && comment.isBlank()) {
-            throw Refusal.invalid("comment", "insertion.comment-missing");
-        }
-        Boolean tell = approved && tellCustomers != null ? tellCustomers : insertion.tellCustomers();
-        ledger.decide(number, by, comment.strip(), tell, clock.instant());
-        events.publishEvent(new InsertionDecided(insertion.orderNumber(), by, number, approved, comment.strip(), tell));
+        RushOrder rush = held(number);
+        rush.decide(approved, comment, tellCustomers, by, clock.instant());
+        events.publishEvent(new InsertionDecided(
+                rush.orderNumber(), by, number, approved, comment.strip(), rush.tellCustomers()));
     }
 
     /**
      * Does what was agreed to, unless it takes more by now, or the order no longer waits.
      *
-     * @throws Refusal CONFLICT when others were faster at this very moment: nothing has happened
+     * @throws Refusal CONFLICT unless those agreed who must; CONFLICT when others were faster at this very moment: nothing has
+     *     happened
      */
-    public Outcome carryOut(String number, String by) {
-        InsertionView insertion = held(number);
-        String order = insertion.orderNumber();
-        Displacement now;
-        try {
-            now = displacing.preview(order);
-        } catch (Refusal waitsNoMore) {
-            return Outcome.GONE;
+    @Transactional
+    public ProposalOutcome carryOut(String number, String by) {
+        RushOrder rush = held(number);
+        ProposalOutcome outcome = rush.carryOut(new Insertion(rush, reallocating, by), clock.instant());
+        if (outcome == ProposalOutcome.DONE) {
+            events.publishEvent(new InsertionEnded(rush.orderNumber(), by, number, rush.state()));
+            displaced.write(rush, by);
         }
-        if (now.worseThan(insertion.displacement())) {
-            return Outcome.WORSE;
+        return outcome;
+    }
+
+    /** One rush order, done by somebody. Whatever refuses it, it is not needed any more. */
+    private record Insertion(RushOrder rush, ReallocationExecution reallocating, String by)
+            implements ProposalExecution<Displacement> {
+
+        @Override
+        public Displacement preview() {
+            return reallocating.preview(rush.orderNumber());
         }
-        Displacement done = displacing.carryOut(order, number, by);
-        if (done.worseThan(insertion.displacement())) {
-            throw Refusal.conflict("insertion.changed-meanwhile", number);
+
+        @Override
+        public Displacement carryOut() {
+            return reallocating.carryOut(rush.orderNumber(), rush.number(), by);
         }
-        ledger.done(number, done, clock.instant());
-        events.publishEvent(new InsertionEnded(order, by, number, State.DONE));
-        done.orders().forEach(loser -> {
-            ledger.displaced(number, loser, done.pieces(loser), Math.max(0, done.days(loser)));
-            events.publishEvent(
-                    new OrderDisplaced(loser, by, number, order, done.pieces(loser), Math.max(0, done.days(loser))));
-        });
-        if (Boolean.TRUE.equals(insertion.tellCustomers())) {
-            notices.write(number, done);
+
+        @Override
+        public boolean passing(Refusal refused) {
+            return false;
         }
-        return Outcome.DONE;
     }
 
     /** It takes more than was agreed to: the table is asked about that, and nobody has agreed yet. */
+    @Transactional
     public void askAgain(String number) {
-        InsertionView insertion = held(number);
-        Displacement displacement = displacing.preview(insertion.orderNumber());
-        Decision decision = decide(number, displacement);
-        ledger.askAgain(number, displacement, decision.text("approver"), decision.version(), decision.row());
-        events.publishEvent(new InsertionReasked(insertion.orderNumber(), BusinessEvent.SYSTEM, number));
+        RushOrder rush = held(number);
+        Displacement now = reallocating.preview(rush.orderNumber());
+        rush.askAgain(now, approval.ask(number, now));
+        events.publishEvent(new InsertionReasked(rush.orderNumber(), BusinessEvent.SYSTEM, number));
     }
 
-    /** It is not done. */
-    public void end(String number, State state) {
-        InsertionView insertion = held(number);
-        ledger.end(number, state, clock.instant());
-        events.publishEvent(new InsertionEnded(insertion.orderNumber(), BusinessEvent.SYSTEM, number, state));
+    /** Somebody said no: it is not done. */
+    @Transactional
+    public void reject(String number) {
+        end(number, RushOrder::reject);
+    }
+
+    /** The order waits for nothing any more: it is not done. */
+    @Transactional
+    public void drop(String number) {
+        end(number, RushOrder::drop);
+    }
+
+    private void end(String number, BiConsumer<RushOrder, Instant> transition) {
+        RushOrder rush = held(number);
+        transition.accept(rush, clock.instant());
+        events.publishEvent(new InsertionEnded(rush.orderNumber(), BusinessEvent.SYSTEM, number, rush.state()));
     }
 
     /** Whether an insertion of the order was carried out. */
     @Transactional(readOnly = true)
     public boolean urgent(String orderNumber) {
-        return ledger.ofOrder(orderNumber).stream().anyMatch(insertion -> insertion.state() == State.DONE);
+        return orders.existsByOrderNumberAndStateIn(orderNumber, List.of(ProposalState.DONE));
+    }
+
+    /** Whether somebody must agree to it. */
+    @Transactional(readOnly = true)
+    public boolean needsApproval(String number) {
+        return known(number, orders::findById).needsApproval();
+    }
+
+    /** The roles of which somebody must agree, separated by commas. */
+    @Transactional(readOnly = true)
+    public String approvers(String number) {
+        return known(number, orders::findById).approvers();
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */
     @Transactional(readOnly = true)
     public InsertionView get(String number) {
-        return ledger.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        return known(number, orders::findById).view();
     }
 
     /** The newest first, before the one with this id ({@code Long.MAX_VALUE} for the first page). */
     @Transactional(readOnly = true)
     public List<InsertionView> page(long before, int size) {
-        return ledger.page(before, size);
+        return views(orders.findByIdLessThanOrderByIdDesc(before, Limit.of(size)));
     }
 
     /** Those asked for an order, the oldest first. */
     @Transactional(readOnly = true)
     public List<InsertionView> ofOrder(String orderNumber) {
-        return ledger.ofOrder(orderNumber);
+        return views(orders.findByOrderNumberOrderById(orderNumber));
     }
 
     /** What the order lost to others, the oldest first. */
     @Transactional(readOnly = true)
     public List<DisplacedBy> displaced(String orderNumber) {
-        return ledger.displaced(orderNumber);
+        return displaced.of(orderNumber);
     }
 
     /** Orders that lost something since a moment, the newest first. */
     @Transactional(readOnly = true)
     public List<DisplacedBy> displacedSince(Instant since, int size) {
-        return ledger.displacedSince(since, size);
+        return displaced.since(since, size);
     }
 
-    private InsertionView held(String number) {
-        InsertionView insertion = ledger.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        if (insertion.state() != State.ASKED) {
-            throw Refusal.conflict("insertion.state", number, insertion.state());
-        }
-        return insertion;
+    private static List<InsertionView> views(List<RushOrder> found) {
+        return found.stream().map(RushOrder::view).toList();
+    }
+
+    private RushOrder held(String number) {
+        return known(number, orders::hold);
+    }
+
+    private static RushOrder known(String number, Function<Long, Optional<RushOrder>> finding) {
+        return finding.apply(DocumentType.URGENT_INSERTION.idOf(number))
+                .filter(rush -> rush.number().equals(number))
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 }

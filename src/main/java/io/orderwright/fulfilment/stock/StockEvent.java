@@ -4,10 +4,16 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to stock. */
 public sealed interface StockEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("stock");
+    }
 
     /** Goods are kept for an order; {@code shortLines} of its lines wait for more. */
     record StockReserved(String subject, String actor, int lines, int shortLines) implements StockEvent {

@@ -8,6 +8,7 @@ import io.orderwright.integration.PartnerEffects.Step;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.integration.Started;
 import io.orderwright.integration.Started.Earlier;
+import io.orderwright.platform.kernel.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public class EffectsLedger {
                                 || state == State.DONE
                                         && (row.getString("topic").equals(REPEATED)
                                                 || !row.getString("request_hash")
-                                                        .equals(RequestHash.of(
+                                                        .equals(Fingerprint.of(
                                                                 Objects.requireNonNull(bodies.get(step)))));
                         next.merge(step, row.getInt("seq") + (closed ? 1 : 0), Math::max);
                     }
@@ -92,7 +93,7 @@ public class EffectsLedger {
                 texts(effects, Effect::topic),
                 texts(effects, Effect::orderNumber),
                 effects.stream().map(Effect::seq).toArray(Integer[]::new),
-                texts(effects, effect -> RequestHash.of(effect.body())),
+                texts(effects, effect -> Fingerprint.of(effect.body())),
                 texts(effects, effect -> PersonalData.masked(effect.body()))));
         Map<String, EffectRecord> earlier = fresh.size() == effects.size() ? Map.of() : locked(effects, fresh);
         List<Started> started = new ArrayList<>(effects.size());
@@ -101,7 +102,7 @@ public class EffectsLedger {
             EffectRecord before = earlier.get(effect.key());
             Started start = before == null
                     ? new Started(effect, Earlier.NONE, null)
-                    : after(before, effect, RequestHash.of(effect.body()));
+                    : after(before, effect, Fingerprint.of(effect.body()));
             if (before != null && (start.earlier() == Earlier.NONE || start.earlier() == Earlier.UNKNOWN)) {
                 again.add(effect);
             }
@@ -112,7 +113,7 @@ public class EffectsLedger {
             started.add(start);
         }
         jdbc.batchUpdate(AGAIN, again, 100, (statement, effect) -> {
-            statement.setString(1, RequestHash.of(effect.body()));
+            statement.setString(1, Fingerprint.of(effect.body()));
             statement.setString(2, PersonalData.masked(effect.body()));
             statement.setString(3, effect.key());
         });

@@ -1,6 +1,6 @@
 package io.orderwright.integration.wire;
 
-import io.orderwright.integration.CarrierNews;
+import io.orderwright.fulfilment.deliveries.CarrierReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ public interface CarrierWire {
     Map<Integer, String> waybills(String answer);
 
     /** What an answer to a question, or a callback, tells. @throws RuntimeException when it is not in this format */
-    List<CarrierNews> tracked(String body);
+    List<CarrierReport> tracked(String body);
 
     /** The header of a callback that says when it was signed. */
     String timeHeader();

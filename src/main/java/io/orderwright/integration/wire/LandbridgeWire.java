@@ -1,6 +1,7 @@
 package io.orderwright.integration.wire;
 
-import io.orderwright.integration.CarrierNews;
+import io.orderwright.fulfilment.deliveries.CarrierReport;
+import io.orderwright.fulfilment.deliveries.ParcelStatus;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +32,15 @@ class LandbridgeWire implements CarrierWire {
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
     private static final XMLInputFactory READERS = readers();
     private static final int LONGEST = 100;
-    private static final Map<String, String> CODES = Map.of(
-            "10", "ANNOUNCED",
-            "20", "PICKED_UP",
-            "30", "IN_TRANSIT",
-            "40", "OUT_FOR_DELIVERY",
-            "50", "DELIVERED",
-            "60", "FAILED_ATTEMPT",
-            "70", "LOST",
-            "80", "RETURNED");
+    private static final Map<String, ParcelStatus> CODES = Map.of(
+            "10", ParcelStatus.ANNOUNCED,
+            "20", ParcelStatus.PICKED_UP,
+            "30", ParcelStatus.IN_TRANSIT,
+            "40", ParcelStatus.OUT_FOR_DELIVERY,
+            "50", ParcelStatus.DELIVERED,
+            "60", ParcelStatus.FAILED_ATTEMPT,
+            "70", ParcelStatus.LOST,
+            "80", ParcelStatus.RETURNED);
 
     /** An element with its attributes; of an answer or of what is in it. */
     private record Part(String name, Map<String, String> attributes) {
@@ -200,19 +201,19 @@ class LandbridgeWire implements CarrierWire {
     }
 
     @Override
-    public List<CarrierNews> tracked(String body) {
+    public List<CarrierReport> tracked(String body) {
         return parts(body).stream()
                 .filter(part -> part.name().equals("scan"))
                 .map(LandbridgeWire::news)
                 .toList();
     }
 
-    private static CarrierNews news(Part scan) {
+    private static CarrierReport news(Part scan) {
         String code = scan.required("code");
-        return new CarrierNews(
+        return new CarrierReport(
                 scan.required("id"),
                 scan.required("barcode"),
-                CODES.getOrDefault(code, "IN_TRANSIT"),
+                CODES.getOrDefault(code, ParcelStatus.IN_TRANSIT),
                 code,
                 Instant.parse(scan.required("at")),
                 scan.attributes().getOrDefault("depot", ""),

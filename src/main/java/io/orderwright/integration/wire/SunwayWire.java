@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderwright.integration.CarrierNews;
+import io.orderwright.fulfilment.deliveries.CarrierReport;
+import io.orderwright.fulfilment.deliveries.ParcelStatus;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,15 +27,15 @@ import org.springframework.context.annotation.Configuration;
 class SunwayWire implements CarrierWire {
 
     private static final String SUNWAY = "sunway";
-    private static final Map<String, String> WORDS = Map.of(
-            "created", "ANNOUNCED",
-            "picked", "PICKED_UP",
-            "transit", "IN_TRANSIT",
-            "delivering", "OUT_FOR_DELIVERY",
-            "signed", "DELIVERED",
-            "failed", "FAILED_ATTEMPT",
-            "lost", "LOST",
-            "returned", "RETURNED");
+    private static final Map<String, ParcelStatus> WORDS = Map.of(
+            "created", ParcelStatus.ANNOUNCED,
+            "picked", ParcelStatus.PICKED_UP,
+            "transit", ParcelStatus.IN_TRANSIT,
+            "delivering", ParcelStatus.OUT_FOR_DELIVERY,
+            "signed", ParcelStatus.DELIVERED,
+            "failed", ParcelStatus.FAILED_ATTEMPT,
+            "lost", ParcelStatus.LOST,
+            "returned", ParcelStatus.RETURNED);
 
     @Bean
     Processor sunwayBooking() {
@@ -130,18 +131,18 @@ class SunwayWire implements CarrierWire {
     }
 
     @Override
-    public List<CarrierNews> tracked(String body) {
+    public List<CarrierReport> tracked(String body) {
         JsonNode json = read(body);
-        List<CarrierNews> news = new ArrayList<>();
+        List<CarrierReport> news = new ArrayList<>();
         for (JsonNode event : json.has("tracks") ? json.path("tracks") : List.of(json)) {
             String word = text(event, "status");
             if (!event.path("time").isIntegralNumber()) {
                 throw new IllegalArgumentException("An event has no time");
             }
-            news.add(new CarrierNews(
+            news.add(new CarrierReport(
                     text(event, "eventId"),
                     text(event, "waybillNo"),
-                    WORDS.getOrDefault(word, "IN_TRANSIT"),
+                    WORDS.getOrDefault(word, ParcelStatus.IN_TRANSIT),
                     word,
                     Instant.ofEpochMilli(event.path("time").asLong()),
                     event.path("site").asText(""),

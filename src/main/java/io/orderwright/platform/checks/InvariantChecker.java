@@ -2,7 +2,9 @@ package io.orderwright.platform.checks;
 
 import io.orderwright.platform.checks.partners.PartnerCheck;
 import io.orderwright.platform.checks.partners.PartnerChecks;
+import io.orderwright.platform.checks.sql.SqlCheck;
 import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.ground.Invariants;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,11 +35,16 @@ public class InvariantChecker {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final PartnerChecks partners;
+    private final List<SqlCheck> checks;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
     InvariantChecker(
-            DataSource database, PlatformTransactionManager transactions, PartnerChecks partners, Clock clock) {
+            DataSource database,
+            PlatformTransactionManager transactions,
+            PartnerChecks partners,
+            ObjectProvider<Invariants> modules,
+            Clock clock) {
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc.setQueryTimeout((int) LONGEST.toSeconds());
@@ -45,6 +53,7 @@ public class InvariantChecker {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.partners = partners;
+        this.checks = SqlChecks.with(modules.stream().toList());
         this.clock = clock;
     }
 
@@ -58,7 +67,7 @@ public class InvariantChecker {
             List<CheckResult> results = new ArrayList<>();
             PartnerCheck partner = partners.begin();
             snapshot.executeWithoutResult(status -> {
-                SqlChecks.ALL.forEach(check -> results.add(check.run(jdbc)));
+                checks.forEach(check -> results.add(check.run(jdbc)));
                 partner.compare(jdbc);
             });
             results.addAll(partner.results());

@@ -1,4 +1,7 @@
-/** The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, error answers. Never knows anything about orders. */
+/**
+ * The ground under the application: the embedded PostgreSQL of a machine that has none, the clock, error answers, and the
+ * forms in which modules bring their access rules and invariants. Never knows anything about orders.
+ */
 @ApplicationModule(
         id = "ground",
         allowedDependencies = {"kernel"})

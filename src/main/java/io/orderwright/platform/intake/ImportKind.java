@@ -1,11 +1,11 @@
 package io.orderwright.platform.intake;
 
-import static io.orderwright.platform.security.Roles.ADMINISTRATOR;
-import static io.orderwright.platform.security.Roles.CREDIT_CONTROLLER;
-import static io.orderwright.platform.security.Roles.PURCHASING;
-import static io.orderwright.platform.security.Roles.SALES;
-import static io.orderwright.platform.security.Roles.SALES_MANAGER;
-import static io.orderwright.platform.security.Roles.WAREHOUSE;
+import static io.orderwright.platform.kernel.Roles.ADMINISTRATOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.PURCHASING;
+import static io.orderwright.platform.kernel.Roles.SALES;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
+import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.orderwright.platform.intake;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.platform.security.Roles;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,13 @@
 package io.orderwright.platform.security;
 
+import io.orderwright.platform.kernel.Roles;
 import java.util.List;
 
 /** The people of the demo company. Their passwords are public: the production profile refuses to start while one works. */
 public final class DemoCast {
 
     /**
-     * @param role a group id of {@link Roles}
+     * @param role a group id of {@link io.orderwright.platform.kernel.Roles}
      */
     public record Member(String user, String name, String role) {
 

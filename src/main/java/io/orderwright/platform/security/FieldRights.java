@@ -1,5 +1,6 @@
 package io.orderwright.platform.security;
 
+import io.orderwright.platform.kernel.Roles;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param user the login name
  * @param name the name shown to others
- * @param roles the ids of {@link Roles}
+ * @param roles the ids of {@link io.orderwright.platform.kernel.Roles}
  */
 public record Person(String user, String name, Set<String> roles) {
 

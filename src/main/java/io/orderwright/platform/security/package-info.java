@@ -1,10 +1,10 @@
 /**
- * Who may come in and do what: one login for pages, API and the engine's web apps, one central list of access rules.
+ * Who may come in and do what: one login for pages, API and the engine's web apps, one table of the access rules that modules bring.
  * Never knows an order and never talks to the engine; people come through {@link io.orderwright.platform.security.ports.Accounts}.
  */
 @ApplicationModule(
         id = "security",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "ground"})
 @NullMarked
 package io.orderwright.platform.security;
 

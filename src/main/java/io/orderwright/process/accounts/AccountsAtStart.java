@@ -1,7 +1,7 @@
 package io.orderwright.process.accounts;
 
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.DemoCast;
-import io.orderwright.platform.security.Roles;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.orderwright.process.accounts;
 
 import io.orderwright.approvals.ports.People;
+import io.orderwright.credit.ports.Memberships;
 import io.orderwright.process.engine.calls.Unrestricted;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** People and groups from the engine's identity store, whoever asks. */
 @Component
-class EnginePeople implements People {
+class EnginePeople implements People, Memberships {
 
     private final IdentityService identities;
     private final Unrestricted unrestricted;
@@ -35,6 +36,11 @@ class EnginePeople implements People {
         return unrestricted.ask(() -> identities.createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public boolean belongs(String person, String role) {
+        return groupsOf(person).contains(role);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.orderwright.process.accounts;
 
 import static java.util.Map.entry;
 
-import io.orderwright.platform.security.Roles;
+import io.orderwright.platform.kernel.Roles;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;

@@ -1,25 +1,19 @@
 package io.orderwright.process.approval;
 
-import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Approving;
-import io.orderwright.approvals.Verb;
-import io.orderwright.approvals.Verdict;
-import io.orderwright.coordination.OrderQuestions;
+import io.orderwright.coordination.OrderApproval;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import io.orderwright.process.engine.forms.TaskVerbs;
+import io.orderwright.process.engine.calls.Timers;
 import io.orderwright.process.ordertocash.OrderForm;
-import io.orderwright.sales.orders.OrderHandling;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** {@code approvals} in BPMN. */
 @TaskBean(name = "approvals")
@@ -27,42 +21,29 @@ public class ApprovalsTasks {
 
     private final Approvals approvals;
     private final ApprovalFlow flow;
-    private final Approving approving;
     private final ApprovalInbox inbox;
-    private final OrderHandling orders;
-    private final OrderQuestions questions;
+    private final OrderApproval order;
     private final OrderForm card;
-    private final ObjectProvider<TaskVerbs> verbs;
+    private final EngineApprovalTasks tasks;
 
     ApprovalsTasks(
             Approvals approvals,
             ApprovalFlow flow,
-            Approving approving,
             ApprovalInbox inbox,
-            OrderHandling orders,
-            OrderQuestions questions,
+            OrderApproval order,
             OrderForm card,
-            ObjectProvider<TaskVerbs> verbs) {
+            EngineApprovalTasks tasks) {
         this.approvals = approvals;
         this.flow = flow;
-        this.approving = approving;
         this.inbox = inbox;
-        this.orders = orders;
-        this.questions = questions;
+        this.order = order;
         this.card = card;
-        this.verbs = verbs;
+        this.tasks = tasks;
     }
 
     /** How many levels must say yes. */
     public int require(String orderNumber, String creditAnswer) {
-        int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
-        if (levels > 0) {
-            orders.approvalAsked(orderNumber);
-        } else if (creditAnswer.equals("REVIEW")) {
-            throw new IllegalStateException("The credit of " + orderNumber
-                    + " is under review, and the approval table asks nobody: mend approval/approval-levels");
-        }
-        return levels;
+        return order.require(orderNumber, creditAnswer);
     }
 
     /** Begins to ask the level whose turn it is. */
@@ -86,23 +67,15 @@ public class ApprovalsTasks {
 
     /** The one person who is asked; null when it may be any of several. */
     public @Nullable String assignee(Long seat) {
-        return cast(seat).assignee();
+        return tasks.cast(seat).assignee();
     }
 
     public List<String> candidateUsers(Long seat) {
-        return cast(seat).users();
+        return tasks.cast(seat).users();
     }
 
     public List<String> candidateGroups(Long seat) {
-        return cast(seat).groups();
-    }
-
-    private TaskVerbs.Cast cast(long seat) {
-        return verbs.stream()
-                .filter(kind -> kind.name().equals("approvals"))
-                .findFirst()
-                .orElseThrow()
-                .cast(seat);
+        return tasks.cast(seat).groups();
     }
 
     public boolean levelEnded(String orderNumber) {
@@ -122,7 +95,7 @@ public class ApprovalsTasks {
     }
 
     public Date remindAt(String orderNumber) {
-        return Date.from(flow.remindAt(orderNumber));
+        return Timers.at(flow.remindAt(orderNumber));
     }
 
     public void remind(String orderNumber) {
@@ -134,7 +107,7 @@ public class ApprovalsTasks {
     }
 
     public Date dueAt(String orderNumber) {
-        return Date.from(flow.dueAt(orderNumber));
+        return Timers.at(flow.dueAt(orderNumber));
     }
 
     public SpinJsonNode describe(String orderNumber) {
@@ -148,22 +121,20 @@ public class ApprovalsTasks {
 
     /** Where only yes and no could be said. */
     public void answered(String orderNumber, boolean approved, String comment) {
-        approving.act(new ActOnApproval(
-                orderNumber, null, approved ? Verb.APPROVE : Verb.REJECT, "", comment, Person.acting()));
-        flow.openNext(orderNumber);
+        order.answered(orderNumber, approved, comment, Person.acting());
     }
 
     public boolean rejected(String orderNumber) {
-        return approvals.verdict(orderNumber) == Verdict.REJECTED;
+        return order.rejected(orderNumber);
     }
 
     public boolean approved(String orderNumber) {
-        return approvals.verdict(orderNumber) == Verdict.APPROVED && !changed(orderNumber);
+        return order.approved(orderNumber);
     }
 
     /** Whether the order is no longer what was approved. */
     public boolean changed(String orderNumber) {
-        return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)));
+        return order.changed(orderNumber);
     }
 
     /** Whom it was copied to has looked at it. */

@@ -1,30 +1,26 @@
 package io.orderwright.process.creditlimit;
 
 import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitView;
+import io.orderwright.credit.LimitDeciders;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import io.orderwright.process.engine.calls.Timers;
 import java.util.Date;
-import java.util.Objects;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.context.annotation.Lazy;
 
 /** {@code limits} in BPMN. */
 @TaskBean(name = "limits")
 public class LimitsTasks {
 
     private final CreditLimits limits;
+    private final LimitDeciders deciders;
     private final LimitForm card;
-    private final IdentityService identities;
 
-    LimitsTasks(CreditLimits limits, LimitForm card, @Lazy IdentityService identities) {
+    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitForm card) {
         this.limits = limits;
+        this.deciders = deciders;
         this.card = card;
-        this.identities = identities;
     }
 
     /** The facts that the form shows; for limits under way in an earlier diagram. */
@@ -34,15 +30,7 @@ public class LimitsTasks {
 
     /** The role that the table named; the other one too where the proposer is of the first. */
     public String askedGroups(String limitNumber) {
-        LimitView limit = limits.get(limitNumber);
-        String owner = Objects.requireNonNull(limit.ownerGroup());
-        boolean own = identities
-                        .createGroupQuery()
-                        .groupMember(limit.proposedBy())
-                        .groupId(owner)
-                        .count()
-                > 0;
-        return own ? owner + "," + limit.fallbackGroup() : owner;
+        return deciders.of(limitNumber);
     }
 
     public void decided(String limitNumber, boolean approved, String comment) {
@@ -54,7 +42,7 @@ public class LimitsTasks {
     }
 
     public Date beginsAt(String limitNumber) {
-        return morning(limits.get(limitNumber).validFrom());
+        return Timers.morning(limits.get(limitNumber).validFrom());
     }
 
     public void begin(String limitNumber) {
@@ -62,20 +50,14 @@ public class LimitsTasks {
     }
 
     public boolean ends(String limitNumber) {
-        return limits.get(limitNumber).validUntil() != null;
+        return limits.ends(limitNumber);
     }
 
     public Date endsAt(String limitNumber) {
-        return morning(
-                Objects.requireNonNull(limits.get(limitNumber).validUntil()).plusDays(1));
+        return Timers.morning(limits.overOn(limitNumber));
     }
 
     public void end(String limitNumber) {
         limits.end(limitNumber);
-    }
-
-    /** The first moment of the day: what counts then is another limit. */
-    private static Date morning(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 }

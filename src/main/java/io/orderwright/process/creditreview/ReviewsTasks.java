@@ -1,8 +1,10 @@
 package io.orderwright.process.creditreview;
 
+import io.orderwright.credit.BureauAnswers;
 import io.orderwright.credit.CreditReviews;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Errors;
 import io.orderwright.process.engine.calls.Person;
 import org.camunda.bpm.engine.delegate.BpmnError;
 
@@ -11,11 +13,11 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 public class ReviewsTasks {
 
     private final CreditReviews reviews;
-    private final BureauAnswers answers;
+    private final BureauAnswers bureau;
 
-    ReviewsTasks(CreditReviews reviews, BureauAnswers answers) {
+    ReviewsTasks(CreditReviews reviews, BureauAnswers bureau) {
         this.reviews = reviews;
-        this.answers = answers;
+        this.bureau = bureau;
     }
 
     public String customer(String reviewNumber) {
@@ -28,9 +30,8 @@ public class ReviewsTasks {
 
     /** @throws BpmnError bureauNonsense when the bureau's answer is no score for this customer */
     public void keepScore(String reviewNumber, String bureauAnswer) {
-        BureauAnswers.Score score = answers.read(bureauAnswer, customer(reviewNumber))
-                .orElseThrow(() -> new BpmnError("bureauNonsense", "the bureau's answer makes no sense"));
-        reviews.scored(reviewNumber, score.score(), score.asOf());
+        Errors.unless(
+                bureau.keep(reviewNumber, bureauAnswer), "bureauNonsense", "the bureau's answer makes no sense");
     }
 
     /**
@@ -40,19 +41,6 @@ public class ReviewsTasks {
      * @throws Refusal INVALID without a word, or for a score that is none
      */
     public void reviewed(String reviewNumber, boolean askAgain, String manualScore, String comment) {
-        if (!askAgain) {
-            reviews.reviewed(reviewNumber, score(manualScore), comment, Person.acting());
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Integer score(String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!text.matches("\\d{1,3}")) {
-            throw Refusal.invalid("manualScore", "credit.review-score", text, CreditReviews.BEST);
-        }
-        return Integer.valueOf(text);
+        reviews.resolved(reviewNumber, askAgain, manualScore, comment, Person.acting());
     }
 }

@@ -1,8 +1,8 @@
 package io.orderwright.process.expediting;
 
-import io.orderwright.fulfilment.expediting.InsertionView.State;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ public class InsertionsTasks {
     }
 
     public boolean needsApproval(String insertionNumber) {
-        return insertions.get(insertionNumber).approver() != null;
+        return insertions.needsApproval(insertionNumber);
     }
 
     /** The role that the table named, or who may answer for it. */
     public String approvers(String insertionNumber) {
-        return insertions.get(insertionNumber).approvers();
+        return insertions.approvers(insertionNumber);
     }
 
     /** Called by diagrams of before customers were told. */
@@ -47,7 +47,12 @@ public class InsertionsTasks {
 
     /** DONE, WORSE or GONE. */
     public String carryOut(String insertionNumber) {
-        return insertions.carryOut(insertionNumber, Person.acting()).name();
+        return word(insertions.carryOut(insertionNumber, Person.acting()));
+    }
+
+    /** Diagrams that were released ask for WORSE. */
+    private static String word(ProposalOutcome outcome) {
+        return outcome == ProposalOutcome.ASK_AGAIN ? "WORSE" : outcome.name();
     }
 
     public void askAgain(String insertionNumber) {
@@ -55,10 +60,10 @@ public class InsertionsTasks {
     }
 
     public void reject(String insertionNumber) {
-        insertions.end(insertionNumber, State.REJECTED);
+        insertions.reject(insertionNumber);
     }
 
     public void drop(String insertionNumber) {
-        insertions.end(insertionNumber, State.DROPPED);
+        insertions.drop(insertionNumber);
     }
 }

@@ -5,6 +5,7 @@ import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Instance;
 import io.orderwright.process.engine.calls.Person;
+import io.orderwright.process.engine.calls.Timers;
 
 /** {@code goodsIssues} in BPMN. */
 @TaskBean(name = "goodsIssues")
@@ -19,12 +20,12 @@ public class GoodsIssuesTasks {
     }
 
     public String cycle() {
-        return "R/" + issues.settings().every();
+        return Timers.every(issues.settings().every());
     }
 
     /** The voucher's number, which becomes the instance's business key, or "" when there is nothing to tell. */
     public String gather() {
-        return issues.gather().map(Instance::named).orElse("");
+        return Instance.named(issues.gather());
     }
 
     public void posted(String voucherNumber) {

@@ -1,13 +1,9 @@
 package io.orderwright.process.notice;
 
 import io.orderwright.fulfilment.expediting.DelayNotices;
-import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.process.engine.TaskBean;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** {@code delayNotices} in BPMN. */
 @TaskBean(name = "delayNotices")
@@ -23,7 +19,7 @@ public class DelayNoticesTasks {
 
     /** Whether there is any customer of a displaced order to be told. */
     public boolean due(String insertionNumber) {
-        return !notices.open(insertionNumber).isEmpty();
+        return notices.due(insertionNumber);
     }
 
     /** The numbers of the notices that are to be sent. */
@@ -36,17 +32,6 @@ public class DelayNoticesTasks {
     }
 
     public void refused(String noticeNumber) {
-        notices.refused(noticeNumber, reason(noticeNumber));
-    }
-
-    private String reason(String noticeNumber) {
-        @Nullable
-        String reason = effects.of(noticeNumber).stream()
-                .filter(effect -> effect.state() == State.REFUSED)
-                .map(EffectRecord::reason)
-                .filter(Objects::nonNull)
-                .reduce((first, second) -> second)
-                .orElse(null);
-        return Objects.requireNonNullElse(reason, "");
+        notices.refused(noticeNumber, effects.refusal(noticeNumber, "sms.delay-notice"));
     }
 }

@@ -2,7 +2,6 @@ package io.orderwright.process.orderchange;
 
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import io.orderwright.sales.changes.ChangeView.State;
 import io.orderwright.sales.changes.OrderChanges;
 
 /** {@code changes} in BPMN. */
@@ -16,12 +15,12 @@ public class ChangesTasks {
     }
 
     public boolean needsApproval(String changeNumber) {
-        return changes.get(changeNumber).effects().approver() != null;
+        return changes.needsApproval(changeNumber);
     }
 
     /** The role that the table named, or who may answer for it. */
     public String approvers(String changeNumber) {
-        return changes.get(changeNumber).effects().approvers();
+        return changes.approvers(changeNumber);
     }
 
     public void decided(String changeNumber, boolean approved, String comment) {
@@ -52,14 +51,14 @@ public class ChangesTasks {
     }
 
     public void reject(String changeNumber) {
-        changes.end(changeNumber, State.REJECTED);
+        changes.reject(changeNumber);
     }
 
     public void drop(String changeNumber) {
-        changes.end(changeNumber, State.DROPPED);
+        changes.drop(changeNumber);
     }
 
     public void close(String changeNumber) {
-        changes.end(changeNumber, State.DONE);
+        changes.close(changeNumber);
     }
 }

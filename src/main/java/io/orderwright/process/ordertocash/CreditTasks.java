@@ -1,14 +1,14 @@
 package io.orderwright.process.ordertocash;
 
-import io.orderwright.approvals.Approvals;
-import io.orderwright.coordination.OrderQuestions;
+import io.orderwright.coordination.CheckCredit;
+import io.orderwright.coordination.HoldAnswer;
+import io.orderwright.coordination.ReleaseHeldOrder;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Errors;
 import io.orderwright.process.engine.calls.Person;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderView;
 import org.camunda.bpm.engine.delegate.BpmnError;
 
 /** {@code credit} in BPMN. */
@@ -16,20 +16,18 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 public class CreditTasks {
 
     private final CreditControl credit;
-    private final OrderHandling orders;
-    private final OrderQuestions questions;
-    private final Approvals approvals;
+    private final CheckCredit check;
+    private final ReleaseHeldOrder held;
 
-    CreditTasks(CreditControl credit, OrderHandling orders, OrderQuestions questions, Approvals approvals) {
+    CreditTasks(CreditControl credit, CheckCredit check, ReleaseHeldOrder held) {
         this.credit = credit;
-        this.orders = orders;
-        this.questions = questions;
-        this.approvals = approvals;
+        this.check = check;
+        this.held = held;
     }
 
     /** APPROVE, REVIEW or HOLD. */
     public String decide(String orderNumber) {
-        return credit.decide(questions.credit(orders.get(orderNumber))).name();
+        return check.forOrder(orderNumber).name();
     }
 
     /**
@@ -46,31 +44,18 @@ public class CreditTasks {
             String releaseDeviation,
             String releaseUntil,
             String comment) {
-        String person = anotherPerson(orderNumber);
-        orders.answered(orderNumber, "credit-hold", releaseCredit ? "release" : "reject", comment, person);
-        if (releaseCredit) {
-            credit.release(
-                    ReleaseCredit.typed(orderNumber, releaseAmount, releaseDeviation, releaseUntil, comment), person);
-        } else {
-            credit.refuse(orderNumber, comment, person);
-        }
+        held.resolve(
+                orderNumber,
+                new HoldAnswer(releaseCredit, releaseAmount, releaseDeviation, releaseUntil, comment),
+                Person.acting());
     }
 
     /** A person lets the goods leave; refused as {@link #resolve}. */
     public void releaseShipment(
             String orderNumber, String releaseAmount, String releaseDeviation, String releaseUntil, String comment) {
-        String person = anotherPerson(orderNumber);
-        orders.answered(orderNumber, "shipment-hold", "release", comment, person);
-        credit.releaseShipment(
-                ReleaseCredit.typed(orderNumber, releaseAmount, releaseDeviation, releaseUntil, comment), person);
-    }
-
-    private String anotherPerson(String orderNumber) {
-        String person = Person.acting();
-        if (orders.get(orderNumber).placedBy().equals(person)) {
-            throw Refusal.forbidden("credit.own-order", orderNumber);
-        }
-        return person;
+        held.releaseShipment(
+                ReleaseCredit.typed(orderNumber, releaseAmount, releaseDeviation, releaseUntil, comment),
+                Person.acting());
     }
 
     /**
@@ -79,15 +64,12 @@ public class CreditTasks {
      * @throws BpmnError shipmentBlocked when credit says no
      */
     public void checkShipment(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
-        if (!credit.mayShip(orderNumber, order.tier(), () -> questions.credit(order))) {
-            throw new BpmnError("shipmentBlocked");
-        }
+        Errors.unless(check.beforeShipment(orderNumber), "shipmentBlocked", "credit does not let the goods leave");
     }
 
     /** Whoever approved last answers for the credit too; nothing happens where the table had granted it. */
     public void releaseApproved(String orderNumber) {
-        credit.release(ReleaseCredit.whole(orderNumber, "approved"), approvals.lastApprover(orderNumber));
+        held.releaseApproved(orderNumber);
     }
 
     public void prepaid(String orderNumber) {

@@ -1,10 +1,9 @@
 package io.orderwright.process.ordertocash;
 
-import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditControl.Settlement;
+import io.orderwright.coordination.BookPayment;
+import io.orderwright.coordination.BookPayment.Booked;
+import io.orderwright.coordination.OrderWaits;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
-import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.BillingEvent.Allocation;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
@@ -13,10 +12,6 @@ import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
-import io.orderwright.sales.orders.OrderHandling;
-import io.orderwright.sales.orders.OrderState;
-import io.orderwright.sales.orders.OrderView;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,15 +27,13 @@ class OrderCorrelation {
     private static final String PROCESS = "order-to-cash";
 
     private final RuntimeService runtime;
-    private final OrderHandling orders;
-    private final CreditControl credit;
-    private final Billing billing;
+    private final OrderWaits waits;
+    private final BookPayment payments;
 
-    OrderCorrelation(RuntimeService runtime, OrderHandling orders, CreditControl credit, Billing billing) {
+    OrderCorrelation(RuntimeService runtime, OrderWaits waits, BookPayment payments) {
         this.runtime = runtime;
-        this.orders = orders;
-        this.credit = credit;
-        this.billing = billing;
+        this.waits = waits;
+        this.payments = payments;
     }
 
     @EventListener
@@ -78,8 +71,7 @@ class OrderCorrelation {
 
     @EventListener
     void on(BackOrderServed event) {
-        orders.backOrderServed(event.subject(), event.quantities());
-        if (event.complete() || orders.get(event.subject()).deliverable()) {
+        if (waits.served(event.subject(), event.quantities(), event.complete())) {
             tell(event.subject(), "messageBackOrderServed");
         }
     }
@@ -87,37 +79,26 @@ class OrderCorrelation {
     /** It asks for less: what it waited for may be there. */
     @EventListener
     void on(OrderChanged event) {
-        OrderView order = orders.get(event.subject());
-        boolean waits = order.state() == OrderState.WAITING_FOR_STOCK || order.state() == OrderState.PARTLY_SHIPPED;
-        if (waits && order.deliverable()) {
+        if (waits.goodsAreThere(event.subject())) {
             tell(event.subject(), "messageBackOrderServed");
-        }
-        if (order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(order.number(), order.gross())) {
+        } else if (waits.moneyIsThere(event.subject())) {
             tell(event.subject(), "messagePrepaymentReceived");
         }
     }
 
     @EventListener
     void on(PaymentReceived event) {
-        List<Settlement> settlements = event.allocations().stream()
-                .map(part -> new Settlement(part.orderNumber(), part.amount()))
-                .toList();
-        credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
-        event.allocations().stream()
-                .filter(Allocation::settled)
-                .forEach(part -> tell(part.orderNumber(), "messageInvoicePaid"));
-        String order = event.orderNumber();
-        if (order != null
-                && event.allocations().isEmpty()
-                && billing.depositCovers(order, orders.get(order).gross())) {
-            tell(order, "messagePrepaymentReceived");
+        Booked booked = payments.received(event);
+        booked.paid().forEach(order -> tell(order, "messageInvoicePaid"));
+        String prepaid = booked.prepaid();
+        if (prepaid != null) {
+            tell(prepaid, "messagePrepaymentReceived");
         }
     }
 
     @EventListener
     void on(DepositAllocated event) {
-        Allocation part = event.allocation();
-        credit.allocated(event.customer(), event.currency(), new Settlement(part.orderNumber(), part.amount()));
+        payments.allocated(event);
     }
 
     private void tell(String orderNumber, String message) {

@@ -78,7 +78,7 @@ public class OrderForm implements FormFacts {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", order.number());
         card.put("customer", order.customerName() + " (" + order.customer() + ", " + order.tier() + ")");
-        card.put("amount", order.gross().toPlainString() + " " + order.currency());
+        card.put("amount", amount(order));
         card.put("net", order.net().toPlainString());
         card.put("tax", order.tax().toPlainString());
         card.put("placedBy", order.placedBy());
@@ -93,6 +93,15 @@ public class OrderForm implements FormFacts {
         card.put("credit", owes);
         card.put("reasons", reasons(orderNumber));
         return card;
+    }
+
+    /** Total with tax and currency, for task lists. */
+    String amount(String orderNumber) {
+        return amount(orders.get(orderNumber));
+    }
+
+    private static String amount(OrderView order) {
+        return order.gross().toPlainString() + " " + order.currency();
     }
 
     private static Map<String, Object> line(OrderView.Line line) {

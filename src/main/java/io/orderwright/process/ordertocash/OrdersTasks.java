@@ -3,6 +3,7 @@ package io.orderwright.process.ordertocash;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
+import io.orderwright.sales.orders.DuplicateCheck;
 import io.orderwright.sales.orders.OrderHandling;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -12,10 +13,12 @@ import org.camunda.spin.json.SpinJsonNode;
 public class OrdersTasks {
 
     private final OrderHandling orders;
+    private final DuplicateCheck duplicates;
     private final OrderForm card;
 
-    OrdersTasks(OrderHandling orders, OrderForm card) {
+    OrdersTasks(OrderHandling orders, DuplicateCheck duplicates, OrderForm card) {
         this.orders = orders;
+        this.duplicates = duplicates;
         this.card = card;
     }
 
@@ -24,11 +27,11 @@ public class OrdersTasks {
     }
 
     public boolean suspectedDuplicate(String orderNumber) {
-        return orders.get(orderNumber).possibleDuplicateOf() != null;
+        return duplicates.suspected(orderNumber);
     }
 
     public void duplicateChecked(String orderNumber, boolean keepOrder) {
-        orders.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", Person.acting());
+        duplicates.answered(orderNumber, keepOrder, Person.acting());
     }
 
     public void refusalResolved(String orderNumber, String comment) {
@@ -88,8 +91,7 @@ public class OrdersTasks {
 
     /** Total with tax and currency, for task lists. */
     public String amount(String orderNumber) {
-        return orders.get(orderNumber).gross().toPlainString() + " "
-                + orders.get(orderNumber).currency();
+        return card.amount(orderNumber);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.orderwright.process.ordertocash;
 
-import io.orderwright.coordination.PartDeliveries;
+import io.orderwright.coordination.ReleaseGoods;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
@@ -9,16 +9,16 @@ import io.orderwright.process.engine.calls.Person;
 @TaskBean(name = "shipping")
 public class ShippingTasks {
 
+    private final ReleaseGoods goods;
     private final Shipping shipping;
-    private final PartDeliveries parts;
 
-    ShippingTasks(Shipping shipping, PartDeliveries parts) {
+    ShippingTasks(ReleaseGoods goods, Shipping shipping) {
+        this.goods = goods;
         this.shipping = shipping;
-        this.parts = parts;
     }
 
     public void release(String orderNumber) {
-        parts.release(orderNumber);
+        goods.forOrder(orderNumber);
     }
 
     public void dispatched(String orderNumber, String carrier, String tracking) {

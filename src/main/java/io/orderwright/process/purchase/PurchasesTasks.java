@@ -1,34 +1,22 @@
 package io.orderwright.process.purchase;
 
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
-import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.coordination.OrderFromSupplier;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierAnswer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 
 /** {@code purchases} in BPMN. */
 @TaskBean(name = "purchases")
 public class PurchasesTasks {
 
-    private static final String POSTING = "supplier.post-purchase-order";
-
     private final Purchasing purchasing;
-    private final ExpectedReceipts expected;
-    private final PartnerDocuments documents;
-    private final Clock clock;
+    private final OrderFromSupplier suppliers;
 
-    PurchasesTasks(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, Clock clock) {
+    PurchasesTasks(Purchasing purchasing, OrderFromSupplier suppliers) {
         this.purchasing = purchasing;
-        this.expected = expected;
-        this.documents = documents;
-        this.clock = clock;
+        this.suppliers = suppliers;
     }
 
     public void reviewed(String purchaseNumber, boolean orderNow, String comment) {
@@ -36,7 +24,7 @@ public class PurchasesTasks {
     }
 
     public boolean needsApproval(String purchaseNumber) {
-        return purchasing.get(purchaseNumber).approver() != null;
+        return purchasing.needsApproval(purchaseNumber);
     }
 
     /** The role that the table named. */
@@ -58,26 +46,12 @@ public class PurchasesTasks {
 
     /** @throws Refusal INVALID for an answer that nobody knows */
     public void refusalResolved(String purchaseNumber, String supplierAnswer, String comment) {
-        SupplierAnswer answer = Arrays.stream(SupplierAnswer.values())
-                .filter(known -> known.name().equals(supplierAnswer))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("supplierAnswer", "task.answer-kind", "supplierAnswer"));
-        purchasing.resolve(purchaseNumber, answer, comment, Person.acting());
+        purchasing.resolve(purchaseNumber, SupplierAnswer.of(supplierAnswer), comment, Person.acting());
     }
 
     /** Its goods are on their way from now on, and can be promised. */
     public void order(String purchaseNumber) {
-        LocalDate today = LocalDate.now(clock);
-        PurchaseView purchase = purchasing.get(purchaseNumber);
-        String confirmation = documents.find(purchaseNumber, POSTING).orElse(null);
-        // Whoever approved it, and also where nobody but the supplier's machine is at work: it is the buyer's order.
-        String by = String.valueOf(purchase.askedBy());
-        purchasing
-                .order(purchaseNumber, confirmation, by)
-                .forEach(line -> expected.expect(
-                        new ExpectReceipt(
-                                purchaseNumber, line.sku(), line.quantity(), today.plusDays(line.leadDays()), true),
-                        by));
+        suppliers.ordered(purchaseNumber);
     }
 
     public void drop(String purchaseNumber) {

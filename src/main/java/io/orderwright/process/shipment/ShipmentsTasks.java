@@ -1,63 +1,38 @@
 package io.orderwright.process.shipment;
 
+import io.orderwright.coordination.CarrierAnswers;
 import io.orderwright.fulfilment.deliveries.Carrier;
 import io.orderwright.fulfilment.deliveries.FollowUp;
 import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ShipmentView;
 import io.orderwright.fulfilment.deliveries.Shipments;
-import io.orderwright.fulfilment.deliveries.ShippingSettings;
-import io.orderwright.integration.CarrierFormats;
-import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
-import io.orderwright.integration.PartnerEffects;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
+import io.orderwright.process.engine.calls.Timers;
 import java.util.Date;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code shipments} in BPMN. */
 @TaskBean(name = "shipments")
 public class ShipmentsTasks {
 
     private final Shipments shipments;
-    private final ParcelTracking tracking;
-    private final PartnerEffects effects;
-    private final CarrierFormats formats;
-    private final ShippingSettings settings;
+    private final CarrierAnswers answers;
 
-    ShipmentsTasks(
-            Shipments shipments,
-            ParcelTracking tracking,
-            PartnerEffects effects,
-            CarrierFormats formats,
-            ShippingSettings settings) {
+    ShipmentsTasks(Shipments shipments, CarrierAnswers answers) {
         this.shipments = shipments;
-        this.tracking = tracking;
-        this.effects = effects;
-        this.formats = formats;
-        this.settings = settings;
+        this.answers = answers;
     }
 
     public boolean isWith(String deliveryNumber, String carrier) {
-        return of(deliveryNumber).carrier() == Carrier.of(carrier);
+        return shipments.isWith(deliveryNumber, Carrier.of(carrier));
     }
 
     /** The tracking numbers are read from the carrier's own answer. */
     public void booked(String deliveryNumber) {
-        String partner = of(deliveryNumber).carrier().partner();
-        String answer = last(deliveryNumber, partner + ".book-shipment", State.DONE)
-                .map(EffectRecord::response)
-                .orElseThrow(() -> new IllegalStateException("No answer of " + partner + " for " + deliveryNumber));
-        shipments.booked(deliveryNumber, formats.waybills(partner, answer));
-        // The carrier may have told of its parcels before it answered us.
-        tracking.applySoon();
+        answers.booked(deliveryNumber);
     }
 
     public void refused(String deliveryNumber) {
-        shipments.refused(deliveryNumber, reason(deliveryNumber, ".book-shipment"));
+        answers.refused(deliveryNumber);
     }
 
     public void refusalResolved(String deliveryNumber, String bookWith, String comment) {
@@ -69,7 +44,7 @@ public class ShipmentsTasks {
     }
 
     public Date patientUntil(String deliveryNumber) {
-        return Date.from(of(deliveryNumber).newsAt().plus(settings.silence()));
+        return Timers.at(shipments.patientUntil(deliveryNumber));
     }
 
     public void silent(String deliveryNumber) {
@@ -89,24 +64,6 @@ public class ShipmentsTasks {
     }
 
     public void withdrawalRefused(String deliveryNumber) {
-        shipments.withdrawalRefused(deliveryNumber, reason(deliveryNumber, ".cancel-shipment"));
-    }
-
-    private String reason(String deliveryNumber, String action) {
-        @Nullable
-        String reason = last(deliveryNumber, of(deliveryNumber).carrier().partner() + action, State.REFUSED)
-                .map(EffectRecord::reason)
-                .orElse(null);
-        return Objects.requireNonNullElse(reason, "");
-    }
-
-    private Optional<EffectRecord> last(String deliveryNumber, String topic, State state) {
-        return effects.of(deliveryNumber).stream()
-                .filter(effect -> effect.topic().equals(topic) && effect.state() == state)
-                .reduce((first, second) -> second);
-    }
-
-    private ShipmentView of(String deliveryNumber) {
-        return shipments.find(deliveryNumber).orElseThrow();
+        answers.withdrawalRefused(deliveryNumber);
     }
 }

@@ -1,56 +1,25 @@
 package io.orderwright.process.substitution;
 
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.InboxItem;
 import io.orderwright.approvals.Substitutes;
 import io.orderwright.process.engine.TaskBean;
-import io.orderwright.process.engine.forms.TaskVerbs;
-import java.time.ZoneId;
+import io.orderwright.process.engine.calls.Timers;
 import java.util.Date;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 
 /** {@code substitutes} in BPMN. */
 @TaskBean(name = "substitutes")
 public class SubstitutesTasks {
 
-    private static final int PAGE = 200;
-
     private final Substitutes substitutes;
-    private final ApprovalInbox inbox;
-    private final ObjectProvider<TaskVerbs> verbs;
-    private final TaskService tasks;
+    private final CandidateUpdate candidates;
 
-    SubstitutesTasks(
-            Substitutes substitutes, ApprovalInbox inbox, ObjectProvider<TaskVerbs> verbs, @Lazy TaskService tasks) {
+    SubstitutesTasks(Substitutes substitutes, CandidateUpdate candidates) {
         this.substitutes = substitutes;
-        this.inbox = inbox;
-        this.verbs = verbs;
-        this.tasks = tasks;
+        this.candidates = candidates;
     }
 
     /** Gives the tasks that wait for whoever is away to those who answer for him today, and to nobody else. */
     public void ask(long substituteNumber) {
-        String away = substitutes.get(substituteNumber).person();
-        for (Box box : List.of(Box.MINE, Box.GROUPS)) {
-            Long after = null;
-            List<InboxItem> page;
-            do {
-                page = inbox.page(box, away, after, PAGE);
-                page.forEach(this::cast);
-                after = page.isEmpty() ? null : page.get(page.size() - 1).key();
-            } while (page.size() == PAGE);
-        }
+        candidates.tasksOf(substitutes.get(substituteNumber).person());
     }
 
     public boolean over(long substituteNumber) {
@@ -58,48 +27,6 @@ public class SubstitutesTasks {
     }
 
     public Date nextDay(long substituteNumber) {
-        return Date.from(substitutes
-                .nextDay(substituteNumber)
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant());
-    }
-
-    private void cast(InboxItem asked) {
-        Long seat = asked.seat();
-        if (seat == null) {
-            return;
-        }
-        TaskVerbs kind = verbs.stream()
-                .filter(known -> known.name().equals("approvals"))
-                .findFirst()
-                .orElseThrow();
-        tasks.createTaskQuery().processInstanceBusinessKey(asked.subject()).list().stream()
-                .filter(task -> seat.equals(tasks.getVariable(task.getId(), TaskVerbs.SEAT)))
-                .forEach(task -> cast(task, kind.cast(seat)));
-    }
-
-    /** Whoever has claimed it keeps it. */
-    private void cast(Task task, TaskVerbs.Cast cast) {
-        Set<String> now = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getUserId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        now.stream().filter(user -> !cast.users().contains(user)).forEach(user -> {
-            tasks.deleteCandidateUser(task.getId(), user);
-        });
-        cast.users().stream().filter(user -> !now.contains(user)).forEach(user -> {
-            tasks.addCandidateUser(task.getId(), user);
-        });
-        String assignee = task.getAssignee();
-        if (!Objects.equals(assignee, cast.assignee()) && !claimed(assignee, cast, now)) {
-            tasks.setAssignee(task.getId(), cast.assignee());
-        }
-    }
-
-    private static boolean claimed(@Nullable String assignee, TaskVerbs.Cast cast, Set<String> candidates) {
-        return assignee != null
-                && cast.assignee() == null
-                && (candidates.contains(assignee) || !cast.groups().isEmpty());
+        return Timers.morning(substitutes.nextDay(substituteNumber));
     }
 }

@@ -1,49 +1,34 @@
 package io.orderwright.process.trackinground;
 
+import io.orderwright.coordination.CarrierAnswers;
 import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ParcelTracking.Source;
 import io.orderwright.fulfilment.deliveries.ShippingSettings;
 import io.orderwright.fulfilment.deliveries.TrackingRounds;
-import io.orderwright.integration.CarrierFormats;
-import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
-import io.orderwright.integration.PartnerEffects;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Instance;
-import io.orderwright.process.shipment.CarrierReports;
+import io.orderwright.process.engine.calls.Timers;
 
 /** {@code rounds} in BPMN. */
 @TaskBean(name = "rounds")
 public class RoundsTasks {
 
     private final TrackingRounds rounds;
-    private final ParcelTracking tracking;
-    private final PartnerEffects effects;
-    private final CarrierFormats formats;
+    private final CarrierAnswers answers;
     private final ShippingSettings settings;
 
-    RoundsTasks(
-            TrackingRounds rounds,
-            ParcelTracking tracking,
-            PartnerEffects effects,
-            CarrierFormats formats,
-            ShippingSettings settings) {
+    RoundsTasks(TrackingRounds rounds, CarrierAnswers answers, ShippingSettings settings) {
         this.rounds = rounds;
-        this.tracking = tracking;
-        this.effects = effects;
-        this.formats = formats;
+        this.answers = answers;
         this.settings = settings;
     }
 
     public String cycle() {
-        return "R/" + settings.askEvery();
+        return Timers.every(settings.askEvery());
     }
 
-    /** What was left over from before is applied, too; the round's number is the instance's business key. */
+    /** The round's number is the instance's business key. */
     public String begin() {
-        tracking.applySoon();
-        return Instance.named(rounds.begin());
+        return Instance.named(answers.beginRound());
     }
 
     public boolean ask(String roundNumber, String carrier) {
@@ -52,15 +37,6 @@ public class RoundsTasks {
 
     /** A carrier that refused to answer is asked again in the next round. */
     public void answered(String roundNumber, String carrier) {
-        Carrier asked = Carrier.of(carrier);
-        effects.of(roundNumber).stream()
-                .filter(effect ->
-                        effect.topic().equals(asked.partner() + ".track-parcels") && effect.state() == State.DONE)
-                .map(EffectRecord::response)
-                .forEach(answer -> tracking.keep(
-                        asked,
-                        CarrierReports.of(formats.tracked(asked.partner(), String.valueOf(answer))),
-                        Source.POLL));
-        rounds.end(roundNumber, asked);
+        answers.tracked(roundNumber, Carrier.of(carrier));
     }
 }

@@ -38,7 +38,7 @@ public class ProductionTasks {
 
     /** Whether orders still wait for what it did not bring. */
     public boolean missing(String workOrderNumber) {
-        return supply.missing(production.get(workOrderNumber));
+        return supply.missing(workOrderNumber);
     }
 
     /** A day has passed: what was planned for it and is not done moves on. */
@@ -47,6 +47,6 @@ public class ProductionTasks {
     }
 
     public void askAgain(String workOrderNumber) {
-        supply.askAgain(production.get(workOrderNumber));
+        supply.askAgain(workOrderNumber);
     }
 }

@@ -1,6 +1,5 @@
 package io.orderwright.sales.changes;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,17 +58,4 @@ public record ChangeEffects(
     public record LessSupply(@Nullable String workOrder, String sku, BigDecimal less, boolean whole) {}
 
     public record PutBack(String sku, BigDecimal quantity) {}
-
-    private static final String ALWAYS = "general-manager";
-
-    /** The roles of which somebody must agree: the general manager may always answer for another. */
-    @JsonIgnore
-    public String approvers() {
-        return approver == null || approver.equals(ALWAYS) ? ALWAYS : approver + "," + ALWAYS;
-    }
-
-    /** Whether somebody must agree who need not have agreed to the other. */
-    boolean asksOtherThan(ChangeEffects agreed) {
-        return approver != null && !approver.equals(agreed.approver());
-    }
 }

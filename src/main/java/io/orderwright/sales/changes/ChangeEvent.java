@@ -1,6 +1,7 @@
 package io.orderwright.sales.changes;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.proposals.ProposalState;
 import java.util.Map;
 
 /** What happens with change orders; the subject is the order. */
@@ -41,7 +42,7 @@ public sealed interface ChangeEvent extends BusinessEvent {
     }
 
     /** It is over: done, or not. */
-    record ChangeEnded(String subject, String actor, String changeOrder, ChangeView.State state)
+    record ChangeEnded(String subject, String actor, String changeOrder, ProposalState state)
             implements ChangeEvent {
         @Override
         public Map<String, Object> details() {

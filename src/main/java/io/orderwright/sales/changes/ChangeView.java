@@ -1,5 +1,6 @@
 package io.orderwright.sales.changes;
 
+import io.orderwright.platform.proposals.ProposalState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change order. {@code id} is the key for the next page.
  *
+ * @param state APPLIED while partners are told; DROPPED when the order could not be changed any more
  * @param wanted quantities by line number
  * @param effects as it was asked for; as it was done once it is applied
  * @param version of the order that it made; absent while it is not applied
@@ -17,7 +19,7 @@ public record ChangeView(
         String number,
         String orderNumber,
         String reason,
-        State state,
+        ProposalState state,
         Map<Integer, BigDecimal> wanted,
         ChangeEffects effects,
         String askedBy,
@@ -25,19 +27,4 @@ public record ChangeView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         String remark,
-        @Nullable Integer version) {
-
-    /** APPLIED while partners are told; DROPPED when the order could not be changed any more. */
-    public enum State {
-        ASKED,
-        APPLIED,
-        DONE,
-        REJECTED,
-        DROPPED;
-
-        /** Nothing more happens to it. */
-        public boolean ended() {
-            return this != ASKED && this != APPLIED;
-        }
-    }
-}
+        @Nullable Integer version) {}

@@ -1,22 +1,26 @@
 package io.orderwright.sales.changes;
 
-import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
+import io.orderwright.platform.proposals.ProposalExecution;
+import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.sales.changes.ChangeEvent.ChangeDecided;
 import io.orderwright.sales.changes.ChangeEvent.ChangeEnded;
 import io.orderwright.sales.changes.ChangeEvent.ChangeReasked;
 import io.orderwright.sales.changes.ChangeEvent.ChangeRefusalResolved;
-import io.orderwright.sales.changes.ChangeView.State;
-import io.orderwright.sales.changes.ledger.ChangeLedger;
-import io.orderwright.sales.changes.ports.Changing;
-import io.orderwright.sales.changes.ports.Changing.Changed;
+import io.orderwright.sales.changes.domain.ChangeOrder;
+import io.orderwright.sales.changes.domain.ChangeOrders;
+import io.orderwright.sales.changes.ports.AmendmentExecution;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,31 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
  * somebody than was approved, done to all books at once, and told to the partners who know the order.
  */
 @Service
-@Transactional
 public class OrderChanges {
 
-    private final ChangeLedger ledger;
-    private final Changing changing;
-    private final DocumentIds ids;
+    /** What keeps a change from being done for a moment only. */
+    private static final Set<String> PASSING = Set.of("order.being-sent", "change.at-carrier");
+
+    private final ChangeOrders orders;
+    private final ChangeRequests requests;
+    private final AmendmentExecution amending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OrderChanges(
-            ChangeLedger ledger, Changing changing, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
-        this.ledger = ledger;
-        this.changing = changing;
-        this.ids = ids;
+            ChangeOrders orders,
+            ChangeRequests requests,
+            AmendmentExecution amending,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.orders = orders;
+        this.requests = requests;
+        this.amending = amending;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** What became of a change that was to be done. */
-    public enum Outcome {
-        DONE,
-        /** Somebody else must agree by now. */
-        ASK_AGAIN,
-        /** The order cannot be changed so any more. */
-        GONE
     }
 
     /**
@@ -58,129 +59,157 @@ public class OrderChanges {
      * @throws Refusal as {@link #ask}
      */
     public ChangeEffects preview(String orderNumber, AskChange asked) {
-        refuseUnlessSeen(orderNumber, asked);
-        return changing.preview(orderNumber, asked.wanted());
+        Integer seen = asked.version();
+        if (seen != null && seen != amending.version(orderNumber)) {
+            throw Refusal.changed("change.other-version", orderNumber);
+        }
+        return amending.preview(orderNumber, asked.wanted());
     }
 
     /**
      * Asks for it; returns its number. Where nobody must agree it is done at once.
      *
      * @throws Refusal NOT_FOUND for an unknown order; CHANGED where it is another version by now; CONFLICT where another change
-     *     is open; and as {@link Changing#preview}
+     *     is open; and as {@link AmendmentExecution#preview}
      */
     public String ask(String orderNumber, AskChange asked, String by) {
-        refuseUnlessSeen(orderNumber, asked);
-        ChangeEffects effects = changing.preview(orderNumber, asked.wanted());
-        long id = ids.next(DocumentType.CHANGE_ORDER);
-        String number = DocumentType.CHANGE_ORDER.number(LocalDate.now(clock), id);
-        String reason = asked.reason().strip();
-        if (!ledger.ask(id, number, orderNumber, reason, asked.wanted(), effects, by, clock.instant())) {
-            throw Refusal.conflict("change.asked-already", orderNumber);
-        }
-        events.publishEvent(new ChangeAsked(orderNumber, by, number, reason));
-        return number;
-    }
-
-    private void refuseUnlessSeen(String orderNumber, AskChange asked) {
-        Integer seen = asked.version();
-        if (seen != null && seen != changing.version(orderNumber)) {
-            throw Refusal.changed("change.other-version", orderNumber);
-        }
+        return requests.write(orderNumber, asked, preview(orderNumber, asked), by);
     }
 
     /**
      * Somebody agrees to it, or does not.
      *
-     * @throws Refusal FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
      */
+    @Transactional
     public void decide(String number, boolean approved, String comment, String by) {
-        ChangeView change = held(number, State.ASKED);
-        if (by.equals(change.askedBy())) {
-            throw Refusal.forbidden("change.own", number);
-        }
-        if (!approved && comment.isBlank()) {
-            throw Refusal.invalid("comment", "change.comment-missing");
-        }
-        ledger.decide(number, by, comment.strip(), clock.instant());
+        ChangeOrder change = held(number);
+        change.decide(approved, comment, by, clock.instant());
         events.publishEvent(new ChangeDecided(change.orderNumber(), by, number, approved, comment.strip()));
     }
 
     /**
      * Does what was asked for, unless others must agree by now, or the order has moved on too far.
      *
-     * @throws Refusal CONFLICT when the order is just being sent to a partner: in a moment it is not
+     * @throws Refusal CONFLICT unless those agreed who must; CONFLICT when the order is just being sent to a partner: in a moment
+     *     it is not
      */
-    public Outcome apply(String number) {
-        ChangeView change = held(number, State.ASKED);
-        ChangeEffects now;
-        try {
-            now = changing.preview(change.orderNumber(), change.wanted());
-        } catch (Refusal refused) {
-            if (refused.code().equals("order.being-sent") || refused.code().equals("change.at-carrier")) {
-                throw refused;
-            }
-            return Outcome.GONE;
+    @Transactional
+    public ProposalOutcome apply(String number) {
+        ChangeOrder change = held(number);
+        ProposalOutcome outcome = change.carryOut(new Amendment(change, amending));
+        if (outcome == ProposalOutcome.DONE) {
+            change.made(amending.version(change.orderNumber()));
         }
-        if (now.asksOtherThan(change.effects())) {
-            return Outcome.ASK_AGAIN;
+        return outcome;
+    }
+
+    /** One change order, done to its order. */
+    private record Amendment(ChangeOrder change, AmendmentExecution amending)
+            implements ProposalExecution<ChangeEffects> {
+
+        @Override
+        public ChangeEffects preview() {
+            return amending.preview(change.orderNumber(), change.wanted());
         }
-        Changed done =
-                changing.carryOut(change.orderNumber(), change.wanted(), number, change.reason(), change.askedBy());
-        ledger.applied(number, done.effects(), done.version());
-        return Outcome.DONE;
+
+        @Override
+        public ChangeEffects carryOut() {
+            return amending.carryOut(
+                    change.orderNumber(), change.wanted(), change.number(), change.reason(), change.askedBy());
+        }
+
+        @Override
+        public boolean passing(Refusal refused) {
+            return PASSING.contains(refused.code());
+        }
     }
 
     /** Others must agree to it by now. */
+    @Transactional
     public void askAgain(String number) {
-        ChangeView change = held(number, State.ASKED);
-        ledger.askAgain(number, changing.preview(change.orderNumber(), change.wanted()));
+        ChangeOrder change = held(number);
+        change.askAgain(amending.preview(change.orderNumber(), change.wanted()));
         events.publishEvent(new ChangeReasked(change.orderNumber(), BusinessEvent.SYSTEM, number));
     }
 
     /**
      * The ERP refused it.
      *
-     * @throws Refusal INVALID without a word about it
+     * @throws Refusal CONFLICT unless it is APPLIED; INVALID without a word about it
      */
+    @Transactional
     public void resolve(String number, boolean tryAgain, String comment, String by) {
-        ChangeView change = held(number, State.APPLIED);
-        if (comment.isBlank()) {
-            throw Refusal.invalid("comment", "change.comment-missing");
-        }
-        ledger.remark(number, comment.strip());
+        ChangeOrder change = held(number);
+        change.resolveRefusal(comment);
         events.publishEvent(new ChangeRefusalResolved(change.orderNumber(), by, number, tryAgain, comment.strip()));
     }
 
-    /** Nothing more happens to it. */
-    public void end(String number, State state) {
-        ChangeView change = held(number, state == State.DONE ? State.APPLIED : State.ASKED);
-        ledger.end(number, state, clock.instant());
-        events.publishEvent(new ChangeEnded(change.orderNumber(), BusinessEvent.SYSTEM, number, state));
+    /** Somebody said no: nothing more happens to it. */
+    @Transactional
+    public void reject(String number) {
+        end(number, ChangeOrder::reject);
+    }
+
+    /** The order cannot be changed so any more: nothing more happens to it. */
+    @Transactional
+    public void drop(String number) {
+        end(number, ChangeOrder::drop);
+    }
+
+    /** The partners know of it: nothing more happens to it. */
+    @Transactional
+    public void close(String number) {
+        end(number, ChangeOrder::close);
+    }
+
+    private void end(String number, BiConsumer<ChangeOrder, Instant> transition) {
+        ChangeOrder change = held(number);
+        transition.accept(change, clock.instant());
+        events.publishEvent(new ChangeEnded(change.orderNumber(), BusinessEvent.SYSTEM, number, change.state()));
+    }
+
+    /** Whether somebody must agree to it. */
+    @Transactional(readOnly = true)
+    public boolean needsApproval(String number) {
+        return known(number, orders::findById).needsApproval();
+    }
+
+    /** The roles of which somebody must agree, separated by commas. */
+    @Transactional(readOnly = true)
+    public String approvers(String number) {
+        return known(number, orders::findById).approvers();
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */
     @Transactional(readOnly = true)
     public ChangeView get(String number) {
-        return ledger.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        return known(number, orders::findById).view();
     }
 
     /** The newest first, before the one with this id ({@code Long.MAX_VALUE} for the first page). */
     @Transactional(readOnly = true)
     public List<ChangeView> page(long before, int size) {
-        return ledger.page(before, size);
+        return views(orders.findByIdLessThanOrderByIdDesc(before, Limit.of(size)));
     }
 
     /** Those asked for an order, the oldest first. */
     @Transactional(readOnly = true)
     public List<ChangeView> ofOrder(String orderNumber) {
-        return ledger.ofOrder(orderNumber);
+        return views(orders.findByOrderNumberOrderById(orderNumber));
     }
 
-    private ChangeView held(String number, State wanted) {
-        ChangeView change = ledger.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        if (change.state() != wanted) {
-            throw Refusal.conflict("change.state", number, change.state());
-        }
-        return change;
+    private static List<ChangeView> views(List<ChangeOrder> found) {
+        return found.stream().map(ChangeOrder::view).toList();
+    }
+
+    private ChangeOrder held(String number) {
+        return known(number, orders::hold);
+    }
+
+    private static ChangeOrder known(String number, Function<Long, Optional<ChangeOrder>> finding) {
+        return finding.apply(DocumentType.CHANGE_ORDER.idOf(number))
+                .filter(change -> change.number().equals(number))
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 }

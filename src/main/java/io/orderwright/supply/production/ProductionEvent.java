@@ -4,10 +4,16 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in production; the subject is the work order where nothing else is said. */
 public sealed interface ProductionEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("paper/" + subject(), "tasks");
+    }
 
     /** Goods that an order lacks are to be made; the subject is the order. */
     record WorkRequested(String subject, String actor, String workOrder, String sku, BigDecimal quantity)

@@ -228,16 +228,27 @@ public class Purchasing {
         needs.forEach(need -> bundle(need, ledger.requisition(need)));
     }
 
+    /** Lines whose goods are on their way, and whose order they are. */
+    public record OrderedGoods(List<PurchaseLine> lines, String by) {}
+
     /**
-     * It is ordered; returns its lines, whose goods are on their way now.
+     * It is ordered, in the name of the buyer who asked for it: also where somebody else approved it, or where nobody but
+     * the supplier's machine is at work.
      *
      * @param confirmation the supplier's number for it, where it confirmed by machine
      */
-    public List<PurchaseLine> order(String number, @Nullable String confirmation, String by) {
+    public OrderedGoods order(String number, @Nullable String confirmation) {
         PurchaseView purchase = held(number, State.IN_APPROVAL, State.SENT);
+        String by = String.valueOf(purchase.askedBy());
         ledger.order(number, by, confirmation, clock.instant());
         events.publishEvent(new GoodsOrdered(number, by, purchase.supplier(), purchase.total(), purchase.currency()));
-        return ledger.lines(number);
+        return new OrderedGoods(ledger.lines(number), by);
+    }
+
+    /** Whether the table named somebody who must say yes. */
+    @Transactional(readOnly = true)
+    public boolean needsApproval(String number) {
+        return get(number).approver() != null;
     }
 
     /** Nothing more of it will come. */

@@ -3,10 +3,16 @@ package io.orderwright.supply.purchasing;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in purchasing. */
 public sealed interface PurchasingEvent extends BusinessEvent {
+
+    @Override
+    default Set<String> topics() {
+        return Set.of("paper/" + subject(), "tasks");
+    }
 
     /** Goods that an order lacks are to be bought; the subject is the order. */
     record PurchaseRequested(

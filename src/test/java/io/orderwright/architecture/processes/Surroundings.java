@@ -3,7 +3,7 @@ package io.orderwright.architecture.processes;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.orderwright.platform.security.Roles;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.process.engine.TaskBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;

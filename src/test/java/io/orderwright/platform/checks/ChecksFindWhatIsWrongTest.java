@@ -10,14 +10,13 @@ import io.orderwright.journeys.RunningCompany;
 import io.orderwright.platform.checks.CheckResult.Outcome;
 import io.orderwright.platform.checks.CheckResult.Violation;
 import io.orderwright.platform.checks.sql.SqlCheck;
-import io.orderwright.platform.checks.sql.SqlChecks;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -98,7 +97,7 @@ class ChecksFindWhatIsWrongTest {
         JsonNode report = company.checks();
 
         assertThat(report.path("checks"))
-                .hasSize(SqlChecks.ALL.size() + 4)
+                .hasSize(AllChecks.sql().size() + 4)
                 .extracting(check -> check.path("outcome").asText())
                 .containsOnly(Outcome.HOLDS.name());
         assertThat(report.path("clean").asBoolean()).isTrue();
@@ -135,7 +134,7 @@ class ChecksFindWhatIsWrongTest {
     void everyCheckIsProvedToFindSomething() {
         assertThat(Plant.all())
                 .extracting(Plant::check)
-                .containsAll(SqlChecks.ALL.stream().map(SqlCheck::id).toList());
+                .containsAll(AllChecks.sql().stream().map(SqlCheck::id).toList());
     }
 
     @Test
@@ -166,7 +165,7 @@ class ChecksFindWhatIsWrongTest {
         assertThat(Main.run(command, new PrintStream(clean, true, StandardCharsets.UTF_8)))
                 .isZero();
         assertThat(clean.toString(StandardCharsets.UTF_8))
-                .contains("checker clean: " + (SqlChecks.ALL.size() + 4) + " hold, 0 violated, 0 skipped");
+                .contains("checker clean: " + (AllChecks.sql().size() + 4) + " hold, 0 violated, 0 skipped");
 
         jdbc.update("update stock_item set safety = safety + 1, on_hand = on_hand + 1 where sku = 'S-010'");
         try {
@@ -182,7 +181,7 @@ class ChecksFindWhatIsWrongTest {
     }
 
     private static SqlCheck check(Plant plant) {
-        return SqlChecks.ALL.stream()
+        return AllChecks.sql().stream()
                 .filter(check -> check.id().equals(plant.check()))
                 .findFirst()
                 .orElseThrow();

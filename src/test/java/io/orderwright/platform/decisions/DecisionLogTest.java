@@ -21,7 +21,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -58,7 +57,7 @@ class DecisionLogTest {
 
     @Test
     void aDecisionIsKeptWithTableVersionRowAndInputs() {
-        Decision made = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null))
+        Decision made = ShippedTables.tables()
                 .decide(
                         "credit/credit-decision",
                         new CreditFacts("A", "VIP", new BigDecimal("110.50"), 3, new BigDecimal("99.90"), false, 1000));

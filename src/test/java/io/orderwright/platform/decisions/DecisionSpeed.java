@@ -1,6 +1,7 @@
 package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.Examples.Example;
+import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.table.TableReader;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -34,8 +35,10 @@ final class DecisionSpeed {
         Runtime runtime = Runtime.getRuntime();
         for (int reload = 0; reload < 5; reload++) {
             long begin = System.nanoTime();
-            DecisionTables again = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null));
-            again.versions();
+            RuleBases.none()
+                    .with(
+                            new TableFiles(new PathMatchingResourcePatternResolver(), null).read(),
+                            DecisionSpeed.class.getClassLoader());
             System.gc();
             System.out.printf(
                     "full build again %d ms, heap in use %d MB%n",

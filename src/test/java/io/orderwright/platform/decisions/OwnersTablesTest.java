@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** An owner's table replaces the shipped one while decisions go on; a bad one replaces nothing. */
 @Tag("architecture")
@@ -95,9 +94,9 @@ class OwnersTablesTest {
         byte[] owners = upTo130();
         AtomicBoolean stop = new AtomicBoolean();
         Set<String> seen = ConcurrentHashMap.newKeySet();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Future<Long>> deciding = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             deciding.add(threads.submit(() -> {
                 long made = 0;
                 while (!stop.get()) {
@@ -108,7 +107,7 @@ class OwnersTablesTest {
                 return made;
             }));
         }
-        for (int reload = 0; reload < 8; reload++) {
+        for (int reload = 0; reload < 4; reload++) {
             put(reload % 2 == 0 ? owners : EditedTable.shipped(CREDIT));
             tables.reload();
         }
@@ -127,7 +126,7 @@ class OwnersTablesTest {
     }
 
     private DecisionTables tables() {
-        return new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), folder));
+        return ShippedTables.tables(folder);
     }
 
     private static byte[] upTo130() {

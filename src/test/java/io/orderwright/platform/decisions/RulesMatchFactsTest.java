@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The tables in rules/ say what their examples say, completely, without contradiction, and never anything by accident. */
 @Tag("architecture")
@@ -44,7 +43,7 @@ class RulesMatchFactsTest {
 
     @BeforeAll
     static void load() {
-        decisions = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null));
+        decisions = ShippedTables.tables();
     }
 
     static Stream<String> tables() {
@@ -248,7 +247,7 @@ class RulesMatchFactsTest {
     }
 
     private static TableSheet sheet(String table) {
-        return TableReader.read(table, EditedTable.shipped(table), null);
+        return ShippedTables.sheet(table);
     }
 
     private static Class<?> factType(String table) {

@@ -1,6 +1,10 @@
 package io.orderwright.platform.security;
 
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,9 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 /** A page that fails in every way that a page can. */
 @Controller
 @TestComponent
-public class BrokenPage {
+public class BrokenPage implements AccessRules {
 
     public static final String INTERNAL = "jdbc:postgresql://10.0.0.7/secret";
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(AccessRule.read(Roles.EMPLOYEES, "/orders/broken/*"));
+    }
 
     @GetMapping("/orders/broken/{how}")
     String fail(@PathVariable String how) {

@@ -2,9 +2,11 @@ package io.orderwright.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,6 +100,51 @@ class LoginTests {
                 .header("Cookie", "JSESSIONID=" + before)
                 .build());
         assertThat(fixed.statusCode()).isEqualTo(401);
+    }
+
+    /** A late answer with a session of its own would replace the one whose login page somebody is filling in. */
+    @Test
+    void whatAScriptAsksForWithoutALoginOpensNoSession() {
+        Browser browser = new Browser(port);
+        for (HttpRequest asked : List.of(
+                script(browser, "/orders/entry/products?q=x").GET().build(),
+                script(browser, "/orders/drafts/1")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                script(browser, "/orders/drafts/1")
+                        .header("Cookie", "JSESSIONID=" + "0".repeat(32))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                browser.request("/orders/drafts/1")
+                        .header("Accept", "text/html")
+                        .header("Sec-Fetch-Mode", "cors")
+                        .build())) {
+            HttpResponse<String> answer = browser.send(asked);
+            assertThat(answer.statusCode()).as(asked.toString()).isIn(401, 302);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(asked.toString())
+                    .isEmpty();
+        }
+    }
+
+    /** Somebody who logged in anew in another tab: the page's script fetches the new token and goes on. */
+    @Test
+    void aScriptWithATokenOfAnEarlierLoginIsToldSoAndNotSentAway() {
+        Browser browser = new Browser(port).as("sally");
+        HttpResponse<String> answer = browser.send(script(browser, "/orders/drafts/1")
+                .header("Referer", "http://localhost:" + port + "/orders/drafts/1")
+                .header("X-CSRF-TOKEN", "of-another-session")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+    }
+
+    private static HttpRequest.Builder script(Browser browser, String path) {
+        return browser.request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Mode", "cors");
     }
 
     @Test

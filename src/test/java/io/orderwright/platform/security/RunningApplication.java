@@ -23,6 +23,14 @@ import org.springframework.test.context.ActiveProfiles;
             "orderwright.sandbox.parcel-step=0s",
             "orderwright.shipping.ask-every=PT24H",
             "orderwright.goods-issues.every=PT24H",
-            "orderwright.login.failures-per-address=1000"
+            "orderwright.login.failures-per-address=1000",
+            // what waits for a partner's silence or for the next attempt waits as long as it must, not as people do
+            "orderwright.calls.read-timeout=3s",
+            "orderwright.calls.deadline=6s",
+            "orderwright.effects.retries=1s,3s,6s",
+            "camunda.bpm.job-execution.wait-time-in-millis=500",
+            "camunda.bpm.job-execution.max-wait=1000",
+            // a test's books need not outlive a power cut
+            "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off"
         })
 public @interface RunningApplication {}

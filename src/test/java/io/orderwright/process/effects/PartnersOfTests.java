@@ -26,7 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "orderwright.calls.deadline=1200ms",
             "orderwright.effects.lock=8s",
             "orderwright.effects.poll=100ms",
-            "orderwright.effects.retries=200ms,200ms,200ms"
+            "orderwright.effects.retries=200ms,200ms,200ms",
+            "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off"
         })
 @Import(PartnersOfTests.Messages.class)
 @DirtiesContext

@@ -1,4 +1,4 @@
-/** What shipping needs from outside; implemented by process. */
+/** What shipping needs from outside; implemented by process, coordination and integration. */
 @NullMarked
 @NamedInterface("ports")
 package io.orderwright.fulfilment.deliveries.ports;

@@ -28,7 +28,7 @@ final class ChangeChecks {
                     select coalesce(c.number, r.number) as subject,
                         format('state=%s instances=%s', c.state, coalesce(r.instances, 0)) as found
                     from change_order c full join running r using (number)
-                    where coalesce(r.instances, 0) <> case when c.state in ('ASKED', 'APPLIED') then 1 else 0 end"""),
+                    where coalesce(r.instances, 0) <> case when c.state in ('ASKED', 'APPROVED', 'DECLINED', 'APPLIED') then 1 else 0 end"""),
             new SqlCheck(
                     "change-other-person",
                     10,

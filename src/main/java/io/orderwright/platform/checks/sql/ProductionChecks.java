@@ -106,7 +106,7 @@ final class ProductionChecks {
                     select coalesce(u.number, r.number) as subject,
                         format('state=%s instances=%s', u.state, coalesce(r.instances, 0)) as found
                     from urgent_insertion u full join running r using (number)
-                    where coalesce(r.instances, 0) <> case when u.state = 'ASKED' or exists (
+                    where coalesce(r.instances, 0) <> case when u.state in ('ASKED', 'APPROVED', 'DECLINED') or exists (
                         select 1 from delay_notice n where n.insertion = u.number and n.state = 'OPEN') then 1 else 0 end"""),
             new SqlCheck(
                     "notice-instance",

@@ -1,6 +1,7 @@
 package io.orderwright.platform.security.access;
 
-import java.util.List;
+import io.orderwright.platform.ground.AccessRule;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -26,10 +27,10 @@ final class Decisions {
 
     private static RequestMatcher[] matchers(AccessRule rule) {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return rule.patterns().stream()
+        return rule.paths().stream()
                 .flatMap(pattern -> rule.methods().isEmpty()
-                        ? List.of(path.matcher(pattern)).stream()
-                        : rule.methods().stream().map((HttpMethod method) -> path.matcher(method, pattern)))
+                        ? Stream.of(path.matcher(pattern))
+                        : rule.methods().stream().map(method -> path.matcher(HttpMethod.valueOf(method), pattern)))
                 .toArray(RequestMatcher[]::new);
     }
 }

@@ -1,14 +1,8 @@
 package io.orderwright.platform.security.access;
 
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.HEAD;
-import static org.springframework.http.HttpMethod.OPTIONS;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
-
-import io.orderwright.platform.security.Roles;
-import io.orderwright.platform.security.access.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.kernel.Roles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,6 +21,8 @@ final class EngineAccessRules {
     private static final String APPS = "/camunda";
     private static final String ENGINE = APPS + "/api/engine/engine/*/";
 
+    private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
+
     private static final List<String> APP_USERS = union(Roles.TASK_WORKERS, Roles.PROCESS_WATCHERS);
 
     private final List<AccessRule> rules = new ArrayList<>();
@@ -40,12 +36,8 @@ final class EngineAccessRules {
         rules.tasks();
         rules.watching();
         rules.administration();
-        rules.rules.add(new AccessRule(
-                Set.of(GET, HEAD, OPTIONS),
-                List.of(APPS + "/api/engine/engine/", APPS + "/api/engine/engine", ENGINE + "**"),
-                Who.ROLES,
-                APP_USERS));
-        rules.rules.add(new AccessRule(Set.of(), List.of(APPS, APPS + "/**"), Who.NOBODY, List.of()));
+        rules.read(APP_USERS, APPS + "/api/engine/engine/", APPS + "/api/engine/engine", ENGINE + "**");
+        rules.nobody(APPS, APPS + "/**");
         return List.copyOf(rules.rules);
     }
 
@@ -102,8 +94,7 @@ final class EngineAccessRules {
         put(Roles.PROCESS_WATCHERS, engine("job/*/suspended", "job-definition/*/suspended"));
         put(Roles.PROCESS_WATCHERS, engine("process-instance/*/suspended", "process-definition/*/suspended"));
         put(Roles.PROCESS_WATCHERS, engine("incident/*/annotation"));
-        rules.add(new AccessRule(
-                Set.of(DELETE), List.of(engine("incident/*/annotation")), Who.ROLES, Roles.PROCESS_WATCHERS));
+        add("DELETE", Roles.PROCESS_WATCHERS, engine("incident/*/annotation"));
     }
 
     private void administration() {
@@ -111,27 +102,30 @@ final class EngineAccessRules {
         post(administrator, engine("user/create", "user/*/unlock", "group/create", "authorization/create"));
         post(administrator, engine("user", "user/count", "group", "group/count", "filter/create"));
         put(administrator, engine("group/*", "group/*/members/*", "authorization/*", "filter/*"));
-        rules.add(new AccessRule(
-                Set.of(DELETE),
-                List.of(engine("user/*", "group/*", "group/*/members/*", "authorization/*", "filter/*")),
-                Who.ROLES,
-                administrator));
+        add(
+                "DELETE",
+                administrator,
+                engine("user/*", "group/*", "group/*/members/*", "authorization/*", "filter/*"));
     }
 
     private void nobody(String... patterns) {
-        rules.add(new AccessRule(Set.of(), List.of(patterns), Who.NOBODY, List.of()));
+        rules.add(new AccessRule(Set.of(), List.of(patterns), Who.NOBODY, Set.of()));
     }
 
     private void read(List<String> roles, String... patterns) {
-        rules.add(new AccessRule(Set.of(GET, HEAD, OPTIONS), List.of(patterns), Who.ROLES, roles));
+        rules.add(new AccessRule(READ, List.of(patterns), Who.ROLES, Set.copyOf(roles)));
     }
 
     private void post(List<String> roles, String... patterns) {
-        rules.add(new AccessRule(Set.of(POST), List.of(patterns), Who.ROLES, roles));
+        add("POST", roles, patterns);
     }
 
     private void put(List<String> roles, String... patterns) {
-        rules.add(new AccessRule(Set.of(PUT), List.of(patterns), Who.ROLES, roles));
+        add("PUT", roles, patterns);
+    }
+
+    private void add(String method, List<String> roles, String... patterns) {
+        rules.add(new AccessRule(Set.of(method), List.of(patterns), Who.ROLES, Set.copyOf(roles)));
     }
 
     private static String[] engine(String... paths) {

@@ -57,7 +57,7 @@ final class LostSession {
         }
     }
 
-    private static boolean isLoggedIn() {
+    static boolean isLoggedIn() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn;
     }
 

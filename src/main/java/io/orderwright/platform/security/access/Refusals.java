@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
@@ -50,14 +51,16 @@ final class Refusals {
 
     /**
      * For pages: those who are not logged in come to the login page, the others get a plain 403. Who was logged in and is
-     * no longer comes back, after the login, to where he was; what he typed there his browser has kept.
+     * no longer comes back, after the login, to where he was; what he typed there his browser has kept. A script of a page
+     * is told in JSON: nothing that it asks for may open a session, since an answer that comes late would replace the one
+     * whose login page somebody is just filling in.
      */
     static final class Pages implements AuthenticationEntryPoint, AccessDeniedHandler {
 
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
                 throws IOException {
-            if (isProgram(request)) {
+            if (isProgram(request) || isScript(request)) {
                 Problems.write(response, 401, "Log in first");
                 return;
             }
@@ -75,6 +78,14 @@ final class Refusals {
                 Problems.write(response, 403, "Your roles do not allow this");
                 return;
             }
+            if (isScript(request)) {
+                if (LostSession.isLoggedIn()) {
+                    Problems.write(response, 403, "Your roles do not allow this, or the CSRF token is of another login");
+                } else {
+                    Problems.write(response, 401, "Log in first");
+                }
+                return;
+            }
             if (LostSession.isLost(request) || LostSession.hasOldToken(request, refusal)) {
                 LostSession.toLogin(request, response);
                 return;
@@ -82,10 +93,15 @@ final class Refusals {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
 
-        private static boolean isProgram(HttpServletRequest request) {
+        static boolean isProgram(HttpServletRequest request) {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
             return path.startsWith("/camunda/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+        }
+
+        /** Whether a script of one of our pages asks, and not a person or another program. */
+        static boolean isScript(HttpServletRequest request) {
+            return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
         }
     }
 

@@ -1,15 +1,19 @@
 package io.orderwright.platform.security.access;
 
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.security.login.LoginLimits;
 import io.orderwright.platform.security.login.SessionAge;
 import io.orderwright.platform.security.ports.Accounts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -49,11 +54,17 @@ class SecurityConfiguration {
     private final LoginLimits limits;
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Clock> clock;
+    private final List<AccessRule> rules;
 
-    SecurityConfiguration(LoginLimits limits, ObjectProvider<Accounts> accounts, ObjectProvider<Clock> clock) {
+    SecurityConfiguration(
+            LoginLimits limits,
+            ObjectProvider<Accounts> accounts,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<AccessRules> modules) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
+        this.rules = AccessTable.of(modules.stream().toList());
     }
 
     @Bean
@@ -103,6 +114,7 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login").failureHandler(new Refusals.Login()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .sessionManagement(session -> session.sessionFixation().newSession())
+                .addFilterBefore(new ScriptWithoutSession(), CsrfFilter.class)
                 .addFilterBefore(sessionAge(), AuthorizationFilter.class);
         return common(http, new Refusals.Pages());
     }
@@ -124,7 +136,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    AccessRules.all().forEach(rule -> Decisions.apply(rule, requests));
+                    rules.forEach(rule -> Decisions.apply(rule, requests));
                     requests.anyRequest().denyAll();
                 })
                 .build();
@@ -138,6 +150,7 @@ class SecurityConfiguration {
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && "navigate".equals(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Mode"), "navigate"))
                 && !request.getRequestURI().contains("/api/")
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
         return cache;

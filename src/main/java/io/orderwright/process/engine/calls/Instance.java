@@ -1,5 +1,6 @@
 package io.orderwright.process.engine.calls;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
@@ -17,5 +18,10 @@ public final class Instance {
         ExecutionEntity execution = Context.getBpmnExecutionContext().getExecution();
         execution.setProcessBusinessKey(number);
         return number;
+    }
+
+    /** As above, where there may be nothing that it is about. @return the number, or "" */
+    public static String named(Optional<String> number) {
+        return number.map(Instance::named).orElse("");
     }
 }

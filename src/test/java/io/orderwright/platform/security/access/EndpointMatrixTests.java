@@ -2,8 +2,10 @@ package io.orderwright.platform.security.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
-import io.orderwright.platform.security.Roles;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.platform.security.login.LoggedIn;
 import io.orderwright.platform.security.ports.Account;
@@ -92,6 +94,28 @@ class EndpointMatrixTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** What is left of an address that is gone would open the next thing that is built there. */
+    @Test
+    void everyRuleIsAboutAnEndpointThatThereIs() {
+        List<String> idle = new ArrayList<>();
+        for (AccessRules module : context.getBeansOfType(AccessRules.class).values()) {
+            for (AccessRule rule : module.accessRules()) {
+                rule.methods().stream()
+                        .filter(method -> !method.equals("HEAD"))
+                        .forEach(method -> rule.paths().stream()
+                                .filter(path -> !there(method, path))
+                                .forEach(path -> idle.add(method + " " + path)));
+            }
+        }
+        assertThat(idle).isEmpty();
+    }
+
+    private boolean there(String method, String path) {
+        return endpoints.stream()
+                .anyMatch(endpoint -> endpoint.method().equals(method)
+                        && endpoint.path().replaceAll("[^/]*\\{[^/]*", "*").equals(path));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.orderwright.coordination;
+
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditControl.Settlement;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.BillingEvent.Allocation;
+import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
+import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.sales.orders.OrderHandling;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Money that came in counts for the customer's credit; says which orders it was waited for. */
+@Component
+public class BookPayment {
+
+    private final CreditControl credit;
+    private final Billing billing;
+    private final OrderHandling orders;
+
+    BookPayment(CreditControl credit, Billing billing, OrderHandling orders) {
+        this.credit = credit;
+        this.billing = billing;
+        this.orders = orders;
+    }
+
+    /**
+     * @param paid the orders whose invoices have nothing left to pay
+     * @param prepaid the order that the money was sent for in advance, when all of it is there now
+     */
+    public record Booked(List<String> paid, @Nullable String prepaid) {}
+
+    public Booked received(PaymentReceived event) {
+        List<Settlement> settlements = event.allocations().stream()
+                .map(part -> new Settlement(part.orderNumber(), part.amount()))
+                .toList();
+        credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
+        List<String> paid = event.allocations().stream()
+                .filter(Allocation::settled)
+                .map(Allocation::orderNumber)
+                .toList();
+        return new Booked(paid, covered(event));
+    }
+
+    private @Nullable String covered(PaymentReceived event) {
+        String order = event.orderNumber();
+        boolean covered = order != null
+                && event.allocations().isEmpty()
+                && billing.depositCovers(order, orders.get(order).gross());
+        return covered ? order : null;
+    }
+
+    /** Money that had come in before has paid an order's invoice. */
+    public void allocated(DepositAllocated event) {
+        Allocation part = event.allocation();
+        credit.allocated(event.customer(), event.currency(), new Settlement(part.orderNumber(), part.amount()));
+    }
+}

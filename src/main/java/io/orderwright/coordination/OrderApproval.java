@@ -1,0 +1,77 @@
+package io.orderwright.coordination;
+
+import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.ApprovalFlow;
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderHandling;
+import org.springframework.stereotype.Component;
+
+/** Who must say yes to an order, and whether what they said yes to is still the order as it is. */
+@Component
+public class OrderApproval {
+
+    private static final String UNDER_REVIEW = "REVIEW";
+
+    private final Approvals approvals;
+    private final ApprovalFlow flow;
+    private final Approving approving;
+    private final OrderHandling orders;
+    private final OrderQuestions questions;
+
+    OrderApproval(
+            Approvals approvals,
+            ApprovalFlow flow,
+            Approving approving,
+            OrderHandling orders,
+            OrderQuestions questions) {
+        this.approvals = approvals;
+        this.flow = flow;
+        this.approving = approving;
+        this.orders = orders;
+        this.questions = questions;
+    }
+
+    /**
+     * How many levels must say yes.
+     *
+     * @param creditAnswer APPROVE, REVIEW or HOLD, a fact of the approval table
+     * @throws IllegalStateException when credit asks for a review and the table asks nobody
+     */
+    public int require(String orderNumber, String creditAnswer) {
+        int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
+        if (levels > 0) {
+            orders.approvalAsked(orderNumber);
+        } else if (creditAnswer.equals(UNDER_REVIEW)) {
+            throw new IllegalStateException("The credit of " + orderNumber
+                    + " is under review, and the approval table asks nobody: mend approval/approval-levels");
+        }
+        return levels;
+    }
+
+    /**
+     * A plain yes or no, where nothing else could be said; the next level is asked.
+     *
+     * @throws Refusal FORBIDDEN when others are asked; INVALID for a no without a word
+     */
+    public void answered(String orderNumber, boolean approved, String comment, String by) {
+        approving.act(new ActOnApproval(orderNumber, null, approved ? Verb.APPROVE : Verb.REJECT, "", comment, by));
+        flow.openNext(orderNumber);
+    }
+
+    public boolean rejected(String orderNumber) {
+        return approvals.verdict(orderNumber) == Verdict.REJECTED;
+    }
+
+    public boolean approved(String orderNumber) {
+        return approvals.verdict(orderNumber) == Verdict.APPROVED && !changed(orderNumber);
+    }
+
+    /** Whether the order is no longer what was approved. */
+    public boolean changed(String orderNumber) {
+        return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.orderwright.coordination;
+
+import io.orderwright.approvals.Approvals;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.FourEyes;
+import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderHandling;
+import org.springframework.stereotype.Component;
+
+/** A person answers for an order that credit holds up; the answer stays in the order's history. */
+@Component
+public class ReleaseHeldOrder {
+
+    private final CreditControl credit;
+    private final OrderHandling orders;
+    private final Approvals approvals;
+
+    ReleaseHeldOrder(CreditControl credit, OrderHandling orders, Approvals approvals) {
+        this.credit = credit;
+        this.orders = orders;
+        this.approvals = approvals;
+    }
+
+    /**
+     * Releases the order's credit, or ends the order.
+     *
+     * @throws Refusal FORBIDDEN when it is the one who placed the order; INVALID without a reason, or for a release that
+     *     makes no sense
+     */
+    public void resolve(String orderNumber, HoldAnswer answer, String by) {
+        if (answer.release()) {
+            answered(orderNumber, "credit-hold", "release", answer.comment(), by);
+            credit.release(
+                    ReleaseCredit.typed(
+                            orderNumber,
+                            answer.amount(),
+                            answer.deviationPercent(),
+                            answer.until(),
+                            answer.comment()),
+                    by);
+        } else {
+            answered(orderNumber, "credit-hold", "reject", answer.comment(), by);
+            credit.refuse(orderNumber, answer.comment(), by);
+        }
+    }
+
+    /** The goods may leave; refused as {@link #resolve}. */
+    public void releaseShipment(ReleaseCredit release, String by) {
+        answered(release.orderNumber(), "shipment-hold", "release", release.reason(), by);
+        credit.releaseShipment(release, by);
+    }
+
+    private void answered(String orderNumber, String question, String answer, String reason, String by) {
+        FourEyes.refuseOwn(orderNumber, orders.get(orderNumber).placedBy(), by);
+        orders.answered(orderNumber, question, answer, reason, by);
+    }
+
+    /** Whoever approved last answers for the credit too; nothing happens where the table had granted it. */
+    public void releaseApproved(String orderNumber) {
+        credit.release(ReleaseCredit.whole(orderNumber, "approved"), approvals.lastApprover(orderNumber));
+    }
+}

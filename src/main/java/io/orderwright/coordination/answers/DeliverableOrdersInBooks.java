@@ -1,0 +1,45 @@
+package io.orderwright.coordination.answers;
+
+import io.orderwright.fulfilment.deliveries.OrderToDeliver;
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderHandling;
+import io.orderwright.sales.orders.OrderView;
+import org.springframework.stereotype.Component;
+
+/** Tells shipping what an order says about its goods and where they go. */
+@Component
+class DeliverableOrdersInBooks implements DeliverableOrders {
+
+    private final OrderHandling orders;
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+
+    DeliverableOrdersInBooks(OrderHandling orders, CustomerMaster customers, ProductCatalog catalog) {
+        this.orders = orders;
+        this.customers = customers;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public OrderToDeliver get(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        CustomerView customer = customers.get(order.customer());
+        return new OrderToDeliver(
+                order.customer(),
+                order.purchaseOrder(),
+                order.tier(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                Warehouse.MAIN,
+                order.phone(),
+                customer.address(),
+                customer.city(),
+                order.lines().stream()
+                        .map(line -> new OrderToDeliver.Line(
+                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered()))
+                        .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package io.orderwright.coordination.answers;
+
+import io.orderwright.approvals.ports.RecentOrders;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.orders.OrderHandling;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Approvals' question about a customer's last orders, answered from the orders. */
+@Component
+class RecentOrdersInBooks implements RecentOrders {
+
+    private final OrderHandling orders;
+    private final ProductCatalog catalog;
+
+    RecentOrdersInBooks(OrderHandling orders, ProductCatalog catalog) {
+        this.orders = orders;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public BigDecimal amountOf(String customer, Instant since, BigDecimal atLeast, String exceptNumber) {
+        return orders.placedSince(customer, since, exceptNumber).stream()
+                .map(order -> catalog.inCompanyCurrency(order.gross(), order.currency()))
+                .filter(amount -> amount.compareTo(atLeast) >= 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,111 @@
+package io.orderwright.coordination.proposals;
+
+import io.orderwright.coordination.OrderAtPartners;
+import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
+import io.orderwright.coordination.proposals.LowerOrder.LoweredBooks;
+import io.orderwright.fulfilment.deliveries.Reducing.Reduced;
+import io.orderwright.platform.proposals.Preview;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeEffects.PutBack;
+import io.orderwright.sales.changes.ports.AmendmentExecution;
+import io.orderwright.sales.orders.LoweredLine;
+import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes an order: lowers it in all books, and says what that did and who must agree to it. */
+@Component
+class AmendOrder implements AmendmentExecution {
+
+    private static final String PREVIEW = "preview";
+
+    private final LowerOrder lowering;
+    private final ChangeAgreement agreement;
+    private final OrderAmendments amendments;
+    private final OrderAtPartners partners;
+    private final Preview preview;
+
+    AmendOrder(
+            LowerOrder lowering,
+            ChangeAgreement agreement,
+            OrderAmendments amendments,
+            OrderAtPartners partners,
+            Preview preview) {
+        this.lowering = lowering;
+        this.agreement = agreement;
+        this.amendments = amendments;
+        this.partners = partners;
+        this.preview = preview;
+    }
+
+    @Override
+    public ChangeEffects preview(String orderNumber, Map<Integer, BigDecimal> wanted) {
+        return preview.rolledBack(() -> {
+            LoweredBooks done = lowering.lower(orderNumber, wanted, PREVIEW, PREVIEW, PREVIEW);
+            return effects(done, PREVIEW, PREVIEW);
+        });
+    }
+
+    @Override
+    public ChangeEffects carryOut(
+            String orderNumber, Map<Integer, BigDecimal> wanted, String changeOrder, String reason, String by) {
+        LoweredBooks done = lowering.lower(orderNumber, wanted, changeOrder, reason, by);
+        ChangeEffects effects = effects(done, changeOrder, by);
+        lowering.tell(done, changeOrder, by);
+        return effects;
+    }
+
+    @Override
+    public int version(String orderNumber) {
+        return amendments.version(orderNumber);
+    }
+
+    /** Who must agree is asked before what was approved is carried over: then it would cover the order as it is now. */
+    private ChangeEffects effects(LoweredBooks done, String changeOrder, String by) {
+        OrderView before = done.before();
+        OrderView after = done.after();
+        Reduced reduced = done.reduced();
+        Agreement agreed = agreement.of(before, after);
+        agreement.carryOver(after, changeOrder, by);
+        return new ChangeEffects(
+                after.currency(),
+                before.gross(),
+                after.gross(),
+                done.lowered().lines().stream().map(AmendOrder::line).toList(),
+                done.supply(),
+                reduced == null ? null : reduced.delivery(),
+                putBack(reduced),
+                after.goesOnAfter(before),
+                partners.erpHas(after.number()),
+                partners.customerWasTold(after),
+                agreed.approver(),
+                agreed.decision().version(),
+                agreed.decision().row());
+    }
+
+    private static ChangeEffects.Line line(LoweredLine line) {
+        return new ChangeEffects.Line(
+                line.lineNo(),
+                line.sku(),
+                line.name(),
+                line.unit(),
+                line.from(),
+                line.to(),
+                line.unmissed(),
+                line.freed());
+    }
+
+    private static List<PutBack> putBack(@Nullable Reduced reduced) {
+        return reduced == null
+                ? List.of()
+                : new TreeMap<>(reduced.putBack())
+                        .entrySet().stream()
+                                .map(one -> new PutBack(one.getKey(), one.getValue()))
+                                .toList();
+    }
+}

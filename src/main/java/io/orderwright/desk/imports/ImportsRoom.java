@@ -1,0 +1,35 @@
+package io.orderwright.desk.imports;
+
+import static io.orderwright.platform.kernel.Roles.ADMINISTRATOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.PURCHASING;
+import static io.orderwright.platform.kernel.Roles.SALES;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
+import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
+
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the pages of imports bring to the house: who may reach them and their links. */
+@Component
+class ImportsRoom implements AccessRules, DeskEntries {
+
+    /** Which kind of file each of them may bring in, intake says. */
+    private static final List<String> IMPORTERS =
+            List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, PURCHASING, WAREHOUSE, ADMINISTRATOR);
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(IMPORTERS, "/imports", "/imports/*", "/imports/*/progress"),
+                AccessRule.post(IMPORTERS, "/imports"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(130, "imports", "/imports", "desk.nav.imports", "g i"));
+    }
+}

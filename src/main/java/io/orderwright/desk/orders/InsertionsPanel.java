@@ -1,0 +1,69 @@
+package io.orderwright.desk.orders;
+
+import io.orderwright.desk.OrderPanel;
+import io.orderwright.desk.RelatedPapers;
+import io.orderwright.fulfilment.expediting.DelayNotice;
+import io.orderwright.fulfilment.expediting.DelayNotices;
+import io.orderwright.fulfilment.expediting.DisplacedBy;
+import io.orderwright.fulfilment.expediting.InsertionView;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.sales.orders.OrderView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Where an order was put before others, where others were put before it, and what its customer was told of that. */
+@Component
+@Order(InsertionsPanel.PLACE)
+class InsertionsPanel implements OrderPanel, RelatedPapers {
+
+    static final int PLACE = 30;
+
+    private final UrgentInsertions insertions;
+    private final DelayNotices notices;
+
+    InsertionsPanel(UrgentInsertions insertions, DelayNotices notices) {
+        this.insertions = insertions;
+        this.notices = notices;
+    }
+
+    /**
+     * What the panel shows.
+     *
+     * @param notices by the number of the insertion
+     */
+    record Insertions(List<InsertionView> asked, List<DisplacedBy> displaced, Map<String, DelayNotice> notices) {}
+
+    @Override
+    public String template() {
+        return "insertions/panel";
+    }
+
+    @Override
+    public int place() {
+        return PLACE;
+    }
+
+    @Override
+    public Optional<Insertions> of(OrderView order) {
+        List<InsertionView> asked = insertions.ofOrder(order.number());
+        List<DisplacedBy> displaced = insertions.displaced(order.number());
+        if (asked.isEmpty() && displaced.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Insertions(
+                asked,
+                displaced,
+                notices.ofOrder(order.number()).stream()
+                        .collect(Collectors.toMap(DelayNotice::insertion, Function.identity()))));
+    }
+
+    @Override
+    public List<String> numbersOf(String orderNumber) {
+        return notices.ofOrder(orderNumber).stream().map(DelayNotice::number).toList();
+    }
+}

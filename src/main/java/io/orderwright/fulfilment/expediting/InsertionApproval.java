@@ -1,0 +1,39 @@
+package io.orderwright.fulfilment.expediting;
+
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/** Asks the table production/insertion-approval who must agree to what a rush order takes. */
+@Component
+class InsertionApproval {
+
+    private static final String TABLE = "production/insertion-approval";
+
+    private final DecisionTables tables;
+    private final DecisionLog log;
+
+    InsertionApproval(DecisionTables tables, DecisionLog log) {
+        this.tables = tables;
+        this.log = log;
+    }
+
+    /** Who would have to; the answer is not kept. */
+    WhoAgrees forecast(Displacement displacement) {
+        return whoAgrees(tables.decide(TABLE, displacement.facts()));
+    }
+
+    /** Who has to; the answer is kept under the rush order's number. */
+    WhoAgrees ask(String number, Displacement displacement) {
+        Decision decision = tables.decide(TABLE, displacement.facts());
+        log.record(number, decision);
+        return whoAgrees(decision);
+    }
+
+    private static WhoAgrees whoAgrees(Decision decision) {
+        String approver = decision.text("approver");
+        return new WhoAgrees(
+                approver.isEmpty() ? null : approver, decision.version(), decision.row(), decision.text("reason"));
+    }
+}

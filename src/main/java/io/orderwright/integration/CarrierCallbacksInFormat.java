@@ -1,0 +1,50 @@
+package io.orderwright.integration;
+
+import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
+import io.orderwright.integration.CallbackRejected.Why;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What carriers tell by themselves, in the words of deliveries. */
+@Component
+class CarrierCallbacksInFormat implements CarrierCallbacks {
+
+    private static final Logger log = LoggerFactory.getLogger(CarrierCallbacksInFormat.class);
+
+    private final CarrierFormats formats;
+
+    CarrierCallbacksInFormat(CarrierFormats formats) {
+        this.formats = formats;
+    }
+
+    @Override
+    public Optional<Verdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header) {
+        return formats.rejectedUnread(carrier.partner(), header).map(CarrierCallbacksInFormat::verdict);
+    }
+
+    @Override
+    public Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body) {
+        try {
+            return new Reading(Verdict.BELIEVED, formats.told(carrier.partner(), header, body));
+        } catch (CallbackRejected rejected) {
+            if (rejected.why() == Why.FORMAT) {
+                log.warn("What {} has signed cannot be read: {}", carrier, rejected.getMessage());
+            }
+            return new Reading(verdict(rejected.why()), List.of());
+        }
+    }
+
+    private static Verdict verdict(Why why) {
+        return switch (why) {
+            case NOT_CONFIGURED -> Verdict.NOT_CONFIGURED;
+            case SIGNATURE -> Verdict.FORGED;
+            case FORMAT -> Verdict.UNREADABLE;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.orderwright.platform.kernel;
+
+import java.util.List;
+
+/** The roles, each of them a group of the same id in the engine's identity store. */
+public final class Roles {
+
+    public static final String SALES = "sales";
+    public static final String SALES_MANAGER = "sales-manager";
+    public static final String CREDIT_CONTROLLER = "credit-controller";
+    public static final String FINANCE = "finance";
+    public static final String LEGAL = "legal";
+    public static final String PURCHASING = "purchasing";
+    public static final String PRODUCTION_PLANNER = "production-planner";
+    public static final String WAREHOUSE = "warehouse";
+    public static final String SERVICE_AGENT = "service-agent";
+    public static final String PROCESS_OWNER = "process-owner";
+    public static final String RULE_OWNER = "rule-owner";
+    public static final String AUDITOR = "auditor";
+    public static final String GENERAL_MANAGER = "general-manager";
+    public static final String ADMINISTRATOR = "camunda-admin";
+
+    /** Everyone with a role; a person without any reaches nothing but the way out. */
+    public static final List<String> EMPLOYEES = List.of(
+            SALES,
+            SALES_MANAGER,
+            CREDIT_CONTROLLER,
+            FINANCE,
+            LEGAL,
+            PURCHASING,
+            PRODUCTION_PLANNER,
+            WAREHOUSE,
+            SERVICE_AGENT,
+            PROCESS_OWNER,
+            RULE_OWNER,
+            AUDITOR,
+            GENERAL_MANAGER,
+            ADMINISTRATOR);
+
+    /** Those whose work arrives as tasks in Tasklist. */
+    public static final List<String> TASK_WORKERS = List.of(
+            SALES,
+            SALES_MANAGER,
+            CREDIT_CONTROLLER,
+            FINANCE,
+            LEGAL,
+            PURCHASING,
+            PRODUCTION_PLANNER,
+            WAREHOUSE,
+            SERVICE_AGENT,
+            GENERAL_MANAGER);
+
+    /** Those who watch and repair running processes in Cockpit. */
+    public static final List<String> PROCESS_WATCHERS = List.of(PROCESS_OWNER, ADMINISTRATOR);
+
+    /** Those who may read what customers owe and may owe. */
+    public static final List<String> CREDIT_READERS =
+            List.of(CREDIT_CONTROLLER, FINANCE, SALES_MANAGER, GENERAL_MANAGER, AUDITOR);
+
+    /** Those whose work it is to speak with customers, or to prove what was said. */
+    public static final List<String> PHONE_READERS =
+            List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, WAREHOUSE, SERVICE_AGENT, AUDITOR);
+
+    private Roles() {}
+}

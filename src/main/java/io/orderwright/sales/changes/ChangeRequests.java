@@ -1,0 +1,53 @@
+package io.orderwright.sales.changes;
+
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
+import io.orderwright.sales.changes.domain.ChangeOrder;
+import io.orderwright.sales.changes.domain.ChangeOrder.Asked;
+import io.orderwright.sales.changes.domain.ChangeOrders;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what is asked for, once it is known what that does: the preview needs no connection beside ours then. */
+@Component
+class ChangeRequests {
+
+    private final ChangeOrders orders;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangeRequests(ChangeOrders orders, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
+        this.orders = orders;
+        this.ids = ids;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal CONFLICT where another change of the order is open: partners are told of one after the other */
+    @Transactional
+    public String write(String orderNumber, AskChange asked, ChangeEffects effects, String by) {
+        if (orders.existsByOrderNumberAndStateIn(orderNumber, ProposalState.OPEN)) {
+            throw Refusal.conflict("change.asked-already", orderNumber);
+        }
+        long id = ids.next(DocumentType.CHANGE_ORDER);
+        String number = DocumentType.CHANGE_ORDER.number(LocalDate.now(clock), id);
+        Asked who = new Asked(asked.reason(), by, clock.instant());
+        ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, asked.wanted(), effects);
+        try {
+            orders.saveAndFlush(change);
+        } catch (DataIntegrityViolationException another) {
+            // Of two at the same moment, the index lets one through.
+            throw Refusal.conflict("change.asked-already", orderNumber);
+        }
+        events.publishEvent(new ChangeAsked(orderNumber, by, number, change.reason()));
+        return number;
+    }
+}

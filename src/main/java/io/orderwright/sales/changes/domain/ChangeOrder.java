@@ -1,0 +1,142 @@
+package io.orderwright.sales.changes.domain;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.AgreementPolicy;
+import io.orderwright.platform.proposals.Proposal;
+import io.orderwright.platform.proposals.ProposalExecution;
+import io.orderwright.platform.proposals.ProposalOutcome;
+import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.platform.proposals.ProposalTexts;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer wants changed of an order, what that does, and who agreed to it. */
+@Entity
+public class ChangeOrder extends Proposal<ChangeEffects> {
+
+    private static final ProposalTexts TEXTS =
+            new ProposalTexts("change.state", "change.own", "change.comment-missing", "change.changed-meanwhile");
+
+    private String orderNumber;
+
+    /** Quantities by line number. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<Integer, BigDecimal> wanted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ChangeEffects effects;
+
+    /** The version of the order that it made; absent while it is not carried out. */
+    @Column(name = "version_no")
+    private @Nullable Integer orderVersion;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected ChangeOrder() {}
+
+    /** @param wanted quantities by line number, each less than now */
+    public ChangeOrder(
+            long id,
+            String number,
+            String orderNumber,
+            Asked asked,
+            Map<Integer, BigDecimal> wanted,
+            ChangeEffects effects) {
+        super(id, number, asked.reason().strip(), effects.approver(), asked.by(), asked.at());
+        this.orderNumber = orderNumber;
+        this.wanted = new TreeMap<>(wanted);
+        this.effects = effects;
+    }
+
+    /** Who asked for it, why and when. */
+    public record Asked(String reason, String by, Instant at) {}
+
+    @Override
+    protected ProposalTexts texts() {
+        return TEXTS;
+    }
+
+    @Override
+    protected AgreementPolicy<ChangeEffects> policy() {
+        return new OtherApproverPolicy();
+    }
+
+    @Override
+    protected ChangeEffects effects() {
+        return effects;
+    }
+
+    @Override
+    protected void keep(ChangeEffects done) {
+        effects = done;
+    }
+
+    @Override
+    public ProposalOutcome carryOut(ProposalExecution<ChangeEffects> execution) {
+        return super.carryOut(execution);
+    }
+
+    /** What was carried out made this version of the order. */
+    public void made(int version) {
+        refuseUnlessApplied();
+        orderVersion = version;
+    }
+
+    /**
+     * Others must agree to it by now.
+     *
+     * @throws Refusal CONFLICT once it was answered with no, is carried out, or is over
+     */
+    public void askAgain(ChangeEffects now) {
+        askAgain(now, now.approver());
+    }
+
+    /**
+     * The ERP refused it, and somebody says what came of that.
+     *
+     * @throws Refusal CONFLICT unless it is APPLIED; INVALID without a word
+     */
+    public void resolveRefusal(String comment) {
+        refuseUnlessApplied();
+        remark(comment);
+    }
+
+    private void refuseUnlessApplied() {
+        if (state() != ProposalState.APPLIED) {
+            throw Refusal.conflict("change.state", number(), state());
+        }
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public Map<Integer, BigDecimal> wanted() {
+        return wanted;
+    }
+
+    public ChangeView view() {
+        return new ChangeView(
+                id(),
+                number(),
+                orderNumber,
+                reason(),
+                state(),
+                wanted,
+                effects,
+                askedBy(),
+                askedAt(),
+                decidedBy(),
+                decidedAt(),
+                remark(),
+                orderVersion);
+    }
+}

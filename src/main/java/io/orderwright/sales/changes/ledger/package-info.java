@@ -1,5 +1,0 @@
-/** Change orders as they are kept. Never decides anything. */
-@NullMarked
-package io.orderwright.sales.changes.ledger;
-
-import org.jspecify.annotations.NullMarked;

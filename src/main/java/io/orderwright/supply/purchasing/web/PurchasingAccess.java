@@ -1,0 +1,41 @@
+package io.orderwright.supply.purchasing.web;
+
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
+import static io.orderwright.platform.kernel.Roles.PURCHASING;
+
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who may call the API of purchases and suppliers. */
+@Component
+class PurchasingAccess implements AccessRules {
+
+    /** What is paid to whom is not for everybody. */
+    private static final List<String> READERS =
+            List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(
+                        READERS,
+                        "/api/v1/purchases",
+                        "/api/v1/purchases/*",
+                        "/api/v1/purchases/*/paper",
+                        "/api/v1/purchases/unsupplied",
+                        "/api/v1/suppliers",
+                        "/api/v1/suppliers/*/offers"),
+                AccessRule.post(
+                        List.of(PURCHASING),
+                        "/api/v1/purchases/*/review",
+                        "/api/v1/purchases/*/refusal",
+                        "/api/v1/suppliers",
+                        "/api/v1/suppliers/offers"),
+                AccessRule.post(List.of(FINANCE, GENERAL_MANAGER), "/api/v1/purchases/*/decision"));
+    }
+}

@@ -1,0 +1,125 @@
+package io.orderwright.credit.domain;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.credit.CaseOutcome;
+import io.orderwright.credit.CasePoint;
+import io.orderwright.credit.CaseView;
+import io.orderwright.credit.CreditAnswer;
+import io.orderwright.credit.DecideCredit;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Refusal.Kind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** A held order keeps what was known when it was held; a case and a review are closed once. */
+@Tag("unit")
+class CreditCaseTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Decision HOLD =
+            new Decision("credit/credit-decision", "2026-01 #1", "D-5", Map.of("reason", "credit.over-limit"), Map.of());
+
+    private final CreditAccount account = new CreditAccount("ACME", "CNY");
+
+    @Test
+    void aCaseKeepsThePictureOfItsMoment() {
+        account.orderTaken(new BigDecimal("70.00"));
+        account.invoiced(new BigDecimal("20.00"));
+        account.paid(new BigDecimal("5.00"), BigDecimal.ZERO);
+        CreditCase held = held(CasePoint.ORDER);
+        account.regrade("D");
+        account.orderTaken(new BigDecimal("999.00"));
+
+        CaseView view = held.view(List.of());
+        assertThat(view.grade()).isEqualTo(CreditAccount.UNGRADED);
+        assertThat(view.openOrders()).isEqualByComparingTo("50.00");
+        assertThat(view.receivables()).isEqualByComparingTo("20.00");
+        assertThat(view.unallocated()).isEqualByComparingTo("5.00");
+        assertThat(view.exposure()).isEqualByComparingTo("65.00");
+        assertThat(view.amount()).isEqualByComparingTo("300.00");
+    }
+
+    @Test
+    void aCaseNamesTheRowThatHeldTheOrderUp() {
+        CaseView view = held(CasePoint.SHIPMENT).view(List.of());
+        assertThat(view.table() + " " + view.version() + " " + view.row())
+                .isEqualTo("credit/credit-decision 2026-01 #1 D-5");
+        assertThat(view.reason()).isEqualTo("credit.over-limit");
+        assertThat(view.point()).isEqualTo(CasePoint.SHIPMENT);
+        assertThat(view.outcome()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseOutcome.class)
+    void theFirstOutcomeStays(CaseOutcome first) {
+        CreditCase held = held(CasePoint.ORDER);
+        held.close(first, "chris", NOW);
+        held.close(CaseOutcome.CANCELLED, "morgan", NOW.plusSeconds(9));
+        CaseView view = held.view(List.of());
+        assertThat(view.outcome()).isEqualTo(first);
+        assertThat(view.closedBy()).isEqualTo("chris");
+        assertThat(view.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aReviewIsOpenUntilItIsAnswered() {
+        assertThat(review().view().state()).isEqualTo("OPEN");
+        assertThat(review().view().score()).isNull();
+    }
+
+    @Test
+    void aReviewKeepsScoreDayAndWords() {
+        CreditReview review = review();
+        review.close(CreditReview.State.SCORED, 640, LocalDate.of(2026, 2, 28), "as told", "bureau", NOW);
+        assertThat(review.view().state()).isEqualTo("SCORED");
+        assertThat(review.view().score()).isEqualTo(640);
+        assertThat(review.view().scoreDate()).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(review.view().comment()).isEqualTo("as told");
+        assertThat(review.view().closedBy()).isEqualTo("bureau");
+    }
+
+    @Test
+    void aPersonMayCloseItWithoutAScoreAndWithoutAWord() {
+        CreditReview review = review();
+        review.close(CreditReview.State.BY_HAND, null, null, " ", "chris", NOW);
+        assertThat(review.view().state()).isEqualTo("BY_HAND");
+        assertThat(review.view().comment()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CreditReview.State.class,
+            names = {"SCORED", "BY_HAND"})
+    void aReviewIsClosedOnceByWhoeverIsFirst(CreditReview.State first) {
+        CreditReview review = review();
+        review.close(first, 640, null, "", "bureau", NOW);
+        refused(
+                Kind.CONFLICT,
+                "credit.review-closed",
+                () -> review.close(CreditReview.State.BY_HAND, 1, null, "", "chris", NOW));
+        assertThat(review.view().score()).isEqualTo(640);
+    }
+
+    private static CreditReview review() {
+        return new CreditReview(4, "ACME", "CNY", "first order", "sally", NOW, LocalDate.of(2026, 3, 2));
+    }
+
+    private CreditCase held(CasePoint point) {
+        DecideCredit asked = new DecideCredit(
+                "SO-1", "ACME", "KEY", new BigDecimal("300.00"), "CNY", new BigDecimal("300.00"), 0, false);
+        CreditCase held =
+                new CreditCase(new CreditCommitment(asked, CreditAnswer.HOLD, NOW), point, HOLD, account, NOW);
+        ReflectionTestUtils.setField(held, "id", 9L);
+        return held;
+    }
+}

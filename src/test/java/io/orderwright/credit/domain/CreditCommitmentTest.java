@@ -1,0 +1,182 @@
+package io.orderwright.credit.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.credit.CreditAnswer;
+import io.orderwright.credit.DecideCredit;
+import io.orderwright.credit.domain.CreditCommitment.State;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What one order adds to its customer's account: always as much in the one as in the other. */
+@Tag("unit")
+class CreditCommitmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final CreditAccount account = new CreditAccount("ACME", "CNY");
+    private final CreditCommitment order = new CreditCommitment(asked("300.00"), CreditAnswer.APPROVE, NOW);
+
+    @Test
+    void whatIsOnlyAskedForCountsNothing() {
+        is(State.PENDING, "0", "0");
+    }
+
+    @Test
+    void whatIsAcceptedCounts() {
+        order.open(account);
+        is(State.OPEN, "300.00", "0");
+    }
+
+    @Test
+    void acceptedTwiceItCountsOnce() {
+        order.open(account);
+        order.open(account);
+        is(State.OPEN, "300.00", "0");
+    }
+
+    @Test
+    void theInvoiceMovesItFromOrdersToReceivables() {
+        order.open(account);
+        order.invoice(account);
+        is(State.INVOICED, "0", "300.00");
+        order.invoice(account);
+        is(State.INVOICED, "0", "300.00");
+    }
+
+    @Test
+    void whatIsNotAcceptedIsNotInvoiced() {
+        order.invoice(account);
+        is(State.PENDING, "0", "0");
+    }
+
+    @Test
+    void aPaymentInPartLeavesTheRest() {
+        order.open(account);
+        order.invoice(account);
+        paid("120.00");
+        is(State.INVOICED, "0", "180.00");
+    }
+
+    @Test
+    void thePaymentOfTheRestSettlesIt() {
+        order.open(account);
+        order.invoice(account);
+        paid("120.00");
+        paid("180.00");
+        is(State.SETTLED, "0", "0");
+    }
+
+    @Test
+    void aPaymentThatIsToldBeforeTheInvoiceIsBookedAfterIt() {
+        order.open(account);
+        paid("300.00");
+        is(State.SETTLED, "0", "0");
+    }
+
+    @Test
+    void cancelledItCountsNoMore() {
+        order.open(account);
+        order.cancel(account);
+        is(State.CANCELLED, "0", "0");
+    }
+
+    @Test
+    void cancelledBeforeItCountedItTakesNothingAway() {
+        order.cancel(account);
+        is(State.CANCELLED, "0", "0");
+    }
+
+    @Test
+    void whatIsInvoicedIsOwedThoughTheOrderIsCancelled() {
+        order.open(account);
+        order.invoice(account);
+        order.cancel(account);
+        is(State.INVOICED, "0", "300.00");
+    }
+
+    @Test
+    void loweredItCountsLess() {
+        order.open(account);
+        order.lower(new BigDecimal("110.00"), account);
+        is(State.OPEN, "110.00", "0");
+        assertThat(order.amount()).isEqualByComparingTo("110.00");
+    }
+
+    @Test
+    void loweredBeforeItCountsItWillCountLess() {
+        order.lower(new BigDecimal("110.00"), account);
+        order.open(account);
+        is(State.OPEN, "110.00", "0");
+    }
+
+    @Test
+    void anInvoiceIsNotLoweredWithTheOrder() {
+        order.open(account);
+        order.invoice(account);
+        order.lower(new BigDecimal("110.00"), account);
+        is(State.INVOICED, "0", "300.00");
+        assertThat(order.amount()).isEqualByComparingTo("300.00");
+    }
+
+    @Test
+    void askedAgainBeforeItCountsItIsAskedForAsItStandsNow() {
+        order.askedAgain(asked("450.00"), CreditAnswer.REVIEW, NOW.plusSeconds(5));
+        assertThat(order.amount()).isEqualByComparingTo("450.00");
+        assertThat(order.answer()).isEqualTo(CreditAnswer.REVIEW);
+        is(State.PENDING, "0", "0");
+    }
+
+    @Test
+    void askedAgainWhileItCountsItsAmountStays() {
+        order.open(account);
+        order.askedAgain(asked("450.00"), CreditAnswer.HOLD, NOW.plusSeconds(5));
+        is(State.OPEN, "300.00", "0");
+        assertThat(order.amount()).isEqualByComparingTo("300.00");
+        assertThat(order.answer()).isEqualTo(CreditAnswer.HOLD);
+    }
+
+    @Test
+    void whatWasCancelledBeginsAgainWithoutThePersonsWordOfBefore() {
+        order.released(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
+        order.open(account);
+        order.cancel(account);
+        order.askedAgain(asked("450.00"), CreditAnswer.APPROVE, NOW.plusSeconds(5));
+        is(State.PENDING, "0", "0");
+        assertThat(order).extracting("releasedUpTo", "releasedUntil").containsOnlyNulls();
+        order.open(account);
+        is(State.OPEN, "450.00", "0");
+    }
+
+    @Test
+    void aPersonsWordStaysWhileTheOrderIsAskedForAgain() {
+        order.released(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
+        order.askedAgain(asked("450.00"), CreditAnswer.HOLD, NOW.plusSeconds(5));
+        assertThat(order)
+                .extracting("releasedUpTo", "releasedUntil")
+                .containsExactly(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
+    }
+
+    private void paid(String amount) {
+        BigDecimal money = new BigDecimal(amount);
+        order.settle(money, account);
+        account.paid(money, money);
+    }
+
+    /** In the commitment and in the account, which nothing else adds to. */
+    private void is(State state, String openOrder, String receivable) {
+        assertThat(order.state()).isEqualTo(state);
+        assertThat(order.openOrder()).isEqualByComparingTo(openOrder);
+        assertThat(order.receivable()).isEqualByComparingTo(receivable);
+        assertThat(account.picture().openOrders()).isEqualByComparingTo(openOrder);
+        assertThat(account.picture().receivables()).isEqualByComparingTo(receivable);
+    }
+
+    private static DecideCredit asked(String amount) {
+        return new DecideCredit(
+                "SO-1", "ACME", "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
+    }
+}

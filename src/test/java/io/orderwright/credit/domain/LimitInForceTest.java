@@ -1,0 +1,128 @@
+package io.orderwright.credit.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.ProposeLimit;
+import io.orderwright.platform.decisions.Decision;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Which of a customer's limits counts on a day, and how long that is known to hold. */
+@Tag("unit")
+class LimitInForceTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Decision OWNERS =
+            new Decision("t", "#0", "L-1", Map.of("owner", "o", "fallback", "f"), Map.of());
+
+    private long ids;
+
+    @Test
+    void withoutALimitNothingMayBeOwed() {
+        LimitInForce none = LimitInForce.on(TODAY, List.of());
+        assertThat(none).isEqualTo(new LimitInForce(BigDecimal.ZERO, BigDecimal.ZERO, null, null));
+    }
+
+    @Test
+    void theOrdinaryLimitThatBeganLastCountsEvenWhenItIsLower() {
+        LimitInForce counts = LimitInForce.on(
+                TODAY, List.of(ordinary("900", TODAY.minusDays(9), null), ordinary("400", TODAY.minusDays(1), null)));
+        assertThat(counts.amount()).isEqualByComparingTo("400");
+        assertThat(counts.until()).as("for ever").isNull();
+    }
+
+    @Test
+    void ofTwoThatBeganOnOneDayTheLaterOneCounts() {
+        LimitInForce counts = LimitInForce.on(TODAY, List.of(ordinary("900", TODAY, null), ordinary("400", TODAY, null)));
+        assertThat(counts.amount()).isEqualByComparingTo("400");
+    }
+
+    @Test
+    void aTemporaryLimitCountsWhileItIsTheHigherOne() {
+        LimitInForce counts = LimitInForce.on(
+                TODAY,
+                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5))));
+        assertThat(counts.amount()).isEqualByComparingTo("900");
+        assertThat(counts.ordinary()).isEqualByComparingTo("400");
+        assertThat(counts.until()).isEqualTo(TODAY.plusDays(5));
+        assertThat(counts.id()).isEqualTo(2);
+    }
+
+    @Test
+    void aLowerTemporaryLimitTakesNothingAway() {
+        LimitInForce counts = LimitInForce.on(
+                TODAY,
+                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("100", TODAY, TODAY.plusDays(5))));
+        assertThat(counts.amount()).isEqualByComparingTo("400");
+        assertThat(counts.id()).isEqualTo(1);
+    }
+
+    @Test
+    void theHighestOfSeveralTemporaryLimitsCounts() {
+        LimitInForce counts = LimitInForce.on(
+                TODAY,
+                List.of(
+                        temporary("500", TODAY, TODAY.plusDays(1)),
+                        temporary("700", TODAY, TODAY.plusDays(9)),
+                        temporary("600", TODAY, TODAY.plusDays(3))));
+        assertThat(counts.amount()).isEqualByComparingTo("700");
+        assertThat(counts.ordinary()).isEqualByComparingTo("0");
+        assertThat(counts.until()).as("until the first of them ends").isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void itIsKnownToHoldUntilTheDayBeforeTheNextOneBegins() {
+        LimitInForce counts = LimitInForce.on(
+                TODAY,
+                List.of(ordinary("400", TODAY.minusDays(9), null), ordinary("800", TODAY.plusDays(4), null)));
+        assertThat(counts.amount()).isEqualByComparingTo("400");
+        assertThat(counts.until()).isEqualTo(TODAY.plusDays(3));
+    }
+
+    @Test
+    void beforeTheFirstOneBeginsNothingCounts() {
+        LimitInForce counts = LimitInForce.on(TODAY, List.of(ordinary("800", TODAY.plusDays(1), null)));
+        assertThat(counts.amount()).isEqualByComparingTo("0");
+        assertThat(counts.id()).isNull();
+        assertThat(counts.until()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void itsLastDayStillCountsAndTheNextDoesNot() {
+        List<CreditLimit> limits =
+                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5)));
+        assertThat(LimitInForce.on(TODAY.plusDays(5), limits).amount()).isEqualByComparingTo("900");
+        LimitInForce after = LimitInForce.on(TODAY.plusDays(6), limits);
+        assertThat(after.amount()).isEqualByComparingTo("400");
+        assertThat(after.until()).as("for ever").isNull();
+    }
+
+    private CreditLimit ordinary(String amount, LocalDate from, LocalDate until) {
+        return approved(LimitKind.ORDINARY, amount, from, until);
+    }
+
+    private CreditLimit temporary(String amount, LocalDate from, LocalDate until) {
+        return approved(LimitKind.TEMPORARY, amount, from, until);
+    }
+
+    private CreditLimit approved(LimitKind kind, String amount, LocalDate from, LocalDate until) {
+        LocalDate asked = from.isBefore(TODAY) ? from : TODAY;
+        CreditLimit limit = CreditLimit.proposed(
+                ++ids,
+                new CreditAccount("ACME", "CNY"),
+                new ProposeLimit("ACME", kind, new BigDecimal(amount), from, until, "grows"),
+                OWNERS,
+                "chris",
+                NOW,
+                asked);
+        limit.decide(true, "", "grace", NOW, asked);
+        return limit;
+    }
+}

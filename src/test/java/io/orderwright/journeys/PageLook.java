@@ -1,0 +1,81 @@
+package io.orderwright.journeys;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import io.orderwright.desk.Chromium;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/** Looks at pages, one after the other, in one window, and notes what is wrong with them. */
+final class PageLook {
+
+    private static final int HEIGHT = 900;
+
+    private final Page page;
+    private final List<String> findings;
+
+    PageLook(Page page, List<String> findings) {
+        this.page = page;
+        this.findings = findings;
+        page.onPageError(error -> findings.add(page.url() + ": script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isToldByItself(message)) {
+                findings.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    /** @param name of the picture, and of the page in what is found */
+    void at(String path, String name, int width, int otherWidth) {
+        page.navigate(path);
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        Chromium.take(page, "pages/" + name);
+        Chromium.barriers(page).forEach(barrier -> findings.add(name + ": " + barrier));
+        fits(name);
+        page.setViewportSize(otherWidth, HEIGHT);
+        fits(name);
+        page.setViewportSize(width, HEIGHT);
+    }
+
+    private void fits(String name) {
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        int excess = ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        if (excess > 0) {
+            findings.add(name + ": " + excess + " px wider than " + page.viewportSize().width);
+        }
+    }
+
+    /**
+     * The status of a page that is meant to be an error; a page more than one person's browser may watch live; and the
+     * marks of the diagram, which would style themselves: our style sheet does it.
+     */
+    private static boolean isToldByItself(ConsoleMessage message) {
+        return message.text().contains("status of 40")
+                || message.location().contains("/live?")
+                || message.text().contains("Applying inline style")
+                        && message.page().url().contains("/orders/SO-");
+    }
+
+    /** Whether that answers with a page for people. */
+    static boolean isPage(RequestMappingInfo mapping, HandlerMethod method) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
+                && method.getBeanType().getName().startsWith("io.orderwright.")
+                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class)
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
+                && !method.hasMethodAnnotation(ResponseBody.class)
+                && (mapping.getProducesCondition().isEmpty()
+                        || mapping.getProducesCondition()
+                                .getProducibleMediaTypes()
+                                .contains(MediaType.TEXT_HTML));
+    }
+}

@@ -1,0 +1,108 @@
+package io.orderwright.platform.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.platform.decisions.table.TableReader;
+import io.orderwright.platform.decisions.table.TableSheet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an owner may write into a cell of a table, and how it is read. */
+@Tag("unit")
+class TableReaderTest {
+
+    private static final String CREDIT = "credit/credit-decision";
+    private static final int GRADE = 2;
+    private static final int ABOVE_PERCENT = 4;
+    private static final int ANSWER = 12;
+    private static final int REMARK = 14;
+
+    @Test
+    void aChineseCommaDividesWordsToo() {
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", GRADE, "A，B")).rows())
+                .filteredOn(row -> row.name().equals("D-3"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsEntry(GRADE, "A,B"));
+    }
+
+    @Test
+    void blanksAroundWordsDoNotCount() {
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", GRADE, " A , B ")).version())
+                .isEqualTo(read(EditedTable.of(CREDIT).text("D-3", GRADE, "A,B")).version());
+    }
+
+    @Test
+    void aNumberMayBeWrittenAsText() {
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, "100")).version())
+                .isEqualTo(read(EditedTable.of(CREDIT).number("D-3", ABOVE_PERCENT, 100)).version());
+    }
+
+    @Test
+    void aRemarkIsForPeopleAndChangesNoVersion() {
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", REMARK, "as agreed in March 三月")).version())
+                .isEqualTo(ShippedTables.sheet(CREDIT).version());
+    }
+
+    @Test
+    void anotherBoundIsAnotherVersion() {
+        assertThat(read(EditedTable.of(CREDIT).number("D-3", ABOVE_PERCENT, 99)).version())
+                .isNotEqualTo(ShippedTables.sheet(CREDIT).version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'A,A', a word is there twice", "'A,,B', is not one of", "'A;B', is not one of", "a, is not one of"})
+    void wordsAreThoseOfTheHeaderEachOnce(String cell, String why) {
+        refused(EditedTable.of(CREDIT).text("D-3", GRADE, cell), why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "1,000", "1234567890123", "0.1234567", "ten", "+5", ".5"})
+    void aBoundIsAPlainNumber(String cell) {
+        refused(EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, cell), "a plain number is expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d-3x", "3-D", "D 3X", "D-3-AND-A-NAME-THAT-IS-FAR-TOO-LONG"})
+    void aRowsNameIsCapitalsDigitsAndDashes(String name) {
+        refused(EditedTable.of(CREDIT).text("D-3", 0, name), "capitals, digits and dashes");
+    }
+
+    @Test
+    void noAnswerStandsAlone() {
+        refused(EditedTable.of(CREDIT).text("D-3", ANSWER, "APPROVE,-"), "Rules!M");
+    }
+
+    @Test
+    void aRemarkIsShort() {
+        refused(EditedTable.of(CREDIT).text("D-3", REMARK, "x".repeat(201)), "a remark of up to 200");
+    }
+
+    @Test
+    void onlyTheDefaultRowHasNoCondition() {
+        EditedTable edited = EditedTable.of(CREDIT);
+        for (int column = 1; column < ANSWER; column++) {
+            edited.blank("D-3", column);
+        }
+        refused(edited, "only the row DEFAULT may have no condition");
+    }
+
+    @Test
+    void everyCellAtFaultIsTold() {
+        EditedTable edited = EditedTable.of(CREDIT).text("D-3", GRADE, "X").text("D-4", ABOVE_PERCENT, "ten");
+        assertThatThrownBy(() -> read(edited))
+                .isInstanceOfSatisfying(
+                        TableRefused.class, refusal -> assertThat(refusal.findings()).hasSize(2));
+    }
+
+    private static TableSheet read(EditedTable edited) {
+        return TableReader.read(CREDIT, edited.bytes(), ShippedTables.sheet(CREDIT));
+    }
+
+    private static void refused(EditedTable edited, String why) {
+        assertThatThrownBy(() -> read(edited)).isInstanceOf(TableRefused.class).hasMessageContaining(why);
+    }
+}

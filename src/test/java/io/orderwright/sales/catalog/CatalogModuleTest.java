@@ -1,0 +1,163 @@
+package io.orderwright.sales.catalog;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.ModuleTest;
+import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
+import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+
+/** Products and price lists by themselves. */
+@ModuleTest(with = "ground")
+class CatalogModuleTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @Autowired
+    PriceLists lists;
+
+    private String sku;
+    private String code;
+
+    @BeforeEach
+    void names() {
+        sku = "M" + UUID.randomUUID().toString().substring(0, 8);
+        code = "L" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void aProductKnowsTheTaxRateOfItsCode() {
+        catalog.enter(product("100"), "morgan");
+        assertThat(catalog.bySku(List.of(sku)).get(sku).taxRate()).isEqualByComparingTo("0.13");
+    }
+
+    @Test
+    void aProductWithAnUnknownTaxCodeOrCurrencyIsRefused() {
+        refused(
+                Kind.INVALID,
+                "catalog.tax-code-unknown",
+                () -> catalog.enter(
+                        new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "NONE", true), "morgan"));
+        refused(
+                Kind.INVALID,
+                "catalog.currency-unknown",
+                () -> catalog.enter(
+                        new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "XXX", "CN13", true), "morgan"));
+        assertThat(catalog.bySku(List.of(sku))).isEmpty();
+    }
+
+    @Test
+    void aSkuIsGivenOnce() {
+        catalog.enter(product("100"), "morgan");
+        refused(Kind.INVALID, "product.known", () -> catalog.enter(product("90"), "morgan"));
+    }
+
+    @Test
+    void whoHasSeenAnEarlierVersionOfAProductIsRefused() {
+        catalog.enter(product("100"), "morgan");
+        int seen = catalog.forEdit(sku).version();
+        catalog.edit(product("90"), seen, "morgan");
+        refused(Kind.CHANGED, "product.changed-meanwhile", () -> catalog.edit(product("80"), seen, "grace"));
+        assertThat(catalog.forEdit(sku).product().price()).isEqualByComparingTo("90");
+    }
+
+    @Test
+    void aPriceWrittenOtherwiseIsNoChange(AssertablePublishedEvents events) {
+        catalog.registerAll(List.of(product("100")));
+        catalog.edit(product("100.00"), catalog.forEdit(sku).version(), "morgan");
+        assertThat(events.ofType(ProductChanged.class)).isEmpty();
+    }
+
+    @Test
+    void aListIsReplacedAsAWholeByWhoHasSeenIt(AssertablePublishedEvents events) {
+        catalog.registerAll(List.of(product("100")));
+        lists.set(list(TODAY, null, entry("0", "90"), entry("10", "80")), 0, "morgan");
+        lists.set(list(TODAY, null, entry("0", "70")), 1, "grace");
+        assertThat(lists.entries(code)).extracting(SetPriceList.Entry::price).singleElement().isEqualTo(new BigDecimal("70.0000"));
+        assertThat(events.ofType(PriceListChanged.class).matching(told -> told.subject().equals(code)))
+                .hasSize(2);
+        refused(
+                Kind.CONFLICT,
+                "price-list.changed-meanwhile",
+                () -> lists.set(list(TODAY, null, entry("0", "60")), 1, "morgan"));
+        assertThat(lists.get(code).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aListHoldsOnItsDaysOnly() {
+        catalog.registerAll(List.of(product("100")));
+        lists.set(list(TODAY.plusDays(1), null, entry("0", "90")), 0, "morgan");
+        assertThat(price()).isEqualByComparingTo("100");
+        lists.set(list(TODAY.minusDays(9), TODAY.minusDays(1), entry("0", "90")), 1, "morgan");
+        assertThat(price()).isEqualByComparingTo("100");
+        lists.set(list(TODAY, TODAY, entry("0", "90")), 2, "morgan");
+        assertThat(price()).isEqualByComparingTo("90");
+    }
+
+    @Test
+    void aListThatEndsBeforeItBeginsIsRefused() {
+        catalog.registerAll(List.of(product("100")));
+        assertThat(refused(
+                                Kind.INVALID,
+                                "price-list.ends-before",
+                                () -> lists.set(list(TODAY, TODAY.minusDays(1), entry("0", "9")), 0, "morgan"))
+                        .field())
+                .isEqualTo("validUntil");
+    }
+
+    @Test
+    void aPriceForOneQuantityStandsOnceHoweverItIsWritten() {
+        catalog.registerAll(List.of(product("100")));
+        refused(
+                Kind.INVALID,
+                "price-list.repeated",
+                () -> lists.set(list(TODAY, null, entry("10", "9"), entry("10.000", "8")), 0, "morgan"));
+    }
+
+    @Test
+    void aPriceOfAnUnknownProductIsRefused() {
+        refused(
+                Kind.INVALID,
+                "order.product-unknown",
+                () -> lists.set(list(TODAY, null, entry("0", "9")), 0, "morgan"));
+        refused(Kind.NOT_FOUND, "price-list.unknown", () -> lists.get(code));
+    }
+
+    @Test
+    void aListIsForOneCustomerOrForATierNotBoth() {
+        catalog.registerAll(List.of(product("100")));
+        SetPriceList both = new SetPriceList(code, "Both", "CNY", "VIP", "ACME", TODAY, null, List.of());
+        refused(Kind.INVALID, "price-list.customer-and-tier", () -> lists.set(both, 0, "morgan"));
+    }
+
+    private BigDecimal price() {
+        return lists.offered(List.of(sku), "ACME", "KEY", "CNY")
+                .get(sku)
+                .forQuantity(BigDecimal.ONE)
+                .price();
+    }
+
+    private RegisterProduct product(String price) {
+        return new RegisterProduct(sku, "Bolt", "pc", new BigDecimal(price), "CNY", "CN13", true);
+    }
+
+    private SetPriceList list(LocalDate from, LocalDate until, SetPriceList.Entry... entries) {
+        return new SetPriceList(code, "List", "CNY", "KEY", null, from, until, List.of(entries));
+    }
+
+    private SetPriceList.Entry entry(String from, String price) {
+        return new SetPriceList.Entry(sku, new BigDecimal(from), new BigDecimal(price));
+    }
+}

@@ -1,0 +1,220 @@
+package io.orderwright.supply.purchasing;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+
+import io.orderwright.ModuleTest;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.RegisterProduct;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
+import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** Purchasing by itself, from a need to a decided purchase order; tables and persons' tasks are faked. */
+@ModuleTest(with = {"ground", "catalog"})
+class PurchasingModuleTest {
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @MockitoBean
+    PurchaseTasks tasks;
+
+    @MockitoBean
+    DecisionTables tables;
+
+    @MockitoBean
+    DecisionLog decisions;
+
+    @MockitoBean
+    Documents documents;
+
+    private String sku;
+    private String cheap;
+    private String dear;
+
+    @BeforeEach
+    void goodsAndWhoSellsThem() {
+        String run = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        sku = "M" + run;
+        cheap = "CHEAP-" + run;
+        dear = "DEAR-" + run;
+        catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
+        suppliers.enter(new Supplier(cheap, "Cheap", "CNY", true), "paul");
+        suppliers.enter(new Supplier(dear, "Dear", "CNY", false), "paul");
+        given(tables.decide(eq("purchasing/supplier-choice"), any())).willAnswer(asked -> {
+            OfferFacts offer = asked.getArgument(1);
+            int score = 1000 - offer.premiumPercent().intValue();
+            return decision("purchasing/supplier-choice", Map.of("score", String.valueOf(score)));
+        });
+        given(tables.decide(eq("purchasing/order-approval"), any()))
+                .willReturn(decision("purchasing/order-approval", Map.of("approver", "purchasing-manager")));
+    }
+
+    @Test
+    void whatIsMissingIsBoughtFromTheBestOffer(AssertablePublishedEvents events) {
+        offer(dear, "12");
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        assertThat(drafts(cheap)).hasSize(1);
+        assertThat(drafts(dear)).isEmpty();
+        assertThat(events)
+                .contains(PurchaseOpened.class)
+                .matching(opened -> opened.supplier().equals(cheap));
+    }
+
+    @Test
+    void needsOfSeveralOrdersAreBundledForOneSupplier() {
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("5"));
+        purchasing.need(need("SO-2", "2"), new BigDecimal("5"));
+        String purchase = drafts(cheap).get(0).number();
+        assertThat(purchasing.lines(purchase)).singleElement().satisfies(line -> {
+            assertThat(line.quantity()).isEqualByComparingTo("5");
+            assertThat(line.neededFor()).containsExactlyInAnyOrder("SO-1" + sku, "SO-2" + sku);
+        });
+        assertThat(purchasing.get(purchase).total()).isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void anOrderAsksOnceForASku() {
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("9"));
+        purchasing.need(need("SO-1", "3"), new BigDecimal("9"));
+        assertThat(purchasing.asked(sku)).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void noMoreIsBoughtThanAllOrdersTogetherLack() {
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("4"));
+        purchasing.need(need("SO-2", "3"), new BigDecimal("4"));
+        purchasing.need(need("SO-3", "3"), new BigDecimal("4"));
+        assertThat(purchasing.asked(sku)).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void withoutASupplierANeedWaitsUntilSomebodyOffersTheGoods() {
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        assertThat(drafts(cheap)).isEmpty();
+        assertThat(purchasing.asked(sku)).isEqualByComparingTo("3");
+        offer(cheap, "8");
+        assertThat(drafts(cheap)).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatNoLongerNeedsItTakesItOutOfTheBundle() {
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        String purchase = drafts(cheap).get(0).number();
+        purchasing.withdraw("SO-1" + sku);
+        assertThat(purchasing.lines(purchase)).isEmpty();
+        refused(
+                Kind.CONFLICT,
+                "purchasing.nothing-to-order",
+                () -> purchasing.review(purchase, true, "", "paul"));
+    }
+
+    @Test
+    void whoWantsItOrderedDoesNotApproveIt() {
+        String purchase = asked();
+        refused(Kind.FORBIDDEN, "purchasing.own-order", () -> purchasing.decide(purchase, true, "", "paul"));
+        purchasing.decide(purchase, true, "", "pru");
+        assertThat(purchasing.get(purchase).decidedBy()).isEqualTo("pru");
+    }
+
+    @Test
+    void aNoNeedsAWord() {
+        String purchase = asked();
+        assertThat(refused(
+                                Kind.INVALID,
+                                "purchasing.comment-missing",
+                                () -> purchasing.decide(purchase, false, " ", "pru"))
+                        .field())
+                .isEqualTo("comment");
+    }
+
+    @Test
+    void nobodyDecidesAboutWhatNobodyWantsOrdered() {
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        String purchase = drafts(cheap).get(0).number();
+        assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> purchasing.decide(purchase, true, "", "pru"))
+                        .arguments())
+                .containsExactly(purchase, PurchaseView.State.DRAFT);
+    }
+
+    @Test
+    void theRoleThatTheTableNamedIsKeptWithItsRow() {
+        PurchaseView purchase = purchasing.get(asked());
+        assertThat(purchase.approver()).isEqualTo("purchasing-manager");
+        assertThat(purchase.row()).isEqualTo("R-1");
+        assertThat(purchase.askedBy()).isEqualTo("paul");
+    }
+
+    @Test
+    void aSuppliersCurrencyStays() {
+        refused(
+                Kind.INVALID,
+                "purchasing.currency-stays",
+                () -> suppliers.enter(new Supplier(cheap, "Cheap", "EUR", true), "paul"));
+    }
+
+    @Test
+    void anOfferNeedsAKnownSupplierAndAKnownProduct() {
+        refused(Kind.INVALID, "purchasing.supplier-unknown", () -> offer("NOBODY", "8"));
+        refused(
+                Kind.INVALID,
+                "order.product-unknown",
+                () -> suppliers.enter(new SupplierOffer(cheap, "NOTHING", BigDecimal.TEN, 3), "paul"));
+    }
+
+    /** The number of one that its buyer wants ordered. */
+    private String asked() {
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        String purchase = drafts(cheap).get(0).number();
+        purchasing.review(purchase, true, "", "paul");
+        return purchase;
+    }
+
+    private void offer(String supplier, String price) {
+        suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal(price), 3), "paul");
+    }
+
+    private Need need(String order, String quantity) {
+        return new Need(order + sku, sku, new BigDecimal(quantity), null);
+    }
+
+    private List<PurchaseView> drafts(String supplier) {
+        return purchasing.page(Long.MAX_VALUE, 200).stream()
+                .filter(purchase -> purchase.supplier().equals(supplier))
+                .toList();
+    }
+
+    private static Decision decision(String table, Map<String, Object> answers) {
+        return new Decision(table, "2026-01 #1", "R-1", answers, Map.of());
+    }
+}
