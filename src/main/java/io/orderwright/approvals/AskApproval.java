@@ -26,7 +26,7 @@ public record AskApproval(
         boolean again) {
 
     /** The question to those whom the table named. */
-    AskSignOff to(ApprovalForecast need) {
+    public AskSignOff to(ApprovalForecast need) {
         return new AskSignOff(
                 subject, submitter, content, need.amount(), need.groups(), null, need.decision(), again);
     }

@@ -118,11 +118,12 @@ public class SignOffs {
         Verdict verdict = rounds.findFirstBySubjectOrderByRoundNoDesc(number)
                 .map(ApprovalRound::verdict)
                 .orElse(Verdict.OPEN);
+        SignOffAnswer nobodys = new SignOffAnswer(verdict, BusinessEvent.SYSTEM, "");
         return verdict == Verdict.OPEN
-                ? new SignOffAnswer(verdict, null, "")
+                ? nobodys
                 : acts.last(number, Verb.APPROVE, Verb.REJECT, Verb.REMOVE_APPROVER, Verb.GIVE_UP)
                         .map(act -> new SignOffAnswer(verdict, act.actor(), act.comment()))
-                        .orElse(new SignOffAnswer(verdict, null, ""));
+                        .orElse(nobodys);
     }
 
     /** The question is moot. */

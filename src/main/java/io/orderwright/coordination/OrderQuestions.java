@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class OrderQuestions {
 
     /** The kind of document that an order is among those that are signed off. */
-    private static final String ORDER = "ORDER";
+    static final String ORDER = "ORDER";
 
     private final ProductCatalog catalog;
     private final Billing billing;

@@ -51,6 +51,7 @@ record Surroundings(
             "insertionNumber",
             "changeNumber",
             "substituteNumber",
+            "subject",
             "reader",
             "approvalTakenBack");
 

@@ -80,7 +80,7 @@ final class ApprovalChecks {
                         select e.business_key_ as subject, v.long_ as seat
                         from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                             join act_ru_variable v on v.execution_id_ = t.execution_id_ and v.name_ = 'seat'
-                        where t.task_def_key_ = 'userApproveOrder'
+                        where t.task_def_key_ in ('userApproveOrder', 'userSignOff')
                     ), open as (
                         select r.subject, s.id as seat
                         from approval_seat s join approval a on a.id = s.level_id join approval_round r on r.id = a.round_id
