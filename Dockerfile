@@ -12,6 +12,7 @@ WORKDIR /app
 COPY target/orderwright.jar orderwright.jar
 USER orderwright
 
+# The company's time zone has no default here: give ORDERWRIGHT_COMPANY_ZONE (Asia/Shanghai, …) to the container.
 ENV ORDERWRIGHT_DATA=/app/data \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70"
 VOLUME /app/data

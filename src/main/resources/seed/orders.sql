@@ -79,20 +79,31 @@ from (select *, row_number() over (order by id) as rn from batch_sum where state
     join (select v + offs as id, row_number() over () as rn from (select nextval('delivery_seq') as v
         from generate_series(1, ceil(({to} - {from} + 1) / 50.0)::int)) b, generate_series(0, 49) offs) n on n.rn = s.rn;
 
-insert into invoice (id, version, number, order_number, customer_code, currency, net, tax, gross, paid, issued_on, due_on, finance_document)
-select n.id, 1, 'IN-' || to_char(s.placed_at at time zone 'UTC', 'YYYY') || '-' || lpad(n.id::text, 8, '0'), s.number, s.customer_code, 'CNY', s.net, s.gross - s.net, s.gross, s.gross,
-    (s.placed_at + interval '2 days')::date, (s.placed_at + interval '32 days')::date, 'SEED-' || n.id
-from (select *, row_number() over (order by id) as rn from batch_sum where state = 'CLOSED') s
+create temporary table batch_invoice on commit drop as
+select n.id, 'IN-' || to_char(s.placed_at at time zone 'UTC', 'YYYY') || '-' || lpad(n.id::text, 8, '0') as invoice, s.*
+from (select id as order_id, rn, number, customer_code, placed_at, net, gross from
+        (select *, (row_number() over (order by id))::int as rn from batch_sum where state = 'CLOSED') closed) s
     join (select v + offs as id, row_number() over () as rn from (select nextval('invoice_seq') as v
         from generate_series(1, ceil(({to} - {from} + 1) / 50.0)::int)) b, generate_series(0, 49) offs) n on n.rn = s.rn;
 
+insert into invoice (id, version, number, kind, part_no, state, posted_under, entries, order_number, customer_code, currency, net, tax, gross, paid,
+    issued_on, due_on, finance_document)
+select id, 1, invoice, 'FINAL', 1, 'SETTLED', invoice, 1, number, customer_code, 'CNY', net, gross - net, gross, gross,
+    (placed_at + interval '2 days')::date, (placed_at + interval '32 days')::date, 'SEED-' || id
+from batch_invoice;
+insert into invoice_line (invoice_id, line_no, order_line, quantity, tax_rate, net, tax, gross)
+select i.id, l.line_no, l.line_no, l.quantity, 0.13, l.net, l.gross - l.net, l.gross from batch_line l join batch_invoice i on i.order_id = l.order_id;
+
+create temporary table batch_receipt on commit drop as
+select ids.v[(i.rn - 1) / 48 + 1] - 48 + (i.rn - 1) % 48 as id, i.invoice, i.number, i.customer_code, i.gross, i.placed_at + interval '20 days' as received_at
+from batch_invoice i, (select array_agg(nextval('receipt_seq')) as v from generate_series(1, ({to} - {from}) / 48 + 2)) ids;
 insert into receipt (id, source, external_id, request_hash, customer_code, order_number, currency, amount, allocated, received_by, received_at)
-select ids.v[(s.rn - 1) / 48 + 1] - 48 + (s.rn - 1) % 48, 'seed', 'SEED-' || s.number, 'seed', s.customer_code, s.number, 'CNY', s.gross, s.gross, 'seed', s.placed_at + interval '20 days'
-from (select *, (row_number() over (order by id))::int as rn from batch_sum where state = 'CLOSED') s,
-    (select array_agg(nextval('receipt_seq')) as v from generate_series(1, ({to} - {from}) / 48 + 2)) ids;
+select id, 'seed', 'SEED-' || number, 'seed', customer_code, number, 'CNY', gross, gross, 'seed', received_at from batch_receipt;
+insert into allocation (invoice, entry_no, receipt_id, amount, currency, reason, allocated_by, allocated_at)
+select invoice, 1, id, gross, 'CNY', 'payment', 'seed', received_at from batch_receipt;
 
 -- Their request hash says that no partner ever got them.
 insert into effect (key, topic, order_number, seq, state, attempt, request_hash, request, status, response, created_at, updated_at)
-select s.number || ':' || e.activity || ':1', e.topic, s.number, 1, 'DONE', 1, 'seed', '{}', 200, '{}', s.placed_at, s.placed_at
-from batch_sum s, (values ('externalPostSalesOrder', 'erp.post-sales-order'), ('externalPostInvoice', 'finance.post-invoice')) e (activity, topic)
-where s.state = 'CLOSED'
+select e.number || ':' || e.activity || ':1', e.topic, e.number, 1, 'DONE', 1, 'seed', '{}', 200, '{}', e.placed_at, e.placed_at
+from (select number, placed_at, 'externalPostSalesOrder', 'erp.post-sales-order' from batch_sum where state = 'CLOSED'
+    union all select invoice, placed_at, 'externalPostInvoice', 'finance.post-invoice' from batch_invoice) e (number, placed_at, activity, topic)

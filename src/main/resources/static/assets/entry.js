@@ -153,7 +153,7 @@
     show("entry-lost", false);
     show("entry-error", false);
     if (JSON.stringify(sent) === JSON.stringify(content())) { forget(); }
-    status(say.saved.replace("{0}", new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false })));
+    status(say.saved.replace("{0}", new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false, timeZone: document.getElementById("desk-zone").dataset.zone })));
   }
   function refused(answer) {
     dirty = true;

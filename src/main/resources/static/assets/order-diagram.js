@@ -45,12 +45,17 @@
     });
   }
 
+  /** By the company's clocks, not by those of whoever looks. */
+  function shown(moment) {
+    return new Date(moment).toLocaleString(document.documentElement.lang, { timeZone: document.getElementById("desk-zone").dataset.zone });
+  }
+
   function tell(diagram) {
     list.textContent = "";
     diagram.steps.forEach(function (step) {
       var item = document.createElement("li");
-      var until = step.until ? " – " + new Date(step.until).toLocaleString(document.documentElement.lang) : "";
-      item.textContent = step.name + ": " + say(step) + " (" + new Date(step.since).toLocaleString(document.documentElement.lang) + until + ")";
+      var until = step.until ? " – " + shown(step.until) : "";
+      item.textContent = step.name + ": " + say(step) + " (" + shown(step.since) + until + ")";
       list.appendChild(item);
     });
   }

@@ -1,8 +1,8 @@
 package io.orderwright.approvals;
 
 import io.orderwright.approvals.domain.Copies;
-import io.orderwright.approvals.domain.Inboxes.Looking;
 import io.orderwright.approvals.domain.Inboxes;
+import io.orderwright.approvals.domain.Inboxes.Looking;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.orderwright.approvals;
 
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 
 /**
@@ -18,7 +19,7 @@ public record AskApproval(
         String submitter,
         String customer,
         String content,
-        BigDecimal companyAmount,
+        Money companyAmount,
         String creditGrade,
         String tier,
         BigDecimal discountPercent,
@@ -28,6 +29,13 @@ public record AskApproval(
     /** The question to those whom the table named. */
     public AskSignOff to(ApprovalForecast need) {
         return new AskSignOff(
-                subject, submitter, content, need.amount(), need.groups(), null, need.decision(), again);
+                subject,
+                submitter,
+                content,
+                Money.rounded(need.amount(), companyAmount.currency()),
+                need.groups(),
+                null,
+                need.decision(),
+                again);
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.approvals;
 
 import io.orderwright.platform.decisions.Decision;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record AskSignOff(
         SignOffSubject subject,
         String submitter,
         String content,
-        BigDecimal companyAmount,
+        Money companyAmount,
         List<String> groups,
         @Nullable String fallback,
         Decision decision,

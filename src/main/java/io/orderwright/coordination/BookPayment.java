@@ -1,10 +1,10 @@
 package io.orderwright.coordination;
 
-import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditControl.Settlement;
+import io.orderwright.credit.CreditOfDocuments;
+import io.orderwright.credit.CreditOfDocuments.Settlement;
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.BillingEvent.Allocation;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
+import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.sales.orders.OrderHandling;
 import java.util.List;
@@ -15,30 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookPayment {
 
-    private final CreditControl credit;
+    private final CreditOfDocuments credit;
     private final Billing billing;
     private final OrderHandling orders;
 
-    BookPayment(CreditControl credit, Billing billing, OrderHandling orders) {
+    BookPayment(CreditOfDocuments credit, Billing billing, OrderHandling orders) {
         this.credit = credit;
         this.billing = billing;
         this.orders = orders;
     }
 
     /**
-     * @param paid the orders whose invoices have nothing left to pay
+     * @param paid the orders whose documents have nothing left to pay
      * @param prepaid the order that the money was sent for in advance, when all of it is there now
      */
     public record Booked(List<String> paid, @Nullable String prepaid) {}
 
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements = event.allocations().stream()
-                .map(part -> new Settlement(part.orderNumber(), part.amount()))
+                .map(BookPayment::settlement)
                 .toList();
         credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
-                .filter(Allocation::settled)
-                .map(Allocation::orderNumber)
+                .filter(PaidPart::settled)
+                .map(PaidPart::orderNumber)
+                .distinct()
                 .toList();
         return new Booked(paid, covered(event));
     }
@@ -53,7 +54,10 @@ public class BookPayment {
 
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(DepositAllocated event) {
-        Allocation part = event.allocation();
-        credit.allocated(event.customer(), event.currency(), new Settlement(part.orderNumber(), part.amount()));
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+    }
+
+    static Settlement settlement(PaidPart part) {
+        return new Settlement(part.orderNumber(), part.amount(), part.owed());
     }
 }

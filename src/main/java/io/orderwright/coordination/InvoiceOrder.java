@@ -1,10 +1,13 @@
 package io.orderwright.coordination;
 
 import io.orderwright.credit.CreditControl;
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
@@ -27,18 +30,29 @@ public class InvoiceOrder {
         this.documents = documents;
     }
 
-    /** Bills the order as it is. */
+    /** Bills all that has left of the order and is not billed yet. */
     public void forOrder(String orderNumber) {
-        OrderView order = orders.get(orderNumber);
-        billing.invoice(new IssueInvoice(
-                orderNumber,
+        billing.invoice(IssueInvoice.rest(billable(orders.get(orderNumber))));
+        orders.invoiced(orderNumber);
+    }
+
+    private static BillableOrder billable(OrderView order) {
+        return new BillableOrder(
+                order.number(),
                 order.customer(),
                 order.currency(),
-                order.net(),
-                order.tax(),
-                order.gross(),
-                order.paymentTermsDays()));
-        orders.invoiced(orderNumber);
+                new Taxation(order.net(), order.tax(), order.gross()),
+                order.paymentTermsDays(),
+                order.lines().stream().map(InvoiceOrder::line).toList());
+    }
+
+    private static BillableLine line(OrderView.Line line) {
+        return new BillableLine(
+                line.lineNo(),
+                line.taxRate(),
+                line.ordered(),
+                line.shipped(),
+                new Taxation(line.net(), line.tax(), line.gross()));
     }
 
     /**
@@ -47,9 +61,7 @@ public class InvoiceOrder {
      * @throws IllegalStateException when it gave no number
      */
     public boolean posted(String orderNumber) {
-        boolean paid = billing.posted(orderNumber, documents.number(orderNumber, POSTING));
-        credit.invoiced(orderNumber);
-        return paid;
+        return billing.posted(orderNumber, under -> documents.number(under, POSTING));
     }
 
     /**

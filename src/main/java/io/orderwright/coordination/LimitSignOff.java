@@ -57,10 +57,10 @@ public class LimitSignOff implements SignOffKind {
     public AskSignOff question(String number) {
         LimitView limit = limits.get(number);
         return new AskSignOff(
-                new SignOffSubject(number, NAME, limit.customer(), limit.amount(), limit.currency()),
+                new SignOffSubject(number, NAME, limit.customer(), limit.amount()),
                 limit.proposedBy(),
                 content(limit),
-                catalog.inCompanyCurrency(limit.amount(), limit.currency()),
+                catalog.inCompanyCurrency(limit.amount().amount(), limit.currency()),
                 AskSignOff.groups(Objects.requireNonNullElse(limit.ownerGroup(), "")),
                 limit.fallbackGroup(),
                 decisions.last(number, CreditLimits.TABLE),
@@ -73,7 +73,7 @@ public class LimitSignOff implements SignOffKind {
                 "|",
                 limit.customer(),
                 limit.kind().name(),
-                money(limit.amount()),
+                money(limit.amount().amount()),
                 limit.currency(),
                 String.valueOf(limit.validUntil())));
     }
@@ -88,7 +88,7 @@ public class LimitSignOff implements SignOffKind {
                 List.of(
                         new Fact("orders.customer", limit.customer()),
                         new Fact("credit.limit.kind", "credit.limit.kind." + limit.kind()),
-                        new Fact("approvals.limit", money(limit.amount()) + " " + limit.currency()),
+                        new Fact("approvals.limit", money(limit.amount().amount()) + " " + limit.currency()),
                         new Fact("credit.limit.days", limit.validFrom() + " – " + until),
                         new Fact("credit.limit.reason", limit.reason()),
                         new Fact("approvals.credit.grade", picture.grade()),

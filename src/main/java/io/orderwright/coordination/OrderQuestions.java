@@ -7,6 +7,7 @@ import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.Discounts;
 import io.orderwright.sales.orders.OrderState;
@@ -41,14 +42,14 @@ public class OrderQuestions {
                 order.tier(),
                 order.gross(),
                 order.currency(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
                 billing.overdueDays(order.customer()),
                 order.prepaid());
     }
 
     public AskApproval approval(OrderView order, String creditAnswer) {
         return new AskApproval(
-                new SignOffSubject(
+                SignOffSubject.of(
                         order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
                 order.placedBy(),
                 order.customer(),
@@ -72,7 +73,7 @@ public class OrderQuestions {
         order.lines().forEach(line -> text.append('|')
                 .append(line.sku())
                 .append('*')
-                .append(line.ordered().stripTrailingZeros().toPlainString())
+                .append(PlainNumber.of(line.ordered()))
                 .append('@')
                 .append(cents(line.gross())));
         return Fingerprint.of(text.toString());

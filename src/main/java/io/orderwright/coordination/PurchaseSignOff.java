@@ -49,10 +49,10 @@ public class PurchaseSignOff implements SignOffKind {
     public AskSignOff question(String number) {
         PurchaseView purchase = purchasing.get(number);
         return new AskSignOff(
-                new SignOffSubject(number, NAME, purchase.supplierName(), purchase.total(), purchase.currency()),
+                new SignOffSubject(number, NAME, purchase.supplierName(), purchase.total()),
                 Objects.requireNonNull(purchase.askedBy(), "nobody asked for it yet"),
                 content(purchase),
-                catalog.inCompanyCurrency(purchase.total(), purchase.currency()),
+                catalog.inCompanyCurrency(purchase.total().amount(), purchase.currency()),
                 AskSignOff.groups(Objects.requireNonNullElse(purchase.approver(), "")),
                 null,
                 decisions.last(number, Purchasing.APPROVAL),
@@ -74,7 +74,7 @@ public class PurchaseSignOff implements SignOffKind {
                 List.of(
                         new Fact("purchasing.supplier", purchase.supplierName() + " (" + purchase.supplier() + ")"),
                         new Fact("purchasing.buyer", Objects.requireNonNullElse(purchase.askedBy(), "")),
-                        new Fact("purchasing.total", purchase.total().toPlainString() + " " + purchase.currency())),
+                        new Fact("purchasing.total", purchase.total().toString())),
                 List.of(
                         "products.sku",
                         "entry.quantity",

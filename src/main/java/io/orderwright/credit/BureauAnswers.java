@@ -3,8 +3,8 @@ package io.orderwright.credit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,12 +20,12 @@ public class BureauAnswers {
 
     private final CreditReviews reviews;
     private final ObjectMapper json;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    BureauAnswers(CreditReviews reviews, ObjectMapper json, Clock clock) {
+    BureauAnswers(CreditReviews reviews, ObjectMapper json, CompanyCalendar calendar) {
         this.reviews = reviews;
         this.json = json;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -49,7 +49,7 @@ public class BureauAnswers {
             JsonNode answer = json.readTree(text);
             JsonNode score = answer.path("score");
             LocalDate asOf = LocalDate.parse(answer.path("asOf").asText());
-            LocalDate today = LocalDate.now(clock);
+            LocalDate today = calendar.today();
             boolean sensible = answer.path("customer").asText().equals(customer)
                     && score.isIntegralNumber()
                     && score.canConvertToInt()

@@ -4,8 +4,8 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditAccounts;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ class CreditBook {
 
     private final CreditAccounts accounts;
     private final CreditLimitRecords limits;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    CreditBook(CreditAccounts accounts, CreditLimitRecords limits, Clock clock) {
+    CreditBook(CreditAccounts accounts, CreditLimitRecords limits, CompanyCalendar calendar) {
         this.accounts = accounts;
         this.limits = limits;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -67,7 +67,7 @@ class CreditBook {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return calendar.today();
     }
 
     private static CreditAccount inCurrency(CreditAccount account, String currency) {

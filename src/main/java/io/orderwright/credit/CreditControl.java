@@ -14,10 +14,11 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -52,7 +53,7 @@ public class CreditControl {
     private final HeldOrders held;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     CreditControl(
             CreditBook book,
@@ -66,7 +67,7 @@ public class CreditControl {
             HeldOrders held,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.book = book;
         this.limits = limits;
         this.commitments = commitments;
@@ -78,7 +79,7 @@ public class CreditControl {
         this.held = held;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -93,8 +94,8 @@ public class CreditControl {
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
         Optional<CreditCommitment> before = commitments.findById(asked.orderNumber());
         CreditCommitment commitment =
-                before.orElseGet(() -> commitments.save(new CreditCommitment(asked, answer, clock.instant())));
-        before.ifPresent(known -> known.askedAgain(asked, answer, clock.instant()));
+                before.orElseGet(() -> commitments.save(new CreditCommitment(asked, answer, calendar.now())));
+        before.ifPresent(known -> known.askedAgain(asked, answer, calendar.now()));
         if (answer == CreditAnswer.HOLD) {
             cases.held(commitment, CasePoint.ORDER, decision, account);
         } else if (before.isPresent()) {
@@ -120,7 +121,7 @@ public class CreditControl {
      * @param question what the credit table is asked, put together only when it is
      */
     public boolean mayShip(String orderNumber, String tier, Supplier<DecideCredit> question) {
-        List<Standing> asked = standing.ask(orderNumber, clock.instant());
+        List<Standing> asked = standing.ask(orderNumber, calendar.now());
         if (asked.isEmpty()) {
             throw Refusal.notFound("credit.order-unknown", orderNumber);
         }
@@ -129,7 +130,7 @@ public class CreditControl {
         int age = Math.toIntExact(Math.max(
                 0,
                 ChronoUnit.DAYS.between(
-                        stands.answeredAt().atZone(clock.getZone()).toLocalDate(), today)));
+                        stands.answeredAt().atZone(calendar.zone()).toLocalDate(), today)));
         Decision gate = tables.decide(
                 GATE, new ShipmentFacts(tier, stands.prepaid(), stands.released(), stands.releaseValidOn(today), age));
         return gate.text("answer").equals("PASS") || stillAnswered(question.get());
@@ -143,7 +144,7 @@ public class CreditControl {
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
         decided(asked.orderNumber(), decision, answer);
         if (answer == CreditAnswer.APPROVE) {
-            order.answered(answer, clock.instant());
+            order.answered(answer, calendar.now());
             order.standsByItself();
             cases.closed(asked.orderNumber(), CaseOutcome.CLEARED, decision.text("reason"), BusinessEvent.SYSTEM);
             return true;
@@ -259,36 +260,6 @@ public class CreditControl {
         return commitments.findById(orderNumber).map(CreditCommitment::answer);
     }
 
-    /** The order is invoiced: from open order to receivable. */
-    public void invoiced(String orderNumber) {
-        CreditCommitment commitment = releasing.order(orderNumber);
-        commitment.invoice(book.locked(commitment.customerCode(), commitment.currency()));
-    }
-
-    /**
-     * Money came in.
-     *
-     * @param amount all of it
-     * @param allocated what of it paid the orders' invoices
-     */
-    public void paid(
-            String customer, String currency, BigDecimal amount, BigDecimal allocated, Collection<Settlement> settled) {
-        CreditAccount account = book.locked(customer, currency);
-        settled.forEach(part -> releasing.order(part.orderNumber()).settle(part.amount(), account));
-        account.paid(amount, allocated);
-        held.lookAgain(customer, "payment");
-    }
-
-    /** Money that had come in before has paid an order's invoice. */
-    public void allocated(String customer, String currency, Settlement settlement) {
-        CreditAccount account = book.locked(customer, currency);
-        releasing.order(settlement.orderNumber()).settle(settlement.amount(), account);
-        account.allocated(settlement.amount());
-    }
-
-    /** What one order's invoice took of a payment, in its currency. */
-    public record Settlement(String orderNumber, BigDecimal amount) {}
-
     /**
      * Sets the grade and, where the customer has none yet, the opening limit; a lower limit than the one before takes its
      * place at once. Held orders are looked at again.
@@ -312,7 +283,11 @@ public class CreditControl {
             set(account, granted.limit(), LimitOrigin.OPENING, by);
         }
         events.publishEvent(
-                new CreditGranted(granted.customer(), by, granted.grade(), granted.limit(), granted.currency()));
+                new CreditGranted(
+                        granted.customer(),
+                        by,
+                        granted.grade(),
+                        Money.rounded(granted.limit(), granted.currency())));
         held.lookAgain(granted.customer(), "limit");
         return account.picture();
     }
@@ -325,7 +300,7 @@ public class CreditControl {
                 origin,
                 origin.name().toLowerCase(Locale.ROOT),
                 by,
-                clock.instant(),
+                calendar.now(),
                 book.today()));
         book.turn(account);
     }
@@ -352,7 +327,10 @@ public class CreditControl {
     public List<ExposurePart> parts(String customer, int size) {
         return commitments.counting(customer, Limit.of(size)).stream()
                 .map(part -> new ExposurePart(
-                        part.orderNumber(), part.currency(), part.amount(), part.openOrder(), part.receivable()))
+                        part.orderNumber(),
+                        Money.rounded(part.amount(), part.currency()),
+                        Money.rounded(part.openOrder(), part.currency()),
+                        Money.rounded(part.receivable(), part.currency())))
                 .toList();
     }
 

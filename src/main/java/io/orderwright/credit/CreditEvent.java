@@ -1,6 +1,7 @@
 package io.orderwright.credit;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,9 +30,8 @@ public sealed interface CreditEvent extends BusinessEvent {
     record CreditReleased(
             String subject,
             String actor,
-            BigDecimal amount,
+            Money amount,
             BigDecimal deviationPercent,
-            String currency,
             LocalDate until,
             String reason)
             implements CreditEvent {
@@ -39,7 +39,7 @@ public sealed interface CreditEvent extends BusinessEvent {
         public Map<String, Object> details() {
             return Map.of(
                     "amount",
-                    amount.toPlainString() + " " + currency,
+                    amount.toString(),
                     "deviation",
                     deviationPercent.toPlainString() + " %",
                     "until",
@@ -67,11 +67,11 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** Grade or limit is another one; the subject is the customer. */
-    record CreditGranted(String subject, String actor, String grade, BigDecimal limit, String currency)
+    record CreditGranted(String subject, String actor, String grade, Money limit)
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("grade", grade, "limit", limit.toPlainString() + " " + currency);
+            return Map.of("grade", grade, "limit", limit.toString());
         }
     }
 
@@ -89,8 +89,7 @@ public sealed interface CreditEvent extends BusinessEvent {
             String actor,
             String number,
             LimitKind kind,
-            BigDecimal amount,
-            String currency,
+            Money amount,
             @Nullable LocalDate validUntil)
             implements CreditEvent {
         @Override
@@ -98,7 +97,7 @@ public sealed interface CreditEvent extends BusinessEvent {
             Map<String, Object> details = new HashMap<>();
             details.put("number", number);
             details.put("kind", kind);
-            details.put("limit", amount.toPlainString() + " " + currency);
+            details.put("limit", amount.toString());
             if (validUntil != null) {
                 details.put("until", validUntil);
             }
@@ -124,20 +123,20 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** An approved limit begins to count; {@code limit} is what the customer may owe now. */
-    record LimitBegun(String subject, String actor, String number, BigDecimal limit, String currency)
+    record LimitBegun(String subject, String actor, String number, Money limit)
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("number", number, "limit", limit.toPlainString() + " " + currency);
+            return Map.of("number", number, "limit", limit.toString());
         }
     }
 
     /** A limit's last day is over; {@code limit} is what the customer may owe now. */
-    record LimitEnded(String subject, String actor, String number, BigDecimal limit, String currency)
+    record LimitEnded(String subject, String actor, String number, Money limit)
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("number", number, "limit", limit.toPlainString() + " " + currency);
+            return Map.of("number", number, "limit", limit.toString());
         }
     }
 

@@ -15,6 +15,7 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -97,13 +98,18 @@ public class CreditLimits {
                 new LimitFacts(
                         asked.kind().name(),
                         account.grade(),
-                        catalog.inCompanyCurrency(asked.amount(), currency),
+                        catalog.inCompanyCurrency(asked.amount(), currency).amount(),
                         LimitFacts.raise(asked.amount(), ordinary)));
         CreditLimit limit = limits.save(CreditLimit.proposed(
                 ids.next(DocumentType.CREDIT_LIMIT), account, asked, owners, by, clock.instant(), today));
         decisions.record(limit.number(), owners);
         events.publishEvent(new LimitProposed(
-                asked.customer(), by, limit.number(), asked.kind(), asked.amount(), currency, limit.validUntil()));
+                asked.customer(),
+                by,
+                limit.number(),
+                asked.kind(),
+                Money.rounded(asked.amount(), currency),
+                limit.validUntil()));
         return limit.view(null);
     }
 
@@ -148,7 +154,7 @@ public class CreditLimits {
         CreditLimit limit = find(number);
         CreditAccount account = turned(limit);
         events.publishEvent(new LimitBegun(
-                limit.customerCode(), BusinessEvent.SYSTEM, number, account.limit(), account.currency()));
+                limit.customerCode(), BusinessEvent.SYSTEM, number, Money.rounded(account.limit(), account.currency())));
         held.lookAgain(limit.customerCode(), "limit");
     }
 
@@ -157,7 +163,7 @@ public class CreditLimits {
         CreditLimit limit = find(number);
         CreditAccount account = turned(limit);
         events.publishEvent(new LimitEnded(
-                limit.customerCode(), BusinessEvent.SYSTEM, number, account.limit(), account.currency()));
+                limit.customerCode(), BusinessEvent.SYSTEM, number, Money.rounded(account.limit(), account.currency())));
         held.lookAgain(limit.customerCode(), "limit");
     }
 

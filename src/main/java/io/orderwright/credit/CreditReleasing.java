@@ -5,10 +5,11 @@ import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.credit.domain.CreditRelease;
 import io.orderwright.credit.domain.CreditReleases;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class CreditReleasing {
     private final CaseFiles cases;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     CreditReleasing(
             CreditCommitments commitments,
@@ -36,18 +37,18 @@ class CreditReleasing {
             CaseFiles cases,
             EntityManager entities,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.commitments = commitments;
         this.releases = releases;
         this.cases = cases;
         this.entities = entities;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal INVALID for a release that does not cover the order, or without a reason or a sensible day */
     void release(CreditCommitment order, ReleaseCredit asked, String by) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         BigDecimal amount = asked.amount() == null ? order.amount() : asked.amount();
         LocalDate until = asked.until() == null ? today.plusDays(USUAL_DAYS) : asked.until();
         check(order, asked, until, today);
@@ -57,12 +58,17 @@ class CreditReleasing {
                     "amount", "credit.release-too-small", order.amount().toPlainString(), order.currency());
         }
         releases.save(
-                new CreditRelease(order, amount, asked.deviationPercent(), until, asked.reason(), by, clock.instant()));
+                new CreditRelease(order, amount, asked.deviationPercent(), until, asked.reason(), by, calendar.now()));
         order.released(upTo, until);
         // The question before shipment may follow in this transaction, and reads the row by plain SQL.
         entities.flush();
         events.publishEvent(new CreditReleased(
-                order.orderNumber(), by, amount, asked.deviationPercent(), order.currency(), until, asked.reason()));
+                order.orderNumber(),
+                by,
+                Money.rounded(amount, order.currency()),
+                asked.deviationPercent(),
+                until,
+                asked.reason()));
         cases.closed(order.orderNumber(), CaseOutcome.RELEASED, asked.reason(), by);
     }
 

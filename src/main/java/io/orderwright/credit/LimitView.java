@@ -1,12 +1,13 @@
 package io.orderwright.credit;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One limit of a customer, in {@code currency}, tax included.
+ * One limit of a customer, tax included.
  *
  * @param id for paging: the newest has the highest
  * @param counts whether it is the one that counts today
@@ -21,8 +22,7 @@ public record LimitView(
         LimitKind kind,
         LimitOrigin origin,
         LimitState state,
-        BigDecimal amount,
-        String currency,
+        Money amount,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         boolean counts,
@@ -36,4 +36,11 @@ public record LimitView(
         @Nullable String row,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+
+    /** The one in which the customer orders and pays. */
+    @JsonProperty
+    public String currency() {
+        return amount.code();
+    }
+}

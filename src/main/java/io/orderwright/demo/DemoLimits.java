@@ -5,8 +5,8 @@ import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.LimitView;
 import io.orderwright.credit.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -18,16 +18,16 @@ class DemoLimits {
 
     private final CreditLimits limits;
     private final LimitTasks tasks;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    DemoLimits(CreditLimits limits, LimitTasks tasks, Clock clock) {
+    DemoLimits(CreditLimits limits, LimitTasks tasks, CompanyCalendar calendar) {
         this.limits = limits;
         this.tasks = tasks;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     void load() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         if (onlyTheOpeningOne("C-1003")) {
             LimitView raise = limits.propose(
                     raise("C-1003", "360000", today.plusDays(30), "旺季备货 / stocking up for the season"), "morgan");

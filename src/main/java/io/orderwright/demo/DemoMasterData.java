@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.stock.ExpectReceipt;
 import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -20,7 +21,6 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class DemoMasterData {
     private final PriceLists prices;
     private final Suppliers suppliers;
     private final WorkCentres centres;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     DemoMasterData(
             CustomerMaster customers,
@@ -57,7 +57,7 @@ class DemoMasterData {
             PriceLists prices,
             Suppliers suppliers,
             WorkCentres centres,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.customers = customers;
         this.credit = credit;
         this.catalog = catalog;
@@ -66,7 +66,7 @@ class DemoMasterData {
         this.prices = prices;
         this.suppliers = suppliers;
         this.centres = centres;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     void load() {
@@ -121,7 +121,7 @@ class DemoMasterData {
         sells("V-100", "华东电机厂", Map.of("M-100", "1250.00", "M-200", "2680.00", "D-100", "1420.00"), 14);
         sells("V-200", "速达自动化", Map.of("P-500", "4100.00", "H-070", "790.00", "D-100", "1490.00"), 5);
         makes();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         receipts.expect(new ExpectReceipt("PO-7001", "H-070", new BigDecimal(30), today.plusDays(5), true), "paul");
         receipts.expect(new ExpectReceipt("PO-7002", "P-500", new BigDecimal(12), today.plusDays(12), false), "paul");
         if (prices.page("", 1).isEmpty()) {

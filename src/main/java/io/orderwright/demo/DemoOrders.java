@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderState;
@@ -37,18 +38,21 @@ class DemoOrders {
     private final ShippingTasks shipping;
     private final Shipping deliveries;
     private final Billing billing;
+    private final CompanyCalendar calendar;
 
     DemoOrders(
             OrderHandling orders,
             ApprovalTasks approvals,
             ShippingTasks shipping,
             Shipping deliveries,
-            Billing billing) {
+            Billing billing,
+            CompanyCalendar calendar) {
         this.orders = orders;
         this.approvals = approvals;
         this.shipping = shipping;
         this.deliveries = deliveries;
         this.billing = billing;
+        this.calendar = calendar;
     }
 
     void load() {
@@ -95,7 +99,7 @@ class DemoOrders {
                     .find(order.number())
                     .filter(DeliveryView::needsProof)
                     .ifPresent(left -> deliveries.prove(
-                            left.number(), new ProveDelivery("周师傅 / Mr Zhou", Instant.now(), null), "wendy"));
+                            left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
             billing.receive(
                     new ReceivePayment("demo-pay-" + key, customer, order.number(), order.currency(), order.gross()),
                     "demo",
@@ -136,9 +140,9 @@ class DemoOrders {
     /** Waits for the partners to answer; false when the order is elsewhere for good or patience ends. */
     private boolean reaches(String number, OrderState wanted) {
         Set<OrderState> onTheWay = EnumSet.of(OrderState.PLACED, OrderState.CONFIRMING, OrderState.TO_SHIP);
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = calendar.now().plus(PATIENCE);
         OrderState state = orders.get(number).state();
-        while (state != wanted && onTheWay.contains(state) && Instant.now().isBefore(end)) {
+        while (state != wanted && onTheWay.contains(state) && calendar.now().isBefore(end)) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PartnerDoubts {
 
+    private static final String POST_INVOICE = "finance.post-invoice";
+
     private final PartnerEffects effects;
     private final PapersOfOrder papers;
     private final OrderHandling orders;
@@ -43,5 +45,8 @@ public class PartnerDoubts {
         effects.resolve(key, happened, by);
         orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", key, by);
         stuck.tryAgain(effect.orderNumber());
+        if (effect.topic().equals(POST_INVOICE)) {
+            stuck.tryAgain(orderNumber); // what is told under an invoice's number is told by the order's process
+        }
     }
 }

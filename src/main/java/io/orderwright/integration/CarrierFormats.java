@@ -36,11 +36,12 @@ public class CarrierFormats {
 
     private final Map<String, CarrierWire> wires;
     private final Environment settings;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    CarrierFormats(List<CarrierWire> wires, Environment settings) {
+    CarrierFormats(List<CarrierWire> wires, Environment settings, Clock clock) {
         this.wires = wires.stream().collect(Collectors.toMap(CarrierWire::partner, Function.identity()));
         this.settings = settings;
+        this.clock = clock;
         wires.forEach(wire -> {
             String secret = secret(wire.partner());
             if (!secret.isEmpty() && secret.length() < SHORTEST) {

@@ -7,6 +7,7 @@ import io.orderwright.sandbox.Behaviours.Behaviour;
 import io.orderwright.sandbox.Partner.Reply;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,7 +69,8 @@ final class BureauDoor implements HttpHandler {
         Map<String, Object> answer = new TreeMap<>();
         answer.put("customer", customer);
         answer.put("score", LOWEST + Math.floorMod(customer.hashCode(), SPREAD));
-        answer.put("asOf", LocalDate.now().toString());
+        // A day that has begun everywhere: whoever asks may be far west of the bureau.
+        answer.put("asOf", LocalDate.now(ZoneOffset.ofHours(-12)).toString());
         return new Reply(200, "application/json", JSON.writeValueAsString(answer));
     }
 }

@@ -170,14 +170,18 @@ final class HandWrittenSql implements Flow {
                 id);
         run(
                 connection,
-                "insert into invoice values (?, 0, ?, ?, ?, 'CNY', ?, ?, ?, 0, current_date, current_date + 30, null)",
+                """
+                insert into invoice (id, version, number, order_number, customer_code, currency, net, tax, gross, paid,
+                    issued_on, due_on, kind, part_no, state, posted_under, entries)
+                values (?, 0, ?, ?, ?, 'CNY', ?, ?, ?, 0, current_date, current_date + 30, 'FINAL', 1, 'ISSUED', ?, 0)""",
                 id,
                 "IN-" + order,
                 order,
                 customer,
                 NET,
                 TAX,
-                GROSS);
+                GROSS,
+                "IN-" + order);
         audit(connection, order, 3);
     }
 
@@ -185,7 +189,7 @@ final class HandWrittenSql implements Flow {
         done(connection, order, "finance.post-invoice");
         run(
                 connection,
-                "update invoice set finance_document = 'F-1', version = version + 1 where order_number = ?",
+                "update invoice set finance_document = 'F-1', state = 'POSTED', version = version + 1 where order_number = ?",
                 order);
         run(
                 connection,
@@ -214,7 +218,10 @@ final class HandWrittenSql implements Flow {
                 order,
                 GROSS,
                 GROSS);
-        run(connection, "update invoice set paid = gross, version = version + 1 where order_number = ?", order);
+        run(
+                connection,
+                "update invoice set paid = gross, state = 'SETTLED', version = version + 1 where order_number = ?",
+                order);
         run(connection, "update credit_commitment set receivable = 0, state = 'SETTLED' where order_number = ?", order);
         run(
                 connection,

@@ -2,90 +2,34 @@ package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
-import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.CarrierChoice;
-import io.orderwright.fulfilment.deliveries.CarrierReport;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.FollowUp;
 import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
-import io.orderwright.fulfilment.deliveries.PackGoods;
-import io.orderwright.fulfilment.deliveries.Packing;
 import io.orderwright.fulfilment.deliveries.ParcelNews;
 import io.orderwright.fulfilment.deliveries.ParcelStatus;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ParcelTracking.Source;
-import io.orderwright.fulfilment.deliveries.PickGoods;
-import io.orderwright.fulfilment.deliveries.Picking;
-import io.orderwright.fulfilment.deliveries.ShipmentView;
 import io.orderwright.fulfilment.deliveries.ShipmentView.State;
-import io.orderwright.fulfilment.deliveries.Shipments;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.WeighParcel;
-import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.runtime.Job;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Parcels go by carriers, every way that the diagram draws; what carriers tell counts once and in its own order. */
 @Tag("fulfilment")
-class CarrierShipmentsTest extends Business {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Shipping deliveries;
-
-    @Autowired
-    Picking picking;
-
-    @Autowired
-    Packing packing;
-
-    @Autowired
-    Shipments shipments;
-
-    @Autowired
-    ParcelTracking tracking;
-
-    @Autowired
-    CarrierChoice choice;
-
-    @Autowired
-    ShipmentTasks answers;
-
-    @Autowired
-    TrackingLinks links;
-
-    @BeforeEach
-    void carriersTellNothingByThemselves() {
-        tellsBack("", 0, false);
-    }
+class CarrierShipmentsTest extends ParcelsByCarriers {
 
     @ParameterizedTest
     @EnumSource(Carrier.class)
@@ -422,126 +366,5 @@ class CarrierShipmentsTest extends Business {
                         .get("/orders/" + view(delivery).orderNumber())
                         .body())
                 .contains(number);
-    }
-
-    private String packed(String customer, int parcels) {
-        String delivery = released(customer);
-        String sku = picking.list(delivery).get(0).sku();
-        picking.pick(delivery, new PickGoods(sku, new BigDecimal("4")), "wendy");
-        for (int parcel = 1; parcel < parcels; parcel++) {
-            packing.pack(delivery, new PackGoods(0, sku, BigDecimal.ONE), "wendy");
-            packing.weigh(delivery, parcel, new WeighParcel(new BigDecimal("1.5")), "wendy");
-        }
-        packing.packRest(delivery, new WeighParcel(new BigDecimal("2.25")), "wendy");
-        return delivery;
-    }
-
-    private String released(String customer) {
-        PlaceOrder.Line four = line(goods("10.00", 9), 4);
-        String number = place(customer, four);
-        thenIs(number, TO_SHIP);
-        return deliveries.find(number).orElseThrow().number();
-    }
-
-    private List<TrackedParcel> booked(String delivery) {
-        becomes(delivery, State.BOOKED);
-        return tracking.parcels(shipment(delivery));
-    }
-
-    private void becomes(String delivery, State state) {
-        await().alias(delivery + " becomes " + state)
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> shipment(delivery).state() == state);
-    }
-
-    private void parcelsAre(String delivery, ParcelStatus status) {
-        await().alias(delivery + " is " + status)
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        tracking.parcels(shipment(delivery)).stream().allMatch(parcel -> parcel.status() == status));
-    }
-
-    /** Rounds are begun until it is so: one that was begun elsewhere may be under way. */
-    private void asksUntil(Supplier<Boolean> so) {
-        await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> {
-                    if (!so.get()) {
-                        runtime.startProcessInstanceByKey("carrier-tracking");
-                    }
-                    return so.get();
-                });
-    }
-
-    private void moves(TrackedParcel parcel, String status) {
-        post(
-                SANDBOX + "/parcels",
-                Map.of(
-                        "carrier",
-                        Carrier.of(parcel.carrier()).partner(),
-                        "number",
-                        parcel.trackingNumber(),
-                        "status",
-                        status));
-    }
-
-    private void told(TrackedParcel parcel, String event, ParcelStatus status, Instant at) {
-        told(Carrier.SUNWAY, parcel, parcel.trackingNumber() + event, status, at);
-    }
-
-    private void told(Carrier carrier, TrackedParcel parcel, String event, ParcelStatus status, Instant at) {
-        tracking.keep(
-                carrier,
-                List.of(new CarrierReport(event, parcel.trackingNumber(), status, "x", at, "", "somebody")),
-                Source.CALLBACK);
-    }
-
-    private void tellsBack(String url, double doubling, boolean reorder) {
-        Stream.of("sunway", "landbridge")
-                .forEach(carrier -> post(
-                        SANDBOX + "/callbacks",
-                        Map.of(
-                                "carrier",
-                                carrier,
-                                "url",
-                                url,
-                                "secret",
-                                "demo-carriers-tell-this",
-                                "doubling",
-                                doubling,
-                                "reorder",
-                                reorder)));
-    }
-
-    private @Nullable Job silence(String delivery) {
-        return management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(delivery)
-                        .singleResult()
-                        .getId())
-                .timers()
-                .singleResult();
-    }
-
-    private static String named(Carrier carrier) {
-        return carrier == Carrier.SUNWAY ? "Sunway" : "Landbridge";
-    }
-
-    private DeliveryView view(String delivery) {
-        return deliveries.get(delivery);
-    }
-
-    private ShipmentView shipment(String delivery) {
-        return shipments.find(delivery).orElseThrow();
-    }
-
-    private TrackedParcel parcel(String delivery) {
-        return tracking.parcels(shipment(delivery)).get(0);
-    }
-
-    private static void refused(String code, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
     }
 }

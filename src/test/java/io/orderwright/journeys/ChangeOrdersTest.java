@@ -1,12 +1,9 @@
 package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.CLOSED;
-import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
-import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
-import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,75 +12,32 @@ import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.PackGoods;
-import io.orderwright.fulfilment.deliveries.Packing;
 import io.orderwright.fulfilment.deliveries.PickGoods;
 import io.orderwright.fulfilment.deliveries.PickLine;
-import io.orderwright.fulfilment.deliveries.Picking;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WeighParcel;
-import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.proposals.ProposalState;
-import io.orderwright.sales.catalog.PriceLists;
-import io.orderwright.sales.catalog.SetPriceList;
-import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
 import io.orderwright.sales.changes.ChangeView;
-import io.orderwright.sales.changes.OrderChanges;
-import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderAmendments;
 import io.orderwright.sales.orders.OrderVersion;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.WorkView;
-import io.orderwright.supply.purchasing.Supplier;
-import io.orderwright.supply.purchasing.SupplierOffer;
-import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /** Less is wanted of an order: all books follow at once, nothing else is touched, and whoever knows the order hears of it once. */
 @Tag("fulfilment")
-class ChangeOrdersTest extends Workshop {
-
-    @Autowired
-    OrderChanges changes;
-
-    @Autowired
-    ChangeTasks changing;
-
-    @Autowired
-    OrderAmendments amendments;
-
-    @Autowired
-    Shipping deliveries;
-
-    @Autowired
-    Picking picking;
-
-    @Autowired
-    Packing packing;
-
-    @Autowired
-    Suppliers suppliers;
-
-    @Autowired
-    PriceLists prices;
+class ChangeOrdersTest extends ChangesOfOrders {
 
     @Test
     void aDecreasedQuantityDecreasesTheDelivery() {
@@ -350,129 +304,6 @@ class ChangeOrdersTest extends Workshop {
     }
 
     @Test
-    void lessIsDecidedAnewWhereCreditHeldMore() {
-        String sku = goods("100.00", 50);
-        String customer = customer(Tier.STANDARD, "B", "1000");
-        String number = place(customer, line(sku, 30));
-        thenIs(number, ON_HOLD);
-        changed(number, 1, 5);
-        thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500.00");
-        right(number, sku, customer);
-    }
-
-    @Test
-    void whoAgreedToMoreIsNotAskedAboutLess() {
-        String sku = goods("1000.00", 200);
-        String number = place(goodCustomer(), line(sku, 80));
-        thenIs(number, IN_APPROVAL);
-        changed(number, 1, 70);
-        assertThat(orders.get(number).state())
-                .as("it is asked about as it is now")
-                .isEqualTo(IN_APPROVAL);
-        approves("morgan", number);
-        thenIs(number, TO_SHIP);
-        assertThat(approvals.rounds(number)).hasSize(1);
-        ChangeView after = changed(number, 1, 60);
-        assertThat(after.effects().approver()).isNull();
-        assertThat(orders.get(number).state()).isEqualTo(TO_SHIP);
-        assertThat(approvals.rounds(number)).hasSize(1);
-        right(number, sku, after.number());
-    }
-
-    @Test
-    void whereLessCostsThePriceOfMoreSomebodyElseAgrees() {
-        String sku = goods("100.00", 200);
-        String customer = goodCustomer();
-        cheaperFromAHundred(customer, sku);
-        String number = place(customer, line(sku, 120));
-        thenIs(number, TO_SHIP);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
-        ChangeView rejected = asked(number, 1, 10);
-        assertThat(rejected.effects().approver()).isEqualTo("sales-manager");
-        refused("change.comment-missing", () -> changing.decide(rejected.number(), false, " ", "morgan"));
-        changing.decide(rejected.number(), false, "too little", "morgan");
-        assertThat(changes.get(rejected.number()).state()).isEqualTo(ProposalState.REJECTED);
-        hasEnded(rejected.number());
-
-        ChangeView change = asked(number, 1, 20);
-        assertThat(change.state()).isEqualTo(ProposalState.ASKED);
-        assertThat(orders.get(number).gross()).as("nobody has agreed").isEqualByComparingTo("7200.00");
-        refused("change.asked-already", () -> ask(number, 1, 119));
-        refused("task.not-yours", () -> changing.decide(change.number(), true, "", "wendy"));
-        assertThat(changing.asks(change.number(), "morgan")).isTrue();
-        changing.decide(change.number(), true, "a good customer", "morgan");
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("1200.00");
-        done(change);
-        assertThat(asked(number, 1, 10).effects().approver())
-                .as("it was so before: nothing gets worse")
-                .isNull();
-        right(number, sku, customer, change.number(), rejected.number());
-    }
-
-    @Test
-    void whoAsksNeverAgrees() {
-        String sku = goods("100.00", 200);
-        String customer = goodCustomer();
-        cheaperFromAHundred(customer, sku);
-        String number = place(customer, line(sku, 120));
-        thenIs(number, TO_SHIP);
-        String change = changing.ask(number, lowered(1, 20), "morgan");
-        refused("change.own", () -> changing.decide(change, true, "", "morgan"));
-        ships(number);
-        thenIs(number, SHIPPED);
-        changing.decide(change, true, "", "grace");
-        assertThat(changes.get(change).state())
-                .as("the goods left before anybody agreed")
-                .isEqualTo(ProposalState.DROPPED);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
-        right(number, sku, change);
-    }
-
-    @Test
-    void moneyThatWasTooLittleForMoreIsEnoughForLess() {
-        String sku = goods("100.00", 50);
-        String number = placeAs("sally", order(goodCustomer(), true, line(sku, 10)));
-        thenIs(number, WAITING_FOR_PAYMENT);
-        pays(number, "600.00");
-        assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_PAYMENT);
-        changed(number, 1, 6);
-        thenIs(number, TO_SHIP);
-        right(number, sku);
-    }
-
-    @Test
-    void whatTheErpRefusesWaitsForAPersonAndIsToldOnce() {
-        String sku = goods("10.00", 9);
-        String number = place(goodCustomer(), line(sku, 5));
-        thenIs(number, TO_SHIP);
-        partnerDoes("erp", "refuse", 1);
-        ChangeView change = changed(number, 1, 4);
-        await().atMost(Duration.ofSeconds(30)).until(() -> changing.asksAboutRefusal(change.number(), "morgan"));
-        assertThat(orders.get(number).gross()).as("our books are right").isEqualByComparingTo("40.00");
-        refused("change.asked-already", () -> ask(number, 1, 3));
-        changing.resolve(change.number(), true, "bill unlocked", "morgan");
-        done(change);
-        assertThat(effectsAt("sms", change.number(), "externalConfirmChange")).isEqualTo(1);
-        right(number, sku, change.number());
-    }
-
-    @Test
-    void whatIsAskedWronglyIsRefusedWhereItCanBeMended() {
-        String sku = goods("10.00", 9);
-        String number = place(goodCustomer(), line(sku, 5));
-        thenIs(number, TO_SHIP);
-        refused("change.not-less", () -> ask(number, 1, 5));
-        refused("change.not-less", () -> ask(number, 1, 6));
-        refused("change.line-unknown", () -> ask(number, 2, 1));
-        refused("order.unknown", () -> ask("SO-2026-99999999", 1, 1));
-        AskChange stale = new AskChange(2, "customer called", lowered(1, 4).lines());
-        refused("change.other-version", () -> changing.ask(number, stale, "sally"));
-        assertThat(changes.ofOrder(number)).isEmpty();
-        assertThat(amendments.versions(number)).isEmpty();
-    }
-
-    @Test
     void changesShipmentsAndArrivalsAtTheSameMomentLeaveRightBooks() throws Exception {
         String sku = goods("10.00", 60);
         String customer = customer(Tier.KEY, "A", "1000000");
@@ -500,68 +331,5 @@ class ChangeOrdersTest extends Workshop {
                 .as("seed " + seed)
                 .isEmpty();
         right(sku, customer);
-    }
-
-    /** Somebody else may be faster: that is an answer, and nothing else is. */
-    private static void tries(Runnable act) {
-        try {
-            act.run();
-        } catch (Refusal | ConcurrencyFailureException slower) {
-            // told to whoever asked
-        }
-    }
-
-    private void cheaperFromAHundred(String customer, String sku) {
-        prices.set(
-                new SetPriceList(
-                        "Q" + sku,
-                        "by quantity",
-                        "CNY",
-                        null,
-                        customer,
-                        LocalDate.now(),
-                        null,
-                        List.of(new SetPriceList.Entry(sku, new BigDecimal(100), new BigDecimal("60.00")))),
-                0,
-                "morgan");
-    }
-
-    private String supplier(String sku) {
-        String code = "L" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", false), "paul");
-        suppliers.enter(new SupplierOffer(code, sku, new BigDecimal("5.00"), 3), "paul");
-        return code;
-    }
-
-    private static AskChange lowered(int line, int to) {
-        return new AskChange(null, "customer called", List.of(new AskChange.Line(line, BigDecimal.valueOf(to))));
-    }
-
-    private String ask(String number, int line, int to) {
-        return changing.ask(number, lowered(line, to), "sally");
-    }
-
-    private ChangeView asked(String number, int line, int to) {
-        return changes.get(ask(number, line, to));
-    }
-
-    /** Asked for, and done at once. */
-    private ChangeView changed(String number, int line, int to) {
-        ChangeView change = asked(number, line, to);
-        assertThat(change.state()).isIn(ProposalState.APPLIED, ProposalState.DONE);
-        return change;
-    }
-
-    /** Its partners have been told. */
-    private void done(ChangeView change) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(25))
-                .until(() -> changes.get(change.number()).state().ended());
-    }
-
-    private void right(String... subjects) {
-        for (String subject : subjects) {
-            assertThat(wrong(subject)).isEmpty();
-        }
     }
 }

@@ -144,7 +144,9 @@ class GoodsIssuePostingTest extends Business {
         thenIs(number, TO_SHIP);
         ships(number);
         thenIs(number, SHIPPED);
-        await().until(() -> effectsAt("finance", number, "externalPostInvoice") == 1);
+        await().until(() -> billing.find(number)
+                .filter(invoice -> effectsAt("finance", invoice.number(), "externalPostInvoice") == 1)
+                .isPresent());
         return number;
     }
 

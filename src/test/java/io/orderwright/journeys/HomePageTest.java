@@ -3,6 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.Person;
@@ -32,6 +33,9 @@ class HomePageTest extends Business {
     @Autowired
     TasksOfPerson waiting;
 
+    @Autowired
+    CompanyCalendar calendar;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -48,7 +52,7 @@ class HomePageTest extends Business {
         String number = place(goodCustomer(), line(goods("100", 9), 1));
         thenIs(number, OrderState.TO_SHIP);
         String home = home(person);
-        assertThat(home).contains(seen.trim().split(";"));
+        assertThat(home).contains(seen.trim().split(";")).contains("Times are those of " + calendar.zone());
         for (String other : hidden.trim().split(";")) {
             assertThat(home).as(person + " sees " + other).doesNotContain(other);
         }

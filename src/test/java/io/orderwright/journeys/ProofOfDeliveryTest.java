@@ -5,41 +5,26 @@ import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.contact.tracking.TrackingLinks;
-import io.orderwright.desk.OrderStory;
 import io.orderwright.fulfilment.deliveries.Carrier;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
-import io.orderwright.fulfilment.deliveries.Packing;
-import io.orderwright.fulfilment.deliveries.PickGoods;
-import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.deliveries.ShipmentView;
-import io.orderwright.fulfilment.deliveries.Shipments;
-import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.ShippingFigures;
-import io.orderwright.fulfilment.deliveries.WeighParcel;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.DeliveryTerms;
-import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,40 +34,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where no carrier tells, a person says once who has the goods: exactly those of the delivery are delivered then, once. */
 @Tag("fulfilment")
-class ProofOfDeliveryTest extends Business {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Shipping deliveries;
-
-    @Autowired
-    ShippingFigures figures;
-
-    @Autowired
-    Picking picking;
-
-    @Autowired
-    Packing packing;
-
-    @Autowired
-    Shipments shipments;
-
-    @Autowired
-    TrackingLinks links;
-
-    @Autowired
-    OrderStory stories;
+class ProofOfDeliveryTest extends GoodsThatWeBring {
 
     @Test
     void whoRecordsThatTheCustomerHasTheGoodsDeliversThemOnce() {
@@ -372,82 +329,5 @@ class ProofOfDeliveryTest extends Business {
         assertThat(wendy.get("/deliveries?state=DELIVERED&lang=en").body()).contains(delivery, "Delivered");
         assertThat(wendy.get("/api/v1/deliveries?state=DELIVERED&size=1").statusCode())
                 .isEqualTo(200);
-    }
-
-    private boolean in(WhichDeliveries which, String delivery) {
-        return deliveries.page(which, deliveries.get(delivery).id() - 1, 1).stream()
-                .anyMatch(one -> one.number().equals(delivery));
-    }
-
-    private HttpResponse<String> prove(Browser browser, String delivery, String receivedBy, String receivedAt) {
-        return browser.form(
-                "/deliveries/" + delivery + "/proof",
-                "receivedBy=" + URLEncoder.encode(receivedBy, StandardCharsets.UTF_8) + "&receivedAt="
-                        + URLEncoder.encode(receivedAt, StandardCharsets.UTF_8) + "&note=&_csrf=" + browser.csrf());
-    }
-
-    private HttpResponse<String> post(String person, String path, Map<String, String> body) {
-        Browser caller = new Browser(port);
-        String login = Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes());
-        return caller.send(caller.request(path)
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json.valueToTree(body).toString()))
-                .build());
-    }
-
-    private String shipped(int pieces) {
-        String order = place(goodCustomer(), line(goods("100.00", 9), pieces));
-        thenIs(order, TO_SHIP);
-        ships(order);
-        thenIs(order, SHIPPED);
-        return order;
-    }
-
-    private String packed(String order) {
-        String delivery = only(order);
-        String sku = picking.list(delivery).get(0).sku();
-        picking.pick(delivery, new PickGoods(sku, new BigDecimal("4")), "wendy");
-        packing.packRest(delivery, new WeighParcel(new BigDecimal("2.25")), "wendy");
-        return delivery;
-    }
-
-    private String only(String order) {
-        return deliveries.find(order).orElseThrow().number();
-    }
-
-    private List<String> delivered(String order) {
-        return orders.get(order).lines().stream()
-                .map(line -> line.lineNo() + ":"
-                        + line.delivered().stripTrailingZeros().toPlainString())
-                .toList();
-    }
-
-    /** How often the order's story says that its goods are with the customer. */
-    private List<OrderStory.Entry> told(String order) {
-        return stories.of(order, 0, 200, Locale.ENGLISH).happened().stream()
-                .filter(entry -> entry.event().equals("GoodsDelivered"))
-                .toList();
-    }
-
-    private List<String> texts(String order, Locale locale) {
-        return stories.of(order, 0, 200, locale).happened().stream()
-                .map(OrderStory.Entry::text)
-                .toList();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static ProveDelivery said(String receivedBy, Instant at, @Nullable String note) {
-        return new ProveDelivery(receivedBy, at, note);
-    }
-
-    private static void refused(Refusal.Kind kind, String code, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refused -> {
-            assertThat(refused.code()).isEqualTo(code);
-            assertThat(refused.kind()).isEqualTo(kind);
-        });
     }
 }

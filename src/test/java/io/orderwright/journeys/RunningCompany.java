@@ -7,6 +7,7 @@ import io.orderwright.commands.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import org.awaitility.Awaitility;
  * runs in a process of its own: the engine's web apps exist once in a JVM, and a process can be killed.
  */
 public final class RunningCompany implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 5_000;
 
     private final EmbeddedPostgres postgres;
     private final Process application;
@@ -88,7 +91,12 @@ public final class RunningCompany implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             RunningCompany company = new RunningCompany(postgres, application, "http://localhost:" + port);
-            company.awaitStart(log);
+            try {
+                company.awaitStart(log);
+            } catch (RuntimeException e) {
+                company.close();
+                throw e;
+            }
             return company;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,14 +106,19 @@ public final class RunningCompany implements AutoCloseable {
     private void awaitStart(Path log) {
         Awaitility.await("the application, see " + log)
                 .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(300))
                 .failFast("the application ended, see " + log, () -> !application.isAlive())
                 .ignoreExceptions()
-                .until(() -> URI.create(url + "/actuator/health")
-                                .toURL()
-                                .openStream()
-                                .readAllBytes()
-                                .length
-                        > 0);
+                .until(this::isUp);
+    }
+
+    /** Asks anew where an answer does not come: a connection that was taken while the server started may hang. */
+    private boolean isUp() throws IOException {
+        HttpURLConnection asked =
+                (HttpURLConnection) URI.create(url + "/actuator/health").toURL().openConnection();
+        asked.setConnectTimeout(PATIENCE_MS);
+        asked.setReadTimeout(PATIENCE_MS);
+        return asked.getResponseCode() == 200;
     }
 
     private static Path folder() {

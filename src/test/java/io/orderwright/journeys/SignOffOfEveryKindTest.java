@@ -114,8 +114,8 @@ class SignOffOfEveryKindTest extends Business {
         InboxItem item = item(Box.WAITING, kind.approver, number);
         assertThat(item.about().kind()).isEqualTo(kind.name());
         assertThat(item.about().title()).isNotBlank();
-        assertThat(item.about().total()).isPositive();
-        assertThat(item.about().currency()).isEqualTo("CNY");
+        assertThat(item.about().total().isPositive()).isTrue();
+        assertThat(item.about().total().code()).isEqualTo("CNY");
         assertThat(item.reason()).startsWith("reason.");
         assertThat(item.dueAt()).isAfter(item.at());
         assertThat(item(Box.SUBMITTED, kind.submitter, number).state()).isEqualTo(RoundState.OPEN.name());

@@ -11,7 +11,6 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApprovalLog {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm '('VV')'");
 
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -72,8 +70,9 @@ public class ApprovalLog {
         return acts.last(subject, verbs);
     }
 
-    static String shown(Instant time) {
-        return TIME.format(time);
+    /** As people read it, by the company's clocks. */
+    String shown(Instant moment) {
+        return TIME.format(moment.atZone(clock.getZone()));
     }
 
     /** Says who was faster, where somebody was. */

@@ -44,7 +44,7 @@ public class ApprovalTable {
      * small ones; orders below the table's bound neither count nor are looked for.
      */
     public ApprovalForecast need(AskApproval asked) {
-        BigDecimal amount = asked.companyAmount();
+        BigDecimal amount = asked.companyAmount().amount();
         Decision window = tables.decide(ACCUMULATION, new AccumulationFacts(asked.tier()));
         Decision raised = null;
         BigDecimal bound = new BigDecimal(window.text("from"));

@@ -51,7 +51,7 @@ class SubmitterAction implements Action {
                 .map(last -> last.at().plus(every))
                 .orElse(Instant.MIN);
         if (again.isAfter(log.now())) {
-            throw Refusal.conflict("approval.nudged-lately", ApprovalLog.shown(again));
+            throw Refusal.conflict("approval.nudged-lately", log.shown(again));
         }
         log.acted(round, OWN, act, null);
         return ActResult.URGENT;

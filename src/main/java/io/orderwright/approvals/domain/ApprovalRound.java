@@ -72,12 +72,12 @@ public class ApprovalRound {
         this.subject = what.number();
         this.kind = what.kind();
         this.title = what.title();
-        this.total = what.total();
-        this.currency = what.currency();
+        this.total = what.total() == null ? null : what.total().amount();
+        this.currency = what.total() == null ? null : what.total().code();
         this.roundNo = roundNo;
         this.submitter = asked.submitter();
         this.content = asked.content();
-        this.amount = asked.companyAmount();
+        this.amount = asked.companyAmount().amount();
         this.fallbackGroup = asked.fallback();
         this.askedAt = now;
         for (String group : asked.groups()) {
@@ -223,7 +223,7 @@ public class ApprovalRound {
     }
 
     public RoundView view() {
-        SignOffSubject what = new SignOffSubject(subject, kind, title, total, currency);
+        SignOffSubject what = SignOffSubject.of(subject, kind, title, total, currency);
         return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt, what);
     }
 }

@@ -118,7 +118,7 @@ public class Inboxes {
                 row.getBoolean("nudged"),
                 row.getBoolean("unread"),
                 at,
-                new SignOffSubject(
+                SignOffSubject.of(
                         row.getString("subject"),
                         row.getString("kind"),
                         row.getString("title"),

@@ -77,6 +77,8 @@ public final class PastOrders {
                     "unclosed_order",
                     "customer",
                     "invoice",
+                    "invoice_line",
+                    "allocation",
                     "delivery",
                     "receipt",
                     "effect",

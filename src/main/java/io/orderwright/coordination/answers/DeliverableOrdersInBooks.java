@@ -32,7 +32,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 order.customer(),
                 order.purchaseOrder(),
                 order.tier(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
                 Warehouse.MAIN,
                 order.phone(),
                 customer.address(),

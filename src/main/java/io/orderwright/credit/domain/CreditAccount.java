@@ -89,9 +89,10 @@ public class CreditAccount {
         openOrders = openOrders.subtract(amount);
     }
 
-    public void invoiced(BigDecimal amount) {
-        openOrders = openOrders.subtract(amount);
-        receivables = receivables.add(amount);
+    /** A document asks for {@code owed}, of which {@code ordered} counted as an open order. */
+    public void invoiced(BigDecimal ordered, BigDecimal owed) {
+        openOrders = openOrders.subtract(ordered);
+        receivables = receivables.add(owed);
     }
 
     /** Money came in: {@code allocated} of it paid invoices, the rest waits for some. */

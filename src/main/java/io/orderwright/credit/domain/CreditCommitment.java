@@ -22,7 +22,10 @@ import org.springframework.data.domain.Persistable;
 @Entity
 public class CreditCommitment implements Persistable<String> {
 
-    /** PENDING counts nothing yet; OPEN counts the order; INVOICED what is not paid of it. */
+    /**
+     * PENDING counts nothing yet; OPEN what is not invoiced of the order and not paid of its documents; INVOICED the
+     * latter alone, once all of it is invoiced.
+     */
     public enum State {
         PENDING,
         OPEN,
@@ -114,32 +117,47 @@ public class CreditCommitment implements Persistable<String> {
         }
     }
 
-    /** The order is for less before it is invoiced. */
+    /** The order is for less before all of it is invoiced. */
     public void lower(BigDecimal newAmount, CreditAccount account) {
         if (state == State.OPEN) {
-            account.orderGone(openOrder.subtract(newAmount));
-            openOrder = newAmount;
-        }
-        if (state == State.OPEN || state == State.PENDING) {
+            BigDecimal billed = amount.subtract(openOrder);
+            BigDecimal left = newAmount.subtract(billed).max(BigDecimal.ZERO);
+            account.orderGone(openOrder.subtract(left));
+            openOrder = left;
+            amount = newAmount;
+            if (billed.signum() > 0) {
+                stand();
+            }
+        } else if (state == State.PENDING) {
             amount = newAmount;
         }
     }
 
-    public void invoice(CreditAccount account) {
-        if (state == State.OPEN) {
-            state = State.INVOICED;
-            openOrder = BigDecimal.ZERO;
-            receivable = amount;
-            account.invoiced(amount);
-        }
+    /** A document of the order asks for so much: what was an open order is a receivable. */
+    public void invoice(BigDecimal owed, CreditAccount account) {
+        open(account);
+        BigDecimal ordered = owed.min(openOrder);
+        openOrder = openOrder.subtract(ordered);
+        receivable = receivable.add(owed);
+        account.invoiced(ordered, owed);
+        stand();
     }
 
-    /** The order's invoice took this much of a payment. */
-    public void settle(BigDecimal paid, CreditAccount account) {
-        invoice(account);
+    /** So much of what documents ask for was paid; less than nothing where a payment was undone. */
+    public void settle(BigDecimal paid) {
         receivable = receivable.subtract(paid);
-        if (receivable.signum() == 0 && state == State.INVOICED) {
-            state = State.SETTLED;
+        stand();
+    }
+
+    /** A credit note takes back so much of what documents ask for. The order is not open again for that. */
+    public void credit(BigDecimal takenBack, CreditAccount account) {
+        account.invoiced(BigDecimal.ZERO, takenBack.negate());
+        settle(takenBack);
+    }
+
+    private void stand() {
+        if (openOrder.signum() == 0 && state != State.PENDING && state != State.CANCELLED) {
+            state = receivable.signum() == 0 ? State.SETTLED : State.INVOICED;
         }
     }
 

@@ -7,6 +7,7 @@ import io.orderwright.credit.LimitView;
 import io.orderwright.credit.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -204,8 +205,7 @@ public class CreditLimit {
                 kind,
                 origin,
                 state,
-                amount,
-                currency,
+                Money.rounded(amount, currency),
                 validFrom,
                 validUntil,
                 id.equals(inForce),

@@ -60,7 +60,7 @@ class CreditFolder {
         CreditPicture picture = credit.picture(code, customer.currency());
         BigDecimal shipped = counting.stream()
                 .filter(order -> order.state() == OrderState.SHIPPED)
-                .map(order -> order.part().openOrder())
+                .map(order -> order.part().openOrder().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new CustomerCredit(
                 customer,

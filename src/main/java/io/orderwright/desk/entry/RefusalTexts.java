@@ -1,5 +1,6 @@
 package io.orderwright.desk.entry;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ class RefusalTexts {
 
     /** Without zeros that say nothing. */
     static String quantity(BigDecimal quantity) {
-        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
+        return PlainNumber.of(quantity);
     }
 
     /** A price: at least two decimals, and more where there are. */

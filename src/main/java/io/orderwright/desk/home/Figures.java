@@ -4,12 +4,11 @@ import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.finance.invoices.BillingFigures;
 import io.orderwright.fulfilment.deliveries.ShippingFigures;
 import io.orderwright.fulfilment.stock.StockFigures;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DayTotal;
 import io.orderwright.platform.security.Person;
 import io.orderwright.sales.orders.OrderFigures;
 import io.orderwright.sales.orders.OrderState;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +27,7 @@ class Figures {
     private final ShippingFigures shipping;
     private final BillingFigures billing;
     private final StockFigures stock;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
     private final LastDays taken;
     private final LastDays shipped;
     private final LastDays invoiced;
@@ -40,14 +39,14 @@ class Figures {
             ShippingFigures shipping,
             BillingFigures billing,
             StockFigures stock,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.tasks = tasks;
         this.orders = orders;
         this.shipping = shipping;
         this.billing = billing;
         this.stock = stock;
-        this.clock = clock;
-        ZoneId zone = clock.getZone();
+        this.calendar = calendar;
+        ZoneId zone = calendar.zone();
         taken = new LastDays((first, last) -> orders.placed(first, last, zone));
         shipped = new LastDays((first, last) -> shipping.dispatched(first, last, zone));
         invoiced = new LastDays(billing::invoiced);
@@ -55,7 +54,7 @@ class Figures {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return calendar.today();
     }
 
     /** How much of it happened today. */
@@ -72,7 +71,7 @@ class Figures {
         int counted =
                 switch (part) {
                     case TASKS -> tasks.count(person, most);
-                    case LATE_TASKS -> tasks.countOverdue(person, Instant.now(clock), most);
+                    case LATE_TASKS -> tasks.countOverdue(person, calendar.now(), most);
                     case HELD -> orders.in(OrderState.ON_HOLD, most);
                     case TO_SHIP -> shipping.open(most);
                     case UNPROVED -> shipping.unproved(most);

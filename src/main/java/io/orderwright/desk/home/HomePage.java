@@ -3,9 +3,10 @@ package io.orderwright.desk.home;
 import io.orderwright.desk.HomePanel;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
 import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ class HomePage {
     private final WorkPlaces places;
     private final List<HomePanel> panels;
     private final MessageSource texts;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     HomePage(
             Figures figures,
@@ -44,7 +45,7 @@ class HomePage {
             WorkPlaces places,
             ObjectProvider<HomePanel> panels,
             MessageSource texts,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.figures = figures;
         this.tasks = tasks;
         this.user = user;
@@ -53,7 +54,7 @@ class HomePage {
                 .sorted(Comparator.comparingInt(HomePanel::place))
                 .toList();
         this.texts = texts;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A task as a line of the list. */
@@ -73,8 +74,7 @@ class HomePage {
         Person person = user.person().orElseGet(() -> new Person("", "", Set.of()));
         boolean worksOnTasks = Part.TASKS.seenBy(person);
         model.addAttribute("person", person);
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("now", calendar.now());
         model.addAttribute("today", figures.today());
         model.addAttribute("worksOnTasks", worksOnTasks);
         if (worksOnTasks) {

@@ -1,6 +1,7 @@
 package io.orderwright.desk.masters;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
@@ -60,7 +61,7 @@ class ChangesPage {
     String form(@PathVariable String number, Model model, Locale locale) {
         OrderView order = orders.get(number);
         Map<String, String> typed = new HashMap<>();
-        order.lines().forEach(line -> typed.put(field(line), plain(line.ordered())));
+        order.lines().forEach(line -> typed.put(field(line), PlainNumber.of(line.ordered())));
         typed.put("version", String.valueOf(amendments.version(number)));
         return form(order, forms.of(typed, locale), model);
     }
@@ -135,10 +136,6 @@ class ChangesPage {
 
     private static String field(OrderView.Line line) {
         return "quantity-" + line.lineNo();
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 
     @GetMapping("/changes/{number}")

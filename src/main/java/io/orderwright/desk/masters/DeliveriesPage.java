@@ -8,9 +8,9 @@ import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -36,7 +36,7 @@ class DeliveriesPage {
     private final ShippingTasks tasks;
     private final ShipmentOnPage byCarrier;
     private final Forms forms;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     DeliveriesPage(
             Shipping shipping,
@@ -45,14 +45,14 @@ class DeliveriesPage {
             ShippingTasks tasks,
             ShipmentOnPage byCarrier,
             Forms forms,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;
         this.tasks = tasks;
         this.byCarrier = byCarrier;
         this.forms = forms;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @GetMapping("/deliveries")
@@ -108,7 +108,7 @@ class DeliveriesPage {
         model.addAttribute("lines", picking.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("form", form);
-        model.addAttribute("thisMinute", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
+        model.addAttribute("thisMinute", LocalDateTime.ofInstant(calendar.now(), calendar.zone()).truncatedTo(ChronoUnit.MINUTES));
         byCarrier.show(delivery, model);
         return "deliveries/one";
     }
@@ -226,7 +226,7 @@ class DeliveriesPage {
         boolean proved = forms.done(
                 form,
                 () -> new ProveDelivery(
-                        form.text("receivedBy"), form.moment("receivedAt", clock.getZone()), form.optional("note")),
+                        form.text("receivedBy"), form.moment("receivedAt", calendar.zone()), form.optional("note")),
                 proof -> shipping.prove(number, proof, principal.getName()));
         return end(number, "proof-", form, proved, model, after);
     }

@@ -2,6 +2,8 @@ package io.orderwright.desk.masters;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.TypedText;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceListView;
 import io.orderwright.sales.catalog.PriceLists;
@@ -10,7 +12,6 @@ import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,13 +39,13 @@ class PriceListsPage {
     private final PriceLists lists;
     private final CustomerMaster customers;
     private final Forms forms;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    PriceListsPage(PriceLists lists, CustomerMaster customers, Forms forms, Clock clock) {
+    PriceListsPage(PriceLists lists, CustomerMaster customers, Forms forms, CompanyCalendar calendar) {
         this.lists = lists;
         this.customers = customers;
         this.forms = forms;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @GetMapping("/price-lists")
@@ -52,7 +53,7 @@ class PriceListsPage {
         Page<PriceListView> page = Page.of(lists.page(after, SIZE + 1), SIZE, PriceListView::code);
         model.addAttribute("lists", page.items());
         model.addAttribute("next", page.next());
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", calendar.today());
         return "prices/list";
     }
 
@@ -71,7 +72,7 @@ class PriceListsPage {
                 "currency",
                 "CNY",
                 "validFrom",
-                LocalDate.now(clock).toString());
+                calendar.today().toString());
         return form(forms.of(empty, locale), model);
     }
 
@@ -119,7 +120,7 @@ class PriceListsPage {
                 form.text("currency").toUpperCase(Locale.ROOT),
                 form.optional("tier"),
                 customer,
-                from == null ? LocalDate.now(clock) : from,
+                from == null ? calendar.today() : from,
                 form.text("validUntil").isEmpty() ? null : form.date("validUntil"),
                 entries(form));
     }
@@ -166,12 +167,8 @@ class PriceListsPage {
         values.put(
                 "entries",
                 lists.entries(list.code()).stream()
-                        .map(entry -> entry.sku() + "\t" + plain(entry.fromQuantity()) + "\t" + plain(entry.price()))
+                        .map(entry -> entry.sku() + "\t" + PlainNumber.of(entry.fromQuantity()) + "\t" + PlainNumber.of(entry.price()))
                         .collect(Collectors.joining("\n")));
         return values;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

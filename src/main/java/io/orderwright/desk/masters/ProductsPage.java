@@ -2,11 +2,11 @@ package io.orderwright.desk.masters;
 
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.catalog.EditedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -119,13 +119,12 @@ class ProductsPage {
 
     private static Map<String, String> values(EditedProduct edited) {
         ProductView product = edited.product();
-        BigDecimal price = product.price().stripTrailingZeros();
         Map<String, String> values = new HashMap<>();
         values.put("version", String.valueOf(edited.version()));
         values.put("sku", product.sku());
         values.put("name", product.name());
         values.put("unit", product.unit());
-        values.put("price", (price.scale() < 2 ? price.setScale(2) : price).toPlainString());
+        values.put("price", PlainNumber.price(product.price(), product.currency()));
         values.put("currency", product.currency());
         values.put("taxCode", product.taxCode());
         values.put("active", product.active() ? "true" : "");

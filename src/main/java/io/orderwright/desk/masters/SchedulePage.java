@@ -1,5 +1,6 @@
 package io.orderwright.desk.masters;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.supply.production.DayLoad;
@@ -10,7 +11,6 @@ import io.orderwright.supply.production.WorkCentres;
 import io.orderwright.supply.production.WorkView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +36,14 @@ class SchedulePage {
     private final ProductionSchedule schedule;
     private final CurrentUser user;
     private final Forms forms;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    SchedulePage(WorkCentres centres, ProductionSchedule schedule, CurrentUser user, Forms forms, Clock clock) {
+    SchedulePage(WorkCentres centres, ProductionSchedule schedule, CurrentUser user, Forms forms, CompanyCalendar calendar) {
         this.centres = centres;
         this.schedule = schedule;
         this.user = user;
         this.forms = forms;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A work centre with its days and its queue. */
@@ -61,7 +61,7 @@ class SchedulePage {
 
     /** @param only the one work centre to be shown; "" for all */
     private String page(@Nullable LocalDate asked, String after, String only, TypedForm form, Model model) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         LocalDate from = asked == null || asked.isBefore(today) ? today : asked;
         List<WorkCentre> found = only.isEmpty() ? centres.page(after, CENTRES + 1) : List.of(centres.get(only));
         model.addAttribute(

@@ -1,12 +1,13 @@
 package io.orderwright.desk.orders;
 
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What this person may do with an order as it stands now; the modules refuse whatever else is tried.
@@ -23,12 +24,15 @@ public record OrderActions(
         boolean pay,
         BigDecimal due) {
 
-    public static OrderActions of(OrderView order, @Nullable InvoiceView invoice, CurrentUser user) {
+    public static OrderActions of(OrderView order, List<InvoiceView> documents, CurrentUser user) {
         OrderState state = order.state();
         boolean own = order.placedBy().equals(user.user());
         boolean holds = state == OrderState.ON_HOLD && user.has(Roles.CREDIT_CONTROLLER);
-        BigDecimal due = invoice != null
-                ? invoice.gross().subtract(invoice.paid())
+        BigDecimal due = !documents.isEmpty()
+                ? documents.stream()
+                        .filter(one -> one.kind() != InvoiceKind.CREDIT)
+                        .map(InvoiceView::open)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
                 : order.prepaid() && state.beforeShipment() ? order.gross() : BigDecimal.ZERO;
         return new OrderActions(
                 state.cancellable()

@@ -1,6 +1,7 @@
 package io.orderwright.desk.orders;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.ListedOrder;
 import io.orderwright.sales.orders.OrderList;
@@ -17,10 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -42,15 +42,15 @@ public class OrderExport {
     /** Excel's own limit is 1,048,576. */
     private static final int ROWS_OF_SHEET = 1_000_000;
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     private final OrderList orders;
     private final MessageSource texts;
+    private final CompanyCalendar calendar;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    OrderExport(OrderList orders, MessageSource texts) {
+    OrderExport(OrderList orders, MessageSource texts, CompanyCalendar calendar) {
         this.orders = orders;
         this.texts = texts;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal CONFLICT while too many others export */
@@ -109,8 +109,10 @@ public class OrderExport {
         }
     }
 
+    /** Times say whose clocks showed them: a file is read far from the page that it came from. */
     private String heading(OrderColumn column, Locale locale) {
-        return texts.getMessage("orders.column." + column.key(), null, locale);
+        String name = Objects.requireNonNull(texts.getMessage("orders.column." + column.key(), null, locale));
+        return column == OrderColumn.PLACED_AT ? name + " (" + calendar.zone() + ")" : name;
     }
 
     private String text(@Nullable Object value, Locale locale) {
@@ -126,7 +128,7 @@ public class OrderExport {
         if (value instanceof BigDecimal amount) {
             return amount.toPlainString();
         }
-        return value instanceof Instant at ? MOMENT.format(at.atZone(ZoneId.systemDefault())) : value.toString();
+        return value instanceof Instant at ? calendar.second(at) : value.toString();
     }
 
     /** One sheet after the other; each is sent on as it is filled. */
@@ -187,7 +189,7 @@ public class OrderExport {
                 to.value(row, column, day);
                 to.style(row, column).format("yyyy-mm-dd").set();
             } else if (value instanceof Instant at) {
-                to.value(row, column, LocalDateTime.ofInstant(at, ZoneId.systemDefault()));
+                to.value(row, column, LocalDateTime.ofInstant(at, calendar.zone()));
                 to.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
             } else {
                 to.value(row, column, SafeCell.of(text(value, locale)));

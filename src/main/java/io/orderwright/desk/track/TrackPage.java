@@ -9,10 +9,10 @@ import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderHandling;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class TrackPage {
     private final Shipping shipping;
     private final ParcelsOfOrder parcels;
     private final Billing billing;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
     private final int perMinute;
     private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -56,14 +56,14 @@ class TrackPage {
             Shipping shipping,
             ParcelsOfOrder parcels,
             Billing billing,
-            Clock clock,
+            CompanyCalendar calendar,
             TrackingSettings settings) {
         this.links = links;
         this.orders = orders;
         this.shipping = shipping;
         this.parcels = parcels;
         this.billing = billing;
-        this.clock = clock;
+        this.calendar = calendar;
         this.perMinute = settings.requestsPerMinute();
     }
 
@@ -83,7 +83,7 @@ class TrackPage {
         ModelAndView page = new ModelAndView("track/order");
         page.addObject("order", tracked(number.get()));
         page.addObject("way", Stage.WAY);
-        page.addObject("zone", clock.getZone());
+        page.addObject("zone", calendar.zone().getId());
         return page;
     }
 
@@ -93,7 +93,7 @@ class TrackPage {
                 orders.get(number),
                 deliveries,
                 parcels.of(deliveries),
-                Optional.ofNullable(billing.ofOrders(List.of(number)).get(number)));
+                billing.documents(number));
     }
 
     private Bucket allowance(String address) {

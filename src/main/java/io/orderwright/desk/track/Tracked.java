@@ -1,6 +1,7 @@
 package io.orderwright.desk.track;
 
 import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ record Tracked(
             OrderView order,
             List<DeliveryView> deliveries,
             Map<String, ByCarrier> byCarrier,
-            Optional<InvoiceView> invoice) {
+            List<InvoiceView> billed) {
         List<DeliveryView> gone = deliveries.stream()
                 .filter(one -> one.state() == DeliveryView.State.DISPATCHED)
                 .toList();
@@ -73,7 +73,11 @@ record Tracked(
                         .toList(),
                 Stream.concat(
                                 gone.stream().map(one -> new Document("DELIVERY", one.number(), null)),
-                                invoice.map(one -> new Document("INVOICE", one.number(), one.issuedOn())).stream())
+                                billed.stream()
+                                        .map(one -> new Document(
+                                                one.kind() == InvoiceKind.CREDIT ? "CREDIT_NOTE" : "INVOICE",
+                                                one.number(),
+                                                one.issuedOn())))
                         .toList());
     }
 

@@ -1,9 +1,9 @@
 package io.orderwright.desk.web;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -24,15 +24,16 @@ public class DetailTexts {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d*0");
     private static final Pattern LIST = Pattern.compile("\\[(.*)]");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Where the words of a code may stand, by the detail's name; the first that is there counts. */
     private static final List<String> WORDS = List.of("orders.state.", "", "carrier.", "role.", "orders.value.");
 
     private final MessageSource texts;
+    private final CompanyCalendar calendar;
 
-    DetailTexts(MessageSource texts) {
+    DetailTexts(MessageSource texts, CompanyCalendar calendar) {
         this.texts = texts;
+        this.calendar = calendar;
     }
 
     /** Whether there is anything to say. */
@@ -54,7 +55,7 @@ public class DetailTexts {
             return moment(text);
         }
         if (DECIMAL.matcher(text).matches()) {
-            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+            return PlainNumber.of(new BigDecimal(text));
         }
         Locale locale = LocaleContextHolder.getLocale();
         return Stream.concat(of(name).stream(), WORDS.stream())
@@ -78,9 +79,9 @@ public class DetailTexts {
         };
     }
 
-    private static String moment(String text) {
+    private String moment(String text) {
         try {
-            return MINUTE.format(Instant.parse(text).atZone(ZoneId.systemDefault()));
+            return calendar.minute(Instant.parse(text));
         } catch (DateTimeParseException e) {
             return text;
         }

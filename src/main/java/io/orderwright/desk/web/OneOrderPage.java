@@ -1,6 +1,7 @@
 package io.orderwright.desk.web;
 
 import io.orderwright.desk.OrderStory;
+import io.orderwright.desk.orders.BilledOrder;
 import io.orderwright.desk.orders.DeliveriesOfOrder;
 import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.orders.OrderPanels;
@@ -62,10 +63,11 @@ class OneOrderPage {
             Model model,
             Locale locale) {
         OrderView order = orders.get(number);
-        InvoiceView invoice = billing.find(number).orElse(null);
+        List<InvoiceView> documents = billing.documents(number);
         model.addAttribute("order", order);
-        model.addAttribute("invoice", invoice);
-        model.addAttribute("actions", OrderActions.of(order, invoice, user));
+        model.addAttribute("documents", documents);
+        model.addAttribute("billed", BilledOrder.of(documents));
+        model.addAttribute("actions", OrderActions.of(order, documents, user));
         if (live && part.equals("actions")) {
             return "orders/order-parts :: actions";
         }

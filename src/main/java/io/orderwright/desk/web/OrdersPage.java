@@ -4,6 +4,7 @@ import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderColumn;
 import io.orderwright.desk.orders.SavedView;
 import io.orderwright.desk.orders.SavedViews;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.FindOrders.Sort;
 import io.orderwright.sales.orders.OrderList;
@@ -11,7 +12,6 @@ import io.orderwright.sales.orders.OrderPage;
 import io.orderwright.sales.orders.OrderState;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,11 +34,13 @@ class OrdersPage {
     private final OrderList orders;
     private final SavedViews views;
     private final Wording wording;
+    private final CompanyCalendar calendar;
 
-    OrdersPage(OrderList orders, SavedViews views, Wording wording) {
+    OrdersPage(OrderList orders, SavedViews views, Wording wording, CompanyCalendar calendar) {
         this.orders = orders;
         this.views = views;
         this.wording = wording;
+        this.calendar = calendar;
     }
 
     @GetMapping("/orders")
@@ -101,6 +103,6 @@ class OrdersPage {
         if (day == null || !sort.byTime()) {
             return "redirect:" + asked.at("");
         }
-        return "redirect:" + asked.at(orders.placeOf(day, ZoneId.systemDefault(), sort));
+        return "redirect:" + asked.at(orders.placeOf(day, calendar.zone(), sort));
     }
 }

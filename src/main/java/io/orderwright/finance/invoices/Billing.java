@@ -1,15 +1,17 @@
 package io.orderwright.finance.invoices;
 
-import io.orderwright.finance.invoices.BillingEvent.Allocation;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
+import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.finance.invoices.domain.Receipt;
-import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.ports.PayableOrders;
+import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
@@ -19,13 +21,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,7 +42,8 @@ public class Billing {
     private static final LocalTime REMIND_AT = LocalTime.of(9, 0);
 
     private final Invoices invoices;
-    private final Receipts receipts;
+    private final PaymentBook payments;
+    private final BillingStart start;
     private final PayableOrders orders;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
@@ -48,73 +51,152 @@ public class Billing {
 
     Billing(
             Invoices invoices,
-            Receipts receipts,
+            PaymentBook payments,
+            BillingStart start,
             PayableOrders orders,
             DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invoices = invoices;
-        this.receipts = receipts;
+        this.payments = payments;
+        this.start = start;
         this.orders = orders;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Makes the order's invoice; money that came in for the order before pays it at once. Returns its number. */
-    public String invoice(IssueInvoice data) {
-        Invoice invoice = new Invoice(ids.next(DocumentType.INVOICE), data, today());
-        for (Receipt deposit : receipts.waiting(data.orderNumber())) {
-            Allocation part = invoice.take(deposit.waiting());
-            deposit.allocate(part.amount());
-            events.publishEvent(new DepositAllocated(
-                    data.orderNumber(), BusinessEvent.SYSTEM, data.customer(), data.currency(), part));
-        }
+    /**
+     * Bills goods of an order; money that came in for the order before pays the document at once. Returns its number.
+     *
+     * @throws Refusal INVALID for a line that is not there; CONFLICT when nothing is left to bill, for more than has left
+     *     or the order is for, or when there is a final invoice
+     */
+    public String invoice(IssueInvoice asked) {
+        BillableOrder order = asked.order();
+        BillingStart.Found found = start.of(order.number());
+        OrderDocuments documents =
+                new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
+        Map<Integer, BigDecimal> quantities = asked.quantities();
+        long id = ids.next(DocumentType.INVOICE);
+        return issue(
+                order,
+                quantities == null
+                        ? documents.rest(id, order, today())
+                        : documents.part(id, order, quantities, today()),
+                found.money());
+    }
+
+    /**
+     * Asks for a deposit, as a document of its own with its own tax. Returns its number.
+     *
+     * @param gross tax included, in the order's currency
+     * @throws Refusal INVALID for nothing; CONFLICT for more than the order is for
+     */
+    public String deposit(BillableOrder order, BigDecimal gross) {
+        BillingStart.Found found = start.of(order.number());
+        OrderDocuments documents =
+                new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
+        return issue(order, documents.deposit(ids.next(DocumentType.INVOICE), order, gross, today()), found.money());
+    }
+
+    /**
+     * Asks for what a document asked too little. Returns the number of the debit note.
+     *
+     * @param amounts tax included, by line number, in the order's currency
+     * @throws Refusal NOT_FOUND for an unknown document; INVALID for a line that is not there; CONFLICT for more than the
+     *     order is for, or a document that cannot be corrected
+     */
+    public String debit(BillableOrder order, String corrects, Map<Integer, BigDecimal> amounts) {
+        List<Invoice> known = invoices.locked(order.number());
+        Invoice corrected = known.stream()
+                .filter(one -> one.number().equals(corrects))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
+        long id = ids.next(DocumentType.INVOICE);
+        return issue(order, new OrderDocuments(known).debit(id, order, corrected, amounts, today()), false);
+    }
+
+    private String issue(BillableOrder order, Invoice invoice, boolean moneyWaits) {
+        List<Paid> paid = moneyWaits ? payments.takeWaiting(invoice) : List.of();
         invoices.save(invoice);
+        for (Paid part : payments.written(paid, "deposit", BusinessEvent.SYSTEM)) {
+            events.publishEvent(new DepositAllocated(
+                    order.number(),
+                    BusinessEvent.SYSTEM,
+                    order.customer(),
+                    order.currency(),
+                    part.event(invoice.settled())));
+        }
         events.publishEvent(new InvoiceIssued(
-                data.orderNumber(),
+                order.number(),
                 BusinessEvent.SYSTEM,
                 invoice.number(),
-                data.gross(),
-                data.currency(),
-                invoice.dueOn()));
+                invoice.kind(),
+                invoice.gross(),
+                order.currency(),
+                invoice.view().dueOn()));
         return invoice.number();
     }
 
     /**
-     * Records the number under which finance booked the order's invoice, and whether it is paid already. The invoice
-     * stays locked until the transaction ends, so that a payment of the same moment is either seen here or finds the
-     * process waiting for it.
+     * Records the number under which finance booked the order's final invoice, and whether the order is paid already. The
+     * order's documents stay locked until the transaction ends, so that a payment of the same moment is either seen here
+     * or finds the process waiting for it.
+     *
+     * @param financeDocument finance's number of what it was told under the number given
+     * @throws Refusal NOT_FOUND when the order has no final invoice; CONFLICT when it is booked under another number
      */
-    public boolean posted(String orderNumber, String financeDocument) {
-        Invoice invoice = locked(orderNumber);
-        invoice.posted(financeDocument);
-        events.publishEvent(new InvoicePosted(orderNumber, BusinessEvent.SYSTEM, invoice.number(), financeDocument));
-        return invoice.settled();
+    public boolean posted(String orderNumber, UnaryOperator<String> financeDocument) {
+        List<Invoice> documents = invoices.locked(orderNumber);
+        Invoice invoice =
+                last(documents).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
+        post(invoice, financeDocument.apply(invoice.postedUnder()));
+        return documents.stream().noneMatch(Invoice::owes);
     }
 
     /**
-     * Books a payment once per reference and lets invoices take of it: the named order's, or else the customer's oldest.
+     * Records the number under which finance booked a document.
+     *
+     * @throws Refusal NOT_FOUND for an unknown one; CONFLICT when it is booked under another number
+     */
+    public void postedDocument(String number, String financeDocument) {
+        Invoice invoice = invoices.lockedByNumber(List.of(number)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
+        post(invoice, financeDocument);
+    }
+
+    private void post(Invoice invoice, String document) {
+        BigDecimal owed = invoice.post(document);
+        events.publishEvent(new InvoicePosted(
+                invoice.orderNumber(),
+                BusinessEvent.SYSTEM,
+                invoice.number(),
+                invoice.kind(),
+                document,
+                owed));
+    }
+
+    /**
+     * Books a payment once per reference and lets documents take of it: the named order's, or else the customer's, the
+     * oldest first.
      *
      * @throws Refusal INVALID for an unknown order, or one of another customer or currency; CONFLICT when the reference
      *     was booked with other content
      */
     public ReceiptView receive(ReceivePayment data, String source, String by) {
-        Optional<Receipt> earlier = receipts.findBySourceAndExternalId(source, data.reference());
+        Optional<Receipt> earlier = payments.find(source, data.reference());
         if (earlier.isPresent()) {
             return earlier.get().repeated(data);
         }
         check(data);
         Receipt receipt = new Receipt(data, source, by, clock.instant());
-        List<Allocation> allocations = new ArrayList<>();
-        for (Invoice invoice : payable(data)) {
-            if (receipt.waiting().signum() > 0) {
-                Allocation part = invoice.take(receipt.waiting());
-                receipt.allocate(part.amount());
-                allocations.add(part);
-            }
-        }
-        receipts.save(receipt);
+        List<Invoice> payable = payable(data);
+        List<PaidPart> parts = payments.book(receipt, payable, by).stream()
+                .map(part -> part.event(payable.stream()
+                        .noneMatch(one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))
+                .toList();
         String order = data.order();
         events.publishEvent(new PaymentReceived(
                 order == null ? data.customer() : order,
@@ -124,7 +206,7 @@ public class Billing {
                 data.currency(),
                 data.amount(),
                 data.reference(),
-                allocations));
+                parts));
         return receipt.view(false);
     }
 
@@ -133,8 +215,8 @@ public class Billing {
         if (order == null) {
             return;
         }
-        PayableOrders.Payable payable = orders.find(order)
-                .orElseThrow(() -> Refusal.invalid("order", "payment.order-unknown", order));
+        PayableOrders.Payable payable =
+                orders.find(order).orElseThrow(() -> Refusal.invalid("order", "payment.order-unknown", order));
         if (!payable.customer().equals(data.customer())) {
             throw Refusal.invalid("customer", "payment.other-customer", order, payable.customer());
         }
@@ -145,20 +227,16 @@ public class Billing {
 
     private List<Invoice> payable(ReceivePayment data) {
         String order = data.order();
-        return order == null
-                ? invoices.lockedOpen(data.customer()).stream()
-                        .filter(invoice -> invoice.view().currency().equals(data.currency()))
-                        .toList()
-                : invoices.locked(order).filter(invoice -> !invoice.settled()).stream()
-                        .toList();
+        List<Invoice> open = order == null ? invoices.lockedOpen(data.customer()) : invoices.locked(order);
+        return open.stream()
+                .filter(invoice -> invoice.owes() && invoice.currency().equals(data.currency()))
+                .toList();
     }
 
     /** Whether the money that came in for an order that is not invoiced yet covers this amount. */
     @Transactional(readOnly = true)
     public boolean depositCovers(String orderNumber, BigDecimal amount) {
-        BigDecimal waiting =
-                receipts.waiting(orderNumber).stream().map(Receipt::waiting).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return waiting.compareTo(amount) >= 0;
+        return payments.waiting(orderNumber).compareTo(amount) >= 0;
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */
@@ -178,11 +256,12 @@ public class Billing {
      */
     @Transactional(readOnly = true)
     public Instant remindAt(String orderNumber) {
-        return open(orderNumber)
+        return find(orderNumber)
+                .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber))
                 .dueOn()
                 .plusDays(1)
                 .atTime(REMIND_AT)
-                .atZone(ZoneId.systemDefault())
+                .atZone(clock.getZone())
                 .toInstant();
     }
 
@@ -193,30 +272,62 @@ public class Billing {
      */
     @Transactional(readOnly = true)
     public boolean owed(String orderNumber) {
-        return !open(orderNumber).settled();
+        return find(orderNumber)
+                        .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber))
+                        .open()
+                        .signum()
+                > 0;
     }
 
-    private Invoice open(String orderNumber) {
-        return invoices.findByOrderNumber(orderNumber)
-                .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
-    }
-
-    /** The order's invoice, if it has one. */
+    /** The order's final invoice, if it has one that stands. */
     @Transactional(readOnly = true)
     public Optional<InvoiceView> find(String orderNumber) {
-        return invoices.findByOrderNumber(orderNumber).map(Invoice::view);
+        return last(invoices.findByOrderNumberOrderById(orderNumber)).map(Invoice::view);
     }
 
-    /** The invoices of these orders, by order number; one query however many. */
+    /** All documents of an order, in the order of their issue. */
+    @Transactional(readOnly = true)
+    public List<InvoiceView> documents(String orderNumber) {
+        return invoices.findByOrderNumberOrderById(orderNumber).stream()
+                .map(Invoice::view)
+                .toList();
+    }
+
+    /** All documents of an order with what they cover and what paid them, in the order of their issue. */
+    @Transactional(readOnly = true)
+    public List<InvoiceDetail> details(String orderNumber) {
+        return invoices.findByOrderNumberOrderById(orderNumber).stream()
+                .map(one -> new InvoiceDetail(one.view(), one.lineViews(), payments.allocated(one)))
+                .toList();
+    }
+
+    /** The final invoices of these orders, by order number; one query however many. */
     @Transactional(readOnly = true)
     public Map<String, InvoiceView> ofOrders(Collection<String> orderNumbers) {
-        return invoices.ofOrders(orderNumbers.toArray(String[]::new)).stream()
-                .map(Invoice::view)
-                .collect(Collectors.toMap(InvoiceView::orderNumber, invoice -> invoice));
+        return documentsFor(orderNumbers).entrySet().stream()
+                .filter(one -> one.getKey().equals(one.getValue().orderNumber()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Invoice locked(String orderNumber) {
-        return invoices.locked(orderNumber).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
+    /**
+     * The documents that finance is told of, by document number, or by order number for an order's final invoice; one
+     * query however many.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, InvoiceView> documentsFor(Collection<String> keys) {
+        List<Invoice> found = invoices.ofOrdersOrNumbers(keys.toArray(String[]::new));
+        Map<String, InvoiceView> byKey = new TreeMap<>();
+        found.stream().collect(Collectors.groupingBy(Invoice::orderNumber)).forEach((order, ofOrder) -> last(ofOrder)
+                .filter(one -> keys.contains(order))
+                .ifPresent(one -> byKey.put(order, one.view())));
+        found.stream().filter(one -> keys.contains(one.number())).forEach(one -> byKey.put(one.number(), one.view()));
+        return byKey;
+    }
+
+    private static Optional<Invoice> last(List<Invoice> documents) {
+        return documents.stream()
+                .filter(one -> one.kind() == InvoiceKind.FINAL && one.state() != InvoiceState.CORRECTED)
+                .findFirst();
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +13,79 @@ public sealed interface BillingEvent extends BusinessEvent {
 
     /** An invoice was made. */
     record InvoiceIssued(
-            String subject, String actor, String invoice, BigDecimal gross, String currency, LocalDate dueOn)
+            String subject,
+            String actor,
+            String invoice,
+            InvoiceKind kind,
+            BigDecimal gross,
+            String currency,
+            LocalDate dueOn)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("invoice", invoice, "amount", gross.toPlainString() + " " + currency, "dueOn", dueOn);
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("invoice", invoice);
+            details.put("amount", gross.toPlainString() + " " + currency);
+            details.put("dueOn", dueOn);
+            if (kind != InvoiceKind.FINAL) {
+                details.put("kind", kind.name());
+            }
+            return details;
         }
     }
 
-    /** The finance system booked it under its own number. */
-    record InvoicePosted(String subject, String actor, String invoice, String financeDocument) implements BillingEvent {
+    /**
+     * A document takes back what another asked for.
+     *
+     * @param applied what of it the other needed at once
+     * @param settled nothing of the order is left to pay
+     */
+    record CreditNoteIssued(
+            String subject,
+            String actor,
+            String creditNote,
+            String corrects,
+            BigDecimal gross,
+            String currency,
+            BigDecimal applied,
+            boolean settled,
+            String reason)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "invoice",
+                    creditNote,
+                    "corrects",
+                    corrects,
+                    "amount",
+                    gross.toPlainString() + " " + currency,
+                    "reason",
+                    reason);
+        }
+    }
+
+    /**
+     * The finance system booked it under its own number.
+     *
+     * @param owed what the document counts as receivable from here on; nothing where it did already
+     */
+    record InvoicePosted(
+            String subject, String actor, String invoice, InvoiceKind kind, String financeDocument, BigDecimal owed)
+            implements BillingEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("invoice", invoice, "financeDocument", financeDocument);
         }
     }
 
-    /** What one order's invoice took of some money. */
-    record Allocation(String orderNumber, BigDecimal amount, boolean settled) {}
+    /**
+     * What a document took of some money.
+     *
+     * @param settled nothing of the order's documents is open any more
+     * @param owed what the document counts as receivable from here on; nothing where it did already
+     */
+    record PaidPart(String orderNumber, String invoice, BigDecimal amount, boolean settled, BigDecimal owed) {}
 
     /**
      * Money came in; the subject is the order where one was named, else the customer.
@@ -44,11 +100,11 @@ public sealed interface BillingEvent extends BusinessEvent {
             String currency,
             BigDecimal amount,
             String reference,
-            List<Allocation> allocations)
+            List<PaidPart> allocations)
             implements BillingEvent {
 
         public BigDecimal allocated() {
-            return allocations.stream().map(Allocation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return allocations.stream().map(PaidPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         @Override
@@ -64,11 +120,55 @@ public sealed interface BillingEvent extends BusinessEvent {
     }
 
     /** Money that had come in before paid this order's new invoice. */
-    record DepositAllocated(String subject, String actor, String customer, String currency, Allocation allocation)
+    record DepositAllocated(String subject, String actor, String customer, String currency, PaidPart allocation)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("amount", allocation.amount().toPlainString() + " " + currency);
+        }
+    }
+
+    /** What was left of a credit note paid a document, be it of another order of the customer. */
+    record CreditNoteApplied(
+            String subject,
+            String actor,
+            String customer,
+            String currency,
+            String creditNote,
+            String ofOrder,
+            PaidPart allocation)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "invoice",
+                    allocation.invoice(),
+                    "creditNote",
+                    creditNote,
+                    "amount",
+                    allocation.amount().toPlainString() + " " + currency);
+        }
+    }
+
+    /**
+     * Money pays a document no longer, and waits for another.
+     *
+     * @param creditNoteOf the order of the credit note whose money it was; absent for a payment's
+     */
+    record AllocationReversed(
+            String subject,
+            String actor,
+            String customer,
+            String currency,
+            String invoice,
+            BigDecimal amount,
+            @Nullable String creditNoteOf,
+            String reason)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "invoice", invoice, "amount", amount.toPlainString() + " " + currency, "reason", reason);
         }
     }
 }

@@ -52,8 +52,8 @@ public class BillingFigures {
 
     /** Invoices that should have been paid before today, counted no further than {@code atMost}. */
     public int overdue(LocalDate today, int atMost) {
-        return database.sql("select count(*) from (select 1 from invoice where paid < gross and due_on < :today"
-                        + " limit :most) counted")
+        return database.sql("select count(*) from (select 1 from invoice where paid < gross and kind <> 'CREDIT'"
+                        + " and due_on < :today limit :most) counted")
                 .param("today", today)
                 .param("most", atMost)
                 .query(Integer.class)

@@ -1,13 +1,24 @@
 package io.orderwright.finance.invoices;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Bills an order's shipped goods; amounts in {@code currency} with net + tax = gross. */
+/**
+ * Bills goods that have left.
+ *
+ * @param quantities what of which line, in the product's unit; absent for the final invoice, which takes all that is left
+ */
 public record IssueInvoice(
-        String orderNumber,
-        String customer,
-        String currency,
-        BigDecimal net,
-        BigDecimal tax,
-        BigDecimal gross,
-        int paymentTermsDays) {}
+        BillableOrder order, @Nullable Map<Integer, BigDecimal> quantities) {
+
+    /** The final invoice. */
+    public static IssueInvoice rest(BillableOrder order) {
+        return new IssueInvoice(order, null);
+    }
+
+    /** A part of the goods; quantities by line number. */
+    public static IssueInvoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
+        return new IssueInvoice(order, Map.copyOf(quantities));
+    }
+}

@@ -3,10 +3,10 @@ package io.orderwright.fulfilment.deliveries;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public class DeliveryPapers {
     private final DeliverableOrders orders;
     private final Documents documents;
     private final MessageSource texts;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     DeliveryPapers(
             Shipping shipping,
@@ -41,14 +41,14 @@ public class DeliveryPapers {
             DeliverableOrders orders,
             Documents documents,
             MessageSource texts,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.shipping = shipping;
         this.picking = picking;
         this.packing = packing;
         this.orders = orders;
         this.documents = documents;
         this.texts = texts;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -83,8 +83,7 @@ public class DeliveryPapers {
     }
 
     private String day(DeliveryView delivery) {
-        return LocalDate.ofInstant(
-                        Objects.requireNonNullElse(delivery.dispatchedAt(), delivery.releasedAt()), clock.getZone())
+        return calendar.dateOf(Objects.requireNonNullElse(delivery.dispatchedAt(), delivery.releasedAt()))
                 .toString();
     }
 
@@ -99,7 +98,7 @@ public class DeliveryPapers {
     }
 
     private static Map<String, Object> line(PickLine line) {
-        return Map.of("sku", line.sku(), "name", line.name(), "quantity", plain(line.quantity()), "unit", line.unit());
+        return Map.of("sku", line.sku(), "name", line.name(), "quantity", PlainNumber.of(line.quantity()), "unit", line.unit());
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {
@@ -108,15 +107,11 @@ public class DeliveryPapers {
                 "parcel",
                 parcel.number(),
                 "weight",
-                weight == null ? "" : plain(weight),
+                weight == null ? "" : PlainNumber.of(weight),
                 "contents",
                 parcel.contents().stream()
-                        .map(content -> plain(content.quantity()) + " × " + content.sku())
+                        .map(content -> PlainNumber.of(content.quantity()) + " × " + content.sku())
                         .collect(Collectors.joining(", ")));
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 
     private static String said(@Nullable String text) {

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.deliveries.ledger.ParcelLedger;
 import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
 import io.orderwright.fulfilment.deliveries.ledger.PickLedger.Held;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,7 +52,7 @@ public class Packing {
                     "quantity",
                     "packing.too-many",
                     line.sku(),
-                    line.toPack().stripTrailingZeros().toPlainString());
+                    PlainNumber.of(line.toPack()));
         }
         int parcel = goods.parcel() == 0 ? parcels.open(delivery.id()) : known(delivery, goods.parcel());
         put(delivery, parcel, line.sku(), goods.quantity());

@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
 import io.orderwright.fulfilment.deliveries.ledger.PickLedger.Held;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public class Picking {
         if (goods.quantity().compareTo(line.toPick()) > 0) {
             String code = line.toPick().signum() == 0 ? "picking.all-picked" : "picking.too-many";
             throw Refusal.invalid(
-                    line.toPick().signum() == 0 ? "sku" : "quantity", code, line.sku(), plain(line.toPick()));
+                    line.toPick().signum() == 0 ? "sku" : "quantity", code, line.sku(), PlainNumber.of(line.toPick()));
         }
         ledger.picked(delivery.id(), line.sku(), goods.quantity());
         note(delivery, by);
@@ -93,7 +94,7 @@ public class Picking {
             return;
         }
         if (goods.quantity().compareTo(line.loose()) > 0) {
-            throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), plain(line.loose()));
+            throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), PlainNumber.of(line.loose()));
         }
         ledger.picked(delivery.id(), line.sku(), goods.quantity().negate());
         note(delivery, by);
@@ -174,9 +175,5 @@ public class Picking {
                 one.quantity().add(other.quantity()),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO);
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 }

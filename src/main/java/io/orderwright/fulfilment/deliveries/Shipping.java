@@ -11,12 +11,10 @@ import io.orderwright.fulfilment.deliveries.domain.Releases;
 import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +38,7 @@ public class Shipping {
     private final ShippingSettings settings;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     Shipping(
             Deliveries deliveries,
@@ -49,14 +47,14 @@ public class Shipping {
             ShippingSettings settings,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.deliveries = deliveries;
         this.releases = releases;
         this.picks = picks;
         this.settings = settings;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -65,9 +63,9 @@ public class Shipping {
      * @throws Refusal CONFLICT when it has been released and not called back
      */
     public String release(String orderNumber, String customerName) {
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         long id = ids.next(DocumentType.DELIVERY);
-        String fresh = DocumentType.DELIVERY.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
+        String fresh = DocumentType.DELIVERY.number(calendar.dateOf(now), id);
         String number = releases.release(id, fresh, orderNumber, customerName, now)
                 .orElseThrow(() -> Refusal.conflict("delivery.released-before", orderNumber));
         events.publishEvent(new DeliveryReleased(orderNumber, BusinessEvent.SYSTEM, number));
@@ -87,7 +85,7 @@ public class Shipping {
      */
     public void dispatch(String orderNumber, String carrier, String tracking, String by) {
         Delivery delivery = last(orderNumber);
-        delivery.dispatch(by, carrier, tracking, clock.instant());
+        delivery.dispatch(by, carrier, tracking, calendar.now());
         DeliveryView left = delivery.view();
         events.publishEvent(new GoodsDispatched(
                 orderNumber,
@@ -114,7 +112,7 @@ public class Shipping {
                 said.receivedAt().truncatedTo(ChronoUnit.SECONDS),
                 note,
                 by,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                calendar.now().truncatedTo(ChronoUnit.MICROS));
         boolean news = delivery.prove(proof);
         DeliveryView proved = delivery.view();
         if (news) {
@@ -180,7 +178,7 @@ public class Shipping {
                     case OPEN -> deliveries.findByStateAndIdGreaterThanOrderById(State.OPEN, after, limit);
                     case UNDER_WAY ->
                         deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);
-                    case UNPROVED -> deliveries.unproved(State.DISPATCHED, settings.unprovedSince(clock), after, limit);
+                    case UNPROVED -> deliveries.unproved(State.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
                     case DELIVERED ->
                         deliveries.findByArrivalAndIdGreaterThanOrderById(Arrival.DELIVERED, after, limit);
                     case DISPATCHED -> deliveries.findByStateAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);

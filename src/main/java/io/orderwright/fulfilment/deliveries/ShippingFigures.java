@@ -56,7 +56,7 @@ public class ShippingFigures {
                         """
                         select count(*) from (select 1 from delivery where state = 'DISPATCHED' and arrival is null
                             and handover is null and dispatched_at < :left order by id limit :most) counted""")
-                .param("left", Timestamp.from(settings.unprovedSince(clock)))
+                .param("left", Timestamp.from(settings.unprovedSince(clock.instant())))
                 .param("most", atMost)
                 .query(Integer.class)
                 .single();

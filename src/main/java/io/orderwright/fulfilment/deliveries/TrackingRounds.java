@@ -2,10 +2,8 @@ package io.orderwright.fulfilment.deliveries;
 
 import io.orderwright.fulfilment.deliveries.ledger.RoundLedger;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,28 +24,28 @@ public class TrackingRounds {
 
     private final RoundLedger ledger;
     private final DocumentIds ids;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    TrackingRounds(RoundLedger ledger, DocumentIds ids, Clock clock) {
+    TrackingRounds(RoundLedger ledger, DocumentIds ids, CompanyCalendar calendar) {
         this.ledger = ledger;
         this.ids = ids;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The number of a new round. */
     public String begin() {
         return DocumentType.TRACKING_ROUND.number(
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), ids.next(DocumentType.TRACKING_ROUND));
+                calendar.today(), ids.next(DocumentType.TRACKING_ROUND));
     }
 
     /** Whether there is anything to ask this carrier in this round. */
     public boolean ask(String round, Carrier carrier) {
-        return ledger.begin(round, carrier.name(), MOST, clock.instant());
+        return ledger.begin(round, carrier.name(), MOST, calendar.now());
     }
 
     /** The carrier has answered, or will not. */
     public void end(String round, Carrier carrier) {
-        ledger.end(round, carrier.name(), clock.instant());
+        ledger.end(round, carrier.name(), calendar.now());
     }
 
     /** The tracking numbers that are asked for in these rounds. */

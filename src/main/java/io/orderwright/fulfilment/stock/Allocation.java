@@ -5,7 +5,7 @@ import io.orderwright.fulfilment.stock.ledger.QueueLedger.Place;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
-import java.time.Clock;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,33 +27,33 @@ class Allocation {
     private final QueueLedger queue;
     private final DecisionTables tables;
     private final DecisionLog decisions;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    Allocation(QueueLedger queue, DecisionTables tables, DecisionLog decisions, Clock clock) {
+    Allocation(QueueLedger queue, DecisionTables tables, DecisionLog decisions, CompanyCalendar calendar) {
         this.queue = queue;
         this.tables = tables;
         this.decisions = decisions;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The priority with which the order begins to wait; higher is served first. */
     int priority(ReserveStock asked) {
         Decision decision = tables.decide(
                 TABLE,
-                AllocationFacts.of(false, asked.tier(), asked.requestedOn(), clock.instant(), LocalDate.now(clock)));
+                AllocationFacts.of(false, asked.tier(), asked.requestedOn(), calendar.today(), calendar.today()));
         decisions.record(asked.orderNumber(), decision);
         return priority(decision);
     }
 
     /** Asks again about everybody who waits for the SKU; what has changed is kept, with its reason. */
     void rank(String sku) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         Map<AllocationFacts, Decision> known = new HashMap<>();
         List<Place> moved = new ArrayList<>();
         Set<String> told = new HashSet<>();
         queue.waiting(sku).forEach(place -> {
             AllocationFacts facts =
-                    AllocationFacts.of(place.urgent(), place.tier(), place.requestedOn(), place.since(), today);
+                    AllocationFacts.of(place.urgent(), place.tier(), place.requestedOn(), calendar.dateOf(place.since()), today);
             Decision decision = known.computeIfAbsent(facts, asked -> tables.decide(TABLE, asked));
             if (priority(decision) != place.priority()) {
                 moved.add(place.with(priority(decision)));

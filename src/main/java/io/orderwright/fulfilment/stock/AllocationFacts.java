@@ -1,8 +1,6 @@
 package io.orderwright.fulfilment.stock;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,12 @@ public record AllocationFacts(String urgent, String tier, int daysToRequested, i
     }
 
     static AllocationFacts of(
-            boolean urgent, String tier, @Nullable LocalDate requestedOn, Instant since, LocalDate today) {
+            boolean urgent, String tier, @Nullable LocalDate requestedOn, LocalDate since, LocalDate today) {
         return new AllocationFacts(
                 urgent ? "YES" : "NO",
                 tier,
                 requestedOn == null ? NO_DAY : days(today, requestedOn),
-                days(LocalDate.ofInstant(since, ZoneId.systemDefault()), today));
+                days(since, today));
     }
 
     private static int days(LocalDate from, LocalDate to) {

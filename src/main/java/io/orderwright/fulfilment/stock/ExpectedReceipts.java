@@ -5,11 +5,11 @@ import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpected;
 import io.orderwright.fulfilment.stock.ledger.ExpectedLedger;
 import io.orderwright.fulfilment.stock.ledger.ExpectedLedger.Closed;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +28,19 @@ public class ExpectedReceipts {
     private final StockControl stock;
     private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     ExpectedReceipts(
             ExpectedLedger ledger,
             StockControl stock,
             ProductCatalog catalog,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.ledger = ledger;
         this.stock = stock;
         this.catalog = catalog;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -59,7 +59,7 @@ public class ExpectedReceipts {
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
-        if (!ledger.expect(asked, by, clock.instant())) {
+        if (!ledger.expect(asked, by, calendar.now())) {
             throw Refusal.conflict("stock.expectation-closed", asked.reference(), asked.sku());
         }
         events.publishEvent(new ReceiptExpected(
@@ -175,6 +175,6 @@ public class ExpectedReceipts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return calendar.today();
     }
 }

@@ -6,13 +6,11 @@ import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
 import io.orderwright.fulfilment.stock.ledger.VoucherLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,19 +28,19 @@ public class GoodsIssues {
     private final DocumentIds ids;
     private final PostingSettings settings;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     GoodsIssues(
             VoucherLedger ledger,
             DocumentIds ids,
             PostingSettings settings,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.ledger = ledger;
         this.ids = ids;
         this.settings = settings;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Draws a voucher of what finance was not told of yet, the oldest first; returns its number, or none when there is nothing. */
@@ -50,9 +48,9 @@ public class GoodsIssues {
         if (!ledger.anythingUntold()) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         long id = ids.next(DocumentType.GOODS_ISSUE_VOUCHER);
-        String number = DocumentType.GOODS_ISSUE_VOUCHER.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
+        String number = DocumentType.GOODS_ISSUE_VOUCHER.number(calendar.dateOf(now), id);
         ledger.draw(id, number, settings.deliveries(), now);
         if (get(number).deliveries() == 0) {
             ledger.drop(number);
@@ -63,7 +61,7 @@ public class GoodsIssues {
 
     /** Finance has it, under this number. */
     public void posted(String number, String financeDocument) {
-        if (ledger.posted(number, financeDocument, clock.instant())) {
+        if (ledger.posted(number, financeDocument, calendar.now())) {
             events.publishEvent(new GoodsIssuesPosted(
                     number, BusinessEvent.SYSTEM, get(number).deliveries(), financeDocument));
         }

@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.stock.ledger.KeepingLedger;
 import io.orderwright.fulfilment.stock.ledger.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.ledger.StockLedger;
 import io.orderwright.fulfilment.stock.ledger.StockLedger.Move;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
@@ -72,7 +73,7 @@ public class StockKeeping {
             if (!keeping.block(block)) {
                 StockView now = now(asked.sku(), asked.warehouse());
                 BigDecimal free = now.onHand().subtract(now.reserved()).subtract(now.blocked());
-                throw Refusal.conflict("stock.not-so-much-free", asked.sku(), asked.warehouse(), plain(free));
+                throw Refusal.conflict("stock.not-so-much-free", asked.sku(), asked.warehouse(), PlainNumber.of(free));
             }
             events.publishEvent(new StockBlocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));
         }
@@ -93,7 +94,7 @@ public class StockKeeping {
         if (once(block, by)) {
             if (!keeping.block(block)) {
                 BigDecimal blocked = now(asked.sku(), asked.warehouse()).blocked();
-                throw Refusal.conflict("stock.not-so-much-blocked", asked.sku(), asked.warehouse(), plain(blocked));
+                throw Refusal.conflict("stock.not-so-much-blocked", asked.sku(), asked.warehouse(), PlainNumber.of(blocked));
             }
             events.publishEvent(
                     new StockUnblocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));
@@ -128,7 +129,7 @@ public class StockKeeping {
         keeping.hold(sku, asked.from(), asked.to());
         if (!keeping.take(sku, asked.from(), asked.quantity())) {
             BigDecimal available = now(sku, asked.from()).available();
-            throw Refusal.conflict("stock.not-so-much-available", sku, asked.from(), plain(available));
+            throw Refusal.conflict("stock.not-so-much-available", sku, asked.from(), PlainNumber.of(available));
         }
         ledger.receive(sku, asked.to(), asked.quantity());
         events.publishEvent(new StockTransferred(sku, by, asked.from(), asked.to(), asked.quantity()));
@@ -174,9 +175,5 @@ public class StockKeeping {
         if (warehouse.equals(StockLedger.MAIN)) {
             backOrders.serve(List.of(sku));
         }
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 }

@@ -13,13 +13,14 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public class StockTakes {
     private final DecisionLog decisions;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     StockTakes(
             CountLedger counts,
@@ -62,7 +63,7 @@ public class StockTakes {
             DecisionLog decisions,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.counts = counts;
         this.ledger = ledger;
         this.keeping = keeping;
@@ -72,7 +73,7 @@ public class StockTakes {
         this.decisions = decisions;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal INVALID for an unknown warehouse */
@@ -81,8 +82,8 @@ public class StockTakes {
             throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
         }
         long id = ids.next(DocumentType.STOCK_TAKE);
-        String number = DocumentType.STOCK_TAKE.number(LocalDate.now(clock), id);
-        counts.open(id, number, warehouse, by, clock.instant());
+        String number = DocumentType.STOCK_TAKE.number(calendar.today(), id);
+        counts.open(id, number, warehouse, by, calendar.now());
         events.publishEvent(new StockTakeOpened(number, by, warehouse));
         return get(number);
     }
@@ -97,7 +98,7 @@ public class StockTakes {
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
-        counts.count(take, asked.sku(), asked.counted(), by, clock.instant());
+        counts.count(take, asked.sku(), asked.counted(), by, calendar.now());
         events.publishEvent(new StockCounted(number, by, asked.sku(), asked.counted()));
     }
 
@@ -123,7 +124,7 @@ public class StockTakes {
             throw Refusal.forbidden("stock.take-own-count", number);
         }
         different.forEach(count -> book(take, count, by));
-        counts.close(take.id(), State.RELEASED, otherPerson, by, clock.instant());
+        counts.close(take.id(), State.RELEASED, otherPerson, by, calendar.now());
         events.publishEvent(new StockTakeReleased(number, by, take.warehouse(), counted.size(), different.size()));
         if (take.warehouse().equals(StockLedger.MAIN)) {
             backOrders.serve(different.stream()
@@ -151,19 +152,19 @@ public class StockTakes {
     private CountFacts facts(List<StockCount> different) {
         Map<String, ProductView> products =
                 catalog.bySku(different.stream().map(StockCount::sku).toList());
-        BigDecimal value = different.stream()
+        Money value = different.stream()
                 .map(count -> value(count, products.get(count.sku())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
         return new CountFacts(
                 CountFacts.outcome(
                         different.stream().anyMatch(count -> count.difference().signum() > 0),
                         different.stream().anyMatch(count -> count.difference().signum() < 0)),
-                value);
+                value.amount());
     }
 
-    private BigDecimal value(StockCount count, @Nullable ProductView product) {
+    private Money value(StockCount count, @Nullable ProductView product) {
         return product == null
-                ? BigDecimal.ZERO
+                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
                 : catalog.inCompanyCurrency(
                         product.price().multiply(count.difference().abs()), product.currency());
     }
@@ -174,18 +175,18 @@ public class StockTakes {
             throw Refusal.conflict(
                     "stock.count-below-held",
                     count.sku(),
-                    count.counted().stripTrailingZeros().toPlainString());
+                    PlainNumber.of(count.counted()));
         }
         ledger.move(
                 new Move(count.sku(), take.warehouse(), "COUNT", count.difference(), take.number(), null),
                 by,
-                clock.instant());
+                calendar.now());
     }
 
     /** @throws Refusal CONFLICT when it is closed */
     public void cancel(String number, String by) {
         StockTakeView take = held(number);
-        counts.close(take.id(), State.CANCELLED, false, by, clock.instant());
+        counts.close(take.id(), State.CANCELLED, false, by, calendar.now());
         events.publishEvent(new StockTakeCancelled(number, by));
     }
 

@@ -33,10 +33,14 @@ class FinanceWire {
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
             out.writeStartElement("voucher");
-            out.writeAttribute("type", "receivable");
+            boolean credit = invoice.has("kind") && invoice.text("kind").equals("CREDIT");
+            out.writeAttribute("type", credit ? "credit-note" : "receivable");
             out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
             element(out, "order", invoice.text("orderNumber"));
             element(out, "invoice", invoice.text("invoiceNumber"));
+            if (invoice.has("corrects")) {
+                element(out, "corrects", invoice.text("corrects"));
+            }
             element(out, "date", invoice.text("date"));
             element(out, "dueDate", invoice.text("dueDate"));
             element(out, "customer", invoice.text("customer", "code"));

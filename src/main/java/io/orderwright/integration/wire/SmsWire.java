@@ -30,9 +30,11 @@ class SmsWire {
     private static final String SETTINGS = "orderwright.partners.sms.";
 
     private final Environment settings;
+    private final Clock clock;
 
-    SmsWire(Environment settings) {
+    SmsWire(Environment settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Bean
@@ -118,7 +120,7 @@ class SmsWire {
         form.put("SignatureNonce", key + "-" + System.nanoTime());
         form.put(
                 "Timestamp",
-                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         form.put("Signature", signature(encoded(form), setting("secret")));
         exchange.getMessage().setBody(encoded(form));
     }

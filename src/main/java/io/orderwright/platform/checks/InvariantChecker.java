@@ -5,8 +5,8 @@ import io.orderwright.platform.checks.partners.PartnerChecks;
 import io.orderwright.platform.checks.sql.SqlCheck;
 import io.orderwright.platform.checks.sql.SqlChecks;
 import io.orderwright.platform.ground.Invariants;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public class InvariantChecker {
     private final TransactionTemplate snapshot;
     private final PartnerChecks partners;
     private final List<SqlCheck> checks;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
     private final ReentrantLock turn = new ReentrantLock();
 
     InvariantChecker(
@@ -44,7 +44,7 @@ public class InvariantChecker {
             PlatformTransactionManager transactions,
             PartnerChecks partners,
             ObjectProvider<Invariants> modules,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc.setQueryTimeout((int) LONGEST.toSeconds());
@@ -54,7 +54,7 @@ public class InvariantChecker {
         this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.partners = partners;
         this.checks = SqlChecks.with(modules.stream().toList());
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal CONFLICT when another check is still running after half a minute */
@@ -63,16 +63,21 @@ public class InvariantChecker {
             throw Refusal.conflict("checks.running");
         }
         try {
-            Instant begun = clock.instant();
+            Instant begun = calendar.now();
             List<CheckResult> results = new ArrayList<>();
             PartnerCheck partner = partners.begin();
             snapshot.executeWithoutResult(status -> {
+                // A day of the checks is the company's, not the machine's.
+                jdbc.queryForObject(
+                        "select set_config('timezone', ?, true)",
+                        String.class,
+                        calendar.zone().getId());
                 checks.forEach(check -> results.add(check.run(jdbc)));
                 partner.compare(jdbc);
             });
             results.addAll(partner.results());
             return new CheckReport(
-                    begun, Duration.between(begun, clock.instant()).toMillis(), results);
+                    begun, Duration.between(begun, calendar.now()).toMillis(), results);
         } finally {
             turn.unlock();
         }

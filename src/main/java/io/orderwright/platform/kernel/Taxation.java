@@ -34,6 +34,20 @@ public record Taxation(BigDecimal net, BigDecimal tax, BigDecimal gross) {
         return new Taxation(net.add(other.net), tax.add(other.tax), gross.add(other.gross));
     }
 
+    public Taxation minus(Taxation other) {
+        return new Taxation(net.subtract(other.net), tax.subtract(other.tax), gross.subtract(other.gross));
+    }
+
+    /**
+     * What {@code part} of {@code all} is worth of this: gross and tax rounded half up to 0.01, net what remains. Parts are
+     * to be cumulative, each taken less those before it, so that all of them make the whole in every column.
+     */
+    public Taxation share(BigDecimal part, BigDecimal all) {
+        BigDecimal partOfGross = gross.multiply(part).divide(all, 2, RoundingMode.HALF_UP);
+        BigDecimal partOfTax = tax.multiply(part).divide(all, 2, RoundingMode.HALF_UP);
+        return new Taxation(partOfGross.subtract(partOfTax), partOfTax, partOfGross);
+    }
+
     /** Rounded half up to 0.01. */
     public static BigDecimal cents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);

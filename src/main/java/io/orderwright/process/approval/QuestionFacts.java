@@ -7,9 +7,8 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.SeatView;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionFacts {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
     private final Approvals approvals;
     private final ApprovalFlow flow;
     private final People people;
     private final MessageSource messages;
+    private final CompanyCalendar calendar;
 
-    QuestionFacts(Approvals approvals, ApprovalFlow flow, People people, MessageSource messages) {
+    QuestionFacts(
+            Approvals approvals,
+            ApprovalFlow flow,
+            People people,
+            MessageSource messages,
+            CompanyCalendar calendar) {
         this.approvals = approvals;
         this.flow = flow;
         this.people = people;
         this.messages = messages;
+        this.calendar = calendar;
     }
 
     /** By the names that the forms know. */
@@ -81,8 +84,9 @@ class QuestionFacts {
                 "comment", act.comment());
     }
 
-    static String shown(Instant time) {
-        return TIME.format(time);
+    /** By the company's clocks. */
+    String shown(Instant moment) {
+        return calendar.stamp(moment);
     }
 
     String group(String role) {

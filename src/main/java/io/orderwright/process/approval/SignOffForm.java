@@ -66,9 +66,9 @@ class SignOffForm implements FormFacts {
         form.put("number", number);
         form.put("kind", question.both("approvals.kind." + what.kind()));
         form.put("title", what.title());
-        form.put("total", what.total() == null ? "–" : what.total().toPlainString() + " " + what.currency());
+        form.put("total", what.total() == null ? "–" : what.total().toString());
         form.put("submitter", round.submitter());
-        form.put("since", QuestionFacts.shown(round.askedAt()));
+        form.put("since", question.shown(round.askedAt()));
         form.put("reasons", approvals.of(number).stream().map(this::reason).toList());
         SignOffFacts facts = readers.facts(number, user.user());
         form.put("facts", facts.facts().stream().map(this::fact).toList());

@@ -6,8 +6,8 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.LimitView;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.process.engine.forms.FormFacts;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,26 +56,22 @@ class LimitForm implements FormFacts {
         card.put("number", limit.number());
         card.put("customer", limit.customer());
         card.put("kind", bilingual("credit.limit.kind." + limit.kind()));
-        card.put("amount", amount(limit.amount()) + " " + limit.currency());
+        card.put("amount", limit.amount().toString());
         card.put("days", limit.validFrom() + " – " + (limit.validUntil() == null ? "" : limit.validUntil()));
         card.put("proposedBy", limit.proposedBy());
         card.put("reason", limit.reason());
         card.put("table", limit.tableName() + " " + limit.tableVersion() + " · " + limit.row());
         card.put("grade", picture.grade());
-        card.put("limit", amount(picture.limit()));
-        card.put("exposure", amount(picture.exposure()));
-        card.put("openOrders", amount(picture.openOrders()));
-        card.put("receivables", amount(picture.receivables()));
-        card.put("unallocated", amount(picture.unallocated()));
+        card.put("limit", Money.rounded(picture.limit(), picture.currency()).plain());
+        card.put("exposure", Money.rounded(picture.exposure(), picture.currency()).plain());
+        card.put("openOrders", Money.rounded(picture.openOrders(), picture.currency()).plain());
+        card.put("receivables", Money.rounded(picture.receivables(), picture.currency()).plain());
+        card.put("unallocated", Money.rounded(picture.unallocated(), picture.currency()).plain());
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts and numbers are always JSON", e);
         }
-    }
-
-    private static String amount(BigDecimal amount) {
-        return amount.setScale(2).toPlainString();
     }
 
     private String bilingual(String key) {

@@ -3,6 +3,7 @@ package io.orderwright.process.creditlimit;
 import io.orderwright.coordination.LimitSignOff;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitDeciders;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;
@@ -18,12 +19,19 @@ public class LimitsTasks {
     private final LimitDeciders deciders;
     private final LimitSignOff signOff;
     private final LimitForm card;
+    private final CompanyCalendar calendar;
 
-    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitSignOff signOff, LimitForm card) {
+    LimitsTasks(
+            CreditLimits limits,
+            LimitDeciders deciders,
+            LimitSignOff signOff,
+            LimitForm card,
+            CompanyCalendar calendar) {
         this.limits = limits;
         this.deciders = deciders;
         this.signOff = signOff;
         this.card = card;
+        this.calendar = calendar;
     }
 
     /** The facts that the form shows; for limits under way in an earlier diagram. */
@@ -53,7 +61,7 @@ public class LimitsTasks {
     }
 
     public Date beginsAt(String limitNumber) {
-        return Timers.morning(limits.get(limitNumber).validFrom());
+        return Timers.at(calendar.startOf(limits.get(limitNumber).validFrom()));
     }
 
     public void begin(String limitNumber) {
@@ -65,7 +73,7 @@ public class LimitsTasks {
     }
 
     public Date endsAt(String limitNumber) {
-        return Timers.morning(limits.overOn(limitNumber));
+        return Timers.at(calendar.startOf(limits.overOn(limitNumber)));
     }
 
     public void end(String limitNumber) {

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -141,7 +142,7 @@ class EffectsWorker implements SmartLifecycle {
 
     /** What this node had locked when it was killed: its own name tells, so that nobody waits for the lock. */
     private void resume(String worker) {
-        long longest = System.currentTimeMillis() + settings.lock().toMillis();
+        long longest = ClockUtil.getCurrentTime().getTime() + settings.lock().toMillis();
         for (ExternalTask task :
                 tasks.createExternalTaskQuery().workerId(worker).locked().list()) {
             // A longer lock is a wait between two attempts.

@@ -2,6 +2,7 @@ package io.orderwright.process.effects;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is said to partners about a kind of document: neutral JSON as docs/partners.md describes per topic. The same facts
@@ -19,4 +20,21 @@ public interface PartnerMessages {
      * @return number to body; a document that is missing here cannot be sent and becomes an incident
      */
     Map<String, String> bodiesFor(String topic, Collection<String> numbers);
+
+    /**
+     * As {@link #bodiesFor}, with the document that each message is about. A process may send messages about documents that
+     * have numbers of their own; each is then sent once however often the process comes there.
+     */
+    default Map<String, PartnerMessage> messagesFor(String topic, Collection<String> numbers) {
+        return bodiesFor(topic, numbers).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> new PartnerMessage(one.getKey(), one.getValue())));
+    }
+
+    /**
+     * What a partner is told.
+     *
+     * @param subject the number of the document that it is about; the effect is kept under it
+     */
+    record PartnerMessage(String subject, String body) {}
 }

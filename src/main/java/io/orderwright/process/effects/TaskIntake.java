@@ -5,6 +5,7 @@ import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.PartnerEffects.Step;
 import io.orderwright.integration.Partners;
 import io.orderwright.integration.Started;
+import io.orderwright.process.effects.PartnerMessages.PartnerMessage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -134,20 +136,24 @@ class TaskIntake {
         if (bySteps.isEmpty()) {
             return List.of();
         }
-        Map<Step, String> bodies = bodies(bySteps);
-        Map<Step, Integer> sequences = effects.sequences(bodies);
+        Map<Step, PartnerMessage> messagesBySteps = messages(bySteps);
+        Map<Step, Integer> sequences = effects.sequences(messagesBySteps.entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> subject(one.getKey(), one.getValue()),
+                        one -> one.getValue().body(),
+                        (first, second) -> first)));
         List<Step> sendable = new ArrayList<>();
         List<Effect> sent = new ArrayList<>();
         bySteps.forEach((step, task) -> {
-            String body = bodies.get(step);
-            if (body == null) {
+            PartnerMessage message = messagesBySteps.get(step);
+            if (message == null) {
                 String why = "There is no message " + task.getTopicName() + " for order " + step.orderNumber();
                 tasks.handleFailure(task.getId(), worker, why, 0, 0);
                 return;
             }
-            int seq = Objects.requireNonNull(sequences.get(step));
+            int seq = Objects.requireNonNull(sequences.get(subject(step, message)));
             sendable.add(step);
-            sent.add(Effect.of(step.orderNumber(), step.activityId(), seq, task.getTopicName(), body));
+            sent.add(Effect.of(message.subject(), step.activityId(), seq, task.getTopicName(), message.body()));
         });
         List<Started> started = effects.begin(sent);
         List<Taken> taken = new ArrayList<>(started.size());
@@ -158,28 +164,33 @@ class TaskIntake {
         return taken;
     }
 
+    /** The same activity, of the document that the message is about. */
+    private static Step subject(Step step, PartnerMessage message) {
+        return new Step(message.subject(), step.activityId());
+    }
+
     /** One question per topic, however many orders. */
-    private Map<Step, String> bodies(Map<Step, LockedExternalTask> bySteps) {
+    private Map<Step, PartnerMessage> messages(Map<Step, LockedExternalTask> bySteps) {
         Map<String, List<Step>> byTopic = new TreeMap<>();
         bySteps.forEach((step, task) -> byTopic.computeIfAbsent(task.getTopicName(), topic -> new ArrayList<>())
                 .add(step));
-        Map<Step, String> bodies = new HashMap<>();
+        Map<Step, PartnerMessage> found = new HashMap<>();
         byTopic.forEach((topic, steps) -> {
             List<String> numbers =
                     steps.stream().map(Step::orderNumber).distinct().toList();
-            Map<String, String> byOrder = messages.orderedStream()
+            Map<String, PartnerMessage> byOrder = messages.orderedStream()
                     .filter(writer -> writer.knows(topic))
                     .findFirst()
-                    .map(writer -> writer.bodiesFor(topic, numbers))
+                    .map(writer -> writer.messagesFor(topic, numbers))
                     .orElse(Map.of());
             for (Step step : steps) {
-                String body = byOrder.get(step.orderNumber());
-                if (body != null) {
-                    bodies.put(step, body);
+                PartnerMessage message = byOrder.get(step.orderNumber());
+                if (message != null) {
+                    found.put(step, message);
                 }
             }
         });
-        return bodies;
+        return found;
     }
 
     private <T> List<T> inTransaction(Supplier<List<T>> work) {

@@ -5,6 +5,7 @@ import io.orderwright.integration.Effect;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.integration.Started.Earlier;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +32,19 @@ class TaskOutcome {
     private final PartnerEffects effects;
     private final TransactionTemplate transaction;
     private final EffectsSettings settings;
+    private final Clock clock;
 
     TaskOutcome(
             ExternalTaskService tasks,
             PartnerEffects effects,
             TransactionTemplate transaction,
-            EffectsSettings settings) {
+            EffectsSettings settings,
+            Clock clock) {
         this.tasks = tasks;
         this.effects = effects;
         this.transaction = transaction;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The answer is recorded and the process moves on; if it cannot, the answer is kept for the next attempt. */
@@ -151,7 +155,7 @@ class TaskOutcome {
                 record.run();
                 return;
             } catch (RuntimeException e) {
-                if (Instant.now().isAfter(until)) {
+                if (clock.instant().isAfter(until)) {
                     log.error("What came of task {} of {} is lost", task.getActivityId(), task.getBusinessKey(), e);
                     return;
                 }

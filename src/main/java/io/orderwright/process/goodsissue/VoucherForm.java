@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.forms.FormFacts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VoucherForm implements FormFacts {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final GoodsIssues issues;
+    private final CompanyCalendar calendar;
     private final ObjectMapper json;
 
-    VoucherForm(GoodsIssues issues, ObjectMapper json) {
+    VoucherForm(GoodsIssues issues, CompanyCalendar calendar, ObjectMapper json) {
         this.issues = issues;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -49,7 +48,7 @@ class VoucherForm implements FormFacts {
                     "deliveries",
                     voucher.deliveries(),
                     "drawnAt",
-                    TIME.format(voucher.drawnAt().atZone(ZoneId.systemDefault()))));
+                    calendar.stamp(voucher.drawnAt())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts and numbers are always JSON", e);
         }

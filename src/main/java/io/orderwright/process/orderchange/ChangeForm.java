@@ -2,11 +2,11 @@ package io.orderwright.process.orderchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -59,18 +59,14 @@ class ChangeForm implements FormFacts {
                                 "name",
                                 line.name(),
                                 "from",
-                                plain(line.from()) + " " + line.unit(),
+                                PlainNumber.of(line.from()) + " " + line.unit(),
                                 "to",
-                                plain(line.to()) + " " + line.unit()))
+                                PlainNumber.of(line.to()) + " " + line.unit()))
                         .toList());
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts and numbers are always JSON", e);
         }
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.orders.OrderHandling;
 import io.orderwright.sales.orders.OrderView;
@@ -76,6 +77,6 @@ class GoodsToShipForm implements FormFacts {
                 "name",
                 line.name(),
                 "quantity",
-                quantity.stripTrailingZeros().toPlainString() + " " + line.unit());
+                PlainNumber.of(quantity) + " " + line.unit());
     }
 }

@@ -1,9 +1,11 @@
 package io.orderwright.process.ordertocash;
 
+import io.orderwright.coordination.BookDocuments;
 import io.orderwright.coordination.BookPayment;
 import io.orderwright.coordination.BookPayment.Booked;
 import io.orderwright.coordination.OrderWaits;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
+import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
@@ -29,11 +31,13 @@ class OrderCorrelation {
     private final RuntimeService runtime;
     private final OrderWaits waits;
     private final BookPayment payments;
+    private final BookDocuments documents;
 
-    OrderCorrelation(RuntimeService runtime, OrderWaits waits, BookPayment payments) {
+    OrderCorrelation(RuntimeService runtime, OrderWaits waits, BookPayment payments, BookDocuments documents) {
         this.runtime = runtime;
         this.waits = waits;
         this.payments = payments;
+        this.documents = documents;
     }
 
     @EventListener
@@ -93,6 +97,13 @@ class OrderCorrelation {
         String prepaid = booked.prepaid();
         if (prepaid != null) {
             tell(prepaid, "messagePrepaymentReceived");
+        }
+    }
+
+    @EventListener
+    void on(CreditNoteIssued event) {
+        if (documents.credited(event)) {
+            tell(event.subject(), "messageInvoicePaid");
         }
     }
 

@@ -8,6 +8,8 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -109,11 +111,9 @@ public class OrderForm implements FormFacts {
         row.put("line", line.lineNo());
         row.put("sku", line.sku());
         row.put("name", line.name());
-        row.put("quantity", line.ordered().stripTrailingZeros().toPlainString() + " " + line.unit());
-        row.put("price", line.unitPrice().stripTrailingZeros().toPlainString());
-        row.put(
-                "discount",
-                line.discount().movePointRight(2).stripTrailingZeros().toPlainString() + " %");
+        row.put("quantity", PlainNumber.of(line.ordered()) + " " + line.unit());
+        row.put("price", PlainNumber.of(line.unitPrice()));
+        row.put("discount", PlainNumber.percent(line.discount()) + " %");
         row.put("amount", line.gross().toPlainString());
         return row;
     }
@@ -121,13 +121,15 @@ public class OrderForm implements FormFacts {
     private static Map<String, Object> credit(CreditPicture picture) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("grade", picture.grade());
-        values.put("limit", picture.limit().setScale(2).toPlainString() + " " + picture.currency());
-        values.put("exposure", picture.exposure().setScale(2).toPlainString());
-        values.put("openOrders", picture.openOrders().setScale(2).toPlainString());
-        values.put("receivables", picture.receivables().setScale(2).toPlainString());
-        values.put("unallocated", picture.unallocated().setScale(2).toPlainString());
-        values.put(
-                "free", picture.limit().subtract(picture.exposure()).setScale(2).toPlainString());
+        String currency = picture.currency();
+        Money limit = Money.rounded(picture.limit(), currency);
+        Money exposure = Money.rounded(picture.exposure(), currency);
+        values.put("limit", limit.toString());
+        values.put("exposure", exposure.plain());
+        values.put("openOrders", Money.rounded(picture.openOrders(), currency).plain());
+        values.put("receivables", Money.rounded(picture.receivables(), currency).plain());
+        values.put("unallocated", Money.rounded(picture.unallocated(), currency).plain());
+        values.put("free", limit.minus(exposure).plain());
         return values;
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.process.ordertocash;
 
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
@@ -50,9 +51,9 @@ class OrderPartnerMessages implements PartnerMessages {
     @Override
     public Map<String, String> bodiesFor(String topic, Collection<String> orderNumbers) {
         Map<String, String> bodies = new HashMap<>();
-        Map<String, InvoiceView> invoices = needsInvoice(topic) ? billing.ofOrders(orderNumbers) : Map.of();
+        Map<String, InvoiceView> invoices = topic.equals(REMINDER) ? billing.ofOrders(orderNumbers) : Map.of();
         if (topic.equals(POST_INVOICE)) {
-            invoices.forEach((number, invoice) -> bodies.put(number, json.text(invoice(invoice))));
+            messagesFor(topic, orderNumbers).forEach((key, message) -> bodies.put(key, message.body()));
             return bodies;
         }
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
@@ -69,8 +70,17 @@ class OrderPartnerMessages implements PartnerMessages {
         return links.of(found.stream().collect(Collectors.toMap(OrderView::number, OrderView::placedAt)));
     }
 
-    private static boolean needsInvoice(String topic) {
-        return topic.equals(POST_INVOICE) || topic.equals(REMINDER);
+    /** Finance is told of each document under the document's own number. */
+    @Override
+    public Map<String, PartnerMessage> messagesFor(String topic, Collection<String> numbers) {
+        if (!topic.equals(POST_INVOICE)) {
+            return PartnerMessages.super.messagesFor(topic, numbers);
+        }
+        Map<String, PartnerMessage> messages = new HashMap<>();
+        billing.documentsFor(numbers)
+                .forEach((key, document) -> messages.put(
+                        key, new PartnerMessage(document.postedUnder(), json.text(invoice(document)))));
+        return messages;
     }
 
     private static Optional<Map<String, Object>> body(String topic, OrderView order, @Nullable InvoiceView invoice) {
@@ -125,6 +135,12 @@ class OrderPartnerMessages implements PartnerMessages {
         body.put("net", invoice.net());
         body.put("tax", invoice.tax());
         body.put("gross", invoice.gross());
+        if (invoice.kind() != InvoiceKind.FINAL) {
+            body.put("kind", invoice.kind().name());
+        }
+        if (invoice.corrects() != null) {
+            body.put("corrects", invoice.corrects());
+        }
         return body;
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.process.purchase;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
@@ -48,7 +49,7 @@ class PurchaseForm implements FormFacts {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", purchase.number());
         card.put("supplier", purchase.supplierName() + " (" + purchase.supplier() + ")");
-        card.put("total", purchase.total().toPlainString() + " " + purchase.currency());
+        card.put("total", purchase.total().toString());
         card.put("askedBy", Objects.requireNonNullElse(purchase.askedBy(), ""));
         card.put("table", purchase.row() == null ? "" : purchase.tableVersion() + " · " + purchase.row());
         card.put("lines", lines.stream().map(PurchaseForm::line).toList());
@@ -62,8 +63,8 @@ class PurchaseForm implements FormFacts {
     private static Map<String, Object> line(PurchaseLine line) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("sku", line.sku());
-        row.put("quantity", line.quantity().stripTrailingZeros().toPlainString());
-        row.put("price", line.price().stripTrailingZeros().toPlainString());
+        row.put("quantity", PlainNumber.of(line.quantity()));
+        row.put("price", PlainNumber.of(line.price()));
         row.put("days", line.leadDays());
         row.put("neededFor", String.join(", ", line.neededFor()));
         return row;

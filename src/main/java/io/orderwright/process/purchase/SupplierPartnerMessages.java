@@ -41,7 +41,7 @@ class SupplierPartnerMessages implements PartnerMessages {
         body.put("purchaseNumber", purchase.number());
         body.put("supplier", Map.of("code", purchase.supplier(), "name", purchase.supplierName()));
         body.put("currency", purchase.currency());
-        body.put("total", purchase.total());
+        body.put("total", purchase.total().amount());
         body.put(
                 "lines",
                 purchasing.lines(purchase.number()).stream()

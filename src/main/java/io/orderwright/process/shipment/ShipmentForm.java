@@ -7,9 +7,8 @@ import io.orderwright.fulfilment.deliveries.ShipmentView;
 import io.orderwright.fulfilment.deliveries.Shipments;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.TrackedParcel;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.forms.FormFacts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ShipmentForm implements FormFacts {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Shipments shipments;
     private final Shipping shipping;
     private final ParcelTracking tracking;
     private final MessageSource texts;
+    private final CompanyCalendar calendar;
     private final ObjectMapper json;
 
     ShipmentForm(
-            Shipments shipments, Shipping shipping, ParcelTracking tracking, MessageSource texts, ObjectMapper json) {
+            Shipments shipments,
+            Shipping shipping,
+            ParcelTracking tracking,
+            MessageSource texts,
+            CompanyCalendar calendar,
+            ObjectMapper json) {
         this.shipments = shipments;
         this.shipping = shipping;
         this.tracking = tracking;
         this.texts = texts;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -66,7 +70,7 @@ class ShipmentForm implements FormFacts {
                 shipment.attention() == null
                         ? shipment.remark()
                         : both("shipment.attention." + shipment.attention()) + " " + shipment.remark());
-        card.put("news", TIME.format(shipment.newsAt().atZone(ZoneId.systemDefault())));
+        card.put("news", calendar.stamp(shipment.newsAt()));
         card.put(
                 "parcels", tracking.parcels(shipment).stream().map(this::parcel).toList());
         try {

@@ -1,6 +1,7 @@
 package io.orderwright.process.substitution;
 
 import io.orderwright.approvals.Substitutes;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Timers;
 import java.util.Date;
@@ -11,10 +12,12 @@ public class SubstitutesTasks {
 
     private final Substitutes substitutes;
     private final CandidateUpdate candidates;
+    private final CompanyCalendar calendar;
 
-    SubstitutesTasks(Substitutes substitutes, CandidateUpdate candidates) {
+    SubstitutesTasks(Substitutes substitutes, CandidateUpdate candidates, CompanyCalendar calendar) {
         this.substitutes = substitutes;
         this.candidates = candidates;
+        this.calendar = calendar;
     }
 
     /** Gives the tasks that wait for whoever is away to those who answer for him today, and to nobody else. */
@@ -27,6 +30,6 @@ public class SubstitutesTasks {
     }
 
     public Date nextDay(long substituteNumber) {
-        return Timers.morning(substitutes.nextDay(substituteNumber));
+        return Timers.at(calendar.startOf(substitutes.nextDay(substituteNumber)));
     }
 }

@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.stock.MadeGoods;
 import io.orderwright.fulfilment.stock.ReceiveStock;
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
@@ -15,7 +16,6 @@ import io.orderwright.supply.production.ProductionEvent.WorkNoLongerNeeded;
 import io.orderwright.supply.production.ProductionEvent.WorkReported;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
 import io.orderwright.supply.production.ProductionEvent.WorkStarted;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -34,15 +34,14 @@ class ProductionCorrelation {
     private final SupplyShortage supply;
     private final Production production;
     private final MadeGoods goods;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    ProductionCorrelation(
-            RuntimeService runtime, SupplyShortage supply, Production production, MadeGoods goods, Clock clock) {
+    ProductionCorrelation(RuntimeService runtime, SupplyShortage supply, Production production, MadeGoods goods, CompanyCalendar calendar) {
         this.runtime = runtime;
         this.supply = supply;
         this.production = production;
         this.goods = goods;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @EventListener
@@ -53,7 +52,7 @@ class ProductionCorrelation {
     /** It counts as on its way at once, and is promised to nobody before it has a day. */
     @EventListener
     void on(WorkCreated event) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         goods.expect(new ExpectReceipt(event.subject(), event.sku(), event.quantity(), today, false), event.actor());
         InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(event.subject())
@@ -64,7 +63,7 @@ class ProductionCorrelation {
     @EventListener
     void on(WorkScheduled event) {
         LocalDate day = event.endsOn();
-        LocalDate said = day == null ? LocalDate.now(clock) : day;
+        LocalDate said = day == null ? calendar.today() : day;
         goods.expect(new ExpectReceipt(event.subject(), event.sku(), event.yield(), said, day != null), event.actor());
     }
 

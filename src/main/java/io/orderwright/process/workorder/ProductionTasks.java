@@ -1,6 +1,7 @@
 package io.orderwright.process.workorder;
 
 import io.orderwright.coordination.SupplyShortage;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.supply.production.Production;
@@ -13,11 +14,18 @@ public class ProductionTasks {
     private final Production production;
     private final ProductionSchedule schedule;
     private final SupplyShortage supply;
+    private final CompanyCalendar calendar;
 
-    ProductionTasks(Production production, ProductionSchedule schedule, SupplyShortage supply) {
+    ProductionTasks(Production production, ProductionSchedule schedule, SupplyShortage supply, CompanyCalendar calendar) {
         this.production = production;
         this.schedule = schedule;
         this.supply = supply;
+        this.calendar = calendar;
+    }
+
+    /** Every night, soon after the company's day has begun. */
+    public String cycle() {
+        return calendar.nightly();
     }
 
     public void schedule(String workOrderNumber) {

@@ -2,12 +2,13 @@ package io.orderwright.sales.catalog;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.PriceListRows.Priced;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,13 +27,13 @@ public class PriceLists {
     private final PriceListRows rows;
     private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    PriceLists(PriceListRows rows, ProductCatalog catalog, ApplicationEventPublisher events, Clock clock) {
+    PriceLists(PriceListRows rows, ProductCatalog catalog, ApplicationEventPublisher events, CompanyCalendar calendar) {
         this.rows = rows;
         this.catalog = catalog;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -43,7 +44,7 @@ public class PriceLists {
      */
     @Transactional(readOnly = true)
     public Map<String, PricedProduct> offered(Collection<String> skus, String customer, String tier, String currency) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         return rows.priced(skus, customer, tier, currency, today).stream()
                 .collect(toMap(
                         Priced::sku,
@@ -104,7 +105,7 @@ public class PriceLists {
             if (!known.contains(entry.sku())) {
                 throw Refusal.invalid("entries", "order.product-unknown", entry.sku());
             }
-            String from = entry.fromQuantity().stripTrailingZeros().toPlainString();
+            String from = PlainNumber.of(entry.fromQuantity());
             if (!seen.add(entry.sku() + " " + from)) {
                 throw Refusal.invalid("entries", "price-list.repeated", entry.sku(), from);
             }

@@ -3,14 +3,15 @@ package io.orderwright.sales.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
 import io.orderwright.sales.catalog.domain.DatedRates;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,16 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProductCatalog {
 
+    /** In which exchange rates, tiers and thresholds are said (ISO 4217). */
+    public static final String COMPANY_CURRENCY = "CNY";
+
     private final Products products;
     private final DatedRates rates;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, Clock clock) {
+    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, CompanyCalendar calendar) {
         this.products = products;
         this.rates = rates;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -94,11 +98,13 @@ public class ProductCatalog {
     }
 
     /**
-     * The amount in the company's currency at today's rate, rounded half up to 0.01: for tiers and thresholds only,
-     * never for what anybody pays.
+     * The amount, or the price of one unit, in the company's currency at today's rate, rounded half away from zero: for
+     * tiers and thresholds only, never for what anybody pays.
+     *
+     * @throws Refusal INVALID when there is no rate for the currency
      */
-    public BigDecimal inCompanyCurrency(BigDecimal amount, String currency) {
-        return Taxation.cents(amount.multiply(rates.exchange(currency, today())));
+    public Money inCompanyCurrency(BigDecimal amount, String currency) {
+        return Money.rounded(amount.multiply(rates.exchange(currency, today())), COMPANY_CURRENCY);
     }
 
     /** The tax codes there are. */
@@ -167,7 +173,7 @@ public class ProductCatalog {
         Map<String, Object> changes = new TreeMap<>();
         told(changes, "name", before.name(), after.name());
         told(changes, "unit", before.unit(), after.unit());
-        told(changes, "price", plain(before.price()), plain(after.price()));
+        told(changes, "price", PlainNumber.of(before.price()), PlainNumber.of(after.price()));
         told(changes, "currency", before.currency(), after.currency());
         told(changes, "taxCode", before.taxCode(), after.taxCode());
         told(changes, "active", before.active(), after.active());
@@ -178,10 +184,6 @@ public class ProductCatalog {
         if (!before.equals(after)) {
             changes.put(field, before + " → " + after);
         }
-    }
-
-    private static String plain(BigDecimal price) {
-        return price.stripTrailingZeros().toPlainString();
     }
 
     private Product existing(String sku) {
@@ -208,6 +210,6 @@ public class ProductCatalog {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return calendar.today();
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
@@ -9,7 +10,6 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ class OrderAssembly {
     private final CustomerMaster customers;
     private final PriceLists prices;
     private final CompanyTerms terms;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    OrderAssembly(SalesOrders orders, CustomerMaster customers, PriceLists prices, CompanyTerms terms, Clock clock) {
+    OrderAssembly(SalesOrders orders, CustomerMaster customers, PriceLists prices, CompanyTerms terms, CompanyCalendar calendar) {
         this.orders = orders;
         this.customers = customers;
         this.prices = prices;
         this.terms = terms;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The order of the lines that are right, where they stood in the request, and everything that is wrong. */
@@ -86,7 +86,7 @@ class OrderAssembly {
                 terms.pricesIncludeTax(),
                 terms.rounding(),
                 origin,
-                clock.instant());
+                calendar.zonedNow());
         right.forEach((place, product) -> order.add(lines.get(place), product));
         order.total();
         flagDuplicate(order, asked, origin);

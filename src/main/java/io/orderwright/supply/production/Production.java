@@ -2,6 +2,7 @@ package io.orderwright.supply.production;
 
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
@@ -18,8 +19,6 @@ import io.orderwright.supply.production.WorkView.State;
 import io.orderwright.supply.production.ledger.CentreLedger;
 import io.orderwright.supply.production.ledger.WorkLedger;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public class Production {
     private final WorkQueue queue;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     Production(
             WorkLedger ledger,
@@ -49,13 +48,13 @@ public class Production {
             WorkQueue queue,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.ledger = ledger;
         this.centres = centres;
         this.queue = queue;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -72,10 +71,10 @@ public class Production {
             return Optional.empty();
         }
         long id = ids.next(DocumentType.WORK_ORDER);
-        String number = DocumentType.WORK_ORDER.number(LocalDate.now(clock), id);
+        String number = DocumentType.WORK_ORDER.number(calendar.today(), id);
         WorkNeed asked = new WorkNeed(
                 need.orderNumber(), need.sku(), quantity, need.neededOn(), need.tier(), need.urgent(), need.follows());
-        ledger.create(id, number, asked, product.get(), clock.instant());
+        ledger.create(id, number, asked, product.get(), calendar.now());
         events.publishEvent(new WorkRequested(need.orderNumber(), BusinessEvent.SYSTEM, number, need.sku(), quantity));
         events.publishEvent(new WorkCreated(number, BusinessEvent.SYSTEM, need.sku(), quantity, need.orderNumber()));
         return Optional.of(number);
@@ -92,7 +91,7 @@ public class Production {
     public void review(String number, boolean release, String comment, String by) {
         held(number, EnumSet.of(State.SCHEDULED));
         if (release) {
-            ledger.release(number, by, comment.strip(), clock.instant());
+            ledger.release(number, by, comment.strip(), calendar.now());
         }
         events.publishEvent(new WorkReviewed(number, by, release, comment.strip()));
     }
@@ -107,7 +106,7 @@ public class Production {
         if (work.state() == State.STARTED) {
             return;
         }
-        ledger.start(number, clock.instant());
+        ledger.start(number, calendar.now());
         centres.changed(work.workCentre());
         events.publishEvent(new WorkStarted(number, by));
         queue.schedule(work.workCentre());
@@ -138,7 +137,7 @@ public class Production {
             throw Refusal.invalid("completed", "production.nothing-reported");
         }
         int reportNo = earlier.size() + 1;
-        ledger.report(number, reportNo, report, by, clock.instant());
+        ledger.report(number, reportNo, report, by, calendar.now());
         events.publishEvent(new WorkReported(
                 number, by, work.sku(), report.completed(), report.scrapped(), number + "/" + reportNo));
         if (ledger.find(number).orElseThrow().finished()) {
@@ -159,7 +158,7 @@ public class Production {
     }
 
     private void end(WorkView work, State state) {
-        ledger.end(work.number(), state, clock.instant());
+        ledger.end(work.number(), state, calendar.now());
         centres.changed(work.workCentre());
         events.publishEvent(new WorkClosed(work.number(), BusinessEvent.SYSTEM, work.sku(), state));
         queue.schedule(work.workCentre());

@@ -4,6 +4,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.supply.production.FiniteCapacity.Slot;
 import io.orderwright.supply.production.FiniteCapacity.Work;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
@@ -13,7 +14,6 @@ import io.orderwright.supply.production.ledger.SlotLedger;
 import io.orderwright.supply.production.ledger.SlotLedger.Days;
 import io.orderwright.supply.production.ledger.SlotLedger.Row;
 import io.orderwright.supply.production.ledger.WorkLedger;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class WorkQueue {
     private final DecisionTables tables;
     private final DecisionLog decisions;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     WorkQueue(
             CentreLedger centres,
@@ -47,14 +47,14 @@ class WorkQueue {
             DecisionTables tables,
             DecisionLog decisions,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.centres = centres;
         this.ledger = ledger;
         this.slots = slots;
         this.tables = tables;
         this.decisions = decisions;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A created work order gets its priority and its place; the caller holds the work centre. */
@@ -69,7 +69,7 @@ class WorkQueue {
 
     /** Asks the table which priority it has, and keeps the answer. */
     void byRule(WorkView work) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         Decision decision = tables.decide(TABLE, WorkFacts.of(work.urgent(), work.tier(), work.neededOn(), today));
         decisions.record(work.number(), decision);
         ledger.prioritise(
@@ -110,7 +110,7 @@ class WorkQueue {
                         .map(work -> new Work(work.number(), work.minutes()))
                         .toList(),
                 centre::capacity,
-                LocalDate.now(clock));
+                calendar.today());
         slots.replace(
                 code,
                 plan.values().stream()

@@ -1,7 +1,7 @@
 package io.orderwright.supply.purchasing;
 
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record PurchaseLine(String sku, BigDecimal quantity, BigDecimal price, int leadDays, List<String> neededFor) {
 
-    /** Tax excluded, in the purchase order's currency, rounded half up to 0.01. */
-    public BigDecimal amount() {
-        return quantity.multiply(price).setScale(2, RoundingMode.HALF_UP);
+    /** Tax excluded, in the purchase order's currency, rounded half away from zero to its smallest unit. */
+    public Money amount(String currency) {
+        return Money.rounded(quantity.multiply(price), currency);
     }
 }

@@ -1,6 +1,8 @@
 package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -8,7 +10,6 @@ import io.orderwright.supply.purchasing.PurchaseView.State;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +29,13 @@ public class PurchasePapers {
     private final Purchasing purchasing;
     private final ProductCatalog catalog;
     private final Documents documents;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    PurchasePapers(Purchasing purchasing, ProductCatalog catalog, Documents documents, Clock clock) {
+    PurchasePapers(Purchasing purchasing, ProductCatalog catalog, Documents documents, CompanyCalendar calendar) {
         this.purchasing = purchasing;
         this.catalog = catalog;
         this.documents = documents;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -44,8 +45,8 @@ public class PurchasePapers {
      */
     public byte[] pdf(String number, Locale language) {
         PurchaseView purchase = purchasing.get(number);
-        Instant moment = Objects.requireNonNullElse(purchase.orderedAt(), clock.instant());
-        LocalDate date = LocalDate.ofInstant(moment, clock.getZone());
+        Instant moment = Objects.requireNonNullElse(purchase.orderedAt(), calendar.now());
+        LocalDate date = calendar.dateOf(moment);
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", purchase.number());
         facts.put("draft", purchase.state() != State.ORDERED && purchase.state() != State.RECEIVED);
@@ -54,12 +55,12 @@ public class PurchasePapers {
         facts.put("date", date.toString());
         facts.put("orderedBy", Objects.requireNonNullElse(purchase.orderedBy(), ""));
         facts.put("currency", purchase.currency());
-        facts.put("total", amount(purchase.total()));
-        facts.put("lines", lines(purchasing.lines(number), date));
+        facts.put("total", purchase.total().grouped());
+        facts.put("lines", lines(purchasing.lines(number), purchase.currency(), date));
         return documents.pdf("purchase-order", language, facts);
     }
 
-    private List<Map<String, Object>> lines(List<PurchaseLine> lines, LocalDate ordered) {
+    private List<Map<String, Object>> lines(List<PurchaseLine> lines, String currency, LocalDate ordered) {
         Map<String, ProductView> products =
                 catalog.bySku(lines.stream().map(PurchaseLine::sku).toList());
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -70,17 +71,12 @@ public class PurchasePapers {
                     "sku", line.sku(),
                     "name", product == null ? "" : product.name(),
                     "unit", product == null ? "" : product.unit(),
-                    "quantity", line.quantity().stripTrailingZeros().toPlainString(),
+                    "quantity", PlainNumber.of(line.quantity()),
                     "price", price(line.price()),
-                    "amount", amount(line.amount()),
+                    "amount", line.amount(currency).grouped(),
                     "wanted", ordered.plusDays(line.leadDays()).toString()));
         }
         return rows;
-    }
-
-    /** Both languages write thousands with commas. */
-    private static String amount(BigDecimal value) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
     /** As an amount, with the further decimals that a price may have. */

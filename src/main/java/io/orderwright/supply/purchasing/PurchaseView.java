@@ -1,13 +1,14 @@
 package io.orderwright.supply.purchasing;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A purchase order. {@code id} is the key for the next page.
  *
- * @param total tax excluded, in {@code currency}: the sum of its lines, each rounded half up to 0.01
+ * @param total tax excluded, in the currency of the supplier: the sum of its lines, each rounded half away from zero
  * @param askedBy the buyer who wanted it ordered
  * @param approver the role that the table named, absent when none is needed
  * @param row the row of the table that named it
@@ -18,9 +19,8 @@ public record PurchaseView(
         String number,
         String supplier,
         String supplierName,
-        String currency,
         State state,
-        BigDecimal total,
+        Money total,
         Instant openedAt,
         @Nullable String askedBy,
         @Nullable String approver,
@@ -31,6 +31,12 @@ public record PurchaseView(
         @Nullable Instant orderedAt,
         String remark,
         @Nullable String confirmation) {
+
+    /** In which it is paid, and its lines' prices are said. */
+    @JsonProperty
+    public String currency() {
+        return total.code();
+    }
 
     /** DRAFT while needs are bundled; SENT until the supplier has confirmed it; ORDERED until all has come. */
     public enum State {

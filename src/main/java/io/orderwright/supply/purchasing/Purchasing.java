@@ -5,6 +5,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -22,8 +23,6 @@ import io.orderwright.supply.purchasing.PurchasingEvent.SupplierRefusalResolved;
 import io.orderwright.supply.purchasing.ledger.PurchaseLedger;
 import io.orderwright.supply.purchasing.ledger.SupplierLedger;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class Purchasing {
     private final DecisionLog decisions;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     Purchasing(
             PurchaseLedger ledger,
@@ -58,7 +57,7 @@ public class Purchasing {
             DecisionLog decisions,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.ledger = ledger;
         this.suppliers = suppliers;
         this.choice = choice;
@@ -67,7 +66,7 @@ public class Purchasing {
         this.decisions = decisions;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -82,8 +81,8 @@ public class Purchasing {
         }
         Need asked = new Need(need.orderNumber(), need.sku(), quantity, need.neededOn());
         long id = ids.next(DocumentType.REQUISITION);
-        String number = DocumentType.REQUISITION.number(LocalDate.now(clock), id);
-        if (ledger.request(id, number, asked, clock.instant())) {
+        String number = DocumentType.REQUISITION.number(calendar.today(), id);
+        if (ledger.request(id, number, asked, calendar.now())) {
             String purchase = bundle(asked, number);
             events.publishEvent(new PurchaseRequested(
                     need.orderNumber(), BusinessEvent.SYSTEM, number, need.sku(), quantity, purchase));
@@ -121,9 +120,9 @@ public class Purchasing {
 
     private @Nullable String open(String supplier) {
         long id = ids.next(DocumentType.PURCHASE_ORDER);
-        String number = DocumentType.PURCHASE_ORDER.number(LocalDate.now(clock), id);
+        String number = DocumentType.PURCHASE_ORDER.number(calendar.today(), id);
         Supplier from = suppliers.find(supplier).orElseThrow();
-        return ledger.open(id, number, from, clock.instant()) ? number : null;
+        return ledger.open(id, number, from, calendar.now()) ? number : null;
     }
 
     /** The order no longer needs anything; what is ordered or being approved comes all the same. */
@@ -160,7 +159,8 @@ public class Purchasing {
         if (orderNow) {
             PurchaseFacts facts = new PurchaseFacts(
                     ledger.orderedBefore(purchase.supplier()) ? "KNOWN" : "NEW",
-                    catalog.inCompanyCurrency(purchase.total(), purchase.currency()));
+                    catalog.inCompanyCurrency(purchase.total().amount(), purchase.currency())
+                            .amount());
             Decision decision = tables.decide(APPROVAL, facts);
             decisions.record(number, decision);
             ledger.ask(number, by, decision.text("approver"), decision.version(), decision.row());
@@ -183,7 +183,7 @@ public class Purchasing {
      */
     public void answered(String number, boolean approved, String comment, String by) {
         held(number, State.IN_APPROVAL);
-        ledger.decide(number, by, comment, clock.instant());
+        ledger.decide(number, by, comment, calendar.now());
         events.publishEvent(new PurchaseDecided(number, by, approved, comment));
     }
 
@@ -235,8 +235,8 @@ public class Purchasing {
     public OrderedGoods order(String number, @Nullable String confirmation) {
         PurchaseView purchase = held(number, State.IN_APPROVAL, State.SENT);
         String by = String.valueOf(purchase.askedBy());
-        ledger.order(number, by, confirmation, clock.instant());
-        events.publishEvent(new GoodsOrdered(number, by, purchase.supplier(), purchase.total(), purchase.currency()));
+        ledger.order(number, by, confirmation, calendar.now());
+        events.publishEvent(new GoodsOrdered(number, by, purchase.supplier(), purchase.total()));
         return new OrderedGoods(ledger.lines(number), by);
     }
 

@@ -1,6 +1,7 @@
 package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -88,11 +89,11 @@ public sealed interface PurchasingEvent extends BusinessEvent {
     }
 
     /** It is ordered; the subject is the purchase order. */
-    record GoodsOrdered(String subject, String actor, String supplier, BigDecimal total, String currency)
+    record GoodsOrdered(String subject, String actor, String supplier, Money total)
             implements PurchasingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("supplier", supplier, "total", total.toPlainString(), "currency", currency);
+            return Map.of("supplier", supplier, "total", total.plain(), "currency", total.code());
         }
     }
 

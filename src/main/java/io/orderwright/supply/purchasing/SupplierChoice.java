@@ -3,11 +3,12 @@ package io.orderwright.supply.purchasing;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.ledger.SupplierLedger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,23 +29,23 @@ class SupplierChoice {
     private final ProductCatalog catalog;
     private final DecisionTables tables;
     private final DecisionLog decisions;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     SupplierChoice(
             SupplierLedger suppliers,
             ProductCatalog catalog,
             DecisionTables tables,
             DecisionLog decisions,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.suppliers = suppliers;
         this.catalog = catalog;
         this.tables = tables;
         this.decisions = decisions;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** An offer in the company's currency, and what the table says about it. */
-    private record Scored(SupplierOffer offer, BigDecimal price, Decision decision) {
+    private record Scored(SupplierOffer offer, Money price, Decision decision) {
         int score() {
             return Integer.parseInt(decision.text("score"));
         }
@@ -53,13 +54,14 @@ class SupplierChoice {
     /** The best offer for the requisition, kept with its reason; none when nobody offers the SKU. */
     Optional<SupplierOffer> choose(Need need, String requisition) {
         List<SupplierOffer> offers = suppliers.offersFor(need.sku());
-        Map<SupplierOffer, BigDecimal> prices = new HashMap<>();
+        Map<SupplierOffer, Money> prices = new HashMap<>();
         offers.forEach(offer -> prices.put(offer, inCompanyCurrency(offer)));
-        BigDecimal cheapest =
-                prices.values().stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        Money cheapest = prices.values().stream()
+                .min(Comparator.naturalOrder())
+                .orElse(Money.zero(ProductCatalog.COMPANY_CURRENCY));
         Optional<Scored> best = offers.stream()
                 .map(offer -> {
-                    BigDecimal price = Objects.requireNonNull(prices.get(offer));
+                    Money price = Objects.requireNonNull(prices.get(offer));
                     OfferFacts facts = new OfferFacts(punctual(need, offer), premium(price, cheapest));
                     return new Scored(offer, price, tables.decide(TABLE, facts));
                 })
@@ -68,7 +70,7 @@ class SupplierChoice {
         return best.map(Scored::offer);
     }
 
-    private BigDecimal inCompanyCurrency(SupplierOffer offer) {
+    private Money inCompanyCurrency(SupplierOffer offer) {
         String currency = suppliers.find(offer.supplier()).orElseThrow().currency();
         return catalog.inCompanyCurrency(offer.price(), currency);
     }
@@ -78,12 +80,12 @@ class SupplierChoice {
         if (wanted == null) {
             return "NO_DAY";
         }
-        return LocalDate.now(clock).plusDays(offer.leadDays()).isAfter(wanted) ? "LATE" : "IN_TIME";
+        return calendar.today().plusDays(offer.leadDays()).isAfter(wanted) ? "LATE" : "IN_TIME";
     }
 
-    private static BigDecimal premium(BigDecimal price, BigDecimal cheapest) {
-        return cheapest.signum() == 0
+    private static BigDecimal premium(Money price, Money cheapest) {
+        return cheapest.isZero()
                 ? BigDecimal.ZERO
-                : price.subtract(cheapest).multiply(HUNDRED).divide(cheapest, 2, RoundingMode.UP);
+                : price.minus(cheapest).amount().multiply(HUNDRED).divide(cheapest.amount(), 2, RoundingMode.UP);
     }
 }

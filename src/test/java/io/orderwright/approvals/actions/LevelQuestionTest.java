@@ -22,6 +22,7 @@ import io.orderwright.approvals.domain.Terms;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("approvals")
 class LevelQuestionTest {
 
+    private static final BigDecimal TEN = new BigDecimal("10.00");
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
 
     private final ApprovalTable table = mock(ApprovalTable.class);
@@ -129,10 +131,10 @@ class LevelQuestionTest {
 
     private static ApprovalRound round(String submitter, String fallback) {
         AskSignOff asked = new AskSignOff(
-                new SignOffSubject("CL-1", "CREDIT_LIMIT", "客户", null, null),
+                new SignOffSubject("CL-1", "CREDIT_LIMIT", "客户", null),
                 submitter,
                 "content",
-                BigDecimal.TEN,
+                Money.of(TEN, "CNY"),
                 List.of("sales-manager", "general-manager"),
                 fallback,
                 said("levels", "sales-manager, general-manager"),
@@ -141,7 +143,7 @@ class LevelQuestionTest {
     }
 
     private void says(String repeated) {
-        when(table.repeated("general-manager", BigDecimal.TEN)).thenReturn(said("repeated", repeated));
+        when(table.repeated("general-manager", TEN)).thenReturn(said("repeated", repeated));
     }
 
     private static Decision said(String output, String answer) {

@@ -9,6 +9,7 @@ import io.orderwright.approvals.RoundState;
 import io.orderwright.approvals.SignOffSubject;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,10 +29,10 @@ class ApprovalLevelTest {
 
     private final ApprovalRound round = new ApprovalRound(
             new AskSignOff(
-                    new SignOffSubject("PO-2026-1", "PURCHASE_ORDER", "供应商", new BigDecimal("30000.00"), "CNY"),
+                    new SignOffSubject("PO-2026-1", "PURCHASE_ORDER", "供应商", Money.of(new BigDecimal("30000.00"), "CNY")),
                     "paul",
                     "content",
-                    new BigDecimal("30000.00"),
+                    Money.of(new BigDecimal("30000.00"), "CNY"),
                     List.of("finance", "general-manager"),
                     null,
                     ROW,

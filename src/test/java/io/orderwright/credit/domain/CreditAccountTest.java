@@ -30,7 +30,7 @@ class CreditAccountTest {
     void anOrderIsOwedForFromAcceptanceToPayment() {
         account.orderTaken(new BigDecimal("300.00"));
         assertThat(account.exposure()).isEqualByComparingTo("300.00");
-        account.invoiced(new BigDecimal("300.00"));
+        account.invoiced(new BigDecimal("300.00"), new BigDecimal("300.00"));
         assertThat(account.exposure()).isEqualByComparingTo("300.00");
         assertThat(account.picture().openOrders()).isEqualByComparingTo("0");
         account.paid(new BigDecimal("300.00"), new BigDecimal("300.00"));
@@ -55,11 +55,11 @@ class CreditAccountTest {
     @Test
     void whatIsPaidTooMuchWaitsAndThenPaysTheNextInvoice() {
         account.orderTaken(new BigDecimal("300.00"));
-        account.invoiced(new BigDecimal("300.00"));
+        account.invoiced(new BigDecimal("300.00"), new BigDecimal("300.00"));
         account.paid(new BigDecimal("350.00"), new BigDecimal("300.00"));
         assertThat(account.exposure()).isEqualByComparingTo("-50.00");
         account.orderTaken(new BigDecimal("80.00"));
-        account.invoiced(new BigDecimal("80.00"));
+        account.invoiced(new BigDecimal("80.00"), new BigDecimal("80.00"));
         account.allocated(new BigDecimal("50.00"));
         assertThat(account.picture().receivables()).isEqualByComparingTo("30.00");
         assertThat(account.picture().unallocated()).isEqualByComparingTo("0");

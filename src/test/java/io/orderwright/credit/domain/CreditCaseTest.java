@@ -34,7 +34,7 @@ class CreditCaseTest {
     @Test
     void aCaseKeepsThePictureOfItsMoment() {
         account.orderTaken(new BigDecimal("70.00"));
-        account.invoiced(new BigDecimal("20.00"));
+        account.invoiced(new BigDecimal("20.00"), new BigDecimal("20.00"));
         account.paid(new BigDecimal("5.00"), BigDecimal.ZERO);
         CreditCase held = held(CasePoint.ORDER);
         account.regrade("D");

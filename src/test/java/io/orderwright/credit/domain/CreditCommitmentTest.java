@@ -41,22 +41,66 @@ class CreditCommitmentTest {
     @Test
     void theInvoiceMovesItFromOrdersToReceivables() {
         order.open(account);
-        order.invoice(account);
+        invoiced("300.00");
         is(State.INVOICED, "0", "300.00");
-        order.invoice(account);
+        invoiced("0");
         is(State.INVOICED, "0", "300.00");
     }
 
     @Test
-    void whatIsNotAcceptedIsNotInvoiced() {
-        order.invoice(account);
-        is(State.PENDING, "0", "0");
+    void whatIsBilledBeforeItIsAcceptedIsOwed() {
+        invoiced("300.00");
+        is(State.INVOICED, "0", "300.00");
+    }
+
+    @Test
+    void whatIsInvoicedInPartsIsAnOrderAndAReceivableAtOnce() {
+        order.open(account);
+        invoiced("100.00");
+        is(State.OPEN, "200.00", "100.00");
+        paid("100.00");
+        is(State.OPEN, "200.00", "0");
+        invoiced("200.00");
+        is(State.INVOICED, "0", "200.00");
+        paid("200.00");
+        is(State.SETTLED, "0", "0");
+    }
+
+    @Test
+    void aCreditNoteTakesBackWhatIsOwedAndOpensNothing() {
+        order.open(account);
+        invoiced("300.00");
+        order.credit(new BigDecimal("80.00"), account);
+        is(State.INVOICED, "0", "220.00");
+        paid("220.00");
+        is(State.SETTLED, "0", "0");
+        order.credit(new BigDecimal("20.00"), account);
+        is(State.INVOICED, "0", "-20.00");
+    }
+
+    @Test
+    void aPaymentThatIsUndoneIsOwedAgain() {
+        order.open(account);
+        invoiced("300.00");
+        paid("300.00");
+        paid("-50.00");
+        is(State.INVOICED, "0", "50.00");
+    }
+
+    @Test
+    void loweredWhenAPartIsInvoicedTheRestCountsLess() {
+        order.open(account);
+        invoiced("100.00");
+        order.lower(new BigDecimal("250.00"), account);
+        is(State.OPEN, "150.00", "100.00");
+        order.lower(new BigDecimal("90.00"), account);
+        is(State.INVOICED, "0", "100.00");
     }
 
     @Test
     void aPaymentInPartLeavesTheRest() {
         order.open(account);
-        order.invoice(account);
+        invoiced("300.00");
         paid("120.00");
         is(State.INVOICED, "0", "180.00");
     }
@@ -64,16 +108,9 @@ class CreditCommitmentTest {
     @Test
     void thePaymentOfTheRestSettlesIt() {
         order.open(account);
-        order.invoice(account);
+        invoiced("300.00");
         paid("120.00");
         paid("180.00");
-        is(State.SETTLED, "0", "0");
-    }
-
-    @Test
-    void aPaymentThatIsToldBeforeTheInvoiceIsBookedAfterIt() {
-        order.open(account);
-        paid("300.00");
         is(State.SETTLED, "0", "0");
     }
 
@@ -93,7 +130,7 @@ class CreditCommitmentTest {
     @Test
     void whatIsInvoicedIsOwedThoughTheOrderIsCancelled() {
         order.open(account);
-        order.invoice(account);
+        invoiced("300.00");
         order.cancel(account);
         is(State.INVOICED, "0", "300.00");
     }
@@ -116,7 +153,7 @@ class CreditCommitmentTest {
     @Test
     void anInvoiceIsNotLoweredWithTheOrder() {
         order.open(account);
-        order.invoice(account);
+        invoiced("300.00");
         order.lower(new BigDecimal("110.00"), account);
         is(State.INVOICED, "0", "300.00");
         assertThat(order.amount()).isEqualByComparingTo("300.00");
@@ -160,9 +197,13 @@ class CreditCommitmentTest {
                 .containsExactly(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
     }
 
+    private void invoiced(String amount) {
+        order.invoice(new BigDecimal(amount), account);
+    }
+
     private void paid(String amount) {
         BigDecimal money = new BigDecimal(amount);
-        order.settle(money, account);
+        order.settle(money);
         account.paid(money, money);
     }
 

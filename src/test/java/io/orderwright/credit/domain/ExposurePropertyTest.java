@@ -24,8 +24,9 @@ class ExposurePropertyTest {
         private final CreditCommitment order;
         private final BigDecimal amount;
         private BigDecimal paid = BigDecimal.ZERO;
+        private BigDecimal invoiced = BigDecimal.ZERO;
+        private BigDecimal credited = BigDecimal.ZERO;
         private boolean accepted;
-        private boolean invoiced;
         private boolean cancelled;
 
         Noted(CreditCommitment order) {
@@ -33,8 +34,14 @@ class ExposurePropertyTest {
             this.amount = order.amount();
         }
 
+        /** All of an order that is accepted, and what its documents ask for beyond that once some was taken back. */
         BigDecimal counts() {
-            return accepted && !cancelled ? amount.subtract(paid) : BigDecimal.ZERO;
+            BigDecimal asked = accepted && !cancelled ? amount.max(invoiced) : invoiced;
+            return asked.subtract(paid).subtract(credited);
+        }
+
+        BigDecimal owes() {
+            return invoiced.subtract(paid).subtract(credited);
         }
     }
 
@@ -47,7 +54,7 @@ class ExposurePropertyTest {
         BigDecimal waiting = BigDecimal.ZERO;
         for (int step = 0; step < STEPS; step++) {
             Noted one = orders.isEmpty() ? null : orders.get(random.nextInt(orders.size()));
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0 -> orders.add(new Noted(order(step, cents(random))));
                 case 1 -> {
                     if (one != null && !one.cancelled) {
@@ -56,16 +63,18 @@ class ExposurePropertyTest {
                     }
                 }
                 case 2 -> {
-                    if (one != null && one.accepted && !one.cancelled) {
-                        one.order.invoice(account);
-                        one.invoiced = true;
+                    if (one != null && one.accepted && !one.cancelled && one.invoiced.compareTo(one.amount) < 0) {
+                        BigDecimal left = one.amount.subtract(one.invoiced);
+                        BigDecimal part = random.nextBoolean() ? left : cents(random).min(left);
+                        one.order.invoice(part, account);
+                        one.invoiced = one.invoiced.add(part);
                     }
                 }
                 case 3 -> {
-                    if (one != null && one.invoiced && one.counts().signum() > 0) {
-                        BigDecimal part = cents(random).min(one.counts());
+                    if (one != null && one.owes().signum() > 0) {
+                        BigDecimal part = cents(random).min(one.owes());
                         BigDecimal more = cents(random);
-                        one.order.settle(part, account);
+                        one.order.settle(part);
                         account.paid(part.add(more), part);
                         one.paid = one.paid.add(part);
                         waiting = waiting.add(more);
@@ -77,18 +86,34 @@ class ExposurePropertyTest {
                     waiting = waiting.add(deposit);
                 }
                 case 5 -> {
-                    if (one != null && one.invoiced && one.counts().signum() > 0 && waiting.signum() > 0) {
-                        BigDecimal part = waiting.min(one.counts());
-                        one.order.settle(part, account);
+                    if (one != null && one.owes().signum() > 0 && waiting.signum() > 0) {
+                        BigDecimal part = waiting.min(one.owes());
+                        one.order.settle(part);
                         account.allocated(part);
                         one.paid = one.paid.add(part);
                         waiting = waiting.subtract(part);
                     }
                 }
+                case 6 -> {
+                    if (one != null && one.invoiced.compareTo(one.credited) > 0) {
+                        BigDecimal part = cents(random).min(one.invoiced.subtract(one.credited));
+                        one.order.credit(part, account);
+                        one.credited = one.credited.add(part);
+                    }
+                }
+                case 7 -> {
+                    if (one != null && one.paid.signum() > 0) {
+                        BigDecimal part = cents(random).min(one.paid);
+                        one.order.settle(part.negate());
+                        account.allocated(part.negate());
+                        one.paid = one.paid.subtract(part);
+                        waiting = waiting.add(part);
+                    }
+                }
                 default -> {
-                    if (one != null) {
+                    if (one != null && one.invoiced.signum() == 0) {
                         one.order.cancel(account);
-                        one.cancelled |= !one.invoiced;
+                        one.cancelled = true;
                     }
                 }
             }

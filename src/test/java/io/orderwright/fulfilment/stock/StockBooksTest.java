@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.stock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,6 @@ import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -302,11 +302,11 @@ class StockBooksTest {
 
     private static HttpResponse<String> post(Browser who, String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         String page = who.get("/orders").body();
         int at = page.indexOf("value=\"", page.indexOf("name=\"_csrf\"")) + "value=\"".length();
-        return who.form(path, form + "&_csrf=" + encode(page.substring(at, page.indexOf('"', at))));
+        return who.form(path, form + "&_csrf=" + URLEncoder.encode(page.substring(at, page.indexOf('"', at)), UTF_8));
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -320,10 +320,6 @@ class StockBooksTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         String page = answer.headers().firstValue("Location").orElseThrow();
         return browser.get(page.substring(page.indexOf("/stock"))).body();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {

@@ -191,11 +191,11 @@ class ChecksFindWhatIsWrongTest {
     private static void dropConstraints(JdbcTemplate jdbc) {
         List<String> statements = new ArrayList<>();
         jdbc.query(
-                "select conrelid::regclass, conname from pg_constraint where contype in ('c', 'u') and conrelid::regclass"
-                        + "::text in ('stock_item', 'stock_reservation', 'receipt', 'invoice', 'sales_order', 'order_line',"
+                "select conrelid::regclass, conname from pg_constraint where contype in ('c', 'u', 'f') and conrelid::regclass"
+                        + "::text in ('stock_item', 'stock_reservation', 'receipt', 'invoice', 'invoice_line', 'allocation', 'sales_order', 'order_line',"
                         + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'credit_limit', 'effect', 'back_order')",
                 row -> {
-                    statements.add("alter table " + row.getString(1) + " drop constraint " + row.getString(2));
+                    statements.add("alter table " + row.getString(1) + " drop constraint if exists " + row.getString(2) + " cascade");
                 });
         statements.forEach(jdbc::execute);
         jdbc.execute("drop index sales_order_key");

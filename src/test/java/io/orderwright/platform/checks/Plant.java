@@ -1,6 +1,7 @@
 package io.orderwright.platform.checks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something wrong, put into the database, that one check must find.
@@ -34,6 +35,10 @@ record Plant(String check, String subject, List<String> statements) {
     }
 
     static List<Plant> all() {
+        return Stream.concat(elsewhere().stream(), InvoicePlants.ALL.stream()).toList();
+    }
+
+    private static List<Plant> elsewhere() {
         return List.of(
                 of(
                         "stock-on-hand",
@@ -414,7 +419,7 @@ record Plant(String check, String subject, List<String> statements) {
                         "insert into delivery (id, version, number, order_number, customer_name, state, released_at)"
                                 + " values (900000001, 0, 'DN-2026-900000001', $, 'x', 'OPEN', now())"),
                 order("papers-agree", "TO_SHIP", "delete from delivery where order_number = $"),
-                order("papers-agree", "SHIPPED", "delete from invoice where order_number = $"),
+                order("papers-agree", "SHIPPED", "update invoice set kind = 'PART' where order_number = $"),
                 order(
                         "effects-once",
                         "CLOSED",
@@ -424,7 +429,8 @@ record Plant(String check, String subject, List<String> statements) {
                 order(
                         "effects-of-orders",
                         "CLOSED",
-                        "update effect set state = 'FAILED' where order_number = $ and topic = 'finance.post-invoice'"),
+                        "update effect set state = 'FAILED' where topic = 'finance.post-invoice' and order_number"
+                                + " in (select posted_under from invoice where order_number = $)"),
                 order(
                         "effects-of-orders",
                         "TO_SHIP",

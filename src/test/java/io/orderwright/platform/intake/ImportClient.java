@@ -1,5 +1,7 @@
 package io.orderwright.platform.intake;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -68,20 +69,10 @@ final class ImportClient {
     }
 
     JsonNode ended(long id) {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(8));
-        JsonNode job = json("/api/v1/imports/" + id);
-        while (!job.has("finishedAt")) {
-            if (Instant.now().isAfter(limit)) {
-                throw new IllegalStateException("not ended: " + job);
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            job = json("/api/v1/imports/" + id);
-        }
-        return job;
+        return await("the import has ended")
+                .atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> json("/api/v1/imports/" + id), job -> job.has("finishedAt"));
     }
 
     JsonNode errors(JsonNode job) {

@@ -94,6 +94,7 @@ class ProductionStartTests {
                         Stream.of(
                                 "spring.datasource.url=" + url.replaceFirst("/postgres\\?", "/" + database + "?"),
                                 "spring.datasource.username=postgres",
+                                "orderwright.company.zone=Asia/Shanghai",
                                 "spring.datasource.hikari.maximum-pool-size=4",
                                 "spring.jmx.enabled=false",
                                 "camunda.bpm.process-engine-name=" + database.replace("_", ""),

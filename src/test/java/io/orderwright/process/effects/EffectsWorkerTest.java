@@ -8,91 +8,24 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
-import io.orderwright.FreshGround;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.State;
-import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.Partners;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.externaltask.ExternalTask;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
-import org.camunda.bpm.model.bpmn.builder.ServiceTaskBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the external task of a running process to its partner and back, with everything that may go wrong between. */
 @Tag("journey")
-class EffectsWorkerTest extends PartnersOfTests {
-
-    private static final String ERP = "erp.post-sales-order";
-    private static final String FINANCE = "finance.post-invoice";
-    private static final String SMS = "sms.order-confirmation";
-    private static final Path FOLDER = FreshGround.DATA;
-
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    HistoryService history;
-
-    @Autowired
-    ExternalTaskService tasks;
-
-    @Autowired
-    PartnerEffects effects;
-
-    @Autowired
-    Partners partners;
-
-    @Autowired
-    EffectsWorker worker;
-
-    @Autowired
-    TaskIntake intake;
-
-    @Autowired
-    EffectsSettings settings;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private final List<String> deployments = new ArrayList<>();
-
-    @BeforeEach
-    void workerRuns() {
-        if (!worker.isRunning()) {
-            worker.start();
-        }
-    }
-
-    @AfterEach
-    void tidy() {
-        deployments.forEach(id -> repository.deleteDeployment(id, true));
-    }
+class EffectsWorkerTest extends WorkerOfTests {
 
     @Test
     void theProcessReachesEveryPartnerOnceAndMovesOn() {
@@ -236,7 +169,7 @@ class EffectsWorkerTest extends PartnersOfTests {
         doThrow(new IllegalStateException("and so does this"))
                 .when(broken)
                 .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
-        new TaskOutcome(broken, effects, transaction, settings).done(taken, effects.perform(taken.started()));
+        new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC()).done(taken, effects.perform(taken.started()));
         assertThat(theOnly(order).state()).isEqualTo(State.SENDING);
         assertThat(theOnly(order).response()).isNotNull();
 
@@ -254,7 +187,7 @@ class EffectsWorkerTest extends PartnersOfTests {
         worker.stop();
         String order = start(ERP);
         Taken taken = take(name()).get(0);
-        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings);
+        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings, Clock.systemUTC());
         outcome.done(taken, effects.perform(taken.started()));
         outcome.done(taken, effects.perform(taken.started()));
 
@@ -263,22 +196,17 @@ class EffectsWorkerTest extends PartnersOfTests {
         assertEachOnce(order);
     }
 
+    /** Measured against the same orders beside nobody who hangs, since the machine may be busy. */
     @Test
     void aPartnerThatHangsHoldsUpNobodyElse() {
+        Duration alone = tenInvoices();
         PARTNERS.behave("erp", "timeout-after-effect", 3000, 20);
         List<String> stuck = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             stuck.add(start(ERP));
         }
-        long start = System.nanoTime();
-        List<String> quick = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            quick.add(start(FINANCE));
-        }
 
-        until(() -> quick.stream().allMatch(this::ended));
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(tenInvoices()).isLessThan(alone.multipliedBy(4).plusSeconds(4));
         until(() -> stuck.stream().allMatch(this::ended));
         stuck.forEach(this::assertEachOnce);
     }
@@ -341,132 +269,12 @@ class EffectsWorkerTest extends PartnersOfTests {
 
         assertThatThrownBy(() -> new EffectsWorker(
                         intake,
-                        new TaskOutcome(tasks, effects, transaction, tooShort),
+                        new TaskOutcome(tasks, effects, transaction, tooShort, Clock.systemUTC()),
                         effects,
                         tasks,
                         partners,
                         tooShort,
                         FOLDER))
                 .hasMessageContaining("orderwright.effects.lock");
-    }
-
-    /** A node of that name that is killed after its first transaction, or after the partner answered. */
-    private void killedNode(String name, boolean sent) {
-        for (Taken taken : take(name)) {
-            if (sent) {
-                effects.perform(taken.started());
-            }
-        }
-    }
-
-    private List<Taken> take(String name) {
-        return intake.take(name, Map.of("erp", 50, "finance", 50, "sms", 50), Set.of());
-    }
-
-    /** The name that this application's worker goes by; free while it is stopped. */
-    private static String name() {
-        try (WorkerIdentity identity = WorkerIdentity.claim(FOLDER)) {
-            return identity.name();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String start(String... topics) {
-        return startAs("SO-" + UUID.randomUUID(), topics);
-    }
-
-    private String startAs(String order, String... topics) {
-        String process = deployed(true, topics);
-        runtime.startProcessInstanceByKey(process, order);
-        return order;
-    }
-
-    private String startUncaught(String topic) {
-        String order = "SO-" + UUID.randomUUID();
-        runtime.startProcessInstanceByKey(deployed(false, topic), order);
-        return order;
-    }
-
-    private String deployed(boolean catching, String... topics) {
-        String key = "test-" + String.join("-", topics).replace('.', '-') + (catching ? "" : "-uncaught");
-        if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0) {
-            return key;
-        }
-        AbstractFlowNodeBuilder<?, ?> flow =
-                Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent("startTest");
-        for (String topic : topics) {
-            String id = "task-" + topic.replace('.', '-');
-            ServiceTaskBuilder task = flow.serviceTask(id).name(topic).camundaExternalTask(topic);
-            if (catching) {
-                task.boundaryEvent("boundary-" + id).error(TaskOutcome.REFUSED).endEvent("endRefused-" + id);
-            }
-            flow = task;
-        }
-        deployments.add(repository
-                .createDeployment()
-                .name(key)
-                .addModelInstance(key + ".bpmn", flow.endEvent("endDone").done())
-                .deploy()
-                .getId());
-        return key;
-    }
-
-    private boolean ended(String order) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(order)
-                        .count()
-                == 0;
-    }
-
-    private long incidents(String order) {
-        return runtime.createIncidentQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(order)
-                        .singleResult()
-                        .getId())
-                .count();
-    }
-
-    private boolean refusedPathTaken(String order) {
-        return history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(history.createHistoricProcessInstanceQuery()
-                                .processInstanceBusinessKey(order)
-                                .singleResult()
-                                .getId())
-                        .activityId("endRefused-task-erp-post-sales-order")
-                        .count()
-                == 1;
-    }
-
-    private ExternalTask task(String order) {
-        return tasks.createExternalTaskQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(order)
-                        .singleResult()
-                        .getId())
-                .singleResult();
-    }
-
-    private EffectRecord theOnly(String order) {
-        List<EffectRecord> all = effects.of(order);
-        assertThat(all).hasSize(1);
-        return all.get(0);
-    }
-
-    private void assertEachOnce(String order) {
-        assertThat(effects.of(order)).isNotEmpty().allSatisfy(effect -> {
-            assertThat(effect.state()).isEqualTo(State.DONE);
-            assertThat(PARTNERS.effects(Partners.partnerOf(effect.topic()), effect.key()))
-                    .as(effect.key())
-                    .isEqualTo(1);
-        });
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(25))
-                .pollInterval(Duration.ofMillis(50))
-                .until(condition::getAsBoolean);
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.process.effects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.AskAPerson;
@@ -247,7 +248,7 @@ class PartnerCallsTest extends PartnersOfTests {
     void whatIsNoAnswerIsWorthAnotherAttempt(String mode, boolean unknown, int effectsThere) {
         for (String topic : List.of("erp.post-sales-order", "finance.post-invoice", "sms.order-confirmation")) {
             Effect effect = effect(topic);
-            PARTNERS.behave(effect.partner(), mode, mode.equals("slow-drip") ? 100 : 3000, 1);
+            PARTNERS.behave(effect.partner(), mode, mode.equals("slow-drip") ? 100 : 8000, 1);
             Started started = begin(effect);
             long start = System.nanoTime();
 
@@ -255,26 +256,22 @@ class PartnerCallsTest extends PartnersOfTests {
 
             assertThat(failure.unknown()).as("%s %s: %s", topic, mode, failure).isEqualTo(unknown);
             assertThat((System.nanoTime() - start) / 1_000_000)
-                    .as("milliseconds")
-                    .isLessThan(2500);
+                    .as("milliseconds, of the partner's 8000")
+                    .isLessThan(5000);
             assertThat(PARTNERS.effects(effect.partner(), effect.key())).isEqualTo(effectsThere);
         }
         assertThat(PARTNERS.redirectsFollowed()).isZero();
     }
 
     @Test
-    void aLateEffectAndARepetitionWithTheSameKeyAreOneEffect() throws InterruptedException {
+    void aLateEffectAndARepetitionWithTheSameKeyAreOneEffect() {
         Effect effect = effect("erp.post-sales-order");
         PARTNERS.behave("erp", "delay", 1000, 1);
         assertThatThrownBy(() -> effects.perform(begin(effect))).isInstanceOf(PartnerUnavailable.class);
         effects.failed(effect, "late", true);
 
         effects.perform(begin(effect));
-        for (int i = 0; i < 40 && deliveries(effect) < 2; i++) {
-            Thread.sleep(50);
-        }
-
-        assertThat(deliveries(effect)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(deliveries(effect)).isEqualTo(2));
         assertThat(PARTNERS.effects("erp", effect.key())).isEqualTo(1);
     }
 

@@ -8,25 +8,41 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The invoices, by order. Whoever changes or judges what is paid holds the row. */
+/** The documents. Whoever changes or judges what is paid holds the rows, the oldest due first. */
 public interface Invoices extends Repository<Invoice, Long> {
 
     Invoice save(Invoice invoice);
 
-    Optional<Invoice> findByOrderNumber(String orderNumber);
+    /** The order that a document is about. */
+    @Query("select i.orderNumber from Invoice i where i.number = :number")
+    Optional<String> orderOf(String number);
+
+    List<Invoice> findByOrderNumberOrderById(String orderNumber);
 
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
-    @Query(nativeQuery = true, value = "select * from invoice where order_number = any(:orderNumbers)")
-    List<Invoice> ofOrders(String[] orderNumbers);
+    @Query(
+            nativeQuery = true,
+            value = "select * from invoice where order_number = any(:keys) or number = any(:keys) order by id")
+    List<Invoice> ofOrdersOrNumbers(String[] keys);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invoice i where i.orderNumber = :orderNumber")
-    Optional<Invoice> locked(String orderNumber);
+    @Query("select i from Invoice i where i.orderNumber = :orderNumber order by i.dueOn, i.id")
+    List<Invoice> locked(String orderNumber);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invoice i where i.customerCode = :customerCode and i.paid < i.gross order by i.dueOn, i.id")
+    @Query("select i from Invoice i where i.number in :numbers order by i.dueOn, i.id")
+    List<Invoice> lockedByNumber(List<String> numbers);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select i from Invoice i where i.customerCode = :customerCode and i.paid < i.gross and i.kind <> CREDIT
+            order by i.dueOn, i.id""")
     List<Invoice> lockedOpen(String customerCode);
 
-    @Query("select min(i.dueOn) from Invoice i where i.customerCode = :customerCode and i.paid < i.gross")
+    @Query(
+            """
+            select min(i.dueOn) from Invoice i
+            where i.customerCode = :customerCode and i.paid < i.gross and i.kind <> CREDIT""")
     Optional<LocalDate> oldestOpenDueDate(String customerCode);
 }

@@ -2,8 +2,8 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
-import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.RequestContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public class Receipt {
     public Receipt(ReceivePayment data, String source, String by, Instant now) {
         this.source = source;
         this.externalId = data.reference();
-        this.requestHash = Fingerprint.of(data.toString());
+        this.requestHash = content(data).fingerprint();
         this.customerCode = data.customer();
         this.orderNumber = data.order();
         this.currency = data.currency();
@@ -53,16 +54,38 @@ public class Receipt {
         this.receivedAt = now;
     }
 
+    private static RequestContent content(ReceivePayment data) {
+        return RequestContent.of("receive-payment")
+                .text("customer", data.customer())
+                .text("order", data.order())
+                .text("currency", data.currency())
+                .number("amount", data.amount());
+    }
+
     /** @throws Refusal CONFLICT when the reference stands for other content */
     public ReceiptView repeated(ReceivePayment data) {
-        if (!requestHash.equals(Fingerprint.of(data.toString()))) {
+        if (!content(data).isOf(requestHash, data::toString)) {
             throw Refusal.conflict("payment.reference-reused", externalId);
         }
         return view(true);
     }
 
+    /** So much of it paid a document. */
     public void allocate(BigDecimal part) {
         allocated = allocated.add(part);
+    }
+
+    /** So much of it does so no longer, and waits again. */
+    public void takeBack(BigDecimal part) {
+        allocated = allocated.subtract(part);
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    public String reference() {
+        return externalId;
     }
 
     public BigDecimal waiting() {

@@ -1,7 +1,9 @@
 package io.orderwright.finance.invoices.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +11,12 @@ import org.springframework.data.repository.Repository;
 public interface Receipts extends Repository<Receipt, Long> {
 
     Receipt save(Receipt receipt);
+
+    Optional<Receipt> findById(Long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Receipt r where r.id = :id")
+    Optional<Receipt> locked(Long id);
 
     Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
 

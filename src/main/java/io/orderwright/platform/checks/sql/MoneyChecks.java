@@ -16,7 +16,7 @@ final class MoneyChecks {
                         select customer_code, currency, sum(allocated) as money
                         from receipt group by customer_code, currency
                     ), settled as (
-                        select customer_code, currency, sum(paid) as money
+                        select customer_code, currency, sum(case kind when 'CREDIT' then -paid else paid end) as money
                         from invoice group by customer_code, currency)
                     select customer_code as subject,
                         format('allocated=%s paid=%s %s', received.money, settled.money, currency) as found
@@ -32,15 +32,6 @@ final class MoneyChecks {
                     union all
                     select number, format('gross=%s paid=%s', gross, paid)
                     from invoice where paid < 0 or paid > gross or gross <> net + tax"""),
-            new SqlCheck(
-                    "invoice-of-order",
-                    2,
-                    """
-                    select i.number as subject, format('invoice=%s %s order=%s %s',
-                        i.gross, i.currency, o.gross, o.currency) as found
-                    from invoice i left join sales_order o on o.number = i.order_number
-                    where (i.net, i.tax, i.gross, i.currency, i.customer_code)
-                        is distinct from (o.net, o.tax, o.gross, o.currency, o.customer_code)"""),
             new SqlCheck(
                     "exposure-recomputed",
                     2,
@@ -63,26 +54,40 @@ final class MoneyChecks {
                     "commitment-of-order",
                     2,
                     """
+                    with counted as (
+                        select order_number, gross, paid, kind = 'CREDIT' as credit
+                        from invoice where kind = 'CREDIT' or state <> 'ISSUED' or entries > 0
+                    ), billed as (
+                        select order_number, sum(gross) filter (where not credit) as asked,
+                            sum(case when credit then paid - gross else gross - paid end) as due
+                        from counted group by order_number)
                     select c.order_number as subject, format('state=%s amount=%s open=%s receivable=%s order=%s due=%s',
-                        c.state, c.amount, c.open_order, c.receivable, o.gross, i.gross - i.paid) as found
+                        c.state, c.amount, c.open_order, c.receivable, o.gross, b.due) as found
                     from credit_commitment c
                         left join sales_order o on o.number = c.order_number
-                        left join invoice i on i.order_number = c.order_number
+                        left join billed b on b.order_number = c.order_number
                     where (c.amount, c.customer_code, c.currency) is distinct from (o.gross, o.customer_code, o.currency)
-                        or c.open_order <> case c.state when 'OPEN' then c.amount else 0 end
-                        or c.receivable
-                            <> case when c.state in ('INVOICED', 'SETTLED') then coalesce(i.gross - i.paid, -1) else 0 end
-                        or (c.state = 'SETTLED' and i.paid < i.gross)
-                        or (c.state = 'INVOICED' and i.paid = i.gross and i.gross > 0)
-                        or (c.state = 'OPEN' and i.paid > 0)
-                        or (c.state in ('PENDING', 'CANCELLED') and i.number is not null)"""),
+                        or c.open_order <> case when c.state in ('PENDING', 'CANCELLED') then 0
+                            else greatest(c.amount - coalesce(b.asked, 0), 0) end
+                        or c.receivable <> coalesce(b.due, 0)
+                        or (c.state in ('INVOICED', 'SETTLED') and (b.asked is null or c.open_order <> 0))
+                        or (c.state = 'SETTLED' and c.receivable <> 0)
+                        or (c.state = 'INVOICED' and c.receivable = 0 and c.amount > 0)
+                        or (c.state = 'OPEN' and c.open_order = 0 and c.amount > 0)
+                        or (c.state in ('PENDING', 'CANCELLED') and b.order_number is not null)"""),
             new SqlCheck(
                     "commitment-agrees",
                     2,
                     """
                     select o.number as subject, format('order=%s commitment=%s', o.state, c.state) as found
                     from sales_order o left join credit_commitment c on c.order_number = o.number
-                    where coalesce(c.state, 'NONE') <> all (case o.state
+                    where coalesce(c.state, 'NONE') <> all (case
+                        -- What is billed before it leaves, or taken back afterwards, counts as its documents do.
+                        when exists (select 1 from invoice i where i.order_number = o.number and i.kind <> 'FINAL')
+                            or exists (select 1 from invoice i join allocation a on a.invoice = i.number
+                                where i.order_number = o.number and a.reverses is not null)
+                            then '{OPEN,INVOICED,SETTLED}'
+                        else case o.state
                         when 'PLACED' then '{NONE,PENDING,OPEN}'
                         when 'ON_HOLD' then '{PENDING,OPEN}'
                         when 'IN_APPROVAL' then '{PENDING,OPEN}'
@@ -93,5 +98,5 @@ final class MoneyChecks {
                         when 'PARTLY_SHIPPED' then '{OPEN}'
                         when 'SHIPPED' then '{OPEN,INVOICED,SETTLED}'
                         when 'CLOSED' then case when o.gross = 0 then '{INVOICED,SETTLED}' else '{SETTLED}' end
-                        else '{NONE,CANCELLED}' end::text[])"""));
+                        else '{NONE,CANCELLED}' end end::text[])"""));
 }

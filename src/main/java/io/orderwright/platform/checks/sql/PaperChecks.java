@@ -16,8 +16,8 @@ final class PaperChecks {
                     from delivery where state <> 'CANCELLED' group by order_number
                     having count(*) > 1 and (bool_or(goods is null) or count(*) filter (where state = 'OPEN') > 1)
                     union all
-                    select order_number, format('invoices=%s', count(*))
-                    from invoice group by order_number having count(*) > 1"""),
+                    select order_number, format('final invoices=%s', count(*))
+                    from invoice where kind = 'FINAL' and state <> 'CORRECTED' group by order_number having count(*) > 1"""),
             new SqlCheck(
                     "papers-agree",
                     5,
@@ -26,7 +26,8 @@ final class PaperChecks {
                         format('order=%s delivery=%s invoice=%s', o.state, d.state, i.number) as found
                     from sales_order o full join (select distinct on (order_number) * from delivery
                             order by order_number, id desc) d on d.order_number = o.number
-                        full join invoice i on i.order_number = o.number
+                        full join (select distinct on (order_number) * from invoice where kind = 'FINAL'
+                            order by order_number, id desc) i on i.order_number = o.number
                     where o.number is null
                         or (o.state in ('SHIPPED', 'CLOSED')) <> (i.number is not null)
                         or coalesce(d.state, 'NONE') <> all (case
@@ -58,15 +59,16 @@ final class PaperChecks {
                         and not exists (select 1 from goods_issue_voucher v where v.number = e.order_number)
                         and not exists (select 1 from delay_notice n where n.number = e.order_number)
                         and not exists (select 1 from change_order c where c.number = e.order_number)
+                        and not exists (select 1 from invoice i where i.number = e.order_number)
                     union all
                     select o.number, 'ERP does not have it' from sales_order o
                     where o.state in ('TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e
                         where e.order_number = o.number and e.topic = 'erp.post-sales-order' and e.state = 'DONE')
                     union all
                     select o.number, format('finance does not have invoice %s', i.number)
-                    from sales_order o left join invoice i on i.order_number = o.number
+                    from sales_order o left join invoice i on i.order_number = o.number and i.kind = 'FINAL'
                     where o.state = 'CLOSED' and (i.finance_document is null or not exists (select 1 from effect e
-                        where e.order_number = o.number and e.topic = 'finance.post-invoice' and e.state = 'DONE'))"""),
+                        where e.order_number = i.posted_under and e.topic = 'finance.post-invoice' and e.state = 'DONE'))"""),
             new SqlCheck(
                     "cancelled-released",
                     6,

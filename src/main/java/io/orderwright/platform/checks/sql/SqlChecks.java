@@ -19,6 +19,7 @@ public final class SqlChecks {
                     ShippingChecks.ALL,
                     ProductionChecks.ALL,
                     MoneyChecks.ALL,
+                    InvoiceChecks.ALL,
                     CreditChecks.ALL,
                     OrderChecks.ALL,
                     ChangeChecks.ALL,

@@ -3,7 +3,9 @@ package io.orderwright.platform.security.login;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,18 @@ class LoginThrottle {
     private static final int REMEMBERED = 100_000;
 
     private final LoginLimits limits;
+    private final TimeMeter time;
     private final Cache<String, Bucket> users;
     private final Cache<String, Bucket> addresses;
 
+    @Autowired
     LoginThrottle(LoginLimits limits) {
+        this(limits, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    LoginThrottle(LoginLimits limits, TimeMeter time) {
         this.limits = limits;
+        this.time = time;
         this.users = remembering(limits);
         this.addresses = remembering(limits);
     }
@@ -60,6 +69,7 @@ class LoginThrottle {
 
     private Bucket bucket(int failures) {
         return Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(failures).refillIntervally(failures, limits.window()))
                 .build();
     }

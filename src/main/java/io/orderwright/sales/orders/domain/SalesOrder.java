@@ -23,7 +23,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,9 +100,9 @@ public class SalesOrder {
             boolean taxIncluded,
             Rounding rounding,
             Origin origin,
-            Instant now) {
+            ZonedDateTime now) {
         this.id = id;
-        this.number = DocumentType.SALES_ORDER.number(LocalDate.ofInstant(now, ZoneOffset.UTC), id);
+        this.number = DocumentType.SALES_ORDER.number(now.toLocalDate(), id);
         this.customerCode = customer.code();
         this.customerName = customer.name();
         this.tier = customer.tier().name();
@@ -115,7 +115,7 @@ public class SalesOrder {
         this.externalId = origin.externalId();
         this.requestHash = origin.requestHash();
         this.placedBy = origin.actor();
-        this.placedAt = now;
+        this.placedAt = now.toInstant();
         this.purchaseOrder = asked.purchaseOrder();
         this.requestedOn = asked.requestedOn();
         this.prepaid = asked.prepaid();

@@ -2,6 +2,7 @@ package io.orderwright.sales.orders.search;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.FindOrders;
 import io.orderwright.sales.orders.ListedOrder;
 import io.orderwright.sales.orders.OrderPage;
@@ -11,7 +12,6 @@ import io.orderwright.sales.orders.search.Look.Found;
 import io.orderwright.sales.orders.search.Place.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,12 +42,12 @@ public class OrderSearch {
 
     private final JdbcTemplate jdbc;
     private final Plan plan;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    OrderSearch(JdbcTemplate jdbc, Plan plan, Clock clock) {
+    OrderSearch(JdbcTemplate jdbc, Plan plan, CompanyCalendar calendar) {
         this.jdbc = jdbc;
         this.plan = plan;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     public OrderPage page(FindOrders asked, Place place, int size, Duration longest) {
@@ -80,8 +80,8 @@ public class OrderSearch {
     private record Looked(List<Key> hits, @Nullable Key stoppedAt, boolean exhausted) {}
 
     private Looked look(FindOrders asked, Place place, int wanted, Duration longest) {
-        ZoneId zone = ZoneId.systemDefault();
-        Look look = plan.look(asked, LocalDate.now(clock.withZone(zone)), zone);
+        ZoneId zone = calendar.zone();
+        Look look = plan.look(asked, calendar.today(), zone);
         long end = System.nanoTime() + longest.toNanos();
         List<Key> hits = new ArrayList<>();
         Place from = place;
@@ -101,7 +101,7 @@ public class OrderSearch {
         if (keys.isEmpty()) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+        LocalDate today = calendar.today();
         long[] ids = keys.stream().mapToLong(Key::id).toArray();
         Map<Long, ListedOrder> byId = jdbc.query(ROWS, (row, number) -> order(row, today), (Object) ids).stream()
                 .collect(toMap(ListedOrder::id, order -> order));

@@ -1,5 +1,6 @@
 package io.orderwright.supply.production.web;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.supply.production.DayLoad;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.QueueView;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ScheduleApi {
 
     private final ProductionSchedule schedule;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    ScheduleApi(ProductionSchedule schedule, Clock clock) {
+    ScheduleApi(ProductionSchedule schedule, CompanyCalendar calendar) {
         this.schedule = schedule;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Operation(
@@ -52,7 +52,7 @@ class ScheduleApi {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(defaultValue = "14") @Min(1) @Max(100) int days) {
-        return schedule.load(schedule.queue(code).centre(), from == null ? LocalDate.now(clock) : from, days);
+        return schedule.load(schedule.queue(code).centre(), from == null ? calendar.today() : from, days);
     }
 
     /** @param before the work order before which it is put; absent for the end */

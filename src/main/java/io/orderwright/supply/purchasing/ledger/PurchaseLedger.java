@@ -1,5 +1,6 @@
 package io.orderwright.supply.purchasing.ledger;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.supply.purchasing.Need;
 import io.orderwright.supply.purchasing.NeedOfOrder;
 import io.orderwright.supply.purchasing.OpenNeed;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,9 @@ public class PurchaseLedger {
 
     private static final String VIEW =
             """
-            select p.*, s.name as supplier_name, coalesce((select sum(l.amount) from (
-                select round(sum(r.quantity) * max(r.price), 2) as amount from requisition r
-                where r.purchase_order = p.number and not r.withdrawn group by r.sku) l), 0) as total
+            select p.*, s.name as supplier_name, array(
+                select coalesce(sum(r.quantity) * max(r.price), 0) from requisition r
+                where r.purchase_order = p.number and not r.withdrawn group by r.sku) as amounts
             from purchase_order p join supplier s on s.code = p.supplier
             """;
 
@@ -280,9 +282,8 @@ public class PurchaseLedger {
                 row.getString("number"),
                 row.getString("supplier"),
                 row.getString("supplier_name"),
-                row.getString("currency"),
                 State.valueOf(row.getString("state")),
-                row.getBigDecimal("total"),
+                total((BigDecimal[]) row.getArray("amounts").getArray(), row.getString("currency")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("asked_by"),
                 row.getString("approver"),
@@ -293,6 +294,13 @@ public class PurchaseLedger {
                 moment(row.getTimestamp("ordered_at")),
                 row.getString("remark"),
                 row.getString("confirmation"));
+    }
+
+    /** Each line is rounded to what one can pay, as on paper. */
+    private static Money total(BigDecimal[] amounts, String currency) {
+        return Arrays.stream(amounts)
+                .map(amount -> Money.rounded(amount, currency))
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp at) {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,7 +31,6 @@ public final class Workbooks {
     public static Path with(Path folder, Part sheet, String extra) throws IOException {
         Path file = Files.createTempFile(folder, "book", ".xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.setLevel(Deflater.BEST_SPEED);
             part(
                     zip,
                     "[Content_Types].xml",

@@ -2,15 +2,31 @@ package io.orderwright.platform.security.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("security")
 class LoginThrottleTests {
 
+    private static final Duration LOCK = Duration.ofMinutes(15);
+
+    private final AtomicLong now = new AtomicLong(TimeUnit.DAYS.toNanos(1));
     private final LoginThrottle throttle = new LoginThrottle(
-            new LoginLimits(3, 5, Duration.ofMillis(400), Duration.ofHours(12), Duration.ofMinutes(1)));
+            new LoginLimits(3, 5, LOCK, Duration.ofHours(12), Duration.ofMinutes(1)), new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return now.get();
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            });
 
     @Test
     void aNameIsLockedFromEveryAddressHoweverItIsWritten() {
@@ -42,12 +58,14 @@ class LoginThrottleTests {
     }
 
     @Test
-    void aLockEndsByItself() throws InterruptedException {
+    void aLockEndsByItselfAndNotBefore() {
         for (int guess = 0; guess < 3; guess++) {
             throttle.failed("sally", "a");
         }
         assertThat(throttle.refuses("sally", "a")).isTrue();
-        Thread.sleep(600);
+        now.addAndGet(LOCK.minusSeconds(1).toNanos());
+        assertThat(throttle.refuses("sally", "a")).isTrue();
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(throttle.refuses("sally", "a")).isFalse();
     }
 }

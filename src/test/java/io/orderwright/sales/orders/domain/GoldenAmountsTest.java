@@ -10,6 +10,7 @@ import io.orderwright.sales.orders.PlaceOrder;
 import io.orderwright.sales.orders.Rounding;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,13 @@ class GoldenAmountsTest {
                 io.orderwright.sales.customers.DeliveryTerms.COMPLETE_ORDER);
         PlaceOrder asked = new PlaceOrder("C", null, null, null, false, List.of(lines));
         SalesOrder order = new SalesOrder(
-                1, customer, asked, taxIncluded, rounding, new Origin("test", "1", "hash", "sally"), Instant.EPOCH);
+                1,
+                customer,
+                asked,
+                taxIncluded,
+                rounding,
+                new Origin("test", "1", "hash", "sally"),
+                Instant.EPOCH.atZone(ZoneOffset.UTC));
         ProductView product =
                 new ProductView("SKU", "Goods", "pc", BigDecimal.ONE, "CNY", "TAX", new BigDecimal(taxRate), true);
         for (PlaceOrder.Line line : lines) {

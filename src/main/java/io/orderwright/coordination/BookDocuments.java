@@ -1,0 +1,46 @@
+package io.orderwright.coordination;
+
+import io.orderwright.credit.CreditOfDocuments;
+import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
+import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
+import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
+import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
+import io.orderwright.finance.invoices.InvoiceKind;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to documents counts for the customer's credit, in the same transaction. */
+@Component
+public class BookDocuments {
+
+    private final CreditOfDocuments credit;
+
+    BookDocuments(CreditOfDocuments credit) {
+        this.credit = credit;
+    }
+
+    /** A credit note counted when it was issued. */
+    @EventListener
+    void on(InvoicePosted event) {
+        if (event.kind() != InvoiceKind.CREDIT) {
+            credit.invoiced(event.subject(), event.owed());
+        }
+    }
+
+    @EventListener
+    void on(CreditNoteApplied event) {
+        credit.applied(
+                event.customer(), event.currency(), event.ofOrder(), BookPayment.settlement(event.allocation()));
+    }
+
+    @EventListener
+    void on(AllocationReversed event) {
+        credit.reversed(event.customer(), event.currency(), event.subject(), event.amount(), event.creditNoteOf());
+    }
+
+    /** Says whether nothing of the order is left to pay. */
+    public boolean credited(CreditNoteIssued event) {
+        credit.credited(event.subject(), event.gross());
+        return event.settled();
+    }
+}

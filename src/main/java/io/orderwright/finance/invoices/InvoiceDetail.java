@@ -1,0 +1,44 @@
+package io.orderwright.finance.invoices;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A document with what it covers and what paid it. */
+public record InvoiceDetail(
+        @JsonUnwrapped InvoiceView invoice, List<InvoicedLine> lines, List<AllocatedAmount> allocations) {
+
+    /**
+     * A line of a document: a quantity of an order's line, or a deposit.
+     *
+     * @param taxRate fraction of one
+     * @param deposit the deposit that is asked for, or, with negative amounts, deducted
+     */
+    public record InvoicedLine(
+            int lineNo,
+            @Nullable Integer orderLine,
+            @Nullable BigDecimal quantity,
+            @Nullable String deposit,
+            BigDecimal taxRate,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross) {}
+
+    /**
+     * What of which money paid it, or, negative, did so no longer.
+     *
+     * @param receipt the reference of a payment; absent where a credit note paid
+     * @param reverses the entry that is undone
+     */
+    public record AllocatedAmount(
+            int entryNo,
+            @Nullable String receipt,
+            @Nullable String creditNote,
+            BigDecimal amount,
+            @Nullable Integer reverses,
+            String reason,
+            String by,
+            Instant at) {}
+}

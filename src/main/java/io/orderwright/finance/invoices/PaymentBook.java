@@ -1,0 +1,134 @@
+package io.orderwright.finance.invoices;
+
+import io.orderwright.finance.invoices.BillingEvent.PaidPart;
+import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
+import io.orderwright.finance.invoices.domain.Allocation;
+import io.orderwright.finance.invoices.domain.Allocations;
+import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.Receipt;
+import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who paid what: receipts and credit notes give, documents take, and a row says so. Whoever calls holds the documents. */
+@Component
+class PaymentBook {
+
+    private final Receipts receipts;
+    private final Allocations allocations;
+    private final Clock clock;
+
+    PaymentBook(Receipts receipts, Allocations allocations, Clock clock) {
+        this.receipts = receipts;
+        this.allocations = allocations;
+        this.clock = clock;
+    }
+
+    /** What a document took of a payment. */
+    record Paid(Receipt receipt, Invoice invoice, Invoice.Taken taken) {
+
+        /** @param settled nothing of the order's documents is open any more */
+        PaidPart event(boolean settled) {
+            return new PaidPart(invoice.orderNumber(), invoice.number(), taken.amount(), settled, taken.owed());
+        }
+    }
+
+    Optional<Receipt> find(String source, String reference) {
+        return receipts.findBySourceAndExternalId(source, reference);
+    }
+
+    /** Money named for the order that no document has taken yet. */
+    BigDecimal waiting(String orderNumber) {
+        return receipts.waiting(orderNumber).stream().map(Receipt::waiting).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Keeps a payment, of which the documents take in turn what they need. */
+    List<Paid> book(Receipt receipt, List<Invoice> payable, String by) {
+        List<Paid> parts = new ArrayList<>();
+        for (Invoice invoice : payable) {
+            if (receipt.waiting().signum() > 0) {
+                parts.add(take(receipt, invoice));
+            }
+        }
+        receipts.save(receipt);
+        return written(parts, "payment", by);
+    }
+
+    /** A new document takes what it needs of the money that waits for its order; to be written when it is kept. */
+    List<Paid> takeWaiting(Invoice invoice) {
+        List<Paid> parts = new ArrayList<>();
+        for (Receipt deposit : receipts.waiting(invoice.orderNumber())) {
+            if (invoice.owes()) {
+                parts.add(take(deposit, invoice));
+            }
+        }
+        return parts;
+    }
+
+    private static Paid take(Receipt receipt, Invoice invoice) {
+        Invoice.Taken taken = invoice.take(receipt.waiting());
+        receipt.allocate(taken.amount());
+        return new Paid(receipt, invoice, taken);
+    }
+
+    List<Paid> written(List<Paid> parts, String reason, String by) {
+        parts.forEach(part -> allocations.save(
+                Allocation.of(part.receipt(), part.invoice(), part.taken(), reason, by, clock.instant())));
+        return parts;
+    }
+
+    /** A credit note pays a document. */
+    Invoice.Taken apply(Invoice creditNote, Invoice invoice, BigDecimal amount, String reason, String by) {
+        creditNote.use(amount);
+        Invoice.Taken taken = invoice.take(amount);
+        allocations.save(Allocation.of(creditNote, invoice, taken, reason, by, clock.instant()));
+        return taken;
+    }
+
+    /** The row of a document that still stands. */
+    Allocation standing(String invoice, int entryNo) {
+        List<Allocation> rows = allocations.ofInvoice(invoice);
+        Allocation row = rows.stream()
+                .filter(one -> one.entryNo() == entryNo)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("allocation.unknown", invoice, entryNo));
+        if (row.reverses() != null || rows.stream().anyMatch(one -> Objects.equals(one.reverses(), entryNo))) {
+            throw Refusal.conflict(
+                    "allocation.reversed-already", invoice, entryNo, row.amount().toPlainString());
+        }
+        return row;
+    }
+
+    /** The row stands no longer: the document is open again by its amount. */
+    void reverse(Invoice invoice, Allocation row, String reason, String by) {
+        Long receiptId = row.receiptId();
+        if (receiptId != null) {
+            receipts.locked(receiptId).orElseThrow().takeBack(row.amount());
+        }
+        invoice.giveBack(row.amount());
+        allocations.save(row.reversed(invoice, reason, by, clock.instant()));
+    }
+
+    List<AllocatedAmount> allocated(Invoice invoice) {
+        return allocations.ofInvoice(invoice.number()).stream()
+                .map(row -> new AllocatedAmount(
+                        row.entryNo(),
+                        Optional.ofNullable(row.receiptId())
+                                .flatMap(receipts::findById)
+                                .map(Receipt::reference)
+                                .orElse(null),
+                        row.creditNote(),
+                        row.amount(),
+                        row.reverses(),
+                        row.reason(),
+                        row.allocatedBy(),
+                        row.allocatedAt()))
+                .toList();
+    }
+}

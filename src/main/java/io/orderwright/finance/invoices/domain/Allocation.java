@@ -1,0 +1,138 @@
+package io.orderwright.finance.invoices.domain;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * So much of some money, a payment's or a credit note's, paid a document. A row is written once; what undoes it is a row of
+ * its own with the negative amount, so that what is paid of a document is the sum of its rows.
+ */
+@Entity
+@Immutable
+public class Allocation implements Persistable<Allocation.Entry> {
+
+    /** The n-th row of a document. */
+    @Embeddable
+    public record Entry(String invoice, int entryNo) implements Serializable {}
+
+    @EmbeddedId
+    private Entry id;
+
+    private @Nullable Long receiptId;
+    private @Nullable String creditNote;
+    private BigDecimal amount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private @Nullable Integer reverses;
+    private String reason;
+    private String allocatedBy;
+    private Instant allocatedAt;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected Allocation() {}
+
+    private Allocation(
+            Invoice invoice,
+            int entryNo,
+            @Nullable Long receiptId,
+            @Nullable String creditNote,
+            BigDecimal amount,
+            @Nullable Integer reverses,
+            String reason,
+            String by,
+            Instant now) {
+        this.id = new Entry(invoice.number(), entryNo);
+        this.receiptId = receiptId;
+        this.creditNote = creditNote;
+        this.amount = amount;
+        this.currency = invoice.currency();
+        this.reverses = reverses;
+        this.reason = reason;
+        this.allocatedBy = by;
+        this.allocatedAt = now;
+    }
+
+    /** A payment paid it. */
+    public static Allocation of(
+            Receipt receipt, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
+        return new Allocation(invoice, taken.entryNo(), receipt.id(), null, taken.amount(), null, reason, by, now);
+    }
+
+    /** A credit note paid it. */
+    public static Allocation of(
+            Invoice creditNote, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
+        return new Allocation(
+                invoice, taken.entryNo(), null, creditNote.number(), taken.amount(), null, reason, by, now);
+    }
+
+    /** The row that undoes this one. */
+    public Allocation reversed(Invoice invoice, String why, String by, Instant now) {
+        return new Allocation(
+                invoice, invoice.nextEntry(), receiptId, creditNote, amount.negate(), id.entryNo(), why, by, now);
+    }
+
+    public int entryNo() {
+        return id.entryNo();
+    }
+
+    public @Nullable Long receiptId() {
+        return receiptId;
+    }
+
+    public @Nullable String creditNote() {
+        return creditNote;
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    public @Nullable Integer reverses() {
+        return reverses;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String allocatedBy() {
+        return allocatedBy;
+    }
+
+    public Instant allocatedAt() {
+        return allocatedAt;
+    }
+
+    @Override
+    public Entry getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void wasStored() {
+        stored = true;
+    }
+}

@@ -1,0 +1,14 @@
+package io.orderwright.finance.invoices.domain;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The allocation rows: read and added to, nothing else. */
+public interface Allocations extends Repository<Allocation, Allocation.Entry> {
+
+    Allocation save(Allocation allocation);
+
+    @Query("select a from Allocation a where a.id.invoice = :invoice order by a.id.entryNo")
+    List<Allocation> ofInvoice(String invoice);
+}

@@ -1,0 +1,67 @@
+package io.orderwright.finance.invoices.domain;
+
+import io.orderwright.platform.kernel.Taxation;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What documents have billed in all: quantities and amounts by order line, and deposits that are not deducted yet. */
+final class BilledAmounts {
+
+    /** A quantity, in the product's unit, and what was asked for it. */
+    record Billed(BigDecimal quantity, Taxation amounts) {
+        static final Billed NOTHING = new Billed(BigDecimal.ZERO, Taxation.ZERO);
+
+        Billed with(BigDecimal more, Taxation moreAmounts) {
+            return new Billed(quantity.add(more), amounts.plus(moreAmounts));
+        }
+    }
+
+    private final Map<Integer, Billed> goods = new HashMap<>();
+    private final Map<String, Map<BigDecimal, Taxation>> deposits = new LinkedHashMap<>();
+    private Taxation total = Taxation.ZERO;
+
+    static BilledAmounts of(Collection<Invoice> documents) {
+        BilledAmounts billed = new BilledAmounts();
+        documents.forEach(document ->
+                document.lines().forEach(line -> billed.count(line, document.kind().sign())));
+        return billed;
+    }
+
+    private void count(InvoiceLine line, int sign) {
+        Taxation amounts = sign > 0 ? line.amounts() : Taxation.ZERO.minus(line.amounts());
+        BigDecimal quantity = sign > 0 ? line.quantity() : line.quantity().negate();
+        total = total.plus(amounts);
+        Integer orderLine = line.orderLine();
+        String deposit = line.deposit();
+        if (orderLine != null) {
+            goods.put(orderLine, of(orderLine).with(quantity, amounts));
+        } else if (deposit != null) {
+            deposits.computeIfAbsent(deposit, number -> new TreeMap<>())
+                    .merge(line.taxRate(), amounts, Taxation::plus);
+        }
+    }
+
+    Billed of(int orderLine) {
+        return goods.getOrDefault(orderLine, Billed.NOTHING);
+    }
+
+    /** By the deposit's number and tax rate. */
+    Map<String, Map<BigDecimal, Taxation>> deposits() {
+        return deposits;
+    }
+
+    /** What all deposits together ask for at this rate. */
+    Taxation depositsAt(BigDecimal taxRate) {
+        return deposits.values().stream()
+                .map(rates -> rates.getOrDefault(taxRate, Taxation.ZERO))
+                .reduce(Taxation.ZERO, Taxation::plus);
+    }
+
+    Taxation total() {
+        return total;
+    }
+}

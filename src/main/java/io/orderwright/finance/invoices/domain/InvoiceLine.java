@@ -1,0 +1,81 @@
+package io.orderwright.finance.invoices.domain;
+
+import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.platform.kernel.Taxation;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What a document covers: a quantity of an order's line, or a deposit. Written once. */
+@Embeddable
+public class InvoiceLine {
+
+    private int lineNo;
+    private @Nullable Integer orderLine;
+    private @Nullable BigDecimal quantity;
+    private @Nullable String deposit;
+    private BigDecimal taxRate;
+    private BigDecimal net;
+    private BigDecimal tax;
+    private BigDecimal gross;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected InvoiceLine() {}
+
+    private InvoiceLine(
+            @Nullable Integer orderLine,
+            @Nullable BigDecimal quantity,
+            @Nullable String deposit,
+            BigDecimal taxRate,
+            Taxation amounts) {
+        this.orderLine = orderLine;
+        this.quantity = quantity;
+        this.deposit = deposit;
+        this.taxRate = taxRate;
+        this.net = amounts.net();
+        this.tax = amounts.tax();
+        this.gross = amounts.gross();
+    }
+
+    /** A quantity of an order's line; 0 where only its price is corrected. */
+    static InvoiceLine goods(int orderLine, BigDecimal quantity, BigDecimal taxRate, Taxation amounts) {
+        return new InvoiceLine(orderLine, quantity, null, taxRate, amounts);
+    }
+
+    /** The part of a deposit that has this tax rate; negative where it is deducted. */
+    static InvoiceLine deposit(String number, BigDecimal taxRate, Taxation amounts) {
+        return new InvoiceLine(null, null, number, taxRate, amounts);
+    }
+
+    void placed(int place) {
+        lineNo = place;
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+
+    @Nullable Integer orderLine() {
+        return orderLine;
+    }
+
+    BigDecimal quantity() {
+        return quantity == null ? BigDecimal.ZERO : quantity;
+    }
+
+    @Nullable String deposit() {
+        return deposit;
+    }
+
+    BigDecimal taxRate() {
+        return taxRate;
+    }
+
+    Taxation amounts() {
+        return new Taxation(net, tax, gross);
+    }
+
+    InvoicedLine view() {
+        return new InvoicedLine(lineNo, orderLine, quantity, deposit, taxRate, net, tax, gross);
+    }
+}

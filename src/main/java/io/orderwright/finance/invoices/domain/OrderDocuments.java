@@ -1,0 +1,250 @@
+package io.orderwright.finance.invoices.domain;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Taxation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of one order, and what the next one may hold. Of no line is more billed than has left, and of no order
+ * more than its total. Amounts are cumulative: a document asks for what all is worth up to it, less what was asked before,
+ * so that the last one takes the rest in net, tax and gross.
+ */
+public final class OrderDocuments {
+
+    private final List<Invoice> documents;
+    private final BilledAmounts billed;
+
+    /** @param documents all of the order */
+    public OrderDocuments(List<Invoice> documents) {
+        this.documents = List.copyOf(documents);
+        this.billed = BilledAmounts.of(documents);
+    }
+
+    /**
+     * A part of the goods that have left.
+     *
+     * @param quantities by line number
+     * @throws Refusal INVALID for a line that is not there, or no quantity; CONFLICT for more than has left or than the
+     *     order is for
+     */
+    public Invoice part(long id, BillableOrder order, Map<Integer, BigDecimal> quantities, LocalDate today) {
+        Map<Integer, BillableLine> known = new TreeMap<>();
+        order.lines().forEach(line -> known.put(line.lineNo(), line));
+        quantities.forEach((lineNo, quantity) -> {
+            if (!known.containsKey(lineNo) || quantity.signum() <= 0) {
+                throw Refusal.invalid("lines", "invoice.line-unknown", order.number(), lineNo);
+            }
+        });
+        return next(id, InvoiceKind.PART, order, null, goods(order, quantities), today);
+    }
+
+    /**
+     * All goods that have left and are not billed yet, less the deposits.
+     *
+     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than the goods
+     */
+    public Invoice rest(long id, BillableOrder order, LocalDate today) {
+        documents.stream()
+                .filter(one -> one.kind() == InvoiceKind.FINAL && one.state() != InvoiceState.CORRECTED)
+                .findAny()
+                .ifPresent(one -> {
+                    throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
+                });
+        Map<Integer, BigDecimal> left = new TreeMap<>();
+        order.lines().forEach(line -> {
+            BigDecimal open = line.shipped().subtract(billed.of(line.lineNo()).quantity());
+            if (open.signum() > 0) {
+                left.put(line.lineNo(), open);
+            }
+        });
+        List<InvoiceLine> lines = goods(order, left);
+        billed.deposits().forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
+            if (amounts.gross().signum() != 0 || amounts.net().signum() != 0) {
+                lines.add(InvoiceLine.deposit(deposit, rate, Taxation.ZERO.minus(amounts)));
+            }
+        }));
+        return next(id, InvoiceKind.FINAL, order, null, lines, today);
+    }
+
+    private List<InvoiceLine> goods(BillableOrder order, Map<Integer, BigDecimal> quantities) {
+        Map<Integer, Taxation> wholes = WholeLines.of(order);
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (BillableLine line : order.lines()) {
+            BigDecimal quantity = quantities.get(line.lineNo());
+            if (quantity != null) {
+                Billed before = billed.of(line.lineNo());
+                BigDecimal upTo = before.quantity().add(quantity);
+                if (upTo.compareTo(line.shipped()) > 0) {
+                    throw Refusal.conflict(
+                            "invoice.more-than-shipped",
+                            order.number(),
+                            line.lineNo(),
+                            plain(quantity),
+                            plain(line.shipped()),
+                            plain(before.quantity()));
+                }
+                Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
+                Taxation amounts = whole.share(upTo, line.ordered()).minus(before.amounts());
+                lines.add(InvoiceLine.goods(line.lineNo(), quantity, line.taxRate(), amounts));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * A deposit, over the order's tax rates by what each makes of the order; at each rate net = round(gross / (1 + rate)),
+     * and the last deposit of a whole order takes the rest.
+     *
+     * @param gross what is asked for, tax included, in the order's currency
+     * @throws Refusal INVALID for nothing; CONFLICT for more than the order is for
+     */
+    public Invoice deposit(long id, BillableOrder order, BigDecimal gross, LocalDate today) {
+        if (gross.signum() <= 0) {
+            throw Refusal.invalid("amount", "invoice.nothing-to-bill", order.number());
+        }
+        refuseBeyond(order, gross);
+        Map<BigDecimal, Taxation> rates = new TreeMap<>();
+        Map<Integer, Taxation> wholes = WholeLines.of(order);
+        order.lines()
+                .forEach(line -> rates.merge(
+                        line.taxRate(), wholes.getOrDefault(line.lineNo(), line.amounts()), Taxation::plus));
+        Invoice invoice = new Invoice(id, InvoiceKind.DEPOSIT, documents.size() + 1, order, null, today);
+        BigDecimal before = rates.keySet().stream()
+                .map(rate -> billed.depositsAt(rate).gross())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal upTo = before.add(gross);
+        List<InvoiceLine> lines = new ArrayList<>();
+        BigDecimal wholeSoFar = BigDecimal.ZERO;
+        BigDecimal askedSoFar = BigDecimal.ZERO;
+        for (Map.Entry<BigDecimal, Taxation> rate : rates.entrySet()) {
+            Taxation whole = rate.getValue();
+            wholeSoFar = wholeSoFar.add(whole.gross());
+            BigDecimal asked = Taxation.cents(
+                            upTo.multiply(wholeSoFar).divide(order.total().gross(), MathContext.DECIMAL128))
+                    .subtract(askedSoFar);
+            askedSoFar = askedSoFar.add(asked);
+            Taxation amounts =
+                    asked.compareTo(whole.gross()) == 0 ? whole : Taxation.included(asked, rate.getKey());
+            Taxation more = amounts.minus(billed.depositsAt(rate.getKey()));
+            if (more.gross().signum() != 0 || more.net().signum() != 0) {
+                lines.add(InvoiceLine.deposit(invoice.number(), rate.getKey(), more));
+            }
+        }
+        invoice.covers(lines);
+        return invoice;
+    }
+
+    /**
+     * Asks for what a document asked too little for lines that were billed.
+     *
+     * @param amounts tax included, by line number
+     * @throws Refusal INVALID for a line that is not there; CONFLICT for more than the order is for, or a document that
+     *     cannot be corrected
+     */
+    public Invoice debit(
+            long id, BillableOrder order, Invoice corrected, Map<Integer, BigDecimal> amounts, LocalDate today) {
+        corrected.refuseUnlessCorrectable();
+        List<InvoiceLine> lines = new ArrayList<>();
+        Map<Integer, Taxation> wholes = WholeLines.of(order);
+        for (BillableLine line : order.lines()) {
+            BigDecimal gross = amounts.get(line.lineNo());
+            if (gross != null) {
+                Taxation before = billed.of(line.lineNo()).amounts();
+                Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
+                Taxation more = before.gross().add(gross).compareTo(whole.gross()) == 0
+                        ? whole.minus(before)
+                        : Taxation.included(gross, line.taxRate());
+                lines.add(InvoiceLine.goods(line.lineNo(), BigDecimal.ZERO, line.taxRate(), more));
+            }
+        }
+        if (lines.size() < amounts.size()) {
+            throw Refusal.invalid("lines", "invoice.line-unknown", order.number(), amounts.keySet());
+        }
+        return next(id, InvoiceKind.DEBIT, order, corrected.number(), lines, today);
+    }
+
+    /**
+     * Takes back goods that a document billed, at its own prices and rounding; a deposit is taken back whole. When all
+     * goods of a final invoice are taken back, so are its deductions.
+     *
+     * @param quantities by line number of the order; absent for all that is left of the document
+     * @throws Refusal INVALID for a line that it does not have; CONFLICT for more than it billed or asked for, or when it
+     *     cannot be corrected
+     */
+    public Invoice credit(
+            long id, Invoice original, @Nullable Map<Integer, BigDecimal> quantities, LocalDate today) {
+        original.refuseUnlessCorrectable();
+        CreditableDocument creditable = new CreditableDocument(
+                original,
+                documents.stream()
+                        .filter(one ->
+                                one.kind() == InvoiceKind.CREDIT && original.number().equals(one.corrects()))
+                        .toList());
+        BillableOrder same = new BillableOrder(
+                original.orderNumber(),
+                original.customerCode(),
+                original.currency(),
+                original.amounts(),
+                0,
+                List.of());
+        Invoice note =
+                new Invoice(id, InvoiceKind.CREDIT, documents.size() + 1, same, original.number(), today);
+        note.covers(quantities == null ? creditable.rest() : creditable.lines(quantities));
+        creditable.refuseBeyond(note);
+        if (creditable.gone(note)) {
+            original.corrected();
+        }
+        return note;
+    }
+
+    private Invoice next(
+            long id,
+            InvoiceKind kind,
+            BillableOrder order,
+            @Nullable String corrects,
+            List<InvoiceLine> lines,
+            LocalDate today) {
+        if (lines.isEmpty()) {
+            throw Refusal.conflict("invoice.nothing-to-bill", order.number());
+        }
+        Invoice invoice = new Invoice(id, kind, documents.size() + 1, order, corrects, today);
+        invoice.covers(lines);
+        if (invoice.gross().signum() < 0) {
+            throw Refusal.conflict(
+                    "invoice.deposit-larger",
+                    order.number(),
+                    invoice.gross().negate().toPlainString(),
+                    order.currency());
+        }
+        refuseBeyond(order, invoice.gross());
+        return invoice;
+    }
+
+    private void refuseBeyond(BillableOrder order, BigDecimal gross) {
+        if (billed.total().gross().add(gross).compareTo(order.total().gross()) > 0) {
+            throw Refusal.conflict(
+                    "invoice.more-than-order",
+                    order.number(),
+                    gross.toPlainString(),
+                    billed.total().gross().toPlainString(),
+                    order.total().gross().toPlainString(),
+                    order.currency());
+        }
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
+    }
+}

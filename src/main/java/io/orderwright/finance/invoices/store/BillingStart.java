@@ -1,0 +1,32 @@
+package io.orderwright.finance.invoices.store;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What an order has when it is billed: mostly neither documents nor money, and one statement says so. */
+@Component
+public class BillingStart {
+
+    private final JdbcTemplate jdbc;
+
+    BillingStart(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param documents whether it has documents already
+     * @param money whether money that names it waits for a document
+     */
+    public record Found(boolean documents, boolean money) {}
+
+    public Found of(String orderNumber) {
+        return jdbc.query(
+                        """
+                        select exists (select 1 from invoice where order_number = ?),
+                            exists (select 1 from receipt where order_number = ? and allocated < amount)""",
+                        (row, number) -> new Found(row.getBoolean(1), row.getBoolean(2)),
+                        orderNumber,
+                        orderNumber)
+                .get(0);
+    }
+}

@@ -1,0 +1,100 @@
+package io.orderwright.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Amounts are Money and quantities are Quantity. What was there before them becomes so module by module: each number
+ * below is how many bare ones a module still has, and may only become smaller.
+ */
+@Tag("architecture")
+class LooseAmountsTests {
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "io", "orderwright");
+
+    private static final Map<String, Integer> LEFT = Map.ofEntries(
+            Map.entry("approvals", 5),
+            Map.entry("coordination", 2),
+            Map.entry("credit", 41),
+            Map.entry("desk", 6),
+            Map.entry("finance.invoices", 20),
+            Map.entry("fulfilment.deliveries", 16),
+            Map.entry("fulfilment.expediting", 3),
+            Map.entry("fulfilment.stock", 76),
+            Map.entry("process", 6),
+            Map.entry("sales.catalog", 8),
+            Map.entry("sales.changes", 16),
+            Map.entry("sales.orders", 66),
+            Map.entry("supply.production", 17),
+            Map.entry("supply.purchasing", 8));
+
+    private static final Set<String> AREAS = Set.of("sales", "fulfilment", "supply", "finance", "contact", "platform");
+
+    /** What they hold speaks to other programs, or is the kernel itself, which makes values of numbers. */
+    private static final Set<String> ELSEWHERE = Set.of("sandbox", "commands", "demo", "platform.kernel");
+
+    @Test
+    void noModuleHasMoreThanBefore() {
+        assertThat(counted()).allSatisfy((module, count) -> assertThat(count)
+                .as("bare amounts and quantities in %s: use Money or Quantity", module)
+                .isLessThanOrEqualTo(LEFT.getOrDefault(module, 0)));
+    }
+
+    @Test
+    void everyWayToLooseThemIsCounted() {
+        assertThat(LooseAmounts.in(
+                        """
+                        /** record Old(BigDecimal gone) */
+                        public record Planted(@DecimalMin("0") BigDecimal price, String currency, Map<Integer, BigDecimal> byLine) {
+                            private final BigDecimal total = sum(1);
+                            private static final BigDecimal HUNDRED = new BigDecimal(100);
+                            private @Nullable BigDecimal unknown;
+                            BigDecimal sum(BigDecimal one) {
+                                BigDecimal local = one;
+                                return local; // BigDecimal
+                            }
+                        }"""))
+                .isEqualTo(4);
+        assertThat(LooseAmounts.in("record Right(Money price, Quantity ordered) {}"))
+                .isZero();
+    }
+
+    private static Map<String, Integer> counted() {
+        Map<String, Integer> counted = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            // A decision table's facts are bare numbers, since its cells are.
+            files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Facts.java"))
+                    .forEach(file -> counted.merge(module(file), count(file), Integer::sum));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        counted.keySet().removeAll(ELSEWHERE);
+        return counted;
+    }
+
+    private static int count(Path file) {
+        try {
+            return LooseAmounts.in(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A module is the package of an area, or the package where there is no area. */
+    private static String module(Path file) {
+        Path inside = SOURCES.relativize(file);
+        String first = inside.getName(0).toString();
+        boolean inArea = AREAS.contains(first) && inside.getNameCount() > 2;
+        return inArea ? first + "." + inside.getName(1) : first;
+    }
+}

@@ -1,0 +1,90 @@
+package io.orderwright.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What holds for tests themselves. */
+@Tag("architecture")
+class TestRulesTest {
+
+    private static final Path ROOT = Path.of("src", "test", "java");
+    private static final int LONGEST = 400;
+    private static final Pattern TESTS = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest)\\b");
+    private static final Pattern TAGGED = Pattern.compile("@(Tag\\(|ModuleTest\\b)");
+    private static final Pattern EXTENDS = Pattern.compile("\\bclass \\w+ extends (\\w+)");
+    private static final Pattern WAITS = Pattern.compile("Thread\\.sleep\\(|\\.waitForTimeout\\(");
+
+    /** Still too long; whoever shortens one takes it from the list. */
+    private static final Set<String> LONG = Set.of("Plant");
+
+    /** The engine's web apps draw themselves again without any sign; and benches measure. */
+    private static final Set<String> WAITING = Set.of("TasklistInABrowserTest", "Cost");
+
+    private static final Map<String, String> SOURCES = new TreeMap<>();
+
+    @BeforeAll
+    static void read() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> SOURCES.put(
+                            file.getFileName().toString().replace(".java", ""), text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyTestClassCarriesATag() {
+        assertThat(those(source -> TESTS.matcher(source).find() && !isTagged(source)))
+                .isEmpty();
+    }
+
+    /** By itself, or by what it extends. */
+    private static boolean isTagged(String source) {
+        Matcher parent = EXTENDS.matcher(source);
+        return TAGGED.matcher(source).find()
+                || parent.find() && SOURCES.containsKey(parent.group(1)) && isTagged(SOURCES.get(parent.group(1)));
+    }
+
+    @Test
+    void noTestClassIsLongerThanAReaderRemembers() {
+        assertThat(those(source -> source.lines().count() > LONGEST)).isSubsetOf(LONG);
+    }
+
+    @Test
+    void aTestWaitsForSomethingAndNeverForATime() {
+        assertThat(those(source -> WAITS.matcher(source).find() && !source.contains("class TestRulesTest")))
+                .isSubsetOf(WAITING);
+    }
+
+    private static Set<String> those(Predicate<String> wrong) {
+        return SOURCES.entrySet().stream()
+                .filter(entry -> wrong.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.orderwright.credit;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+
+import io.orderwright.ModuleTest;
+import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.credit.ports.LimitTasks;
+import io.orderwright.credit.ports.Memberships;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.RegisterCustomer;
+import io.orderwright.sales.customers.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** Credit by itself: limits, what orders add to what is owed, cases; tables and persons' tasks are faked. */
+@ModuleTest(with = {"ground", "customers", "catalog"})
+class CreditModuleTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @Autowired
+    CreditControl credit;
+
+    @Autowired
+    CreditLimits limits;
+
+    @Autowired
+    CreditCases cases;
+
+    @Autowired
+    CustomerMaster customers;
+
+    @MockitoBean
+    HoldTasks holds;
+
+    @MockitoBean
+    LimitTasks tasks;
+
+    @MockitoBean
+    Memberships memberships;
+
+    @MockitoBean
+    DecisionTables tables;
+
+    @MockitoBean
+    DecisionLog decisions;
+
+    private String customer;
+
+    @BeforeEach
+    void aCustomerWhoMayOweAThousand() {
+        customer = "M" + UUID.randomUUID().toString().substring(0, 8);
+        customers.register(new RegisterCustomer(
+                customer, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
+        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("1000")), "chris");
+        given(tables.decide(eq("credit/limit-approval"), any()))
+                .willReturn(new Decision(
+                        "credit/limit-approval",
+                        "#1",
+                        "L-1",
+                        Map.of("owner", "general-manager", "fallback", "sales-manager"),
+                        Map.of()));
+        answers(CreditAnswer.APPROVE);
+    }
+
+    @Test
+    void theFirstLimitNeedsNobodyElseALowerOneNeitherAndAHigherOneDoes() {
+        assertThat(limit()).isEqualByComparingTo("1000");
+        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("400")), "chris");
+        assertThat(limit()).isEqualByComparingTo("400");
+        refused(
+                Kind.CONFLICT,
+                "credit.limit-raise",
+                () -> credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("401")), "chris"));
+        assertThat(limit()).isEqualByComparingTo("400");
+    }
+
+    @Test
+    void aRaiseCountsWhenSomebodyElseAgrees() {
+        String number = propose(LimitKind.ORDINARY, "5000", null).number();
+        assertThat(limit()).isEqualByComparingTo("1000");
+        limits.answered(number, true, "", "grace");
+        limits.begin(number);
+        assertThat(limit()).isEqualByComparingTo("5000");
+    }
+
+    @Test
+    void oneProposalOfAKindWaitsAtATime() {
+        propose(LimitKind.ORDINARY, "5000", null);
+        refused(Kind.CONFLICT, "credit.limit-proposal-waits", () -> propose(LimitKind.ORDINARY, "6000", null));
+        propose(LimitKind.TEMPORARY, "6000", TODAY.plusDays(9));
+    }
+
+    @Test
+    void aTemporaryLimitRaisesAndEnds() {
+        refused(Kind.INVALID, "credit.limit-end-missing", () -> propose(LimitKind.TEMPORARY, "5000", null));
+        refused(
+                Kind.INVALID,
+                "credit.limit-raises-nothing",
+                () -> propose(LimitKind.TEMPORARY, "1000", TODAY.plusDays(9)));
+        refused(
+                Kind.INVALID,
+                "credit.limit-ends-before-it-begins",
+                () -> propose(LimitKind.TEMPORARY, "5000", TODAY.minusDays(1)));
+    }
+
+    @Test
+    void whatIsApprovedCountsAndWhatIsHeldDoesNot() {
+        assertThat(credit.decide(order("SO-1", "300"))).isEqualTo(CreditAnswer.APPROVE);
+        answers(CreditAnswer.HOLD);
+        assertThat(credit.decide(order("SO-2", "900"))).isEqualTo(CreditAnswer.HOLD);
+        assertThat(exposure()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void aHeldOrderHasACaseUntilTheTableLetsItGo() {
+        answers(CreditAnswer.HOLD);
+        credit.decide(order("SO-1", "900"));
+        CaseView held = cases.ofOrder("SO-1" + customer).orElseThrow();
+        assertThat(held.limit()).isEqualByComparingTo("1000");
+        assertThat(held.outcome()).isNull();
+        answers(CreditAnswer.APPROVE);
+        credit.decide(order("SO-1", "900"));
+        assertThat(cases.ofOrder("SO-1" + customer)).isEmpty();
+        assertThat(cases.of(customer, Long.MAX_VALUE, 9))
+                .extracting(CaseView::outcome)
+                .containsExactly(CaseOutcome.CLEARED);
+        assertThat(exposure()).isEqualByComparingTo("900");
+    }
+
+    @Test
+    void aPersonsWordCoversTheOrderOrIsNone() {
+        answers(CreditAnswer.HOLD);
+        credit.decide(order("SO-1", "900"));
+        credit.release(ReleaseCredit.whole("SO-1" + customer, "knows them"), "chris");
+        assertThat(exposure()).isEqualByComparingTo("900");
+        assertThat(cases.ofOrder("SO-1" + customer)).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledIsOwedForNoMore() {
+        credit.decide(order("SO-1", "300"));
+        credit.cancel("SO-1" + customer);
+        assertThat(exposure()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatIsPaidBeforeIsNotOwedFor() {
+        credit.decide(new DecideCredit(
+                "SO-1" + customer, customer, "KEY", new BigDecimal("300"), "CNY", new BigDecimal("300"), 0, true));
+        assertThat(exposure()).isEqualByComparingTo("0");
+    }
+
+    private void answers(CreditAnswer answer) {
+        given(tables.decide(eq("credit/credit-decision"), any()))
+                .willReturn(new Decision(
+                        "credit/credit-decision",
+                        "#1",
+                        "D-1",
+                        Map.of("answer", answer.name(), "reason", "reason.credit.ok"),
+                        Map.of()));
+    }
+
+    private LimitView propose(LimitKind kind, String amount, LocalDate until) {
+        return limits.propose(
+                new ProposeLimit(customer, kind, new BigDecimal(amount), null, until, "grows"), "chris");
+    }
+
+    private DecideCredit order(String number, String amount) {
+        return new DecideCredit(
+                number + customer,
+                customer,
+                "KEY",
+                new BigDecimal(amount),
+                "CNY",
+                new BigDecimal(amount),
+                0,
+                false);
+    }
+
+    private BigDecimal limit() {
+        return credit.find(customer).orElseThrow().limit();
+    }
+
+    private BigDecimal exposure() {
+        return credit.find(customer).orElseThrow().exposure();
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderwright.finance.invoices.domain;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Taxation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Orders and documents for tests. */
+final class Bills {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    private static long lastId = 100;
+
+    private Bills() {}
+
+    static long id() {
+        return ++lastId;
+    }
+
+    static BigDecimal of(String amount) {
+        return new BigDecimal(amount);
+    }
+
+    static Taxation amounts(String net, String tax, String gross) {
+        return new Taxation(of(net), of(tax), of(gross));
+    }
+
+    /** A line of prices including tax, all of which has left. */
+    static BillableLine line(int lineNo, String quantity, String gross, String rate) {
+        return new BillableLine(
+                lineNo, of(rate), of(quantity), of(quantity), Taxation.included(of(gross), of(rate)));
+    }
+
+    static BillableOrder order(BillableLine... lines) {
+        Taxation total =
+                List.of(lines).stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+        return order(total, lines);
+    }
+
+    static BillableOrder order(Taxation total, BillableLine... lines) {
+        return new BillableOrder("SO-2026-00000001", "C-1", "CNY", total, 30, List.of(lines));
+    }
+
+    /** A document over 100.00 in this state, with so much of it paid; booked as V-1 unless it is only issued. */
+    static Invoice standing(InvoiceState state, String paid) {
+        BillableOrder order = order(line(1, "1", "100.00", "0.13"));
+        Invoice invoice = new OrderDocuments(List.of()).rest(id(), order, TODAY);
+        if (state != InvoiceState.ISSUED) {
+            invoice.post("V-1");
+        }
+        if (of(paid).signum() > 0) {
+            invoice.take(of(paid));
+        }
+        if (state == InvoiceState.CORRECTED) {
+            new OrderDocuments(List.of(invoice)).credit(id(), invoice, null, TODAY);
+        }
+        return invoice;
+    }
+
+    static Invoice posted(Invoice invoice) {
+        invoice.post("V-" + invoice.number());
+        return invoice;
+    }
+}

@@ -1,0 +1,131 @@
+package io.orderwright.finance.invoices.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Taxation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is deposited, billed in parts and taken back: what is asked for in all is what somebody adding up gets. */
+@Tag("money")
+class DocumentSumsPropertyTest {
+
+    private static final int ORDERS = 300;
+    private static final String[] RATES = {"0.13", "0.09", "0.06", "0"};
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void sumsOfPartsAreTheWhole(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < ORDERS; i++) {
+            BillableOrder order = order(random);
+            List<Invoice> documents = new ArrayList<>();
+            for (int step = random.nextInt(6); step > 0; step--) {
+                try {
+                    Invoice one = any(random, order, documents);
+                    documents.add(one);
+                    one.post("V-" + one.number());
+                } catch (Refusal refused) {
+                    assertThat(refused.kind()).isIn(Refusal.Kind.CONFLICT, Refusal.Kind.INVALID);
+                }
+                bounds(order, documents);
+            }
+            if (documents.stream()
+                    .noneMatch(one -> one.kind() == InvoiceKind.FINAL && one.state() != InvoiceState.CORRECTED)) {
+                if (left(order, documents)) {
+                    documents.add(last(order, documents));
+                }
+            }
+            if (documents.stream().noneMatch(one -> one.kind() == InvoiceKind.CREDIT)) {
+                Taxation all = BilledAmounts.of(documents).total();
+                assertThat(all).as("seed %d, order %d", seed, i).isEqualTo(order.total());
+            }
+            bounds(order, documents);
+        }
+    }
+
+    private static Invoice any(Random random, BillableOrder order, List<Invoice> documents) {
+        OrderDocuments so = new OrderDocuments(documents);
+        return switch (random.nextInt(4)) {
+            case 0 -> so.deposit(
+                    Bills.id(), order, cents(random, order.total().gross().movePointRight(2).intValueExact() / 3 + 1), Bills.TODAY);
+            case 1, 2 -> {
+                Map<Integer, BigDecimal> quantities = new HashMap<>();
+                order.lines()
+                        .forEach(line -> quantities.put(
+                                line.lineNo(), BigDecimal.valueOf(1 + random.nextInt(line.ordered().intValueExact()))));
+                yield so.part(Bills.id(), order, quantities, Bills.TODAY);
+            }
+            default -> {
+                if (documents.isEmpty()) {
+                    yield last(order, documents);
+                }
+                yield so.credit(Bills.id(), documents.get(random.nextInt(documents.size())), null, Bills.TODAY);
+            }
+        };
+    }
+
+    private static Invoice last(BillableOrder order, List<Invoice> documents) {
+        return new OrderDocuments(documents).rest(Bills.id(), order, Bills.TODAY);
+    }
+
+    /** Parts and deposits may have asked for everything already. */
+    private static boolean left(BillableOrder order, List<Invoice> documents) {
+        BilledAmounts billed = BilledAmounts.of(documents);
+        return order.lines().stream()
+                .anyMatch(line -> line.shipped().compareTo(billed.of(line.lineNo()).quantity()) > 0);
+    }
+
+    /** No line beyond what has left, no document whose lines make something else, nothing beyond the order. */
+    private static void bounds(BillableOrder order, List<Invoice> documents) {
+        Map<Integer, BigDecimal> byHand = new HashMap<>();
+        BigDecimal gross = BigDecimal.ZERO;
+        for (Invoice document : documents) {
+            BigDecimal sign = BigDecimal.valueOf(document.kind().sign());
+            gross = gross.add(document.gross().multiply(sign));
+            Taxation lines = document.lines().stream().map(InvoiceLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+            assertThat(lines).isEqualTo(document.amounts());
+            document.lines().stream()
+                    .filter(line -> line.orderLine() != null)
+                    .forEach(line ->
+                            byHand.merge(line.orderLine(), line.quantity().multiply(sign), BigDecimal::add));
+        }
+        assertThat(gross).isBetween(BigDecimal.ZERO, order.total().gross());
+        order.lines()
+                .forEach(line -> assertThat(byHand.getOrDefault(line.lineNo(), BigDecimal.ZERO))
+                        .isBetween(BigDecimal.ZERO, line.shipped()));
+    }
+
+    /** One to eight lines, all rates, tax included or on top, rounded by line or, as here, off by some cents. */
+    private static BillableOrder order(Random random) {
+        List<BillableLine> lines = new ArrayList<>();
+        boolean included = random.nextBoolean();
+        for (int lineNo = 1 + random.nextInt(8); lineNo > 0; lineNo--) {
+            BigDecimal rate = new BigDecimal(RATES[random.nextInt(RATES.length)]);
+            BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(50));
+            BigDecimal amount = cents(random, 1_000_000);
+            Taxation amounts = included ? Taxation.included(amount, rate) : Taxation.onTop(amount, rate);
+            lines.add(new BillableLine(lineNo, rate, quantity, quantity, amounts));
+        }
+        Taxation sum = lines.stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+        BigDecimal off = random.nextInt(3) > 0 ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(lines.size()), 2);
+        Taxation total = new Taxation(sum.net(), sum.tax().add(off), sum.gross().add(off));
+        return Bills.order(total, lines.toArray(BillableLine[]::new));
+    }
+
+    private static BigDecimal cents(Random random, int most) {
+        return BigDecimal.valueOf(1 + random.nextInt(most), 2);
+    }
+}

@@ -1,0 +1,283 @@
+package io.orderwright.finance.invoices.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Taxation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the documents of an order hold, to the cent; the numbers are those of published cases. */
+@Tag("money")
+class OrderDocumentsTest {
+
+    private final List<Invoice> documents = new ArrayList<>();
+
+    @Test
+    void aFinalInvoiceTakesAllThatHasLeft() {
+        BillableOrder order = Bills.order(Bills.line(1, "2", "113.00", "0.13"), Bills.line(2, "3", "10.90", "0.09"));
+
+        Invoice invoice = rest(order);
+
+        same(invoice, "110.00", "13.90", "123.90");
+        assertThat(invoice.lineViews()).extracting(line -> line.orderLine()).containsExactly(1, 2);
+        assertThat(invoice.view().dueOn()).isEqualTo(Bills.TODAY.plusDays(30));
+    }
+
+    @Test
+    void nothingIsBilledThatHasNotLeftAndNothingTwice() {
+        BillableOrder order = Bills.order(new BillableLine(
+                1, Bills.of("0.13"), Bills.of("10"), Bills.of("4"), Bills.amounts("100.00", "13.00", "113.00")));
+
+        assertThatThrownBy(() -> part(order, Map.of(1, Bills.of("5"))))
+                .hasMessageContaining("invoice.more-than-shipped [SO-2026-00000001, 1, 5, 4, 0]");
+        part(order, Map.of(1, Bills.of("4")));
+        assertThatThrownBy(() -> part(order, Map.of(1, Bills.of("0.5"))))
+                .hasMessageContaining("invoice.more-than-shipped [SO-2026-00000001, 1, 0.5, 4, 4]");
+        assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.nothing-to-bill");
+        assertThatThrownBy(() -> part(order, Map.of(7, Bills.of("1")))).hasMessageContaining("invoice.line-unknown");
+    }
+
+    @Test
+    void anOrderOfWhichNothingHasLeftIsNotBilled() {
+        BillableOrder order = Bills.order(new BillableLine(
+                1, Bills.of("0.13"), Bills.of("10"), BigDecimal.ZERO, Bills.amounts("100.00", "13.00", "113.00")));
+
+        assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.nothing-to-bill");
+    }
+
+    @Test
+    void anOrderHasOneFinalInvoiceThatStands() {
+        BillableOrder order = Bills.order(Bills.line(1, "1", "113.00", "0.13"));
+        Invoice first = rest(order);
+
+        assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.final-already").hasMessageContaining("ISSUED");
+        Bills.posted(first);
+        credit(first, null);
+        assertThat(first.state()).isEqualTo(InvoiceState.CORRECTED);
+        same(rest(order), "100.00", "13.00", "113.00");
+    }
+
+    /** A8: 179.25 taken back one piece at a time, 10 times; each column makes the whole. */
+    @Test
+    void tenPiecesTakenBackOneByOneMakeTheWhole() {
+        BillableOrder order = Bills.order(Bills.line(1, "10", "179.25", "0.20"));
+        Invoice invoice = Bills.posted(rest(order));
+        List<String> gross = new ArrayList<>();
+        List<String> tax = new ArrayList<>();
+        for (int piece = 0; piece < 10; piece++) {
+            Invoice note = credit(invoice, Map.of(1, BigDecimal.ONE));
+            gross.add(note.gross().toPlainString());
+            tax.add(note.amounts().tax().toPlainString());
+        }
+        assertThat(gross).startsWith("17.93", "17.92");
+        assertThat(tax)
+                .containsExactly("2.99", "2.98", "2.99", "2.99", "2.99", "2.98", "2.99", "2.99", "2.98", "2.99");
+        assertThat(invoice.state()).isEqualTo(InvoiceState.CORRECTED);
+        assertThat(BilledAmounts.of(documents).total().gross()).isZero();
+        assertThat(BilledAmounts.of(documents).total().tax()).isZero();
+        assertThatThrownBy(() -> credit(invoice, Map.of(1, BigDecimal.ONE))).hasMessageContaining("invoice.cannot-correct");
+    }
+
+    /** A7: the whole refund is what was asked for. */
+    @Test
+    void aWholeCreditNoteIsTheWholeDocument() {
+        Invoice invoice = Bills.posted(rest(Bills.order(Bills.line(1, "10", "179.25", "0.20"))));
+
+        same(credit(invoice, null), "149.38", "29.87", "179.25");
+    }
+
+    /** A9, in units of a cent: net 52, tax 10 in refunds of 32, 9, 8, 3, 6, 4. */
+    @Test
+    void partsOfAnyQuantityKeepEveryColumn() {
+        BillableOrder order = Bills.order(
+                new BillableLine(1, Bills.of("0.19"), Bills.of("62"), Bills.of("62"), Bills.amounts("0.52", "0.10", "0.62")));
+        List<String> parts = new ArrayList<>();
+        for (String quantity : List.of("32", "9", "8", "3", "6")) {
+            Taxation amounts = part(order, Map.of(1, Bills.of(quantity))).amounts();
+            parts.add(amounts.net().toPlainString() + "+" + amounts.tax().toPlainString());
+        }
+        Taxation last = rest(order).amounts();
+        parts.add(last.net().toPlainString() + "+" + last.tax().toPlainString());
+
+        assertThat(parts).containsExactly("0.27+0.05", "0.07+0.02", "0.07+0.01", "0.03+0.00", "0.05+0.01", "0.03+0.01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A1: 50 % twice of 12,870.59
+        "12870.59, 0.13, 6435.30, 6435.29, 0.00, 0.00, 0.00",
+        // A3: a fixed deposit of 550.00 of 1,276.00 at 21 % (document rounding: 1,054.55 and 221.45)
+        "1276.00, 0.21, 550.00, , 600.00, 126.00, 726.00",
+        // A4: the same at 13 %
+        "1276.00, 0.13, 550.00, , 642.47, 83.53, 726.00",
+        // A5: a deposit of all of 0.51
+        "0.51, 0.13, 0.51, , 0.00, 0.00, 0.00",
+        // A6: 850.085 is 850.09
+        "850.09, 0.13, 850.09, , 0.00, 0.00, 0.00",
+    })
+    void theFinalInvoiceDeductsDepositsAsTheyWereAsked(
+            String gross, String rate, String first, String second, String net, String tax, String left) {
+        BillableOrder order = Bills.order(Bills.line(1, "1", gross, rate));
+        deposit(order, first);
+        if (second != null) {
+            deposit(order, second);
+        }
+
+        Invoice last = rest(order);
+
+        same(last, net, tax, left);
+        assertThat(last.kind()).isEqualTo(InvoiceKind.FINAL);
+        Taxation all = BilledAmounts.of(documents).total();
+        assertThat(all.gross()).isEqualByComparingTo(order.total().gross());
+        assertThat(all.tax()).isEqualByComparingTo(order.total().tax());
+        assertThat(all.net()).isEqualByComparingTo(order.total().net());
+    }
+
+    /** A2: 100.00 including 21 % holds 17.36 of tax. */
+    @Test
+    void aDepositHasItsOwnTax() {
+        same(deposit(Bills.order(Bills.line(1, "1", "1276.00", "0.21")), "100.00"), "82.64", "17.36", "100.00");
+    }
+
+    /** A3, line rounding: 900.00, 2 x 90.00 and 4 x 49.00 make 1,054.54 and 221.46. */
+    @Test
+    void aDepositOfAnOrderWithManyLines() {
+        BillableOrder order = Bills.order(
+                Bills.line(1, "1", "900.00", "0.21"),
+                Bills.line(2, "2", "180.00", "0.21"),
+                Bills.line(3, "4", "196.00", "0.21"));
+        same(deposit(order, "550.00"), "454.55", "95.45", "550.00");
+        same(rest(order), "599.99", "126.01", "726.00");
+    }
+
+    @Test
+    void aDepositIsSpreadOverTheRatesOfTheOrder() {
+        BillableOrder order = Bills.order(Bills.line(1, "1", "113.00", "0.13"), Bills.line(2, "1", "109.00", "0.09"));
+        Invoice deposit = deposit(order, "111.00");
+
+        same(deposit, "100.00", "11.00", "111.00");
+        assertThat(deposit.lineViews()).hasSize(2).allMatch(line -> deposit.number().equals(line.deposit()));
+        same(rest(order), "100.00", "11.00", "111.00");
+    }
+
+    @Test
+    void nothingIsAskedForBeyondTheOrder() {
+        BillableOrder order = Bills.order(Bills.line(1, "2", "200.00", "0.13"));
+        deposit(order, "150.00");
+
+        assertThatThrownBy(() -> deposit(order, "50.01"))
+                .hasMessageContaining("invoice.more-than-order [SO-2026-00000001, 50.01, 150.00, 200.00, CNY]");
+        assertThatThrownBy(() -> part(order, Map.of(1, Bills.of("1")))).hasMessageContaining("invoice.more-than-order");
+        assertThatThrownBy(() -> deposit(order, "0")).hasMessageContaining("invoice.nothing-to-bill");
+    }
+
+    @Test
+    void depositsBeyondTheGoodsThatLeftAreNotDeducted() {
+        BillableOrder order = Bills.order(new BillableLine(
+                1, Bills.of("0.13"), Bills.of("10"), Bills.of("1"), Bills.amounts("100.00", "13.00", "113.00")));
+        deposit(order, "50.00");
+
+        assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.deposit-larger [SO-2026-00000001, 38.70, CNY]");
+    }
+
+    /** Taken back whole, a final invoice deducts no deposit any more, and the next one does again. */
+    @Test
+    void aCreditNoteOfTheWholeTakesTheDeductionBackToo() {
+        BillableOrder order = Bills.order(Bills.line(1, "2", "200.00", "0.13"));
+        deposit(order, "50.00");
+        Invoice last = Bills.posted(rest(order));
+        same(credit(last, Map.of(1, Bills.of("2"))), "132.74", "17.26", "150.00");
+
+        assertThat(last.state()).isEqualTo(InvoiceState.CORRECTED);
+        same(rest(order), "132.74", "17.26", "150.00");
+    }
+
+    @Test
+    void nothingIsTakenBackBeyondWhatWasAsked() {
+        BillableOrder order = Bills.order(Bills.line(1, "2", "200.00", "0.13"));
+        deposit(order, "150.00");
+        Invoice last = Bills.posted(rest(order));
+
+        assertThatThrownBy(() -> credit(last, Map.of(1, Bills.of("3")))).hasMessageContaining("invoice.more-than-billed");
+        assertThatThrownBy(() -> credit(last, Map.of(1, Bills.of("1"))))
+                .hasMessageContaining("invoice.credit-too-large")
+                .hasMessageContaining("POSTED, 100.00, 50.00, CNY");
+        assertThatThrownBy(() -> credit(last, Map.of(4, Bills.of("1")))).hasMessageContaining("invoice.line-unknown");
+    }
+
+    @Test
+    void aCreditNoteIsNotCorrected() {
+        Invoice note = Bills.posted(
+                credit(Bills.posted(rest(Bills.order(Bills.line(1, "2", "200.00", "0.13")))), Map.of(1, BigDecimal.ONE)));
+
+        assertThatThrownBy(() -> credit(note, null)).hasMessageContaining("invoice.credit-of-credit");
+    }
+
+    /** What was taken back is billed once more, at the cent that was left over. */
+    @Test
+    void whatWasTakenBackCanBeBilledAgain() {
+        BillableOrder order = Bills.order(Bills.line(1, "3", "100.00", "0.13"));
+        Invoice first = Bills.posted(part(order, Map.of(1, Bills.of("2"))));
+        credit(first, Map.of(1, BigDecimal.ONE));
+        rest(order);
+
+        assertThat(BilledAmounts.of(documents).total()).isEqualTo(order.total());
+        assertThat(BilledAmounts.of(documents).of(1).quantity()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aDebitNoteAsksForWhatWasAskedTooLittle() {
+        BillableOrder cheap = Bills.order(Bills.line(1, "2", "200.00", "0.13"));
+        Invoice first = Bills.posted(rest(cheap));
+        BillableOrder dear = Bills.order(Bills.line(1, "2", "226.00", "0.13"));
+
+        Invoice note = kept(new OrderDocuments(documents)
+                .debit(Bills.id(), dear, first, Map.of(1, Bills.of("26.00")), Bills.TODAY));
+
+        assertThat(note.kind()).isEqualTo(InvoiceKind.DEBIT);
+        assertThat(note.corrects()).isEqualTo(first.number());
+        assertThat(BilledAmounts.of(documents).total()).isEqualTo(dear.total());
+        assertThatThrownBy(() -> new OrderDocuments(documents)
+                        .debit(Bills.id(), dear, first, Map.of(1, Bills.of("0.01")), Bills.TODAY))
+                .hasMessageContaining("invoice.more-than-order");
+    }
+
+    private Invoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
+        return kept(new OrderDocuments(documents).part(Bills.id(), order, quantities, Bills.TODAY));
+    }
+
+    private Invoice rest(BillableOrder order) {
+        return kept(new OrderDocuments(documents).rest(Bills.id(), order, Bills.TODAY));
+    }
+
+    private Invoice deposit(BillableOrder order, String gross) {
+        return kept(new OrderDocuments(documents).deposit(Bills.id(), order, Bills.of(gross), Bills.TODAY));
+    }
+
+    private Invoice credit(Invoice original, Map<Integer, BigDecimal> quantities) {
+        return kept(new OrderDocuments(documents).credit(Bills.id(), original, quantities, Bills.TODAY));
+    }
+
+    private Invoice kept(Invoice invoice) {
+        documents.add(invoice);
+        return invoice;
+    }
+
+    private static void same(Invoice invoice, String net, String tax, String gross) {
+        assertThat(invoice.amounts())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(Bills.amounts(net, tax, gross));
+    }
+}

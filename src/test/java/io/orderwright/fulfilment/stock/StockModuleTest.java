@@ -1,0 +1,148 @@
+package io.orderwright.fulfilment.stock;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+
+import io.orderwright.ModuleTest;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.RegisterProduct;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** Stock by itself: who gets goods, and what nobody gets; the tables are faked. */
+@ModuleTest(with = {"ground", "catalog"})
+class StockModuleTest {
+
+    @Autowired
+    StockControl stock;
+
+    @Autowired
+    StockKeeping keeping;
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @MockitoBean
+    DecisionTables tables;
+
+    @MockitoBean
+    DecisionLog decisions;
+
+    private String sku;
+
+    @BeforeEach
+    void tenPieces() {
+        sku = "M" + UUID.randomUUID().toString().substring(0, 8);
+        catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
+        given(tables.decide(eq("fulfilment/allocation"), any())).willAnswer(asked -> {
+            AllocationFacts waiting = asked.getArgument(1);
+            return new Decision(
+                    "fulfilment/allocation",
+                    "#1",
+                    "A-1",
+                    Map.of("priority", waiting.tier().equals("VIP") ? "900" : "100"),
+                    Map.of());
+        });
+        stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
+    }
+
+    @Test
+    void whatIsThereIsKeptAndTheRestIsMissing() {
+        assertThat(reserve("SO-1", "KEY", "6")).isEmpty();
+        assertThat(reserve("SO-2", "KEY", "6")).hasSize(1);
+        assertThat(now().reserved()).isEqualByComparingTo("10");
+        assertThat(now().available()).isEqualByComparingTo("0");
+        assertThat(now().backOrdered()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whatArrivesServesTheHigherPriorityFirst() {
+        reserve("SO-1", "KEY", "10");
+        reserve("SO-2", "KEY", "3");
+        reserve("SO-3", "VIP", "3");
+        receive("R-1", "3");
+        stock.issue("SO-3" + sku, "wendy");
+        assertThat(now().onHand()).as("the VIP's goods have left").isEqualByComparingTo("10");
+        assertThat(now().backOrdered()).as("the other still waits").isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aReceiptCountsOnceThoughItIsSaidTwice() {
+        receive("R-1", "3");
+        receive("R-1", "3");
+        assertThat(now().onHand()).isEqualByComparingTo("13");
+    }
+
+    @Test
+    void whatIsGivenBackServesWhoWaits() {
+        reserve("SO-1", "KEY", "10");
+        reserve("SO-2", "KEY", "4");
+        stock.release("SO-1" + sku);
+        assertThat(now().reserved()).isEqualByComparingTo("4");
+        assertThat(now().backOrdered()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatIsIssuedIsGone() {
+        reserve("SO-1", "KEY", "4");
+        stock.issue("SO-1" + sku, "wendy");
+        assertThat(now().onHand()).isEqualByComparingTo("6");
+        assertThat(now().reserved()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void blockedGoodsAreKeptForNobody() {
+        keeping.block(block("B-1", "7"), "wendy");
+        assertThat(now().available()).isEqualByComparingTo("3");
+        assertThat(reserve("SO-1", "KEY", "5")).hasSize(1);
+        keeping.unblock(block("B-2", "7"), "wendy");
+        assertThat(now().backOrdered()).as("served by what was freed").isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatIsReservedIsNotBlocked() {
+        reserve("SO-1", "KEY", "8");
+        refused(Kind.CONFLICT, "stock.not-so-much-free", () -> keeping.block(block("B-1", "3"), "wendy"));
+        assertThat(now().blocked()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void openingStockIsSaidOnce() {
+        stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
+        refused(
+                Kind.CONFLICT,
+                "stock.opened-before",
+                () -> stock.open(List.of(new OpeningStock(sku, new BigDecimal("99"), BigDecimal.ZERO)), "wendy"));
+        assertThat(now().onHand()).isEqualByComparingTo("10");
+    }
+
+    private Map<Integer, BigDecimal> reserve(String order, String tier, String quantity) {
+        return stock.reserve(new ReserveStock(
+                order + sku, tier, null, List.of(new ReserveStock.Line(1, sku, new BigDecimal(quantity)))));
+    }
+
+    private void receive(String reference, String quantity) {
+        stock.receive(List.of(new ReceiveStock(reference + sku, sku, new BigDecimal(quantity))), "wendy");
+    }
+
+    private BlockStock block(String reference, String quantity) {
+        return new BlockStock(reference + sku, sku, "MAIN", new BigDecimal(quantity), "scratched");
+    }
+
+    private StockView now() {
+        return stock.of(List.of(sku)).get(sku);
+    }
+}

@@ -1,0 +1,228 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.InvoiceDetail;
+import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An order with more than one document: deposits, credit notes, and money that is moved; the books add up at every step. */
+class DocumentsOfOrderTest extends Business {
+
+    private static final Set<String> BOOKS = Set.of(
+            "receipts-and-invoices",
+            "receipt-bounds",
+            "invoice-of-order",
+            "invoice-lines",
+            "invoiced-quantities",
+            "documents-linked",
+            "allocations-agree",
+            "exposure-recomputed",
+            "commitment-of-order",
+            "commitment-agrees",
+            "papers-once");
+
+    @Autowired
+    CreditNotes creditNotes;
+
+    /** The deposit is owed from the booking on, the final invoice asks for the rest, and finance hears of each once. */
+    @Test
+    void aDepositIsDeductedFromTheFinalInvoice() {
+        String customer = goodCustomer();
+        String number = place(customer, line(goods("113.00", 50), 2));
+        thenIs(number, TO_SHIP);
+
+        String deposit = billing.deposit(billable(number), new BigDecimal("50.00"));
+        books();
+        billing.postedDocument(deposit, "V-" + deposit);
+        assertThat(creditOf(customer).openOrders()).isEqualByComparingTo("176.00");
+        assertThat(creditOf(customer).receivables()).isEqualByComparingTo("50.00");
+        pays(number, "50.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("176.00");
+
+        ships(number);
+        thenIs(number, SHIPPED);
+        await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        InvoiceView last = billing.find(number).orElseThrow();
+        assertThat(last.gross()).isEqualByComparingTo("176.00");
+        assertThat(creditOf(customer).receivables()).isEqualByComparingTo("176.00");
+        assertThat(effectsAt("finance", last.number(), "externalPostInvoice")).isEqualTo(1);
+        assertThat(effectsAt("finance", number, "externalPostInvoice")).isZero();
+
+        pays(number, "176.00");
+        thenIs(number, CLOSED);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+    }
+
+    /** A13: a credit note of 100 pays 10 of one invoice; another over 200 is open with 110 then. */
+    @Test
+    void whatIsLeftOfACreditNotePaysAnotherInvoice() {
+        String customer = goodCustomer();
+        String sku = goods("100.00", 50);
+        String first = invoiced(customer, sku, 1);
+        String second = invoiced(customer, sku, 2);
+        pays(first, "90.00");
+
+        String note = creditNotes.issue(of(first).number(), null, "damaged", "fiona");
+        books();
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
+        assertThat(of(first, note).open()).isEqualByComparingTo("90.00");
+        thenIs(first, CLOSED);
+        creditNotes.apply(note, of(second).number(), new BigDecimal("90.00"), "fiona");
+        books();
+
+        assertThat(of(second).open()).isEqualByComparingTo("110.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
+        assertThatThrownBy(() -> creditNotes.apply(note, of(second).number(), new BigDecimal("0.01"), "fiona"))
+                .hasMessageContaining("invoice.more-than-open");
+    }
+
+    /** A14: undoing what the credit note paid leaves the payment alone. */
+    @Test
+    void undoingOneAllocationLeavesTheOthers() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("4610.00", 5), 1);
+        pays(number, "4000.00");
+        String invoice = of(number).number();
+        creditNotes.issue(invoice, null, "returned", "fiona");
+        books();
+        thenIs(number, CLOSED);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
+        List<AllocatedAmount> rows = allocations(number);
+        assertThat(rows).extracting(AllocatedAmount::entryNo).containsExactly(1, 2);
+
+        creditNotes.reverse(invoice, 2, "wrong one", "fiona");
+        books();
+
+        assertThat(of(number, invoice).open()).isEqualByComparingTo("610.00");
+        assertThat(allocations(number)).extracting(row -> row.amount().toPlainString()).containsExactly("4000.00", "610.00", "-610.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
+        assertThatThrownBy(() -> creditNotes.reverse(invoice, 2, "again", "fiona"))
+                .hasMessageContaining("allocation.reversed-already");
+        assertThatThrownBy(() -> creditNotes.reverse(invoice, 3, "again", "fiona"))
+                .hasMessageContaining("allocation.reversed-already");
+    }
+
+    /** Money of a payment that is undone waits for the customer again. */
+    @Test
+    void moneyThatIsTakenBackWaitsForAnother() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("100.00", 5), 2);
+        billing.receive(
+                new ReceivePayment("T-" + customer, customer, null, "CNY", new BigDecimal("150.00")), "bank", "fiona");
+        assertThat(of(number).open()).isEqualByComparingTo("50.00");
+
+        creditNotes.reverse(of(number).number(), 1, "of another customer", "fiona");
+        books();
+
+        assertThat(of(number).open()).isEqualByComparingTo("200.00");
+        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("150.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("50.00");
+    }
+
+    @Test
+    void theApiListsEveryDocumentWithItsLinesAndWhatPaidIt() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("100.00", 5), 2);
+        pays(number, "30.00");
+        String note = creditNotes.issue(of(number).number(), Map.of(1, BigDecimal.ONE), "one came back", "fiona");
+
+        JsonNode documents = json.valueToTree(billing.details(number));
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents.get(0).path("kind").asText()).isEqualTo("FINAL");
+        assertThat(documents.get(0).path("gross").decimalValue()).isEqualByComparingTo("200.00");
+        assertThat(documents.get(0).path("open").decimalValue()).isEqualByComparingTo("70.00");
+        assertThat(documents.get(0).path("lines").get(0).path("quantity").decimalValue()).isEqualByComparingTo("2");
+        assertThat(documents.get(0).path("allocations")).hasSize(2);
+        assertThat(documents.get(1).path("number").asText()).isEqualTo(note);
+        assertThat(documents.get(1).path("corrects").asText()).isEqualTo(of(number).number());
+    }
+
+    /** An order whose final invoice finance has booked. */
+    private String invoiced(String customer, String sku, int quantity) {
+        String number = place(customer, line(sku, quantity));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        return number;
+    }
+
+    private InvoiceState state(String order, InvoiceKind kind) {
+        return billing.documents(order).stream()
+                .filter(one -> one.kind() == kind)
+                .map(InvoiceView::state)
+                .findFirst()
+                .orElse(InvoiceState.ISSUED);
+    }
+
+    private InvoiceView of(String order) {
+        return billing.find(order).orElseThrow();
+    }
+
+    private InvoiceView of(String order, String document) {
+        return billing.documents(order).stream()
+                .filter(one -> one.number().equals(document))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AllocatedAmount> allocations(String order) {
+        return billing.details(order).stream()
+                .map(InvoiceDetail::allocations)
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BillableOrder billable(String number) {
+        OrderView order = orders.get(number);
+        return new BillableOrder(
+                number,
+                order.customer(),
+                order.currency(),
+                new Taxation(order.net(), order.tax(), order.gross()),
+                order.paymentTermsDays(),
+                order.lines().stream()
+                        .map(line -> new BillableLine(
+                                line.lineNo(),
+                                line.taxRate(),
+                                line.ordered(),
+                                line.shipped(),
+                                new Taxation(line.net(), line.tax(), line.gross())))
+                        .toList());
+    }
+
+    /** What the checks find in the documents of this test's orders. */
+    private void books() {
+        SqlChecks.ALL.stream()
+                .filter(check -> BOOKS.contains(check.id()))
+                .forEach(check -> {
+                    var result = transaction.execute(status -> check.run(jdbc));
+                    assertThat(result).isNotNull();
+                    assertThat(result.outcome()).as("%s: %s", check.id(), result.violations()).isEqualTo(Outcome.HOLDS);
+                });
+    }
+}
