@@ -3,10 +3,10 @@ package io.orderwright.coordination;
 import io.orderwright.fulfilment.stock.ExpectReceipt;
 import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.Purchasing.OrderedGoods;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,13 @@ public class OrderFromSupplier {
     private final Purchasing purchasing;
     private final ExpectedReceipts expected;
     private final PartnerDocuments documents;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    OrderFromSupplier(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, Clock clock) {
+    OrderFromSupplier(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, CompanyCalendar calendar) {
         this.purchasing = purchasing;
         this.expected = expected;
         this.documents = documents;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -34,7 +34,7 @@ public class OrderFromSupplier {
      * @throws Refusal CONFLICT when it is neither approved nor sent
      */
     public void ordered(String purchaseNumber) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.today();
         OrderedGoods ordered = purchasing.order(
                 purchaseNumber, documents.find(purchaseNumber, POSTING).orElse(null));
         ordered.lines()

@@ -23,6 +23,15 @@ public class ReleaseHeldOrder {
     }
 
     /**
+     * What a person makes of an order that credit holds up.
+     *
+     * @param release false: the order is not to go on, and the next three say nothing
+     * @param amount as typed, as are the next two; empty for all of the order, none, and as long as usual
+     */
+    public record HoldAnswer(
+            boolean release, String amount, String deviationPercent, String until, String comment) {}
+
+    /**
      * Releases the order's credit, or ends the order.
      *
      * @throws Refusal FORBIDDEN when it is the one who placed the order; INVALID without a reason, or for a release that

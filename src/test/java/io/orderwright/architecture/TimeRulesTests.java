@@ -38,8 +38,8 @@ class TimeRulesTests {
             "approvals/Entitlements.java",
             "approvals/Substitutes.java",
             "finance/invoices/Billing.java",
-            "fulfilment/expediting/UrgentInsertions.java",
-            "sales/changes/OrderChanges.java");
+            "fulfilment/expediting/InsertionRequests.java",
+            "sales/changes/ChangeRequests.java");
 
     @Test
     void nobodyReadsAClockOrAZoneOfHisOwn() {

@@ -80,7 +80,7 @@ class DisplacedCustomersTest extends Insertions {
     }
 
     @Test
-    void whoAskedForSilenceIsOverruledByWhoAgrees() {
+    void whoAskedForSilenceIsOverruledByInsertionApprover() {
         String one = goods("10.00", 2);
         String silent = holds(Tier.KEY, one, 2);
         String asked = insertions.ask(new AskInsertion(lacks(Tier.KEY, one, 2), "line down", false), "sally");

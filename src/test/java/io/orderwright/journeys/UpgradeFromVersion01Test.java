@@ -134,6 +134,21 @@ class UpgradeFromVersion01Test {
                 .isZero();
     }
 
+    @Test
+    @Order(6)
+    void whatWasProposedIsAnsweredAndCarriedOut() {
+        Login grace = RunningCompany.login("grace");
+        JsonNode change = api.get(grace, "/api/v1/changes/CO-2026-00000001");
+        assertThat(change.path("state").asText()).as("%s", change).isEqualTo("DONE");
+        assertThat(change.path("version").asInt()).isEqualTo(2);
+        String insertion = "/api/v1/insertions/UI-2026-00000001";
+        assertThat(api.get(grace, insertion).path("state").asText()).isEqualTo("ASKED");
+        does(grace, insertion + "/decision", Map.of("approved", true, "comment", "go on"));
+        JsonNode done = api.get(grace, insertion);
+        assertThat(done.path("state").asText()).as("%s", done).isEqualTo("DONE");
+        assertThat(done.path("decidedBy").asText()).isEqualTo("grace");
+    }
+
     /** The same request under the same key, as a client of 0.1 would send it again after the upgrade. */
     @Test
     @Order(7)

@@ -1,10 +1,9 @@
 package io.orderwright.desk.home;
 
 import io.orderwright.desk.HomePanel;
-import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
 import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
 import java.time.Instant;

@@ -51,7 +51,7 @@ class ChangesPage {
 
     @GetMapping("/changes")
     String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-        Page<ChangeView> page = Page.of(changes.page(before, SIZE + 1), SIZE, change -> String.valueOf(change.id()));
+        Page<ChangeView> page = Page.read(SIZE, rows -> changes.page(before, rows), ChangeView::id);
         model.addAttribute("changes", page.items());
         model.addAttribute("next", page.next());
         return "changes/list";
@@ -158,11 +158,12 @@ class ChangesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean approved = form.text("answer").equals("yes");
-        boolean done = forms.done(
-                form, () -> number, one -> tasks.decide(one, approved, form.text("comment"), principal.getName()));
-        return done ? "redirect:/changes/" + number : one(number, principal, form, model);
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                answer -> tasks.decide(number, answer.yes(), answer.comment(), principal.getName()),
+                "/changes/" + number,
+                form -> one(number, principal, form, model));
     }
 
     @PostMapping("/changes/{number}/refusal")
@@ -172,10 +173,11 @@ class ChangesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean again = form.text("answer").equals("again");
-        boolean done = forms.done(
-                form, () -> number, one -> tasks.resolve(one, again, form.text("comment"), principal.getName()));
-        return done ? "redirect:/changes/" + number : one(number, principal, form, model);
+        return forms.answered(
+                forms.of(typed, locale),
+                "again",
+                answer -> tasks.resolve(number, answer.yes(), answer.comment(), principal.getName()),
+                "/changes/" + number,
+                form -> one(number, principal, form, model));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,7 +33,7 @@ class Forms {
      *
      * @return whether it was done; if not, the form says why
      */
-    <T> boolean done(TypedForm form, Supplier<T> request, java.util.function.Consumer<T> action) {
+    <T> boolean done(TypedForm form, Supplier<T> request, Consumer<T> action) {
         T wanted = request.get();
         form.check(wanted, limits);
         if (!form.faultless()) {
@@ -46,6 +48,23 @@ class Forms {
             form.refused(Refusal.conflict("request.changed-meanwhile"));
         }
         return false;
+    }
+
+    /**
+     * Hands on what somebody answered on the page of a document.
+     *
+     * @param yes the button that agrees
+     * @param address of the page, where he comes when it was done
+     * @param again shows the page as it was typed, when something is wrong with that
+     */
+    String answered(
+            TypedForm form,
+            String yes,
+            Consumer<TypedAnswer> action,
+            String address,
+            Function<TypedForm, String> again) {
+        TypedAnswer answer = new TypedAnswer(form.text("answer").equals(yes), form.text("comment"), form);
+        return done(form, () -> answer, action) ? "redirect:" + address : again.apply(form);
     }
 
     private String text(Refusal refused, Locale locale) {

@@ -40,8 +40,7 @@ class InsertionsPage {
 
     @GetMapping("/insertions")
     String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-        Page<InsertionView> page =
-                Page.of(insertions.page(before, SIZE + 1), SIZE, insertion -> String.valueOf(insertion.id()));
+        Page<InsertionView> page = Page.read(SIZE, rows -> insertions.page(before, rows), InsertionView::id);
         model.addAttribute("insertions", page.items());
         model.addAttribute("next", page.next());
         return "insertions/list";
@@ -105,12 +104,12 @@ class InsertionsPage {
             Principal principal,
             Model model,
             Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean approved = form.text("answer").equals("yes");
-        boolean done = forms.done(
-                form,
-                () -> number,
-                one -> tasks.decide(one, approved, form.text("comment"), form.ticked("tell"), principal.getName()));
-        return done ? "redirect:/insertions/" + number : one(number, principal, form, model);
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                answer -> tasks.decide(
+                        number, answer.yes(), answer.comment(), answer.form().ticked("tell"), principal.getName()),
+                "/insertions/" + number,
+                form -> one(number, principal, form, model));
     }
 }

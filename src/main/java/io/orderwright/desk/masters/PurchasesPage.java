@@ -67,8 +67,7 @@ class PurchasesPage {
 
     @GetMapping("/purchases")
     String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Principal principal, Model model) {
-        Page<PurchaseView> page =
-                Page.of(purchasing.page(before, SIZE + 1), SIZE, purchase -> String.valueOf(purchase.id()));
+        Page<PurchaseView> page = Page.read(SIZE, rows -> purchasing.page(before, rows), PurchaseView::id);
         model.addAttribute("purchases", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("mine", tasks.waitingFor(principal.getName(), 0, WAITING));
@@ -112,7 +111,12 @@ class PurchasesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        return answered(number, forms.of(typed, locale), principal, model, tasks::review);
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                answer -> tasks.review(number, answer.yes(), answer.comment(), principal.getName()),
+                "/purchases/" + number,
+                form -> one(number, principal, form, model));
     }
 
     @PostMapping("/purchases/{number}/decision")
@@ -122,7 +126,12 @@ class PurchasesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        return answered(number, forms.of(typed, locale), principal, model, tasks::decide);
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                answer -> tasks.decide(number, answer.yes(), answer.comment(), principal.getName()),
+                "/purchases/" + number,
+                form -> one(number, principal, form, model));
     }
 
     @PostMapping("/purchases/{number}/refusal")
@@ -133,20 +142,12 @@ class PurchasesPage {
             Principal principal,
             Model model,
             Locale locale) {
-        Answer what = (one, yes, comment, user) -> tasks.resolve(one, answer, comment, user);
-        return answered(number, forms.of(typed, locale), principal, model, what);
-    }
-
-    private String answered(String number, TypedForm form, Principal principal, Model model, Answer answer) {
-        boolean yes = form.text("answer").equals("yes");
-        boolean done =
-                forms.done(form, () -> number, one -> answer.give(one, yes, form.text("comment"), principal.getName()));
-        return done ? "redirect:/purchases/" + number : one(number, principal, form, model);
-    }
-
-    /** What a person says about a purchase order. */
-    private interface Answer {
-        void give(String purchaseNumber, boolean yes, String comment, String user);
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                said -> tasks.resolve(number, answer, said.comment(), principal.getName()),
+                "/purchases/" + number,
+                form -> one(number, principal, form, model));
     }
 
     @GetMapping("/suppliers")

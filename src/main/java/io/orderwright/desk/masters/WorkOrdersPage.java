@@ -42,7 +42,7 @@ class WorkOrdersPage {
 
     @GetMapping("/work-orders")
     String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Principal principal, Model model) {
-        Page<WorkView> page = Page.of(production.page(before, SIZE + 1), SIZE, work -> String.valueOf(work.id()));
+        Page<WorkView> page = Page.read(SIZE, rows -> production.page(before, rows), WorkView::id);
         model.addAttribute("works", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("mine", tasks.waitingFor(principal.getName(), 0, WAITING));
@@ -73,11 +73,12 @@ class WorkOrdersPage {
             Principal principal,
             Model model,
             Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean release = form.text("answer").equals("yes");
-        boolean done = forms.done(
-                form, () -> number, one -> tasks.release(one, release, form.text("comment"), principal.getName()));
-        return done ? "redirect:/work-orders/" + number : one(number, principal, form, model);
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                answer -> tasks.release(number, answer.yes(), answer.comment(), principal.getName()),
+                "/work-orders/" + number,
+                form -> one(number, principal, form, model));
     }
 
     @PostMapping("/work-orders/{number}/start")

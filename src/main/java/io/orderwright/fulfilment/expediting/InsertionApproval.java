@@ -20,20 +20,20 @@ class InsertionApproval {
     }
 
     /** Who would have to; the answer is not kept. */
-    WhoAgrees forecast(Displacement displacement) {
-        return whoAgrees(tables.decide(TABLE, displacement.facts()));
+    InsertionApprover forecast(Displacement displacement) {
+        return approver(tables.decide(TABLE, displacement.facts()));
     }
 
     /** Who has to; the answer is kept under the rush order's number. */
-    WhoAgrees ask(String number, Displacement displacement) {
+    InsertionApprover ask(String number, Displacement displacement) {
         Decision decision = tables.decide(TABLE, displacement.facts());
         log.record(number, decision);
-        return whoAgrees(decision);
+        return approver(decision);
     }
 
-    private static WhoAgrees whoAgrees(Decision decision) {
+    private static InsertionApprover approver(Decision decision) {
         String approver = decision.text("approver");
-        return new WhoAgrees(
+        return new InsertionApprover(
                 approver.isEmpty() ? null : approver, decision.version(), decision.row(), decision.text("reason"));
     }
 }

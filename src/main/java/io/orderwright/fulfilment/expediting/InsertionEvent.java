@@ -18,20 +18,10 @@ public sealed interface InsertionEvent extends BusinessEvent {
 
     /** Somebody wants the order before others; there is a number for it. */
     record InsertionAsked(String subject, String actor, String insertion, String reason, boolean tellCustomers)
-            implements InsertionEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("insertion", insertion, "reason", reason, "tellCustomers", tellCustomers);
-        }
-    }
+            implements InsertionEvent {}
 
     /** It takes more by now than was agreed to: somebody is asked again. */
-    record InsertionReasked(String subject, String actor, String insertion) implements InsertionEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("insertion", insertion);
-        }
-    }
+    record InsertionReasked(String subject, String actor, String insertion) implements InsertionEvent {}
 
     /** Somebody agreed to what it takes, or did not. */
     record InsertionDecided(
@@ -55,31 +45,15 @@ public sealed interface InsertionEvent extends BusinessEvent {
 
     /** It was done, or it was not. */
     record InsertionEnded(String subject, String actor, String insertion, ProposalState state)
-            implements InsertionEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("insertion", insertion, "state", state);
-        }
-    }
+            implements InsertionEvent {}
 
     /** Pieces or days of the order went to an urgent one; the subject is the order that lost them. */
     record OrderDisplaced(
             String subject, String actor, String insertion, String urgentOrder, BigDecimal pieces, int days)
-            implements InsertionEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of(
-                    "insertion", insertion, "urgentOrder", urgentOrder, "pieces", pieces.toPlainString(), "days", days);
-        }
-    }
+            implements InsertionEvent {}
 
     /** The customer of a displaced order was sent a message that it comes later; the subject is that order. */
-    record CustomerInformed(String subject, String actor, String insertion, String notice) implements InsertionEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("insertion", insertion, "notice", notice);
-        }
-    }
+    record CustomerInformed(String subject, String actor, String insertion, String notice) implements InsertionEvent {}
 
     /**
      * The customer of a displaced order could not be told; the subject is that order.

@@ -1,15 +1,14 @@
 package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
-import io.orderwright.fulfilment.expediting.domain.RushOrder;
 import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
+import io.orderwright.fulfilment.expediting.domain.RushOrder;
 import io.orderwright.fulfilment.expediting.domain.RushOrders;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -23,19 +22,19 @@ class InsertionRequests {
     private final InsertionApproval approval;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     InsertionRequests(
             RushOrders orders,
             InsertionApproval approval,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.orders = orders;
         this.approval = approval;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal CONFLICT where another one of the order is open */
@@ -45,11 +44,11 @@ class InsertionRequests {
             throw Refusal.conflict("insertion.asked-already", asked.order());
         }
         long id = ids.next(DocumentType.URGENT_INSERTION);
-        String number = DocumentType.URGENT_INSERTION.number(LocalDate.now(clock), id);
+        String number = DocumentType.URGENT_INSERTION.number(calendar.today(), id);
         boolean tell = !Boolean.FALSE.equals(asked.tellCustomers());
-        WhoAgrees whoAgrees = approval.ask(number, displacement);
-        Asked who = new Asked(asked.reason(), tell, by, clock.instant());
-        RushOrder rush = new RushOrder(id, number, asked.order(), who, displacement, whoAgrees);
+        InsertionApprover approver = approval.ask(number, displacement);
+        Asked who = new Asked(asked.reason(), tell, by, calendar.now());
+        RushOrder rush = new RushOrder(id, number, asked.order(), who, displacement, approver);
         try {
             orders.saveAndFlush(rush);
         } catch (DataIntegrityViolationException another) {

@@ -67,7 +67,7 @@ public class UrgentInsertions {
      */
     public Preview preview(String orderNumber) {
         Displacement displacement = reallocating.preview(orderNumber);
-        WhoAgrees who = approval.forecast(displacement);
+        InsertionApprover who = approval.forecast(displacement);
         String approver = Objects.requireNonNullElse(who.approver(), "");
         return new Preview(displacement, approver, who.tableVersion(), who.row(), who.reason());
     }

@@ -1,6 +1,9 @@
 package io.orderwright.platform.ground;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,18 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** Largest page that anybody gets. */
     public static final int LARGEST = 500;
 
+    /**
+     * Reads one row more than {@code size}, so that it is known whether there is a next page.
+     *
+     * @param rows reads so many
+     * @param id by which rows are in order, and the next page begins
+     */
+    public static <T> Page<T> read(int size, IntFunction<List<T>> rows, ToLongFunction<T> id) {
+        return of(rows.apply(size + 1), size, row -> String.valueOf(id.applyAsLong(row)));
+    }
+
     /** {@code fetched} holds one row more than {@code size} when there is a next page. */
-    public static <T> Page<T> of(List<T> fetched, int size, java.util.function.Function<T, String> key) {
+    public static <T> Page<T> of(List<T> fetched, int size, Function<T, String> key) {
         if (fetched.size() <= size) {
             return new Page<>(fetched, null);
         }

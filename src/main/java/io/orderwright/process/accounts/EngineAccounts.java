@@ -2,6 +2,7 @@ package io.orderwright.process.accounts;
 
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.process.engine.calls.StoredUsers;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,8 +10,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 class EngineAccounts implements Accounts {
 
     private final IdentityService identities;
-    private final PasswordEncryptor encryptor;
+    private final StoredUsers users;
 
-    EngineAccounts(IdentityService identities, PasswordEncryptor encryptor) {
+    EngineAccounts(IdentityService identities, StoredUsers users) {
         this.identities = identities;
-        this.encryptor = encryptor;
+        this.users = users;
     }
 
     @Override
@@ -34,7 +33,7 @@ class EngineAccounts implements Accounts {
     @Override
     public boolean passwordMatches(String user, String password) {
         if (stored(user) == null) {
-            encryptor.encrypt(password);
+            users.pretendToCheck(password);
             return false;
         }
         return identities.checkPassword(user, password);
@@ -66,7 +65,7 @@ class EngineAccounts implements Accounts {
             }
         }
         user.setPassword(password);
-        ((IdentityServiceImpl) identities).saveUser(user, !checkPolicy);
+        users.save(user, checkPolicy);
     }
 
     private Set<String> groups(String user) {

@@ -6,13 +6,13 @@ import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verb;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.calls.AsEngine;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +83,8 @@ class ApprovalVerbs implements TaskVerbs {
         ActOnApproval act =
                 new ActOnApproval(subject, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
         ActResult result = approving.act(act);
-        asTheEngineItself(() -> consequences.follow(act, result));
+        // His right was judged; what follows is not his own doing.
+        AsEngine.run(identities, () -> consequences.follow(act, result));
         return new Outcome(result.ends(), result.added(), result.removed(), result.recast());
     }
 
@@ -97,17 +98,6 @@ class ApprovalVerbs implements TaskVerbs {
 
     private static String text(@Nullable Object given) {
         return given == null ? "" : given.toString().strip();
-    }
-
-    /** His right was judged; what follows is not the person's own doing, and nobody is asked for his rights to that. */
-    private void asTheEngineItself(Runnable work) {
-        Authentication person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identities.setAuthentication(person);
-        }
     }
 
     @Override

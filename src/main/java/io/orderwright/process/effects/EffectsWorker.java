@@ -6,6 +6,8 @@ import io.orderwright.integration.PartnerEffects.Step;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.integration.PartnerUnavailable;
 import io.orderwright.integration.Partners;
+import io.orderwright.process.engine.calls.NewTasks;
+import io.orderwright.process.engine.calls.Timers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,9 +110,8 @@ class EffectsWorker implements SmartLifecycle {
     }
 
     private void fetchUntilStopped() {
-        SingleConsumerCondition available = new SingleConsumerCondition(Thread.currentThread());
-        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(available);
-        try (WorkerIdentity identity = WorkerIdentity.claim(dataFolder);
+        try (NewTasks available = new NewTasks();
+                WorkerIdentity identity = WorkerIdentity.claim(dataFolder);
                 Places places = new Places(settings.lock())) {
             boolean resumed = false;
             while (running) {
@@ -135,14 +133,12 @@ class EffectsWorker implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             log.warn("The name of this node could not be given back", e);
-        } finally {
-            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(available);
         }
     }
 
     /** What this node had locked when it was killed: its own name tells, so that nobody waits for the lock. */
     private void resume(String worker) {
-        long longest = ClockUtil.getCurrentTime().getTime() + settings.lock().toMillis();
+        long longest = Timers.now().toEpochMilli() + settings.lock().toMillis();
         for (ExternalTask task :
                 tasks.createExternalTaskQuery().workerId(worker).locked().list()) {
             // A longer lock is a wait between two attempts.
@@ -152,7 +148,7 @@ class EffectsWorker implements SmartLifecycle {
         }
     }
 
-    private void fetch(String worker, Places places, SingleConsumerCondition available) {
+    private void fetch(String worker, Places places, NewTasks available) {
         Map<String, Integer> freeNow = new TreeMap<>();
         free.forEach((partner, place) -> freeNow.put(partner, place.get()));
         for (Taken taken : intake.take(worker, freeNow, underWay)) {

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,7 +39,7 @@ class TaskIntake {
 
     private final ExternalTaskService tasks;
     private final PartnerEffects effects;
-    private final ObjectProvider<PartnerMessages> messages;
+    private final List<PartnerMessages> messages;
     private final TransactionTemplate transaction;
     private final TaskOutcome outcome;
     private final EffectsSettings settings;
@@ -48,7 +47,7 @@ class TaskIntake {
     TaskIntake(
             ExternalTaskService tasks,
             PartnerEffects effects,
-            ObjectProvider<PartnerMessages> messages,
+            List<PartnerMessages> messages,
             TransactionTemplate transaction,
             TaskOutcome outcome,
             EffectsSettings settings) {
@@ -178,7 +177,7 @@ class TaskIntake {
         byTopic.forEach((topic, steps) -> {
             List<String> numbers =
                     steps.stream().map(Step::orderNumber).distinct().toList();
-            Map<String, PartnerMessage> byOrder = messages.orderedStream()
+            Map<String, PartnerMessage> byOrder = messages.stream()
                     .filter(writer -> writer.knows(topic))
                     .findFirst()
                     .map(writer -> writer.messagesFor(topic, numbers))

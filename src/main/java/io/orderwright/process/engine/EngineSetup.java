@@ -1,6 +1,6 @@
 package io.orderwright.process.engine;
 
-import io.orderwright.process.connect.ConnectSettings;
+import io.orderwright.process.engine.connect.ConnectSettings;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.process.engine.forms.TaskTitles;

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
 import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
+import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.process.engine.calls.EngineTasks;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.sales.orders.OrderHandling;
@@ -63,5 +64,10 @@ class EngineInsertionTasks implements InsertionTasks {
             answers.put("tellCustomers", tellCustomers == null ? "" : tellCustomers ? "YES" : "NO");
         }
         tasks.complete(insertionNumber, APPROVE, user, answers);
+    }
+
+    /** What diagrams take from carrying it out: DONE, WORSE or GONE. */
+    static String word(ProposalOutcome outcome) {
+        return outcome == ProposalOutcome.ASK_AGAIN ? "WORSE" : outcome.name();
     }
 }

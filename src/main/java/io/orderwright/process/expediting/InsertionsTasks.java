@@ -1,11 +1,9 @@
 package io.orderwright.process.expediting;
 
+import io.orderwright.fulfilment.expediting.TellCustomers;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
-import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import org.jspecify.annotations.Nullable;
 
 /** {@code insertions} in BPMN. */
 @TaskBean(name = "insertions")
@@ -33,26 +31,12 @@ public class InsertionsTasks {
 
     /** {@code tellCustomers} is YES or NO; a text without anything leaves it as it was asked for. */
     public void answered(String insertionNumber, boolean approved, String comment, String tellCustomers) {
-        insertions.decide(insertionNumber, approved, comment, choice(tellCustomers), Person.acting());
-    }
-
-    private static @Nullable Boolean choice(String tellCustomers) {
-        return switch (tellCustomers) {
-            case "YES" -> true;
-            case "NO" -> false;
-            case "" -> null;
-            default -> throw Refusal.invalid("tellCustomers", "task.answer-kind", "tellCustomers");
-        };
+        insertions.decide(insertionNumber, approved, comment, TellCustomers.of(tellCustomers), Person.acting());
     }
 
     /** DONE, WORSE or GONE. */
     public String carryOut(String insertionNumber) {
-        return word(insertions.carryOut(insertionNumber, Person.acting()));
-    }
-
-    /** Diagrams that were released ask for WORSE. */
-    private static String word(ProposalOutcome outcome) {
-        return outcome == ProposalOutcome.ASK_AGAIN ? "WORSE" : outcome.name();
+        return EngineInsertionTasks.word(insertions.carryOut(insertionNumber, Person.acting()));
     }
 
     public void askAgain(String insertionNumber) {

@@ -1,8 +1,8 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.CheckCredit;
-import io.orderwright.coordination.HoldAnswer;
 import io.orderwright.coordination.ReleaseHeldOrder;
+import io.orderwright.coordination.ReleaseHeldOrder.HoldAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal;

@@ -1,5 +1,7 @@
 package io.orderwright.sales.changes;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -33,8 +35,6 @@ public record AskChange(
 
     /** What is wanted, by line number. A line that is named twice counts as it is named last. */
     public SortedMap<Integer, BigDecimal> wanted() {
-        SortedMap<Integer, BigDecimal> wanted = new TreeMap<>();
-        lines.forEach(line -> wanted.put(line.lineNo(), line.quantity()));
-        return wanted;
+        return lines.stream().collect(toMap(Line::lineNo, Line::quantity, (first, last) -> last, TreeMap::new));
     }
 }

@@ -8,38 +8,18 @@ import java.util.Map;
 public sealed interface ChangeEvent extends BusinessEvent {
 
     /** Somebody wants the order changed; there is a number for it. */
-    record ChangeAsked(String subject, String actor, String changeOrder, String reason) implements ChangeEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("changeOrder", changeOrder, "reason", reason);
-        }
-    }
+    record ChangeAsked(String subject, String actor, String changeOrder, String reason) implements ChangeEvent {}
 
     /** Somebody else must agree by now than did: it is asked again. */
-    record ChangeReasked(String subject, String actor, String changeOrder) implements ChangeEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("changeOrder", changeOrder);
-        }
-    }
+    record ChangeReasked(String subject, String actor, String changeOrder) implements ChangeEvent {}
 
     /** Somebody agreed to it, or did not. */
     record ChangeDecided(String subject, String actor, String changeOrder, boolean approved, String comment)
-            implements ChangeEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("changeOrder", changeOrder, "approved", approved, "comment", comment);
-        }
-    }
+            implements ChangeEvent {}
 
     /** The ERP refused it, and somebody says what comes of that. */
     record ChangeRefusalResolved(String subject, String actor, String changeOrder, boolean tryAgain, String comment)
-            implements ChangeEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("changeOrder", changeOrder, "tryAgain", tryAgain, "comment", comment);
-        }
-    }
+            implements ChangeEvent {}
 
     /** It is over: done, or not. */
     record ChangeEnded(String subject, String actor, String changeOrder, ProposalState state)

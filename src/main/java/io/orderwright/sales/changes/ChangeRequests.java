@@ -1,6 +1,7 @@
 package io.orderwright.sales.changes;
 
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
@@ -8,8 +9,6 @@ import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
 import io.orderwright.sales.changes.domain.ChangeOrder;
 import io.orderwright.sales.changes.domain.ChangeOrder.Asked;
 import io.orderwright.sales.changes.domain.ChangeOrders;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -22,13 +21,13 @@ class ChangeRequests {
     private final ChangeOrders orders;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    ChangeRequests(ChangeOrders orders, DocumentIds ids, ApplicationEventPublisher events, Clock clock) {
+    ChangeRequests(ChangeOrders orders, DocumentIds ids, ApplicationEventPublisher events, CompanyCalendar calendar) {
         this.orders = orders;
         this.ids = ids;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @throws Refusal CONFLICT where another change of the order is open: partners are told of one after the other */
@@ -38,8 +37,8 @@ class ChangeRequests {
             throw Refusal.conflict("change.asked-already", orderNumber);
         }
         long id = ids.next(DocumentType.CHANGE_ORDER);
-        String number = DocumentType.CHANGE_ORDER.number(LocalDate.now(clock), id);
-        Asked who = new Asked(asked.reason(), by, clock.instant());
+        String number = DocumentType.CHANGE_ORDER.number(calendar.today(), id);
+        Asked who = new Asked(asked.reason(), by, calendar.now());
         ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, asked.wanted(), effects);
         try {
             orders.saveAndFlush(change);

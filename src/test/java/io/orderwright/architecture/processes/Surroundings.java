@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -58,8 +60,12 @@ record Surroundings(
     private static final Path ROUTES = Path.of("camel-routes");
     private static final Path CODE = Path.of("src", "main", "java", "io", "orderwright", "process");
     private static final Pattern MESSAGE = Pattern.compile("\"(message[A-Z]\\w*)\"");
-    private static final Pattern THROWN = Pattern.compile(
-            "new BpmnError\\(\\s*([\\w\"]+)|handleBpmnError\\([^;]*?\\.getWorkerId\\(\\),\\s*([\\w\"]+)");
+    private static final Pattern THROWN =
+            Pattern.compile("new BpmnError\\(\\s*([\\w\"]+)|Errors\\.unless\\([^;]*?,\\s*(\"\\w+\"),\\s*\""
+                    + "|handleBpmnError\\([^;]*?\\.getWorkerId\\(\\),\\s*([\\w\"]+)");
+
+    /** Makes an error of the code that it is given: the codes stand with its callers. */
+    private static final Path ERRORS = CODE.resolve(Path.of("engine", "calls", "Errors.java"));
 
     static Surroundings ofTheProduct() {
         return new Surroundings(taskBeans(), routeFiles(), correlated(), thrown(), roles(), Diagram.all());
@@ -114,10 +120,13 @@ record Surroundings(
 
     private static Set<String> thrown() {
         Set<String> codes = new TreeSet<>();
-        files(CODE, ".java").map(Surroundings::text).forEach(source -> {
+        files(CODE, ".java").filter(file -> !file.equals(ERRORS)).map(Surroundings::text).forEach(source -> {
             Matcher thrown = THROWN.matcher(source);
             while (thrown.find()) {
-                codes.add(value(thrown.group(1) == null ? thrown.group(2) : thrown.group(1), source));
+                IntStream.rangeClosed(1, thrown.groupCount())
+                        .mapToObj(thrown::group)
+                        .filter(Objects::nonNull)
+                        .forEach(code -> codes.add(value(code, source)));
             }
         });
         return codes;

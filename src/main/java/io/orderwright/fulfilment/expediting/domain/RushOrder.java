@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.expediting.domain;
 
 import io.orderwright.fulfilment.expediting.Displacement;
+import io.orderwright.fulfilment.expediting.InsertionApprover;
 import io.orderwright.fulfilment.expediting.InsertionView;
-import io.orderwright.fulfilment.expediting.WhoAgrees;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.AgreementPolicy;
 import io.orderwright.platform.proposals.Proposal;
@@ -39,13 +39,18 @@ public class RushOrder extends Proposal<Displacement> {
     protected RushOrder() {}
 
     public RushOrder(
-            long id, String number, String orderNumber, Asked asked, Displacement displacement, WhoAgrees whoAgrees) {
-        super(id, number, asked.reason().strip(), whoAgrees.approver(), asked.by(), asked.at());
+            long id,
+            String number,
+            String orderNumber,
+            Asked asked,
+            Displacement displacement,
+            InsertionApprover approver) {
+        super(id, number, asked.reason().strip(), approver.approver(), asked.by(), asked.at());
         this.orderNumber = orderNumber;
         this.displacement = displacement;
         this.tellCustomers = asked.tellCustomers();
-        this.tableVersion = whoAgrees.tableVersion();
-        this.rowName = whoAgrees.row();
+        this.tableVersion = approver.tableVersion();
+        this.rowName = approver.row();
     }
 
     /** Who asked for it, why and when, and whether the customers of displaced orders are to be told. */
@@ -102,10 +107,10 @@ public class RushOrder extends Proposal<Displacement> {
      *
      * @throws Refusal CONFLICT once it was answered with no, or is over
      */
-    public void askAgain(Displacement now, WhoAgrees whoAgrees) {
-        askAgain(now, whoAgrees.approver());
-        tableVersion = whoAgrees.tableVersion();
-        rowName = whoAgrees.row();
+    public void askAgain(Displacement now, InsertionApprover approver) {
+        askAgain(now, approver.approver());
+        tableVersion = approver.tableVersion();
+        rowName = approver.row();
     }
 
     public String orderNumber() {

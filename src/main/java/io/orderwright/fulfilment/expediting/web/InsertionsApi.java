@@ -49,7 +49,7 @@ class InsertionsApi {
     Page<InsertionView> list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(insertions.page(before, size + 1), size, insertion -> String.valueOf(insertion.id()));
+        return Page.read(size, rows -> insertions.page(before, rows), InsertionView::id);
     }
 
     @Operation(summary = "One urgent insertion, with what it takes or took from whom")

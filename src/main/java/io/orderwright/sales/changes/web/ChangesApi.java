@@ -73,7 +73,7 @@ class ChangesApi {
     Page<ChangeView> list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(changes.page(before, size + 1), size, change -> String.valueOf(change.id()));
+        return Page.read(size, rows -> changes.page(before, rows), ChangeView::id);
     }
 
     @Operation(summary = "One change order, with what it does or did")

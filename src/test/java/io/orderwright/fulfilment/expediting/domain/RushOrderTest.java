@@ -3,10 +3,12 @@ package io.orderwright.fulfilment.expediting.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.fulfilment.expediting.Displacement;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
-import io.orderwright.fulfilment.expediting.WhoAgrees;
+import io.orderwright.fulfilment.expediting.Displacement;
+import io.orderwright.fulfilment.expediting.InsertionApprover;
 import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalExecution;
@@ -121,6 +123,15 @@ class RushOrderTest {
                 .isFalse();
     }
 
+    /** The mapper that columns are written with would write days as lists of numbers, which version 0.1 did not. */
+    @Test
+    void daysAreKeptAsTheyWereBefore() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+        String kept = mapper.writeValueAsString(slipping(2));
+        assertThat(kept).contains("\"from\":\"2026-11-30\"", "\"to\":\"2026-12-02\"");
+        assertThat(mapper.readValue(kept, Displacement.class)).isEqualTo(slipping(2));
+    }
+
     @Test
     void aNoticeEndsOnce() {
         CustomerNotice notice = new CustomerNotice("UI-1-1", "UI-1", "SO-2");
@@ -140,8 +151,8 @@ class RushOrderTest {
         return new RushOrder(1, "UI-1", "SO-1", asked, taking("SO-2", 4), agrees(approver));
     }
 
-    private static WhoAgrees agrees(@Nullable String approver) {
-        return new WhoAgrees(approver, "1", "row of " + approver, "insertion.reason");
+    private static InsertionApprover agrees(@Nullable String approver) {
+        return new InsertionApprover(approver, "1", "row of " + approver, "insertion.reason");
     }
 
     private static Displacement taking(String loser, int pieces) {

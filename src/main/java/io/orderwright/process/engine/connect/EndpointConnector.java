@@ -1,4 +1,4 @@
-package io.orderwright.process.connect;
+package io.orderwright.process.engine.connect;
 
 import org.camunda.connect.impl.AbstractConnector;
 import org.camunda.connect.spi.ConnectorResponse;

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approver the role; absent where nobody must
  */
-public record WhoAgrees(@Nullable String approver, String tableVersion, String row, String reason) {}
+public record InsertionApprover(@Nullable String approver, String tableVersion, String row, String reason) {}

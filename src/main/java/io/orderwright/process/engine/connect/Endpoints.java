@@ -1,6 +1,6 @@
-package io.orderwright.process.connect;
+package io.orderwright.process.engine.connect;
 
-import io.orderwright.process.connect.ConnectSettings.Endpoint;
+import io.orderwright.process.engine.connect.ConnectSettings.Endpoint;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

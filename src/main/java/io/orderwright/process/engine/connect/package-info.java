@@ -3,6 +3,6 @@
  * endpoint is asked or what its answer means.
  */
 @NullMarked
-package io.orderwright.process.connect;
+package io.orderwright.process.engine.connect;
 
 import org.jspecify.annotations.NullMarked;

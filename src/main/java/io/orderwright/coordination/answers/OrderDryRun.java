@@ -1,7 +1,8 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
 import io.orderwright.desk.ports.DryRun;

@@ -1,4 +1,4 @@
-package io.orderwright.process.connect;
+package io.orderwright.process.engine.connect;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

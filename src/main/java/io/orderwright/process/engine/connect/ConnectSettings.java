@@ -1,4 +1,4 @@
-package io.orderwright.process.connect;
+package io.orderwright.process.engine.connect;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,0 +1,195 @@
+package io.orderwright.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import io.orderwright.process.engine.TaskBean;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+
+/** The process says what comes when and decides nothing; what needs several modules at once knows no engine. */
+@Tag("architecture")
+class ThinProcessTests {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final String PROCESS = "io.orderwright.process";
+    private static final String COORDINATION = "io.orderwright.coordination";
+    private static final int MOST_FILES = 15;
+
+    /** Rooms of the process that serve the engine itself and belong to no diagram. */
+    private static final Set<String> NOT_OF_A_DIAGRAM =
+            Set.of("engine", "effects", "accounts", "worklist", "webapps", "");
+
+    /**
+     * Beans that are asked for when they are used, and why: that the rules of access need people, people the engine, and
+     * the engine's web apps the rules; and that Camel hands its template out once it has started.
+     */
+    private static final Set<String> ASKED_FOR_LATER = Set.of(
+            "SecurityConfiguration", "SessionAge", "LoginPage", "PasswordLogin", "Reach", "PartnerCalls");
+
+    @Test
+    void aTaskBeanIsCalledAsItsBeanAndStandsWithADiagram() {
+        assertThat(taskBeans()).hasSizeGreaterThan(10).allSatisfy(type -> {
+            String bean = type.getAnnotationOfType(TaskBean.class).name();
+            assertThat(type.getSimpleName())
+                    .isEqualTo(Character.toUpperCase(bean.charAt(0)) + bean.substring(1) + "Tasks");
+            assertThat(room(type)).as(type.getName()).isNotIn(NOT_OF_A_DIAGRAM);
+        });
+    }
+
+    @Test
+    void aTaskIsOneCall() {
+        assertThat(taskBeans())
+                .allSatisfy(type -> assertThat(ThinTasks.flawsOf(source(type)))
+                        .as(type.getSimpleName())
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public void a() { x.b(); x.c(); }",
+                "public boolean a() { return x.b() == 1; }",
+                "public boolean a() { return !x.b(); }",
+                "public String a() { return x.b() ? \"y\" : \"n\"; }",
+                "public void a() { if (x.b()) x.c(); }",
+                "public void a() { for (var y : x) y.b(); }",
+                "public void a() { x.forEach(y -> y.b()); }",
+                "public long a() { return x.map(X::b).count(); }",
+                "public int a() { return switch (x) { default -> 1; }; }",
+                "public void a() { throw new X(); }",
+                "private void a() { x.b(); }"
+            })
+    void whatIsMoreThanACallIsFound(String method) {
+        assertThat(ThinTasks.flawsOf("class T { " + method + " }")).isNotEmpty();
+    }
+
+    @Test
+    void aCallOfACallIsFine() {
+        assertThat(ThinTasks.flawsOf("class T { T(X x) { this.x = x; } public Date a(String n) { return T.at(x.b(n)); } }"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatKnowsNoEngineLivesElsewhere() {
+        assertThat(ofDiagrams())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
+                        .as("%s needs the engine or what serves it", type.getName())
+                        .anyMatch(need -> resideInAPackage("org.camunda..")
+                                .or(resideInAPackage(PROCESS + ".engine.."))
+                                .or(resideInAPackage(PROCESS + ".effects.."))
+                                .test(need.getTargetClass())));
+    }
+
+    @Test
+    void coordinationKnowsNoEngineNoPageAndNoSql() {
+        assertThat(within(COORDINATION)).isNotEmpty().allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
+                .as(type.getName())
+                .noneMatch(need -> resideInAPackage("org.camunda..")
+                        .or(resideInAPackage(PROCESS + ".."))
+                        .or(resideInAPackage("org.springframework.web.."))
+                        .or(resideInAPackage("org.springframework.jdbc.."))
+                        .or(resideInAPackage("jakarta.persistence.."))
+                        .or(resideInAPackage("java.sql.."))
+                        .test(need.getTargetClass())));
+    }
+
+    @Test
+    void theInsidesOfTheEngineAreKnownInOneRoom() {
+        List<String> elsewhere = MainClasses.ALL.stream()
+                .filter(type -> !resideInAPackage(PROCESS + ".engine..").test(type))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(need ->
+                                resideInAPackage("org.camunda.bpm.engine.impl..").test(need.getTargetClass())))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void noRoomOfProcessOrCoordinationIsOverfull() throws IOException {
+        for (String root : List.of(PROCESS, COORDINATION)) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(root.replace('.', '/')))) {
+                Map<Path, Long> perPackage = files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+                assertThat(perPackage).isNotEmpty().allSatisfy((folder, count) -> assertThat(count)
+                        .as("files in %s", folder)
+                        .isLessThanOrEqualTo(MOST_FILES));
+            }
+        }
+    }
+
+    /** Beans that need each other in a circle are cut apart by a port or an event, not by asking later. */
+    @Test
+    void noCircleOfBeansIsCutByAskingLater() {
+        Set<String> later = MainClasses.ALL.stream()
+                .filter(type -> type.getFields().stream().anyMatch(ThinProcessTests::provider) || lazy(type))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+        assertThat(later).isEqualTo(ASKED_FOR_LATER);
+    }
+
+    private static boolean provider(JavaField field) {
+        return field.getRawType().isEquivalentTo(ObjectProvider.class);
+    }
+
+    private static boolean lazy(JavaClass type) {
+        return type.isAnnotatedWith(Lazy.class)
+                || type.getConstructors().stream()
+                        .flatMap(constructor -> constructor.getParameters().stream())
+                        .anyMatch(parameter -> parameter.isAnnotatedWith(Lazy.class));
+    }
+
+    private static List<JavaClass> taskBeans() {
+        return MainClasses.ALL.stream()
+                .filter(type -> type.isAnnotatedWith(TaskBean.class))
+                .toList();
+    }
+
+    private static List<JavaClass> ofDiagrams() {
+        return within(PROCESS).stream()
+                .filter(type -> !NOT_OF_A_DIAGRAM.contains(room(type)))
+                .toList();
+    }
+
+    /** Top-level classes; package-info apart. */
+    private static List<JavaClass> within(String root) {
+        return MainClasses.ALL.stream()
+                .filter(type -> resideInAPackage(root + "..").test(type))
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .toList();
+    }
+
+    /** The first word of the package below the process; "" in its root. */
+    private static String room(JavaClass type) {
+        String below = type.getPackageName().substring(PROCESS.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    }
+
+    private static String source(JavaClass type) {
+        Function<String, Path> file = name -> SOURCES.resolve(name.replace('.', '/') + ".java");
+        try {
+            return Files.readString(file.apply(type.getName()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
