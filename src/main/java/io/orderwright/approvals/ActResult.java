@@ -23,19 +23,19 @@ public record ActResult(
         boolean recalled,
         boolean takenBack) {
 
-    static final ActResult NOTHING = new ActResult(false, List.of(), List.of(), false, false, false, false);
-    static final ActResult ENDS = new ActResult(true, List.of(), List.of(), false, false, false, false);
-    static final ActResult RECAST = new ActResult(false, List.of(), List.of(), true, false, false, false);
-    static final ActResult URGENT = new ActResult(false, List.of(), List.of(), false, true, false, false);
-    static final ActResult RECALLED = new ActResult(false, List.of(), List.of(), false, false, true, false);
+    public static final ActResult NOTHING = new ActResult(false, List.of(), List.of(), false, false, false, false);
+    public static final ActResult ENDS = new ActResult(true, List.of(), List.of(), false, false, false, false);
+    public static final ActResult RECAST = new ActResult(false, List.of(), List.of(), true, false, false, false);
+    public static final ActResult URGENT = new ActResult(false, List.of(), List.of(), false, true, false, false);
+    public static final ActResult RECALLED = new ActResult(false, List.of(), List.of(), false, false, true, false);
 
-    static final ActResult TAKEN_BACK = new ActResult(false, List.of(), List.of(), false, false, false, true);
+    public static final ActResult TAKEN_BACK = new ActResult(false, List.of(), List.of(), false, false, false, true);
 
-    static ActResult added(long seat) {
+    public static ActResult added(long seat) {
         return new ActResult(false, List.of(seat), List.of(), false, false, false, false);
     }
 
-    static ActResult removed(long seat) {
+    public static ActResult removed(long seat) {
         return new ActResult(false, List.of(), List.of(seat), false, false, false, false);
     }
 }

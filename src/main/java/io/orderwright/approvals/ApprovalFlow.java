@@ -1,22 +1,18 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.ApprovalEvent.ApprovalActed;
-import io.orderwright.approvals.ApprovalEvent.ApprovalLevelOpened;
-import io.orderwright.approvals.ApprovalTable.Asked;
-import io.orderwright.approvals.domain.Acts;
+import io.orderwright.approvals.actions.ApprovalLog;
+import io.orderwright.approvals.actions.ApprovalTable;
+import io.orderwright.approvals.actions.Entitlements;
+import io.orderwright.approvals.actions.LevelQuestion;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Seats;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +25,8 @@ public class ApprovalFlow {
     private final Seats seats;
     private final ApprovalTable table;
     private final Entitlements entitlements;
-    private final Acts acts;
-    private final DecisionLog decisions;
-    private final ApplicationEventPublisher events;
+    private final LevelQuestion levels;
+    private final ApprovalLog log;
     private final Clock clock;
 
     ApprovalFlow(
@@ -39,24 +34,22 @@ public class ApprovalFlow {
             Seats seats,
             ApprovalTable table,
             Entitlements entitlements,
-            Acts acts,
-            DecisionLog decisions,
-            ApplicationEventPublisher events,
+            LevelQuestion levels,
+            ApprovalLog log,
             Clock clock) {
         this.rounds = rounds;
         this.seats = seats;
         this.table = table;
         this.entitlements = entitlements;
-        this.acts = acts;
-        this.decisions = decisions;
-        this.events = events;
+        this.levels = levels;
+        this.log = log;
         this.clock = clock;
     }
 
     /** It is the next level's turn: asks its group, or the fallback where the group is empty. False when nobody is there. */
     public boolean openLevel(String subject) {
         ApprovalRound round = running(subject);
-        return open(round, round.current(), round.current().group());
+        return levels.put(round, round.current(), round.current().group());
     }
 
     /**
@@ -66,7 +59,7 @@ public class ApprovalFlow {
      */
     public void findApprovers(String subject) {
         ApprovalRound round = running(subject);
-        if (!open(round, round.current(), round.current().group())) {
+        if (!levels.put(round, round.current(), round.current().group())) {
             throw Refusal.conflict("approval.nobody", subject, round.current().group());
         }
     }
@@ -77,33 +70,6 @@ public class ApprovalFlow {
         if (round.state() == RoundState.OPEN && round.current().openSeats().isEmpty()) {
             round.current().askGroup();
         }
-    }
-
-    private boolean open(ApprovalRound round, ApprovalLevel level, String named) {
-        String group = named;
-        Asked asked = table.terms(group, round.amount());
-        List<String> people = entitlements.asked(group, round.submitter());
-        String fallback = asked.terms().fallback();
-        if (people.isEmpty() && fallback != null) {
-            group = fallback;
-            asked = table.terms(group, round.amount());
-            people = entitlements.asked(group, round.submitter());
-        }
-        if (people.isEmpty()) {
-            return false;
-        }
-        level.ask(group, people, asked.terms(), clock.instant());
-        rounds.flush();
-        decisions.record(round.subject(), asked.decision());
-        events.publishEvent(new ApprovalLevelOpened(
-                round.subject(),
-                BusinessEvent.SYSTEM,
-                level.levelNo(),
-                group,
-                level.mode(),
-                level.needed(),
-                level.dueAt()));
-        return true;
     }
 
     /** Whether nobody is asked at the level whose turn it is. */
@@ -176,7 +142,7 @@ public class ApprovalFlow {
             return false;
         }
         level.reminded();
-        record(round, Verb.REMIND, null, level.group());
+        log.happened(round, Verb.REMIND, null, level.group());
         return true;
     }
 
@@ -191,26 +157,11 @@ public class ApprovalFlow {
         if (superior == null) {
             level.reminded();
             level.arm(table.terms(level.group(), round.amount()).terms(), clock.instant());
-            record(round, Verb.REMIND, null, level.group());
+            log.happened(round, Verb.REMIND, null, level.group());
             return true;
         }
-        record(round, Verb.ESCALATE, superior, level.group());
-        return open(round, level, superior);
-    }
-
-    private void record(ApprovalRound round, Verb verb, @Nullable String target, String comment) {
-        acts.add(new ActRecord(
-                round.subject(),
-                round.roundNo(),
-                round.levelNo(),
-                verb,
-                BusinessEvent.SYSTEM,
-                null,
-                target,
-                comment,
-                clock.instant()));
-        events.publishEvent(
-                new ApprovalActed(round.subject(), BusinessEvent.SYSTEM, verb, null, target, round.levelNo(), comment));
+        log.happened(round, Verb.ESCALATE, superior, level.group());
+        return levels.put(round, level, superior);
     }
 
     private ApprovalRound running(String subject) {

@@ -18,10 +18,4 @@ public record ApprovalForecast(
         List<String> groups,
         Decision decision,
         BigDecimal amount,
-        @Nullable Decision accumulation) {
-
-    /** The same question to others than the table names. */
-    ApprovalForecast asking(List<String> others) {
-        return new ApprovalForecast(others, decision, amount, accumulation);
-    }
-}
+        @Nullable Decision accumulation) {}

@@ -7,6 +7,7 @@ import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ApprovalInbox {
+
+    private static final int PAGE = 200;
 
     private final Inboxes inboxes;
     private final Substitutions substitutions;
@@ -43,6 +46,22 @@ public class ApprovalInbox {
         Set<String> theirs = new TreeSet<>();
         principals.forEach(one -> theirs.addAll(people.groupsOf(one)));
         return inboxes.page(box, new Looking(person, people.groupsOf(person), principals, theirs), after, size);
+    }
+
+    /** Numbers of the documents of one kind that wait for the person, each once, the oldest question first. */
+    public List<String> waiting(String kind, String person, int size) {
+        Set<String> found = new LinkedHashSet<>();
+        Long after = null;
+        List<InboxItem> page;
+        do {
+            page = page(Box.WAITING, person, after, PAGE);
+            page.stream()
+                    .filter(item -> item.about().kind().equals(kind))
+                    .map(InboxItem::subject)
+                    .forEach(found::add);
+            after = page.isEmpty() ? null : page.get(page.size() - 1).key();
+        } while (page.size() == PAGE && found.size() < size);
+        return found.stream().limit(size).toList();
     }
 
     /** Whether the document was copied to the person. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tableName the rules table that asks, with version and row
  * @param needed how many of those whom the table asks must say yes
  * @param current whether it is this level's turn
+ * @param sameAsLevel the level whose yes counts here too: the only possible approver was the same; null where people were asked
  */
 public record ApprovalView(
         String subject,
@@ -35,4 +36,5 @@ public record ApprovalView(
         @Nullable String decidedBy,
         @Nullable String comment,
         @Nullable Instant decidedAt,
+        @Nullable Integer sameAsLevel,
         List<SeatView> seats) {}

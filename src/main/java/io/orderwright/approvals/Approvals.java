@@ -1,20 +1,18 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
+import io.orderwright.approvals.actions.ApprovalTable;
+import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.domain.Acts;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,62 +23,42 @@ public class Approvals {
 
     private final ApprovalRounds rounds;
     private final ApprovalTable table;
+    private final SignOffs signOffs;
     private final Entitlements entitlements;
     private final Acts acts;
     private final DecisionLog decisions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Approvals(
             ApprovalRounds rounds,
             ApprovalTable table,
+            SignOffs signOffs,
             Entitlements entitlements,
             Acts acts,
             DecisionLog decisions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.table = table;
+        this.signOffs = signOffs;
         this.entitlements = entitlements;
         this.acts = acts;
         this.decisions = decisions;
-        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Asks the tables and begins to ask the levels that they name. Whatever was approved before counts no longer; where it
-     * was taken back and the tables name nobody now, the same groups are asked once more. Returns how many levels there
-     * are; 0 means nobody is asked.
+     * Asks the tables about an order and begins to ask the levels that they name. Returns how many levels there are; 0
+     * means nobody is asked. As for what was asked before, see {@link SignOffs#ask}.
      */
     public int require(AskApproval asked) {
         ApprovalForecast need = table.need(asked);
-        Optional<ApprovalRound> earlier = asked.again() || !need.groups().isEmpty()
-                ? rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject())
-                : Optional.empty();
-        if (need.groups().isEmpty() && earlier.map(ApprovalRound::state).orElse(null) == RoundState.REVOKED) {
-            need = need.asking(earlier.get().levels().stream()
-                    .map(ApprovalLevel::namedGroup)
-                    .toList());
-        }
+        String number = asked.subject().number();
         Decision accumulation = need.accumulation();
         if (accumulation != null) {
-            decisions.record(asked.subject(), accumulation);
+            decisions.record(number, accumulation);
         }
-        Decision decision = need.decision();
-        decisions.record(asked.subject(), decision);
-        if (!need.groups().isEmpty()) {
-            int before = earlier.map(ApprovalRound::roundNo).orElse(0);
-            rounds.save(new ApprovalRound(asked, need, before + 1, clock.instant()));
-        }
-        events.publishEvent(new ApprovalRequired(
-                asked.subject(),
-                BusinessEvent.SYSTEM,
-                String.join(",", need.groups()),
-                decision.table(),
-                decision.version(),
-                decision.row()));
-        return need.groups().size();
+        decisions.record(number, need.decision());
+        return signOffs.ask(asked.to(need));
     }
 
     /** Whom {@link #require} would ask now. Nobody is asked and nothing is kept. */
@@ -129,12 +107,7 @@ public class Approvals {
     @Transactional(readOnly = true)
     public Verdict verdict(String subject) {
         return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
-                .map(round -> switch (round.state()) {
-                    case APPROVED -> Verdict.APPROVED;
-                    case REJECTED -> Verdict.REJECTED;
-                    case WITHDRAWN -> Verdict.WITHDRAWN;
-                    case OPEN, SENT_BACK, REVOKED -> Verdict.OPEN;
-                })
+                .map(ApprovalRound::verdict)
                 .orElse(Verdict.OPEN);
     }
 
@@ -142,9 +115,8 @@ public class Approvals {
     @Transactional(readOnly = true)
     public boolean changed(String subject, String content) {
         return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
-                .filter(round ->
-                        round.state() == RoundState.APPROVED && !round.content().isEmpty())
-                .filter(round -> !round.content().equals(content))
+                .filter(round -> round.state() == RoundState.APPROVED)
+                .filter(round -> !round.covers(content))
                 .isPresent();
     }
 
@@ -167,7 +139,7 @@ public class Approvals {
      */
     public void carryOver(String subject, String content, String reason, String by) {
         rounds.locked(subject).filter(ApprovalRound::counts).ifPresent(round -> {
-            round.covers(content);
+            round.lowerTo(content);
             acts.add(new ActRecord(
                     subject,
                     round.roundNo(),
@@ -195,8 +167,6 @@ public class Approvals {
 
     /** The question is moot: the document was cancelled. */
     public void withdraw(String subject) {
-        rounds.locked(subject).filter(round -> round.state().running()).ifPresent(round -> {
-            round.withdraw(clock.instant());
-        });
+        signOffs.withdraw(subject);
     }
 }

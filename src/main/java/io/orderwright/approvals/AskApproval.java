@@ -1,11 +1,11 @@
 package io.orderwright.approvals;
 
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 
 /**
- * Must somebody say yes to this document, and who?
+ * Must somebody say yes to this order, and who?
  *
- * @param subject the document's number
  * @param submitter who asks; never one of those who answer
  * @param customer whose other documents of the last days count too
  * @param content a fingerprint of what is to be approved; when it differs later, the approval holds no longer
@@ -15,13 +15,27 @@ import java.math.BigDecimal;
  * @param again whether it may have been asked about before; a document that comes for the first time is not looked up
  */
 public record AskApproval(
-        String subject,
+        SignOffSubject subject,
         String submitter,
         String customer,
         String content,
-        BigDecimal companyAmount,
+        Money companyAmount,
         String creditGrade,
         String tier,
         BigDecimal discountPercent,
         String creditAnswer,
-        boolean again) {}
+        boolean again) {
+
+    /** The question to those whom the table named. */
+    public AskSignOff to(ApprovalForecast need) {
+        return new AskSignOff(
+                subject,
+                submitter,
+                content,
+                Money.rounded(need.amount(), companyAmount.currency()),
+                need.groups(),
+                null,
+                need.decision(),
+                again);
+    }
+}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param seat the answer that is asked for; null in lists of what is not asked
  * @param state of the asking; for what was done, the verb
  * @param unread whether the copy was not looked at yet
+ * @param at since when it waits; for what was copied, done or submitted, when that was
+ * @param about the document: its kind, title and total
+ * @param reason message key of why it is asked; null in lists of what is not asked
  */
 public record InboxItem(
         long key,
@@ -24,4 +27,6 @@ public record InboxItem(
         int reminders,
         boolean nudged,
         boolean unread,
-        Instant at) {}
+        Instant at,
+        SignOffSubject about,
+        @Nullable String reason) {}

@@ -8,6 +8,14 @@ import java.time.Instant;
  *
  * @param amount what counted for the tier, in the company's currency
  * @param level whose turn it is
+ * @param about the document as it was when it was asked about
  */
 public record RoundView(
-        String subject, int round, String submitter, RoundState state, BigDecimal amount, int level, Instant askedAt) {}
+        String subject,
+        int round,
+        String submitter,
+        RoundState state,
+        BigDecimal amount,
+        int level,
+        Instant askedAt,
+        SignOffSubject about) {}

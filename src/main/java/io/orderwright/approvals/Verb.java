@@ -34,7 +34,9 @@ public enum Verb {
     /** Nobody's act: the level's reminder is due. */
     REMIND(Who.NOBODY, false, false),
     /** Nobody's act: the level was not answered in time. */
-    ESCALATE(Who.NOBODY, false, false);
+    ESCALATE(Who.NOBODY, false, false),
+    /** Nobody's act: the level's only possible approver has just said yes to the same content at the level before. */
+    SKIP(Who.NOBODY, false, false);
 
     private enum Who {
         ASKED,

@@ -1,6 +1,7 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.SignOffSubject;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
 @Component
 public class OrderQuestions {
+
+    /** The kind of document that an order is among those that are signed off. */
+    static final String ORDER = "ORDER";
 
     private final ProductCatalog catalog;
     private final Billing billing;
@@ -45,11 +49,12 @@ public class OrderQuestions {
 
     public AskApproval approval(OrderView order, String creditAnswer) {
         return new AskApproval(
-                order.number(),
+                SignOffSubject.of(
+                        order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
                 order.placedBy(),
                 order.customer(),
                 content(order),
-                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
                 discounts.highestPercent(order),

@@ -114,6 +114,14 @@ public sealed interface CreditEvent extends BusinessEvent {
         }
     }
 
+    /** Whoever proposed a limit gives it up before it is decided. */
+    record LimitWithdrawn(String subject, String actor, String number) implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number);
+        }
+    }
+
     /** An approved limit begins to count; {@code limit} is what the customer may owe now. */
     record LimitBegun(String subject, String actor, String number, Money limit)
             implements CreditEvent {

@@ -4,6 +4,7 @@ import io.orderwright.credit.CreditEvent.LimitBegun;
 import io.orderwright.credit.CreditEvent.LimitDecided;
 import io.orderwright.credit.CreditEvent.LimitEnded;
 import io.orderwright.credit.CreditEvent.LimitProposed;
+import io.orderwright.credit.CreditEvent.LimitWithdrawn;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
@@ -37,7 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CreditLimits {
 
-    private static final String TABLE = "credit/limit-approval";
+    /** The table that names who decides about a limit. */
+    public static final String TABLE = "credit/limit-approval";
 
     private final CreditBook book;
     private final CreditLimitRecords limits;
@@ -126,14 +128,25 @@ public class CreditLimits {
     }
 
     /**
-     * Somebody else says yes or no.
+     * Those who were asked said yes or no. A yes that comes when the last day is over is too late, and changes nothing.
      *
-     * @throws Refusal FORBIDDEN to the proposer; CONFLICT when it is decided or over; INVALID for a no without a word
+     * @throws Refusal CONFLICT when it is decided or over
      */
-    public void decide(String number, boolean approved, String comment, String by) {
+    public void answered(String number, boolean approved, String comment, String by) {
         CreditLimit limit = find(number);
-        limit.decide(approved, comment.strip(), by, clock.instant(), book.today());
-        events.publishEvent(new LimitDecided(limit.customerCode(), by, number, approved, comment.strip()));
+        limit.decide(approved, comment, by, clock.instant(), book.today());
+        events.publishEvent(new LimitDecided(limit.customerCode(), by, number, approved, comment));
+    }
+
+    /**
+     * Whoever proposed it gives it up.
+     *
+     * @throws Refusal CONFLICT when it is decided
+     */
+    public void withdraw(String number, String by) {
+        CreditLimit limit = find(number);
+        limit.withdraw();
+        events.publishEvent(new LimitWithdrawn(limit.customerCode(), by, number));
     }
 
     /** Its first day is here: the customer may owe what it says, and held orders are looked at again. */

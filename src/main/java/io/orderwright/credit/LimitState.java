@@ -4,5 +4,7 @@ package io.orderwright.credit;
 public enum LimitState {
     PROPOSED,
     APPROVED,
-    REJECTED
+    REJECTED,
+    /** Whoever proposed it gave it up. */
+    WITHDRAWN
 }

@@ -32,7 +32,7 @@ class CreditLimitsTest extends Business {
 
         assertThatThrownBy(() -> limitTasks.decide(own.number(), true, "", "chris"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("credit.limit-own");
+                .hasMessageContaining("approval.own-order");
         assertThat(limitOf(customer)).isEqualByComparingTo("100");
 
         limitTasks.decide(own.number(), true, "", "grace");
@@ -63,14 +63,14 @@ class CreditLimitsTest extends Business {
 
         assertThatThrownBy(() -> limitTasks.decide(asked.number(), false, " ", "chris"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("credit.limit-comment-missing");
+                .hasMessageContaining("approval.reason-missing");
         limitTasks.decide(asked.number(), false, "too early", "chris");
 
         assertThat(limits.get(asked.number()).state()).isEqualTo(LimitState.REJECTED);
         assertThat(limitOf(customer)).isEqualByComparingTo("100");
         assertThatThrownBy(() -> limitTasks.decide(asked.number(), true, "", "chris"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("task.none");
+                .hasMessageContaining("approval.done.REJECT");
     }
 
     @Test

@@ -97,7 +97,8 @@ class ProcureToStockTest extends BuyersDesk {
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.IN_APPROVAL);
         assertThat(purchasing.get(purchase).approver()).isEqualTo("finance");
         assertThat(expected.of(sku)).isEmpty();
-        refused("task.not-yours", () -> buying.decide(purchase, true, "", "paul"));
+        refused("approval.own-order", () -> buying.decide(purchase, true, "", "paul"));
+        refused("task.not-yours", () -> buying.decide(purchase, true, "", "wendy"));
         assertThat(waiting("fiona")).contains(purchase);
         buying.decide(purchase, true, "", "fiona");
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
@@ -185,8 +186,9 @@ class ProcureToStockTest extends BuyersDesk {
         place(goodCustomer(), line(sku, 10));
         String purchase = of(supplier);
         buying.review(purchase, true, "", "paul");
-        sql("update purchase_order set asked_by = 'fiona' where number = ?", purchase);
-        refused("purchasing.own-order", () -> buying.decide(purchase, true, "", "fiona"));
+        sql("update approval_round set submitter = 'fiona' where subject = ?", purchase);
+        sql("update approval set submitter = 'fiona' where subject = ?", purchase);
+        refused("approval.own-order", () -> buying.decide(purchase, true, "", "fiona"));
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.IN_APPROVAL);
     }
 
@@ -198,7 +200,7 @@ class ProcureToStockTest extends BuyersDesk {
         place(goodCustomer(), line(sku, 10));
         String purchase = of(supplier);
         buying.review(purchase, true, "", "paul");
-        refused("purchasing.comment-missing", () -> buying.decide(purchase, false, " ", "fiona"));
+        refused("approval.reason-missing", () -> buying.decide(purchase, false, " ", "fiona"));
         buying.decide(purchase, false, "too dear", "fiona");
         assertThat(purchasing.get(purchase).state()).isEqualTo(State.DROPPED);
         hasEnded(purchase);

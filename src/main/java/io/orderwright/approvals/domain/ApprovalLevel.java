@@ -6,6 +6,7 @@ import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.domain.Seat.State;
 import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,28 +52,21 @@ public class ApprovalLevel {
     private String groupId;
     private String namedGroup;
     private String submitter;
-    private String reason;
-    private String tableName;
-    private String tableVersion;
-    private String rowName;
+
+    @Embedded
+    private LevelGrounds grounds;
 
     @Enumerated(EnumType.STRING)
     private Mode mode = Mode.ANY;
 
     private int needed = 1;
     private int asking;
-    private @Nullable Instant dueAt;
-    private @Nullable Instant remindAt;
-    private @Nullable String escalateTo;
-    private @Nullable String nudgeEvery;
-    private int reminders;
 
-    @Enumerated(EnumType.STRING)
-    private Verdict decision = Verdict.OPEN;
+    @Embedded
+    private LevelTiming timing = new LevelTiming();
 
-    private @Nullable String decidedBy;
-    private @Nullable String comment;
-    private @Nullable Instant decidedAt;
+    @Embedded
+    private LevelVerdict verdict = new LevelVerdict();
 
     @OneToMany(mappedBy = "level", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -88,10 +82,7 @@ public class ApprovalLevel {
         this.levelNo = levelNo;
         this.groupId = groupId;
         this.namedGroup = groupId;
-        this.reason = asking.text("reason");
-        this.tableName = asking.table();
-        this.tableVersion = asking.version();
-        this.rowName = asking.row();
+        this.grounds = new LevelGrounds(asking);
     }
 
     /** Whatever was said here counts no longer; the group that the table named will be asked. */
@@ -99,11 +90,8 @@ public class ApprovalLevel {
         passOpenSeats();
         asking++;
         groupId = namedGroup;
-        decision = Verdict.OPEN;
-        decidedBy = null;
-        comment = null;
-        decidedAt = null;
-        reminders = 0;
+        verdict = new LevelVerdict();
+        timing.reset();
     }
 
     /** Asks these people of the group; for ANY whoever of them is first. */
@@ -113,9 +101,7 @@ public class ApprovalLevel {
         groupId = group;
         mode = terms.mode();
         needed = terms.needed(people.size());
-        escalateTo = terms.escalateTo();
-        nudgeEvery = terms.nudgeEvery().toString();
-        arm(terms, now);
+        timing.begin(terms, now);
         if (mode == Mode.ANY) {
             seats.add(new Seat(this, group, null, null));
         } else {
@@ -131,13 +117,11 @@ public class ApprovalLevel {
 
     /** Counts its time from now. */
     public void arm(Terms terms, Instant now) {
-        dueAt = now.plus(terms.due());
-        Duration reminder = terms.remindAfter();
-        remindAt = reminder == null ? null : now.plus(reminder);
+        timing.arm(terms, now);
     }
 
     public void reminded() {
-        reminders++;
+        timing.reminded();
     }
 
     public Seat add(String person, String by) {
@@ -162,33 +146,24 @@ public class ApprovalLevel {
     }
 
     private Verdict settle(String by, String words, Instant now) {
-        Verdict counted = count();
+        Verdict counted = VoteCount.of(needed, now().toList()).verdict();
         if (counted != Verdict.OPEN) {
-            decision = counted;
-            decidedBy = by;
-            comment = words;
-            decidedAt = now;
+            verdict = LevelVerdict.of(counted, by, words, now);
             passOpenSeats();
         }
         return counted;
     }
 
-    private Verdict count() {
-        long yes = asked().filter(seat -> seat.state() == State.APPROVED).count();
-        long open = asked().filter(Seat::open).count();
-        boolean addedNo = added().anyMatch(seat -> seat.state() == State.REJECTED);
-        if (addedNo || yes + open < needed) {
-            return Verdict.REJECTED;
-        }
-        return yes >= needed && added().noneMatch(Seat::open) ? Verdict.APPROVED : Verdict.OPEN;
+    /** Nobody is asked: the only one who could be has just said yes at the level before, to the same content. */
+    public void standsAs(ApprovalLevel before, String group, String person, Instant now) {
+        groupId = group;
+        verdict = LevelVerdict.sameAs(before.levelNo(), person, now);
     }
 
-    private Stream<Seat> asked() {
-        return now().filter(seat -> !seat.added());
-    }
-
-    private Stream<Seat> added() {
-        return now().filter(Seat::added);
+    /** Whether this person's own yes, at this time of asking, is what it was approved by, or one of several. */
+    public boolean saidYes(String person) {
+        return verdict.sameAsLevel() != null && person.equals(verdict.by())
+                || now().anyMatch(seat -> seat.state() == State.APPROVED && person.equals(seat.answeredBy()));
     }
 
     /** The seats of this time of asking. */
@@ -203,9 +178,7 @@ public class ApprovalLevel {
 
     void withdraw() {
         passOpenSeats();
-        if (decision == Verdict.OPEN) {
-            decision = Verdict.WITHDRAWN;
-        }
+        verdict.withdraw();
     }
 
     /** Those who are asked at this moment. */
@@ -264,28 +237,28 @@ public class ApprovalLevel {
     }
 
     public @Nullable String escalateTo() {
-        return escalateTo;
+        return timing.escalateTo();
     }
 
     /** How often the submitter may nudge. */
     public Duration nudgeEvery() {
-        return nudgeEvery == null ? Duration.ZERO : Duration.parse(nudgeEvery);
+        return timing.nudgeEvery();
     }
 
     public @Nullable Instant dueAt() {
-        return dueAt;
+        return timing.dueAt();
     }
 
     public @Nullable Instant remindAt() {
-        return remindAt;
+        return timing.remindAt();
     }
 
     public Verdict decision() {
-        return decision;
+        return verdict.decision();
     }
 
     public @Nullable String decidedBy() {
-        return decidedBy;
+        return verdict.by();
     }
 
     /** @param substitutes who may answer today at a seat for those who are asked there */
@@ -299,17 +272,18 @@ public class ApprovalLevel {
                 mode,
                 needed,
                 submitter,
-                reason,
-                tableName,
-                tableVersion,
-                rowName,
-                decision,
+                grounds.reason(),
+                grounds.tableName(),
+                grounds.tableVersion(),
+                grounds.rowName(),
+                verdict.decision(),
                 round.state().running() && round.levelNo() == levelNo,
-                dueAt,
-                reminders,
-                decidedBy,
-                comment,
-                decidedAt,
+                timing.dueAt(),
+                timing.reminders(),
+                verdict.by(),
+                verdict.comment(),
+                verdict.at(),
+                verdict.sameAsLevel(),
                 now().map(seat -> seat.view(seat.open() ? substitutes.apply(seat) : List.of()))
                         .toList());
     }

@@ -1,9 +1,9 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.ApprovalForecast;
-import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.AskSignOff;
 import io.orderwright.approvals.RoundState;
 import io.orderwright.approvals.RoundView;
+import io.orderwright.approvals.SignOffSubject;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CascadeType;
@@ -22,6 +22,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One asking of a document, level after level, from the first question to the last answer. */
@@ -38,6 +40,14 @@ public class ApprovalRound {
     private int version;
 
     private String subject;
+    private String kind;
+    private String title;
+    private @Nullable BigDecimal total;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String currency;
+
+    private @Nullable String fallbackGroup;
     private int roundNo;
     private String submitter;
     private String content;
@@ -57,15 +67,21 @@ public class ApprovalRound {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ApprovalRound() {}
 
-    public ApprovalRound(AskApproval asked, ApprovalForecast need, int roundNo, Instant now) {
-        this.subject = asked.subject();
+    public ApprovalRound(AskSignOff asked, int roundNo, Instant now) {
+        SignOffSubject what = asked.subject();
+        this.subject = what.number();
+        this.kind = what.kind();
+        this.title = what.title();
+        this.total = what.total() == null ? null : what.total().amount();
+        this.currency = what.total() == null ? null : what.total().code();
         this.roundNo = roundNo;
         this.submitter = asked.submitter();
         this.content = asked.content();
-        this.amount = need.amount();
+        this.amount = asked.companyAmount().amount();
+        this.fallbackGroup = asked.fallback();
         this.askedAt = now;
-        for (String group : need.groups()) {
-            levels.add(new ApprovalLevel(this, levels.size() + 1, group, need.decision()));
+        for (String group : asked.groups()) {
+            levels.add(new ApprovalLevel(this, levels.size() + 1, group, asked.decision()));
         }
     }
 
@@ -128,8 +144,13 @@ public class ApprovalRound {
     }
 
     /** What was asked or agreed covers less now, and nothing else: the same people would be asked, or fewer. */
-    public void covers(String lesserContent) {
+    public void lowerTo(String lesserContent) {
         content = lesserContent;
+    }
+
+    /** Whether this is what was asked about; of what was asked before contents were kept, nobody knows better. */
+    public boolean covers(String asked) {
+        return content.isEmpty() || content.equals(asked);
     }
 
     private void restartAt(int level) {
@@ -182,15 +203,27 @@ public class ApprovalRound {
         return submitter;
     }
 
-    public String content() {
-        return content;
-    }
-
     public BigDecimal amount() {
         return amount;
     }
 
+    /** The group that is asked where a level's own has nobody; null where the table of terms says it. */
+    public @Nullable String fallbackGroup() {
+        return fallbackGroup;
+    }
+
+    /** What all its levels came to. */
+    public Verdict verdict() {
+        return switch (state) {
+            case APPROVED -> Verdict.APPROVED;
+            case REJECTED -> Verdict.REJECTED;
+            case WITHDRAWN -> Verdict.WITHDRAWN;
+            case OPEN, SENT_BACK, REVOKED -> Verdict.OPEN;
+        };
+    }
+
     public RoundView view() {
-        return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt);
+        SignOffSubject what = SignOffSubject.of(subject, kind, title, total, currency);
+        return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt, what);
     }
 }

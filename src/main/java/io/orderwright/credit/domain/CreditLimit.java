@@ -125,19 +125,12 @@ public class CreditLimit {
     }
 
     /**
-     * @throws Refusal FORBIDDEN to the proposer; CONFLICT when it is decided already or its last day is over; INVALID for
-     *     a no without a word
+     * Those who were asked have decided; who may, and that a no needs a word, is not its business.
+     *
+     * @throws Refusal CONFLICT when it is decided already, or approved after its last day
      */
     public void decide(boolean approved, String words, String by, Instant now, LocalDate today) {
-        if (by.equals(proposedBy)) {
-            throw Refusal.forbidden("credit.limit-own", number);
-        }
-        if (state != LimitState.PROPOSED) {
-            throw Refusal.conflict("credit.limit-decided", number);
-        }
-        if (!approved && words.isBlank()) {
-            throw Refusal.invalid("comment", "credit.limit-comment-missing");
-        }
+        refuseUnlessProposed();
         if (approved && validUntil != null && validUntil.isBefore(today)) {
             throw Refusal.conflict("credit.limit-over", number, validUntil);
         }
@@ -148,6 +141,18 @@ public class CreditLimit {
         if (approved && validFrom.isBefore(today)) {
             // Nobody could have owed on it before it was approved.
             validFrom = today;
+        }
+    }
+
+    /** Whoever proposed it gives it up. */
+    public void withdraw() {
+        refuseUnlessProposed();
+        state = LimitState.WITHDRAWN;
+    }
+
+    private void refuseUnlessProposed() {
+        if (state != LimitState.PROPOSED) {
+            throw Refusal.conflict("credit.limit-decided", number);
         }
     }
 

@@ -8,16 +8,15 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.RoundState;
 import io.orderwright.approvals.RoundView;
+import io.orderwright.approvals.SignOffFacts;
+import io.orderwright.approvals.SignOffReaders;
 import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.ports.People;
-import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
-import io.orderwright.sales.orders.OrderQueries;
-import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,27 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalFactsOnPage {
 
-    private final OrderQueries orders;
-    private final CreditControl credit;
+    private final OrderCreditOnPage credit;
     private final Approvals approvals;
     private final Approving approving;
     private final ApprovalInbox inbox;
+    private final SignOffReaders readers;
     private final DecisionLog decisions;
     private final People people;
 
     ApprovalFactsOnPage(
-            OrderQueries orders,
-            CreditControl credit,
+            OrderCreditOnPage credit,
             Approvals approvals,
             Approving approving,
             ApprovalInbox inbox,
+            SignOffReaders readers,
             DecisionLog decisions,
             People people) {
-        this.orders = orders;
         this.credit = credit;
         this.approvals = approvals;
         this.approving = approving;
         this.inbox = inbox;
+        this.readers = readers;
         this.decisions = decisions;
         this.people = people;
     }
@@ -54,8 +53,8 @@ class ApprovalFactsOnPage {
     /**
      * One approval, for one reader.
      *
-     * @param round null when nobody was ever asked
-     * @param credit null for whoever may not see it
+     * @param what the document as its kind shows it to the reader
+     * @param credit of an order's customer; null for whoever may not see it, and for other documents
      * @param asked whether an answer of the reader's is wanted
      * @param whyNot why none is, when he might have thought so
      * @param submitter whether it is the reader's own
@@ -65,8 +64,8 @@ class ApprovalFactsOnPage {
      * @param others whom he may name
      */
     record Facts(
-            OrderView order,
-            @Nullable RoundView round,
+            RoundView round,
+            SignOffFacts what,
             List<ApprovalView> levels,
             List<ActRecord> acts,
             List<RecordedDecision> reasons,
@@ -80,17 +79,17 @@ class ApprovalFactsOnPage {
 
         /** Whether the submitter has it, to ask again or give up. */
         public boolean sentBack() {
-            return round != null && round.state() == RoundState.SENT_BACK;
+            return round.state() == RoundState.SENT_BACK;
         }
 
         public boolean running() {
-            return round != null && round.state().running();
+            return round.state().running();
         }
     }
 
-    private boolean takesBack(OrderView order, @Nullable RoundView round, List<ApprovalView> levels, String reader) {
-        if (round == null || round.state() != RoundState.OPEN) {
-            return order.state().beforeShipment() && approving.mayTakeBack(order.number(), reader);
+    private boolean takesBack(RoundView round, List<ApprovalView> levels, String reader) {
+        if (round.state() != RoundState.OPEN) {
+            return credit.mayStillBeCalledBack(round.subject()) && approving.mayTakeBack(round.subject(), reader);
         }
         return levels.stream()
                 .filter(level -> level.level() < round.level())
@@ -98,11 +97,13 @@ class ApprovalFactsOnPage {
                 .anyMatch(one -> reader.equals(one.answeredBy()));
     }
 
-    /** @throws Refusal NOT_FOUND for an unknown order */
+    /** @throws Refusal NOT_FOUND when nobody was ever asked about it */
     Facts of(String subject, @Nullable Long seat, String reader) {
-        OrderView order = orders.get(subject);
         List<RoundView> rounds = approvals.rounds(subject);
-        RoundView round = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
+        if (rounds.isEmpty()) {
+            throw Refusal.notFound("approval.none-open", subject);
+        }
+        RoundView round = rounds.get(rounds.size() - 1);
         List<ActRecord> acts = approvals.acts(subject);
         List<ApprovalView> levels = approvals.of(subject);
         boolean asked = false;
@@ -118,20 +119,20 @@ class ApprovalFactsOnPage {
                                 act -> act.actor().equals(reader) && act.verb().ofTheAsked());
         boolean seesCredit = part || people.groupsOf(reader).stream().anyMatch(Roles.CREDIT_READERS::contains);
         return new Facts(
-                order,
                 round,
+                readers.facts(subject, reader),
                 levels,
                 acts,
                 decisions.of(subject),
-                seesCredit ? credit.picture(order.customer(), order.currency()) : null,
+                seesCredit ? credit.of(subject) : null,
                 asked,
                 whyNot,
-                round != null && round.submitter().equals(reader),
+                round.submitter().equals(reader),
                 inbox.copied(subject, reader),
-                takesBack(order, round, levels, reader),
+                takesBack(round, levels, reader),
                 people.all().stream()
                         .filter(one ->
-                                !one.login().equals(reader) && !one.login().equals(order.placedBy()))
+                                !one.login().equals(reader) && !one.login().equals(round.submitter()))
                         .toList());
     }
 }

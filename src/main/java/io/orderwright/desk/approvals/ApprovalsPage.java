@@ -1,7 +1,5 @@
 package io.orderwright.desk.approvals;
 
-import static java.util.stream.Collectors.toCollection;
-
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Box;
@@ -14,10 +12,8 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderQueries;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +43,6 @@ class ApprovalsPage {
     private final ApprovalTasks tasks;
     private final Substitutes substitutes;
     private final People people;
-    private final OrderQueries orders;
     private final MessageSource texts;
 
     ApprovalsPage(
@@ -56,14 +51,12 @@ class ApprovalsPage {
             ApprovalTasks tasks,
             Substitutes substitutes,
             People people,
-            OrderQueries orders,
             MessageSource texts) {
         this.inbox = inbox;
         this.facts = facts;
         this.tasks = tasks;
         this.substitutes = substitutes;
         this.people = people;
-        this.orders = orders;
         this.texts = texts;
     }
 
@@ -81,13 +74,6 @@ class ApprovalsPage {
         model.addAttribute("items", page.items());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
-        model.addAttribute(
-                "orders",
-                page.items().isEmpty()
-                        ? Map.of()
-                        : orders.byNumber(page.items().stream()
-                                .map(InboxItem::subject)
-                                .collect(toCollection(LinkedHashSet::new))));
         model.addAttribute("substitutes", substitutes.of(me));
         model.addAttribute(
                 "others",

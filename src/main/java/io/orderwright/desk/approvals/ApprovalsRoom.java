@@ -33,6 +33,9 @@ class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages {
 
     @Override
     public List<TaskPage> taskPages() {
-        return List.of(TaskPage.ofOrder("userApproveOrder", "/approvals/{subject}"));
+        return List.of(
+                TaskPage.ofOrder("userApproveOrder", "/approvals/{subject}"),
+                TaskPage.ofPaper("userSignOff", "/approvals/{subject}"),
+                TaskPage.ofPaper("userReviseSubject", "/approvals/{subject}"));
     }
 }

@@ -1,9 +1,8 @@
 package io.orderwright.desk.masters;
 
-import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.BUYING_READERS;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
-import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 
 import io.orderwright.desk.DeskEntries;
@@ -20,14 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
 
-    /** What is paid to whom is not for everybody. */
-    private static final List<String> READERS =
-            List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
-
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*"),
+                AccessRule.read(BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*"),
                 AccessRule.post(
                         List.of(PURCHASING),
                         "/purchases/*/review",

@@ -64,6 +64,20 @@ public class DecisionLog {
                 subject);
     }
 
+    /**
+     * The last answer of one table about the subject.
+     *
+     * @throws IllegalStateException when it was never asked
+     */
+    @Transactional(readOnly = true)
+    public Decision last(String subject, String table) {
+        return of(subject).stream()
+                .map(RecordedDecision::decision)
+                .filter(decision -> decision.table().equals(table))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException(table + " was never asked about " + subject));
+    }
+
     private RecordedDecision recorded(ResultSet row) throws SQLException {
         Decision decision = new Decision(
                 row.getString("table_name"),

@@ -57,6 +57,10 @@ public final class Roles {
     public static final List<String> CREDIT_READERS =
             List.of(CREDIT_CONTROLLER, FINANCE, SALES_MANAGER, GENERAL_MANAGER, AUDITOR);
 
+    /** Those who may read what is bought, from whom and for how much. */
+    public static final List<String> BUYING_READERS =
+            List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
+
     /** Those whose work it is to speak with customers, or to prove what was said. */
     public static final List<String> PHONE_READERS =
             List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, WAREHOUSE, SERVICE_AGENT, AUDITOR);

@@ -3,6 +3,8 @@ package io.orderwright.process.approval;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.SignOffKinds;
+import io.orderwright.approvals.SignOffs;
 import io.orderwright.coordination.OrderApproval;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
@@ -24,7 +26,9 @@ public class ApprovalsTasks {
     private final ApprovalInbox inbox;
     private final OrderApproval order;
     private final OrderForm card;
-    private final EngineApprovalTasks tasks;
+    private final SignOffs signOffs;
+    private final SignOffKinds kinds;
+    private final SeatCast casting;
 
     ApprovalsTasks(
             Approvals approvals,
@@ -32,18 +36,27 @@ public class ApprovalsTasks {
             ApprovalInbox inbox,
             OrderApproval order,
             OrderForm card,
-            EngineApprovalTasks tasks) {
+            SignOffs signOffs,
+            SignOffKinds kinds,
+            SeatCast casting) {
         this.approvals = approvals;
         this.flow = flow;
         this.inbox = inbox;
         this.order = order;
         this.card = card;
-        this.tasks = tasks;
+        this.signOffs = signOffs;
+        this.kinds = kinds;
+        this.casting = casting;
     }
 
     /** How many levels must say yes. */
     public int require(String orderNumber, String creditAnswer) {
         return order.require(orderNumber, creditAnswer);
+    }
+
+    /** Begins to ask about a document of any kind; how many levels must say yes. */
+    public int ask(String kind, String subject) {
+        return signOffs.ask(kinds.get(kind).question(subject));
     }
 
     /** Begins to ask the level whose turn it is. */
@@ -67,15 +80,15 @@ public class ApprovalsTasks {
 
     /** The one person who is asked; null when it may be any of several. */
     public @Nullable String assignee(Long seat) {
-        return tasks.cast(seat).assignee();
+        return casting.of(seat).assignee();
     }
 
     public List<String> candidateUsers(Long seat) {
-        return tasks.cast(seat).users();
+        return casting.of(seat).users();
     }
 
     public List<String> candidateGroups(Long seat) {
-        return tasks.cast(seat).groups();
+        return casting.of(seat).groups();
     }
 
     public boolean levelEnded(String orderNumber) {

@@ -1,7 +1,12 @@
 package io.orderwright.process.creditlimit;
 
+import io.orderwright.approvals.ApprovalInbox;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.ApprovalTasks;
+import io.orderwright.coordination.LimitSignOff;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,23 +16,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineLimitTasks implements LimitTasks {
 
+    /** In an earlier diagram. */
     private static final String DECIDE = "userDecideLimit";
 
     private final EngineTasks tasks;
+    private final ApprovalTasks signOffs;
+    private final ApprovalInbox inbox;
 
-    EngineLimitTasks(EngineTasks tasks) {
+    EngineLimitTasks(EngineTasks tasks, ApprovalTasks signOffs, ApprovalInbox inbox) {
         this.tasks = tasks;
+        this.signOffs = signOffs;
+        this.inbox = inbox;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> waitingFor(String user, int offset, int size) {
-        return tasks.waitingFor(user, offset, size, DECIDE);
+        List<String> waiting = new ArrayList<>(tasks.waitingFor(user, 0, offset + size, DECIDE));
+        waiting.addAll(inbox.waiting(LimitSignOff.NAME, user, offset + size));
+        return waiting.stream().skip(offset).limit(size).toList();
     }
 
     @Override
-    @Transactional
     public void decide(String limitNumber, boolean approved, String comment, String user) {
-        tasks.complete(limitNumber, DECIDE, user, Map.of("approved", approved, "comment", comment));
+        if (tasks.isOpen(limitNumber, DECIDE)) {
+            tasks.complete(limitNumber, DECIDE, user, Map.of("approved", approved, "comment", comment));
+        } else {
+            signOffs.answer(limitNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+        }
     }
 }

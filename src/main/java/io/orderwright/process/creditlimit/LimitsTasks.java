@@ -1,5 +1,6 @@
 package io.orderwright.process.creditlimit;
 
+import io.orderwright.coordination.LimitSignOff;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitDeciders;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -16,12 +17,19 @@ public class LimitsTasks {
 
     private final CreditLimits limits;
     private final LimitDeciders deciders;
+    private final LimitSignOff signOff;
     private final LimitForm card;
     private final CompanyCalendar calendar;
 
-    LimitsTasks(CreditLimits limits, LimitDeciders deciders, LimitForm card, CompanyCalendar calendar) {
+    LimitsTasks(
+            CreditLimits limits,
+            LimitDeciders deciders,
+            LimitSignOff signOff,
+            LimitForm card,
+            CompanyCalendar calendar) {
         this.limits = limits;
         this.deciders = deciders;
+        this.signOff = signOff;
         this.card = card;
         this.calendar = calendar;
     }
@@ -31,13 +39,21 @@ public class LimitsTasks {
         return Spin.JSON(card.about(limitNumber));
     }
 
-    /** The role that the table named; the other one too where the proposer is of the first. */
+    /** Whether those who were asked said yes. */
+    public boolean answered(String limitNumber) {
+        return signOff.answered(limitNumber);
+    }
+
+    /**
+     * The role that the table named; the other one too where the proposer is of the first. For limits under way in an
+     * earlier diagram, as is the next one.
+     */
     public String askedGroups(String limitNumber) {
         return deciders.of(limitNumber);
     }
 
     public void decided(String limitNumber, boolean approved, String comment) {
-        limits.decide(limitNumber, approved, comment, Person.acting());
+        signOff.answeredAtOnce(limitNumber, approved, comment, Person.acting());
     }
 
     public boolean begun(String limitNumber) {

@@ -1,8 +1,14 @@
 package io.orderwright.process.purchase;
 
+import io.orderwright.approvals.ApprovalInbox;
+import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.ApprovalTasks;
+import io.orderwright.coordination.PurchaseSignOff;
 import io.orderwright.process.engine.calls.EngineTasks;
 import io.orderwright.supply.purchasing.SupplierAnswer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,25 +19,36 @@ import org.springframework.transaction.annotation.Transactional;
 class EnginePurchaseTasks implements PurchaseTasks {
 
     private static final String REVIEW = "userReviewPurchase";
+
+    /** In an earlier diagram. */
     private static final String APPROVE = "userApprovePurchase";
+
     private static final String RESOLVE = "userResolveSupplierRefusal";
 
     private final EngineTasks tasks;
+    private final ApprovalTasks signOffs;
+    private final Approving approving;
+    private final ApprovalInbox inbox;
 
-    EnginePurchaseTasks(EngineTasks tasks) {
+    EnginePurchaseTasks(EngineTasks tasks, ApprovalTasks signOffs, Approving approving, ApprovalInbox inbox) {
         this.tasks = tasks;
+        this.signOffs = signOffs;
+        this.approving = approving;
+        this.inbox = inbox;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> waitingFor(String user, int offset, int size) {
-        return tasks.waitingFor(user, offset, size, REVIEW, APPROVE, RESOLVE);
+        List<String> waiting = new ArrayList<>(tasks.waitingFor(user, 0, offset + size, REVIEW, APPROVE, RESOLVE));
+        waiting.addAll(inbox.waiting(PurchaseSignOff.NAME, user, offset + size));
+        return waiting.stream().skip(offset).limit(size).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean asks(String purchaseNumber, String user) {
-        return tasks.asks(purchaseNumber, user, REVIEW, APPROVE, RESOLVE);
+        return tasks.asks(purchaseNumber, user, REVIEW, APPROVE, RESOLVE) || approving.asks(purchaseNumber, user);
     }
 
     @Override
@@ -41,9 +58,12 @@ class EnginePurchaseTasks implements PurchaseTasks {
     }
 
     @Override
-    @Transactional
     public void decide(String purchaseNumber, boolean approved, String comment, String user) {
-        tasks.complete(purchaseNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+        if (tasks.isOpen(purchaseNumber, APPROVE)) {
+            tasks.complete(purchaseNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+        } else {
+            signOffs.answer(purchaseNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+        }
     }
 
     @Override

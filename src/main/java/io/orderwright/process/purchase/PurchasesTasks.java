@@ -1,6 +1,7 @@
 package io.orderwright.process.purchase;
 
 import io.orderwright.coordination.OrderFromSupplier;
+import io.orderwright.coordination.PurchaseSignOff;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
@@ -13,10 +14,12 @@ public class PurchasesTasks {
 
     private final Purchasing purchasing;
     private final OrderFromSupplier suppliers;
+    private final PurchaseSignOff signOff;
 
-    PurchasesTasks(Purchasing purchasing, OrderFromSupplier suppliers) {
+    PurchasesTasks(Purchasing purchasing, OrderFromSupplier suppliers, PurchaseSignOff signOff) {
         this.purchasing = purchasing;
         this.suppliers = suppliers;
+        this.signOff = signOff;
     }
 
     public void reviewed(String purchaseNumber, boolean orderNow, String comment) {
@@ -27,13 +30,19 @@ public class PurchasesTasks {
         return purchasing.needsApproval(purchaseNumber);
     }
 
-    /** The role that the table named. */
+    /** Whether those who were asked said yes. */
+    public boolean answered(String purchaseNumber) {
+        return signOff.answered(purchaseNumber);
+    }
+
+    /** The role that the table named; for purchases under way in an earlier diagram. */
     public String approver(String purchaseNumber) {
         return String.valueOf(purchasing.get(purchaseNumber).approver());
     }
 
+    /** A person's yes or no; for purchases under way in an earlier diagram. */
     public void decided(String purchaseNumber, boolean approved, String comment) {
-        purchasing.decide(purchaseNumber, approved, comment, Person.acting());
+        signOff.answeredAtOnce(purchaseNumber, approved, comment, Person.acting());
     }
 
     public boolean electronic(String purchaseNumber) {

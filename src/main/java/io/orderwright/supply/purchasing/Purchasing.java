@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Purchasing {
 
-    private static final String APPROVAL = "purchasing/order-approval";
+    /** The table that names who must agree to a purchase order. */
+    public static final String APPROVAL = "purchasing/order-approval";
 
     private final PurchaseLedger ledger;
     private final SupplierLedger suppliers;
@@ -176,20 +177,14 @@ public class Purchasing {
     }
 
     /**
-     * Somebody else says yes or no; after a no it is a bundle again.
+     * Those who were asked said yes or no; after a no it is to be bundled again.
      *
-     * @throws Refusal FORBIDDEN to the buyer; INVALID for a no without a word; CONFLICT when nobody is asked
+     * @throws Refusal CONFLICT when nobody is asked
      */
-    public void decide(String number, boolean approved, String comment, String by) {
-        PurchaseView purchase = held(number, State.IN_APPROVAL);
-        if (by.equals(purchase.askedBy())) {
-            throw Refusal.forbidden("purchasing.own-order", number);
-        }
-        if (!approved && comment.isBlank()) {
-            throw Refusal.invalid("comment", "purchasing.comment-missing");
-        }
-        ledger.decide(number, by, comment.strip(), calendar.now());
-        events.publishEvent(new PurchaseDecided(number, by, approved, comment.strip()));
+    public void answered(String number, boolean approved, String comment, String by) {
+        held(number, State.IN_APPROVAL);
+        ledger.decide(number, by, comment, calendar.now());
+        events.publishEvent(new PurchaseDecided(number, by, approved, comment));
     }
 
     /** Whether its supplier takes it by machine. */

@@ -53,6 +53,7 @@ record Surroundings(
             "insertionNumber",
             "changeNumber",
             "substituteNumber",
+            "subject",
             "reader",
             "approvalTakenBack");
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may decide about a limit, once, and on which days it counts. */
 @Tag("unit")
@@ -71,12 +70,18 @@ class CreditLimitTest {
                 .isEqualTo(TODAY.plusDays(5));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void nobodyDecidesAboutTheirOwnProposal(boolean approved) {
+    /** Who may decide, and that a no needs a word, approvals say: SignOffOfEveryKindTest. */
+    @Test
+    void whoProposedItMayGiveItUpUntilItIsDecided() {
         CreditLimit limit = proposed(LimitKind.ORDINARY, null, null);
-        refused(Kind.FORBIDDEN, "credit.limit-own", () -> decide(limit, approved, "chris"));
-        assertThat(limit.view(null).state()).isEqualTo(LimitState.PROPOSED);
+        limit.withdraw();
+        assertThat(limit.view(null).state()).isEqualTo(LimitState.WITHDRAWN);
+        assertThat(limit.view(null).decidedBy()).isNull();
+        assertThat(limit.countsOn(TODAY)).isFalse();
+        refused(Kind.CONFLICT, "credit.limit-decided", () -> decide(limit, true, "grace"));
+        CreditLimit decided = proposed(LimitKind.ORDINARY, null, null);
+        decide(decided, true, "grace");
+        refused(Kind.CONFLICT, "credit.limit-decided", decided::withdraw);
     }
 
     @ParameterizedTest
@@ -86,18 +91,6 @@ class CreditLimitTest {
         decide(limit, first, "grace");
         refused(Kind.CONFLICT, "credit.limit-decided", () -> decide(limit, second, "gina"));
         assertThat(limit.view(null).decidedBy()).isEqualTo("grace");
-    }
-
-    @Test
-    void aNoNeedsAWord() {
-        CreditLimit limit = proposed(LimitKind.ORDINARY, null, null);
-        assertThat(refused(
-                                Kind.INVALID,
-                                "credit.limit-comment-missing",
-                                () -> limit.decide(false, " ", "grace", NOW, TODAY))
-                        .field())
-                .isEqualTo("comment");
-        assertThat(limit.view(null).state()).isEqualTo(LimitState.PROPOSED);
     }
 
     @Test

@@ -532,7 +532,8 @@ record Plant(String check, String subject, List<String> statements) {
                                 + " (select id from approval where subject = $)"),
                 of(
                         "approval-content",
-                        "select min(subject) from approval_round where state = 'APPROVED' and content <> ''",
+                        "select min(subject) from approval_round where kind = 'ORDER' and state = 'APPROVED'"
+                                + " and content <> ''",
                         "update approval_round set content = reverse(content) where subject = $"),
                 order(
                         "approval-asked",

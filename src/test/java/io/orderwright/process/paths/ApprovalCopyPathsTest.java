@@ -17,7 +17,7 @@ class ApprovalCopyPathsTest extends ProcessPaths {
 
     @Test
     void itIsReadByWhomItWasSentTo() {
-        ProcessInstance copy = start(Map.of("orderNumber", "SO-1", "reader", "fiona"));
+        ProcessInstance copy = start(Map.of("subject", "SO-1", "reader", "fiona"));
         assertThat(task("userReadCopy", copy)).isAssignedTo("fiona");
         answer(copy, "userReadCopy", Map.of());
         assertThat(copy).isEnded();

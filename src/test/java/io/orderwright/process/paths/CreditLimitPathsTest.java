@@ -1,7 +1,7 @@
 package io.orderwright.process.paths;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -10,6 +10,7 @@ import io.orderwright.process.creditlimit.LimitsTasks;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,13 @@ class CreditLimitPathsTest extends ProcessPaths {
         super("credit-limit");
     }
 
+    @BeforeAll
+    static void signOffs() {
+        LeanEngine.standInFor("sign-off");
+    }
+
     @BeforeEach
     void days() {
-        when(limits().askedGroups(LIMIT)).thenReturn("finance");
         when(limits().beginsAt(LIMIT)).thenReturn(new Date());
         when(limits().endsAt(LIMIT)).thenReturn(new Date());
     }
@@ -57,9 +62,14 @@ class CreditLimitPathsTest extends ProcessPaths {
     }
 
     private ProcessInstance decided(boolean approved) {
+        when(limits().answered(LIMIT)).thenReturn(approved);
         ProcessInstance limit = start(Map.of("limitNumber", LIMIT));
-        assertThat(task("userDecideLimit", limit)).hasCandidateGroup("finance");
-        answer(limit, "userDecideLimit", Map.of("approved", approved, "comment", "seen"));
+        assertThat(limit).isWaitingAt("callSignOff");
+        assertThat(calledProcessInstance("sign-off", limit))
+                .variables()
+                .containsEntry("subject", LIMIT)
+                .containsEntry("kind", "CREDIT_LIMIT");
+        calledIsDone(limit, "sign-off");
         return limit;
     }
 }

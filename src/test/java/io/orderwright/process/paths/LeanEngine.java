@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.connect.plugin.impl.ConnectProcessEnginePlugin;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -70,6 +71,21 @@ final class LeanEngine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How a called diagram goes is that diagram's test: here somebody answers. */
+    static void standInFor(String process) {
+        engine().getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        process + ".bpmn",
+                        Bpmn.createExecutableProcess(process)
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("answer")
+                                .endEvent()
+                                .done())
+                .deploy();
     }
 
     /** New stand-ins for every bean, which say no, nothing or zero until they are told otherwise. */

@@ -1,6 +1,7 @@
 package io.orderwright.process.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.externalTask;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.externalTaskService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
@@ -102,6 +103,11 @@ abstract class ProcessPaths {
     /** A person answers. */
     void answer(ProcessInstance instance, String activity, Map<String, Object> answers) {
         taskService().complete(task(activity, instance).getId(), answers);
+    }
+
+    /** Whoever the called diagram asks has answered there. */
+    void calledIsDone(ProcessInstance instance, String process) {
+        taskService().complete(task("answer", calledProcessInstance(process, instance)).getId());
     }
 
     /** A partner has done what it was asked for. */

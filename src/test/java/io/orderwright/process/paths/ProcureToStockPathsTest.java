@@ -1,6 +1,7 @@
 package io.orderwright.process.paths;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -9,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.orderwright.process.purchase.PurchasesTasks;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ProcureToStockPathsTest extends ProcessPaths {
@@ -17,6 +19,11 @@ class ProcureToStockPathsTest extends ProcessPaths {
 
     ProcureToStockPathsTest() {
         super("procure-to-stock");
+    }
+
+    @BeforeAll
+    static void signOffs() {
+        LeanEngine.standInFor("sign-off");
     }
 
     @Test
@@ -40,15 +47,21 @@ class ProcureToStockPathsTest extends ProcessPaths {
     @Test
     void aLargeOneNeedsTheYesOfWhomTheTableNames() {
         when(steps().needsApproval(PURCHASE)).thenReturn(true);
-        when(steps().approver(PURCHASE)).thenReturn("finance");
+        when(steps().answered(PURCHASE)).thenReturn(true);
         ProcessInstance approved = opened();
         reviewed(approved, true);
-        assertThat(task("userApprovePurchase", approved)).hasCandidateGroup("finance");
-        answer(approved, "userApprovePurchase", Map.of("approved", true, "comment", ""));
-        assertThat(approved).isWaitingAt("receiveGoods");
+        assertThat(approved).isWaitingAt("callSignOff");
+        assertThat(calledProcessInstance("sign-off", approved))
+                .hasVariables("subject", "kind")
+                .variables()
+                .containsEntry("subject", PURCHASE)
+                .containsEntry("kind", "PURCHASE_ORDER");
+        calledIsDone(approved, "sign-off");
+        assertThat(approved).isWaitingAt("receiveGoods").hasPassed("taskRecordAnswer");
+        when(steps().answered(PURCHASE)).thenReturn(false);
         ProcessInstance rejected = opened();
         reviewed(rejected, true);
-        answer(rejected, "userApprovePurchase", Map.of("approved", false, "comment", "too dear"));
+        calledIsDone(rejected, "sign-off");
         assertThat(rejected).isEnded().hasPassed("taskRefusePurchase", "endRefused");
     }
 

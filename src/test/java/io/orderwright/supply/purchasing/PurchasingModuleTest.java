@@ -137,23 +137,13 @@ class PurchasingModuleTest {
                 () -> purchasing.review(purchase, true, "", "paul"));
     }
 
+    /** Who may say it, and that a no needs a word, approvals say: SignOffOfEveryKindTest. */
     @Test
-    void whoWantsItOrderedDoesNotApproveIt() {
+    void whatWasSaidAboutItIsKept() {
         String purchase = asked();
-        refused(Kind.FORBIDDEN, "purchasing.own-order", () -> purchasing.decide(purchase, true, "", "paul"));
-        purchasing.decide(purchase, true, "", "pru");
+        purchasing.answered(purchase, true, "go on", "pru");
         assertThat(purchasing.get(purchase).decidedBy()).isEqualTo("pru");
-    }
-
-    @Test
-    void aNoNeedsAWord() {
-        String purchase = asked();
-        assertThat(refused(
-                                Kind.INVALID,
-                                "purchasing.comment-missing",
-                                () -> purchasing.decide(purchase, false, " ", "pru"))
-                        .field())
-                .isEqualTo("comment");
+        assertThat(purchasing.get(purchase).remark()).isEqualTo("go on");
     }
 
     @Test
@@ -161,7 +151,7 @@ class PurchasingModuleTest {
         offer(cheap, "8");
         purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
-        assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> purchasing.decide(purchase, true, "", "pru"))
+        assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> purchasing.answered(purchase, true, "", "pru"))
                         .arguments())
                 .containsExactly(purchase, PurchaseView.State.DRAFT);
     }

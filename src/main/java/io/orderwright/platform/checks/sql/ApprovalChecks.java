@@ -21,7 +21,14 @@ final class ApprovalChecks {
                     select a.subject, format('level=%s mode=%s needed=%s yes=%s added without a yes=%s',
                         a.level_no, a.mode, a.needed, c.yes, c.lacking) as found
                     from approval a join counted c on c.id = a.id
-                    where a.decision = 'APPROVED' and (c.yes < a.needed or c.lacking > 0)
+                    where a.decision = 'APPROVED' and a.same_as_level is null and (c.yes < a.needed or c.lacking > 0)
+                    union all
+                    select a.subject, format('level=%s stands as level=%s, where %s did not agree',
+                        a.level_no, a.same_as_level, a.decided_by)
+                    from approval a join approval b on b.round_id = a.round_id and b.level_no = a.same_as_level
+                    where a.same_as_level is not null and (b.decision <> 'APPROVED' or b.same_as_level is null
+                        and not exists (select 1 from approval_seat s where s.level_id = b.id and s.asking = b.asking
+                            and s.state = 'APPROVED' and s.answered_by = a.decided_by))
                     union all
                     select r.subject, format('round %s approved, level %s is %s', r.round_no, a.level_no, a.decision)
                     from approval_round r join approval a on a.round_id = r.id
@@ -73,7 +80,7 @@ final class ApprovalChecks {
                         select e.business_key_ as subject, v.long_ as seat
                         from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                             join act_ru_variable v on v.execution_id_ = t.execution_id_ and v.name_ = 'seat'
-                        where t.task_def_key_ = 'userApproveOrder'
+                        where t.task_def_key_ in ('userApproveOrder', 'userSignOff')
                     ), open as (
                         select r.subject, s.id as seat
                         from approval_seat s join approval a on a.id = s.level_id join approval_round r on r.id = a.round_id

@@ -110,7 +110,7 @@ final class CreditChecks {
                         state, proposed_by, decided_by, table_name, row_name) as found
                     from credit_limit
                     where decided_by = proposed_by
-                        or (origin = 'PROPOSED' and (state <> 'PROPOSED' and decided_by is null
+                        or (origin = 'PROPOSED' and (state in ('APPROVED', 'REJECTED') and decided_by is null
                             or coalesce(table_name, '') = '' or coalesce(table_version, '') = '' or coalesce(row_name, '') = ''))
                         or (origin <> 'PROPOSED' and (state <> 'APPROVED' or kind <> 'ORDINARY'))"""));
 }

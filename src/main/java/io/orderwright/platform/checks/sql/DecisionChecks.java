@@ -28,7 +28,8 @@ final class DecisionChecks {
                             replace(coalesce(outputs ->> 'levels', ''), ' ', ''), ','), '') as groups
                         from decision where table_name = 'approval/approval-levels' order by subject, id desc
                     ), last as (
-                        select distinct on (subject) * from approval_round order by subject, round_no desc
+                        select distinct on (subject) * from approval_round where kind = 'ORDER'
+                        order by subject, round_no desc
                     ), given as (
                         select l.subject, array_agg(a.named_group order by a.level_no) as groups
                         from last l join approval a on a.round_id = l.id group by l.subject)

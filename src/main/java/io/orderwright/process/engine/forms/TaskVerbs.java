@@ -39,13 +39,13 @@ public interface TaskVerbs {
      * @param seat null where the task is the only one of its kind
      * @throws io.orderwright.platform.kernel.Refusal in words
      */
-    Outcome act(String orderNumber, String step, @Nullable Long seat, Map<String, Object> answers, String user);
+    Outcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user);
 
     Cast cast(long seat);
 
     /** @throws io.orderwright.platform.kernel.Refusal when the person is not the one, or not one of those, who are asked */
-    void refuseUnlessAsked(String orderNumber, @Nullable Long seat, String user);
+    void refuseUnlessAsked(String subject, @Nullable Long seat, String user);
 
     /** Who was faster, in words. */
-    RuntimeException tooLate(String orderNumber);
+    RuntimeException tooLate(String subject);
 }

@@ -47,7 +47,7 @@ public class VerbTasks {
     /** Whether the task is thereby to be completed. */
     public boolean act(TaskVerbs verbs, TaskEntity task, Map<String, Object> answers, CommandContext context) {
         TaskVerbs.Outcome outcome = verbs.act(
-                orderNumber(task),
+                subject(task),
                 task.getTaskDefinitionKey(),
                 seat(task),
                 answers,
@@ -116,7 +116,7 @@ public class VerbTasks {
             throw Refusal.forbidden("task.hand-on-by-form");
         }
         if (claimant != null) {
-            verbs.refuseUnlessAsked(orderNumber(task), seat(task), user);
+            verbs.refuseUnlessAsked(subject(task), seat(task), user);
         }
     }
 
@@ -157,8 +157,10 @@ public class VerbTasks {
                         .orElse(null);
     }
 
-    private static String orderNumber(TaskEntity task) {
-        return String.valueOf(task.getVariable("orderNumber"));
+    /** The number of the document that is asked about: of any kind, or of an order. */
+    private static String subject(TaskEntity task) {
+        Object subject = task.getVariable("subject");
+        return String.valueOf(subject == null ? task.getVariable("orderNumber") : subject);
     }
 
     private static @Nullable Long seat(TaskEntity task) {

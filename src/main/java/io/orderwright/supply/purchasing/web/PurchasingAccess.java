@@ -1,9 +1,8 @@
 package io.orderwright.supply.purchasing.web;
 
-import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.BUYING_READERS;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
-import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 
 import io.orderwright.platform.ground.AccessRule;
@@ -15,15 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchasingAccess implements AccessRules {
 
-    /** What is paid to whom is not for everybody. */
-    private static final List<String> READERS =
-            List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
-
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(
-                        READERS,
+                        BUYING_READERS,
                         "/api/v1/purchases",
                         "/api/v1/purchases/*",
                         "/api/v1/purchases/*/paper",

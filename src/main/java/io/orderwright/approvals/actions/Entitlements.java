@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.actions;
 
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
@@ -7,6 +7,7 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * one of a group, nor for somebody else; and nobody answers twice at a level.
  */
 @Component
-class Entitlements {
+public class Entitlements {
 
     private final People people;
     private final Substitutions substitutions;
@@ -32,14 +33,14 @@ class Entitlements {
     }
 
     /** @param onBehalfOf for whom; null for oneself */
-    record Right(@Nullable String onBehalfOf) {}
+    public record Right(@Nullable String onBehalfOf) {}
 
     /**
      * By what right this person answers at this seat.
      *
      * @throws Refusal FORBIDDEN, saying why, when by none
      */
-    Right at(Seat seat, String by) {
+    public Right at(Seat seat, String by) {
         if (by.equals(seat.level().submitter())) {
             throw Refusal.forbidden("approval.own-order", seat.level().subject());
         }
@@ -60,7 +61,7 @@ class Entitlements {
      *
      * @throws Refusal FORBIDDEN, when by none, and to whoever submitted
      */
-    Right toTakeBack(ApprovalRound round, String by) {
+    public Right toTakeBack(ApprovalRound round, String by) {
         if (by.equals(round.submitter())) {
             throw Refusal.forbidden("approval.own-order", round.subject());
         }
@@ -74,7 +75,7 @@ class Entitlements {
                 .orElseThrow(() -> Refusal.forbidden("approval.not-approver", round.subject()));
     }
 
-    boolean mayAnswer(Seat seat, String by) {
+    public boolean mayAnswer(Seat seat, String by) {
         try {
             at(seat, by);
             return true;
@@ -83,7 +84,7 @@ class Entitlements {
         }
     }
 
-    boolean mayTakeBack(ApprovalRound round, String by) {
+    public boolean mayTakeBack(ApprovalRound round, String by) {
         try {
             toTakeBack(round, by);
             return true;
@@ -113,24 +114,40 @@ class Entitlements {
     }
 
     /** Who may answer today at this seat for those who are asked there. */
-    List<String> substitutes(Seat seat) {
+    public List<String> substitutes(Seat seat) {
         Map<String, Set<String>> today = substitutions.on(LocalDate.now(clock));
         if (today.isEmpty()) {
             return List.of();
         }
+        String submitter = seat.level().submitter();
         String person = seat.person();
-        List<String> asked = person == null
-                ? asked(String.valueOf(seat.group()), seat.level().submitter())
-                : List.of(person);
+        List<String> asked = person == null ? asked(String.valueOf(seat.group()), submitter) : List.of(person);
+        return substitutes(asked, submitter, today);
+    }
+
+    /** Everybody who may answer today where these are asked: themselves, and who answers for one of them. */
+    public Set<String> answerers(List<String> asked, String submitter) {
+        Set<String> either = new LinkedHashSet<>(asked);
+        either.addAll(substitutes(asked, submitter, substitutions.on(LocalDate.now(clock))));
+        return either;
+    }
+
+    private static List<String> substitutes(List<String> asked, String submitter, Map<String, Set<String>> today) {
         return asked.stream()
                 .flatMap(one -> today.getOrDefault(one, Set.of()).stream())
-                .filter(one -> !one.equals(seat.level().submitter()))
+                .filter(one -> !one.equals(submitter))
                 .distinct()
                 .toList();
     }
 
+    /** The first of these groups that the person belongs to; the first of all when he belongs to none. */
+    public String ownOf(List<String> groups, String person) {
+        Set<String> own = people.groupsOf(person);
+        return groups.stream().filter(own::contains).findFirst().orElseGet(() -> groups.get(0));
+    }
+
     /** Those of the group who may be asked about what this person submitted. */
-    List<String> asked(String group, String submitter) {
+    public List<String> asked(String group, String submitter) {
         return people.membersOf(group).stream()
                 .filter(person -> !person.equals(submitter))
                 .toList();
@@ -141,7 +158,7 @@ class Entitlements {
      *
      * @throws Refusal INVALID at the field {@code target}, saying why not
      */
-    String other(Seat seat, String target) {
+    public String other(Seat seat, String target) {
         if (!people.knows(target)) {
             throw Refusal.invalid("target", "approval.person-unknown", target);
         }
@@ -155,7 +172,7 @@ class Entitlements {
     }
 
     /** @throws Refusal INVALID when there is no such person */
-    String known(String target) {
+    public String known(String target) {
         if (!people.knows(target)) {
             throw Refusal.invalid("target", "approval.person-unknown", target);
         }

@@ -1,5 +1,12 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.actions;
 
+import io.orderwright.approvals.AccumulationFacts;
+import io.orderwright.approvals.ApprovalFacts;
+import io.orderwright.approvals.ApprovalForecast;
+import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.AskSignOff;
+import io.orderwright.approvals.LevelFacts;
+import io.orderwright.approvals.Mode;
 import io.orderwright.approvals.domain.Terms;
 import io.orderwright.approvals.ports.RecentOrders;
 import io.orderwright.platform.decisions.Decision;
@@ -7,18 +14,17 @@ import io.orderwright.platform.decisions.DecisionTables;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables in rules/approval; keeps nothing. */
 @Component
-class ApprovalTable {
+public class ApprovalTable {
 
-    static final String LEVELS = "approval/approval-levels";
+    private static final String LEVELS = "approval/approval-levels";
     private static final String ACCUMULATION = "approval/order-accumulation";
     private static final String TERMS = "approval/level-terms";
+    private static final String REPEATED = "approval/repeated-level";
 
     private final DecisionTables tables;
     private final RecentOrders recent;
@@ -31,21 +37,24 @@ class ApprovalTable {
     }
 
     /** Terms, and the row that says so. */
-    record Asked(Terms terms, Decision decision) {}
+    public record Asked(Terms terms, Decision decision) {}
 
     /**
      * Whom to ask. What the customer ordered in the days before counts too, so that a large order is not asked for in
      * small ones; orders below the table's bound neither count nor are looked for.
      */
-    ApprovalForecast need(AskApproval asked) {
-        BigDecimal amount = asked.companyAmount();
+    public ApprovalForecast need(AskApproval asked) {
+        BigDecimal amount = asked.companyAmount().amount();
         Decision window = tables.decide(ACCUMULATION, new AccumulationFacts(asked.tier()));
         Decision raised = null;
         BigDecimal bound = new BigDecimal(window.text("from"));
         int days = Integer.parseInt(window.text("days"));
         if (days > 0 && amount.compareTo(bound) >= 0) {
             BigDecimal before = recent.amountOf(
-                    asked.customer(), clock.instant().minus(Duration.ofDays(days)), bound, asked.subject());
+                    asked.customer(),
+                    clock.instant().minus(Duration.ofDays(days)),
+                    bound,
+                    asked.subject().number());
             if (before.signum() > 0) {
                 amount = amount.add(before);
                 raised = window;
@@ -55,15 +64,11 @@ class ApprovalTable {
                 LEVELS,
                 new ApprovalFacts(
                         amount, asked.creditGrade(), asked.tier(), asked.discountPercent(), asked.creditAnswer()));
-        List<String> groups = Arrays.stream(decision.text("levels").split(","))
-                .map(String::trim)
-                .filter(group -> !group.isEmpty())
-                .toList();
-        return new ApprovalForecast(groups, decision, amount, raised);
+        return new ApprovalForecast(AskSignOff.groups(decision.text("levels")), decision, amount, raised);
     }
 
     /** How the group is asked about so much. */
-    Asked terms(String group, BigDecimal amount) {
+    public Asked terms(String group, BigDecimal amount) {
         Decision said = tables.decide(TERMS, new LevelFacts(group, amount));
         String ratio = said.text("ratio");
         return new Asked(
@@ -76,6 +81,11 @@ class ApprovalTable {
                         group(said.text("fallback")),
                         Duration.parse(said.text("nudgeEvery"))),
                 said);
+    }
+
+    /** Whether the group is asked when its only possible approver has just said yes: {@code repeated} is SKIP or ASK. */
+    public Decision repeated(String group, BigDecimal amount) {
+        return tables.decide(REPEATED, new LevelFacts(group, amount));
     }
 
     private static @Nullable Duration duration(String text) {

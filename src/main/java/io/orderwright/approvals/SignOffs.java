@@ -1,0 +1,135 @@
+package io.orderwright.approvals;
+
+import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
+import io.orderwright.approvals.actions.Entitlements;
+import io.orderwright.approvals.domain.Acts;
+import io.orderwright.approvals.domain.ApprovalLevel;
+import io.orderwright.approvals.domain.ApprovalRound;
+import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One sign-off for documents of every kind: whoever wants a yes asks here, and hears what came of it. Who is asked, the
+ * asker's own table says; how many must agree, by when and who stands in, the tables of approvals say. Whoever asked never
+ * answers, a no needs a word, and nobody answers twice at a level.
+ */
+@Service
+@Transactional
+public class SignOffs {
+
+    private final ApprovalRounds rounds;
+    private final Approving approving;
+    private final Entitlements entitlements;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignOffs(
+            ApprovalRounds rounds,
+            Approving approving,
+            Entitlements entitlements,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.approving = approving;
+        this.entitlements = entitlements;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to ask. Whatever was agreed to before counts no longer; where that was taken back and the table names nobody
+     * now, the same groups are asked once more.
+     *
+     * @return how many levels there are; 0 means nobody is asked
+     * @throws Refusal CONFLICT while an earlier question about the document is open
+     */
+    public int ask(AskSignOff asked) {
+        String number = asked.subject().number();
+        Optional<ApprovalRound> earlier = asked.again() || !asked.groups().isEmpty()
+                ? rounds.findFirstBySubjectOrderByRoundNoDesc(number)
+                : Optional.empty();
+        if (earlier.map(round -> round.state().running()).orElse(false)) {
+            throw Refusal.conflict("approval.asked-already", number);
+        }
+        AskSignOff question = asked;
+        if (asked.groups().isEmpty() && earlier.map(ApprovalRound::state).orElse(null) == RoundState.REVOKED) {
+            question = asked.to(earlier.get().levels().stream()
+                    .map(ApprovalLevel::namedGroup)
+                    .toList());
+        }
+        if (!question.groups().isEmpty()) {
+            int before = earlier.map(ApprovalRound::roundNo).orElse(0);
+            rounds.save(new ApprovalRound(question, before + 1, clock.instant()));
+        }
+        Decision decision = asked.decision();
+        events.publishEvent(new ApprovalRequired(
+                number,
+                BusinessEvent.SYSTEM,
+                String.join(",", question.groups()),
+                decision.table(),
+                decision.version(),
+                decision.row()));
+        return question.groups().size();
+    }
+
+    /**
+     * Asks and answers at once, where somebody is at it already who knows yes and no only: tasks of diagrams that were
+     * released before this module asked for them. One yes of the group, or of the one that stands in for it, is enough.
+     *
+     * @throws Refusal FORBIDDEN to whoever asked, and to whoever is of neither group; INVALID for a no without a word
+     */
+    public SignOffAnswer decide(AskSignOff asked, boolean yes, String comment, String by) {
+        List<String> possible = new ArrayList<>(asked.groups());
+        if (asked.fallback() != null) {
+            possible.add(asked.fallback());
+        }
+        String number = asked.subject().number();
+        ask(asked.to(List.of(entitlements.ownOf(possible, by))));
+        ApprovalRound round = rounds.locked(number).orElseThrow();
+        round.current().askGroup();
+        rounds.flush();
+        approving.act(new ActOnApproval(number, null, yes ? Verb.APPROVE : Verb.REJECT, "", comment, by));
+        return answer(number);
+    }
+
+    /** Whether all who were asked said yes to this content. */
+    @Transactional(readOnly = true)
+    public boolean granted(String number, String content) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(number)
+                .filter(round -> round.state() == RoundState.APPROVED && round.covers(content))
+                .isPresent();
+    }
+
+    /** What came of the last question about the document, and by whose word. */
+    @Transactional(readOnly = true)
+    public SignOffAnswer answer(String number) {
+        Verdict verdict = rounds.findFirstBySubjectOrderByRoundNoDesc(number)
+                .map(ApprovalRound::verdict)
+                .orElse(Verdict.OPEN);
+        SignOffAnswer nobodys = new SignOffAnswer(verdict, BusinessEvent.SYSTEM, "");
+        return verdict == Verdict.OPEN
+                ? nobodys
+                : acts.last(number, Verb.APPROVE, Verb.REJECT, Verb.REMOVE_APPROVER, Verb.GIVE_UP)
+                        .map(act -> new SignOffAnswer(verdict, act.actor(), act.comment()))
+                        .orElse(nobodys);
+    }
+
+    /** The question is moot. */
+    public void withdraw(String number) {
+        rounds.locked(number)
+                .filter(round -> round.state().running())
+                .ifPresent(round -> round.withdraw(clock.instant()));
+    }
+}

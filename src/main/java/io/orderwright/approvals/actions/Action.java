@@ -1,0 +1,22 @@
+package io.orderwright.approvals.actions;
+
+import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.ActResult;
+import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.domain.ApprovalRound;
+import java.util.Set;
+
+/** What people can do about an approval. Each verb that is somebody's has one. */
+public interface Action {
+
+    /** The verbs that it does. */
+    Set<Verb> verbs();
+
+    /**
+     * Does it; the round is locked, and running unless the verb is {@link Verb#REVOKE}.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal FORBIDDEN when the person may not, CONFLICT when it is too late,
+     *     INVALID when what was said makes no sense
+     */
+    ActResult perform(ApprovalRound round, ActOnApproval act);
+}

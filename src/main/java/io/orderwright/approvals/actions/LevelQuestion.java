@@ -1,0 +1,110 @@
+package io.orderwright.approvals.actions;
+
+import io.orderwright.approvals.ApprovalEvent.ApprovalLevelOpened;
+import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
+import io.orderwright.approvals.RoundState;
+import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.actions.ApprovalTable.Asked;
+import io.orderwright.approvals.domain.ApprovalLevel;
+import io.orderwright.approvals.domain.ApprovalRound;
+import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.BusinessEvent;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a level's question to people: to the group that is named, or to the one it falls back to when nobody is in it; or
+ * to nobody, when the only one who could answer has just said yes to the same content.
+ */
+@Component
+public class LevelQuestion {
+
+    private final ApprovalRounds rounds;
+    private final ApprovalTable table;
+    private final Entitlements entitlements;
+    private final DecisionLog decisions;
+    private final ApprovalLog log;
+
+    LevelQuestion(
+            ApprovalRounds rounds,
+            ApprovalTable table,
+            Entitlements entitlements,
+            DecisionLog decisions,
+            ApprovalLog log) {
+        this.rounds = rounds;
+        this.table = table;
+        this.entitlements = entitlements;
+        this.decisions = decisions;
+        this.log = log;
+    }
+
+    /** Who is asked, and on which terms; nobody where both groups are empty. */
+    private record Whom(String group, List<String> people, Asked asked) {}
+
+    /** Asks the group, or its fallback. False when nobody is there. */
+    public boolean put(ApprovalRound round, ApprovalLevel level, String group) {
+        Whom whom = whom(round, group);
+        if (whom.people().isEmpty()) {
+            return false;
+        }
+        level.ask(whom.group(), whom.people(), whom.asked().terms(), log.now());
+        rounds.flush();
+        decisions.record(round.subject(), whom.asked().decision());
+        log.tell(new ApprovalLevelOpened(
+                round.subject(),
+                BusinessEvent.SYSTEM,
+                level.levelNo(),
+                whom.group(),
+                level.mode(),
+                level.needed(),
+                level.dueAt()));
+        return true;
+    }
+
+    private Whom whom(ApprovalRound round, String named) {
+        Asked asked = table.terms(named, round.amount());
+        List<String> people = entitlements.asked(named, round.submitter());
+        String own = round.fallbackGroup();
+        String fallback = own == null ? asked.terms().fallback() : own;
+        return people.isEmpty() && fallback != null
+                ? new Whom(
+                        fallback,
+                        entitlements.asked(fallback, round.submitter()),
+                        table.terms(fallback, round.amount()))
+                : new Whom(named, people, asked);
+    }
+
+    /** A level has its verdict, or none yet: the next one's turn, or the one after that. */
+    void decided(ApprovalRound round, Verdict verdict) {
+        round.decided(verdict, log.now());
+        if (verdict == Verdict.APPROVED) {
+            while (round.state() == RoundState.OPEN && skipped(round, round.current())) {
+                round.decided(Verdict.APPROVED, log.now());
+            }
+        }
+    }
+
+    private boolean skipped(ApprovalRound round, ApprovalLevel level) {
+        ApprovalLevel before = round.levels().get(level.levelNo() - 2);
+        Whom whom = whom(round, level.namedGroup());
+        Set<String> possible = entitlements.answerers(whom.people(), round.submitter());
+        String person = possible.stream().findFirst().orElse("");
+        if (possible.size() != 1 || !before.saidYes(person)) {
+            return false;
+        }
+        Decision said = table.repeated(whom.group(), round.amount());
+        if (!said.text("repeated").equals("SKIP")) {
+            return false;
+        }
+        decisions.record(round.subject(), said);
+        level.standsAs(before, whom.group(), person, log.now());
+        log.happened(round, Verb.SKIP, person, whom.group());
+        log.tell(new ApprovalLevelSkipped(
+                round.subject(), BusinessEvent.SYSTEM, level.levelNo(), whom.group(), person, before.levelNo()));
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package io.orderwright.approvals.ports;
+
+import io.orderwright.approvals.AskSignOff;
+import io.orderwright.approvals.SignOffFacts;
+import java.util.Collection;
+
+/** A kind of document that is signed off. Each brings its own; approvals knows none of them by name. */
+public interface SignOffKind {
+
+    /** For example PURCHASE_ORDER; its text is {@code approvals.kind.} and the name. */
+    String name();
+
+    /**
+     * The question about a document as it stands in its books now.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown number
+     */
+    AskSignOff question(String number);
+
+    /**
+     * What whoever answers sees of it.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown number
+     */
+    SignOffFacts facts(String number);
+
+    /** The roles that may read documents of this kind without being asked about one. */
+    Collection<String> readers();
+}

@@ -1,0 +1,79 @@
+package io.orderwright.coordination;
+
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.AskSignOff;
+import io.orderwright.approvals.SignOffFacts;
+import io.orderwright.approvals.SignOffFacts.Fact;
+import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Orders are signed off by the levels that approval/approval-levels names, by what the customer ordered lately and owes. */
+@Component
+class OrderSignOff implements SignOffKind {
+
+    private static final String CREDIT = "credit/credit-decision";
+
+    private final OrderQueries orders;
+    private final OrderQuestions questions;
+    private final Approvals approvals;
+    private final DecisionLog decisions;
+
+    OrderSignOff(OrderQueries orders, OrderQuestions questions, Approvals approvals, DecisionLog decisions) {
+        this.orders = orders;
+        this.questions = questions;
+        this.approvals = approvals;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String name() {
+        return OrderQuestions.ORDER;
+    }
+
+    @Override
+    public AskSignOff question(String number) {
+        String creditAnswer = decisions.last(number, CREDIT).text("answer");
+        AskApproval asked = questions.approval(orders.get(number), creditAnswer);
+        return asked.to(approvals.forecast(asked));
+    }
+
+    @Override
+    public SignOffFacts facts(String number) {
+        OrderView order = orders.get(number);
+        return new SignOffFacts(
+                "/orders/" + number,
+                List.of(
+                        new Fact("orders.customer", order.customerName() + " (" + order.customer() + ")"),
+                        new Fact("orders.amount", money(order.gross()) + " " + order.currency()),
+                        new Fact("orders.placed-by", order.placedBy())),
+                List.of("orders.product", "orders.ordered", "orders.price", "approvals.discount", "orders.amount"),
+                order.lines().stream().map(OrderSignOff::texts).toList());
+    }
+
+    private static List<String> texts(OrderView.Line line) {
+        return List.of(
+                line.name() + " (" + line.sku() + ")",
+                line.ordered().stripTrailingZeros().toPlainString() + " " + line.unit(),
+                line.unitPrice().stripTrailingZeros().toPlainString(),
+                line.discount().movePointRight(2).stripTrailingZeros().toPlainString() + " %",
+                money(line.gross()));
+    }
+
+    private static String money(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    @Override
+    public Collection<String> readers() {
+        return Roles.EMPLOYEES;
+    }
+}

@@ -1,0 +1,121 @@
+package io.orderwright.process.approval;
+
+import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.ActResult;
+import io.orderwright.approvals.ApprovalFlow;
+import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.Verb;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.calls.AsEngine;
+import io.orderwright.process.engine.forms.TaskVerbs;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people do at the tasks of an approval in Tasklist, handed to the module. */
+@Component
+class ApprovalVerbs implements TaskVerbs {
+
+    private static final Set<Verb> OF_THE_ASKED = EnumSet.of(
+            Verb.APPROVE,
+            Verb.REJECT,
+            Verb.SEND_BACK,
+            Verb.TRANSFER,
+            Verb.DELEGATE,
+            Verb.ADD_APPROVER,
+            Verb.REMOVE_APPROVER,
+            Verb.COPY,
+            Verb.COMMENT);
+    private static final Set<Verb> OF_WHO_HAS_IT_BACK = EnumSet.of(Verb.RESUBMIT, Verb.GIVE_UP);
+
+    /** What may be done at which task, whatever a request written by hand asks for. */
+    private static final Map<String, Set<Verb>> OFFERED = Map.of(
+            ApprovalSteps.APPROVE_ORDER,
+            OF_THE_ASKED,
+            ApprovalSteps.SIGN_OFF,
+            OF_THE_ASKED,
+            ApprovalSteps.REVISE_ORDER,
+            OF_WHO_HAS_IT_BACK,
+            ApprovalSteps.REVISE_SUBJECT,
+            OF_WHO_HAS_IT_BACK,
+            ApprovalSteps.FOLLOW,
+            EnumSet.of(Verb.NUDGE, Verb.WITHDRAW, Verb.COPY, Verb.COMMENT));
+
+    private final Approving approving;
+    private final ApprovalFlow flow;
+    private final SeatCast casting;
+    private final ApprovalConsequences consequences;
+    private final IdentityService identities;
+
+    ApprovalVerbs(
+            Approving approving,
+            ApprovalFlow flow,
+            SeatCast casting,
+            ApprovalConsequences consequences,
+            IdentityService identities) {
+        this.approving = approving;
+        this.flow = flow;
+        this.casting = casting;
+        this.consequences = consequences;
+        this.identities = identities;
+    }
+
+    @Override
+    public String name() {
+        return "approvals";
+    }
+
+    @Override
+    public boolean concern(String taskDefinitionKey) {
+        return OFFERED.containsKey(taskDefinitionKey);
+    }
+
+    @Override
+    public Outcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user) {
+        Verb verb = verb(answers.get("verb"));
+        if (!OFFERED.getOrDefault(step, Set.of()).contains(verb)) {
+            throw Refusal.invalid("verb", "approval.verb-unknown", verb);
+        }
+        ActOnApproval act =
+                new ActOnApproval(subject, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
+        ActResult result = approving.act(act);
+        // His right was judged; what follows is not his own doing.
+        AsEngine.run(identities, () -> consequences.follow(act, result));
+        return new Outcome(result.ends(), result.added(), result.removed(), result.recast());
+    }
+
+    private static Verb verb(@Nullable Object given) {
+        try {
+            return Verb.valueOf(text(given).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("verb", "approval.verb-unknown", text(given));
+        }
+    }
+
+    private static String text(@Nullable Object given) {
+        return given == null ? "" : given.toString().strip();
+    }
+
+    @Override
+    public Cast cast(long seat) {
+        return casting.of(seat);
+    }
+
+    @Override
+    public void refuseUnlessAsked(String subject, @Nullable Long seat, String user) {
+        if (seat != null) {
+            flow.refuseUnlessAsked(seat, user);
+        } else if (!flow.round(subject).submitter().equals(user)) {
+            throw Refusal.forbidden("approval.not-submitter", subject);
+        }
+    }
+
+    @Override
+    public RuntimeException tooLate(String subject) {
+        return approving.tooLate(subject);
+    }
+}

@@ -1,0 +1,111 @@
+package io.orderwright.process.approval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.approvals.ApprovalFlow;
+import io.orderwright.approvals.ApprovalView;
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.RoundView;
+import io.orderwright.approvals.SignOffFacts;
+import io.orderwright.approvals.SignOffReaders;
+import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.process.engine.forms.FormFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a person needs to see to answer for a document of any kind: what its kind says of it, and the question itself. */
+@Component
+class SignOffForm implements FormFacts {
+
+    private final ApprovalFlow flow;
+    private final Approvals approvals;
+    private final SignOffReaders readers;
+    private final QuestionFacts question;
+    private final CurrentUser user;
+    private final ObjectMapper json;
+
+    SignOffForm(
+            ApprovalFlow flow,
+            Approvals approvals,
+            SignOffReaders readers,
+            QuestionFacts question,
+            CurrentUser user,
+            ObjectMapper json) {
+        this.flow = flow;
+        this.approvals = approvals;
+        this.readers = readers;
+        this.question = question;
+        this.user = user;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "sign-off";
+    }
+
+    @Override
+    public String shownAs() {
+        return "document";
+    }
+
+    @Override
+    public String subject() {
+        return "subject";
+    }
+
+    @Override
+    public String about(String number) {
+        RoundView round = flow.round(number);
+        SignOffSubject what = round.about();
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("number", number);
+        form.put("kind", question.both("approvals.kind." + what.kind()));
+        form.put("title", what.title());
+        form.put("total", what.total() == null ? "–" : what.total().toString());
+        form.put("submitter", round.submitter());
+        form.put("since", question.shown(round.askedAt()));
+        form.put("reasons", approvals.of(number).stream().map(this::reason).toList());
+        SignOffFacts facts = readers.facts(number, user.user());
+        form.put("facts", facts.facts().stream().map(this::fact).toList());
+        form.put("columns", columns(facts));
+        form.put("lines", facts.lines().stream().map(SignOffForm::line).toList());
+        form.putAll(question.of(number));
+        try {
+            return json.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+
+    private Map<String, Object> reason(ApprovalView level) {
+        return Map.of(
+                "reason", question.both(level.reason()),
+                "levels", question.group(level.namedGroup()),
+                "table", question.both("decision.table." + level.tableName()),
+                "row", level.row(),
+                "version", level.tableVersion());
+    }
+
+    private Map<String, Object> fact(SignOffFacts.Fact fact) {
+        return Map.of("label", question.both(fact.label()), "value", question.both(fact.value()));
+    }
+
+    /** As a table of a form names its columns; the texts of a line stand under the same keys. */
+    private List<Map<String, String>> columns(SignOffFacts facts) {
+        List<Map<String, String>> columns = new ArrayList<>();
+        facts.columns()
+                .forEach(label -> columns.add(Map.of("key", "c" + columns.size(), "label", question.both(label))));
+        return columns;
+    }
+
+    private static Map<String, String> line(List<String> texts) {
+        Map<String, String> line = new LinkedHashMap<>();
+        texts.forEach(text -> line.put("c" + line.size(), text));
+        return line;
+    }
+}

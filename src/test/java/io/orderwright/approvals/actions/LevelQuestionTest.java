@@ -1,0 +1,152 @@
+package io.orderwright.approvals.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
+import io.orderwright.approvals.AskSignOff;
+import io.orderwright.approvals.Mode;
+import io.orderwright.approvals.RoundState;
+import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.actions.ApprovalTable.Asked;
+import io.orderwright.approvals.domain.ApprovalRound;
+import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.approvals.domain.Substitutions;
+import io.orderwright.approvals.domain.Terms;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whom a level's question is put to, and when it is put to nobody since the same person has just agreed (去重). */
+@Tag("approvals")
+class LevelQuestionTest {
+
+    private static final BigDecimal TEN = new BigDecimal("10.00");
+    private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+
+    private final ApprovalTable table = mock(ApprovalTable.class);
+    private final People people = mock(People.class);
+    private final Substitutions substitutions = mock(Substitutions.class);
+    private final ApprovalLog log = mock(ApprovalLog.class);
+    private final LevelQuestion question = new LevelQuestion(
+            mock(ApprovalRounds.class),
+            table,
+            new Entitlements(people, substitutions, Clock.fixed(NOW, ZoneOffset.UTC)),
+            mock(DecisionLog.class),
+            log);
+
+    @BeforeEach
+    void oneGeneralManager() {
+        Terms terms =
+                new Terms(Mode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        when(log.now()).thenReturn(NOW);
+        when(table.terms(any(), any())).thenReturn(new Asked(terms, said("mode", "ANY")));
+        when(substitutions.on(any())).thenReturn(Map.of());
+        when(people.membersOf("sales-manager")).thenReturn(List.of("morgan"));
+        when(people.membersOf("general-manager")).thenReturn(List.of("grace"));
+        says("SKIP");
+    }
+
+    @Test
+    void whoHasJustAgreedIsNotAskedAgainAtTheNextLevel() {
+        ApprovalRound round = agreedAtFirstLevel("morgan");
+        assertThat(round.state()).isEqualTo(RoundState.APPROVED);
+        verify(log).happened(round, Verb.SKIP, "grace", "general-manager");
+        verify(log).tell(new ApprovalLevelSkipped("CL-1", "system", 2, "general-manager", "grace", 1));
+    }
+
+    @Test
+    void theTableMayAskHimAllTheSame() {
+        says("ASK");
+        ApprovalRound round = agreedAtFirstLevel("morgan");
+        assertThat(round.state()).isEqualTo(RoundState.OPEN);
+        assertThat(round.levelNo()).isEqualTo(2);
+        verify(log, never()).happened(any(), eq(Verb.SKIP), any(), any());
+    }
+
+    @Test
+    void whereAnotherCouldAnswerTheLevelIsAsked() {
+        when(people.membersOf("general-manager")).thenReturn(List.of("gina", "grace"));
+        assertThat(agreedAtFirstLevel("morgan").state()).isEqualTo(RoundState.OPEN);
+    }
+
+    @Test
+    void whereASubstituteCouldAnswerTheLevelIsAsked() {
+        when(substitutions.on(any())).thenReturn(Map.of("grace", Set.of("sam")));
+        assertThat(agreedAtFirstLevel("morgan").state()).isEqualTo(RoundState.OPEN);
+    }
+
+    @Test
+    void whereAnotherHasAgreedTheLevelIsAsked() {
+        ApprovalRound round = agreedAtFirstLevel("sally");
+        assertThat(round.state()).isEqualTo(RoundState.OPEN);
+        verify(table, never()).repeated(any(), any());
+    }
+
+    @Test
+    void theAskersOwnFallbackComesBeforeThatOfTheTerms() {
+        when(people.membersOf("finance")).thenReturn(List.of("fiona"));
+        ApprovalRound round = round("morgan", "finance");
+        assertThat(question.put(round, round.current(), "sales-manager")).isTrue();
+        assertThat(round.current().group()).isEqualTo("finance");
+        assertThat(round.current().namedGroup()).isEqualTo("sales-manager");
+    }
+
+    @Test
+    void nobodyIsAskedWhereBothGroupsAreEmpty() {
+        when(people.membersOf("general-manager")).thenReturn(List.of());
+        ApprovalRound round = round("morgan", null);
+        assertThat(question.put(round, round.current(), "sales-manager")).isFalse();
+        assertThat(round.current().openSeats()).isEmpty();
+    }
+
+    /** The sales manager, or the general manager where the sales manager submitted it, says yes. */
+    private ApprovalRound agreedAtFirstLevel(String submitter) {
+        ApprovalRound round = round(submitter, null);
+        assertThat(question.put(round, round.current(), "sales-manager")).isTrue();
+        String approver = submitter.equals("morgan") ? "grace" : "morgan";
+        question.decided(
+                round,
+                round.current().answer(round.current().openSeats().get(0), true, approver, null, "", NOW));
+        return round;
+    }
+
+    private static ApprovalRound round(String submitter, String fallback) {
+        AskSignOff asked = new AskSignOff(
+                new SignOffSubject("CL-1", "CREDIT_LIMIT", "客户", null),
+                submitter,
+                "content",
+                Money.of(TEN, "CNY"),
+                List.of("sales-manager", "general-manager"),
+                fallback,
+                said("levels", "sales-manager, general-manager"),
+                true);
+        return new ApprovalRound(asked, 1, NOW);
+    }
+
+    private void says(String repeated) {
+        when(table.repeated("general-manager", TEN)).thenReturn(said("repeated", repeated));
+    }
+
+    private static Decision said(String output, String answer) {
+        return new Decision("t", "2026-02 #00000000", "A-1", Map.of(output, answer, "reason", "reason"), Map.of());
+    }
+}

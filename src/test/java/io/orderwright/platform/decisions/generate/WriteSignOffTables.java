@@ -1,0 +1,53 @@
+package io.orderwright.platform.decisions.generate;
+
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.answer;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.compare;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.name;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.oneOf;
+import static io.orderwright.platform.decisions.generate.TableDraft.DraftColumn.remark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the tables of sign-offs as first shipped, as {@link WriteTables} does with the first ones. */
+final class WriteSignOffTables {
+
+    private WriteSignOffTables() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("approval");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("repeated-level.drl.xlsx"), TableWorkbook.bytes(repeated()));
+    }
+
+    private static TableDraft repeated() {
+        return new TableDraft(
+                "repeated-level",
+                "审批去重 A level whose only possible approver has just agreed",
+                "2026-02",
+                "io.orderwright.approvals.LevelFacts",
+                "rules.approval.repeated",
+                List.of(
+                        "group: sales-manager, credit-controller, finance, legal, general-manager",
+                        "repeated: SKIP, ASK",
+                        "reason: reason.approval.just-agreed, reason.approval.agrees-twice,"
+                                + " reason.approval.unknown-group"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("group", "审批组\nGroup"),
+                        compare("amount", ">", "累计金额 CNY 大于\nAmount CNY over"),
+                        compare("amount", "<=", "累计金额 CNY 至\nAmount CNY up to"),
+                        answer("repeated", "同一人刚已同意时（SKIP 跳过，ASK 仍询问）\nThe same person has just agreed", 34),
+                        answer("reason", "原因\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                A-1 | sales-manager, credit-controller, finance | | | SKIP | reason.approval.just-agreed | 唯一审批人刚已同意同一内容 The only possible approver has just agreed to the same
+                B-1 | general-manager | | 1000000 | SKIP | reason.approval.just-agreed |
+                B-2 | general-manager | 1000000 | | ASK | reason.approval.agrees-twice | 大额须再次确认 A large amount is confirmed once more
+                C-1 | legal | | | ASK | reason.approval.agrees-twice | 法务意见单独出具 The word of legal is given for itself
+                DEFAULT | | | | ASK | reason.approval.unknown-group | 其余情况照常询问 Anything else is asked as usual
+                """);
+    }
+}
