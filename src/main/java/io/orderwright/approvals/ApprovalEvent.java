@@ -43,8 +43,7 @@ public sealed interface ApprovalEvent extends BusinessEvent {
     }
 
     /** A level is not asked: its only possible approver has just said yes to the same content at an earlier level. */
-    record ApprovalLevelSkipped(
-            String subject, String actor, int level, String group, String approver, int sameAsLevel)
+    record ApprovalLevelSkipped(String subject, String actor, int level, String group, String approver, int sameAsLevel)
             implements ApprovalEvent {
         @Override
         public Map<String, Object> details() {

@@ -42,7 +42,8 @@ public class SignOffReaders {
                 || last(number).submitter().equals(reader)
                 || approving.asks(number, reader)
                 || approvals.acts(number).stream()
-                        .anyMatch(act -> act.actor().equals(reader) && act.verb().ofTheAsked());
+                        .anyMatch(
+                                act -> act.actor().equals(reader) && act.verb().ofTheAsked());
     }
 
     private RoundView last(String number) {

@@ -32,9 +32,8 @@ public class BookPayment {
     public record Booked(List<String> paid, @Nullable String prepaid) {}
 
     public Booked received(PaymentReceived event) {
-        List<Settlement> settlements = event.allocations().stream()
-                .map(BookPayment::settlement)
-                .toList();
+        List<Settlement> settlements =
+                event.allocations().stream().map(BookPayment::settlement).toList();
         credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)

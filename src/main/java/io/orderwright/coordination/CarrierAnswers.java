@@ -68,8 +68,7 @@ public class CarrierAnswers {
     /** A carrier that refused to answer is asked again in the next round. */
     public void tracked(String roundNumber, Carrier carrier) {
         effects.answers(roundNumber, carrier.partner() + TRACK)
-                .forEach(answer ->
-                        tracking.keep(carrier, formats.tracked(carrier.partner(), answer), Source.POLL));
+                .forEach(answer -> tracking.keep(carrier, formats.tracked(carrier.partner(), answer), Source.POLL));
         rounds.end(roundNumber, carrier);
     }
 

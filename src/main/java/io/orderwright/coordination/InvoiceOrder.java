@@ -26,7 +26,12 @@ public class InvoiceOrder {
     private final OrderProgress progress;
     private final PartnerDocuments documents;
 
-    InvoiceOrder(Billing billing, CreditControl credit, OrderQueries orders, OrderProgress progress, PartnerDocuments documents) {
+    InvoiceOrder(
+            Billing billing,
+            CreditControl credit,
+            OrderQueries orders,
+            OrderProgress progress,
+            PartnerDocuments documents) {
         this.billing = billing;
         this.credit = credit;
         this.orders = orders;

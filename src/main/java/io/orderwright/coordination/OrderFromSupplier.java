@@ -21,7 +21,8 @@ public class OrderFromSupplier {
     private final PartnerDocuments documents;
     private final CompanyCalendar calendar;
 
-    OrderFromSupplier(Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, CompanyCalendar calendar) {
+    OrderFromSupplier(
+            Purchasing purchasing, ExpectedReceipts expected, PartnerDocuments documents, CompanyCalendar calendar) {
         this.purchasing = purchasing;
         this.expected = expected;
         this.documents = documents;

@@ -49,8 +49,7 @@ public class OrderQuestions {
 
     public AskApproval approval(OrderView order, String creditAnswer) {
         return new AskApproval(
-                SignOffSubject.of(
-                        order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
+                SignOffSubject.of(order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
                 order.placedBy(),
                 order.customer(),
                 content(order),

@@ -31,8 +31,7 @@ public class ReleaseHeldOrder {
      * @param release false: the order is not to go on, and the next three say nothing
      * @param amount as typed, as are the next two; empty for all of the order, none, and as long as usual
      */
-    public record HoldAnswer(
-            boolean release, String amount, String deviationPercent, String until, String comment) {}
+    public record HoldAnswer(boolean release, String amount, String deviationPercent, String until, String comment) {}
 
     /**
      * Releases the order's credit, or ends the order.
@@ -45,11 +44,7 @@ public class ReleaseHeldOrder {
             answered(orderNumber, "credit-hold", "release", answer.comment(), by);
             credit.release(
                     ReleaseCredit.typed(
-                            orderNumber,
-                            answer.amount(),
-                            answer.deviationPercent(),
-                            answer.until(),
-                            answer.comment()),
+                            orderNumber, answer.amount(), answer.deviationPercent(), answer.until(), answer.comment()),
                     by);
         } else {
             answered(orderNumber, "credit-hold", "reject", answer.comment(), by);

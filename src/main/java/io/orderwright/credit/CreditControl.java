@@ -282,12 +282,8 @@ public class CreditControl {
         } else {
             set(account, granted.limit(), LimitOrigin.OPENING, by);
         }
-        events.publishEvent(
-                new CreditGranted(
-                        granted.customer(),
-                        by,
-                        granted.grade(),
-                        Money.rounded(granted.limit(), granted.currency())));
+        events.publishEvent(new CreditGranted(
+                granted.customer(), by, granted.grade(), Money.rounded(granted.limit(), granted.currency())));
         held.lookAgain(granted.customer(), "limit");
         return account.picture();
     }

@@ -28,12 +28,7 @@ public sealed interface CreditEvent extends BusinessEvent {
 
     /** A person answers for an order that the limit alone does not cover. */
     record CreditReleased(
-            String subject,
-            String actor,
-            Money amount,
-            BigDecimal deviationPercent,
-            LocalDate until,
-            String reason)
+            String subject, String actor, Money amount, BigDecimal deviationPercent, LocalDate until, String reason)
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
@@ -67,8 +62,7 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** Grade or limit is another one; the subject is the customer. */
-    record CreditGranted(String subject, String actor, String grade, Money limit)
-            implements CreditEvent {
+    record CreditGranted(String subject, String actor, String grade, Money limit) implements CreditEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("grade", grade, "limit", limit.toString());
@@ -90,8 +84,7 @@ public sealed interface CreditEvent extends BusinessEvent {
             String number,
             LimitKind kind,
             Money amount,
-            @Nullable LocalDate validUntil)
-            implements CreditEvent {
+            @Nullable LocalDate validUntil) implements CreditEvent {
         @Override
         public Map<String, Object> details() {
             Map<String, Object> details = new HashMap<>();
@@ -123,8 +116,7 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** An approved limit begins to count; {@code limit} is what the customer may owe now. */
-    record LimitBegun(String subject, String actor, String number, Money limit)
-            implements CreditEvent {
+    record LimitBegun(String subject, String actor, String number, Money limit) implements CreditEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("number", number, "limit", limit.toString());
@@ -132,8 +124,7 @@ public sealed interface CreditEvent extends BusinessEvent {
     }
 
     /** A limit's last day is over; {@code limit} is what the customer may owe now. */
-    record LimitEnded(String subject, String actor, String number, Money limit)
-            implements CreditEvent {
+    record LimitEnded(String subject, String actor, String number, Money limit) implements CreditEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("number", number, "limit", limit.toString());

@@ -154,7 +154,10 @@ public class CreditLimits {
         CreditLimit limit = find(number);
         CreditAccount account = turned(limit);
         events.publishEvent(new LimitBegun(
-                limit.customerCode(), BusinessEvent.SYSTEM, number, Money.rounded(account.limit(), account.currency())));
+                limit.customerCode(),
+                BusinessEvent.SYSTEM,
+                number,
+                Money.rounded(account.limit(), account.currency())));
         held.lookAgain(limit.customerCode(), "limit");
     }
 
@@ -163,7 +166,10 @@ public class CreditLimits {
         CreditLimit limit = find(number);
         CreditAccount account = turned(limit);
         events.publishEvent(new LimitEnded(
-                limit.customerCode(), BusinessEvent.SYSTEM, number, Money.rounded(account.limit(), account.currency())));
+                limit.customerCode(),
+                BusinessEvent.SYSTEM,
+                number,
+                Money.rounded(account.limit(), account.currency())));
         held.lookAgain(limit.customerCode(), "limit");
     }
 

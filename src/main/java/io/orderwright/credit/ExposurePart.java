@@ -10,8 +10,7 @@ import io.orderwright.platform.kernel.Money;
  * @param openOrder what counts because it is not invoiced yet
  * @param receivable what of its invoice is not paid yet
  */
-public record ExposurePart(
-        String orderNumber, Money amount, Money openOrder, Money receivable) {
+public record ExposurePart(String orderNumber, Money amount, Money openOrder, Money receivable) {
 
     /** The one in which the customer orders and pays. */
     @JsonProperty

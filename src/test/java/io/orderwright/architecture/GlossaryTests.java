@@ -30,8 +30,8 @@ class GlossaryTests {
     private static final Path GLOSSARY = Path.of("docs", "glossary.md");
 
     /** Modules of the business: an area and a module, or one of those without an area; in their root package. */
-    private static final Pattern ROOT = Pattern.compile(
-            Pattern.quote(MainClasses.ROOT) + "\\.(?:(?:sales|fulfilment|supply|finance|contact)\\.\\w+|credit|approvals)");
+    private static final Pattern ROOT = Pattern.compile(Pattern.quote(MainClasses.ROOT)
+            + "\\.(?:(?:sales|fulfilment|supply|finance|contact)\\.\\w+|credit|approvals)");
 
     private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern CODE = Pattern.compile("`(?:[a-z]+\\.)*([A-Z]\\w*[a-z]\\w*)(?:\\.[\\w.]+)?`");
@@ -66,7 +66,9 @@ class GlossaryTests {
     @Test
     void everyWordStandsThereInBothLanguages() {
         assertThat(rows()).hasSizeGreaterThan(50).allSatisfy(row -> {
-            assertThat(HAN.matcher(row.chinese()).find()).as("Chinese of %s", row.english()).isTrue();
+            assertThat(HAN.matcher(row.chinese()).find())
+                    .as("Chinese of %s", row.english())
+                    .isTrue();
             assertThat(row.english()).matches(".*[a-z]{3}.*");
         });
     }

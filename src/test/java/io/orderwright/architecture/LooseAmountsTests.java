@@ -52,8 +52,9 @@ class LooseAmountsTests {
 
     @Test
     void everyWayToLooseThemIsCounted() {
-        assertThat(LooseAmounts.in(
-                        """
+        assertThat(
+                        LooseAmounts.in(
+                                """
                         /** record Old(BigDecimal gone) */
                         public record Planted(@DecimalMin("0") BigDecimal price, String currency, Map<Integer, BigDecimal> byLine) {
                             private final BigDecimal total = sum(1);
@@ -73,7 +74,8 @@ class LooseAmountsTests {
         Map<String, Integer> counted = new TreeMap<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             // A decision table's facts are bare numbers, since its cells are.
-            files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Facts.java"))
+            files.filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().endsWith("Facts.java"))
                     .forEach(file -> counted.merge(module(file), count(file), Integer::sum));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -83,7 +83,10 @@ class ModularityTests {
     }
 
     private static String areaOf(String module) {
-        return basePackages().get(module).substring(MainClasses.ROOT.length() + 1).replaceFirst("\\..*", "");
+        return basePackages()
+                .get(module)
+                .substring(MainClasses.ROOT.length() + 1)
+                .replaceFirst("\\..*", "");
     }
 
     @Test

@@ -62,14 +62,15 @@ class RegistrationTest {
                         "PapersOfOrder",
                         "InvariantChecker",
                         "SecurityConfiguration")
-                .allSatisfy((collector, modules) ->
-                        assertThat(modules).as("modules that %s names", collector).isEmpty());
+                .allSatisfy((collector, modules) -> assertThat(modules)
+                        .as("modules that %s names", collector)
+                        .isEmpty());
     }
 
     @Test
     void everyKindOfThingIsBroughtBySomebody() {
-        assertThat(BROUGHT).allSatisfy(kind -> assertThat(MainClasses.ALL.stream()
-                        .filter(type -> type.isAssignableTo(kind) && !type.isInterface()))
+        assertThat(BROUGHT).allSatisfy(kind -> assertThat(
+                        MainClasses.ALL.stream().filter(type -> type.isAssignableTo(kind) && !type.isInterface()))
                 .as("who brings %s", kind.getSimpleName())
                 .isNotEmpty());
     }
@@ -96,7 +97,8 @@ class RegistrationTest {
                 .filter(ParameterizedType.class::isInstance)
                 .flatMap(parameter -> Arrays.stream(((ParameterizedType) parameter).getActualTypeArguments()))
                 .map(Type::getTypeName)
-                .anyMatch(name -> BROUGHT.stream().anyMatch(kind -> kind.getName().equals(name)));
+                .anyMatch(
+                        name -> BROUGHT.stream().anyMatch(kind -> kind.getName().equals(name)));
     }
 
     /** Area and module of a business module's package, without {@code io.orderwright}; empty for every other one. */

@@ -36,7 +36,8 @@ class TaskPagesTest {
     private static Set<String> drawn() throws IOException {
         Set<String> drawn = new HashSet<>();
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
                 TASK.matcher(Files.readString(file)).results().forEach(found -> drawn.add(found.group(1)));
             }
         }

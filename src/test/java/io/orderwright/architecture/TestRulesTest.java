@@ -42,8 +42,7 @@ class TestRulesTest {
     static void read() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> SOURCES.put(
-                            file.getFileName().toString().replace(".java", ""), text(file)));
+                    .forEach(file -> SOURCES.put(file.getFileName().toString().replace(".java", ""), text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,8 +39,8 @@ class ThinProcessTests {
      * Beans that are asked for when they are used, and why: that the rules of access need people, people the engine, and
      * the engine's web apps the rules; and that Camel hands its template out once it has started.
      */
-    private static final Set<String> ASKED_FOR_LATER = Set.of(
-            "SecurityConfiguration", "SessionAge", "LoginPage", "PasswordLogin", "Reach", "PartnerCalls");
+    private static final Set<String> ASKED_FOR_LATER =
+            Set.of("SecurityConfiguration", "SessionAge", "LoginPage", "PasswordLogin", "Reach", "PartnerCalls");
 
     @Test
     void aTaskBeanIsCalledAsItsBeanAndStandsWithADiagram() {
@@ -54,10 +54,9 @@ class ThinProcessTests {
 
     @Test
     void aTaskIsOneCall() {
-        assertThat(taskBeans())
-                .allSatisfy(type -> assertThat(ThinTasks.flawsOf(source(type)))
-                        .as(type.getSimpleName())
-                        .isEmpty());
+        assertThat(taskBeans()).allSatisfy(type -> assertThat(ThinTasks.flawsOf(source(type)))
+                .as(type.getSimpleName())
+                .isEmpty());
     }
 
     @ParameterizedTest
@@ -81,25 +80,25 @@ class ThinProcessTests {
 
     @Test
     void aCallOfACallIsFine() {
-        assertThat(ThinTasks.flawsOf("class T { T(X x) { this.x = x; } public Date a(String n) { return T.at(x.b(n)); } }"))
+        assertThat(ThinTasks.flawsOf(
+                        "class T { T(X x) { this.x = x; } public Date a(String n) { return T.at(x.b(n)); } }"))
                 .isEmpty();
     }
 
     @Test
     void whatKnowsNoEngineLivesElsewhere() {
-        assertThat(ofDiagrams())
-                .isNotEmpty()
-                .allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
-                        .as("%s needs the engine or what serves it", type.getName())
-                        .anyMatch(need -> resideInAPackage("org.camunda..")
-                                .or(resideInAPackage(PROCESS + ".engine.."))
-                                .or(resideInAPackage(PROCESS + ".effects.."))
-                                .test(need.getTargetClass())));
+        assertThat(ofDiagrams()).isNotEmpty().allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
+                .as("%s needs the engine or what serves it", type.getName())
+                .anyMatch(need -> resideInAPackage("org.camunda..")
+                        .or(resideInAPackage(PROCESS + ".engine.."))
+                        .or(resideInAPackage(PROCESS + ".effects.."))
+                        .test(need.getTargetClass())));
     }
 
     @Test
     void coordinationKnowsNoEngineNoPageAndNoSql() {
-        assertThat(within(COORDINATION)).isNotEmpty().allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
+        assertThat(within(COORDINATION)).isNotEmpty().allSatisfy(type -> assertThat(
+                        type.getDirectDependenciesFromSelf())
                 .as(type.getName())
                 .noneMatch(need -> resideInAPackage("org.camunda..")
                         .or(resideInAPackage(PROCESS + ".."))
@@ -115,8 +114,8 @@ class ThinProcessTests {
         List<String> elsewhere = MainClasses.ALL.stream()
                 .filter(type -> !resideInAPackage(PROCESS + ".engine..").test(type))
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(need ->
-                                resideInAPackage("org.camunda.bpm.engine.impl..").test(need.getTargetClass())))
+                        .anyMatch(need -> resideInAPackage("org.camunda.bpm.engine.impl..")
+                                .test(need.getTargetClass())))
                 .map(JavaClass::getName)
                 .toList();
         assertThat(elsewhere).isEmpty();
@@ -126,7 +125,8 @@ class ThinProcessTests {
     void noRoomOfProcessOrCoordinationIsOverfull() throws IOException {
         for (String root : List.of(PROCESS, COORDINATION)) {
             try (Stream<Path> files = Files.walk(SOURCES.resolve(root.replace('.', '/')))) {
-                Map<Path, Long> perPackage = files.filter(file -> file.toString().endsWith(".java"))
+                Map<Path, Long> perPackage = files.filter(
+                                file -> file.toString().endsWith(".java"))
                         .filter(file -> !file.endsWith("package-info.java"))
                         .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
                 assertThat(perPackage).isNotEmpty().allSatisfy((folder, count) -> assertThat(count)

@@ -110,8 +110,8 @@ final class ThinTasks {
         return flaws;
     }
 
-    private static final List<com.sun.source.tree.Tree.Kind> PLAIN = List.of(
-            com.sun.source.tree.Tree.Kind.EXPRESSION_STATEMENT, com.sun.source.tree.Tree.Kind.RETURN);
+    private static final List<com.sun.source.tree.Tree.Kind> PLAIN =
+            List.of(com.sun.source.tree.Tree.Kind.EXPRESSION_STATEMENT, com.sun.source.tree.Tree.Kind.RETURN);
 
     private static Iterable<? extends CompilationUnitTree> parsed(String source) {
         SimpleJavaFileObject file =
@@ -122,8 +122,8 @@ final class ThinTasks {
                     }
                 };
         try {
-            return ((JavacTask) ToolProvider.getSystemJavaCompiler()
-                            .getTask(null, null, null, null, null, List.of(file)))
+            return ((JavacTask)
+                            ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, List.of(file)))
                     .parse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

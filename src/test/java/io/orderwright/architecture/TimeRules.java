@@ -16,7 +16,9 @@ final class TimeRules {
     static {
         rule("a clock of its own", "\\bClock\\s*\\.\\s*(system\\w*|tick\\w*|fixed|offset)\\b");
         rule("now without a clock", "\\b(Instant|\\w*Date\\w*|\\w*Time|Year\\w*|MonthDay)\\s*\\.\\s*now\\(\\s*\\)");
-        rule("a moment of the machine", "\\bcurrentTimeMillis\\b|\\bnew\\s+(Gregorian)?(Date|Calendar)\\(\\s*\\)|\\bCalendar\\s*\\.\\s*getInstance\\b");
+        rule(
+                "a moment of the machine",
+                "\\bcurrentTimeMillis\\b|\\bnew\\s+(Gregorian)?(Date|Calendar)\\(\\s*\\)|\\bCalendar\\s*\\.\\s*getInstance\\b");
         rule("the machine's zone", "\\bsystemDefault\\b|\\bTimeZone\\b");
         rule("a zone of its own", "\\bZoneOffset\\s*\\.\\s*\\w+|\\bZoneId\\s*\\.\\s*of\\w*\\(");
         rule("today without the calendar", "\\bLocalDate(Time)?\\s*\\.\\s*now\\(\\s*[^)\\s]");

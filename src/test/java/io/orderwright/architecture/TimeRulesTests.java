@@ -55,22 +55,19 @@ class TimeRulesTests {
     @Test
     void whatWasAllowedIsStillNeeded() {
         Map<String, String> sources = files(SOURCES, ".java");
-        assertThat(ALLOWED.keySet())
-                .allMatch(place -> sources.entrySet().stream()
-                        .anyMatch(file -> file.getKey().startsWith(place)
-                                && !TimeRules.broken(file.getValue()).isEmpty()));
+        assertThat(ALLOWED.keySet()).allMatch(place -> sources.entrySet().stream()
+                .anyMatch(file -> file.getKey().startsWith(place)
+                        && !TimeRules.broken(file.getValue()).isEmpty()));
     }
 
     /** A page that formats a moment itself needs a zone for it. */
     @Test
     void pagesLetTheCalendarFormat() {
-        assertThat(files(TEMPLATES, ".html"))
-                .isNotEmpty()
-                .allSatisfy((file, page) -> assertThat(page)
-                        .as(file)
-                        .doesNotContain("atZone")
-                        .doesNotContain("ZoneId")
-                        .doesNotContainPattern("#temporals\\.format\\([^)]*HH"));
+        assertThat(files(TEMPLATES, ".html")).isNotEmpty().allSatisfy((file, page) -> assertThat(page)
+                .as(file)
+                .doesNotContain("atZone")
+                .doesNotContain("ZoneId")
+                .doesNotContainPattern("#temporals\\.format\\([^)]*HH"));
     }
 
     /** Else a browser shows the time of whoever sits before it. */
@@ -86,10 +83,9 @@ class TimeRulesTests {
     /** The engine would take it by the machine's clocks. */
     @Test
     void noDiagramNamesAMomentWithoutItsZone() {
-        assertThat(files(Path.of("processes"), ".bpmn"))
-                .isNotEmpty()
-                .allSatisfy((file, diagram) ->
-                        assertThat(diagram).as(file).doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?![\\d:.Z+-])"));
+        assertThat(files(Path.of("processes"), ".bpmn")).isNotEmpty().allSatisfy((file, diagram) -> assertThat(diagram)
+                .as(file)
+                .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?![\\d:.Z+-])"));
     }
 
     @ParameterizedTest

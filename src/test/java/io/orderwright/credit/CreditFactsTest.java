@@ -43,14 +43,7 @@ class CreditFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "100, 100, 0",
-        "90, 100, 0",
-        "150, 100, 50",
-        "100.01, 100, 0.01",
-        "1, 0, 999999999",
-        "0, 0, 0"
-    })
+    @CsvSource({"100, 100, 0", "90, 100, 0", "150, 100, 50", "100.01, 100, 0.01", "1, 0, 999999999", "0, 0, 0"})
     void aRaiseIsMeasuredAgainstTheLimitOfNow(BigDecimal proposed, BigDecimal now, BigDecimal percent) {
         assertThat(LimitFacts.raise(proposed, now)).isEqualByComparingTo(percent);
     }
@@ -103,10 +96,7 @@ class CreditFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "30.4.2026", "tomorrow"})
     void whatIsNoDayIsRefusedAtItsField(String typed) {
-        assertThat(refused(
-                                Kind.INVALID,
-                                "credit.release-no-day",
-                                () -> ReleaseCredit.typed("SO-1", "", "", typed, "r"))
+        assertThat(refused(Kind.INVALID, "credit.release-no-day", () -> ReleaseCredit.typed("SO-1", "", "", typed, "r"))
                         .field())
                 .isEqualTo("until");
     }
@@ -114,10 +104,7 @@ class CreditFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void aWordForAnOrderNeedsAReason(String reason) {
-        assertThat(refused(
-                                Kind.INVALID,
-                                "credit.reason-missing",
-                                () -> ReleaseCredit.typed("SO-1", "", "", "", reason))
+        assertThat(refused(Kind.INVALID, "credit.reason-missing", () -> ReleaseCredit.typed("SO-1", "", "", "", reason))
                         .field())
                 .isEqualTo("reason");
     }

@@ -64,8 +64,8 @@ class CreditModuleTest {
     @BeforeEach
     void aCustomerWhoMayOweAThousand() {
         customer = "M" + UUID.randomUUID().toString().substring(0, 8);
-        customers.register(new RegisterCustomer(
-                customer, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
+        customers.register(
+                new RegisterCustomer(customer, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
         credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("1000")), "chris");
         given(tables.decide(eq("credit/limit-approval"), any()))
                 .willReturn(new Decision(
@@ -176,20 +176,12 @@ class CreditModuleTest {
     }
 
     private LimitView propose(LimitKind kind, String amount, LocalDate until) {
-        return limits.propose(
-                new ProposeLimit(customer, kind, new BigDecimal(amount), null, until, "grows"), "chris");
+        return limits.propose(new ProposeLimit(customer, kind, new BigDecimal(amount), null, until, "grows"), "chris");
     }
 
     private DecideCredit order(String number, String amount) {
         return new DecideCredit(
-                number + customer,
-                customer,
-                "KEY",
-                new BigDecimal(amount),
-                "CNY",
-                new BigDecimal(amount),
-                0,
-                false);
+                number + customer, customer, "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
     }
 
     private BigDecimal limit() {

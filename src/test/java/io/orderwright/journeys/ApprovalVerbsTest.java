@@ -6,7 +6,6 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.Box;
-import io.orderwright.approvals.Substitutes;
 import io.orderwright.approvals.Substitution;
 import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;

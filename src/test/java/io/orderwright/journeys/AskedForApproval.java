@@ -78,7 +78,6 @@ abstract class AskedForApproval extends Business {
                 .list();
     }
 
-
     String askedOfSales() {
         String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
         thenIs(number, IN_APPROVAL);

@@ -117,7 +117,9 @@ class DocumentsOfOrderTest extends Business {
         books();
 
         assertThat(of(number, invoice).open()).isEqualByComparingTo("610.00");
-        assertThat(allocations(number)).extracting(row -> row.amount().toPlainString()).containsExactly("4000.00", "610.00", "-610.00");
+        assertThat(allocations(number))
+                .extracting(row -> row.amount().toPlainString())
+                .containsExactly("4000.00", "610.00", "-610.00");
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
         assertThatThrownBy(() -> creditNotes.reverse(invoice, 2, "again", "fiona"))
                 .hasMessageContaining("allocation.reversed-already");
@@ -155,10 +157,12 @@ class DocumentsOfOrderTest extends Business {
         assertThat(documents.get(0).path("kind").asText()).isEqualTo("FINAL");
         assertThat(documents.get(0).path("gross").decimalValue()).isEqualByComparingTo("200.00");
         assertThat(documents.get(0).path("open").decimalValue()).isEqualByComparingTo("70.00");
-        assertThat(documents.get(0).path("lines").get(0).path("quantity").decimalValue()).isEqualByComparingTo("2");
+        assertThat(documents.get(0).path("lines").get(0).path("quantity").decimalValue())
+                .isEqualByComparingTo("2");
         assertThat(documents.get(0).path("allocations")).hasSize(2);
         assertThat(documents.get(1).path("number").asText()).isEqualTo(note);
-        assertThat(documents.get(1).path("corrects").asText()).isEqualTo(of(number).number());
+        assertThat(documents.get(1).path("corrects").asText())
+                .isEqualTo(of(number).number());
     }
 
     /** An order whose final invoice finance has booked. */
@@ -217,12 +221,12 @@ class DocumentsOfOrderTest extends Business {
 
     /** What the checks find in the documents of this test's orders. */
     private void books() {
-        SqlChecks.ALL.stream()
-                .filter(check -> BOOKS.contains(check.id()))
-                .forEach(check -> {
-                    var result = transaction.execute(status -> check.run(jdbc));
-                    assertThat(result).isNotNull();
-                    assertThat(result.outcome()).as("%s: %s", check.id(), result.violations()).isEqualTo(Outcome.HOLDS);
-                });
+        SqlChecks.ALL.stream().filter(check -> BOOKS.contains(check.id())).forEach(check -> {
+            var result = transaction.execute(status -> check.run(jdbc));
+            assertThat(result).isNotNull();
+            assertThat(result.outcome())
+                    .as("%s: %s", check.id(), result.violations())
+                    .isEqualTo(Outcome.HOLDS);
+        });
     }
 }

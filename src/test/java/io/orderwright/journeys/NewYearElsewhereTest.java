@@ -94,20 +94,21 @@ class NewYearElsewhereTest {
     private static Instant reminder(Company company, String number) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> company
-                                .management
-                                .createJobQuery()
-                                .activityId("boundaryPaymentDue")
-                                .timers()
-                                .list()
-                                .stream()
-                                .filter(job -> number.equals(company.runtime
-                                        .createProcessInstanceQuery()
-                                        .processInstanceId(job.getProcessInstanceId())
-                                        .singleResult()
-                                        .getBusinessKey()))
-                                .map(job -> job.getDuedate().toInstant())
-                                .findFirst(),
+                        () ->
+                                company
+                                        .management
+                                        .createJobQuery()
+                                        .activityId("boundaryPaymentDue")
+                                        .timers()
+                                        .list()
+                                        .stream()
+                                        .filter(job -> number.equals(company.runtime
+                                                .createProcessInstanceQuery()
+                                                .processInstanceId(job.getProcessInstanceId())
+                                                .singleResult()
+                                                .getBusinessKey()))
+                                        .map(job -> job.getDuedate().toInstant())
+                                        .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
     }
@@ -133,14 +134,22 @@ class NewYearElsewhereTest {
         }
         String url = environment.getRequiredProperty("spring.datasource.url");
         Map<String, Object> settings = Map.of(
-                "orderwright.company.zone", zone.getId(),
-                "orderwright.demo.company", "false",
-                "orderwright.data", FreshGround.DATA.resolve(database).toString(),
-                "spring.datasource.url", url.replaceFirst("/postgres\\?", "/" + database + "?"),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.hikari.maximum-pool-size", "8",
-                "spring.jmx.enabled", "false",
-                "camunda.bpm.process-engine-name", database.replace("_", ""));
+                "orderwright.company.zone",
+                zone.getId(),
+                "orderwright.demo.company",
+                "false",
+                "orderwright.data",
+                FreshGround.DATA.resolve(database).toString(),
+                "spring.datasource.url",
+                url.replaceFirst("/postgres\\?", "/" + database + "?"),
+                "spring.datasource.username",
+                "postgres",
+                "spring.datasource.hikari.maximum-pool-size",
+                "8",
+                "spring.jmx.enabled",
+                "false",
+                "camunda.bpm.process-engine-name",
+                database.replace("_", ""));
         Clock clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), now));
         return new SpringApplicationBuilder(Orderwright.class)
                 .web(WebApplicationType.NONE) // the engine's web apps live in statics: one per JVM

@@ -86,7 +86,8 @@ class OrderCommentsTest extends Business {
         post(sally, withdraw);
 
         assertThat(left(id)).isEmpty();
-        assertThat(jdbc.queryForObject("select count(*) from order_comment_attachment where comment_id = ?", Long.class, id))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from order_comment_attachment where comment_id = ?", Long.class, id))
                 .isZero();
         Browser wendy = new Browser(port).as("wendy");
         assertThat(wendy.get("/orders/" + number + "?lang=en").body())
@@ -141,16 +142,20 @@ class OrderCommentsTest extends Business {
         assertThat(page).contains("number 21.", "number 2.").doesNotContain("number 1.", "comment-form");
         String older = find(page, "hx-get=\"(/orders/[^\"]+/comments\\?before=\\d+)\"");
         assertThat(audrey.get(older).body()).contains("number 1.").doesNotContain("number 2.");
-        assertThat(write(audrey, "/orders/" + number + "/comments", "no", null, new byte[0]).statusCode())
+        assertThat(write(audrey, "/orders/" + number + "/comments", "no", null, new byte[0])
+                        .statusCode())
                 .isEqualTo(403);
 
         String api = "/api/v1/orders/" + number + "/comments?size=20";
         var first = json.readTree(audrey.get(api).body());
         assertThat(first.path("items")).hasSize(20);
-        assertThat(json.readTree(audrey.get(api + "&before=" + first.path("next").asText()).body())
+        assertThat(json.readTree(
+                                audrey.get(api + "&before=" + first.path("next").asText())
+                                        .body())
                         .path("items"))
                 .hasSize(1);
-        assertThat(audrey.get("/api/v1/orders/SO-2026-00000000/comments").statusCode()).isEqualTo(404);
+        assertThat(audrey.get("/api/v1/orders/SO-2026-00000000/comments").statusCode())
+                .isEqualTo(404);
         assertThat(audrey.get("/v3/api-docs").body()).contains("/api/v1/orders/{number}/comments/{id}/withdrawal");
     }
 
@@ -162,23 +167,23 @@ class OrderCommentsTest extends Business {
             Page writer = chromium.window("sally", "en", 1280, port);
             writer.navigate("/orders/" + number);
             writer.fill("textarea[name=text]", "The customer calls at 3 pm.\n@wendy please keep two pieces.");
-            writer.setInputFiles(
-                    "input[name=files]",
-                    new FilePayload[] {
-                        new FilePayload("offer.pdf", "application/pdf", PDF),
-                        new FilePayload("a-very-long-name-of-a-file-that-does-not-fit-on-a-phone.txt", "text/plain", PDF)
-                    });
+            writer.setInputFiles("input[name=files]", new FilePayload[] {
+                new FilePayload("offer.pdf", "application/pdf", PDF),
+                new FilePayload("a-very-long-name-of-a-file-that-does-not-fit-on-a-phone.txt", "text/plain", PDF)
+            });
             writer.click(".comment-form button");
             writer.waitForSelector(".comment-entries li");
             Chromium.take(writer, "comments-en");
             Chromium.accessible(writer);
             reader.waitForSelector(".comment-entries li");
-            assertThat(reader.evaluate("document.documentElement.scrollWidth <= 390")).isEqualTo(true);
+            assertThat(reader.evaluate("document.documentElement.scrollWidth <= 390"))
+                    .isEqualTo(true);
             Chromium.take(reader, "comments-zh-phone");
             Chromium.accessible(reader);
             reader.navigate("/");
             reader.waitForSelector("#mentions-title");
-            assertThat(reader.evaluate("document.documentElement.scrollWidth <= 390")).isEqualTo(true);
+            assertThat(reader.evaluate("document.documentElement.scrollWidth <= 390"))
+                    .isEqualTo(true);
             Chromium.take(reader, "comments-zh-home");
             writer.locator(".comment-head button").click();
             writer.waitForSelector(".comment-text.text-secondary");

@@ -164,7 +164,8 @@ abstract class ParcelsByCarriers extends Business {
                                 reorder)));
     }
 
-    @Nullable Job silence(String delivery) {
+    @Nullable
+    Job silence(String delivery) {
         return management
                 .createJobQuery()
                 .processInstanceId(runtime.createProcessInstanceQuery()

@@ -270,7 +270,8 @@ class SignOffOfEveryKindTest extends Business {
     private String asked(Kind kind) {
         String number =
                 switch (kind) {
-                    case ORDER -> placeAs(kind.submitter, order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
+                    case ORDER ->
+                        placeAs(kind.submitter, order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
                     case PURCHASE_ORDER -> purchase();
                     case CREDIT_LIMIT -> limit();
                 };

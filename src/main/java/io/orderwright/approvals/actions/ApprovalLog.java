@@ -78,8 +78,7 @@ public class ApprovalLog {
     /** Says who was faster, where somebody was. */
     public Refusal tooLate(String subject) {
         return acts.last(subject, Verb.APPROVE, Verb.REJECT, Verb.SEND_BACK, Verb.WITHDRAW, Verb.GIVE_UP, Verb.ESCALATE)
-                .map(last ->
-                        Refusal.conflict("approval.done." + last.verb(), subject, last.actor(), shown(last.at())))
+                .map(last -> Refusal.conflict("approval.done." + last.verb(), subject, last.actor(), shown(last.at())))
                 .orElseGet(() -> Refusal.conflict("approval.none-open", subject));
     }
 

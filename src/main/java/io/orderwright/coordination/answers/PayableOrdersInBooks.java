@@ -17,7 +17,6 @@ class PayableOrdersInBooks implements PayableOrders {
 
     @Override
     public Optional<Payable> find(String orderNumber) {
-        return orders.find(orderNumber)
-                .map(order -> new Payable(order.customer(), order.currency(), order.gross()));
+        return orders.find(orderNumber).map(order -> new Payable(order.customer(), order.currency(), order.gross()));
     }
 }

@@ -22,7 +22,8 @@ class RecentOrdersInBooks implements RecentOrders {
     @Override
     public BigDecimal amountOf(String customer, Instant since, BigDecimal atLeast, String exceptNumber) {
         return orders.placedSince(customer, since, exceptNumber).stream()
-                .map(order -> catalog.inCompanyCurrency(order.gross(), order.currency()).amount())
+                .map(order -> catalog.inCompanyCurrency(order.gross(), order.currency())
+                        .amount())
                 .filter(amount -> amount.compareTo(atLeast) >= 0)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -96,8 +96,7 @@ class LowerOrder {
                                 .map(one -> new Reducing.Less(one.lineNo(), one.sku(), one.delivery(), one.quantity()))
                                 .toList())
                 .orElse(null);
-        return new LoweredBooks(
-                lowered, freed, reduced, supply.reduce(orderNumber, unmissed(lowered.lines()), by));
+        return new LoweredBooks(lowered, freed, reduced, supply.reduce(orderNumber, unmissed(lowered.lines()), by));
     }
 
     private static Map<String, BigDecimal> unmissed(List<LoweredLine> lines) {

@@ -29,11 +29,9 @@ class CreditAccess implements AccessRules {
                         "/api/v1/credit/holds",
                         "/api/v1/credit/limits/proposals"),
                 AccessRule.post(
-                        List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
-                        "/api/v1/credit/*/limits"),
+                        List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/api/v1/credit/*/limits"),
                 AccessRule.post(
-                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
-                        "/api/v1/credit/limits/*/decision"),
+                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/api/v1/credit/limits/*/decision"),
                 AccessRule.post(
                         List.of(CREDIT_CONTROLLER),
                         "/api/v1/credit/*/reviews",

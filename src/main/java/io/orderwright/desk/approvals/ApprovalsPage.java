@@ -16,7 +16,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -127,7 +126,9 @@ class ApprovalsPage {
             model.addAttribute("level", level);
             model.addAttribute("more", verb != Verb.APPROVE && verb != Verb.REJECT);
             return new ModelAndView(
-                    "approvals/one", model.asMap(), HttpStatus.valueOf(refused.kind().status()));
+                    "approvals/one",
+                    model.asMap(),
+                    HttpStatus.valueOf(refused.kind().status()));
         }
     }
 

@@ -20,10 +20,7 @@ class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/approvals", "/approvals/*"),
                 AccessRule.post(
-                        EMPLOYEES,
-                        "/approvals/*",
-                        "/approvals/substitutes",
-                        "/approvals/substitutes/*/revocation"));
+                        EMPLOYEES, "/approvals/*", "/approvals/substitutes", "/approvals/substitutes/*/revocation"));
     }
 
     @Override

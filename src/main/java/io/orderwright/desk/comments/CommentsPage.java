@@ -6,8 +6,8 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.comments.CommentBook;
 import io.orderwright.sales.comments.CommentView;
-import io.orderwright.sales.comments.WriteComment.UploadedFile;
 import io.orderwright.sales.comments.WriteComment;
+import io.orderwright.sales.comments.WriteComment.UploadedFile;
 import io.orderwright.sales.orders.OrderView;
 import java.io.IOException;
 import java.security.Principal;
@@ -99,7 +99,9 @@ class CommentsPage implements OrderPanel {
         try {
             List<UploadedFile> sent = new ArrayList<>();
             for (MultipartFile file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
-                if (!file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+                if (!file.isEmpty()
+                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty()) {
                     sent.add(UploadedFile.read(file.getOriginalFilename(), file.getSize(), file::getInputStream));
                 }
             }
@@ -113,11 +115,7 @@ class CommentsPage implements OrderPanel {
     }
 
     @PostMapping("/orders/{number}/comments/{id}/withdraw")
-    String withdraw(
-            @PathVariable String number,
-            @PathVariable long id,
-            Principal principal,
-            RedirectAttributes after) {
+    String withdraw(@PathVariable String number, @PathVariable long id, Principal principal, RedirectAttributes after) {
         try {
             comments.withdraw(number, id, principal.getName());
             after.addFlashAttribute("done", "comment.withdrawn.done");

@@ -22,11 +22,8 @@ class CreditRoom implements AccessRules, DeskEntries, TaskPages {
         return List.of(
                 AccessRule.read(CREDIT_READERS, "/credit", "/credit/*", "/credit/cases"),
                 AccessRule.post(
-                        List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
-                        "/credit/*/limits"),
-                AccessRule.post(
-                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
-                        "/credit/limits/*/decision"),
+                        List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/*/limits"),
+                AccessRule.post(List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/limits/*/decision"),
                 AccessRule.post(
                         List.of(CREDIT_CONTROLLER),
                         "/credit/cases/*/release",

@@ -15,9 +15,7 @@ class HomeRoom implements AccessRules, DeskEntries {
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of(
-                AccessRule.read(EMPLOYEES, "/"),
-                AccessRule.read(TASK_WORKERS, "/tasks/count"));
+        return List.of(AccessRule.read(EMPLOYEES, "/"), AccessRule.read(TASK_WORKERS, "/tasks/count"));
     }
 
     @Override

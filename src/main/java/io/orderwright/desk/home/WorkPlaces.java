@@ -1,7 +1,7 @@
 package io.orderwright.desk.home;
 
-import io.orderwright.desk.TaskPages.TaskPage;
 import io.orderwright.desk.TaskPages;
+import io.orderwright.desk.TaskPages.TaskPage;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
 import java.util.List;
 import java.util.Map;

@@ -40,8 +40,7 @@ class ChangesPage {
     private final OrderAmendments amendments;
     private final Forms forms;
 
-    ChangesPage(
-            OrderChanges changes, ChangeTasks tasks, OrderQueries orders, OrderAmendments amendments, Forms forms) {
+    ChangesPage(OrderChanges changes, ChangeTasks tasks, OrderQueries orders, OrderAmendments amendments, Forms forms) {
         this.changes = changes;
         this.tasks = tasks;
         this.orders = orders;

@@ -108,7 +108,9 @@ class DeliveriesPage {
         model.addAttribute("lines", picking.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("form", form);
-        model.addAttribute("thisMinute", LocalDateTime.ofInstant(calendar.now(), calendar.zone()).truncatedTo(ChronoUnit.MINUTES));
+        model.addAttribute(
+                "thisMinute",
+                LocalDateTime.ofInstant(calendar.now(), calendar.zone()).truncatedTo(ChronoUnit.MINUTES));
         byCarrier.show(delivery, model);
         return "deliveries/one";
     }

@@ -67,12 +67,7 @@ class PriceListsPage {
     @GetMapping("/price-lists/new")
     String fresh(Model model, Locale locale) {
         Map<String, String> empty = Map.of(
-                "version",
-                "0",
-                "currency",
-                "CNY",
-                "validFrom",
-                calendar.today().toString());
+                "version", "0", "currency", "CNY", "validFrom", calendar.today().toString());
         return form(forms.of(empty, locale), model);
     }
 
@@ -167,7 +162,8 @@ class PriceListsPage {
         values.put(
                 "entries",
                 lists.entries(list.code()).stream()
-                        .map(entry -> entry.sku() + "\t" + PlainNumber.of(entry.fromQuantity()) + "\t" + PlainNumber.of(entry.price()))
+                        .map(entry -> entry.sku() + "\t" + PlainNumber.of(entry.fromQuantity()) + "\t"
+                                + PlainNumber.of(entry.price()))
                         .collect(Collectors.joining("\n")));
         return values;
     }

@@ -20,12 +20,7 @@ class ProductionRoom implements AccessRules, DeskEntries, TaskPages {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(
-                        EMPLOYEES,
-                        "/work-centres",
-                        "/work-centres/*",
-                        "/work-orders",
-                        "/work-orders/*",
-                        "/production"),
+                        EMPLOYEES, "/work-centres", "/work-centres/*", "/work-orders", "/work-orders/*", "/production"),
                 AccessRule.post(
                         List.of(PRODUCTION_PLANNER),
                         "/work-centres",

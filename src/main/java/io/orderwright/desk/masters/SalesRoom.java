@@ -35,13 +35,7 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(
-                        EMPLOYEES,
-                        "/customers",
-                        "/customers/*",
-                        "/products",
-                        "/price-lists",
-                        "/price-lists/*"),
+                AccessRule.read(EMPLOYEES, "/customers", "/customers/*", "/products", "/price-lists", "/price-lists/*"),
                 AccessRule.read(List.of(SALES, SALES_MANAGER), "/customers/new", "/customers/*/edit"),
                 AccessRule.post(List.of(SALES, SALES_MANAGER), "/customers/new", "/customers/*/edit"),
                 AccessRule.read(
@@ -50,11 +44,7 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages {
                         "/products/edit",
                         "/price-lists/new",
                         "/price-lists/*/edit"),
-                AccessRule.post(
-                        List.of(SALES_MANAGER),
-                        "/products/new",
-                        "/products/edit",
-                        "/price-lists/edit"),
+                AccessRule.post(List.of(SALES_MANAGER), "/products/new", "/products/edit", "/price-lists/edit"),
                 AccessRule.read(EMPLOYEES, "/changes", "/changes/*"),
                 AccessRule.read(List.of(SALES, SALES_MANAGER), "/orders/*/change"),
                 AccessRule.post(List.of(SALES, SALES_MANAGER), "/orders/*/change", "/orders/*/change/preview"),

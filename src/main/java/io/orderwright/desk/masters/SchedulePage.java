@@ -38,7 +38,8 @@ class SchedulePage {
     private final Forms forms;
     private final CompanyCalendar calendar;
 
-    SchedulePage(WorkCentres centres, ProductionSchedule schedule, CurrentUser user, Forms forms, CompanyCalendar calendar) {
+    SchedulePage(
+            WorkCentres centres, ProductionSchedule schedule, CurrentUser user, Forms forms, CompanyCalendar calendar) {
         this.centres = centres;
         this.schedule = schedule;
         this.user = user;

@@ -41,11 +41,7 @@ class WarehouseRoom implements AccessRules, DeskEntries, TaskPages {
                 AccessRule.post(List.of(PURCHASING), "/stock/expected", "/stock/expected/*/cancel"),
                 AccessRule.read(List.of(WAREHOUSE), "/stock/keep", "/deliveries/*/pick", "/deliveries/*/pack"),
                 AccessRule.post(
-                        List.of(WAREHOUSE),
-                        "/stock/keep",
-                        "/stock/warehouses",
-                        "/stock/takes",
-                        "/stock/takes/*/count"),
+                        List.of(WAREHOUSE), "/stock/keep", "/stock/warehouses", "/stock/takes", "/stock/takes/*/count"),
                 AccessRule.read(List.of(WAREHOUSE, PURCHASING), "/stock/receive"),
                 AccessRule.post(List.of(WAREHOUSE, PURCHASING), "/stock/receive"),
                 AccessRule.post(

@@ -21,8 +21,7 @@ public record BilledOrder(Money gross, Money paid, Money open, LocalDate dueOn) 
 
     /** Absent without documents. */
     public static @Nullable BilledOrder of(List<InvoiceView> documents) {
-        List<InvoiceView> asking =
-                documents.stream().filter(BilledOrder::asks).toList();
+        List<InvoiceView> asking = documents.stream().filter(BilledOrder::asks).toList();
         if (asking.isEmpty()) {
             return null;
         }

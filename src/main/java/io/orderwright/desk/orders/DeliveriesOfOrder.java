@@ -1,9 +1,9 @@
 package io.orderwright.desk.orders;
 
-import io.orderwright.desk.MissingGoods.Missing;
 import io.orderwright.desk.MissingGoods;
-import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
+import io.orderwright.desk.MissingGoods.Missing;
 import io.orderwright.desk.ParcelsOfOrder;
+import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
 import io.orderwright.desk.RelatedPapers;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ShipmentView;

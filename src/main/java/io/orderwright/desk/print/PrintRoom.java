@@ -13,7 +13,6 @@ class PrintRoom implements AccessRules {
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of(
-                AccessRule.read(EMPLOYEES, "/deliveries/*/note"));
+        return List.of(AccessRule.read(EMPLOYEES, "/deliveries/*/note"));
     }
 }

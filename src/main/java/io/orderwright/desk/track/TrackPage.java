@@ -89,11 +89,7 @@ class TrackPage {
 
     private Tracked tracked(String number) {
         List<DeliveryView> deliveries = shipping.ofOrder(number);
-        return Tracked.of(
-                orders.get(number),
-                deliveries,
-                parcels.of(deliveries),
-                billing.documents(number));
+        return Tracked.of(orders.get(number), deliveries, parcels.of(deliveries), billing.documents(number));
     }
 
     private Bucket allowance(String address) {

@@ -1,7 +1,7 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.desk.DeskEntries.DeskEntry;
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DeskEntries.DeskEntry;
 import io.orderwright.platform.security.Reach;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -75,8 +75,7 @@ public class Billing {
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
         BillingStart.Found found = start.of(order.number());
-        OrderDocuments documents =
-                new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
+        OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
         Map<Integer, BigDecimal> quantities = asked.quantities();
         long id = ids.next(DocumentType.INVOICE);
         return issue(
@@ -95,8 +94,7 @@ public class Billing {
      */
     public String deposit(BillableOrder order, BigDecimal gross) {
         BillingStart.Found found = start.of(order.number());
-        OrderDocuments documents =
-                new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
+        OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
         return issue(order, documents.deposit(ids.next(DocumentType.INVOICE), order, gross, today()), found.money());
     }
 
@@ -149,8 +147,7 @@ public class Billing {
      */
     public boolean posted(String orderNumber, UnaryOperator<String> financeDocument) {
         List<Invoice> documents = invoices.locked(orderNumber);
-        Invoice invoice =
-                last(documents).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
+        Invoice invoice = last(documents).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
         post(invoice, financeDocument.apply(invoice.postedUnder()));
         return documents.stream().noneMatch(Invoice::owes);
     }
@@ -170,12 +167,7 @@ public class Billing {
     private void post(Invoice invoice, String document) {
         BigDecimal owed = invoice.post(document);
         events.publishEvent(new InvoicePosted(
-                invoice.orderNumber(),
-                BusinessEvent.SYSTEM,
-                invoice.number(),
-                invoice.kind(),
-                document,
-                owed));
+                invoice.orderNumber(), BusinessEvent.SYSTEM, invoice.number(), invoice.kind(), document, owed));
     }
 
     /**
@@ -195,7 +187,8 @@ public class Billing {
         List<Invoice> payable = payable(data);
         List<PaidPart> parts = payments.book(receipt, payable, by).stream()
                 .map(part -> part.event(payable.stream()
-                        .noneMatch(one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))
+                        .noneMatch(
+                                one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))
                 .toList();
         String order = data.order();
         events.publishEvent(new PaymentReceived(

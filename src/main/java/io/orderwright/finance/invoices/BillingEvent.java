@@ -167,8 +167,7 @@ public sealed interface BillingEvent extends BusinessEvent {
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of(
-                    "invoice", invoice, "amount", amount.toPlainString() + " " + currency, "reason", reason);
+            return Map.of("invoice", invoice, "amount", amount.toPlainString() + " " + currency, "reason", reason);
         }
     }
 }

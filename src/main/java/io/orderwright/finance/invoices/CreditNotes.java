@@ -55,11 +55,9 @@ public class CreditNotes {
      * @throws Refusal NOT_FOUND for an unknown document; INVALID without a reason, or for a line that it does not have;
      *     CONFLICT for more than it billed, or when it cannot be corrected
      */
-    public String issue(
-            String corrects, @Nullable Map<Integer, BigDecimal> quantities, String reason, String by) {
+    public String issue(String corrects, @Nullable Map<Integer, BigDecimal> quantities, String reason, String by) {
         refuseBlank(reason);
-        String order =
-                invoices.orderOf(corrects).orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
+        String order = invoices.orderOf(corrects).orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
         List<Invoice> documents = invoices.locked(order);
         Invoice original = documents.stream()
                 .filter(one -> one.number().equals(corrects))

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantities what of which line, in the product's unit; absent for the final invoice, which takes all that is left
  */
-public record IssueInvoice(
-        BillableOrder order, @Nullable Map<Integer, BigDecimal> quantities) {
+public record IssueInvoice(BillableOrder order, @Nullable Map<Integer, BigDecimal> quantities) {
 
     /** The final invoice. */
     public static IssueInvoice rest(BillableOrder order) {

@@ -100,7 +100,10 @@ class PaymentBook {
                 .orElseThrow(() -> Refusal.notFound("allocation.unknown", invoice, entryNo));
         if (row.reverses() != null || rows.stream().anyMatch(one -> Objects.equals(one.reverses(), entryNo))) {
             throw Refusal.conflict(
-                    "allocation.reversed-already", invoice, entryNo, row.amount().toPlainString());
+                    "allocation.reversed-already",
+                    invoice,
+                    entryNo,
+                    row.amount().toPlainString());
         }
         return row;
     }

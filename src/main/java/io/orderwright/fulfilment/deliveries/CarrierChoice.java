@@ -57,8 +57,7 @@ public class CarrierChoice {
     }
 
     private Decision decide(String deliveryNumber) {
-        OrderToDeliver order =
-                orders.get(shipping.get(deliveryNumber).orderNumber());
+        OrderToDeliver order = orders.get(shipping.get(deliveryNumber).orderNumber());
         List<Parcel> parcels = packing.parcels(deliveryNumber);
         BigDecimal weight = parcels.stream()
                 .map(parcel -> Objects.requireNonNullElse(parcel.weight(), BigDecimal.ZERO))

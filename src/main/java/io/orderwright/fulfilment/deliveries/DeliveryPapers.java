@@ -98,7 +98,15 @@ public class DeliveryPapers {
     }
 
     private static Map<String, Object> line(PickLine line) {
-        return Map.of("sku", line.sku(), "name", line.name(), "quantity", PlainNumber.of(line.quantity()), "unit", line.unit());
+        return Map.of(
+                "sku",
+                line.sku(),
+                "name",
+                line.name(),
+                "quantity",
+                PlainNumber.of(line.quantity()),
+                "unit",
+                line.unit());
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {

@@ -48,11 +48,7 @@ public class Packing {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("sku", "picking.wrong-sku", goods.sku(), deliveryNumber));
         if (goods.quantity().compareTo(line.toPack()) > 0) {
-            throw Refusal.invalid(
-                    "quantity",
-                    "packing.too-many",
-                    line.sku(),
-                    PlainNumber.of(line.toPack()));
+            throw Refusal.invalid("quantity", "packing.too-many", line.sku(), PlainNumber.of(line.toPack()));
         }
         int parcel = goods.parcel() == 0 ? parcels.open(delivery.id()) : known(delivery, goods.parcel());
         put(delivery, parcel, line.sku(), goods.quantity());

@@ -31,11 +31,7 @@ public class Picking {
     private final DeliverableOrders orders;
     private final ApplicationEventPublisher events;
 
-    Picking(
-            Deliveries deliveries,
-            PickLedger ledger,
-            DeliverableOrders orders,
-            ApplicationEventPublisher events) {
+    Picking(Deliveries deliveries, PickLedger ledger, DeliverableOrders orders, ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.orders = orders;

@@ -178,7 +178,8 @@ public class Shipping {
                     case OPEN -> deliveries.findByStateAndIdGreaterThanOrderById(State.OPEN, after, limit);
                     case UNDER_WAY ->
                         deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);
-                    case UNPROVED -> deliveries.unproved(State.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
+                    case UNPROVED ->
+                        deliveries.unproved(State.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
                     case DELIVERED ->
                         deliveries.findByArrivalAndIdGreaterThanOrderById(Arrival.DELIVERED, after, limit);
                     case DISPATCHED -> deliveries.findByStateAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);

@@ -34,8 +34,7 @@ public class TrackingRounds {
 
     /** The number of a new round. */
     public String begin() {
-        return DocumentType.TRACKING_ROUND.number(
-                calendar.today(), ids.next(DocumentType.TRACKING_ROUND));
+        return DocumentType.TRACKING_ROUND.number(calendar.today(), ids.next(DocumentType.TRACKING_ROUND));
     }
 
     /** Whether there is anything to ask this carrier in this round. */

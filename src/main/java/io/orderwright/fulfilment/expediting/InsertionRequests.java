@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
-import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
 import io.orderwright.fulfilment.expediting.domain.RushOrder;
+import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
 import io.orderwright.fulfilment.expediting.domain.RushOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;

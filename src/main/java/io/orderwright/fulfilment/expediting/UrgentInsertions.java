@@ -91,8 +91,8 @@ public class UrgentInsertions {
     public void decide(String number, boolean approved, String comment, @Nullable Boolean tellCustomers, String by) {
         RushOrder rush = held(number);
         rush.decide(approved, comment, tellCustomers, by, clock.instant());
-        events.publishEvent(new InsertionDecided(
-                rush.orderNumber(), by, number, approved, comment.strip(), rush.tellCustomers()));
+        events.publishEvent(
+                new InsertionDecided(rush.orderNumber(), by, number, approved, comment.strip(), rush.tellCustomers()));
     }
 
     /**

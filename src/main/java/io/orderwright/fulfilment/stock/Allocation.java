@@ -52,8 +52,8 @@ class Allocation {
         List<Place> moved = new ArrayList<>();
         Set<String> told = new HashSet<>();
         queue.waiting(sku).forEach(place -> {
-            AllocationFacts facts =
-                    AllocationFacts.of(place.urgent(), place.tier(), place.requestedOn(), calendar.dateOf(place.since()), today);
+            AllocationFacts facts = AllocationFacts.of(
+                    place.urgent(), place.tier(), place.requestedOn(), calendar.dateOf(place.since()), today);
             Decision decision = known.computeIfAbsent(facts, asked -> tables.decide(TABLE, asked));
             if (priority(decision) != place.priority()) {
                 moved.add(place.with(priority(decision)));

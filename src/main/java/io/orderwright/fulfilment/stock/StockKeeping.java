@@ -94,7 +94,8 @@ public class StockKeeping {
         if (once(block, by)) {
             if (!keeping.block(block)) {
                 BigDecimal blocked = now(asked.sku(), asked.warehouse()).blocked();
-                throw Refusal.conflict("stock.not-so-much-blocked", asked.sku(), asked.warehouse(), PlainNumber.of(blocked));
+                throw Refusal.conflict(
+                        "stock.not-so-much-blocked", asked.sku(), asked.warehouse(), PlainNumber.of(blocked));
             }
             events.publishEvent(
                     new StockUnblocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));

@@ -172,10 +172,7 @@ public class StockTakes {
     private void book(StockTakeView take, StockCount count, String by) {
         ledger.open(count.sku(), take.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
         if (!counts.adjust(count.sku(), take.warehouse(), count.difference())) {
-            throw Refusal.conflict(
-                    "stock.count-below-held",
-                    count.sku(),
-                    PlainNumber.of(count.counted()));
+            throw Refusal.conflict("stock.count-below-held", count.sku(), PlainNumber.of(count.counted()));
         }
         ledger.move(
                 new Move(count.sku(), take.warehouse(), "COUNT", count.difference(), take.number(), null),

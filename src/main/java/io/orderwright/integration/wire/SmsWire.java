@@ -118,9 +118,7 @@ class SmsWire {
         form.put("TemplateParam", parameters.toString());
         form.put("OutId", key);
         form.put("SignatureNonce", key + "-" + System.nanoTime());
-        form.put(
-                "Timestamp",
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        form.put("Timestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         form.put("Signature", signature(encoded(form), setting("secret")));
         exchange.getMessage().setBody(encoded(form));
     }

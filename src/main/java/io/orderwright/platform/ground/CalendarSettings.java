@@ -24,8 +24,15 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 @ConfigurationProperties("orderwright.company")
 record CalendarSettings(
         @Nullable ZoneId zone,
-        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> workingDays,
+
+        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+        Set<DayOfWeek> workingDays,
+
         @DefaultValue @DateTimeFormat(iso = ISO.DATE) Set<LocalDate> holidays,
         @DefaultValue @DateTimeFormat(iso = ISO.DATE) Set<LocalDate> extraWorkingDays,
-        @DefaultValue("09:00") @DateTimeFormat(pattern = "HH:mm") LocalTime opens,
-        @DefaultValue("18:00") @DateTimeFormat(pattern = "HH:mm") LocalTime closes) {}
+
+        @DefaultValue("09:00") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime opens,
+
+        @DefaultValue("18:00") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime closes) {}

@@ -35,15 +35,14 @@ class CalendarSetup {
         }
         this.zone = said == null ? ZoneId.systemDefault() : said;
         if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
-            throw new IllegalStateException("The company's time zone " + zone + " is no name of the time-zone database, as"
-                    + " Asia/Shanghai is; the database reads offsets the other way round: set orderwright.company.zone");
+            throw new IllegalStateException(
+                    "The company's time zone " + zone + " is no name of the time-zone database, as"
+                            + " Asia/Shanghai is; the database reads offsets the other way round: set orderwright.company.zone");
         }
         LOG.info(
                 "The company's time zone is {} ({})",
                 zone,
-                said == null
-                        ? "this machine's; orderwright.company.zone sets another"
-                        : "orderwright.company.zone");
+                said == null ? "this machine's; orderwright.company.zone sets another" : "orderwright.company.zone");
     }
 
     @Bean

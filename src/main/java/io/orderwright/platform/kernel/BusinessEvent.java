@@ -37,7 +37,8 @@ public interface BusinessEvent {
                 component.getAccessor().setAccessible(true);
                 Object value = component.getAccessor().invoke(this);
                 if (value != null) {
-                    details.put(component.getName(), value instanceof BigDecimal number ? number.toPlainString() : value);
+                    details.put(
+                            component.getName(), value instanceof BigDecimal number ? number.toPlainString() : value);
                 }
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException(name() + " does not tell its " + component.getName(), e);

@@ -16,7 +16,8 @@ public final class PlainNumber {
     /** A price of one unit: at least the decimals of its currency, and more where it has more. */
     public static String price(BigDecimal price, String currency) {
         BigDecimal bare = price.stripTrailingZeros();
-        return bare.setScale(Math.max(bare.scale(), Money.zero(currency).amount().scale()), RoundingMode.UNNECESSARY)
+        return bare.setScale(
+                        Math.max(bare.scale(), Money.zero(currency).amount().scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }
 

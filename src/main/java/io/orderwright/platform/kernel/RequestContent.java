@@ -62,7 +62,12 @@ public final class RequestContent {
     }
 
     private RequestContent add(String part, String value) {
-        text.append(part).append('=').append(value.length()).append(':').append(value).append(';');
+        text.append(part)
+                .append('=')
+                .append(value.length())
+                .append(':')
+                .append(value)
+                .append(';');
         return this;
     }
 

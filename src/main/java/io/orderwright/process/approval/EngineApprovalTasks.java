@@ -77,7 +77,11 @@ class EngineApprovalTasks implements ApprovalTasks {
         if (seat != null) {
             complete(seatTask(act.subject(), seat), act);
         } else if (act.verb() == Verb.RESUBMIT || act.verb() == Verb.GIVE_UP) {
-            complete(tasksOf(act.subject(), REVISE_ORDER, REVISE_SUBJECT).stream().findFirst().orElse(null), act);
+            complete(
+                    tasksOf(act.subject(), REVISE_ORDER, REVISE_SUBJECT).stream()
+                            .findFirst()
+                            .orElse(null),
+                    act);
         } else {
             InWords.call(() -> Collisions.repeated(() -> transaction.execute(status -> {
                 ActResult result = approving.act(act);

@@ -29,11 +29,7 @@ class QuestionFacts {
     private final CompanyCalendar calendar;
 
     QuestionFacts(
-            Approvals approvals,
-            ApprovalFlow flow,
-            People people,
-            MessageSource messages,
-            CompanyCalendar calendar) {
+            Approvals approvals, ApprovalFlow flow, People people, MessageSource messages, CompanyCalendar calendar) {
         this.approvals = approvals;
         this.flow = flow;
         this.people = people;

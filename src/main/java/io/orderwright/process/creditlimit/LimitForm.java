@@ -63,10 +63,18 @@ class LimitForm implements FormFacts {
         card.put("table", limit.tableName() + " " + limit.tableVersion() + " · " + limit.row());
         card.put("grade", picture.grade());
         card.put("limit", Money.rounded(picture.limit(), picture.currency()).plain());
-        card.put("exposure", Money.rounded(picture.exposure(), picture.currency()).plain());
-        card.put("openOrders", Money.rounded(picture.openOrders(), picture.currency()).plain());
-        card.put("receivables", Money.rounded(picture.receivables(), picture.currency()).plain());
-        card.put("unallocated", Money.rounded(picture.unallocated(), picture.currency()).plain());
+        card.put(
+                "exposure",
+                Money.rounded(picture.exposure(), picture.currency()).plain());
+        card.put(
+                "openOrders",
+                Money.rounded(picture.openOrders(), picture.currency()).plain());
+        card.put(
+                "receivables",
+                Money.rounded(picture.receivables(), picture.currency()).plain());
+        card.put(
+                "unallocated",
+                Money.rounded(picture.unallocated(), picture.currency()).plain());
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {

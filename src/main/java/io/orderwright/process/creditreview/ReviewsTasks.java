@@ -30,8 +30,7 @@ public class ReviewsTasks {
 
     /** @throws BpmnError bureauNonsense when the bureau's answer is no score for this customer */
     public void keepScore(String reviewNumber, String bureauAnswer) {
-        Errors.unless(
-                bureau.keep(reviewNumber, bureauAnswer), "bureauNonsense", "the bureau's answer makes no sense");
+        Errors.unless(bureau.keep(reviewNumber, bureauAnswer), "bureauNonsense", "the bureau's answer makes no sense");
     }
 
     /**

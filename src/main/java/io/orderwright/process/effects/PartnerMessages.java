@@ -27,8 +27,7 @@ public interface PartnerMessages {
      */
     default Map<String, PartnerMessage> messagesFor(String topic, Collection<String> numbers) {
         return bodiesFor(topic, numbers).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> new PartnerMessage(one.getKey(), one.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> new PartnerMessage(one.getKey(), one.getValue())));
     }
 
     /**

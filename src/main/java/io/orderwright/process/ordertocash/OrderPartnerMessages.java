@@ -78,8 +78,8 @@ class OrderPartnerMessages implements PartnerMessages {
         }
         Map<String, PartnerMessage> messages = new HashMap<>();
         billing.documentsFor(numbers)
-                .forEach((key, document) -> messages.put(
-                        key, new PartnerMessage(document.postedUnder(), json.text(invoice(document)))));
+                .forEach((key, document) ->
+                        messages.put(key, new PartnerMessage(document.postedUnder(), json.text(invoice(document)))));
         return messages;
     }
 

@@ -36,7 +36,12 @@ class ProductionCorrelation {
     private final MadeGoods goods;
     private final CompanyCalendar calendar;
 
-    ProductionCorrelation(RuntimeService runtime, SupplyShortage supply, Production production, MadeGoods goods, CompanyCalendar calendar) {
+    ProductionCorrelation(
+            RuntimeService runtime,
+            SupplyShortage supply,
+            Production production,
+            MadeGoods goods,
+            CompanyCalendar calendar) {
         this.runtime = runtime;
         this.supply = supply;
         this.production = production;

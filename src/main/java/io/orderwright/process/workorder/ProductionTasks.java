@@ -16,7 +16,8 @@ public class ProductionTasks {
     private final SupplyShortage supply;
     private final CompanyCalendar calendar;
 
-    ProductionTasks(Production production, ProductionSchedule schedule, SupplyShortage supply, CompanyCalendar calendar) {
+    ProductionTasks(
+            Production production, ProductionSchedule schedule, SupplyShortage supply, CompanyCalendar calendar) {
         this.production = production;
         this.schedule = schedule;
         this.supply = supply;

@@ -22,8 +22,7 @@ public sealed interface ChangeEvent extends BusinessEvent {
             implements ChangeEvent {}
 
     /** It is over: done, or not. */
-    record ChangeEnded(String subject, String actor, String changeOrder, ProposalState state)
-            implements ChangeEvent {
+    record ChangeEnded(String subject, String actor, String changeOrder, ProposalState state) implements ChangeEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("changeOrder", changeOrder, "changeState", state);

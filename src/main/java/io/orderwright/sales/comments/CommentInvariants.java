@@ -10,10 +10,11 @@ class CommentInvariants implements Invariants {
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(new Invariant(
-                "comments-agree",
-                5,
-                """
+        return List.of(
+                new Invariant(
+                        "comments-agree",
+                        5,
+                        """
                 select c.id::text as subject, 'no such order: ' || c.order_number as found
                 from order_comment c where not exists (select 1 from sales_order o where o.number = c.order_number)
                 union all

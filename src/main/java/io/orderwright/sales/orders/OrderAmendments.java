@@ -43,8 +43,7 @@ public class OrderAmendments {
      *
      * @param goesOn it need not wait for goods any longer
      */
-    public record Lowered(
-            OrderView before, OrderView after, int version, List<LoweredLine> lines, boolean goesOn) {}
+    public record Lowered(OrderView before, OrderView after, int version, List<LoweredLine> lines, boolean goesOn) {}
 
     /**
      * Less is wanted of some lines. Nobody hears of it before {@link #tell}; the order is held until the transaction ends.

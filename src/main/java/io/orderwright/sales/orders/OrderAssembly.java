@@ -29,7 +29,12 @@ class OrderAssembly {
     private final CompanyTerms terms;
     private final CompanyCalendar calendar;
 
-    OrderAssembly(SalesOrders orders, CustomerMaster customers, PriceLists prices, CompanyTerms terms, CompanyCalendar calendar) {
+    OrderAssembly(
+            SalesOrders orders,
+            CustomerMaster customers,
+            PriceLists prices,
+            CompanyTerms terms,
+            CompanyCalendar calendar) {
         this.orders = orders;
         this.customers = customers;
         this.prices = prices;

@@ -89,8 +89,7 @@ public sealed interface PurchasingEvent extends BusinessEvent {
     }
 
     /** It is ordered; the subject is the purchase order. */
-    record GoodsOrdered(String subject, String actor, String supplier, Money total)
-            implements PurchasingEvent {
+    record GoodsOrdered(String subject, String actor, String supplier, Money total) implements PurchasingEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("supplier", supplier, "total", total.plain(), "currency", total.code());

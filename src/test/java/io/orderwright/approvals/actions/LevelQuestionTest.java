@@ -55,8 +55,7 @@ class LevelQuestionTest {
 
     @BeforeEach
     void oneGeneralManager() {
-        Terms terms =
-                new Terms(Mode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        Terms terms = new Terms(Mode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         when(log.now()).thenReturn(NOW);
         when(table.terms(any(), any())).thenReturn(new Asked(terms, said("mode", "ANY")));
         when(substitutions.on(any())).thenReturn(Map.of());
@@ -124,8 +123,7 @@ class LevelQuestionTest {
         assertThat(question.put(round, round.current(), "sales-manager")).isTrue();
         String approver = submitter.equals("morgan") ? "grace" : "morgan";
         question.decided(
-                round,
-                round.current().answer(round.current().openSeats().get(0), true, approver, null, "", NOW));
+                round, round.current().answer(round.current().openSeats().get(0), true, approver, null, "", NOW));
         return round;
     }
 

@@ -25,11 +25,16 @@ class ApprovalLevelTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
     private static final Decision ROW = new Decision(
-            "purchasing/order-approval", "2026-01 #a1b2c3d4", "A-2", Map.of("reason", "reason.purchase.finance"), Map.of());
+            "purchasing/order-approval",
+            "2026-01 #a1b2c3d4",
+            "A-2",
+            Map.of("reason", "reason.purchase.finance"),
+            Map.of());
 
     private final ApprovalRound round = new ApprovalRound(
             new AskSignOff(
-                    new SignOffSubject("PO-2026-1", "PURCHASE_ORDER", "供应商", Money.of(new BigDecimal("30000.00"), "CNY")),
+                    new SignOffSubject(
+                            "PO-2026-1", "PURCHASE_ORDER", "供应商", Money.of(new BigDecimal("30000.00"), "CNY")),
                     "paul",
                     "content",
                     Money.of(new BigDecimal("30000.00"), "CNY"),
@@ -73,7 +78,8 @@ class ApprovalLevelTest {
         Seat only = asked(Mode.ANY, 100, "anna").get(0);
         answer(only, true, "anna");
         assertThatThrownBy(() -> answer(only, false, "ben"))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("approval.answered-before"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("approval.answered-before"));
     }
 
     @Test

@@ -120,15 +120,18 @@ record Surroundings(
 
     private static Set<String> thrown() {
         Set<String> codes = new TreeSet<>();
-        files(CODE, ".java").filter(file -> !file.equals(ERRORS)).map(Surroundings::text).forEach(source -> {
-            Matcher thrown = THROWN.matcher(source);
-            while (thrown.find()) {
-                IntStream.rangeClosed(1, thrown.groupCount())
-                        .mapToObj(thrown::group)
-                        .filter(Objects::nonNull)
-                        .forEach(code -> codes.add(value(code, source)));
-            }
-        });
+        files(CODE, ".java")
+                .filter(file -> !file.equals(ERRORS))
+                .map(Surroundings::text)
+                .forEach(source -> {
+                    Matcher thrown = THROWN.matcher(source);
+                    while (thrown.find()) {
+                        IntStream.rangeClosed(1, thrown.groupCount())
+                                .mapToObj(thrown::group)
+                                .filter(Objects::nonNull)
+                                .forEach(code -> codes.add(value(code, source)));
+                    }
+                });
         return codes;
     }
 

@@ -26,8 +26,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 class CreditCaseTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Decision HOLD =
-            new Decision("credit/credit-decision", "2026-01 #1", "D-5", Map.of("reason", "credit.over-limit"), Map.of());
+    private static final Decision HOLD = new Decision(
+            "credit/credit-decision", "2026-01 #1", "D-5", Map.of("reason", "credit.over-limit"), Map.of());
 
     private final CreditAccount account = new CreditAccount("ACME", "CNY");
 

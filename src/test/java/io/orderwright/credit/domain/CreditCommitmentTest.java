@@ -217,7 +217,6 @@ class CreditCommitmentTest {
     }
 
     private static DecideCredit asked(String amount) {
-        return new DecideCredit(
-                "SO-1", "ACME", "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
+        return new DecideCredit("SO-1", "ACME", "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
     }
 }

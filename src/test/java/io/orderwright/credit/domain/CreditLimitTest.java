@@ -104,10 +104,7 @@ class CreditLimitTest {
     @Test
     void whatIsOverIsNotApproved() {
         CreditLimit limit = proposed(LimitKind.TEMPORARY, null, TODAY.plusDays(3));
-        refused(
-                Kind.CONFLICT,
-                "credit.limit-over",
-                () -> limit.decide(true, "", "grace", NOW, TODAY.plusDays(4)));
+        refused(Kind.CONFLICT, "credit.limit-over", () -> limit.decide(true, "", "grace", NOW, TODAY.plusDays(4)));
         assertThat(limit.view(null).state()).isEqualTo(LimitState.PROPOSED);
     }
 
@@ -152,8 +149,8 @@ class CreditLimitTest {
 
     @Test
     void onlyTheOneThatCountsIsSaidToCount() {
-        CreditLimit limit = CreditLimit.set(
-                3, ACCOUNT, BigDecimal.TEN, LimitOrigin.OPENING, "first", "chris", NOW, TODAY);
+        CreditLimit limit =
+                CreditLimit.set(3, ACCOUNT, BigDecimal.TEN, LimitOrigin.OPENING, "first", "chris", NOW, TODAY);
         assertThat(limit.view(3L).counts()).isTrue();
         assertThat(limit.view(4L).counts()).isFalse();
         assertThat(limit.view(null).counts()).isFalse();

@@ -65,7 +65,8 @@ class ExposurePropertyTest {
                 case 2 -> {
                     if (one != null && one.accepted && !one.cancelled && one.invoiced.compareTo(one.amount) < 0) {
                         BigDecimal left = one.amount.subtract(one.invoiced);
-                        BigDecimal part = random.nextBoolean() ? left : cents(random).min(left);
+                        BigDecimal part =
+                                random.nextBoolean() ? left : cents(random).min(left);
                         one.order.invoice(part, account);
                         one.invoiced = one.invoiced.add(part);
                     }

@@ -40,15 +40,15 @@ class LimitInForceTest {
 
     @Test
     void ofTwoThatBeganOnOneDayTheLaterOneCounts() {
-        LimitInForce counts = LimitInForce.on(TODAY, List.of(ordinary("900", TODAY, null), ordinary("400", TODAY, null)));
+        LimitInForce counts =
+                LimitInForce.on(TODAY, List.of(ordinary("900", TODAY, null), ordinary("400", TODAY, null)));
         assertThat(counts.amount()).isEqualByComparingTo("400");
     }
 
     @Test
     void aTemporaryLimitCountsWhileItIsTheHigherOne() {
         LimitInForce counts = LimitInForce.on(
-                TODAY,
-                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5))));
+                TODAY, List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5))));
         assertThat(counts.amount()).isEqualByComparingTo("900");
         assertThat(counts.ordinary()).isEqualByComparingTo("400");
         assertThat(counts.until()).isEqualTo(TODAY.plusDays(5));
@@ -58,8 +58,7 @@ class LimitInForceTest {
     @Test
     void aLowerTemporaryLimitTakesNothingAway() {
         LimitInForce counts = LimitInForce.on(
-                TODAY,
-                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("100", TODAY, TODAY.plusDays(5))));
+                TODAY, List.of(ordinary("400", TODAY.minusDays(9), null), temporary("100", TODAY, TODAY.plusDays(5))));
         assertThat(counts.amount()).isEqualByComparingTo("400");
         assertThat(counts.id()).isEqualTo(1);
     }
@@ -80,8 +79,7 @@ class LimitInForceTest {
     @Test
     void itIsKnownToHoldUntilTheDayBeforeTheNextOneBegins() {
         LimitInForce counts = LimitInForce.on(
-                TODAY,
-                List.of(ordinary("400", TODAY.minusDays(9), null), ordinary("800", TODAY.plusDays(4), null)));
+                TODAY, List.of(ordinary("400", TODAY.minusDays(9), null), ordinary("800", TODAY.plusDays(4), null)));
         assertThat(counts.amount()).isEqualByComparingTo("400");
         assertThat(counts.until()).isEqualTo(TODAY.plusDays(3));
     }

@@ -177,11 +177,12 @@ class InvoiceDocumentsMigrationTest {
                 rounding,
                 id,
                 id);
-        String commitment = switch (state) {
-            case "CANCELLED" -> "CANCELLED";
-            case "WAITING_FOR_PAYMENT" -> "PENDING";
-            default -> "OPEN";
-        };
+        String commitment =
+                switch (state) {
+                    case "CANCELLED" -> "CANCELLED";
+                    case "WAITING_FOR_PAYMENT" -> "PENDING";
+                    default -> "OPEN";
+                };
         jdbc.update(
                 """
                 insert into credit_commitment (order_number, customer_code, currency, amount, open_order, receivable, state, answer,
@@ -254,15 +255,17 @@ class InvoiceDocumentsMigrationTest {
                 .filter(check -> CHECKS.contains(check.id()))
                 .toList();
         assertThat(asked).hasSize(CHECKS.size());
-        asked.forEach(check -> assertThat(check.run(jdbc))
-                .as(check.id())
-                .satisfies(result -> assertThat(result.outcome()).as("%s", result).isEqualTo(Outcome.HOLDS)));
+        asked.forEach(
+                check -> assertThat(check.run(jdbc)).as(check.id()).satisfies(result -> assertThat(result.outcome())
+                        .as("%s", result)
+                        .isEqualTo(Outcome.HOLDS)));
     }
 
     @Test
     void everyInvoiceIsTheFinalOneInTheStateItWasIn() {
         assertThat(jdbc.queryForList(
-                        "select order_number || ' ' || state || ' ' || entries from invoice order by order_number", String.class))
+                        "select order_number || ' ' || state || ' ' || entries from invoice order by order_number",
+                        String.class))
                 .containsExactly(
                         "closed SETTLED 1",
                         "documents POSTED 0",
@@ -273,8 +276,10 @@ class InvoiceDocumentsMigrationTest {
                         "partly POSTED 2",
                         "prepaid SETTLED 1",
                         "younger POSTED 2");
-        assertThat(jdbc.queryForList("select distinct kind || part_no from invoice", String.class)).containsExactly("FINAL1");
-        assertThat(jdbc.queryForObject("select count(*) from invoice where posted_under <> order_number", Integer.class))
+        assertThat(jdbc.queryForList("select distinct kind || part_no from invoice", String.class))
+                .containsExactly("FINAL1");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from invoice where posted_under <> order_number", Integer.class))
                 .isZero();
     }
 
@@ -299,8 +304,7 @@ class InvoiceDocumentsMigrationTest {
                         "select l.order_line || ' ' || l.quantity || ' ' || l.net || '+' || l.tax || '=' || l.gross from invoice_line l"
                                 + " join invoice i on i.id = l.invoice_id where i.order_number = 'documents' order by l.line_no",
                         String.class))
-                .containsExactly(
-                        "1 2.000 0.30+0.03=0.33", "2 2.000 0.29+0.04=0.33", "3 2.000 0.29+0.04=0.33");
+                .containsExactly("1 2.000 0.30+0.03=0.33", "2 2.000 0.29+0.04=0.33", "3 2.000 0.29+0.04=0.33");
     }
 
     @Test
@@ -322,8 +326,9 @@ class InvoiceDocumentsMigrationTest {
     /** Two that count the same documents before them cannot both be kept. */
     @Test
     void twoDocumentsAtTheSameMomentAreNotBothKept() {
-        assertThatThrownBy(() -> jdbc.update(
-                        """
+        assertThatThrownBy(
+                        () -> jdbc.update(
+                                """
                         insert into invoice (id, version, number, order_number, customer_code, currency, net, tax, gross, paid, issued_on,
                             due_on, kind, part_no, state, posted_under, entries)
                         select id + 1000, 0, 'IN-2026-00001000', order_number, customer_code, currency, net, tax, gross, 0, issued_on,

@@ -105,7 +105,8 @@ class DeliveriesModuleTest {
         ProveDelivery said = new ProveDelivery("Li", Instant.now(), " at the gate ");
         shipping.prove(number, said, "sally");
         assertThat(shipping.prove(number, said, "morgan").proof().recordedBy()).isEqualTo("sally");
-        assertThat(events.ofType(GoodsDelivered.class).matching(told -> told.subject().equals(order)))
+        assertThat(events.ofType(GoodsDelivered.class)
+                        .matching(told -> told.subject().equals(order)))
                 .hasSize(1);
     }
 

@@ -15,8 +15,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -195,7 +195,8 @@ class ChecksFindWhatIsWrongTest {
                         + "::text in ('stock_item', 'stock_reservation', 'receipt', 'invoice', 'invoice_line', 'allocation', 'sales_order', 'order_line',"
                         + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'credit_limit', 'effect', 'back_order')",
                 row -> {
-                    statements.add("alter table " + row.getString(1) + " drop constraint if exists " + row.getString(2) + " cascade");
+                    statements.add("alter table " + row.getString(1) + " drop constraint if exists " + row.getString(2)
+                            + " cascade");
                 });
         statements.forEach(jdbc::execute);
         jdbc.execute("drop index sales_order_key");

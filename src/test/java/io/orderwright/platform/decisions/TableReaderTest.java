@@ -32,18 +32,22 @@ class TableReaderTest {
     @Test
     void blanksAroundWordsDoNotCount() {
         assertThat(read(EditedTable.of(CREDIT).text("D-3", GRADE, " A , B ")).version())
-                .isEqualTo(read(EditedTable.of(CREDIT).text("D-3", GRADE, "A,B")).version());
+                .isEqualTo(
+                        read(EditedTable.of(CREDIT).text("D-3", GRADE, "A,B")).version());
     }
 
     @Test
     void aNumberMayBeWrittenAsText() {
-        assertThat(read(EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, "100")).version())
-                .isEqualTo(read(EditedTable.of(CREDIT).number("D-3", ABOVE_PERCENT, 100)).version());
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, "100"))
+                        .version())
+                .isEqualTo(read(EditedTable.of(CREDIT).number("D-3", ABOVE_PERCENT, 100))
+                        .version());
     }
 
     @Test
     void aRemarkIsForPeopleAndChangesNoVersion() {
-        assertThat(read(EditedTable.of(CREDIT).text("D-3", REMARK, "as agreed in March 三月")).version())
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", REMARK, "as agreed in March 三月"))
+                        .version())
                 .isEqualTo(ShippedTables.sheet(CREDIT).version());
     }
 
@@ -94,8 +98,8 @@ class TableReaderTest {
     void everyCellAtFaultIsTold() {
         EditedTable edited = EditedTable.of(CREDIT).text("D-3", GRADE, "X").text("D-4", ABOVE_PERCENT, "ten");
         assertThatThrownBy(() -> read(edited))
-                .isInstanceOfSatisfying(
-                        TableRefused.class, refusal -> assertThat(refusal.findings()).hasSize(2));
+                .isInstanceOfSatisfying(TableRefused.class, refusal -> assertThat(refusal.findings())
+                        .hasSize(2));
     }
 
     private static TableSheet read(EditedTable edited) {

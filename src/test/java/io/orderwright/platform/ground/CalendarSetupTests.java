@@ -33,10 +33,9 @@ class CalendarSetupTests {
 
     @Test
     void productionIsTold() {
-        application
-                .withPropertyValues("spring.profiles.active=production")
-                .run(started ->
-                        assertThat(started).getFailure().hasStackTraceContaining("set orderwright.company.zone"));
+        application.withPropertyValues("spring.profiles.active=production").run(started -> assertThat(started)
+                .getFailure()
+                .hasStackTraceContaining("set orderwright.company.zone"));
         application
                 .withPropertyValues("spring.profiles.active=production", "orderwright.company.zone=Asia/Shanghai")
                 .run(started -> assertThat(started).hasNotFailed());

@@ -72,7 +72,8 @@ class CompanyCalendarTests {
     @Test
     void aDayBeginsWhereItsMidnightIsLeftOut() {
         LocalDate day = LocalDate.of(2022, 9, 11);
-        assertThat(at(Instant.EPOCH, ZoneId.of("America/Santiago")).startOf(day)).isEqualTo("2022-09-11T04:00:00Z");
+        assertThat(at(Instant.EPOCH, ZoneId.of("America/Santiago")).startOf(day))
+                .isEqualTo("2022-09-11T04:00:00Z");
     }
 
     @Test
@@ -180,7 +181,8 @@ class CompanyCalendarTests {
         assertThat(calendar.addBusinessTime(calendar.addBusinessTime(from, first), then))
                 .isEqualTo(end);
         Instant before = end.minusMillis(1);
-        assertThat(first.plus(then).isZero() || calendar.nextBusinessMoment(before).equals(before))
+        assertThat(first.plus(then).isZero()
+                        || calendar.nextBusinessMoment(before).equals(before))
                 .isTrue();
     }
 
@@ -192,8 +194,8 @@ class CompanyCalendarTests {
                 .isThrownBy(() -> calendar.addBusinessTime(Instant.EPOCH, Duration.ofHours(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkingDays(Set.of(), Set.of(), Set.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WorkingDays(
-                        Set.of(DayOfWeek.MONDAY), Set.of(LocalDate.EPOCH), Set.of(LocalDate.EPOCH)));
+                .isThrownBy(() ->
+                        new WorkingDays(Set.of(DayOfWeek.MONDAY), Set.of(LocalDate.EPOCH), Set.of(LocalDate.EPOCH)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BusinessHours(LocalTime.of(18, 0), LocalTime.of(9, 0)));
     }

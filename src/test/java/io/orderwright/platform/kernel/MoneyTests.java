@@ -38,12 +38,7 @@ class MoneyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1234567.5 CNY, '1,234,567.50'",
-        "-1234.5 CNY, '-1,234.50'",
-        "1234 JPY, '1,234'",
-        "0 KWD, 0.000"
-    })
+    @CsvSource({"1234567.5 CNY, '1,234,567.50'", "-1234.5 CNY, '-1,234.50'", "1234 JPY, '1,234'", "0 KWD, 0.000"})
     void peopleReadThousandsApart(String money, String grouped) {
         assertThat(Money.parse(money).grouped()).isEqualTo(grouped);
     }
@@ -70,8 +65,8 @@ class MoneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"ABC", "cny", "", "XAU", "XXX"})
     void onlyCurrenciesThatOneCanPayIn(String currency) {
-        assertThatThrownBy(() -> Money.zero(currency))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("money.unknown-currency"));
+        assertThatThrownBy(() -> Money.zero(currency)).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                .isEqualTo("money.unknown-currency"));
     }
 
     @ParameterizedTest
@@ -89,9 +84,8 @@ class MoneyTests {
                 () -> yuan.minus(euros),
                 () -> yuan.compareTo(euros),
                 () -> yuan.isMoreThan(euros))) {
-            assertThatThrownBy(mixing::run)
-                    .isInstanceOfSatisfying(
-                            Refusal.class, no -> assertThat(no.code()).isEqualTo("money.other-currency"));
+            assertThatThrownBy(mixing::run).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                    .isEqualTo("money.other-currency"));
         }
         assertThat(yuan).isNotEqualTo(euros);
     }
@@ -101,14 +95,17 @@ class MoneyTests {
         Money three = Money.parse("3 CNY");
         Money half = Money.parse("0.50 CNY");
         assertThat(three.plus(half)).hasToString("3.50 CNY");
-        assertThat(half.minus(three)).hasToString("-2.50 CNY").isEqualTo(three.minus(half).negated());
+        assertThat(half.minus(three))
+                .hasToString("-2.50 CNY")
+                .isEqualTo(three.minus(half).negated());
         assertThat(three.isMoreThan(half)).isTrue();
         assertThat(three).isGreaterThan(half).isEqualByComparingTo(Money.parse("3.00 CNY"));
         assertThat(half.times(new BigDecimal("0.01"))).hasToString("0.01 CNY");
         assertThat(three.exchanged(new BigDecimal("20.15"), Currency.getInstance("JPY")))
                 .hasToString("60 JPY");
         assertThat(Money.zero("KWD")).hasToString("0.000 KWD").matches(Money::isZero);
-        assertThat(half).matches(Money::isPositive).matches(money -> money.negated().isNegative());
+        assertThat(half).matches(Money::isPositive).matches(money -> money.negated()
+                .isNegative());
     }
 
     @Test
@@ -148,7 +145,8 @@ class MoneyTests {
         BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         for (int i = 0; i < shares.size(); i++) {
             BigDecimal exact = whole.amount().multiply(weights.get(i));
-            BigDecimal off = shares.get(i).amount().multiply(total).subtract(exact).abs();
+            BigDecimal off =
+                    shares.get(i).amount().multiply(total).subtract(exact).abs();
             assertThat(off).isLessThan(total.movePointLeft(decimals));
             assertThat(weights.get(i).signum() != 0 || shares.get(i).isZero()).isTrue();
         }

@@ -60,7 +60,8 @@ class QuantityTests {
     @Test
     void noMoreThanThereIsCanBeTakenAway() {
         assertThatThrownBy(() -> Quantity.parse("1 m").minus(Quantity.parse("1.001 m")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("quantity.too-little"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("quantity.too-little"));
     }
 
     @Test
@@ -74,9 +75,8 @@ class QuantityTests {
                 () -> pieces.difference(metres),
                 () -> pieces.smaller(metres),
                 () -> pieces.isMoreThan(metres))) {
-            assertThatThrownBy(mixing::run)
-                    .isInstanceOfSatisfying(
-                            Refusal.class, no -> assertThat(no.code()).isEqualTo("quantity.other-unit"));
+            assertThatThrownBy(mixing::run).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                    .isEqualTo("quantity.other-unit"));
         }
     }
 
@@ -97,7 +97,8 @@ class QuantityTests {
         assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
         assertThat(Quantity.parse(one.toString())).isEqualTo(one);
         assertThat(one.plain()).doesNotContain("E").doesNotMatch(".*\\.\\d*0");
-        assertThat(Quantity.of(one.amount().setScale(3 + random.nextInt(3)), "kg")).isEqualTo(one);
+        assertThat(Quantity.of(one.amount().setScale(3 + random.nextInt(3)), "kg"))
+                .isEqualTo(one);
     }
 
     private static Quantity any(Random random) {

@@ -44,14 +44,18 @@ class RequestContentTest {
                         .each("lines", List.<String>of(), (line, text) -> line.text("sku", text))
                         .fingerprint())
                 .isEqualTo(before);
-        assertThat(RequestContent.of("test").text("name", "a").flag("urgent", true).fingerprint())
+        assertThat(RequestContent.of("test")
+                        .text("name", "a")
+                        .flag("urgent", true)
+                        .fingerprint())
                 .isNotEqualTo(before);
     }
 
     @Test
     void noTextPretendsToBeAnotherPart() {
         assertThat(RequestContent.of("test").text("a", "1;b=1:2").fingerprint())
-                .isNotEqualTo(RequestContent.of("test").text("a", "1").text("b", "2").fingerprint());
+                .isNotEqualTo(
+                        RequestContent.of("test").text("a", "1").text("b", "2").fingerprint());
         assertThat(lines(List.of("a", "b"))).isNotEqualTo(lines(List.of("ab")));
         assertThat(lines(List.of("a", "b"))).isNotEqualTo(lines(List.of("b", "a")));
         assertThat(RequestContent.of("test").fingerprint())
@@ -74,8 +78,9 @@ class RequestContentTest {
                         .flag("prepaid", true)
                         .each("lines", List.of("a", "b"), (line, sku) -> line.text("sku", sku))
                         .fingerprint())
-                .isEqualTo("2:" + Fingerprint.of("kind=4:test;name=5:螺钉 M6;quantity=3:2.5;on=10:2026-11-28;"
-                        + "prepaid=4:true;lines=8:sku=1:a;;lines=8:sku=1:b;;"));
+                .isEqualTo("2:"
+                        + Fingerprint.of("kind=4:test;name=5:螺钉 M6;quantity=3:2.5;on=10:2026-11-28;"
+                                + "prepaid=4:true;lines=8:sku=1:a;;lines=8:sku=1:b;;"));
     }
 
     @Test
@@ -87,8 +92,7 @@ class RequestContentTest {
                 .isFalse();
         assertThat(content.isOf(content.fingerprint(), () -> fail("not needed")))
                 .isTrue();
-        assertThat(content.isOf(
-                        RequestContent.of("test").text("name", "b").fingerprint(), () -> fail("not needed")))
+        assertThat(content.isOf(RequestContent.of("test").text("name", "b").fingerprint(), () -> fail("not needed")))
                 .isFalse();
     }
 }

@@ -58,11 +58,10 @@ class ProposalTest {
     void eachTransitionIsPossibleFromTheseStatesOnly(ProposalState from, ProposalTransition transition, String to) {
         Wish wish = in(from);
         if (to.equals("-")) {
-            assertThatThrownBy(() -> does(wish, transition))
-                    .isInstanceOfSatisfying(Refusal.class, refused -> {
-                        assertThat(refused.code()).isEqualTo("wish.state");
-                        assertThat(refused.arguments()).containsExactly("W-1", from);
-                    });
+            assertThatThrownBy(() -> does(wish, transition)).isInstanceOfSatisfying(Refusal.class, refused -> {
+                assertThat(refused.code()).isEqualTo("wish.state");
+                assertThat(refused.arguments()).containsExactly("W-1", from);
+            });
             assertThat(wish.state()).isEqualTo(from);
         } else {
             does(wish, transition);
@@ -185,8 +184,8 @@ class ProposalTest {
     }
 
     private static void refused(String code, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     /** One that nobody must agree to, so that it can come everywhere. */

@@ -169,7 +169,8 @@ class EffectsWorkerTest extends WorkerOfTests {
         doThrow(new IllegalStateException("and so does this"))
                 .when(broken)
                 .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
-        new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC()).done(taken, effects.perform(taken.started()));
+        new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC())
+                .done(taken, effects.perform(taken.started()));
         assertThat(theOnly(order).state()).isEqualTo(State.SENDING);
         assertThat(theOnly(order).response()).isNotNull();
 

@@ -107,7 +107,9 @@ abstract class ProcessPaths {
 
     /** Whoever the called diagram asks has answered there. */
     void calledIsDone(ProcessInstance instance, String process) {
-        taskService().complete(task("answer", calledProcessInstance(process, instance)).getId());
+        taskService()
+                .complete(
+                        task("answer", calledProcessInstance(process, instance)).getId());
     }
 
     /** A partner has done what it was asked for. */

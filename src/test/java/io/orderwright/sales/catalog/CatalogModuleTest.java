@@ -85,8 +85,12 @@ class CatalogModuleTest {
         catalog.registerAll(List.of(product("100")));
         lists.set(list(TODAY, null, entry("0", "90"), entry("10", "80")), 0, "morgan");
         lists.set(list(TODAY, null, entry("0", "70")), 1, "grace");
-        assertThat(lists.entries(code)).extracting(SetPriceList.Entry::price).singleElement().isEqualTo(new BigDecimal("70.0000"));
-        assertThat(events.ofType(PriceListChanged.class).matching(told -> told.subject().equals(code)))
+        assertThat(lists.entries(code))
+                .extracting(SetPriceList.Entry::price)
+                .singleElement()
+                .isEqualTo(new BigDecimal("70.0000"));
+        assertThat(events.ofType(PriceListChanged.class)
+                        .matching(told -> told.subject().equals(code)))
                 .hasSize(2);
         refused(
                 Kind.CONFLICT,

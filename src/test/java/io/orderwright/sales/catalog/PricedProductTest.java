@@ -68,19 +68,13 @@ class PricedProductTest {
 
     @Test
     void amongEqualsTheListThatHoldsSinceLaterCounts() {
-        assertThat(price(
-                        "1",
-                        entry("A", TIER, MARCH.plusDays(1), "0", "30"),
-                        entry("B", TIER, MARCH, "0", "20")))
+        assertThat(price("1", entry("A", TIER, MARCH.plusDays(1), "0", "30"), entry("B", TIER, MARCH, "0", "20")))
                 .isEqualTo("30 EUR");
     }
 
     @Test
     void theLaterListCountsEvenWhenAnEarlierOneHasAHigherQuantity() {
-        assertThat(price(
-                        "50",
-                        entry("A", TIER, MARCH, "50", "20"),
-                        entry("B", TIER, MARCH.plusDays(1), "0", "30")))
+        assertThat(price("50", entry("A", TIER, MARCH, "50", "20"), entry("B", TIER, MARCH.plusDays(1), "0", "30")))
                 .isEqualTo("30 EUR");
     }
 
@@ -107,14 +101,12 @@ class PricedProductTest {
     }
 
     private static String price(String quantity, ListPrice... prices) {
-        ProductView priced =
-                new PricedProduct(product(), "EUR", List.of(prices)).forQuantity(new BigDecimal(quantity));
+        ProductView priced = new PricedProduct(product(), "EUR", List.of(prices)).forQuantity(new BigDecimal(quantity));
         return priced.price() + " " + priced.currency();
     }
 
     private static ProductView product() {
-        return new ProductView(
-                "A-1", "Bolt", "pc", new BigDecimal("100"), "CNY", "CN13", new BigDecimal("0.13"), true);
+        return new ProductView("A-1", "Bolt", "pc", new BigDecimal("100"), "CNY", "CN13", new BigDecimal("0.13"), true);
     }
 
     private static ListPrice entry(String list, int nearness, LocalDate from, String quantity, String price) {

@@ -34,7 +34,8 @@ class CustomerChangesTest {
 
     @Test
     void whatIsTakenAwayIsAChangeToo() {
-        assertThat(CustomerChanges.between(BEFORE, view("Acme", Tier.KEY, 30, null, "139", "li@acme.example", "Road 1")))
+        assertThat(CustomerChanges.between(
+                        BEFORE, view("Acme", Tier.KEY, 30, null, "139", "li@acme.example", "Road 1")))
                 .isEqualTo(Map.of("contact", "…"));
     }
 

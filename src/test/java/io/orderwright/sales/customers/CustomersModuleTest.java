@@ -54,8 +54,8 @@ class CustomersModuleTest {
 
     @Test
     void ofManyAllAreRegisteredOrNone() {
-        RegisterCustomer broken = new RegisterCustomer(
-                code + "x", "Other", Tier.KEY, "RENMINBI", 30, null, null, null, null, null, null);
+        RegisterCustomer broken =
+                new RegisterCustomer(code + "x", "Other", Tier.KEY, "RENMINBI", 30, null, null, null, null, null, null);
         assertThatThrownBy(() -> customers.registerAll(List.of(data(code, "Acme"), broken)))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(customers.find(code)).isEmpty();
@@ -111,7 +111,8 @@ class CustomersModuleTest {
                 null,
                 null,
                 null));
-        for (String typed : List.of(code, code.toLowerCase(), "name of " + code, digits.substring(0, 3) + " " + digits.substring(3))) {
+        for (String typed : List.of(
+                code, code.toLowerCase(), "name of " + code, digits.substring(0, 3) + " " + digits.substring(3))) {
             assertThat(customers.suggest(typed, 5))
                     .as(typed)
                     .extracting(CustomerView::code)
@@ -123,7 +124,9 @@ class CustomersModuleTest {
     void pagesFollowTheCode() {
         customers.registerAll(List.of(data(code + "b", "Page"), data(code + "a", "Page"), data(code + "c", "Page")));
         assertThat(customers.page(code, "", 2)).extracting(CustomerView::code).containsExactly(code + "a", code + "b");
-        assertThat(customers.page(code + "b", "", 1)).extracting(CustomerView::code).containsExactly(code + "c");
+        assertThat(customers.page(code + "b", "", 1))
+                .extracting(CustomerView::code)
+                .containsExactly(code + "c");
     }
 
     private static RegisterCustomer data(String code, String name) {

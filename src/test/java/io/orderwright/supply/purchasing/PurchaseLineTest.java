@@ -23,7 +23,9 @@ class PurchaseLineTest {
         "0, 99, 0.00"
     })
     void amountsAreRoundedHalfUpToTheCent(BigDecimal quantity, BigDecimal price, BigDecimal amount) {
-        assertThat(new PurchaseLine("A-1", quantity, price, 3, List.of("SO-1")).amount("CNY").amount())
+        assertThat(new PurchaseLine("A-1", quantity, price, 3, List.of("SO-1"))
+                        .amount("CNY")
+                        .amount())
                 .isEqualTo(amount);
     }
 }

@@ -80,9 +80,8 @@ class PurchasingModuleTest {
         purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
-        assertThat(events)
-                .contains(PurchaseOpened.class)
-                .matching(opened -> opened.supplier().equals(cheap));
+        assertThat(events).contains(PurchaseOpened.class).matching(opened -> opened.supplier()
+                .equals(cheap));
     }
 
     @Test
@@ -131,10 +130,7 @@ class PurchasingModuleTest {
         String purchase = drafts(cheap).get(0).number();
         purchasing.withdraw("SO-1" + sku);
         assertThat(purchasing.lines(purchase)).isEmpty();
-        refused(
-                Kind.CONFLICT,
-                "purchasing.nothing-to-order",
-                () -> purchasing.review(purchase, true, "", "paul"));
+        refused(Kind.CONFLICT, "purchasing.nothing-to-order", () -> purchasing.review(purchase, true, "", "paul"));
     }
 
     /** Who may say it, and that a no needs a word, approvals say: SignOffOfEveryKindTest. */

@@ -26,8 +26,8 @@ final class BilledAmounts {
 
     static BilledAmounts of(Collection<Invoice> documents) {
         BilledAmounts billed = new BilledAmounts();
-        documents.forEach(document ->
-                document.lines().forEach(line -> billed.count(line, document.kind().sign())));
+        documents.forEach(document -> document.lines()
+                .forEach(line -> billed.count(line, document.kind().sign())));
         return billed;
     }
 
@@ -40,8 +40,7 @@ final class BilledAmounts {
         if (orderLine != null) {
             goods.put(orderLine, of(orderLine).with(quantity, amounts));
         } else if (deposit != null) {
-            deposits.computeIfAbsent(deposit, number -> new TreeMap<>())
-                    .merge(line.taxRate(), amounts, Taxation::plus);
+            deposits.computeIfAbsent(deposit, number -> new TreeMap<>()).merge(line.taxRate(), amounts, Taxation::plus);
         }
     }
 

@@ -75,7 +75,9 @@ final class CreditableDocument {
     /** @throws Refusal CONFLICT for more than is left of what the document asked for */
     void refuseBeyond(Invoice note) {
         BigDecimal left = original.gross().add(credited.total().gross());
-        if (note.gross().compareTo(left) > 0 || note.gross().signum() < 0 || note.lines().isEmpty()) {
+        if (note.gross().compareTo(left) > 0
+                || note.gross().signum() < 0
+                || note.lines().isEmpty()) {
             throw Refusal.conflict(
                     "invoice.credit-too-large",
                     original.number(),
@@ -90,19 +92,24 @@ final class CreditableDocument {
     boolean gone(Invoice note) {
         BilledAmounts now = BilledAmounts.of(List.of(note));
         return goods().stream()
-                        .allMatch(line ->
-                                now.of(orderLine(line)).quantity().negate().compareTo(left(line).quantity()) == 0)
+                        .allMatch(line -> now.of(orderLine(line))
+                                        .quantity()
+                                        .negate()
+                                        .compareTo(left(line).quantity())
+                                == 0)
                 && original.gross().add(credited.total().gross()).compareTo(note.gross()) == 0;
     }
 
     private void addDeposits(List<InvoiceLine> lines) {
-        asked.deposits().forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
-            Taxation before = credited.deposits().getOrDefault(deposit, Map.of()).getOrDefault(rate, Taxation.ZERO);
-            Taxation left = amounts.plus(before);
-            if (left.gross().signum() != 0 || left.net().signum() != 0) {
-                lines.add(InvoiceLine.deposit(deposit, rate, left));
-            }
-        }));
+        asked.deposits()
+                .forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
+                    Taxation before =
+                            credited.deposits().getOrDefault(deposit, Map.of()).getOrDefault(rate, Taxation.ZERO);
+                    Taxation left = amounts.plus(before);
+                    if (left.gross().signum() != 0 || left.net().signum() != 0) {
+                        lines.add(InvoiceLine.deposit(deposit, rate, left));
+                    }
+                }));
     }
 
     private List<InvoiceLine> goods() {
@@ -114,8 +121,7 @@ final class CreditableDocument {
     /** Credit notes count negative. */
     private Billed left(InvoiceLine line) {
         Billed before = credited.of(orderLine(line));
-        return new Billed(
-                line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
+        return new Billed(line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
     }
 
     private static int orderLine(InvoiceLine line) {

@@ -55,7 +55,8 @@ public class InvoiceLine {
         return lineNo;
     }
 
-    @Nullable Integer orderLine() {
+    @Nullable
+    Integer orderLine() {
         return orderLine;
     }
 
@@ -63,7 +64,8 @@ public class InvoiceLine {
         return quantity == null ? BigDecimal.ZERO : quantity;
     }
 
-    @Nullable String deposit() {
+    @Nullable
+    String deposit() {
         return deposit;
     }
 

@@ -13,7 +13,12 @@ public enum InvoiceTransition {
     /** It takes money; a credit note gives of its own. */
     ALLOCATE("invoice.cannot-allocate", InvoiceState.ISSUED, InvoiceState.POSTED, InvoiceState.CORRECTED),
     /** What it took, or gave, is undone. */
-    RELEASE("invoice.cannot-release", InvoiceState.ISSUED, InvoiceState.POSTED, InvoiceState.SETTLED, InvoiceState.CORRECTED),
+    RELEASE(
+            "invoice.cannot-release",
+            InvoiceState.ISSUED,
+            InvoiceState.POSTED,
+            InvoiceState.SETTLED,
+            InvoiceState.CORRECTED),
     /** A credit or debit note corrects it. */
     CORRECT("invoice.cannot-correct", InvoiceState.POSTED, InvoiceState.SETTLED);
 

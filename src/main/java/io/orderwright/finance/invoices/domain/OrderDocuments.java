@@ -70,11 +70,12 @@ public final class OrderDocuments {
             }
         });
         List<InvoiceLine> lines = goods(order, left);
-        billed.deposits().forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
-            if (amounts.gross().signum() != 0 || amounts.net().signum() != 0) {
-                lines.add(InvoiceLine.deposit(deposit, rate, Taxation.ZERO.minus(amounts)));
-            }
-        }));
+        billed.deposits()
+                .forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
+                    if (amounts.gross().signum() != 0 || amounts.net().signum() != 0) {
+                        lines.add(InvoiceLine.deposit(deposit, rate, Taxation.ZERO.minus(amounts)));
+                    }
+                }));
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
     }
 
@@ -135,8 +136,7 @@ public final class OrderDocuments {
                             upTo.multiply(wholeSoFar).divide(order.total().gross(), MathContext.DECIMAL128))
                     .subtract(askedSoFar);
             askedSoFar = askedSoFar.add(asked);
-            Taxation amounts =
-                    asked.compareTo(whole.gross()) == 0 ? whole : Taxation.included(asked, rate.getKey());
+            Taxation amounts = asked.compareTo(whole.gross()) == 0 ? whole : Taxation.included(asked, rate.getKey());
             Taxation more = amounts.minus(billed.depositsAt(rate.getKey()));
             if (more.gross().signum() != 0 || more.net().signum() != 0) {
                 lines.add(InvoiceLine.deposit(invoice.number(), rate.getKey(), more));
@@ -183,24 +183,17 @@ public final class OrderDocuments {
      * @throws Refusal INVALID for a line that it does not have; CONFLICT for more than it billed or asked for, or when it
      *     cannot be corrected
      */
-    public Invoice credit(
-            long id, Invoice original, @Nullable Map<Integer, BigDecimal> quantities, LocalDate today) {
+    public Invoice credit(long id, Invoice original, @Nullable Map<Integer, BigDecimal> quantities, LocalDate today) {
         original.refuseUnlessCorrectable();
         CreditableDocument creditable = new CreditableDocument(
                 original,
                 documents.stream()
-                        .filter(one ->
-                                one.kind() == InvoiceKind.CREDIT && original.number().equals(one.corrects()))
+                        .filter(one -> one.kind() == InvoiceKind.CREDIT
+                                && original.number().equals(one.corrects()))
                         .toList());
         BillableOrder same = new BillableOrder(
-                original.orderNumber(),
-                original.customerCode(),
-                original.currency(),
-                original.amounts(),
-                0,
-                List.of());
-        Invoice note =
-                new Invoice(id, InvoiceKind.CREDIT, documents.size() + 1, same, original.number(), today);
+                original.orderNumber(), original.customerCode(), original.currency(), original.amounts(), 0, List.of());
+        Invoice note = new Invoice(id, InvoiceKind.CREDIT, documents.size() + 1, same, original.number(), today);
         note.covers(quantities == null ? creditable.rest() : creditable.lines(quantities));
         creditable.refuseBeyond(note);
         if (creditable.gone(note)) {

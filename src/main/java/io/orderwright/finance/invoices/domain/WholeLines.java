@@ -19,12 +19,12 @@ final class WholeLines {
 
     static Map<Integer, Taxation> of(BillableOrder order) {
         List<BillableLine> largestFirst = order.lines().stream()
-                .sorted(Comparator.comparing((BillableLine line) -> line.amounts().gross())
+                .sorted(Comparator.comparing(
+                                (BillableLine line) -> line.amounts().gross())
                         .reversed()
                         .thenComparing(BillableLine::lineNo))
                 .toList();
-        Taxation sum =
-                order.lines().stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+        Taxation sum = order.lines().stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
         Taxation off = order.total().minus(sum);
         Map<Integer, Taxation> wholes = new HashMap<>();
         for (int place = 0; place < largestFirst.size(); place++) {

@@ -22,15 +22,8 @@ class InsertionsAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(
-                        READERS,
-                        "/api/v1/insertions",
-                        "/api/v1/insertions/*",
-                        "/api/v1/insertions/*/notices"),
-                AccessRule.post(
-                        List.of(SALES, SALES_MANAGER),
-                        "/api/v1/insertions",
-                        "/api/v1/insertions/preview"),
+                AccessRule.read(READERS, "/api/v1/insertions", "/api/v1/insertions/*", "/api/v1/insertions/*/notices"),
+                AccessRule.post(List.of(SALES, SALES_MANAGER), "/api/v1/insertions", "/api/v1/insertions/preview"),
                 AccessRule.post(List.of(SALES_MANAGER, GENERAL_MANAGER), "/api/v1/insertions/*/decision"));
     }
 }

@@ -34,14 +34,8 @@ class StockAccess implements AccessRules {
                         "/api/v1/stock/everywhere",
                         "/api/v1/stock/movements",
                         "/api/v1/stock/blocks"),
-                AccessRule.post(
-                        List.of(WAREHOUSE, PURCHASING),
-                        "/api/v1/stock/receipts",
-                        "/api/v1/stock/safety"),
-                AccessRule.post(
-                        List.of(PURCHASING),
-                        "/api/v1/stock/expected",
-                        "/api/v1/stock/expected/*/cancel"),
+                AccessRule.post(List.of(WAREHOUSE, PURCHASING), "/api/v1/stock/receipts", "/api/v1/stock/safety"),
+                AccessRule.post(List.of(PURCHASING), "/api/v1/stock/expected", "/api/v1/stock/expected/*/cancel"),
                 AccessRule.post(
                         List.of(WAREHOUSE),
                         "/api/v1/stock/warehouses",

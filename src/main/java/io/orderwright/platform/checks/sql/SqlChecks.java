@@ -1,7 +1,7 @@
 package io.orderwright.platform.checks.sql;
 
-import io.orderwright.platform.ground.Invariants.Invariant;
 import io.orderwright.platform.ground.Invariants;
+import io.orderwright.platform.ground.Invariants.Invariant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -14,7 +14,6 @@ class ChecksAccess implements AccessRules {
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of(
-                AccessRule.read(List.of(AUDITOR, ADMINISTRATOR), "/api/v1/checks", "/api/v1/checks/health"));
+        return List.of(AccessRule.read(List.of(AUDITOR, ADMINISTRATOR), "/api/v1/checks", "/api/v1/checks/health"));
     }
 }

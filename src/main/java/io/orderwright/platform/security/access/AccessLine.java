@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRule.Who;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +58,8 @@ final class AccessTable {
     }
 
     private static Stream<AccessLine> linesOf(AccessRule rule, AccessRules module) {
-        if (rule.methods().isEmpty() || (rule.who() == Who.ROLES) == rule.roles().isEmpty()) {
+        if (rule.methods().isEmpty()
+                || (rule.who() == Who.ROLES) == rule.roles().isEmpty()) {
             throw new IllegalStateException("Not a rule of a module: " + rule + " of " + module.getClass());
         }
         return rule.methods().stream().flatMap(method -> rule.paths().stream()

@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.kernel.Roles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,10 +102,7 @@ final class EngineAccessRules {
         post(administrator, engine("user/create", "user/*/unlock", "group/create", "authorization/create"));
         post(administrator, engine("user", "user/count", "group", "group/count", "filter/create"));
         put(administrator, engine("group/*", "group/*/members/*", "authorization/*", "filter/*"));
-        add(
-                "DELETE",
-                administrator,
-                engine("user/*", "group/*", "group/*/members/*", "authorization/*", "filter/*"));
+        add("DELETE", administrator, engine("user/*", "group/*", "group/*/members/*", "authorization/*", "filter/*"));
     }
 
     private void nobody(String... patterns) {

@@ -80,7 +80,8 @@ final class Refusals {
             }
             if (isScript(request)) {
                 if (LostSession.isLoggedIn()) {
-                    Problems.write(response, 403, "Your roles do not allow this, or the CSRF token is of another login");
+                    Problems.write(
+                            response, 403, "Your roles do not allow this, or the CSRF token is of another login");
                 } else {
                     Problems.write(response, 401, "Log in first");
                 }

@@ -19,7 +19,12 @@ class TaskRefused extends WebApplicationException {
     private static final int BAD_REQUEST = 400;
 
     private TaskRefused(String message, Refusal refusal) {
-        super(message, refusal, refusal.kind() == Refusal.Kind.INVALID ? BAD_REQUEST : refusal.kind().status());
+        super(
+                message,
+                refusal,
+                refusal.kind() == Refusal.Kind.INVALID
+                        ? BAD_REQUEST
+                        : refusal.kind().status());
     }
 
     /** The refusal that caused the failure, readable; or the failure itself. */

@@ -26,9 +26,7 @@ class ChangesAccess implements AccessRules {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/orders/*/changes", "/api/v1/changes", "/api/v1/changes/*"),
                 AccessRule.post(
-                        List.of(SALES, SALES_MANAGER),
-                        "/api/v1/orders/*/changes",
-                        "/api/v1/orders/*/changes/preview"),
+                        List.of(SALES, SALES_MANAGER), "/api/v1/orders/*/changes", "/api/v1/orders/*/changes/preview"),
                 AccessRule.post(APPROVERS, "/api/v1/changes/*/decision"),
                 AccessRule.post(List.of(SALES_MANAGER), "/api/v1/changes/*/refusal"));
     }

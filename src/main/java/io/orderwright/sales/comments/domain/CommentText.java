@@ -36,14 +36,18 @@ public record CommentText(String value) {
     /** Those whom it mentions as {@code @login}, each once; a full stop after a name does not belong to it. */
     public List<String> mentions(Predicate<String> isLogin) {
         Set<String> found = new LinkedHashSet<>();
-        MENTION.matcher(value).results().map(one -> one.group(1)).limit(MOST_MENTIONS).forEach(name -> {
-            String trimmed = name.replaceFirst("[._-]+$", "");
-            if (isLogin.test(name)) {
-                found.add(name);
-            } else if (!trimmed.equals(name) && isLogin.test(trimmed)) {
-                found.add(trimmed);
-            }
-        });
+        MENTION.matcher(value)
+                .results()
+                .map(one -> one.group(1))
+                .limit(MOST_MENTIONS)
+                .forEach(name -> {
+                    String trimmed = name.replaceFirst("[._-]+$", "");
+                    if (isLogin.test(name)) {
+                        found.add(name);
+                    } else if (!trimmed.equals(name) && isLogin.test(trimmed)) {
+                        found.add(trimmed);
+                    }
+                });
         return new ArrayList<>(found);
     }
 }

@@ -76,8 +76,7 @@ public final class FileRules {
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {
-        return content.length >= start.length
-                && Arrays.equals(content, 0, start.length, start, 0, start.length);
+        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
     /** Text in UTF-8 without control characters but tabs and line ends. */

@@ -18,9 +18,7 @@ class CommentsAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(
-                        EMPLOYEES, "/api/v1/orders/*/comments", "/api/v1/orders/*/comments/*/files/*"),
-                AccessRule.post(
-                        WRITERS, "/api/v1/orders/*/comments", "/api/v1/orders/*/comments/*/withdrawal"));
+                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/comments", "/api/v1/orders/*/comments/*/files/*"),
+                AccessRule.post(WRITERS, "/api/v1/orders/*/comments", "/api/v1/orders/*/comments/*/withdrawal"));
     }
 }

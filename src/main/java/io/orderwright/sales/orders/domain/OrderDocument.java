@@ -1,7 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.DocumentType;
-import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.PlaceOrder;
@@ -15,7 +14,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +88,8 @@ public abstract class OrderDocument {
     public void validate() {
         Totals sum = Totals.of(lines, agreed);
         if (!sum.same(totals)) {
-            throw new IllegalStateException(number + ": stored total " + totals.gross() + ", lines make " + sum.gross());
+            throw new IllegalStateException(
+                    number + ": stored total " + totals.gross() + ", lines make " + sum.gross());
         }
     }
 
@@ -134,7 +133,8 @@ public abstract class OrderDocument {
         return totals;
     }
 
-    @Nullable String possibleDuplicateOf() {
+    @Nullable
+    String possibleDuplicateOf() {
         return possibleDuplicateOf;
     }
 

@@ -31,8 +31,8 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
     void change(Map<Integer, BigDecimal> quantities, Step step) {
         quantities.forEach(this::refuseUnknown);
         become(lines.stream()
-                .map(line -> line.lawful(step.of(
-                        line.quantities(), quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
+                .map(line -> line.lawful(
+                        step.of(line.quantities(), quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
                 .toList());
     }
 

@@ -100,8 +100,9 @@ public class OrderLine {
     }
 
     private void price() {
-        Taxation amounts =
-                order.agreed().taxIncluded() ? Taxation.included(unrounded(), taxRate) : Taxation.onTop(unrounded(), taxRate);
+        Taxation amounts = order.agreed().taxIncluded()
+                ? Taxation.included(unrounded(), taxRate)
+                : Taxation.onTop(unrounded(), taxRate);
         this.net = amounts.net();
         this.tax = amounts.tax();
         this.gross = amounts.gross();

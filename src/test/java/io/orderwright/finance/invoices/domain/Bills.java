@@ -31,13 +31,11 @@ final class Bills {
 
     /** A line of prices including tax, all of which has left. */
     static BillableLine line(int lineNo, String quantity, String gross, String rate) {
-        return new BillableLine(
-                lineNo, of(rate), of(quantity), of(quantity), Taxation.included(of(gross), of(rate)));
+        return new BillableLine(lineNo, of(rate), of(quantity), of(quantity), Taxation.included(of(gross), of(rate)));
     }
 
     static BillableOrder order(BillableLine... lines) {
-        Taxation total =
-                List.of(lines).stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+        Taxation total = List.of(lines).stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
         return order(total, lines);
     }
 

@@ -59,13 +59,19 @@ class DocumentSumsPropertyTest {
     private static Invoice any(Random random, BillableOrder order, List<Invoice> documents) {
         OrderDocuments so = new OrderDocuments(documents);
         return switch (random.nextInt(4)) {
-            case 0 -> so.deposit(
-                    Bills.id(), order, cents(random, order.total().gross().movePointRight(2).intValueExact() / 3 + 1), Bills.TODAY);
+            case 0 ->
+                so.deposit(
+                        Bills.id(),
+                        order,
+                        cents(random, order.total().gross().movePointRight(2).intValueExact() / 3 + 1),
+                        Bills.TODAY);
             case 1, 2 -> {
                 Map<Integer, BigDecimal> quantities = new HashMap<>();
                 order.lines()
                         .forEach(line -> quantities.put(
-                                line.lineNo(), BigDecimal.valueOf(1 + random.nextInt(line.ordered().intValueExact()))));
+                                line.lineNo(),
+                                BigDecimal.valueOf(
+                                        1 + random.nextInt(line.ordered().intValueExact()))));
                 yield so.part(Bills.id(), order, quantities, Bills.TODAY);
             }
             default -> {
@@ -85,7 +91,8 @@ class DocumentSumsPropertyTest {
     private static boolean left(BillableOrder order, List<Invoice> documents) {
         BilledAmounts billed = BilledAmounts.of(documents);
         return order.lines().stream()
-                .anyMatch(line -> line.shipped().compareTo(billed.of(line.lineNo()).quantity()) > 0);
+                .anyMatch(line ->
+                        line.shipped().compareTo(billed.of(line.lineNo()).quantity()) > 0);
     }
 
     /** No line beyond what has left, no document whose lines make something else, nothing beyond the order. */
@@ -103,9 +110,8 @@ class DocumentSumsPropertyTest {
                             byHand.merge(line.orderLine(), line.quantity().multiply(sign), BigDecimal::add));
         }
         assertThat(gross).isBetween(BigDecimal.ZERO, order.total().gross());
-        order.lines()
-                .forEach(line -> assertThat(byHand.getOrDefault(line.lineNo(), BigDecimal.ZERO))
-                        .isBetween(BigDecimal.ZERO, line.shipped()));
+        order.lines().forEach(line -> assertThat(byHand.getOrDefault(line.lineNo(), BigDecimal.ZERO))
+                .isBetween(BigDecimal.ZERO, line.shipped()));
     }
 
     /** One to eight lines, all rates, tax included or on top, rounded by line or, as here, off by some cents. */

@@ -46,11 +46,10 @@ class InvoiceTransitionTest {
         assertThat(invoice.state()).isEqualTo(state);
 
         if (after.equals("-")) {
-            assertThatThrownBy(() -> act(invoice, transition))
-                    .isInstanceOfSatisfying(Refusal.class, refused -> {
-                        assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-                        assertThat(refused.arguments()).contains(invoice.number(), "CNY");
-                    });
+            assertThatThrownBy(() -> act(invoice, transition)).isInstanceOfSatisfying(Refusal.class, refused -> {
+                assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                assertThat(refused.arguments()).contains(invoice.number(), "CNY");
+            });
             assertThat(invoice.state()).isEqualTo(state);
         } else {
             act(invoice, transition);
@@ -72,12 +71,10 @@ class InvoiceTransitionTest {
     void aRefusalSaysStateAndAmount() {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "60");
 
-        assertThatThrownBy(() -> invoice.post("V-2"))
-                .isInstanceOfSatisfying(Refusal.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("invoice.cannot-post");
-                    assertThat(refused.arguments())
-                            .containsExactly(invoice.number(), InvoiceState.POSTED, "40.00", "CNY");
-                });
+        assertThatThrownBy(() -> invoice.post("V-2")).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.code()).isEqualTo("invoice.cannot-post");
+            assertThat(refused.arguments()).containsExactly(invoice.number(), InvoiceState.POSTED, "40.00", "CNY");
+        });
     }
 
     @Test

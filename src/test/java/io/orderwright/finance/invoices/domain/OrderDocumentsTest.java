@@ -61,7 +61,9 @@ class OrderDocumentsTest {
         BillableOrder order = Bills.order(Bills.line(1, "1", "113.00", "0.13"));
         Invoice first = rest(order);
 
-        assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.final-already").hasMessageContaining("ISSUED");
+        assertThatThrownBy(() -> rest(order))
+                .hasMessageContaining("invoice.final-already")
+                .hasMessageContaining("ISSUED");
         Bills.posted(first);
         credit(first, null);
         assertThat(first.state()).isEqualTo(InvoiceState.CORRECTED);
@@ -81,12 +83,12 @@ class OrderDocumentsTest {
             tax.add(note.amounts().tax().toPlainString());
         }
         assertThat(gross).startsWith("17.93", "17.92");
-        assertThat(tax)
-                .containsExactly("2.99", "2.98", "2.99", "2.99", "2.99", "2.98", "2.99", "2.99", "2.98", "2.99");
+        assertThat(tax).containsExactly("2.99", "2.98", "2.99", "2.99", "2.99", "2.98", "2.99", "2.99", "2.98", "2.99");
         assertThat(invoice.state()).isEqualTo(InvoiceState.CORRECTED);
         assertThat(BilledAmounts.of(documents).total().gross()).isZero();
         assertThat(BilledAmounts.of(documents).total().tax()).isZero();
-        assertThatThrownBy(() -> credit(invoice, Map.of(1, BigDecimal.ONE))).hasMessageContaining("invoice.cannot-correct");
+        assertThatThrownBy(() -> credit(invoice, Map.of(1, BigDecimal.ONE)))
+                .hasMessageContaining("invoice.cannot-correct");
     }
 
     /** A7: the whole refund is what was asked for. */
@@ -100,8 +102,8 @@ class OrderDocumentsTest {
     /** A9, in units of a cent: net 52, tax 10 in refunds of 32, 9, 8, 3, 6, 4. */
     @Test
     void partsOfAnyQuantityKeepEveryColumn() {
-        BillableOrder order = Bills.order(
-                new BillableLine(1, Bills.of("0.19"), Bills.of("62"), Bills.of("62"), Bills.amounts("0.52", "0.10", "0.62")));
+        BillableOrder order = Bills.order(new BillableLine(
+                1, Bills.of("0.19"), Bills.of("62"), Bills.of("62"), Bills.amounts("0.52", "0.10", "0.62")));
         List<String> parts = new ArrayList<>();
         for (String quantity : List.of("32", "9", "8", "3", "6")) {
             Taxation amounts = part(order, Map.of(1, Bills.of(quantity))).amounts();
@@ -167,7 +169,8 @@ class OrderDocumentsTest {
         Invoice deposit = deposit(order, "111.00");
 
         same(deposit, "100.00", "11.00", "111.00");
-        assertThat(deposit.lineViews()).hasSize(2).allMatch(line -> deposit.number().equals(line.deposit()));
+        assertThat(deposit.lineViews()).hasSize(2).allMatch(line -> deposit.number()
+                .equals(line.deposit()));
         same(rest(order), "100.00", "11.00", "111.00");
     }
 
@@ -188,7 +191,8 @@ class OrderDocumentsTest {
                 1, Bills.of("0.13"), Bills.of("10"), Bills.of("1"), Bills.amounts("100.00", "13.00", "113.00")));
         deposit(order, "50.00");
 
-        assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.deposit-larger [SO-2026-00000001, 38.70, CNY]");
+        assertThatThrownBy(() -> rest(order))
+                .hasMessageContaining("invoice.deposit-larger [SO-2026-00000001, 38.70, CNY]");
     }
 
     /** Taken back whole, a final invoice deducts no deposit any more, and the next one does again. */
@@ -209,7 +213,8 @@ class OrderDocumentsTest {
         deposit(order, "150.00");
         Invoice last = Bills.posted(rest(order));
 
-        assertThatThrownBy(() -> credit(last, Map.of(1, Bills.of("3")))).hasMessageContaining("invoice.more-than-billed");
+        assertThatThrownBy(() -> credit(last, Map.of(1, Bills.of("3"))))
+                .hasMessageContaining("invoice.more-than-billed");
         assertThatThrownBy(() -> credit(last, Map.of(1, Bills.of("1"))))
                 .hasMessageContaining("invoice.credit-too-large")
                 .hasMessageContaining("POSTED, 100.00, 50.00, CNY");
@@ -218,8 +223,8 @@ class OrderDocumentsTest {
 
     @Test
     void aCreditNoteIsNotCorrected() {
-        Invoice note = Bills.posted(
-                credit(Bills.posted(rest(Bills.order(Bills.line(1, "2", "200.00", "0.13")))), Map.of(1, BigDecimal.ONE)));
+        Invoice note = Bills.posted(credit(
+                Bills.posted(rest(Bills.order(Bills.line(1, "2", "200.00", "0.13")))), Map.of(1, BigDecimal.ONE)));
 
         assertThatThrownBy(() -> credit(note, null)).hasMessageContaining("invoice.credit-of-credit");
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
-import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.InsertionApprover;
 import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
 import io.orderwright.platform.kernel.Refusal;
@@ -139,10 +139,8 @@ class RushOrderTest {
         assertThat(notice.view().reason()).isEqualTo("no such number");
         for (Runnable again : List.<Runnable>of(
                 () -> notice.told(NOW), () -> notice.refused("", NOW), () -> notice.unreachable(NOW))) {
-            assertThatThrownBy(again::run)
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo("insertion.notice.ended"));
+            assertThatThrownBy(again::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                    .isEqualTo("insertion.notice.ended"));
         }
     }
 

@@ -73,7 +73,8 @@ class OrderStatesInChecksTest {
     }
 
     private static Set<OrderState> states(String list) {
-        return Stream.of(list.split(",")).map(OrderState::valueOf).collect(toCollection(() -> EnumSet.noneOf(
-                OrderState.class)));
+        return Stream.of(list.split(","))
+                .map(OrderState::valueOf)
+                .collect(toCollection(() -> EnumSet.noneOf(OrderState.class)));
     }
 }

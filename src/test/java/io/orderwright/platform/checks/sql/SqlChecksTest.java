@@ -3,8 +3,8 @@ package io.orderwright.platform.checks.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.platform.ground.Invariants.Invariant;
 import io.orderwright.platform.ground.Invariants;
+import io.orderwright.platform.ground.Invariants.Invariant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,8 @@ class SqlChecksTest {
         assertThatThrownBy(() -> SqlChecks.with(List.of(brought("brought"), brought("brought"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("brought");
-        assertThatThrownBy(() -> SqlChecks.with(
-                        List.of(brought(SqlChecks.ALL.get(0).id()))))
+        assertThatThrownBy(() ->
+                        SqlChecks.with(List.of(brought(SqlChecks.ALL.get(0).id()))))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CoverageTest {
 
     private static final Column NAME = new Column(0, Kind.NAME, "", Set.of());
-    private static final Column GRADE = new Column(1, Kind.ONE_OF, "grade", new LinkedHashSet<>(List.of("A", "B", "C")));
+    private static final Column GRADE =
+            new Column(1, Kind.ONE_OF, "grade", new LinkedHashSet<>(List.of("A", "B", "C")));
     private static final Column PREPAID = new Column(2, Kind.FLAG, "prepaid", Set.of());
     private static final Column ABOVE = new Column(3, Kind.ABOVE, "days", Set.of());
     private static final Column AT_MOST = new Column(4, Kind.AT_MOST, "days", Set.of());
@@ -59,7 +60,10 @@ class CoverageTest {
     @Test
     void aFlagNeedsBothItsAnswers() {
         assertThat(findings(row("R-1", "", "true", "", "", "", "")))
-                .containsExactly("gap: t has no row for grade A, prepaid false", "gap: t has no row for grade B, prepaid false", "gap: t has no row for grade C, prepaid false");
+                .containsExactly(
+                        "gap: t has no row for grade A, prepaid false",
+                        "gap: t has no row for grade B, prepaid false",
+                        "gap: t has no row for grade C, prepaid false");
         assertThat(findings(row("R-1", "", "true", "", "", "", ""), row("R-2", "", "false", "", "", "", "")))
                 .isEmpty();
     }
@@ -104,10 +108,9 @@ class CoverageTest {
     @ParameterizedTest
     @CsvSource({"30, 30, '', ''", "31, 30, '', ''", "'', '', 30, 30", "'', 29, 30, ''", "30, '', '', 30"})
     void boundsThatExcludeEachOtherMakeADeadRow(String above, String atMost, String atLeast, String below) {
-        assertThat(findings(
-                        row("R-1", "", "", "", "", "", ""),
-                        row("R-2", "A", "", above, atMost, atLeast, below)))
-                .anyMatch(finding -> finding.equals("row R-2 (t line 12) can never answer: its bounds exclude each other"));
+        assertThat(findings(row("R-1", "", "", "", "", "", ""), row("R-2", "A", "", above, atMost, atLeast, below)))
+                .anyMatch(finding ->
+                        finding.equals("row R-2 (t line 12) can never answer: its bounds exclude each other"));
     }
 
     @Test

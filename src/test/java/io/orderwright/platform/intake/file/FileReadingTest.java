@@ -33,10 +33,7 @@ class FileReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', intake.file-empty",
-        "D0CF11E0A1, intake.file-old-or-protected",
-        "255044462D, intake.file-no-table"
+    @CsvSource({"'', intake.file-empty", "D0CF11E0A1, intake.file-old-or-protected", "255044462D, intake.file-no-table"
     })
     void whatIsNoTableIsRefusedAsWhatItIs(String bytes, String code) throws IOException {
         Path file = file(hex(bytes));

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("unit")
 class HeaderTest {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.required("customer_code", "客户编码", "customer"), Column.optional("phone", "电话"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.required("customer_code", "客户编码", "customer"), Column.optional("phone", "电话"));
 
     @Test
     void columnsMayStandInAnyOrder() {
@@ -27,7 +27,13 @@ class HeaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Customer Code", "CUSTOMER-CODE", "customer_code*", "ｃｕｓｔｏｍｅｒ＿ｃｏｄｅ", "客户编码", "customer_code / 客户编码", "Customer"
+        "Customer Code",
+        "CUSTOMER-CODE",
+        "customer_code*",
+        "ｃｕｓｔｏｍｅｒ＿ｃｏｄｅ",
+        "客户编码",
+        "customer_code / 客户编码",
+        "Customer"
     })
     void aHeadingIsKnownHoweverItIsWritten(String heading) {
         assertThat(header(heading).errors()).isEmpty();
@@ -69,8 +75,7 @@ class HeaderTest {
     @Test
     void aRowWithMoreCellsThanHeadingsIsComplainedOfOnce() {
         Row row = header("customer_code", "phone").row(row(5, "ACME", "139", "", "x", "y"));
-        assertThat(row.errors())
-                .containsExactly(new RowError(5, "", "x", "intake.too-many-cells", List.of("2")));
+        assertThat(row.errors()).containsExactly(new RowError(5, "", "x", "intake.too-many-cells", List.of("2")));
     }
 
     @Test

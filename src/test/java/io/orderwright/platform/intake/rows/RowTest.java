@@ -24,8 +24,7 @@ class RowTest {
     void whatIsMissingIsComplainedOfAndReadAsAbsent() {
         Row row = row("", "", "");
         assertThat(row.needed("code")).isEmpty();
-        assertThat(row.errors())
-                .containsExactly(new RowError(7, "code", "", "intake.required", List.of()));
+        assertThat(row.errors()).containsExactly(new RowError(7, "code", "", "intake.required", List.of()));
         assertThat(row.clean()).isFalse();
     }
 
@@ -46,8 +45,7 @@ class RowTest {
     void aNumberThatIsNoneIsComplainedOfAtItsCell() {
         Row row = row("A", "many", "");
         assertThat(row.number("amount", 2)).isNull();
-        assertThat(row.errors())
-                .containsExactly(new RowError(7, "amount", "many", "intake.number", List.of()));
+        assertThat(row.errors()).containsExactly(new RowError(7, "amount", "many", "intake.number", List.of()));
     }
 
     @Test

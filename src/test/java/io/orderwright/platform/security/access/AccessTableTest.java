@@ -3,8 +3,8 @@ package io.orderwright.platform.security.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTableTest {
 
     private static final AccessRules READERS = () -> List.of(AccessRule.read(Set.of("all"), "/orders/*", "/orders"));
-    private static final AccessRules WRITERS =
-            () -> List.of(AccessRule.read(Set.of("sales"), "/orders/new"), AccessRule.post(Set.of("sales"), "/orders/*"));
+    private static final AccessRules WRITERS = () ->
+            List.of(AccessRule.read(Set.of("sales"), "/orders/new"), AccessRule.post(Set.of("sales"), "/orders/*"));
 
     @Test
     void whoComesFirstDoesNotMatter() {

@@ -102,11 +102,9 @@ class EndpointMatrixTests {
         List<String> idle = new ArrayList<>();
         for (AccessRules module : context.getBeansOfType(AccessRules.class).values()) {
             for (AccessRule rule : module.accessRules()) {
-                rule.methods().stream()
-                        .filter(method -> !method.equals("HEAD"))
-                        .forEach(method -> rule.paths().stream()
-                                .filter(path -> !there(method, path))
-                                .forEach(path -> idle.add(method + " " + path)));
+                rule.methods().stream().filter(method -> !method.equals("HEAD")).forEach(method -> rule.paths().stream()
+                        .filter(path -> !there(method, path))
+                        .forEach(path -> idle.add(method + " " + path)));
             }
         }
         assertThat(idle).isEmpty();

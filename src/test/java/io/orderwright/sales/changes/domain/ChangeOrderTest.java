@@ -125,18 +125,13 @@ class ChangeOrderTest {
     }
 
     private static void refused(String code, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     private static ChangeOrder change(@Nullable String approver) {
         return new ChangeOrder(
-                1,
-                "CO-1",
-                "SO-1",
-                new Asked("too many", "sally", NOW),
-                Map.of(1, BigDecimal.ONE),
-                effects(approver));
+                1, "CO-1", "SO-1", new Asked("too many", "sally", NOW), Map.of(1, BigDecimal.ONE), effects(approver));
     }
 
     private static ChangeEffects effects(@Nullable String approver) {

@@ -65,7 +65,8 @@ class OrderCommentTest {
         "<html><script>, text/plain",
     })
     void theContentSaysWhatAFileIs(String content, String type) {
-        assertThat(FileRules.typeOf("any.exe", content.getBytes(StandardCharsets.UTF_8))).isEqualTo(type);
+        assertThat(FileRules.typeOf("any.exe", content.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(type);
     }
 
     @Test

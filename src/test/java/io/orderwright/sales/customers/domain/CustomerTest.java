@@ -41,8 +41,8 @@ class CustomerTest {
     @Test
     void whatIsLeftOutIsNoLongerKnown() {
         Customer customer = new Customer(data("Acme", Tier.KEY, null));
-        customer.bringUpToDate(new RegisterCustomer(
-                "ACME", "Acme Ltd", Tier.VIP, "EUR", 14, null, null, null, null, null, null));
+        customer.bringUpToDate(
+                new RegisterCustomer("ACME", "Acme Ltd", Tier.VIP, "EUR", 14, null, null, null, null, null, null));
         CustomerView view = customer.view();
         assertThat(view)
                 .isEqualTo(new CustomerView(
@@ -64,8 +64,8 @@ class CustomerTest {
     @Test
     void theCodeStays() {
         Customer customer = new Customer(data("Acme", Tier.KEY, null));
-        customer.bringUpToDate(new RegisterCustomer(
-                "OTHER", "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
+        customer.bringUpToDate(
+                new RegisterCustomer("OTHER", "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
         assertThat(customer.code()).isEqualTo("ACME");
     }
 

@@ -96,6 +96,7 @@ class OrderContentTest {
     /** What is kept today stays known. */
     @Test
     void theFingerprintStays() {
-        assertThat(OrderContent.fingerprint(order("CNY", "1", "9.50", "0.1"))).isEqualTo("2:014c04de41abbc0c33bbd4ee1058f30e289e0f4a45ec1ac4304fcc47e6347739");
+        assertThat(OrderContent.fingerprint(order("CNY", "1", "9.50", "0.1")))
+                .isEqualTo("2:014c04de41abbc0c33bbd4ee1058f30e289e0f4a45ec1ac4304fcc47e6347739");
     }
 }

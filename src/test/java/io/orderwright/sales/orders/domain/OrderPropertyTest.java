@@ -70,7 +70,9 @@ class OrderPropertyTest {
             doIt(order, transition);
             return false;
         } catch (Refusal refusal) {
-            if (order.state() != state || !order.totals().equals(totals) || !quantities(order).equals(lines)) {
+            if (order.state() != state
+                    || !order.totals().equals(totals)
+                    || !quantities(order).equals(lines)) {
                 fail("%s in %s made %s of %s", transition, state, quantities(order), lines);
             }
             return true;
@@ -106,7 +108,9 @@ class OrderPropertyTest {
         for (OrderLine line : order.lines()) {
             if (random.nextInt(3) > 0) {
                 int most = 1 + line.quantities().ordered().intValue() / (1 + random.nextInt(2));
-                some.put(line.lineNo(), BigDecimal.valueOf(random.nextInt(most + 1) - (random.nextInt(20) == 0 ? 2 : 0)));
+                some.put(
+                        line.lineNo(),
+                        BigDecimal.valueOf(random.nextInt(most + 1) - (random.nextInt(20) == 0 ? 2 : 0)));
             }
         }
         if (random.nextInt(40) == 0) {

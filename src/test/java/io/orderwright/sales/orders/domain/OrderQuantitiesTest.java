@@ -30,9 +30,8 @@ class OrderQuantitiesTest {
 
     private static void refused(String code, SalesOrder order, ThrowingCallable step) {
         OrderView before = order.view();
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
         assertThat(order.view()).as("nothing has happened").isEqualTo(before);
     }
 
@@ -171,12 +170,7 @@ class OrderQuantitiesTest {
 
     /** First line: 6 of 10 there; second: as much of 5 as said. */
     @ParameterizedTest
-    @CsvSource({
-        "COMPLETE_ORDER, 5, false",
-        "COMPLETE_LINE, 5, true",
-        "COMPLETE_LINE, 4, false",
-        "AVAILABLE, 0, true"
-    })
+    @CsvSource({"COMPLETE_ORDER, 5, false", "COMPLETE_LINE, 5, true", "COMPLETE_LINE, 4, false", "AVAILABLE, 0, true"})
     void theCustomersTermsSayWhatMayGoOut(DeliveryTerms terms, BigDecimal there, boolean deliverable) {
         SalesOrder order = OrderUnderTest.of(terms, "10", "5");
         order.reserve(Map.of(1, new BigDecimal("4"), 2, new BigDecimal("5").subtract(there)));

@@ -54,9 +54,7 @@ class OrderTransitionsTest {
                         OrderTransition.valueOf(row[0]),
                         state,
                         row[1 + state.ordinal()].equals("x")
-                                ? row[row.length - 1].equals("=")
-                                        ? state
-                                        : OrderState.valueOf(row[row.length - 1])
+                                ? row[row.length - 1].equals("=") ? state : OrderState.valueOf(row[row.length - 1])
                                 : null)));
     }
 
@@ -67,9 +65,9 @@ class OrderTransitionsTest {
                 .map(row -> OrderTransition.valueOf(row.substring(0, row.indexOf(' '))))
                 .collect(Collectors.toSet());
         assertThat(named).isEqualTo(EnumSet.allOf(OrderTransition.class));
-        assertThat(OrderState.values()).allSatisfy(state -> assertThat(
-                        OrderUnderTest.in(state).state())
-                .isEqualTo(state));
+        assertThat(OrderState.values())
+                .allSatisfy(
+                        state -> assertThat(OrderUnderTest.in(state).state()).isEqualTo(state));
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -86,11 +84,10 @@ class OrderTransitionsTest {
             assertThat(order.state()).isEqualTo(to);
             return;
         }
-        assertThatThrownBy(() -> doIt(order, transition))
-                .isInstanceOfSatisfying(Refusal.class, refused -> {
-                    assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-                    assertThat(refused.arguments()).contains(order.number(), state);
-                });
+        assertThatThrownBy(() -> doIt(order, transition)).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refused.arguments()).contains(order.number(), state);
+        });
         assertThat(order.view()).as("nothing has happened").isEqualTo(before);
     }
 

@@ -28,7 +28,13 @@ final class OrderUnderTest {
                 .toList();
         PlaceOrder asked = new PlaceOrder("C", null, null, null, false, lines);
         SalesOrder order = new SalesOrder(
-                1, customer, asked, true, Rounding.LINE, new Origin("test", "1", "hash", "sally"), Instant.EPOCH.atZone(ZoneOffset.UTC));
+                1,
+                customer,
+                asked,
+                true,
+                Rounding.LINE,
+                new Origin("test", "1", "hash", "sally"),
+                Instant.EPOCH.atZone(ZoneOffset.UTC));
         ProductView product =
                 new ProductView("SKU", "Goods", "pc", BigDecimal.ONE, "CNY", "CN13", new BigDecimal("0.13"), true);
         lines.forEach(line -> order.add(line, product));
