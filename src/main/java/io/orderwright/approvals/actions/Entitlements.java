@@ -4,9 +4,8 @@ import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,12 @@ public class Entitlements {
 
     private final People people;
     private final Substitutions substitutions;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
-    Entitlements(People people, Substitutions substitutions, Clock clock) {
+    Entitlements(People people, Substitutions substitutions, CompanyCalendar calendar) {
         this.people = people;
         this.substitutions = substitutions;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @param onBehalfOf for whom; null for oneself */
@@ -110,12 +109,12 @@ public class Entitlements {
     }
 
     private List<String> principals(String by) {
-        return substitutions.principals(by, LocalDate.now(clock));
+        return substitutions.principals(by, calendar.today());
     }
 
     /** Who may answer today at this seat for those who are asked there. */
     public List<String> substitutes(Seat seat) {
-        Map<String, Set<String>> today = substitutions.on(LocalDate.now(clock));
+        Map<String, Set<String>> today = substitutions.on(calendar.today());
         if (today.isEmpty()) {
             return List.of();
         }
@@ -128,7 +127,7 @@ public class Entitlements {
     /** Everybody who may answer today where these are asked: themselves, and who answers for one of them. */
     public Set<String> answerers(List<String> asked, String submitter) {
         Set<String> either = new LinkedHashSet<>(asked);
-        either.addAll(substitutes(asked, submitter, substitutions.on(LocalDate.now(clock))));
+        either.addAll(substitutes(asked, submitter, substitutions.on(calendar.today())));
         return either;
     }
 

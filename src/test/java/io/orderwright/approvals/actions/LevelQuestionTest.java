@@ -22,12 +22,11 @@ import io.orderwright.approvals.domain.Terms;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +48,7 @@ class LevelQuestionTest {
     private final LevelQuestion question = new LevelQuestion(
             mock(ApprovalRounds.class),
             table,
-            new Entitlements(people, substitutions, Clock.fixed(NOW, ZoneOffset.UTC)),
+            new Entitlements(people, substitutions, mock(CompanyCalendar.class)),
             mock(DecisionLog.class),
             log);
 
