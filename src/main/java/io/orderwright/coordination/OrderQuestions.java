@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class OrderQuestions {
 
     /** The kind of document that an order is among those that are signed off. */
-    static final String ORDER = "ORDER";
+    public static final String ORDER = "ORDER";
 
     private final ProductCatalog catalog;
     private final Billing billing;

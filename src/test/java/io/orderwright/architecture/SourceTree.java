@@ -38,7 +38,6 @@ final class SourceTree {
     record Text(Path file, String packageName, String type, String value) {}
 
     static final Path MAIN = Path.of("src", "main", "java");
-    static final Path TEST = Path.of("src", "test", "java");
 
     static final SourceTree PRODUCT = of(MAIN);
 

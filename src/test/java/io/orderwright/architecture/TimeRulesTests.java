@@ -35,7 +35,7 @@ class TimeRulesTests {
      */
     private static final List<String> TODAY_BY_THE_CLOCK = List.of(
             "approvals/ApprovalInbox.java",
-            "approvals/Entitlements.java",
+            "approvals/actions/Entitlements.java",
             "approvals/Substitutes.java",
             "finance/invoices/Billing.java");
 

@@ -42,7 +42,7 @@ class ApprovalConsequences {
         }
         if (result.urgent()) {
             tasks.createTaskQuery()
-                    .taskDefinitionKeyIn(ApprovalSteps.APPROVE_ORDER, ApprovalSteps.SIGN_OFF)
+                    .taskDefinitionKeyIn(ApprovalVerbs.APPROVE_ORDER, ApprovalVerbs.SIGN_OFF)
                     .processInstanceBusinessKey(act.subject())
                     .list()
                     .forEach(task -> tasks.setPriority(task.getId(), URGENT));

@@ -3,6 +3,7 @@ package io.orderwright.process.approval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.approvals.Approving;
+import io.orderwright.coordination.signoffs.QuestionFacts;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;

@@ -20,6 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalVerbs implements TaskVerbs {
 
+    /** The tasks by which people are asked, by their ids in the diagrams: an order's own, and that of every other subject. */
+    static final String APPROVE_ORDER = "userApproveOrder";
+
+    static final String SIGN_OFF = "userSignOff";
+    static final String REVISE_ORDER = "userReviseOrder";
+    static final String REVISE_SUBJECT = "userReviseSubject";
+    static final String FOLLOW = "userFollowApproval";
+    static final String READ = "userReadCopy";
+
     private static final Set<Verb> OF_THE_ASKED = EnumSet.of(
             Verb.APPROVE,
             Verb.REJECT,
@@ -34,15 +43,15 @@ class ApprovalVerbs implements TaskVerbs {
 
     /** What may be done at which task, whatever a request written by hand asks for. */
     private static final Map<String, Set<Verb>> OFFERED = Map.of(
-            ApprovalSteps.APPROVE_ORDER,
+            APPROVE_ORDER,
             OF_THE_ASKED,
-            ApprovalSteps.SIGN_OFF,
+            SIGN_OFF,
             OF_THE_ASKED,
-            ApprovalSteps.REVISE_ORDER,
+            REVISE_ORDER,
             OF_WHO_HAS_IT_BACK,
-            ApprovalSteps.REVISE_SUBJECT,
+            REVISE_SUBJECT,
             OF_WHO_HAS_IT_BACK,
-            ApprovalSteps.FOLLOW,
+            FOLLOW,
             EnumSet.of(Verb.NUDGE, Verb.WITHDRAW, Verb.COPY, Verb.COMMENT));
 
     private final Approving approving;

@@ -1,10 +1,10 @@
 package io.orderwright.process.approval;
 
-import static io.orderwright.process.approval.ApprovalSteps.APPROVE_ORDER;
-import static io.orderwright.process.approval.ApprovalSteps.READ;
-import static io.orderwright.process.approval.ApprovalSteps.REVISE_ORDER;
-import static io.orderwright.process.approval.ApprovalSteps.REVISE_SUBJECT;
-import static io.orderwright.process.approval.ApprovalSteps.SIGN_OFF;
+import static io.orderwright.process.approval.ApprovalVerbs.APPROVE_ORDER;
+import static io.orderwright.process.approval.ApprovalVerbs.READ;
+import static io.orderwright.process.approval.ApprovalVerbs.REVISE_ORDER;
+import static io.orderwright.process.approval.ApprovalVerbs.REVISE_SUBJECT;
+import static io.orderwright.process.approval.ApprovalVerbs.SIGN_OFF;
 
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ActResult;

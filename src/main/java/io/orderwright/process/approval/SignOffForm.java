@@ -9,6 +9,7 @@ import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.SignOffFacts;
 import io.orderwright.approvals.SignOffReaders;
 import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.coordination.signoffs.QuestionFacts;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.ArrayList;

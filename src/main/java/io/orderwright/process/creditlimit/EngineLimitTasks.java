@@ -3,7 +3,7 @@ package io.orderwright.process.creditlimit;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.coordination.LimitSignOff;
+import io.orderwright.coordination.signoffs.LimitSignOff;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
 import java.util.ArrayList;

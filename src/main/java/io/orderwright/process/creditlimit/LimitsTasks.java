@@ -1,6 +1,6 @@
 package io.orderwright.process.creditlimit;
 
-import io.orderwright.coordination.LimitSignOff;
+import io.orderwright.coordination.signoffs.LimitSignOff;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitDeciders;
 import io.orderwright.platform.kernel.CompanyCalendar;

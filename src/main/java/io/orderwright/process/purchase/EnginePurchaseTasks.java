@@ -4,7 +4,7 @@ import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.coordination.PurchaseSignOff;
+import io.orderwright.coordination.signoffs.PurchaseSignOff;
 import io.orderwright.process.engine.calls.EngineTasks;
 import io.orderwright.supply.purchasing.SupplierAnswer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;

@@ -1,7 +1,7 @@
 package io.orderwright.process.purchase;
 
 import io.orderwright.coordination.OrderFromSupplier;
-import io.orderwright.coordination.PurchaseSignOff;
+import io.orderwright.coordination.signoffs.PurchaseSignOff;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;

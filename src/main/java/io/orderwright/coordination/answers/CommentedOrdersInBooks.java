@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.comments.ports.Colleagues;

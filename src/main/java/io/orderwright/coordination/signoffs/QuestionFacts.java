@@ -1,4 +1,4 @@
-package io.orderwright.process.approval;
+package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalFlow;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What every form of an approval shows of the question itself: who is asked how, and what was done so far. */
 @Component
-class QuestionFacts {
+public class QuestionFacts {
 
     private final Approvals approvals;
     private final ApprovalFlow flow;
@@ -38,7 +38,7 @@ class QuestionFacts {
     }
 
     /** By the names that the forms know. */
-    Map<String, Object> of(String subject) {
+    public Map<String, Object> of(String subject) {
         RoundView round = flow.round(subject);
         List<ApprovalView> levels = approvals.of(subject);
         ApprovalView level = levels.get(round.level() - 1);
@@ -81,16 +81,16 @@ class QuestionFacts {
     }
 
     /** By the company's clocks. */
-    String shown(Instant moment) {
+    public String shown(Instant moment) {
         return calendar.stamp(moment);
     }
 
-    String group(String role) {
+    public String group(String role) {
         return both("role." + role);
     }
 
     /** In both languages, since a task has one form; what has no text stands for itself. */
-    String both(String key) {
+    public String both(String key) {
         String chinese = messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE);
         String english = messages.getMessage(key, null, key, Locale.ENGLISH);
         return text(chinese).equals(english) ? text(english) : chinese + " / " + english;

@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.AskSignOff;
 import io.orderwright.approvals.SignOffAnswer;

@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
@@ -6,6 +6,7 @@ import io.orderwright.approvals.AskSignOff;
 import io.orderwright.approvals.SignOffFacts;
 import io.orderwright.approvals.SignOffFacts.Fact;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderQueries;
