@@ -26,7 +26,7 @@ public class DecisionTables implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(DecisionTables.class);
 
     /** What this JVM has compiled last: of several applications in one, each compiles only what no other has. */
-    private static final AtomicReference<RuleBases> COMPILED = new AtomicReference<>(RuleBases.none());
+    private static volatile RuleBases compiled = RuleBases.none();
 
     private final TableFiles files;
     private final AtomicReference<@Nullable CompletableFuture<RuleBases>> current = new AtomicReference<>();
@@ -108,7 +108,7 @@ public class DecisionTables implements SmartInitializingSingleton {
     private void firstBuild(CompletableFuture<RuleBases> first) {
         long start = System.nanoTime();
         try {
-            RuleBases built = build(COMPILED.get());
+            RuleBases built = build(compiled);
             log.info("Decision tables {} in {} ms", built.versions(), (System.nanoTime() - start) / 1_000_000);
             first.complete(built);
         } catch (Throwable e) {
@@ -119,14 +119,14 @@ public class DecisionTables implements SmartInitializingSingleton {
 
     private RuleBases build(RuleBases known) {
         RuleBases built = known.with(files.read(), DecisionTables.class.getClassLoader());
-        COMPILED.set(built);
+        compiled = built;
         return built;
     }
 
     private RuleBases inPlace() {
         CompletableFuture<RuleBases> existing = current.get();
         return existing == null
-                ? COMPILED.get()
-                : existing.exceptionally(failed -> COMPILED.get()).join();
+                ? compiled
+                : existing.exceptionally(failed -> compiled).join();
     }
 }
