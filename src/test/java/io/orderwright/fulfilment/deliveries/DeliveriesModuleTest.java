@@ -7,6 +7,7 @@ import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDispatched;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.decisions.DecisionLog;
@@ -36,6 +37,9 @@ class DeliveriesModuleTest {
 
     @MockitoBean
     CarrierCallbacks callbacks;
+
+    @MockitoBean
+    DeliverableOrders orders;
 
     @MockitoBean
     ShipmentTasks shipments;
