@@ -46,7 +46,7 @@
   }
 
   /** By the company's clocks, not by those of whoever looks. */
-  function shown(moment) {
+  function atCompany(moment) {
     return new Date(moment).toLocaleString(document.documentElement.lang, { timeZone: document.getElementById("desk-zone").dataset.zone });
   }
 
@@ -54,8 +54,8 @@
     list.textContent = "";
     diagram.steps.forEach(function (step) {
       var item = document.createElement("li");
-      var until = step.until ? " – " + shown(step.until) : "";
-      item.textContent = step.name + ": " + say(step) + " (" + shown(step.since) + until + ")";
+      var until = step.until ? " – " + atCompany(step.until) : "";
+      item.textContent = step.name + ": " + say(step) + " (" + atCompany(step.since) + until + ")";
       list.appendChild(item);
     });
   }

@@ -193,7 +193,7 @@ class ChecksFindWhatIsWrongTest {
         jdbc.query(
                 "select conrelid::regclass, conname from pg_constraint where contype in ('c', 'u', 'f') and conrelid::regclass"
                         + "::text in ('stock_item', 'stock_reservation', 'receipt', 'invoice', 'invoice_line', 'allocation', 'sales_order', 'order_line',"
-                        + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'credit_limit', 'effect', 'back_order')",
+                        + " 'delivery', 'approval', 'credit_account', 'credit_commitment', 'credit_limit', 'effect', 'back_order', 'order_comment', 'order_comment_attachment')",
                 row -> {
                     statements.add("alter table " + row.getString(1) + " drop constraint if exists " + row.getString(2)
                             + " cascade");
