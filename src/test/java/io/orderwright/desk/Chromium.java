@@ -144,6 +144,8 @@ public final class Chromium implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(true));
+        // The window was as long as the page for a moment: it must stand again as a person sees it.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /** Nothing on the page keeps people out who see, hear or move otherwise. */
