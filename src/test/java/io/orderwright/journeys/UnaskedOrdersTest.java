@@ -65,9 +65,7 @@ class UnaskedOrdersTest extends Business {
         String number = prepaid(customerIn("GBP"), goods("30000", 100), 1, "10", null);
         assertThat(asked(number).get("amount"))
                 .hasToString(ProductCatalog.UNKNOWN.amount().toPlainString());
-        assertThat(approvals.of(number))
-                .extracting(ApprovalView::group)
-                .contains("sales-manager", "general-manager");
+        assertThat(approvals.of(number)).extracting(ApprovalView::group).contains("sales-manager", "general-manager");
     }
 
     private String customerIn(String currency) {

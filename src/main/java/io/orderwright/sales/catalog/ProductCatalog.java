@@ -127,9 +127,8 @@ public class ProductCatalog {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
-        return rates.known(from, today())
-                .flatMap(one -> rates.known(to, today())
-                        .map(other -> one.divide(other, RATE_DECIMALS, RoundingMode.HALF_UP)));
+        return rates.known(from, today()).flatMap(one -> rates.known(to, today())
+                .map(other -> one.divide(other, RATE_DECIMALS, RoundingMode.HALF_UP)));
     }
 
     /** The tax codes there are. */

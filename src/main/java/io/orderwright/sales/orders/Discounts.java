@@ -42,9 +42,8 @@ public class Discounts {
                 order.currency());
         return order.lines().stream()
                 .filter(line -> line.ordered().signum() > 0)
-                .map(line -> order.gross().signum() <= 0
-                        ? ALL
-                        : percent(line, listed.get(line.sku()), order.currency()))
+                .map(line ->
+                        order.gross().signum() <= 0 ? ALL : percent(line, listed.get(line.sku()), order.currency()))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 

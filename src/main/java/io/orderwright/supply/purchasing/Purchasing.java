@@ -7,7 +7,6 @@ import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseView.State;
@@ -158,23 +157,13 @@ public class Purchasing {
             throw Refusal.conflict("purchasing.nothing-to-order", number);
         }
         if (orderNow) {
-            PurchaseFacts facts = new PurchaseFacts(
-                    ledger.orderedBefore(purchase.supplier()) ? "KNOWN" : "NEW",
-                    worth(purchase).amount());
+            PurchaseFacts facts = PurchaseFacts.of(
+                    ledger.orderedBefore(purchase.supplier()), purchase, ledger.lines(number), catalog);
             Decision decision = tables.decide(APPROVAL, facts);
             decisions.record(number, decision);
             ledger.ask(number, by, decision.text("approver"), decision.version(), decision.row());
         }
         events.publishEvent(new PurchaseReviewed(number, by, orderNow, comment));
-    }
-
-    /** What it costs in the company's currency; nobody knows where a line has no price yet. */
-    private Money worth(PurchaseView purchase) {
-        boolean priced = ledger.lines(purchase.number()).stream()
-                .allMatch(line -> line.price().signum() > 0);
-        return priced
-                ? catalog.inCompanyCurrency(purchase.total().amount(), purchase.currency())
-                : ProductCatalog.UNKNOWN;
     }
 
     /** It is not ordered; what is still missing is asked for again when somebody lacks it again. */

@@ -70,7 +70,8 @@ class StockModuleTest {
     void aDifferenceOfGoodsWithoutAPriceIsAboveEveryBound() {
         catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.ZERO, "CNY", "CN13", true)));
         given(tables.decide(eq("fulfilment/count-release"), any()))
-                .willReturn(new Decision("fulfilment/count-release", "#1", "B-2", Map.of("releasedBy", "OTHER"), Map.of()));
+                .willReturn(
+                        new Decision("fulfilment/count-release", "#1", "B-2", Map.of("releasedBy", "OTHER"), Map.of()));
         String take = takes.open("MAIN", "wendy").number();
         takes.count(take, new CountStock(sku, BigDecimal.valueOf(9)), "wendy");
         takes.needsOtherPerson(take);

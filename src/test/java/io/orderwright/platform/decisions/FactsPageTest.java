@@ -26,7 +26,8 @@ class FactsPageTest {
             }
         }
         List<String> facts = Examples.tables().stream()
-                .flatMap(one -> Examples.of(one).get(0).facts().keySet().stream().map(fact -> one + "." + fact))
+                .flatMap(
+                        one -> Examples.of(one).get(0).facts().keySet().stream().map(fact -> one + "." + fact))
                 .toList();
         assertThat(told).containsAll(facts).hasSize(facts.size() + 1).doesNotHaveDuplicates();
     }

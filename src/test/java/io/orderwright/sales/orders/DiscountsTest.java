@@ -41,8 +41,8 @@ class DiscountsTest {
                 return Optional.of(BigDecimal.ONE);
             }
             return RATES.containsKey(from) && RATES.containsKey(to)
-                    ? Optional.of(
-                            new BigDecimal(RATES.get(from)).divide(new BigDecimal(RATES.get(to)), 12, RoundingMode.HALF_UP))
+                    ? Optional.of(new BigDecimal(RATES.get(from))
+                            .divide(new BigDecimal(RATES.get(to)), 12, RoundingMode.HALF_UP))
                     : Optional.empty();
         });
     }
@@ -84,8 +84,13 @@ class DiscountsTest {
             BigDecimal quantity,
             BigDecimal percent) {
         offered(listed, listCurrency, listUnit);
-        OrderView order = order(currency, line(1, unitPrice, discount, quantity), line(2, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO));
-        assertThat(discounts.highestPercent(order)).as(what).isCloseTo(percent, org.assertj.core.data.Offset.offset(new BigDecimal("0.0002")));
+        OrderView order = order(
+                currency,
+                line(1, unitPrice, discount, quantity),
+                line(2, BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO));
+        assertThat(discounts.highestPercent(order))
+                .as(what)
+                .isCloseTo(percent, org.assertj.core.data.Offset.offset(new BigDecimal("0.0002")));
     }
 
     private void offered(BigDecimal listed, String currency, String unit) {
@@ -103,15 +108,52 @@ class DiscountsTest {
                 .setScale(2, RoundingMode.HALF_UP);
         BigDecimal none = BigDecimal.ZERO;
         return new OrderView.Line(
-                no, "X", "X", "pc", unitPrice, discount, new BigDecimal("0.13"), gross, none, gross, quantity, none,
-                none, none, none, none, none);
+                no,
+                "X",
+                "X",
+                "pc",
+                unitPrice,
+                discount,
+                new BigDecimal("0.13"),
+                gross,
+                none,
+                gross,
+                quantity,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none);
     }
 
     private static OrderView order(String currency, OrderView.Line... lines) {
         BigDecimal gross = List.of(lines).stream().map(OrderView.Line::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new OrderView(
-                "SO-1", "C", "C", "KEY", currency, true, Rounding.LINE, gross, BigDecimal.ZERO, gross,
-                OrderState.PLACED, "test", "1", null, null, null, 30, true, DeliveryTerms.COMPLETE_ORDER, false, null,
-                "sally", Instant.EPOCH, new OrderAnswers(false, false, false, false, false, false, false, false, true), List.of(lines));
+                "SO-1",
+                "C",
+                "C",
+                "KEY",
+                currency,
+                true,
+                Rounding.LINE,
+                gross,
+                BigDecimal.ZERO,
+                gross,
+                OrderState.PLACED,
+                "test",
+                "1",
+                null,
+                null,
+                null,
+                30,
+                true,
+                DeliveryTerms.COMPLETE_ORDER,
+                false,
+                null,
+                "sally",
+                Instant.EPOCH,
+                new OrderAnswers(false, false, false, false, false, false, false, false, true),
+                List.of(lines));
     }
 }
