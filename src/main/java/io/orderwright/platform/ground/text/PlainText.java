@@ -41,6 +41,7 @@ public final class PlainText {
 
     /** What is said of a text that is not plain; of the field's name only what can be shown. */
     public static Refusal refusal(String field) {
-        return Refusal.invalid(field.replaceAll("[^\\p{L}\\p{N}._\\[\\]/-]", "?"), CODE);
+        String shown = field.replaceAll("[^\\p{L}\\p{N}._\\[\\]/-]", "?");
+        return Refusal.invalid(shown, CODE);
     }
 }
