@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         id = "integration",
-        allowedDependencies = {"kernel", "deliveries", "deliveries :: ports"})
+        allowedDependencies = {
+            "kernel",
+            "deliveries",
+            "deliveries::ports",
+            "deliveries::parcels",
+            "deliveries::shipments"
+        })
 @NullMarked
 package io.orderwright.integration;
 

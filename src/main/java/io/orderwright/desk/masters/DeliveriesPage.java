@@ -1,11 +1,11 @@
 package io.orderwright.desk.masters;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Packing;
-import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
+import io.orderwright.fulfilment.deliveries.picking.Packing;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.CompanyCalendar;

@@ -1,10 +1,10 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.fulfilment.deliveries.PackGoods;
-import io.orderwright.fulfilment.deliveries.Packing;
-import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.WeighParcel;
+import io.orderwright.fulfilment.deliveries.picking.PackGoods;
+import io.orderwright.fulfilment.deliveries.picking.Packing;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.fulfilment.deliveries.PickGoods;
-import io.orderwright.fulfilment.deliveries.PickLine;
-import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;

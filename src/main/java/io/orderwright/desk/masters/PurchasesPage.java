@@ -1,7 +1,7 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.fulfilment.stock.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.ground.Page;

@@ -1,12 +1,12 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.fulfilment.stock.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
-import io.orderwright.fulfilment.stock.ReceiveStock;
-import io.orderwright.fulfilment.stock.ReceivedStock;
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.fulfilment.stock.StockKeeping;
-import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
+import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
+import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;

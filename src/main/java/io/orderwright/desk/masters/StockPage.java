@@ -1,15 +1,15 @@
 package io.orderwright.desk.masters;
 
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.StockBooks;
 import io.orderwright.fulfilment.stock.StockBooks.Claim;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.fulfilment.stock.StockKeeping;
 import io.orderwright.fulfilment.stock.StockView;
-import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;

@@ -2,9 +2,9 @@ package io.orderwright.desk.masters;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.supply.production.MadeProduct;
-import io.orderwright.supply.production.WorkCentre;
-import io.orderwright.supply.production.WorkCentres;
+import io.orderwright.supply.production.centres.MadeProduct;
+import io.orderwright.supply.production.centres.WorkCentre;
+import io.orderwright.supply.production.centres.WorkCentres;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -19,7 +19,7 @@ public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
         Objects.requireNonNull(overPercent, "overPercent");
     }
 
-    static OverDeliveryFacts of(boolean confirmed, BigDecimal expected, BigDecimal received) {
+    public static OverDeliveryFacts of(boolean confirmed, BigDecimal expected, BigDecimal received) {
         BigDecimal over = received.subtract(expected).multiply(HUNDRED).divide(expected, 2, RoundingMode.UP);
         return new OverDeliveryFacts(confirmed ? "CONFIRMED" : "UNCONFIRMED", over);
     }
