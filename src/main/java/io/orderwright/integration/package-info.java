@@ -6,10 +6,11 @@
         id = "integration",
         allowedDependencies = {
             "kernel",
+            "ground :: text",
             "deliveries",
-            "deliveries::ports",
-            "deliveries::parcels",
-            "deliveries::shipments"
+            "deliveries :: ports",
+            "deliveries :: parcels",
+            "deliveries :: shipments"
         })
 @NullMarked
 package io.orderwright.integration;

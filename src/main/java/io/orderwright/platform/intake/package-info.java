@@ -4,13 +4,14 @@
         allowedDependencies = {
             "kernel",
             "ground",
+            "ground :: text",
             "security",
             "customers",
             "catalog",
             "orders",
             "credit",
             "stock",
-            "stock::receipts"
+            "stock :: receipts"
         })
 @NullMarked
 package io.orderwright.platform.intake;
