@@ -7,9 +7,9 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
+import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
-import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
