@@ -1,18 +1,13 @@
 package io.orderwright.platform.security.login;
 
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.platform.security.LoginLockChanged;
-import io.orderwright.platform.security.ports.Accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -22,23 +17,17 @@ public class LoginLocks {
 
     private static final Logger audit = LoggerFactory.getLogger("orderwright.audit.login");
 
+    /** A lock began or was ended, of whatever name. */
+    record LockNotice(String user, String actor, boolean locked) {}
+
     private final LoginThrottle throttle;
-    private final ObjectProvider<Accounts> accounts;
     private final CurrentUser current;
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
 
-    LoginLocks(
-            LoginThrottle throttle,
-            ObjectProvider<Accounts> accounts,
-            CurrentUser current,
-            ApplicationEventPublisher events,
-            ObjectProvider<PlatformTransactionManager> transactions) {
+    LoginLocks(LoginThrottle throttle, CurrentUser current, ApplicationEventPublisher events) {
         this.throttle = throttle;
-        this.accounts = accounts;
         this.current = current;
         this.events = events;
-        this.transactions = transactions;
     }
 
     /** Whether a password tried beside the login was right; empty when it was not asked, because of a lock. */
@@ -62,26 +51,20 @@ public class LoginLocks {
     void failed(String user, String address) {
         boolean locked = throttle.failed(user, address);
         audit.warn("wrong password: user={} address={}{}", user, address, locked ? " now locked" : "");
-        if (locked && accounts.getObject().find(user).isPresent()) {
-            record(user, true);
+        if (locked) {
+            events.publishEvent(new LockNotice(user, current.user(), true));
         }
     }
 
     public void unlock(String user) {
         throttle.succeeded(user);
         audit.info("unlocked: user={} by={} address={}", user, current.user(), address());
-        record(user, false);
+        events.publishEvent(new LockNotice(user, current.user(), false));
     }
 
     /** Names that are locked now, in the order of the alphabet. */
     public List<String> locked() {
         return throttle.locked();
-    }
-
-    private void record(String user, boolean locked) {
-        new TransactionTemplate(transactions.getObject())
-                .executeWithoutResult(
-                        status -> events.publishEvent(new LoginLockChanged("user/" + user, current.user(), locked)));
     }
 
     private static String address() {

@@ -7,7 +7,6 @@ import io.orderwright.platform.security.ports.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -23,12 +22,12 @@ class PasswordPage {
 
     private static final String PAGE = "security/password";
 
-    private final ObjectProvider<Accounts> accounts;
+    private final Accounts accounts;
     private final PasswordTries tries;
     private final CurrentUser current;
     private final LoginLimits limits;
 
-    PasswordPage(ObjectProvider<Accounts> accounts, PasswordTries tries, CurrentUser current, LoginLimits limits) {
+    PasswordPage(Accounts accounts, PasswordTries tries, CurrentUser current, LoginLimits limits) {
         this.accounts = accounts;
         this.tries = tries;
         this.current = current;
@@ -68,18 +67,18 @@ class PasswordPage {
             return List.of("password.same");
         }
         try {
-            if (!tries.matches(user, () -> accounts.getObject().passwordMatches(user, present))) {
+            if (!tries.matches(user, () -> accounts.passwordMatches(user, present))) {
                 return List.of("password.present-wrong");
             }
         } catch (Refusal locked) {
             return List.of(locked.code());
         }
-        return accounts.getObject().changePassword(user, fresh);
+        return accounts.changePassword(user, fresh);
     }
 
     /** The one session that goes on, under another id. */
     private void stayLoggedIn(String user, HttpServletRequest request, HttpServletResponse response) {
-        LoggedIn login = new LoggedIn(accounts.getObject().find(user).orElseThrow());
+        LoggedIn login = new LoggedIn(accounts.find(user).orElseThrow());
         login.setDetails(SecurityContextHolder.getContext().getAuthentication().getDetails());
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
