@@ -10,6 +10,7 @@ import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * them, their links, and which tasks are done there.
  */
 @Component
-class SalesRoom implements AccessRules, DeskEntries, TaskPages {
+class SalesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     /** Those whom the table approval/approval-levels may name; the task itself asks the one whom it named. */
     private static final List<String> CHANGE_APPROVERS =
@@ -64,5 +65,10 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofPaper("userApproveInsertion", "/insertions/{subject}"),
                 TaskPage.ofPaper("userApproveChange", "/changes/{subject}"),
                 TaskPage.ofPaper("userResolveChangeRefusal", "/changes/{subject}"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("changeState", "change.state."), new DetailWord("state", "insertion.state."));
     }
 }
