@@ -74,7 +74,9 @@ public class OrderApproval {
     }
 
     public boolean approved(String orderNumber) {
-        return approvals.verdict(orderNumber) == Verdict.APPROVED && !changed(orderNumber);
+        return approvals.verdict(orderNumber) == Verdict.APPROVED
+                && !otherContent(orderNumber)
+                && credit.afterApproval(orderNumber);
     }
 
     /**
@@ -82,7 +84,11 @@ public class OrderApproval {
      * who agreed may not allow it.
      */
     public boolean changed(String orderNumber) {
-        return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)))
+        return otherContent(orderNumber)
                 || approvals.verdict(orderNumber) == Verdict.APPROVED && !credit.afterApproval(orderNumber);
+    }
+
+    private boolean otherContent(String orderNumber) {
+        return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)));
     }
 }

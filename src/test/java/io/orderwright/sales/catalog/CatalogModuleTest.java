@@ -123,7 +123,10 @@ class CatalogModuleTest {
                 .isEqualTo(new BigDecimal("70.0000"));
         assertThat(events.ofType(PriceListChanged.class)
                         .matching(told -> told.subject().equals(code)))
-                .hasSize(2);
+                .extracting(PriceListChanged::prices)
+                .containsExactly(
+                        Map.of(sku + " 0", " → 90", sku + " 10", " → 80"),
+                        Map.of(sku + " 0", "90 → 70", sku + " 10", "80 → "));
         refused(
                 Kind.CONFLICT,
                 "price-list.changed-meanwhile",
