@@ -6,6 +6,7 @@ import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * are done there.
  */
 @Component
-class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
+class PurchasingRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -40,7 +41,13 @@ class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
     @Override
     public List<TaskPage> taskPages() {
         return List.of(
+                TaskPage.ofPaper("userResolveSupplierRefusal", "/purchases/{subject}"),
                 TaskPage.ofPaper("userReviewPurchase", "/purchases/{subject}"),
                 TaskPage.ofPaper("userApprovePurchase", "/purchases/{subject}"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("answer", "purchasing.answer."));
     }
 }

@@ -151,6 +151,18 @@ public class OrderChanges {
         end(number, ChangeOrder::reject);
     }
 
+    /**
+     * Whoever asked for it wants it no longer.
+     *
+     * @throws Refusal CONFLICT once it was answered with no, is carried out, or is over; FORBIDDEN to all but who asked for it
+     */
+    @Transactional
+    public void withdraw(String number, String by) {
+        ChangeOrder change = held(number);
+        change.withdraw(by, clock.instant());
+        events.publishEvent(new ChangeEnded(change.orderNumber(), by, number, change.state()));
+    }
+
     /** The order cannot be changed so any more: nothing more happens to it. */
     @Transactional
     public void drop(String number) {

@@ -65,7 +65,7 @@ final class EngineAccessRules {
         post(APP_USERS, engine("task/*/claim", "task/*/unclaim", "task/*/complete", "task/*/submit-form"));
         post(APP_USERS, engine("task/*/assignee", "task/*/delegate", "task/*/resolve"));
         post(APP_USERS, engine("task/*/identity-links", "task/*/identity-links/delete"));
-        post(APP_USERS, engine("task/*/comment/create", "task/*/attachment/create"));
+        post(APP_USERS, engine("task/*/comment/create"));
         post(APP_USERS, engine("variable-instance", "variable-instance/count", "history/task", "history/task/count"));
         put(APP_USERS, engine("task/*"));
         put(APP_USERS, engine("user/*/profile", "user/*/credentials"));
