@@ -13,8 +13,7 @@ public sealed interface CatalogEvent extends BusinessEvent {
      * @param entries how many prices it has now
      * @param prices those that changed, by SKU and quantity, what they were and are
      */
-    record PriceListChanged(
-            String subject, String actor, LocalDate validFrom, int entries, Map<String, String> prices)
+    record PriceListChanged(String subject, String actor, LocalDate validFrom, int entries, Map<String, String> prices)
             implements CatalogEvent {
         @Override
         public Map<String, Object> details() {

@@ -83,18 +83,14 @@ public class PriceLists {
             throw Refusal.conflict("price-list.changed-meanwhile", list.code());
         }
         events.publishEvent(new PriceListChanged(
-                list.code(),
-                by,
-                list.validFrom(),
-                list.entries().size(),
-                changes(before, byPlace(list.entries()))));
+                list.code(), by, list.validFrom(), list.entries().size(), changes(before, byPlace(list.entries()))));
         return get(list.code());
     }
 
     private static Map<String, String> byPlace(List<SetPriceList.Entry> entries) {
         Map<String, String> prices = new TreeMap<>();
-        entries.forEach(entry -> prices.put(
-                entry.sku() + " " + PlainNumber.of(entry.fromQuantity()), PlainNumber.of(entry.price())));
+        entries.forEach(entry ->
+                prices.put(entry.sku() + " " + PlainNumber.of(entry.fromQuantity()), PlainNumber.of(entry.price())));
         return prices;
     }
 
