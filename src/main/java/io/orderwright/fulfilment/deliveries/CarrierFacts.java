@@ -13,7 +13,7 @@ import java.util.Objects;
 public record CarrierFacts(String tier, BigDecimal weight, BigDecimal value) {
 
     /** Stands for the weight of a parcel that nobody weighed: not light, since nobody knows. */
-    static final BigDecimal NOT_WEIGHED = new BigDecimal("999999");
+    public static final BigDecimal NOT_WEIGHED = new BigDecimal("999999");
 
     public CarrierFacts {
         Objects.requireNonNull(tier, "tier");

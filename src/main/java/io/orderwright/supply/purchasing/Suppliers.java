@@ -4,7 +4,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
-import io.orderwright.supply.purchasing.ledger.SupplierLedger;
+import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
