@@ -1,5 +1,7 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.credit.CreditEvent.CreditReviewAsked;
 import io.orderwright.credit.CreditEvent.CreditScored;
 import io.orderwright.credit.domain.CreditAccount;
@@ -92,6 +94,7 @@ public class CreditReviews {
      * @param score as typed; empty when nothing was found elsewhere
      * @throws Refusal INVALID without a word, or for a score that is none
      */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void resolved(String number, boolean askAgain, String score, String comment, String by) {
         if (!askAgain) {
             reviewed(number, typed(score), comment, by);
@@ -115,6 +118,7 @@ public class CreditReviews {
      * @param score what the person found elsewhere; absent for nothing, and then the score before stays
      * @throws Refusal INVALID for a score that is none, or without a word
      */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void reviewed(String number, @Nullable Integer score, String comment, String by) {
         if (comment.isBlank()) {
             throw Refusal.invalid("comment", "credit.review-comment-missing");

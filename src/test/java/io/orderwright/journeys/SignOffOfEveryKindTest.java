@@ -35,7 +35,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +66,6 @@ class SignOffOfEveryKindTest extends Business {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    IdentityService identities;
 
     @Autowired
     ApprovalInbox inbox;

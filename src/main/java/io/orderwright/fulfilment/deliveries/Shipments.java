@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
 import io.orderwright.fulfilment.deliveries.ShipmentView.State;
@@ -126,6 +128,7 @@ public class Shipments {
      * @param answer a carrier's name, or {@value #OWN}
      * @throws Refusal INVALID for any other answer
      */
+    @DecidedBy(Roles.WAREHOUSE)
     public void resolveRefusal(String deliveryNumber, String answer, String comment, String by) {
         ShipmentView shipment = held(deliveryNumber);
         if (answer.equals(OWN)) {
@@ -213,6 +216,7 @@ public class Shipments {
      *
      * @throws Refusal INVALID when it is said to be delivered, but not to whom; CONFLICT when it has not even left
      */
+    @DecidedBy(Roles.WAREHOUSE)
     public void followedUp(String deliveryNumber, FollowUp answer, String by) {
         ShipmentView shipment = held(deliveryNumber);
         Instant now = clock.instant();

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
 import io.orderwright.fulfilment.deliveries.DeliveryView.State;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReleased;
@@ -83,6 +85,7 @@ public class Shipping {
      * @throws Refusal CONFLICT when they have left before, the delivery is cancelled, or a carrier has not answered; INVALID
      *     when no carrier was booked and nobody is named
      */
+    @DecidedBy(Roles.WAREHOUSE)
     public void dispatch(String orderNumber, String carrier, String tracking, String by) {
         Delivery delivery = last(orderNumber);
         delivery.dispatch(by, carrier, tracking, calendar.now());

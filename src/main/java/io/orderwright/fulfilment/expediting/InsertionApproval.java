@@ -1,5 +1,9 @@
 package io.orderwright.fulfilment.expediting;
 
+import io.orderwright.fulfilment.expediting.domain.RushOrder;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.List;
+import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
@@ -13,10 +17,12 @@ class InsertionApproval {
 
     private final DecisionTables tables;
     private final DecisionLog log;
+    private final RoleHolders roles;
 
-    InsertionApproval(DecisionTables tables, DecisionLog log) {
+    InsertionApproval(DecisionTables tables, DecisionLog log, RoleHolders roles) {
         this.tables = tables;
         this.log = log;
+        this.roles = roles;
     }
 
     /** Who would have to; the answer is not kept. */
@@ -29,6 +35,11 @@ class InsertionApproval {
         Decision decision = tables.decide(TABLE, displacement.facts());
         log.record(number, decision);
         return approver(decision);
+    }
+
+    /** @throws Refusal FORBIDDEN to whoever has none of the roles that may agree */
+    void refuseOthers(RushOrder rush, String by) {
+        roles.refuseUnlessOneOf(List.of(rush.approvers().split(",")), by);
     }
 
     private static InsertionApprover approver(Decision decision) {

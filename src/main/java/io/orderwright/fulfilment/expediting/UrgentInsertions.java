@@ -85,11 +85,13 @@ public class UrgentInsertions {
      * Somebody agrees to what it takes, or does not.
      *
      * @param tellCustomers whether the customers of displaced orders are told, whatever was asked for; null leaves that
-     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it, and to who has none of the roles that may
+     *     agree; INVALID for a no without a word
      */
     @Transactional
     public void decide(String number, boolean approved, String comment, @Nullable Boolean tellCustomers, String by) {
         RushOrder rush = held(number);
+        approval.refuseOthers(rush, by);
         rush.decide(approved, comment, tellCustomers, by, clock.instant());
         events.publishEvent(
                 new InsertionDecided(rush.orderNumber(), by, number, approved, comment.strip(), rush.tellCustomers()));

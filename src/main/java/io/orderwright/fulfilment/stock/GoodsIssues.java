@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
 import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
 import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
@@ -68,6 +70,7 @@ public class GoodsIssues {
     }
 
     /** Finance refused it; somebody has removed the cause, and it is sent again. */
+    @DecidedBy(Roles.FINANCE)
     public void refusalAnswered(String number, String comment, String by) {
         events.publishEvent(new VoucherRefusalAnswered(number, by, comment));
     }

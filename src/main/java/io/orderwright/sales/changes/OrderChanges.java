@@ -1,5 +1,8 @@
 package io.orderwright.sales.changes;
 
+import io.orderwright.platform.ground.RoleHolders;
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
@@ -39,18 +42,21 @@ public class OrderChanges {
     private final AmendmentExecution amending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RoleHolders roles;
 
     OrderChanges(
             ChangeOrders orders,
             ChangeRequests requests,
             AmendmentExecution amending,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            RoleHolders roles) {
         this.orders = orders;
         this.requests = requests;
         this.amending = amending;
         this.events = events;
         this.clock = clock;
+        this.roles = roles;
     }
 
     /**
@@ -79,11 +85,13 @@ public class OrderChanges {
     /**
      * Somebody agrees to it, or does not.
      *
-     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it, and to who has none of the roles that may
+     *     agree; INVALID for a no without a word
      */
     @Transactional
     public void decide(String number, boolean approved, String comment, String by) {
         ChangeOrder change = held(number);
+        roles.refuseUnlessOneOf(List.of(change.approvers().split(",")), by);
         change.decide(approved, comment, by, clock.instant());
         events.publishEvent(new ChangeDecided(change.orderNumber(), by, number, approved, comment.strip()));
     }
@@ -139,6 +147,7 @@ public class OrderChanges {
      * @throws Refusal CONFLICT unless it is APPLIED; INVALID without a word about it
      */
     @Transactional
+    @DecidedBy(Roles.SALES_MANAGER)
     public void resolve(String number, boolean tryAgain, String comment, String by) {
         ChangeOrder change = held(number);
         change.resolveRefusal(comment);

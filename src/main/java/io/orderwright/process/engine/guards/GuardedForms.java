@@ -32,6 +32,7 @@ public class GuardedForms extends FormServiceImpl {
     private final VerbTasks verbTasks;
     private final MessageSource texts;
     private final Supplier<Stream<FormFacts>> facts;
+    private final TaskDeciders deciders = new TaskDeciders();
 
     public GuardedForms(
             AnswerForms forms, VerbTasks verbTasks, MessageSource texts, Supplier<Stream<FormFacts>> facts) {
@@ -96,6 +97,7 @@ public class GuardedForms extends FormServiceImpl {
                             context.getProcessEngineConfiguration().getCommandCheckers()) {
                         checker.checkTaskWork(task);
                     }
+                    deciders.refuseOthers(task, context);
                     properties = Variables.fromMap(forms.of(task, context).complete(properties));
                 }
                 return super.execute(context);
