@@ -40,6 +40,7 @@ class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
     @Override
     public List<TaskPage> taskPages() {
         return List.of(
+                TaskPage.ofPaper("userResolveSupplierRefusal", "/purchases/{subject}"),
                 TaskPage.ofPaper("userReviewPurchase", "/purchases/{subject}"),
                 TaskPage.ofPaper("userApprovePurchase", "/purchases/{subject}"));
     }

@@ -8,13 +8,11 @@ import java.util.Objects;
  * What the table fulfilment/over-delivery is asked about.
  *
  * @param promise CONFIRMED when the supplier had confirmed date and quantity, otherwise UNCONFIRMED
- * @param overPercent how far what has come is above what was expected, in per cent of that, rounded up to 0.01; beyond
- *     every band where nothing was expected any more
+ * @param overPercent how far what has come is above what was expected, in per cent of that, rounded up to 0.01
  */
 public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal BEYOND = new BigDecimal("999999999");
 
     public OverDeliveryFacts {
         Objects.requireNonNull(promise, "promise");
@@ -22,9 +20,7 @@ public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
     }
 
     static OverDeliveryFacts of(boolean confirmed, BigDecimal expected, BigDecimal received) {
-        BigDecimal over = expected.signum() <= 0
-                ? BEYOND
-                : received.subtract(expected).multiply(HUNDRED).divide(expected, 2, RoundingMode.UP);
+        BigDecimal over = received.subtract(expected).multiply(HUNDRED).divide(expected, 2, RoundingMode.UP);
         return new OverDeliveryFacts(confirmed ? "CONFIRMED" : "UNCONFIRMED", over);
     }
 }

@@ -162,10 +162,9 @@ public class StockTakes {
                 value.amount());
     }
 
-    /** What has no price may be worth anything. */
     private Money value(StockCount count, @Nullable ProductView product) {
-        return product == null || product.price().signum() <= 0
-                ? ProductCatalog.UNKNOWN
+        return product == null
+                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
                 : catalog.inCompanyCurrency(
                         product.price().multiply(count.difference().abs()), product.currency());
     }

@@ -8,6 +8,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.ledger.SupplierLedger;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class SupplierChoice {
 
     private static final String TABLE = "purchasing/supplier-choice";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SupplierLedger suppliers;
     private final ProductCatalog catalog;
@@ -68,12 +70,9 @@ class SupplierChoice {
         return best.map(Scored::offer);
     }
 
-    /** An offer without a price is no cheap one. */
     private Money inCompanyCurrency(SupplierOffer offer) {
         String currency = suppliers.find(offer.supplier()).orElseThrow().currency();
-        return offer.price().signum() <= 0
-                ? ProductCatalog.UNKNOWN
-                : catalog.inCompanyCurrency(offer.price(), currency);
+        return catalog.inCompanyCurrency(offer.price(), currency);
     }
 
     private String punctual(Need need, SupplierOffer offer) {
@@ -85,6 +84,8 @@ class SupplierChoice {
     }
 
     private static BigDecimal premium(Money price, Money cheapest) {
-        return OfferFacts.premium(price.amount(), cheapest.amount(), price.equals(ProductCatalog.UNKNOWN));
+        return cheapest.isZero()
+                ? BigDecimal.ZERO
+                : price.minus(cheapest).amount().multiply(HUNDRED).divide(cheapest.amount(), 2, RoundingMode.UP);
     }
 }
