@@ -36,6 +36,8 @@
   var version = Number(say.version);
   var editor = Array.prototype.map.call(crypto.getRandomValues(new Uint32Array(4)), function (n) { return n.toString(36); }).join("");
   var timer = null, saving = null, dirty = false, stopped = false, serial = 0;
+  // what placing was refused for, and for which content
+  var insisted = [], refusedContent = "";
 
   function byId(id) { return document.getElementById(id); }
   function show(id, on) { byId(id).hidden = !on; }
@@ -216,21 +218,70 @@
     });
     complain(is.problems, false);
   }
-  /** Errors at their fields. While somebody types, what is only unfinished is not called wrong. */
+  /**
+   * Errors at their fields. While somebody types, what is only unfinished is not called wrong; what placing was refused for
+   * stays said, at the field and beside the button, until its field is changed or the server finds nothing wrong any more.
+   */
   function complain(problems, all) {
-    var active = document.activeElement, elsewhere = [];
+    var active = document.activeElement, said = [];
+    if (all) { insisted = problems.map(function (problem) { return insist(problem); }); }
     form.querySelectorAll("[aria-invalid]").forEach(function (input) { input.removeAttribute("aria-invalid"); });
     form.querySelectorAll(".entry-error").forEach(function (error) { error.textContent = ""; });
-    problems.forEach(function (problem) {
-      var at = place(problem.field);
-      if (!at) { if (all) { elsewhere.push(problem.message); } return; }
-      var unfinished = !all && (at.input === active || !at.input || !at.input.value.trim() && (!at.row || at.row.contains(active) || !at.input.dataset.touched));
+    problems.concat(notAskedAgain(problems)).forEach(function (problem) {
+      var at = place(problem.field), kept = insistedOn(problem, at);
+      if (kept) { said.push({ problem: problem, at: at }); }
+      if (!at) { return; }
+      var unfinished = !kept && (at.input === active || !at.input || !at.input.value.trim() && (!at.row || at.row.contains(active) || !at.input.dataset.touched));
       if (unfinished) { return; }
       at.error.textContent = problem.message;
       if (at.input) { at.input.setAttribute("aria-invalid", "true"); }
     });
-    if (all && elsewhere.length) { byId("entry-error").textContent = elsewhere.join(" "); show("entry-error", true); }
+    summary(said);
     return form.querySelector("[aria-invalid=true]");
+  }
+  function insist(problem) {
+    var at = place(problem.field);
+    return { problem: problem, input: at && at.input, value: at && at.input ? at.input.value : JSON.stringify(content()) };
+  }
+  function stands(one) {
+    return one.input ? one.input.isConnected && one.input.value === one.value : one.value === JSON.stringify(content());
+  }
+  function insistedOn(problem, at) {
+    return insisted.some(function (one) {
+      return stands(one) && (one.input ? at && at.input === one.input : one.problem.message === problem.message);
+    });
+  }
+  /** A draft is not asked all that an order is: what only placing finds stays until something is typed. */
+  function notAskedAgain(problems) {
+    return insisted.filter(function (one) {
+      return JSON.stringify(content()) === refusedContent
+        && !problems.some(function (problem) { return problem.field === one.problem.field; });
+    }).map(function (one) { return one.problem; });
+  }
+  function summary(said) {
+    var box = byId("entry-mend"), items = box.querySelector("ul");
+    items.textContent = "";
+    said.forEach(function (one) {
+      var item = document.createElement("li"), input = one.at && one.at.input;
+      if (input) {
+        var go = document.createElement("button");
+        go.type = "button"; go.className = "btn btn-link p-0 align-baseline";
+        go.textContent = input.getAttribute("aria-label") || input.labels[0].textContent;
+        go.addEventListener("click", function () { input.focus(); });
+        item.append(go, ": ");
+      }
+      item.append(one.problem.message);
+      items.appendChild(item);
+    });
+    box.querySelector("strong").textContent = said.length === 1 ? say.mendOne : say.mend.replace("{0}", said.length);
+    box.hidden = !said.length;
+  }
+  /** Whoever corrects a field is not told for half a second more that it is wrong. */
+  function corrected(input) {
+    if (!insisted.some(function (one) { return one.input === input; })) { return; }
+    insisted = insisted.filter(function (one) { return one.input !== input; });
+    input.removeAttribute("aria-invalid");
+    summary(insisted.filter(stands).map(function (one) { return { problem: one.problem, at: one.input ? { input: one.input } : null }; }));
   }
   function place(name) {
     var line = /^lines\[(\d+)\]\.(\w+)$/.exec(name);
@@ -261,8 +312,8 @@
         if (answer.status === 422 && answer.body.problems) {
           version = answer.body.version;
           taken(sent.content);
+          refusedContent = JSON.stringify(content());
           var first = complain(answer.body.problems, true);
-          status(say.mend.replace("{0}", answer.body.problems.length));
           if (first) { first.focus(); }
         } else {
           refused(answer);
@@ -375,6 +426,7 @@
   });
   form.addEventListener("input", function (event) {
     var input = event.target;
+    corrected(input);
     changed();
     if (input.dataset.look) {
       clearTimeout(lookTimer);

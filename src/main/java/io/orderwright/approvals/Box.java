@@ -7,6 +7,8 @@ public enum Box {
     MINE(true),
     GROUPS(true),
     SUBSTITUTE(true),
+    /** What I asked for and was sent back to me, or I took back: I answer and ask again, or give up. */
+    RETURNED(true),
     COPIED(false),
     DONE(false),
     SUBMITTED(false);

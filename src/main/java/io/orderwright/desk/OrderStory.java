@@ -74,8 +74,13 @@ public class OrderStory {
             Instant at,
             @Nullable String reason) {}
 
-    /** What the order waits for, in the reader's language. */
+    /**
+     * What the order waits for, in the reader's language.
+     *
+     * @param subject the order itself, or a paper made for it
+     */
     public record Wait(
+            String subject,
             String kind,
             String activity,
             String text,
@@ -114,8 +119,7 @@ public class OrderStory {
                         .map(OrderStory::atPartner)
                         .toList(),
                 numbers.stream()
-                        .flatMap(number -> waiting.of(number).stream())
-                        .map(wait -> wait(wait, locale))
+                        .flatMap(number -> waiting.of(number).stream().map(wait -> wait(number, wait, locale)))
                         .toList());
     }
 
@@ -155,9 +159,9 @@ public class OrderStory {
                 effect.reason());
     }
 
-    private Wait wait(WaitsFor wait, Locale locale) {
+    private Wait wait(String subject, WaitsFor wait, Locale locale) {
         String text = text("waits." + wait.activity(), wait.activity(), locale);
-        return new Wait(wait.kind().name(), wait.activity(), text, wait.who(), wait.due(), wait.problem());
+        return new Wait(subject, wait.kind().name(), wait.activity(), text, wait.who(), wait.due(), wait.problem());
     }
 
     private String text(String key, String otherwise, Locale locale) {

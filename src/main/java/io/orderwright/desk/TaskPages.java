@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a room's waiting tasks are done: a bean of the room, collected by the home page. A task about an order for which
- * nobody says a page is done in Tasklist.
+ * Where a room's waiting tasks are done: a bean of the room, collected by the home page and the page of an order. Every task
+ * of every diagram, of those released before too, is named by one room.
  */
 public interface TaskPages {
 
@@ -23,6 +23,11 @@ public interface TaskPages {
         /** Done on a page that knows the order. */
         public static TaskPage ofOrder(String task, String address) {
             return new TaskPage(task, address, true);
+        }
+
+        /** About an order, and done in Tasklist. */
+        public static TaskPage ofOrder(String task) {
+            return new TaskPage(task, null, true);
         }
 
         /** Done on the page of another paper than an order. */

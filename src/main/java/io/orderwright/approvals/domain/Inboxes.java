@@ -46,6 +46,13 @@ public class Inboxes {
             OPEN + "and " + BY_GROUP + " order by s.id limit :size",
             Box.SUBSTITUTE,
             OPEN + "and " + FOR_OTHERS + " order by s.id limit :size",
+            Box.RETURNED,
+            """
+            select r.id as key, null::bigint as seat, r.subject, r.level_no, a.group_id, null as person, r.submitter,
+                r.state, a.due_at, a.reminders, false as nudged, false as unread, r.asked_at as at, r.kind, r.title, r.total,
+                r.currency, a.reason
+            from approval_round r join approval a on a.round_id = r.id and a.level_no = r.level_no
+            where r.submitter = :me and r.state = 'SENT_BACK' and r.id > :after order by r.id limit :size""",
             Box.COPIED,
             """
             select c.id as key, null::bigint as seat, c.subject, r.level_no, null as group_id, c.copied_by as person,

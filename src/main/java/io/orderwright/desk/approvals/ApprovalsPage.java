@@ -71,6 +71,8 @@ class ApprovalsPage {
         model.addAttribute("box", box);
         model.addAttribute("boxes", Box.values());
         model.addAttribute("items", page.items());
+        model.addAttribute(
+                "returned", box == Box.WAITING && after == null ? inbox.page(Box.RETURNED, me, null, SIZE) : List.of());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("substitutes", substitutes.of(me));

@@ -32,6 +32,9 @@ class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages {
     public List<TaskPage> taskPages() {
         return List.of(
                 TaskPage.ofOrder("userApproveOrder", "/approvals/{subject}"),
+                TaskPage.ofOrder("userReviseOrder", "/approvals/{subject}"),
+                TaskPage.ofPaper("userFollowApproval", "/approvals/{subject}"),
+                TaskPage.ofPaper("userReadCopy", "/approvals/{subject}"),
                 TaskPage.ofPaper("userSignOff", "/approvals/{subject}"),
                 TaskPage.ofPaper("userReviseSubject", "/approvals/{subject}"));
     }

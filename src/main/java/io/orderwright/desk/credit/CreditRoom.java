@@ -20,7 +20,7 @@ class CreditRoom implements AccessRules, DeskEntries, TaskPages {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(CREDIT_READERS, "/credit", "/credit/*", "/credit/cases"),
+                AccessRule.read(CREDIT_READERS, "/credit", "/credit/*", "/credit/cases", "/credit/limits/*"),
                 AccessRule.post(
                         List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/*/limits"),
                 AccessRule.post(List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/limits/*/decision"),
@@ -39,6 +39,10 @@ class CreditRoom implements AccessRules, DeskEntries, TaskPages {
 
     @Override
     public List<TaskPage> taskPages() {
-        return List.of(TaskPage.ofOrder("userResolveCreditHold", "/credit/cases"));
+        return List.of(
+                TaskPage.ofOrder("userResolveCreditHold", "/credit/cases?order={subject}"),
+                TaskPage.ofOrder("userResolveShipmentHold", "/credit/cases?order={subject}"),
+                TaskPage.ofPaper("userDecideLimit", "/credit/limits/{subject}"),
+                TaskPage.ofPaper("userReviewCredit"));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.desk.home;
 
 import io.orderwright.desk.HomePanel;
+import io.orderwright.desk.WorkPlaces;
 import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
 import io.orderwright.platform.kernel.CompanyCalendar;

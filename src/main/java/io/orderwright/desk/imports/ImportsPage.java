@@ -94,11 +94,18 @@ class ImportsPage {
         return "imports/one :: progress";
     }
 
+    @PostMapping("/imports/{id:\\d+}/end")
+    String end(@PathVariable long id) {
+        intake.end(id);
+        return "redirect:/imports/" + id;
+    }
+
     private void fill(long id, int after, Model model, Locale locale) {
         ImportJob job = intake.get(id);
         int from = Math.max(0, after);
         List<RowError> errors = job.state().finished() ? intake.errors(id, from, ERRORS) : List.of();
         model.addAttribute("job", job);
+        model.addAttribute("own", job.actor().equals(rights.user()));
         model.addAttribute(
                 "errors",
                 errors.stream()

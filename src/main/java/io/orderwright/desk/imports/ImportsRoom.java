@@ -25,7 +25,7 @@ class ImportsRoom implements AccessRules, DeskEntries {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(IMPORTERS, "/imports", "/imports/*", "/imports/*/progress"),
-                AccessRule.post(IMPORTERS, "/imports"));
+                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end"));
     }
 
     @Override

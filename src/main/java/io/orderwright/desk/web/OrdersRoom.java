@@ -9,6 +9,7 @@ import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of orders bring to the house: who may reach them and their links. */
 @Component
-class OrdersRoom implements AccessRules, DeskEntries {
+class OrdersRoom implements AccessRules, DeskEntries, TaskPages {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -46,5 +47,13 @@ class OrdersRoom implements AccessRules, DeskEntries {
     @Override
     public List<DeskEntry> entries() {
         return List.of(new DeskEntry(10, "orders", "/orders", "desk.nav.orders", "g o"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(
+                TaskPage.ofOrder("userCheckDuplicate"),
+                TaskPage.ofOrder("userResolveErpRefusal"),
+                TaskPage.ofOrder("userResolveFinanceRefusal"));
     }
 }

@@ -108,6 +108,23 @@ public class FileIntake {
                 .orElseThrow(() -> Refusal.notFound("intake.unknown", id));
     }
 
+    /**
+     * Ends an import before its end: nothing more of it is written. Orders that are placed stay; of everything else
+     * nothing is written. An import that has ended already stays as it is.
+     *
+     * @throws Refusal NOT_FOUND for an import that does not exist or is not for this person; FORBIDDEN for somebody else's
+     */
+    public ImportJob end(long id) {
+        ImportJob job = get(id);
+        if (!job.actor().equals(rights.user())) {
+            throw Refusal.forbidden("intake.not-your-import", job.actor());
+        }
+        if (!job.state().finished()) {
+            runner.end(id);
+        }
+        return get(id);
+    }
+
     /** What is wrong in the file, in its order, after the first {@code offset}. */
     public List<RowError> errors(long id, int offset, int size) {
         return errors.page(get(id).id(), offset, size);

@@ -180,6 +180,35 @@ class EntryInABrowserTest {
         page.context().close();
     }
 
+    /** The draft is stored and looked at again right after: what placing was refused for stays said all the same. */
+    @ParameterizedTest
+    @CsvSource({"en, Not placed yet, Saved as a draft", "zh-CN, 尚未下单, 草稿"})
+    void whatWasRefusedStaysSaidUntilItIsCorrected(String language, String refused, String saved) {
+        Page page = chromium.window("sally", language, 1280, port);
+        page.navigate("/orders/new");
+        page.fill("#customer", customer);
+        line(page, 0, "sku").fill(skus.get(0));
+        line(page, 0, "quantity").fill("1");
+        page.fill("#requestedOn", "31.12.2026");
+        page.locator("#entry-place").click();
+        assertThat(page.locator("#entry-mend")).containsText(refused);
+        page.waitForResponse(answer -> answer.url().contains("/orders/drafts/"), () -> page.keyboard()
+                .press("Control+s"));
+        assertThat(page.locator("#entry-status")).containsText(saved);
+        assertThat(page.locator("#requestedOn")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#requestedOn-error")).containsText("2026-03-31");
+        assertThat(page.locator("#entry-mend li")).hasCount(1);
+        page.locator("#entry-mend li button").click();
+        assertThat(page.locator("#requestedOn")).isFocused();
+        Chromium.take(page, "entry-refused-" + language);
+        Chromium.accessible(page);
+        page.fill("#requestedOn", "2099-12-31");
+        assertThat(page.locator("#entry-mend")).isHidden();
+        page.locator("#entry-place").click();
+        page.waitForURL(AN_ORDER);
+        page.context().close();
+    }
+
     @Test
     void rowsOfASpreadsheetArePasted() {
         Page page = chromium.window("sally", "zh-CN", 1280, port);

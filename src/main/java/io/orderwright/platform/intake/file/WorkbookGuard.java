@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,6 +24,10 @@ public class WorkbookGuard {
 
     private static final Pattern ACTIVE = Pattern.compile(
             "vbaproject|vbadata|/externallinks/|/embeddings/|/activex/|/ctrlprops/|/macrosheets/|/dialogsheets/");
+
+    /** What is not text: pictures, settings of printers. Nothing that a reader of tables opens has such a name. */
+    private static final Pattern PICTURES = Pattern.compile(
+            "(xl/media/[^/]+|docprops/thumbnail)\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)|xl/printersettings/[^/]+\\.bin");
 
     private final IntakeLimits limits;
 
@@ -39,9 +45,17 @@ public class WorkbookGuard {
                 throw Refusal.invalid("file", "intake.file-no-table");
             }
             long total = 0;
+            Set<String> names = new HashSet<>();
             for (Enumeration<? extends ZipEntry> all = parts.entries(); all.hasMoreElements(); ) {
-                total += inspect(parts, all.nextElement(), total);
+                ZipEntry part = all.nextElement();
+                // Two programs may see two different parts under one name.
+                if (!names.add(part.getName().toLowerCase(Locale.ROOT))
+                        || part.getName().contains("\\")) {
+                    throw Refusal.invalid("file", "intake.workbook-damaged");
+                }
+                total += inspect(parts, part, total);
             }
+            new WorkbookParts(parts).inspect();
         } catch (ZipException damaged) {
             throw Refusal.invalid("file", "intake.workbook-damaged");
         }
@@ -53,7 +67,7 @@ public class WorkbookGuard {
             throw Refusal.invalid("file", "intake.workbook-active", part.getName());
         }
         long allowed = Math.min(limits.inflated().toBytes() - before, allowedFor(name, part.getCompressedSize()));
-        PartScan scan = name.endsWith(".xml") || name.endsWith(".rels") ? new PartScan(part.getName()) : null;
+        PartScan scan = PICTURES.matcher(name).matches() ? null : new PartScan(part.getName());
         byte[] piece = new byte[1 << 16];
         long size = 0;
         try (InputStream in = parts.getInputStream(part)) {
@@ -72,7 +86,10 @@ public class WorkbookGuard {
 
     private long allowedFor(String name, long packed) {
         long byRatio = Math.max(IntakeLimits.FREE.toBytes(), Math.multiplyExact(packed, limits.ratio()));
-        boolean texts = name.endsWith("sharedstrings.xml") || name.endsWith("styles.xml");
-        return texts ? Math.min(byRatio, limits.sharedTexts().toBytes()) : byRatio;
+        if (name.endsWith("sharedstrings.xml") || name.endsWith("styles.xml")) {
+            return Math.min(byRatio, limits.sharedTexts().toBytes());
+        }
+        boolean list = name.endsWith(".rels") || name.equals("[content_types].xml") || name.equals("xl/workbook.xml");
+        return list ? IntakeLimits.FREE.toBytes() : byRatio;
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A cell of a workbook as text: what a person would have typed into a CSV file. */
 final class XlsxCell {
 
+    /** Longer ones take a while to read, and nobody computed them. */
+    private static final int LONGEST_NUMBER = 100;
+
     private XlsxCell() {}
 
     static boolean full(@Nullable Cell cell) {
@@ -37,12 +40,13 @@ final class XlsxCell {
         if (value instanceof BigDecimal number) {
             return number;
         }
-        if (cell.getType() != CellType.FORMULA) {
+        String text = String.valueOf(value);
+        if (cell.getType() != CellType.FORMULA || text.length() > LONGEST_NUMBER) {
             return null;
         }
         try {
-            return new BigDecimal(String.valueOf(value));
-        } catch (NumberFormatException text) {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
             return null;
         }
     }

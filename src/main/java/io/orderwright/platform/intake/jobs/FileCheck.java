@@ -92,7 +92,7 @@ class FileCheck {
         List<String> closed = jobs.creditAllowed(job.id()) ? List.of() : kind.creditColumns();
         long total = 0;
         while (source.hasNext()) {
-            stop.check();
+            stop.check(job.id());
             List<Row> rows = new ArrayList<>(CHUNK);
             while (rows.size() < CHUNK && source.hasNext()) {
                 rows.add(header.row(source.next()));

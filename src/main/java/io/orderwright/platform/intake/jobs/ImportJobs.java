@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The imports and where they stand. Every method is one statement, in the caller's transaction where there is one. */
@@ -101,6 +102,31 @@ public class ImportJobs {
                     errors = 0, started_at = coalesce(started_at, ?) where id = ?""",
                 now(),
                 id);
+    }
+
+    /** Counts one more attempt to work it off; kept even when the attempt takes the whole application with it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int attempt(long id) {
+        Integer attempts = jdbc.queryForObject(
+                "update import_job set attempts = attempts + 1 where id = ? returning attempts", Integer.class, id);
+        return attempts == null ? 0 : attempts;
+    }
+
+    /** The attempt was broken off in good order, which is no failure. */
+    public void attemptBrokenOff(long id) {
+        jdbc.update("update import_job set attempts = attempts - 1 where id = ? and attempts > 0", id);
+    }
+
+    /** Says to whoever works on it that it is to end. */
+    public void askToEnd(long id) {
+        jdbc.update("update import_job set end_asked = true where id = ? and finished_at is null", id);
+    }
+
+    /** Asked in a transaction of its own: the import's own one may be a long one. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean isToEnd(long id) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select end_asked from import_job where id = ?", Boolean.class, id));
     }
 
     public void recognised(long id, String readAs, List<String> ignored) {

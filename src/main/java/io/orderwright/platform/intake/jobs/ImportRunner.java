@@ -8,7 +8,6 @@ import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.kinds.OrderFile;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +29,9 @@ public class ImportRunner implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
     private static final int GRACE_SECONDS = 25;
+
+    /** What ended the application twice would end it at each start. */
+    private static final int MOST_ATTEMPTS = 2;
 
     private final ImportJobs jobs;
     private final FileKinds kinds;
@@ -91,8 +93,8 @@ public class ImportRunner implements DisposableBean {
             }
         } catch (Stop.Stopped leaveOff) {
             log.info("import {} goes on at the next start", id);
-        } catch (SQLException | RuntimeException e) {
-            log.error("import {} could not be worked on; it is tried again at the next start", id, e);
+        } catch (Throwable e) {
+            log.error("import {} could not be worked on", id, e);
         }
     }
 
@@ -102,18 +104,43 @@ public class ImportRunner implements DisposableBean {
         if (job == null || job.state().finished()) {
             return;
         }
-        try {
-            if (job.state() == ImportState.RUNNING || checked(job, kinds.of(job.kind()))) {
-                carryOut(jobs.find(id).orElseThrow());
-            }
-        } catch (Stop.Stopped leaveOff) {
-            throw leaveOff;
-        } catch (IOException | RuntimeException e) {
-            log.error("import {} failed", id, e);
-            errors.add(id, List.of(RowError.of(0, "", "", "intake.failed")));
-            endings.end(id, ImportState.FAILED);
+        if (jobs.isToEnd(id)) {
+            fail(id, "intake.ended");
+        } else if (jobs.attempt(id) > MOST_ATTEMPTS) {
+            log.error("import {} was begun {} times and never ended; it is given up", id, MOST_ATTEMPTS);
+            fail(id, "intake.given-up");
+        } else {
+            attempt(job);
         }
         leftovers.drop(id);
+    }
+
+    /** Whatever happens, the import ends, or goes on at the next start of an application that stops. */
+    private void attempt(ImportJob job) {
+        try {
+            if (job.state() == ImportState.RUNNING || checked(job, kinds.of(job.kind()))) {
+                carryOut(jobs.find(job.id()).orElseThrow());
+            }
+        } catch (Stop.Stopped leaveOff) {
+            jobs.attemptBrokenOff(job.id());
+            throw leaveOff;
+        } catch (Stop.Ended wanted) {
+            fail(job.id(), "intake.ended");
+        } catch (Throwable e) {
+            log.error("import {} failed", job.id(), e);
+            fail(job.id(), "intake.failed");
+        }
+    }
+
+    private void fail(long id, String reason) {
+        errors.add(id, List.of(RowError.of(0, "", "", reason)));
+        endings.end(id, ImportState.FAILED);
+    }
+
+    /** Ends an import that nobody works on; whoever does, on whichever node, is told and ends it between two steps. */
+    public void end(long id) {
+        jobs.askToEnd(id);
+        submit(id);
     }
 
     /** Whether everything in the file is right and it may be carried out. */

@@ -65,7 +65,7 @@ class OrderPlacing {
     /** Complains of rows of one order that contradict each other and of order numbers used before for other orders. */
     void check(ImportJob job, boolean allRowsRight) {
         for (long no = 0; ; no += CHUNK) {
-            stop.check();
+            stop.check(job.id());
             Map<String, List<Read<Said>>> chunk = chunk(job, no);
             if (chunk.isEmpty()) {
                 return;
@@ -100,7 +100,7 @@ class OrderPlacing {
         for (Map<String, List<Read<Said>>> chunk = chunk(job, no); !chunk.isEmpty(); chunk = chunk(job, no)) {
             for (Map.Entry<String, List<Read<Said>>> order : chunk.entrySet()) {
                 if (failedInARow == HOPELESS) {
-                    stop.check();
+                    stop.check(job.id());
                     endings.end(job.id(), ImportState.FAILED);
                     return;
                 }
@@ -114,7 +114,7 @@ class OrderPlacing {
                 no++;
                 if (no % 10 == 0) {
                     jobs.progress(job.id(), rows, no);
-                    stop.check();
+                    stop.check(job.id());
                 }
             }
             jobs.progress(job.id(), rows, no);

@@ -75,7 +75,7 @@ class RecordWriting {
         long done = 0;
         List<Staged> page = staged.page(job.id(), "", 0, CHUNK);
         while (!page.isEmpty()) {
-            stop.check();
+            stop.check(job.id());
             wrong |= write(job, kind, page);
             // A million records would not fit into the memory of one transaction.
             entities.flush();

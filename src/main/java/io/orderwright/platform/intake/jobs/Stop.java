@@ -2,16 +2,31 @@ package io.orderwright.platform.intake.jobs;
 
 import org.springframework.stereotype.Component;
 
-/** Says to running imports that the application stops: they leave off between two steps and go on at the next start. */
+/**
+ * Says to running imports, between two of their steps, that the application stops, so that they go on at the next start,
+ * or that they are to end.
+ */
 @Component
 class Stop {
 
+    private final ImportJobs jobs;
     private volatile boolean asked;
+
+    Stop(ImportJobs jobs) {
+        this.jobs = jobs;
+    }
 
     /** The import leaves off here. */
     static final class Stopped extends RuntimeException {
         Stopped() {
             super("the application stops; the import goes on at the next start", null, false, false);
+        }
+    }
+
+    /** Somebody wants this import to end. */
+    static final class Ended extends RuntimeException {
+        Ended() {
+            super("its owner ended the import", null, false, false);
         }
     }
 
@@ -22,6 +37,14 @@ class Stop {
     void check() {
         if (asked) {
             throw new Stopped();
+        }
+    }
+
+    /** Between two steps of this import. */
+    void check(long importId) {
+        check();
+        if (jobs.isToEnd(importId)) {
+            throw new Ended();
         }
     }
 }

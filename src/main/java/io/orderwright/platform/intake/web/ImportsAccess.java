@@ -30,6 +30,6 @@ class ImportsAccess implements AccessRules {
                         "/api/v1/imports/*/errors",
                         "/api/v1/imports/*/errors.csv",
                         "/api/v1/imports/templates/*"),
-                AccessRule.post(IMPORTERS, "/api/v1/imports/*"));
+                AccessRule.post(IMPORTERS, "/api/v1/imports/*", "/api/v1/imports/*/end"));
     }
 }

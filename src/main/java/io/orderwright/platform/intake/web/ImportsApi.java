@@ -88,6 +88,15 @@ class ImportsApi {
         return intake.get(id);
     }
 
+    @PostMapping("/{id:\\d+}/end")
+    @Operation(
+            summary = "End an own import",
+            description = "Nothing more of it is written. Orders that are placed already stay.")
+    @ApiResponse(responseCode = "202", description = "It ends between two of its steps")
+    ResponseEntity<ImportJob> end(@PathVariable long id) {
+        return ResponseEntity.accepted().body(intake.end(id));
+    }
+
     @GetMapping(path = "/{id:\\d+}/errors", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What is wrong in the file, row by row; as text/csv all of it at once")
     Page<ErrorLine> errors(

@@ -5,7 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks written by hand, as no program would write them. */
@@ -63,6 +67,26 @@ public final class Workbooks {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             sheet.write(zip);
             zip.closeEntry();
+        }
+        return file;
+    }
+
+    /** A workbook of these parts beside the two that every one has; a part given here stands in the place of an ordinary one. */
+    public static Path ofParts(Path folder, Map<String, String> own) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Path ordinary = of(folder, "");
+        try (ZipFile zip = new ZipFile(ordinary.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        parts.putAll(own);
+        Path file = Files.createTempFile(folder, "book", ".xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                part(zip, part.getKey(), part.getValue());
+            }
         }
         return file;
     }

@@ -1,0 +1,103 @@
+package io.orderwright.desk.forms;
+
+import io.orderwright.platform.intake.TypedText;
+import io.orderwright.platform.kernel.Refusal;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed into a form, field by field, and what is wrong with it: shown again as it was typed. */
+public final class TypedForm {
+
+    private final Map<String, String> values;
+    private final Map<String, String> errors = new HashMap<>();
+    private final Function<Refusal, String> words;
+
+    TypedForm(Map<String, String> values, Function<Refusal, String> words) {
+        this.values = new HashMap<>(values);
+        this.words = words;
+    }
+
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** What is wrong, by field; the empty name stands for the whole form. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+
+    public boolean faultless() {
+        return errors.isEmpty();
+    }
+
+    public String text(String field) {
+        return values.getOrDefault(field, "").strip();
+    }
+
+    @Nullable
+    public String optional(String field) {
+        String text = text(field);
+        return text.isEmpty() ? null : text;
+    }
+
+    public boolean ticked(String field) {
+        return !text(field).isEmpty();
+    }
+
+    /** Zero stands for what cannot be read, and is complained about. */
+    public BigDecimal number(String field, int decimals) {
+        BigDecimal number = read(field, text -> TypedText.number(field, text, decimals));
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    public int whole(String field) {
+        BigDecimal number = number(field, 0);
+        return number.precision() > 9 ? Integer.MAX_VALUE : number.intValue();
+    }
+
+    @Nullable
+    public LocalDate date(String field) {
+        return read(field, text -> TypedText.date(field, text));
+    }
+
+    /** A date and a time of day, as clocks show it in that zone. The epoch stands for what cannot be read, and is complained about. */
+    public Instant moment(String field, ZoneId zone) {
+        LocalDateTime read = read(field, text -> TypedText.moment(field, text));
+        return read == null ? Instant.EPOCH : read.atZone(zone).toInstant();
+    }
+
+    private <T> @Nullable T read(String field, Function<String, T> reading) {
+        try {
+            if (text(field).isEmpty()) {
+                throw Refusal.invalid(field, "masters.missing");
+            }
+            return reading.apply(text(field));
+        } catch (Refusal refused) {
+            refused(refused);
+            return null;
+        }
+    }
+
+    /** Complains about every limit that the request breaks, at its field, unless something is wrong there already. */
+    void check(Object request, Validator limits) {
+        limits.validate(request).forEach(broken -> {
+            String field = broken.getPropertyPath().toString();
+            boolean empty = values.containsKey(field) && text(field).isEmpty();
+            errors.putIfAbsent(
+                    field, empty ? words.apply(Refusal.invalid(field, "masters.missing")) : broken.getMessage());
+        });
+    }
+
+    public void refused(Refusal refused) {
+        String field = refused.field();
+        errors.putIfAbsent(field == null ? "" : field, words.apply(refused));
+    }
+}

@@ -1,0 +1,47 @@
+package io.orderwright.desk.purchasing;
+
+import static io.orderwright.platform.kernel.Roles.BUYING_READERS;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.PURCHASING;
+
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.TaskPages;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the pages of purchases and suppliers bring to the house: who may reach them, their links, and which tasks
+ * are done there.
+ */
+@Component
+class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*"),
+                AccessRule.post(
+                        List.of(PURCHASING),
+                        "/purchases/*/review",
+                        "/purchases/*/refusal",
+                        "/suppliers",
+                        "/suppliers/*"),
+                AccessRule.post(List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(100, "purchases", "/purchases", "purchasing.nav", "g b"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(
+                TaskPage.ofPaper("userResolveSupplierRefusal", "/purchases/{subject}"),
+                TaskPage.ofPaper("userReviewPurchase", "/purchases/{subject}"),
+                TaskPage.ofPaper("userApprovePurchase", "/purchases/{subject}"));
+    }
+}

@@ -1,0 +1,184 @@
+package io.orderwright.desk.sales;
+
+import io.orderwright.desk.forms.Forms;
+import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeTasks;
+import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Change orders: what one does is seen while it is typed, then it is asked for, and agreed to where somebody must. */
+@Controller
+class ChangesPage {
+
+    private static final int SIZE = 30;
+    private static final int DECIMALS = 3;
+
+    private final OrderChanges changes;
+    private final ChangeTasks tasks;
+    private final OrderQueries orders;
+    private final OrderAmendments amendments;
+    private final Forms forms;
+
+    ChangesPage(OrderChanges changes, ChangeTasks tasks, OrderQueries orders, OrderAmendments amendments, Forms forms) {
+        this.changes = changes;
+        this.tasks = tasks;
+        this.orders = orders;
+        this.amendments = amendments;
+        this.forms = forms;
+    }
+
+    @GetMapping("/changes")
+    String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
+        Page<ChangeView> page = Page.read(SIZE, rows -> changes.page(before, rows), ChangeView::id);
+        model.addAttribute("changes", page.items());
+        model.addAttribute("next", page.next());
+        return "changes/list";
+    }
+
+    @GetMapping("/orders/{number}/change")
+    String form(@PathVariable String number, Model model, Locale locale) {
+        OrderView order = orders.get(number);
+        Map<String, String> typed = new HashMap<>();
+        order.lines().forEach(line -> typed.put(field(line), PlainNumber.of(line.ordered())));
+        typed.put("version", String.valueOf(amendments.version(number)));
+        return form(order, forms.of(typed, locale), model);
+    }
+
+    private String form(OrderView order, TypedForm form, Model model) {
+        model.addAttribute("order", order);
+        model.addAttribute("form", form);
+        return "changes/new";
+    }
+
+    /** What is typed so far would do this. */
+    @PostMapping("/orders/{number}/change/preview")
+    String preview(@PathVariable String number, @RequestParam Map<String, String> typed, Model model, Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        model.addAttribute("form", form);
+        model.addAttribute("effects", previewed(orders.get(number), form));
+        return "changes/parts :: preview";
+    }
+
+    private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
+        List<AskChange.Line> lines = lines(order, form);
+        if (lines.isEmpty() || !form.faultless()) {
+            return null;
+        }
+        try {
+            return changes.preview(order.number(), new AskChange(form.whole("version"), "preview", lines));
+        } catch (Refusal refused) {
+            form.refused(refused);
+            return null;
+        }
+    }
+
+    @PostMapping("/orders/{number}/change")
+    String ask(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        OrderView order = orders.get(number);
+        TypedForm form = forms.of(typed, locale);
+        List<AskChange.Line> lines = lines(order, form);
+        if (lines.isEmpty() && form.faultless()) {
+            form.refused(Refusal.invalid("lines", "change.nothing"));
+        }
+        String[] change = new String[1];
+        boolean done = forms.done(
+                form,
+                () -> new AskChange(form.whole("version"), form.text("reason"), lines),
+                asked -> change[0] = tasks.ask(number, asked, principal.getName()));
+        if (!done) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return form(order, form, model);
+        }
+        return "redirect:/changes/" + change[0];
+    }
+
+    /** The lines whose quantity was typed anew. */
+    private static List<AskChange.Line> lines(OrderView order, TypedForm form) {
+        List<AskChange.Line> lines = new ArrayList<>();
+        for (OrderView.Line line : order.lines()) {
+            if (form.values().containsKey(field(line))) {
+                BigDecimal wanted = form.number(field(line), DECIMALS);
+                if (wanted.compareTo(line.ordered()) != 0 && !form.errors().containsKey(field(line))) {
+                    lines.add(new AskChange.Line(line.lineNo(), wanted));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String field(OrderView.Line line) {
+        return "quantity-" + line.lineNo();
+    }
+
+    @GetMapping("/changes/{number}")
+    String one(@PathVariable String number, Principal principal, Model model, Locale locale) {
+        return one(number, principal, forms.of(Map.of(), locale), model);
+    }
+
+    private String one(String number, Principal principal, TypedForm form, Model model) {
+        model.addAttribute("change", changes.get(number));
+        model.addAttribute("mine", tasks.asks(number, principal.getName()));
+        model.addAttribute("refusal", tasks.asksAboutRefusal(number, principal.getName()));
+        model.addAttribute("form", form);
+        return "changes/one";
+    }
+
+    @PostMapping("/changes/{number}/decision")
+    String decide(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        return forms.answered(
+                forms.of(typed, locale),
+                "yes",
+                answer -> tasks.decide(number, answer.yes(), answer.comment(), principal.getName()),
+                "/changes/" + number,
+                form -> one(number, principal, form, model));
+    }
+
+    @PostMapping("/changes/{number}/refusal")
+    String resolve(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        return forms.answered(
+                forms.of(typed, locale),
+                "again",
+                answer -> tasks.resolve(number, answer.yes(), answer.comment(), principal.getName()),
+                "/changes/" + number,
+                form -> one(number, principal, form, model));
+    }
+}

@@ -1,0 +1,135 @@
+package io.orderwright.desk.sales;
+
+import io.orderwright.desk.forms.Forms;
+import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.sales.catalog.EditedProduct;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.catalog.RegisterProduct;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Products: found, and edited by whoever answers for prices. */
+@Controller
+class ProductsPage {
+
+    private static final int SIZE = 30;
+    private static final int PRICE_DECIMALS = 4;
+
+    private final ProductCatalog catalog;
+    private final StockControl stock;
+    private final Forms forms;
+
+    ProductsPage(ProductCatalog catalog, StockControl stock, Forms forms) {
+        this.catalog = catalog;
+        this.stock = stock;
+        this.forms = forms;
+    }
+
+    @GetMapping("/products")
+    String list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String q, Model model) {
+        Page<ProductView> page = Page.of(catalog.page(after, q, SIZE + 1), SIZE, ProductView::sku);
+        model.addAttribute("products", page.items());
+        model.addAttribute(
+                "stock", stock.of(page.items().stream().map(ProductView::sku).toList()));
+        model.addAttribute("next", page.next());
+        model.addAttribute("q", q);
+        return "products/list";
+    }
+
+    @GetMapping("/products/new")
+    String fresh(Model model, Locale locale) {
+        Map<String, String> empty = Map.of("currency", "CNY", "taxCode", "CN13", "active", "true");
+        return form(null, forms.of(empty, locale), model);
+    }
+
+    @GetMapping("/products/edit")
+    String edit(@RequestParam String sku, Model model, Locale locale) {
+        return form(sku, forms.of(values(catalog.forEdit(sku)), locale), model);
+    }
+
+    @PostMapping("/products/new")
+    String enter(
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean entered =
+                forms.done(form, () -> read(form, form.text("sku")), data -> catalog.enter(data, principal.getName()));
+        return entered ? done(form.text("sku"), "product-new", after) : form(null, form, model);
+    }
+
+    @PostMapping("/products/edit")
+    String save(
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        String sku = form.text("sku");
+        int seen = form.whole("version");
+        boolean saved = forms.done(form, () -> read(form, sku), data -> catalog.edit(data, seen, principal.getName()));
+        if (saved) {
+            return done(sku, "product-" + sku, after);
+        }
+        EditedProduct now = catalog.forEdit(sku);
+        if (now.version() != seen) {
+            model.addAttribute("now", values(now));
+            form.values().put("version", String.valueOf(now.version()));
+        }
+        return form(sku, form, model);
+    }
+
+    private static String done(String sku, String form, RedirectAttributes after) {
+        after.addFlashAttribute("saved", form);
+        after.addAttribute("q", sku);
+        return "redirect:/products";
+    }
+
+    private String form(@Nullable String sku, TypedForm form, Model model) {
+        model.addAttribute("sku", sku);
+        model.addAttribute("form", form);
+        model.addAttribute("taxCodes", catalog.taxCodes());
+        return "products/edit";
+    }
+
+    private static RegisterProduct read(TypedForm form, String sku) {
+        return new RegisterProduct(
+                sku,
+                form.text("name"),
+                form.text("unit"),
+                form.number("price", PRICE_DECIMALS),
+                form.text("currency").toUpperCase(Locale.ROOT),
+                form.text("taxCode"),
+                form.ticked("active"));
+    }
+
+    private static Map<String, String> values(EditedProduct edited) {
+        ProductView product = edited.product();
+        Map<String, String> values = new HashMap<>();
+        values.put("version", String.valueOf(edited.version()));
+        values.put("sku", product.sku());
+        values.put("name", product.name());
+        values.put("unit", product.unit());
+        values.put("price", PlainNumber.price(product.price(), product.currency()));
+        values.put("currency", product.currency());
+        values.put("taxCode", product.taxCode());
+        values.put("active", product.active() ? "true" : "");
+        return values;
+    }
+}

@@ -1,0 +1,115 @@
+package io.orderwright.platform.intake.jobs;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.ImportState;
+import io.orderwright.platform.intake.kinds.FileKinds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An import ends whatever happens to it, and the next one has its turn. */
+@Tag("doors")
+class ImportRunnerTest {
+
+    private static final long BAD = 1;
+    private static final long NEXT = 2;
+    private static final int PATIENCE = 5_000;
+
+    private final ImportJobs jobs = mock(ImportJobs.class);
+    private final FileCheck check = mock(FileCheck.class);
+    private final Endings endings = mock(Endings.class);
+    private final Leftovers leftovers = mock(Leftovers.class);
+    private final Claims claims = mock(Claims.class);
+    private final ImportRunner runner = new ImportRunner(
+            jobs,
+            mock(FileKinds.class),
+            check,
+            mock(RecordWriting.class),
+            mock(OrderPlacing.class),
+            endings,
+            mock(ImportErrors.class),
+            leftovers,
+            claims,
+            new Stop(jobs));
+
+    @BeforeEach
+    void jobsThatWait() throws Exception {
+        when(claims.claim(anyLong())).thenAnswer(call -> Optional.of(mock(Claims.Claim.class)));
+        when(jobs.find(anyLong())).thenAnswer(call -> Optional.of(job(call.getArgument(0))));
+        when(jobs.attempt(anyLong())).thenReturn(1);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        runner.destroy();
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsTheImportToo() throws Exception {
+        doThrow(new OutOfMemoryError("heap")).when(check).check(any(), any());
+        runner.submit(BAD);
+        verify(endings, timeout(PATIENCE)).end(BAD, ImportState.FAILED);
+        verify(leftovers, timeout(PATIENCE)).drop(BAD);
+        runner.submit(NEXT);
+        verify(endings, timeout(PATIENCE)).end(NEXT, ImportState.FAILED);
+    }
+
+    @Test
+    void anImportThatIsToEndIsNotBegun() throws Exception {
+        when(jobs.isToEnd(BAD)).thenReturn(true);
+        runner.submit(BAD);
+        verify(endings, timeout(PATIENCE)).end(BAD, ImportState.FAILED);
+        verify(check, never()).check(any(), any());
+    }
+
+    @Test
+    void anImportThatIsToEndLeavesOffBetweenTwoSteps() throws Exception {
+        doThrow(new Stop.Ended()).when(check).check(any(), any());
+        runner.submit(BAD);
+        verify(endings, timeout(PATIENCE)).end(BAD, ImportState.FAILED);
+    }
+
+    @Test
+    void leavingOffInGoodOrderIsNoAttempt() throws Exception {
+        doThrow(new Stop.Stopped()).when(check).check(any(), any());
+        runner.submit(BAD);
+        verify(jobs, timeout(PATIENCE)).attemptBrokenOff(BAD);
+        verify(endings, never()).end(anyLong(), any());
+    }
+
+    private static ImportJob job(long id) {
+        Instant now = Instant.EPOCH;
+        return new ImportJob(
+                id,
+                ImportKind.CUSTOMERS,
+                "f",
+                1,
+                false,
+                ImportState.UPLOADED,
+                null,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                "morgan",
+                now,
+                null,
+                null);
+    }
+}
