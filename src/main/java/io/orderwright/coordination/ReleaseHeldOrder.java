@@ -1,12 +1,12 @@
 package io.orderwright.coordination;
 
-import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.FourEyes;
 import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;

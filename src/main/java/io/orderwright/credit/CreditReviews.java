@@ -1,17 +1,17 @@
 package io.orderwright.credit;
 
-import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.credit.CreditEvent.CreditReviewAsked;
 import io.orderwright.credit.CreditEvent.CreditScored;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditReview;
 import io.orderwright.credit.domain.CreditReview.State;
 import io.orderwright.credit.domain.CreditReviewRecords;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.time.Clock;
 import java.time.LocalDate;

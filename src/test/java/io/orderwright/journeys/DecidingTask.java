@@ -55,10 +55,12 @@ record DecidingTask(
 
     private static Stream<DecidingTask> of(Path file, Map<String, List<String>> declared) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        String process = model.getModelElementsByType(Process.class).iterator().next().getId();
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getId();
         return model.getModelElementsByType(UserTask.class).stream().map(task -> {
             List<String> said = declared.getOrDefault(
-                    task.getId(), List.of(String.valueOf(task.getCamundaCandidateGroups()).replace(",", " ")));
+                    task.getId(),
+                    List.of(String.valueOf(task.getCamundaCandidateGroups()).replace(",", " ")));
             return new DecidingTask(
                     PROCESSES.relativize(file).toString(),
                     process,

@@ -86,11 +86,7 @@ abstract class DocumentsToDecide extends Insertions {
     }
 
     private Task find(DecidingTask task, String number) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey(task.id())
-                .list()
-                .stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(task.id()).list().stream()
                 .filter(one -> one.getProcessDefinitionId().equals(definition(task)))
                 .findFirst()
                 .orElse(null);
@@ -219,10 +215,11 @@ abstract class DocumentsToDecide extends Insertions {
         Path file = Path.of("processes", task.file());
         var deployment = repository.createDeployment().name("released " + task.file());
         try (Stream<Path> forms = Files.list(file.getParent())) {
-            String model = Files.readString(file)
-                    .replace("\"" + task.process() + "\"", "\"" + task.process() + "-released\"");
+            String model =
+                    Files.readString(file).replace("\"" + task.process() + "\"", "\"" + task.process() + "-released\"");
             deployment.addString("released/" + task.process() + ".bpmn", model);
-            for (Path form : forms.filter(one -> one.toString().endsWith(".form")).toList()) {
+            for (Path form :
+                    forms.filter(one -> one.toString().endsWith(".form")).toList()) {
                 deployment.addString("released/" + form.getFileName(), Files.readString(form));
             }
         } catch (IOException e) {
@@ -233,14 +230,12 @@ abstract class DocumentsToDecide extends Insertions {
 
     /** What was begun at a task, or under a diagram of before, is nobody's to go on with. */
     void forget() {
-        numbers.keySet()
-                .forEach(task -> {
-                    Task left = tasks.createTaskQuery().taskId(task).singleResult();
-                    if (left != null) {
-                        runtime.deleteProcessInstances(
-                                List.of(left.getProcessInstanceId()), "tried enough", true, true, true);
-                    }
-                });
+        numbers.keySet().forEach(task -> {
+            Task left = tasks.createTaskQuery().taskId(task).singleResult();
+            if (left != null) {
+                runtime.deleteProcessInstances(List.of(left.getProcessInstanceId()), "tried enough", true, true, true);
+            }
+        });
         released.values().forEach(one -> repository.deleteDeployment(one.getId(), true));
     }
 }

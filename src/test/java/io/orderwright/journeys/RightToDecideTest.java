@@ -37,9 +37,28 @@ import org.springframework.context.ApplicationContext;
 class RightToDecideTest extends DocumentsToDecide {
 
     private static final List<String> WAYS = List.of(
-            "claim", "claim-for-another", "unclaim", "assign-self", "assign-peer", "assign-outsider", "link-user",
-            "link-group", "unlink-group", "delegate", "resolve", "put", "complete", "submit-form", "behind-delegate",
-            "behind-resolve", "behind-link", "behind-owner", "behind-save", "service", "api", "page");
+            "claim",
+            "claim-for-another",
+            "unclaim",
+            "assign-self",
+            "assign-peer",
+            "assign-outsider",
+            "link-user",
+            "link-group",
+            "unlink-group",
+            "delegate",
+            "resolve",
+            "put",
+            "complete",
+            "submit-form",
+            "behind-delegate",
+            "behind-resolve",
+            "behind-link",
+            "behind-owner",
+            "behind-save",
+            "service",
+            "api",
+            "page");
 
     /** What whoever decides may do; nobody else may do anything. */
     private static final Set<String> ANSWERS = Set.of("claim", "complete", "submit-form", "service", "api", "page");
@@ -67,8 +86,8 @@ class RightToDecideTest extends DocumentsToDecide {
     void everybodyMayDoEverythingInTheEngine() {
         approvers = new Approvers(accounts, identities);
         DemoCast.MEMBERS.forEach(member -> people.put(member.role(), member.user()));
-        Roles.EMPLOYEES.forEach(role ->
-                people.computeIfAbsent(role, missing -> approvers.hire("the-" + missing, missing)));
+        Roles.EMPLOYEES.forEach(
+                role -> people.computeIfAbsent(role, missing -> approvers.hire("the-" + missing, missing)));
         everything = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         everything.setResource(Resources.TASK);
         everything.setResourceId(Authorization.ANY);
@@ -92,17 +111,16 @@ class RightToDecideTest extends DocumentsToDecide {
             String number = numbers.get(open.getId());
             Set<String> before = asked(open);
             people.forEach((role, person) -> {
-                boolean decides = task.ofARole()
-                        ? task.deciders().contains(role)
-                        : person.equals(open.getAssignee());
+                boolean decides = task.ofARole() ? task.deciders().contains(role) : person.equals(open.getAssignee());
                 String peer = decides && task.ofARole() ? peer(role) : "morgan".equals(person) ? "sally" : "morgan";
                 WAYS.forEach(way -> tryOut(way, new Attempt(task, open, number, person, decides, peer), role));
             });
             revoked(task, open, number);
             assertThat(asked(open)).as(task + " asks whom it asked").isEqualTo(before);
         }
-        System.out.println("right to decide: " + cells + " cells of " + DecidingTask.all().size() + " tasks, "
-                + people.size() + " roles, " + WAYS.size() + " ways; wrong: " + wrong.size());
+        System.out.println(
+                "right to decide: " + cells + " cells of " + DecidingTask.all().size() + " tasks, " + people.size()
+                        + " roles, " + WAYS.size() + " ways; wrong: " + wrong.size());
         assertThat(wrong).isEmpty();
     }
 
@@ -121,7 +139,7 @@ class RightToDecideTest extends DocumentsToDecide {
             assertThat(audit.of(attempt.number(), 0, 500))
                     .as("handed on: " + attempt.task())
                     .anySatisfy(entry -> {
-                        assertThat(entry.event()).isEqualTo("TaskHandedOn");
+                        assertThat(entry.event()).isEqualTo("TaskReassigned");
                         assertThat(entry.actor()).isEqualTo(attempt.person());
                         assertThat(entry.details())
                                 .containsEntry("to", attempt.peer())

@@ -33,7 +33,20 @@ final class TaskDoors {
     private static final Set<String> YES_OR_NO =
             Set.of("approved", "keepOrder", "releaseCredit", "release", "orderNow", "tryAgain", "askAgain");
     private static final Map<String, String> WORDS = Map.of(
-            "releaseAmount", "", "releaseDeviation", "", "releaseUntil", "", "outcome", "WAIT", "supplierAnswer", "AGAIN", "bookWith", "SUNWAY", "tellCustomers", "YES");
+            "releaseAmount",
+            "",
+            "releaseDeviation",
+            "",
+            "releaseUntil",
+            "",
+            "outcome",
+            "WAIT",
+            "supplierAnswer",
+            "AGAIN",
+            "bookWith",
+            "SUNWAY",
+            "tellCustomers",
+            "YES");
     private static final String EVERY_FIELD = "approved=true&release=true&answer=yes&yes=true&comment=x&reason=x"
             + "&carrier=SF&tracking=SF-1&outcome=WAIT&signedBy=x&verb=APPROVE&amount=&deviation=&until=";
 
@@ -79,12 +92,16 @@ final class TaskDoors {
             case "put" -> engine(by, "PUT", "", "{\"name\":\"x\",\"assignee\":\"rita\"}");
             case "complete" -> engine(by, "POST", "/complete", answers(by));
             case "submit-form" -> engine(by, "POST", "/submit-form", answers(by));
-            case "behind-delegate" -> behind(by, () -> tasks.delegateTask(by.open().getId(), by.peer()));
-            case "behind-resolve" -> behind(by, () -> tasks.resolveTask(by.open().getId()));
-            case "behind-link" -> behind(by, () -> tasks.addCandidateGroup(by.open().getId(), "sales"));
+            case "behind-delegate" ->
+                behind(by, () -> tasks.delegateTask(by.open().getId(), by.peer()));
+            case "behind-resolve" ->
+                behind(by, () -> tasks.resolveTask(by.open().getId()));
+            case "behind-link" ->
+                behind(by, () -> tasks.addCandidateGroup(by.open().getId(), "sales"));
             case "behind-owner" -> behind(by, () -> tasks.setOwner(by.open().getId(), by.person()));
             case "behind-save" -> behind(by, () -> rename(by));
-            case "service" -> by.task().listener().isEmpty() || by.task().outputs().isEmpty() ? null : service(by);
+            case "service" ->
+                by.task().listener().isEmpty() || by.task().outputs().isEmpty() ? null : service(by);
             case "api" -> by.task().door(0).isEmpty() ? null : api(by);
             case "page" -> by.task().door(2).isEmpty() ? null : page(by);
             default -> throw new IllegalArgumentException(way);
@@ -104,8 +121,7 @@ final class TaskDoors {
                 : by.task().outputs().stream()
                         .map(name -> "\"%s\":{\"value\":%s}"
                                 .formatted(
-                                        name,
-                                        YES_OR_NO.contains(name) ? "true" : "\"" + word(by.task(), name) + "\""))
+                                        name, YES_OR_NO.contains(name) ? "true" : "\"" + word(by.task(), name) + "\""))
                         .collect(Collectors.joining(",", "{\"variables\":{", "}}"));
     }
 
@@ -142,10 +158,12 @@ final class TaskDoors {
         String call = by.task().listener();
         String bean = call.substring(2, call.indexOf('.'));
         String method = call.substring(call.indexOf('.') + 1, call.indexOf('('));
-        String[] names = call.substring(call.indexOf('(') + 1, call.lastIndexOf(')')).split(", *");
+        String[] names =
+                call.substring(call.indexOf('(') + 1, call.lastIndexOf(')')).split(", *");
         Object target = context.getBeansWithAnnotation(TaskBean.class).values().stream()
-                .filter(one -> bean.equals(
-                        Objects.requireNonNull(context.findAnnotationOnBean(beanName(one), TaskBean.class)).name()))
+                .filter(one ->
+                        bean.equals(Objects.requireNonNull(context.findAnnotationOnBean(beanName(one), TaskBean.class))
+                                .name()))
                 .findFirst()
                 .orElseThrow();
         Method found = Arrays.stream(target.getClass().getMethods())
@@ -158,12 +176,14 @@ final class TaskDoors {
                     ? by.number()
                     : found.getParameterTypes()[each] == boolean.class ? true : WORDS.getOrDefault(names[each], "x");
         }
-        RuntimeException failure = as(by.person(), () -> transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> invoked(found, target, values));
-        }));
+        RuntimeException failure = as(
+                by.person(),
+                () -> transaction.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                            .getCommandExecutorTxRequired()
+                            .execute(command -> invoked(found, target, values));
+                }));
         Refusal refusal = refusalIn(failure);
         return refusal == null || refusal.kind() != Refusal.Kind.FORBIDDEN;
     }
@@ -223,7 +243,9 @@ final class TaskDoors {
     /** A page says in words what it refuses; then the task is as it was. */
     private boolean page(Attempt by) {
         Browser browser = browser(by.person());
-        int status = browser.form(address(by, 2), EVERY_FIELD + "&_csrf=" + tokens.computeIfAbsent(by.person(), one -> browser.csrf()))
+        int status = browser.form(
+                        address(by, 2),
+                        EVERY_FIELD + "&_csrf=" + tokens.computeIfAbsent(by.person(), one -> browser.csrf()))
                 .statusCode();
         return by.decides() ? status != FORBIDDEN : status != FORBIDDEN && gone(by);
     }

@@ -149,7 +149,8 @@ public class Entitlements {
     public boolean fallsBack(List<String> groups, String submitter) {
         Set<String> own = people.groupsOf(submitter);
         return groups.stream()
-                .anyMatch(group -> own.contains(group) || asked(group, submitter).isEmpty());
+                .anyMatch(
+                        group -> own.contains(group) || asked(group, submitter).isEmpty());
     }
 
     /** Those of the group who may be asked about what this person submitted. */

@@ -1,7 +1,5 @@
 package io.orderwright.fulfilment.deliveries;
 
-import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
 import io.orderwright.fulfilment.deliveries.ShipmentView.State;
@@ -19,9 +17,11 @@ import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
 import io.orderwright.fulfilment.deliveries.ledger.PickLedger.Held;
 import io.orderwright.fulfilment.deliveries.ledger.ShipmentLedger;
 import io.orderwright.fulfilment.deliveries.ledger.TrackingLedger;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

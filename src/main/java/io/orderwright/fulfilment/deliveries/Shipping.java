@@ -1,7 +1,5 @@
 package io.orderwright.fulfilment.deliveries;
 
-import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
 import io.orderwright.fulfilment.deliveries.DeliveryView.State;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReleased;
@@ -11,11 +9,13 @@ import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.domain.Releases;
 import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.fulfilment.expediting.domain.RushOrder;
-import io.orderwright.platform.kernel.Refusal;
-import java.util.List;
-import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.ground.RoleHolders;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks the table production/insertion-approval who must agree to what a rush order takes. */

@@ -1,16 +1,16 @@
 package io.orderwright.fulfilment.stock;
 
-import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
 import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
 import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
 import io.orderwright.fulfilment.stock.ledger.VoucherLedger;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.orderwright.process.accounts;
 
-import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.credit.ports.Memberships;
+import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.process.engine.calls.Unrestricted;
 import java.util.List;
 import java.util.Set;

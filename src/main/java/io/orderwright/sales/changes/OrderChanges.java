@@ -1,11 +1,11 @@
 package io.orderwright.sales.changes;
 
-import io.orderwright.platform.ground.RoleHolders;
-import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.sales.changes.ChangeEvent.ChangeDecided;

@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders;
 
-import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.kernel.Roles;
 import org.springframework.stereotype.Service;
 
 /** An order that looks like another one, and what a person made of it. */

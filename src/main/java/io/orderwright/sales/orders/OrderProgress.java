@@ -1,9 +1,9 @@
 package io.orderwright.sales.orders;
 
-import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderEvent.OrderQuestionAnswered;

@@ -1,12 +1,12 @@
 package io.orderwright.supply.production;
 
-import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
 import io.orderwright.supply.production.ProductionEvent.WorkCreated;
 import io.orderwright.supply.production.ProductionEvent.WorkFinished;

@@ -1,15 +1,15 @@
 package io.orderwright.supply.purchasing;
 
-import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseView.State;
 import io.orderwright.supply.purchasing.PurchasingEvent.GoodsOrdered;

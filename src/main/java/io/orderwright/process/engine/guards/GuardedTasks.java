@@ -34,8 +34,7 @@ public class GuardedTasks extends TaskServiceImpl {
     private final TaskHandover handover;
 
     /** @param record keeps what is handed on */
-    public GuardedTasks(
-            AnswerForms forms, VerbTasks verbTasks, MessageSource texts, Consumer<BusinessEvent> record) {
+    public GuardedTasks(AnswerForms forms, VerbTasks verbTasks, MessageSource texts, Consumer<BusinessEvent> record) {
         this.forms = forms;
         this.verbTasks = verbTasks;
         this.texts = texts;

@@ -47,8 +47,7 @@ final class TaskDeciders {
             return true;
         }
         return people(asked, task, context).contains(person)
-                || groupsOf(person, context).stream()
-                        .anyMatch(groups(asked, task, context)::contains);
+                || groupsOf(person, context).stream().anyMatch(groups(asked, task, context)::contains);
     }
 
     private List<String> asked(TaskEntity task, CommandContext context) {
@@ -85,8 +84,7 @@ final class TaskDeciders {
 
     private static Set<String> groupsOf(String person, CommandContext context) {
         return VerbTasks.privileged(
-                context,
-                () -> context
+                context, () -> context
                         .getProcessEngineConfiguration()
                         .getIdentityService()
                         .createGroupQuery()

@@ -89,7 +89,7 @@ final class TaskHandover {
         if (person == null || Objects.equals(before, after) || (concerns(before, person) && concerns(after, person))) {
             return;
         }
-        record.accept(new TaskHandedOn(
+        record.accept(new TaskReassigned(
                 subject(task), person, task.getTaskDefinitionKey(), text(before), text(after), task.getId()));
     }
 

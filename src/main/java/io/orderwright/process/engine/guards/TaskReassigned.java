@@ -10,5 +10,5 @@ import io.orderwright.platform.kernel.BusinessEvent;
  * @param to empty when nobody has it now
  * @param task the task's number in the engine
  */
-record TaskHandedOn(String subject, String actor, String step, String from, String to, String task)
+record TaskReassigned(String subject, String actor, String step, String from, String to, String task)
         implements BusinessEvent {}
