@@ -92,9 +92,8 @@ public class SignOffs {
      */
     public SignOffAnswer decide(AskSignOff asked, boolean yes, String comment, String by) {
         List<String> possible = new ArrayList<>(asked.groups());
-        String fallback = asked.fallback();
-        if (fallback != null && entitlements.fallsBack(asked.groups(), asked.submitter())) {
-            possible.add(fallback);
+        if (asked.fallback() != null) {
+            possible.add(asked.fallback());
         }
         String number = asked.subject().number();
         ask(asked.to(List.of(entitlements.ownOf(possible, by))));

@@ -61,7 +61,7 @@ class AgreedChangesTest extends ChangesOfOrders {
         assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
         ChangeView rejected = asked(number, 1, 10);
         assertThat(rejected.effects().approver()).isEqualTo("sales-manager");
-        refused("change.comment-missing", () -> changing.decide(rejected.number(), false, " ", "morgan"));
+        refused("approval.reason-missing", () -> changing.decide(rejected.number(), false, " ", "morgan"));
         changing.decide(rejected.number(), false, "too little", "morgan");
         assertThat(changes.get(rejected.number()).state()).isEqualTo(ProposalState.REJECTED);
         hasEnded(rejected.number());
@@ -89,7 +89,7 @@ class AgreedChangesTest extends ChangesOfOrders {
         String number = place(customer, line(sku, 120));
         thenIs(number, TO_SHIP);
         String change = changing.ask(number, lowered(1, 20), "morgan");
-        refused("change.own", () -> changing.decide(change, true, "", "morgan"));
+        refused("approval.own-order", () -> changing.decide(change, true, "", "morgan"));
         ships(number);
         thenIs(number, SHIPPED);
         changing.decide(change, true, "", "grace");

@@ -145,14 +145,6 @@ public class Entitlements {
         return groups.stream().filter(own::contains).findFirst().orElseGet(() -> groups.get(0));
     }
 
-    /** Whether whoever submitted is of these groups himself, or nobody else is: then the group above may answer too. */
-    public boolean fallsBack(List<String> groups, String submitter) {
-        Set<String> own = people.groupsOf(submitter);
-        return groups.stream()
-                .anyMatch(
-                        group -> own.contains(group) || asked(group, submitter).isEmpty());
-    }
-
     /** Those of the group who may be asked about what this person submitted. */
     public List<String> asked(String group, String submitter) {
         return people.membersOf(group).stream()

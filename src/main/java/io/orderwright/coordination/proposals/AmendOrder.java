@@ -85,7 +85,8 @@ class AmendOrder implements AmendmentExecution {
                 partners.customerWasTold(after),
                 agreed.approver(),
                 agreed.decision().version(),
-                agreed.decision().row());
+                agreed.decision().row(),
+                agreed.decision().text("reason"));
     }
 
     private static ChangeEffects.Line line(LoweredLine line) {

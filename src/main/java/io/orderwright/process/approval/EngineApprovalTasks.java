@@ -7,7 +7,6 @@ import static io.orderwright.process.approval.ApprovalVerbs.REVISE_SUBJECT;
 import static io.orderwright.process.approval.ApprovalVerbs.SIGN_OFF;
 
 import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActResult;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verb;
@@ -71,8 +70,16 @@ class EngineApprovalTasks implements ApprovalTasks {
         act(new ActOnApproval(subject, null, verb, "", comment, user));
     }
 
+    /** What a yes brings about may collide with somebody else's work: then all is done again, on what that one has left. */
     @Override
     public void act(ActOnApproval act) {
+        Collisions.repeated(() -> {
+            actOnce(act);
+            return act;
+        });
+    }
+
+    private void actOnce(ActOnApproval act) {
         Long seat = approving.seatOf(act);
         if (seat != null) {
             complete(seatTask(act.subject(), seat), act);
@@ -83,11 +90,8 @@ class EngineApprovalTasks implements ApprovalTasks {
                             .orElse(null),
                     act);
         } else {
-            InWords.call(() -> Collisions.repeated(() -> transaction.execute(status -> {
-                ActResult result = approving.act(act);
-                consequences.follow(act, result);
-                return result;
-            })));
+            InWords.call(
+                    () -> transaction.executeWithoutResult(status -> consequences.follow(act, approving.act(act))));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.process.orderchange;
 
+import io.orderwright.coordination.signoffs.ChangeSignOff;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.sales.changes.OrderChanges;
@@ -9,22 +10,30 @@ import io.orderwright.sales.changes.OrderChanges;
 public class ChangesTasks {
 
     private final OrderChanges changes;
+    private final ChangeSignOff signOff;
 
-    ChangesTasks(OrderChanges changes) {
+    ChangesTasks(OrderChanges changes, ChangeSignOff signOff) {
         this.changes = changes;
+        this.signOff = signOff;
     }
 
     public boolean needsApproval(String changeNumber) {
         return changes.needsApproval(changeNumber);
     }
 
-    /** The role that the table named, or who may answer for it. */
+    /** Whether those who were asked said yes. */
+    public boolean answered(String changeNumber) {
+        return signOff.answered(changeNumber);
+    }
+
+    /** The role that the table named, or who may answer for it; for changes under way in an earlier diagram. */
     public String approvers(String changeNumber) {
         return changes.approvers(changeNumber);
     }
 
+    /** A person's yes or no; for changes under way in an earlier diagram. */
     public void decided(String changeNumber, boolean approved, String comment) {
-        changes.decide(changeNumber, approved, comment, Person.acting());
+        signOff.answeredAtOnce(changeNumber, approved, comment, Person.acting());
     }
 
     /** DONE, ASK_AGAIN or GONE. */
@@ -50,6 +59,7 @@ public class ChangesTasks {
         changes.resolve(changeNumber, tryAgain, comment, Person.acting());
     }
 
+    /** Somebody said no; for changes under way in an earlier diagram. */
     public void reject(String changeNumber) {
         changes.reject(changeNumber);
     }

@@ -1,5 +1,8 @@
 package io.orderwright.process.orderchange;
 
+import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.EngineTasks;
 import io.orderwright.process.engine.calls.InWords;
@@ -19,17 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineChangeTasks implements ChangeTasks {
 
     private static final String PROCESS = "order-change";
+
+    /** In an earlier diagram. */
     private static final String APPROVE = "userApproveChange";
+
     private static final String RESOLVE = "userResolveChangeRefusal";
 
     private final RuntimeService runtime;
     private final OrderChanges changes;
     private final EngineTasks tasks;
+    private final ApprovalTasks signOffs;
+    private final Approving approving;
 
-    EngineChangeTasks(RuntimeService runtime, OrderChanges changes, EngineTasks tasks) {
+    EngineChangeTasks(
+            RuntimeService runtime,
+            OrderChanges changes,
+            EngineTasks tasks,
+            ApprovalTasks signOffs,
+            Approving approving) {
         this.runtime = runtime;
         this.changes = changes;
         this.tasks = tasks;
+        this.signOffs = signOffs;
+        this.approving = approving;
     }
 
     @EventListener
@@ -48,15 +63,19 @@ class EngineChangeTasks implements ChangeTasks {
     @Override
     @Transactional(readOnly = true)
     public boolean asks(String changeNumber, String user) {
-        return tasks.asks(changeNumber, user, APPROVE);
+        return tasks.asks(changeNumber, user, APPROVE) || approving.asks(changeNumber, user);
     }
 
     @Override
     public void decide(String changeNumber, boolean approved, String comment, String user) {
-        Collisions.repeated(() -> {
-            tasks.complete(changeNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
-            return approved;
-        });
+        if (tasks.isOpen(changeNumber, APPROVE)) {
+            Collisions.repeated(() -> {
+                tasks.complete(changeNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
+                return approved;
+            });
+        } else {
+            signOffs.answer(changeNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+        }
     }
 
     @Override

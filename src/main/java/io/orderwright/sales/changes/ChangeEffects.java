@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellsCustomer whether the customer was sent a confirmation and is sent another one
  * @param approver the role that must agree; absent where nobody must
  * @param tableVersion of the table approval/approval-levels, which says so
+ * @param reason why, as a message key; absent in what was asked for before it was kept
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ChangeEffects(
@@ -31,7 +32,11 @@ public record ChangeEffects(
         boolean tellsCustomer,
         @Nullable String approver,
         String tableVersion,
-        String row) {
+        String row,
+        @Nullable String reason) {
+
+    /** The table that says who must agree. */
+    public static final String TABLE = "approval/approval-levels";
 
     /**
      * One line, in {@code unit}.

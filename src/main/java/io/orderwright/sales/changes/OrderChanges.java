@@ -1,7 +1,6 @@
 package io.orderwright.sales.changes;
 
 import io.orderwright.platform.ground.DecidedBy;
-import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
@@ -42,21 +41,18 @@ public class OrderChanges {
     private final AmendmentExecution amending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final RoleHolders roles;
 
     OrderChanges(
             ChangeOrders orders,
             ChangeRequests requests,
             AmendmentExecution amending,
             ApplicationEventPublisher events,
-            Clock clock,
-            RoleHolders roles) {
+            Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.amending = amending;
         this.events = events;
         this.clock = clock;
-        this.roles = roles;
     }
 
     /**
@@ -85,13 +81,11 @@ public class OrderChanges {
     /**
      * Somebody agrees to it, or does not.
      *
-     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it, and to who has none of the roles that may
-     *     agree; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
      */
     @Transactional
     public void decide(String number, boolean approved, String comment, String by) {
         ChangeOrder change = held(number);
-        roles.refuseUnlessOneOf(List.of(change.approvers().split(",")), by);
         change.decide(approved, comment, by, clock.instant());
         events.publishEvent(new ChangeDecided(change.orderNumber(), by, number, approved, comment.strip()));
     }
@@ -158,6 +152,18 @@ public class OrderChanges {
     @Transactional
     public void reject(String number) {
         end(number, ChangeOrder::reject);
+    }
+
+    /**
+     * Whoever asked for it wants it no longer.
+     *
+     * @throws Refusal CONFLICT once it was answered with no, is carried out, or is over; FORBIDDEN to all but who asked for it
+     */
+    @Transactional
+    public void withdraw(String number, String by) {
+        ChangeOrder change = held(number);
+        change.withdraw(by, clock.instant());
+        events.publishEvent(new ChangeEnded(change.orderNumber(), by, number, change.state()));
     }
 
     /** The order cannot be changed so any more: nothing more happens to it. */

@@ -148,7 +148,8 @@ class ChangeOrderTest {
                 false,
                 approver,
                 "1",
-                "A-1");
+                "A-1",
+                "reason.approval.amount");
     }
 
     private static ProposalExecution<ChangeEffects> doing(ChangeEffects does) {

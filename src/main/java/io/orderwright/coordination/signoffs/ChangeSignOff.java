@@ -1,0 +1,157 @@
+package io.orderwright.coordination.signoffs;
+
+import io.orderwright.approvals.AskSignOff;
+import io.orderwright.approvals.SignOffAnswer;
+import io.orderwright.approvals.SignOffFacts;
+import io.orderwright.approvals.SignOffFacts.Fact;
+import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.approvals.SignOffs;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.orders.OrderQueries;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Change orders are signed off by whom the table of an order's levels names for the order as it will be, and did not name
+ * for it as it was. Whoever asked for the change never is one of them.
+ */
+@Component
+public class ChangeSignOff implements SignOffKind {
+
+    public static final String NAME = "CHANGE_ORDER";
+
+    private final OrderChanges changes;
+    private final OrderQueries orders;
+    private final ProductCatalog catalog;
+    private final SignOffs signOffs;
+
+    ChangeSignOff(OrderChanges changes, OrderQueries orders, ProductCatalog catalog, SignOffs signOffs) {
+        this.changes = changes;
+        this.orders = orders;
+        this.catalog = catalog;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public AskSignOff question(String number) {
+        return question(changes.get(number), null);
+    }
+
+    private AskSignOff question(ChangeView change, @Nullable String fallback) {
+        ChangeEffects effects = change.effects();
+        return new AskSignOff(
+                new SignOffSubject(
+                        change.number(),
+                        NAME,
+                        orders.get(change.orderNumber()).customerName(),
+                        Money.rounded(effects.after(), effects.currency())),
+                change.askedBy(),
+                content(change),
+                catalog.inCompanyCurrency(effects.after(), effects.currency()),
+                AskSignOff.groups(Objects.requireNonNullElse(effects.approver(), "")),
+                fallback,
+                decision(effects),
+                true);
+    }
+
+    /** As the table said when the change was previewed: nothing was kept of that but what the change itself keeps. */
+    private static Decision decision(ChangeEffects effects) {
+        return new Decision(
+                ChangeEffects.TABLE,
+                effects.tableVersion(),
+                effects.row(),
+                Map.of("reason", Objects.requireNonNullElse(effects.reason(), "reason.change.others")),
+                Map.of());
+    }
+
+    /** The order and what is wanted of it. What that is worth is worked out anew when it is done. */
+    private static String content(ChangeView change) {
+        return Fingerprint.of(new TreeMap<>(change.wanted())
+                .entrySet().stream()
+                        .map(line -> line.getKey() + "*" + PlainNumber.of(line.getValue()))
+                        .collect(Collectors.joining("|", change.orderNumber() + "|", "")));
+    }
+
+    @Override
+    public SignOffFacts facts(String number) {
+        ChangeView change = changes.get(number);
+        ChangeEffects effects = change.effects();
+        return new SignOffFacts(
+                "/changes/" + number,
+                List.of(
+                        new Fact("change.order", change.orderNumber()),
+                        new Fact("insertion.reason", change.reason()),
+                        new Fact("change.before", money(effects.before(), effects.currency())),
+                        new Fact("change.after", money(effects.after(), effects.currency()))),
+                List.of("orders.product", "orders.ordered", "change.wanted"),
+                effects.lines().stream().map(ChangeSignOff::texts).toList());
+    }
+
+    private static List<String> texts(ChangeEffects.Line line) {
+        return List.of(
+                line.name() + " (" + line.sku() + ")",
+                PlainNumber.of(line.from()) + " " + line.unit(),
+                PlainNumber.of(line.to()) + " " + line.unit());
+    }
+
+    private static String money(BigDecimal amount, String currency) {
+        return Money.rounded(amount, currency).toString();
+    }
+
+    @Override
+    public Collection<String> readers() {
+        return Roles.EMPLOYEES;
+    }
+
+    /**
+     * What came of the question goes into the books; where it was no, nothing more happens to the change.
+     *
+     * @return whether it may be carried out: all said yes
+     */
+    public boolean answered(String number) {
+        SignOffAnswer answer = signOffs.answer(number);
+        if (answer.verdict() == Verdict.WITHDRAWN) {
+            changes.withdraw(number, answer.by());
+            return false;
+        }
+        boolean granted = recorded(number, answer);
+        if (!granted) {
+            changes.reject(number);
+        }
+        return granted;
+    }
+
+    /** A person's yes or no at a task of a diagram that asks by itself; what follows from a no, it draws. */
+    public void answeredAtOnce(String number, boolean yes, String comment, String by) {
+        AskSignOff asked = question(changes.get(number), Roles.GENERAL_MANAGER);
+        recorded(number, signOffs.decide(asked, yes, comment.strip(), by));
+    }
+
+    private boolean recorded(String number, SignOffAnswer answer) {
+        boolean granted = signOffs.granted(number, content(changes.get(number)));
+        changes.decide(number, granted, answer.comment(), answer.by());
+        return granted;
+    }
+}

@@ -1,0 +1,20 @@
+package io.orderwright.desk.approvals;
+
+import io.orderwright.approvals.Approvals;
+import org.springframework.stereotype.Component;
+
+/** For the pages of documents of every kind: whether there is a sign-off to look at. */
+@Component
+public class SignOffLink {
+
+    private final Approvals approvals;
+
+    SignOffLink(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    /** Nobody was asked about a document that needs no yes, or that an earlier diagram asks about by itself. */
+    public boolean leads(String number) {
+        return !approvals.rounds(number).isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.REJECTED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.LimitState;
+import io.orderwright.credit.ProposeLimit;
+import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.supply.purchasing.PurchaseView;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import java.math.BigDecimal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One document of every kind that is signed off, and what its books say afterwards. */
+abstract class SubjectsToSignOff extends ChangesOfOrders {
+
+    /** A kind of document, its diagram, where it is looked at, who submits it here, who is asked first, and of which group. */
+    enum Kind {
+        ORDER("order-to-cash", "/orders/", "sally", "morgan", "sales-manager"),
+        PURCHASE_ORDER("procure-to-stock", "/purchases/", "paul", "fiona", "finance"),
+        CREDIT_LIMIT("credit-limit", "", "morgan", "chris", "credit-controller"),
+        CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager");
+
+        final String process;
+        final String page;
+        final String submitter;
+        final String approver;
+        final String group;
+
+        Kind(String process, String page, String submitter, String approver, String group) {
+            this.process = process;
+            this.page = page;
+            this.submitter = submitter;
+            this.approver = approver;
+            this.group = group;
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    PurchaseTasks buying;
+
+    /** A document of the kind that needs the yes of its group. */
+    String written(Kind kind) {
+        return switch (kind) {
+            case ORDER -> placeAs(kind.submitter, order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
+            case PURCHASE_ORDER -> purchase();
+            case CREDIT_LIMIT -> limit();
+            case CHANGE_ORDER -> change();
+        };
+    }
+
+    private String purchase() {
+        String sku = goods("800.00", 0);
+        String supplier = supplier(sku);
+        suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal("800.00"), 7), "paul");
+        place(goodCustomer(), line(sku, 10));
+        String number = purchasing.page(Long.MAX_VALUE, 10_000).stream()
+                .filter(purchase -> purchase.supplier().equals(supplier))
+                .map(PurchaseView::number)
+                .findFirst()
+                .orElseThrow();
+        buying.review(number, true, "", "paul");
+        return number;
+    }
+
+    private String limit() {
+        ProposeLimit wanted = new ProposeLimit(
+                customer(Tier.KEY, "B", "100"), LimitKind.ORDINARY, new BigDecimal("5000"), null, null, "grows");
+        return limits.propose(wanted, "morgan").number();
+    }
+
+    /** The lower price was for more. */
+    private String change() {
+        String sku = goods("100.00", 200);
+        String customer = goodCustomer();
+        cheaperFromAHundred(customer, sku);
+        String order = place(customer, line(sku, 120));
+        thenIs(order, TO_SHIP);
+        return ask(order, 1, 20);
+    }
+
+    /** Yes or no, as the pages and the API of the kind itself say it. */
+    void answers(Kind kind, String number, boolean yes, String comment, String person) {
+        switch (kind) {
+            case ORDER -> throw new IllegalArgumentException("orders are answered as approvals only");
+            case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
+            case CREDIT_LIMIT -> limitTasks.decide(number, yes, comment, person);
+            case CHANGE_ORDER -> changing.decide(number, yes, comment, person);
+        }
+    }
+
+    /** Whether the document's page leads to the sign-off, which answers then. */
+    boolean leadsToSignOff(Kind kind, String number) {
+        String way = "/approvals/" + number;
+        Browser reader = new Browser(port).as(kind.approver);
+        boolean leads = reader.get(kind.page + number).body().contains("href=\"" + way + "\"");
+        assertThat(reader.get(way).statusCode()).isEqualTo(leads ? 200 : 404);
+        return leads;
+    }
+
+    void standsInTheBooks(Kind kind, String number, boolean agreed) {
+        switch (kind) {
+            case ORDER -> thenIs(number, agreed ? TO_SHIP : REJECTED);
+            case PURCHASE_ORDER ->
+                assertThat(purchasing.get(number).state())
+                        .isEqualTo(agreed ? PurchaseView.State.ORDERED : PurchaseView.State.DROPPED);
+            case CREDIT_LIMIT -> {
+                LimitState state = limits.get(number).state();
+                assertThat(state == LimitState.APPROVED).isEqualTo(agreed);
+                assertThat(state).isNotEqualTo(LimitState.PROPOSED);
+            }
+            case CHANGE_ORDER -> stands(changes.get(number).state(), agreed);
+        }
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKeyIn("userSignOff", "userApproveOrder")
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .isZero();
+    }
+
+    private static void stands(ProposalState state, boolean agreed) {
+        if (agreed) {
+            assertThat(state).isIn(ProposalState.APPLIED, ProposalState.DONE);
+        } else {
+            assertThat(state).isIn(ProposalState.REJECTED, ProposalState.WITHDRAWN);
+        }
+    }
+}
