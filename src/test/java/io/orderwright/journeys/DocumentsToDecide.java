@@ -9,6 +9,7 @@ import io.orderwright.credit.CreditReviews;
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.ProposeLimit;
 import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.Tier;
@@ -187,11 +188,14 @@ abstract class DocumentsToDecide extends Insertions {
 
     /** Nobody is asked by the process of today: the one of before asks. */
     private String askedOfOld(String number) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "an earlier diagram", true));
+        Collisions.repeated(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number)
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "an earlier diagram", true));
+            return number;
+        });
         transaction.executeWithoutResult(status -> signOffs.withdraw(number));
         return number;
     }

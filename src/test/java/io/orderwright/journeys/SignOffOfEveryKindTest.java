@@ -194,7 +194,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
             assertThat(!kind.page.isEmpty() && leadsToSignOff(kind, agreed)).isFalse();
             refuses("approval.own-order", () -> answers(kind, agreed, true, "", kind.submitter));
             refuses("approval.reason-missing", () -> answers(kind, agreed, false, " ", kind.approver));
-            refuses("task.not-yours", () -> answers(kind, agreed, true, "", "wendy"));
+            refuses("role.missing", () -> answers(kind, agreed, true, "", "wendy"));
             answers(kind, agreed, true, "", kind.approver);
             assertThat(approvals.rounds(agreed).get(0).state()).isEqualTo(RoundState.APPROVED);
             standsInTheBooks(kind, agreed, true);
