@@ -1,5 +1,6 @@
 package io.orderwright.desk.approvals;
 
+import java.util.Set;
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Box;
@@ -75,10 +76,14 @@ class ApprovalsPage {
                 "returned", box == Box.WAITING && after == null ? inbox.page(Box.RETURNED, me, null, SIZE) : List.of());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
+        Set<String> possible = substitutes.possible();
         model.addAttribute("substitutes", substitutes.of(me));
         model.addAttribute(
                 "others",
-                people.all().stream().filter(one -> !one.login().equals(me)).toList());
+                people.all().stream()
+                        .filter(one -> !one.login().equals(me) && possible.contains(one.login()))
+                        .toList());
+        model.addAttribute("possible", possible);
         model.addAttribute("me", me);
         return "approvals/list";
     }
