@@ -3,6 +3,7 @@ package io.orderwright.integration;
 import io.orderwright.fulfilment.deliveries.CarrierReport;
 import io.orderwright.integration.CallbackRejected.Why;
 import io.orderwright.integration.wire.CarrierWire;
+import io.orderwright.platform.ground.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ public class CarrierFormats {
     /** How far a carrier's clock may be from ours; what is heard again within it is recognised by its event's number. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
+    /** How far the time of an event may be from now: clocks and time zones ahead, parcels that were lost behind. */
+    static final Duration LATEST = Duration.ofDays(1);
+
+    static final Duration EARLIEST = Duration.ofDays(400);
+
+    private static final int LONGEST = 200;
     private static final int SHORTEST = 16;
     private static final int HMAC_BYTES = 32;
 
@@ -58,7 +66,7 @@ public class CarrierFormats {
 
     /** What an answer to a question tells. */
     public List<CarrierReport> tracked(String partner, String answer) {
-        return wire(partner).tracked(answer);
+        return wire(partner).tracked(answer).stream().filter(this::isCredible).toList();
     }
 
     /** Why a callback is rejected whatever its body says; empty when its headers could be a signature of now. */
@@ -92,10 +100,28 @@ public class CarrierFormats {
             throw new CallbackRejected(Why.SIGNATURE, partner + " did not sign this, or not now");
         }
         try {
-            return wire.tracked(new String(body, StandardCharsets.UTF_8));
+            List<CarrierReport> told = wire.tracked(new String(body, StandardCharsets.UTF_8));
+            if (!told.stream().allMatch(this::isCredible)) {
+                throw new IllegalArgumentException("a text or a time that no parcel can have");
+            }
+            return told;
         } catch (RuntimeException e) {
             throw new CallbackRejected(Why.FORMAT, partner + ": " + e.getMessage());
         }
+    }
+
+    /** Texts that can be kept and shown, and a time that can be: one far ahead would outrank all that is heard later. */
+    private boolean isCredible(CarrierReport report) {
+        Instant now = clock.instant();
+        return Stream.of(
+                                report.eventId(),
+                                report.trackingNumber(),
+                                report.carrierStatus(),
+                                report.place(),
+                                report.signedBy())
+                        .allMatch(text -> text.length() <= LONGEST && PlainText.isPlain(text))
+                && report.happenedAt().isBefore(now.plus(LATEST))
+                && report.happenedAt().isAfter(now.minus(EARLIEST));
     }
 
     private boolean recent(CarrierWire wire, String time) {

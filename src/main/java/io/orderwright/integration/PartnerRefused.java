@@ -1,12 +1,14 @@
 package io.orderwright.integration;
 
-/** The partner understood and said no, for a business reason: repeating will not help, the process decides what follows. */
+import io.orderwright.platform.ground.text.PersonalData;
+
+/** The partner understood and said no, for a business reason: repeating will not help, the process decides what follows. What it says is masked: it may repeat what we sent. */
 public class PartnerRefused extends RuntimeException {
 
     private final String code;
 
     public PartnerRefused(String code, String message) {
-        super(message);
+        super(PersonalData.maskedWords(message));
         this.code = code;
     }
 

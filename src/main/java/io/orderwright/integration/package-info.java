@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "integration",
-        allowedDependencies = {"kernel", "deliveries", "deliveries :: ports"})
+        allowedDependencies = {"kernel", "ground :: text", "deliveries", "deliveries :: ports"})
 @NullMarked
 package io.orderwright.integration;
 

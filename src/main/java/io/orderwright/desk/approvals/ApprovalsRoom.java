@@ -3,6 +3,7 @@ package io.orderwright.desk.approvals;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * What the pages of approvals bring to the house: who may reach them, their links, and which tasks are done there.
  */
 @Component
-class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages {
+class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -37,5 +38,15 @@ class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofPaper("userReadCopy", "/approvals/{subject}"),
                 TaskPage.ofPaper("userSignOff", "/approvals/{subject}"),
                 TaskPage.ofPaper("userReviseSubject", "/approvals/{subject}"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(
+                new DetailWord("verdict", "approvals.verdict."),
+                new DetailWord("mode", "approvals.mode."),
+                new DetailWord("verb", "approvals.verb."),
+                new DetailWord("group", "role."),
+                new DetailWord("levels", "role."));
     }
 }

@@ -7,6 +7,7 @@ import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of credit bring to the house: who may reach them, their links, and which tasks are done there. */
 @Component
-class CreditRoom implements AccessRules, DeskEntries, TaskPages {
+class CreditRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -44,5 +45,14 @@ class CreditRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofOrder("userResolveShipmentHold", "/credit/cases?order={subject}"),
                 TaskPage.ofPaper("userDecideLimit", "/credit/limits/{subject}"),
                 TaskPage.ofPaper("userReviewCredit"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(
+                new DetailWord("answer", "decision.credit."),
+                new DetailWord("outcome", "credit.case.outcome."),
+                new DetailWord("point", "credit.case.point."),
+                new DetailWord("kind", "credit.limit.kind."));
     }
 }

@@ -1,10 +1,13 @@
 package io.orderwright.desk.errors;
 
+import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -45,11 +48,15 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView page(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Incident incident = incident(request, response);
         ModelAndView page = new ModelAndView("errors/error", HttpStatus.valueOf(status(incident)));
         page.addObject("status", incident.status());
         page.addObject("words", words(incident.status()));
+        if (refused(request) instanceof Refusal refusal) {
+            page.addObject("words", "refused");
+            page.addObject("why", RefusalMessages.of(texts, refusal, locale));
+        }
         page.addObject("incident", incident.number());
         page.addObject("back", before.of(request));
         if (!incident.method().equals("GET")) {
@@ -65,9 +72,19 @@ class ErrorPages implements ErrorController {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status(incident)), Objects.toString(detail, ""));
         problem.setProperty("incident", incident.number());
+        if (refused(request) instanceof Refusal refusal) {
+            problem.setDetail(RefusalMessages.of(texts, refusal, locale));
+            problem.setProperty("code", refusal.code());
+            problem.setProperty("field", refusal.field());
+        }
         return ResponseEntity.status(status(incident))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** What a filter refused in the business's own words. */
+    private static @Nullable Object refused(HttpServletRequest request) {
+        return request.getAttribute(Refusal.class.getName());
     }
 
     private Incident incident(HttpServletRequest request, HttpServletResponse response) {

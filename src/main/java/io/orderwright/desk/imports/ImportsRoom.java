@@ -8,6 +8,7 @@ import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of imports bring to the house: who may reach them and their links. */
 @Component
-class ImportsRoom implements AccessRules, DeskEntries {
+class ImportsRoom implements AccessRules, DeskEntries, DetailWords {
 
     /** Which kind of file each of them may bring in, intake says. */
     private static final List<String> IMPORTERS =
@@ -31,5 +32,10 @@ class ImportsRoom implements AccessRules, DeskEntries {
     @Override
     public List<DeskEntry> entries() {
         return List.of(new DeskEntry(130, "imports", "/imports", "desk.nav.imports", "g i"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("kind", "imports.kind."), new DetailWord("state", "imports.state."));
     }
 }

@@ -4,6 +4,7 @@ import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * What the pages of production bring to the house: who may reach them, their links, and which tasks are done there.
  */
 @Component
-class ProductionRoom implements AccessRules, DeskEntries, TaskPages {
+class ProductionRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -40,5 +41,10 @@ class ProductionRoom implements AccessRules, DeskEntries, TaskPages {
     @Override
     public List<TaskPage> taskPages() {
         return List.of(TaskPage.ofPaper("userReleaseWork", "/work-orders/{subject}"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("state", "production.state."));
     }
 }

@@ -6,6 +6,7 @@ import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * are done there.
  */
 @Component
-class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
+class PurchasingRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -43,5 +44,10 @@ class PurchasingRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofPaper("userResolveSupplierRefusal", "/purchases/{subject}"),
                 TaskPage.ofPaper("userReviewPurchase", "/purchases/{subject}"),
                 TaskPage.ofPaper("userApprovePurchase", "/purchases/{subject}"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("answer", "purchasing.answer."));
     }
 }

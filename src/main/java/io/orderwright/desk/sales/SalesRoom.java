@@ -12,6 +12,7 @@ import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * them, their links, and which tasks are done there.
  */
 @Component
-class SalesRoom implements AccessRules, DeskEntries, TaskPages {
+class SalesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     /** Those whom the table approval/approval-levels may name; the task itself asks the one whom it named. */
     private static final List<String> CHANGE_APPROVERS =
@@ -69,5 +70,10 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofPaper("userApproveInsertion", "/insertions/{subject}"),
                 TaskPage.ofPaper("userApproveChange", "/changes/{subject}"),
                 TaskPage.ofPaper("userResolveChangeRefusal", "/changes/{subject}"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("changeState", "change.state."), new DetailWord("state", "insertion.state."));
     }
 }

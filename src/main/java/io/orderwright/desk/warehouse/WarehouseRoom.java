@@ -8,6 +8,7 @@ import static io.orderwright.platform.kernel.Roles.PURCHASING;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * which tasks are done there.
  */
 @Component
-class WarehouseRoom implements AccessRules, DeskEntries, TaskPages {
+class WarehouseRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     /** What left the house, as finance was told. */
     private static final List<String> ISSUE_READERS = List.of(FINANCE, WAREHOUSE, GENERAL_MANAGER, AUDITOR);
@@ -79,5 +80,10 @@ class WarehouseRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofPaper("userResolveBooking", "/deliveries/{subject}"),
                 TaskPage.ofPaper("userFollowUpShipment", "/deliveries/{subject}"),
                 TaskPage.ofPaper("userResolveVoucherRefusal"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(new DetailWord("status", "parcel."));
     }
 }

@@ -1,5 +1,7 @@
 package io.orderwright.desk.web;
 
+import io.orderwright.desk.DetailWords;
+import io.orderwright.desk.DetailWords.DetailWord;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,15 +28,21 @@ public class DetailTexts {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d*0");
     private static final Pattern LIST = Pattern.compile("\\[(.*)]");
 
-    /** Where the words of a code may stand, by the detail's name; the first that is there counts. */
-    private static final List<String> WORDS = List.of("orders.state.", "", "carrier.", "role.", "orders.value.");
+    /** Where the words of a code may stand, whatever the detail is called; the first that is there counts. */
+    private static final List<String> ANYWHERE = List.of("orders.state.", "", "carrier.", "role.", "orders.value.");
 
     private final MessageSource texts;
     private final CompanyCalendar calendar;
+    private final Map<String, List<String>> prefixes;
 
-    DetailTexts(MessageSource texts, CompanyCalendar calendar) {
+    /** @param rooms what each knows of codes; asked before what may stand anywhere */
+    DetailTexts(MessageSource texts, CompanyCalendar calendar, List<DetailWords> rooms) {
         this.texts = texts;
         this.calendar = calendar;
+        this.prefixes = rooms.stream()
+                .flatMap(room -> room.detailWords().stream())
+                .collect(Collectors.groupingBy(
+                        DetailWord::detail, Collectors.mapping(DetailWord::prefix, Collectors.toUnmodifiableList())));
     }
 
     /** Whether there is anything to say. */
@@ -58,25 +67,11 @@ public class DetailTexts {
             return PlainNumber.of(new BigDecimal(text));
         }
         Locale locale = LocaleContextHolder.getLocale();
-        return Stream.concat(of(name).stream(), WORDS.stream())
+        return Stream.concat(prefixes.getOrDefault(name, List.of()).stream(), ANYWHERE.stream())
                 .map(prefix -> texts.getMessage(prefix + text, null, null, locale))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(text);
-    }
-
-    private static List<String> of(String name) {
-        return switch (name) {
-            case "verdict" -> List.of("approvals.verdict.");
-            case "mode" -> List.of("approvals.mode.");
-            case "verb" -> List.of("approvals.verb.");
-            case "answer" -> List.of("decision.credit.");
-            case "group", "levels" -> List.of("role.");
-            case "status" -> List.of("parcel.");
-            case "changeState" -> List.of("change.state.");
-            case "state" -> List.of("insertion.state.");
-            default -> List.of();
-        };
     }
 
     private String moment(String text) {

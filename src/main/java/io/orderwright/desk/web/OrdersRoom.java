@@ -9,6 +9,7 @@ import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of orders bring to the house: who may reach them and their links. */
 @Component
-class OrdersRoom implements AccessRules, DeskEntries, TaskPages {
+class OrdersRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -55,5 +56,13 @@ class OrdersRoom implements AccessRules, DeskEntries, TaskPages {
                 TaskPage.ofOrder("userCheckDuplicate"),
                 TaskPage.ofOrder("userResolveErpRefusal"),
                 TaskPage.ofOrder("userResolveFinanceRefusal"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(
+                new DetailWord("question", "orders.question."),
+                new DetailWord("answer", "orders.answer."),
+                new DetailWord("kind", "invoice.kind."));
     }
 }

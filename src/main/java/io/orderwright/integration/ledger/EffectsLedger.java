@@ -8,6 +8,7 @@ import io.orderwright.integration.PartnerEffects.Step;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.integration.Started;
 import io.orderwright.integration.Started.Earlier;
+import io.orderwright.platform.ground.text.PersonalData;
 import io.orderwright.platform.kernel.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,7 +170,7 @@ public class EffectsLedger {
                 jdbc.update(
                         "update effect set state = 'REFUSED', reason = ?, updated_at = now()"
                                 + " where key = ? and state in ('SENDING', 'UNKNOWN') and response is null",
-                        refusal.code() + ": " + refusal.getMessage(),
+                        PersonalData.maskedWords(refusal.code() + ": " + refusal.getMessage()),
                         effect.key()));
     }
 
@@ -179,7 +180,7 @@ public class EffectsLedger {
                 "update effect set state = ?, reason = ?, updated_at = now()"
                         + " where key = ? and state in ('SENDING', 'UNKNOWN') and response is null",
                 (unknown ? State.UNKNOWN : State.FAILED).name(),
-                PersonalData.masked(why),
+                PersonalData.maskedWords(why),
                 effect.key());
     }
 

@@ -1,7 +1,17 @@
 /** Files become master data, stock and orders: checked wholly first, then written wholly or not at all. Never a rule of its own about what it brings in. */
 @ApplicationModule(
         id = "intake",
-        allowedDependencies = {"kernel", "ground", "security", "customers", "catalog", "orders", "credit", "stock"})
+        allowedDependencies = {
+            "kernel",
+            "ground",
+            "ground :: text",
+            "security",
+            "customers",
+            "catalog",
+            "orders",
+            "credit",
+            "stock"
+        })
 @NullMarked
 package io.orderwright.platform.intake;
 

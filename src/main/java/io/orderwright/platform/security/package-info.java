@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "security",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "ground", "ground :: text"})
 @NullMarked
 package io.orderwright.platform.security;
 

@@ -1,5 +1,6 @@
 package io.orderwright.process.webapps;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,6 +22,14 @@ class WebappsSetup {
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SingleSignOn.class.getName());
         filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
         filter.setOrder(AFTER_THE_LOGIN);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineErrors> engineErrors(ObjectMapper json) {
+        FilterRegistrationBean<EngineErrors> filter = new FilterRegistrationBean<>(new EngineErrors(json));
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(AFTER_THE_LOGIN - 2);
         return filter;
     }
 

@@ -1,24 +1,20 @@
 package io.orderwright.platform.ground.web;
 
+import io.orderwright.platform.ground.text.JsonTexts;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses JSON bodies beyond a limit before anything parses them: by their declared length, and where none is declared
- * by reading no further than the limit.
+ * Refuses JSON bodies beyond a limit before anything is made of them: by their declared length, and where none is declared
+ * by reading no further than the limit; and those with texts that are not plain.
  */
 final class JsonBodyLimit extends OncePerRequestFilter {
 
@@ -32,24 +28,26 @@ final class JsonBodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
+        return type == null || !type.toLowerCase(Locale.ROOT).contains("json") || TextWall.isSigned(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long declared = request.getContentLengthLong();
-        if (declared > limit) {
+        if (request.getContentLengthLong() > limit) {
             refuse(response);
-        } else if (declared >= 0) {
-            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refuse(response);
+            return;
+        }
+        Optional<String> offence = JsonTexts.offence(body);
+        if (offence.isPresent()) {
+            TextWall.refuse(request, response, offence.get());
         } else {
-            byte[] body = request.getInputStream().readNBytes(limit + 1);
-            if (body.length > limit) {
-                refuse(response);
-            } else {
-                chain.doFilter(new ReadBody(request, body), response);
-            }
+            chain.doFilter(new BodyInMemory(request, body), response);
         }
     }
 
@@ -62,51 +60,5 @@ final class JsonBodyLimit extends OncePerRequestFilter {
                         .getBytes(StandardCharsets.UTF_8);
         response.setContentLength(problem.length);
         response.getOutputStream().write(problem);
-    }
-
-    /** The body that was read, offered once more. */
-    private static final class ReadBody extends HttpServletRequestWrapper {
-
-        private final ByteArrayInputStream body;
-
-        ReadBody(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return body.read();
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return body.read(target, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return body.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("the body has been read");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -13,6 +13,23 @@ class RequestLimits {
     /** After Spring Security's filter (-100): whoever may not come in makes us read nothing. */
     private static final int AFTER_SECURITY = -60;
 
+    /** Before Spring Security's filter: the name that somebody logs in with is a text too. */
+    private static final int BEFORE_SECURITY = -110;
+
+    @Bean
+    FilterRegistrationBean<TextWall> textWall() {
+        FilterRegistrationBean<TextWall> filter = new FilterRegistrationBean<>(new TextWall());
+        filter.setOrder(BEFORE_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PartTexts> partTexts() {
+        FilterRegistrationBean<PartTexts> filter = new FilterRegistrationBean<>(new PartTexts());
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<JsonBodyLimit> jsonBodyLimit(@Value("${orderwright.json-limit:1MB}") DataSize limit) {
         FilterRegistrationBean<JsonBodyLimit> filter =

@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.rows;
 
+import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.file.Heading;
 import io.orderwright.platform.intake.file.SourceRow;
@@ -36,6 +37,10 @@ public final class Header {
     }
 
     private void take(long line, int place, String heading) {
+        if (!PlainText.isPlain(heading)) {
+            errors.add(RowError.of(line, "", "", "intake.control-character"));
+            return;
+        }
         String normal = Heading.normal(heading);
         for (int i = 0; i < places.length; i++) {
             if (columns.get(i).headings().contains(normal)) {

@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.rows;
 
+import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.RowError;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -57,7 +58,7 @@ public final class Row {
     public void checkCharacters() {
         for (Column column : columns) {
             String cell = cells[index(column.name())];
-            if (cell.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            if (!PlainText.isPlain(cell)) {
                 complain(column.name(), "intake.control-character");
             } else if (BROKEN.contains(cell)) {
                 complain(column.name(), "intake.formula-broken");

@@ -3,6 +3,9 @@ package io.orderwright.platform.security.access;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.orderwright.platform.ground.text.JsonTexts;
+import io.orderwright.platform.ground.text.PlainText;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -61,6 +65,12 @@ public class QueryExpressionWall extends OncePerRequestFilter {
             }
         } catch (IOException notJson) {
             Problems.write(response, 400, "The request is not valid JSON");
+            return;
+        }
+        Optional<String> offence = JsonTexts.offence(body);
+        if (offence.isPresent()) {
+            request.setAttribute(Refusal.class.getName(), PlainText.refusal(offence.get()));
+            response.sendError(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return;
         }
         chain.doFilter(new BufferedBody(request, body), response);

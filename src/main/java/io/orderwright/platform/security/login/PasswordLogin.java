@@ -1,5 +1,6 @@
 package io.orderwright.platform.security.login;
 
+import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import java.util.Optional;
@@ -40,7 +41,10 @@ class PasswordLogin implements AuthenticationProvider {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         String address = address(attempt);
-        if (user.isBlank() || user.length() > LONGEST_USER || password.length() > LONGEST_PASSWORD) {
+        if (!PlainText.isPlain(user)
+                || user.isBlank()
+                || user.length() > LONGEST_USER
+                || password.length() > LONGEST_PASSWORD) {
             throttle.failed("", address);
             throw new BadCredentialsException("wrong user or password");
         }
