@@ -1,5 +1,6 @@
 package io.orderwright.desk;
 
+import java.util.Collections;
 import io.orderwright.desk.ports.Waiting;
 import io.orderwright.desk.ports.Waiting.WaitsFor;
 import io.orderwright.integration.EffectRecord;
@@ -134,9 +135,16 @@ public class OrderStory {
                 made.decidedAt(),
                 made.decision().table(),
                 made.decision().version(),
-                made.decision().row(),
+                row(made),
                 text(reason, reason, locale),
                 readable(made.decision().inputs()));
+    }
+
+    /** The row of a table that was asked about credit tells the grade. */
+    private String row(RecordedDecision made) {
+        boolean open = rights.mayRead(FieldRights.Field.CREDIT)
+                || Collections.disjoint(made.decision().inputs().keySet(), OF_CREDIT);
+        return open ? made.decision().row() : FieldRights.MASK;
     }
 
     /** What a customer owes, and how good a payer he is, is not for everybody. */

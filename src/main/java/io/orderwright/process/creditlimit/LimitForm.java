@@ -1,5 +1,8 @@
 package io.orderwright.process.creditlimit;
 
+import java.util.List;
+import io.orderwright.platform.security.FieldRights.Field;
+import io.orderwright.platform.security.FieldRights;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.credit.CreditControl;
@@ -18,14 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitForm implements FormFacts {
 
+    private static final List<String> OF_CREDIT = List.of(
+            "amount", "reason", "table", "grade", "limit", "exposure", "openOrders", "receivables", "unallocated");
+
     private final CreditLimits limits;
     private final CreditControl credit;
+    private final FieldRights rights;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    LimitForm(CreditLimits limits, CreditControl credit, MessageSource messages, ObjectMapper json) {
+    LimitForm(CreditLimits limits, CreditControl credit, FieldRights rights, MessageSource messages, ObjectMapper json) {
         this.limits = limits;
         this.credit = credit;
+        this.rights = rights;
         this.messages = messages;
         this.json = json;
     }
@@ -75,6 +83,9 @@ class LimitForm implements FormFacts {
         card.put(
                 "unallocated",
                 Money.rounded(picture.unallocated(), picture.currency()).plain());
+        if (!rights.mayRead(Field.CREDIT)) {
+            OF_CREDIT.forEach(what -> card.replace(what, FieldRights.MASK));
+        }
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {

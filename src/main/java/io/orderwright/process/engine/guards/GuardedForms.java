@@ -1,5 +1,6 @@
 package io.orderwright.process.engine.guards;
 
+import io.orderwright.process.engine.forms.PlainTexts;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -127,13 +128,15 @@ public class GuardedForms extends FormServiceImpl {
             TaskEntity task = context.getTaskManager().findTaskById(resourceId);
             UserTaskFacts said = UserTaskFacts.of(task);
             said.outputs().forEach(shown::remove);
+            shown.replaceAll((name, value) -> value instanceof String text ? PlainTexts.of(text) : value);
             facts.get()
                     .filter(known -> known.name().equals(said.shows()))
                     .filter(known -> formVariableNames == null || formVariableNames.contains(known.shownAs()))
                     .findFirst()
                     .ifPresent(known -> shown.putValueTyped(
                             known.shownAs(),
-                            SpinValues.jsonValue(known.about(String.valueOf(task.getVariable(known.subject()))))
+                            SpinValues.jsonValue(PlainTexts.card(
+                                            known.about(String.valueOf(task.getVariable(known.subject())))))
                                     .create()));
             return shown;
         }
