@@ -107,6 +107,12 @@ class ApprovalFactsOnPage {
                 .anyMatch(one -> reader.equals(one.answeredBy()));
     }
 
+    private List<People.Someone> others(RoundView round, String reader) {
+        return people.all().stream()
+                .filter(one -> !one.login().equals(reader) && !one.login().equals(round.submitter()))
+                .toList();
+    }
+
     /** @throws Refusal NOT_FOUND when nobody was ever asked about it */
     Facts of(String subject, @Nullable Long seat, String reader) {
         List<RoundView> rounds = approvals.rounds(subject);
@@ -144,10 +150,7 @@ class ApprovalFactsOnPage {
                 round.submitter().equals(reader),
                 inbox.copied(subject, reader),
                 takesBack(round, levels, reader),
-                people.all().stream()
-                        .filter(one ->
-                                !one.login().equals(reader) && !one.login().equals(round.submitter()))
-                        .toList(),
+                others(round, reader),
                 approving.others(subject));
     }
 }

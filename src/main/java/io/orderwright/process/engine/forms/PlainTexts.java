@@ -26,7 +26,7 @@ public final class PlainTexts {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)([a-z][a-z0-9+.-]*):(?=//)");
     private static final Pattern WEB = Pattern.compile("(?i)\\bwww\\.");
-    private static final Pattern LIST = Pattern.compile("(?m)^(\\s*(?:[-+=]+|\\d{1,9}))([.)]?)(?=\\s|$)");
+    private static final Pattern LIST = Pattern.compile("(?m)^([ \\t]*)([-+=]+|\\d{1,9}\\.)(?=[ \\t]|$)");
 
     private PlainTexts() {}
 
@@ -53,6 +53,6 @@ public final class PlainTexts {
         text.chars().forEach(sign -> shown.append(MEANING.getOrDefault((char) sign, String.valueOf((char) sign))));
         String noAddress = ADDRESS.matcher(shown).replaceAll("$1&#58;");
         String noWeb = WEB.matcher(noAddress).replaceAll("www&#46;");
-        return LIST.matcher(noWeb).replaceAll("&#8203;$1$2");
+        return LIST.matcher(noWeb).replaceAll("$1&#8203;$2");
     }
 }

@@ -46,6 +46,7 @@ final class WriteSignOffTables {
                 """
                 A-1 | sales-manager, credit-controller, finance, legal, general-manager | YES | reason.approval.approving-role | 审批角色 They approve by themselves
                 N-1 | auditor, camunda-admin | NO | reason.approval.watching-role | 程序亦始终排除 The program excludes them whatever stands here
+                O-1 | sales, purchasing, production-planner, warehouse, service-agent, process-owner, rule-owner | NO | reason.approval.other-role | 不审批的角色 They approve nothing
                 DEFAULT | | NO | reason.approval.other-role | 其余角色不代为审批 Nobody else does
                 """);
     }
