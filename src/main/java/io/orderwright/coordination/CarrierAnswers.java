@@ -1,10 +1,10 @@
 package io.orderwright.coordination;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ParcelTracking.Source;
-import io.orderwright.fulfilment.deliveries.Shipments;
-import io.orderwright.fulfilment.deliveries.TrackingRounds;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking.Source;
+import io.orderwright.fulfilment.deliveries.parcels.TrackingRounds;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
+import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.integration.CarrierFormats;
 import io.orderwright.integration.PartnerEffects;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.orderwright.coordination;
 
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;

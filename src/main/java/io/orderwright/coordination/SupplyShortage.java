@@ -1,17 +1,17 @@
 package io.orderwright.coordination;
 
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.StockBooks;
 import io.orderwright.fulfilment.stock.StockBooks.Claim;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
-import io.orderwright.supply.production.WorkCentres;
 import io.orderwright.supply.production.WorkNeed;
 import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.production.centres.WorkCentres;
 import io.orderwright.supply.purchasing.Need;
 import io.orderwright.supply.purchasing.Purchasing;
 import java.math.BigDecimal;

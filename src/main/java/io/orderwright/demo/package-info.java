@@ -10,12 +10,17 @@
             "credit",
             "credit::ports",
             "stock",
+            "stock::receipts",
             "orders",
             "approvals",
             "approvals::ports",
             "production",
+            "production::centres",
             "purchasing",
             "deliveries",
+            "deliveries::picking",
+            "deliveries::shipments",
+            "deliveries::parcels",
             "deliveries::ports",
             "invoices"
         })

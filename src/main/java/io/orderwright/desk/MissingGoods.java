@@ -1,7 +1,7 @@
 package io.orderwright.desk;
 
-import io.orderwright.fulfilment.stock.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.purchasing.NeedOfOrder;
 import io.orderwright.supply.purchasing.PurchaseView.State;

@@ -1,10 +1,10 @@
 package io.orderwright.desk;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ShipmentView;
-import io.orderwright.fulfilment.deliveries.Shipments;
-import io.orderwright.fulfilment.deliveries.TrackedParcel;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
+import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

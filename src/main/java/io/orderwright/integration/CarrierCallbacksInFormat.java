@@ -1,7 +1,7 @@
 package io.orderwright.integration;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.integration.CallbackRejected.Why;
 import java.util.List;
 import java.util.Optional;

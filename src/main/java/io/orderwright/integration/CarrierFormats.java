@@ -1,6 +1,6 @@
 package io.orderwright.integration;
 
-import io.orderwright.fulfilment.deliveries.CarrierReport;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
 import io.orderwright.integration.CallbackRejected.Why;
 import io.orderwright.integration.wire.CarrierWire;
 import io.orderwright.platform.ground.text.PlainText;

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         id = "integration",
-        allowedDependencies = {"kernel", "ground :: text", "deliveries", "deliveries :: ports"})
+        allowedDependencies = {
+            "kernel",
+            "ground :: text",
+            "deliveries",
+            "deliveries :: ports",
+            "deliveries :: parcels",
+            "deliveries :: shipments"
+        })
 @NullMarked
 package io.orderwright.integration;
 

@@ -3,8 +3,8 @@ package io.orderwright.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.orderwright.fulfilment.deliveries.CarrierReport;
-import io.orderwright.fulfilment.deliveries.ParcelStatus;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelStatus;
 import io.orderwright.integration.wire.CarrierWire;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

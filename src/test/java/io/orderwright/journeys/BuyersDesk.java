@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
-import io.orderwright.fulfilment.stock.ReceiveStock;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Refusal;

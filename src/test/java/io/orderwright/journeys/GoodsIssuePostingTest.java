@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher.State;
-import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.State;
+import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.security.Browser;
 import java.time.Duration;
 import java.util.ArrayList;

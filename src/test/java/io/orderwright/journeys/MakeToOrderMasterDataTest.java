@@ -4,11 +4,11 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.ReceiveStock;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.security.Browser;
-import io.orderwright.supply.production.MadeProduct;
 import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.production.centres.MadeProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.fulfilment.stock.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.orders.PlaceOrder;

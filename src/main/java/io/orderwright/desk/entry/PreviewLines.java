@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
 import io.orderwright.desk.ports.DryRun.Outcome;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.Promise;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.time.LocalDate;

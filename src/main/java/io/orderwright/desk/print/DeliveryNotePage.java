@@ -1,9 +1,9 @@
 package io.orderwright.desk.print;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Packing;
-import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.picking.Packing;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;

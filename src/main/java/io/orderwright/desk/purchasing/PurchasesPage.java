@@ -2,8 +2,8 @@ package io.orderwright.desk.purchasing;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.stock.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.ground.Page;

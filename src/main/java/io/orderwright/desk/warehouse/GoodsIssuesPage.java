@@ -1,8 +1,8 @@
 package io.orderwright.desk.warehouse;
 
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
-import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
 import java.math.BigDecimal;
 import java.util.List;

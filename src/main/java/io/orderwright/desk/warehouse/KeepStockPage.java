@@ -2,13 +2,13 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.stock.BlockStock;
-import io.orderwright.fulfilment.stock.SetSafetyStock;
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.fulfilment.stock.StockKeeping;
 import io.orderwright.fulfilment.stock.StockView;
-import io.orderwright.fulfilment.stock.TransferStock;
-import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.BlockStock;
+import io.orderwright.fulfilment.stock.warehouses.SetSafetyStock;
+import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
+import io.orderwright.fulfilment.stock.warehouses.TransferStock;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;

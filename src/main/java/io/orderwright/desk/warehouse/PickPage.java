@@ -2,10 +2,10 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.deliveries.PickGoods;
-import io.orderwright.fulfilment.deliveries.PickLine;
-import io.orderwright.fulfilment.deliveries.Picking;
 import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.orderwright.desk.warehouse;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.CarrierChoice;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
-import io.orderwright.fulfilment.deliveries.FollowUp;
-import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ShipmentView;
-import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
+import io.orderwright.fulfilment.deliveries.shipments.CarrierChoice;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
+import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.ground.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

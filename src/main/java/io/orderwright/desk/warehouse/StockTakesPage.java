@@ -2,12 +2,12 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.stock.CountStock;
-import io.orderwright.fulfilment.stock.StockCount;
-import io.orderwright.fulfilment.stock.StockKeeping;
-import io.orderwright.fulfilment.stock.StockTakeView;
-import io.orderwright.fulfilment.stock.StockTakes;
-import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.fulfilment.stock.counts.CountStock;
+import io.orderwright.fulfilment.stock.counts.StockCount;
+import io.orderwright.fulfilment.stock.counts.StockTakeView;
+import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.Page;
 import java.security.Principal;
 import java.util.Locale;

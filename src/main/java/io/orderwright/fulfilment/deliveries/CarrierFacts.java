@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record CarrierFacts(String tier, BigDecimal weight, BigDecimal value) {
 
+    /** Stands for the weight of a parcel that nobody weighed: not light, since nobody knows. */
+    public static final BigDecimal NOT_WEIGHED = new BigDecimal("999999");
+
     public CarrierFacts {
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(weight, "weight");

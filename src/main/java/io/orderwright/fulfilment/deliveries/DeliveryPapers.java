@@ -1,5 +1,9 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.fulfilment.deliveries.parcels.Parcel;
+import io.orderwright.fulfilment.deliveries.picking.Packing;
+import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;

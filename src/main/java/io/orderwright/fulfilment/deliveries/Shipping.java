@@ -8,7 +8,7 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDispatched;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.domain.Releases;
-import io.orderwright.fulfilment.deliveries.ledger.PickLedger;
+import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;

@@ -1,28 +1,22 @@
 package io.orderwright.fulfilment.expediting;
 
-import io.orderwright.fulfilment.expediting.domain.RushOrder;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
-import io.orderwright.platform.ground.RoleHolders;
-import io.orderwright.platform.kernel.Refusal;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks the table production/insertion-approval who must agree to what a rush order takes. */
 @Component
 class InsertionApproval {
 
-    private static final String TABLE = "production/insertion-approval";
+    private static final String TABLE = UrgentInsertions.APPROVAL;
 
     private final DecisionTables tables;
     private final DecisionLog log;
-    private final RoleHolders roles;
 
-    InsertionApproval(DecisionTables tables, DecisionLog log, RoleHolders roles) {
+    InsertionApproval(DecisionTables tables, DecisionLog log) {
         this.tables = tables;
         this.log = log;
-        this.roles = roles;
     }
 
     /** Who would have to; the answer is not kept. */
@@ -35,11 +29,6 @@ class InsertionApproval {
         Decision decision = tables.decide(TABLE, displacement.facts());
         log.record(number, decision);
         return approver(decision);
-    }
-
-    /** @throws Refusal FORBIDDEN to whoever has none of the roles that may agree */
-    void refuseOthers(RushOrder rush, String by) {
-        roles.refuseUnlessOneOf(List.of(rush.approvers().split(",")), by);
     }
 
     private static InsertionApprover approver(Decision decision) {

@@ -24,7 +24,7 @@ public record AllocationFacts(String urgent, String tier, int daysToRequested, i
         Objects.requireNonNull(tier, "tier");
     }
 
-    static AllocationFacts of(
+    public static AllocationFacts of(
             boolean urgent, String tier, @Nullable LocalDate requestedOn, LocalDate since, LocalDate today) {
         return new AllocationFacts(
                 urgent ? "YES" : "NO",

@@ -16,7 +16,7 @@ public record CountFacts(String outcome, BigDecimal differenceValue) {
         Objects.requireNonNull(differenceValue, "differenceValue");
     }
 
-    static String outcome(boolean more, boolean less) {
+    public static String outcome(boolean more, boolean less) {
         if (more) {
             return less ? "MIXED" : "SURPLUS";
         }

@@ -1,8 +1,9 @@
 package io.orderwright.fulfilment.stock;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockUnreserved;
-import io.orderwright.fulfilment.stock.ledger.FreeingLedger;
-import io.orderwright.fulfilment.stock.ledger.FreeingLedger.Kept;
+import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.store.FreeingLedger;
+import io.orderwright.fulfilment.stock.store.FreeingLedger.Kept;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;

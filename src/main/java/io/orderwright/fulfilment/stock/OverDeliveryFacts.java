@@ -19,8 +19,10 @@ public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
         Objects.requireNonNull(overPercent, "overPercent");
     }
 
-    static OverDeliveryFacts of(boolean confirmed, BigDecimal expected, BigDecimal received) {
-        BigDecimal over = received.subtract(expected).multiply(HUNDRED).divide(expected, 2, RoundingMode.UP);
+    public static OverDeliveryFacts of(boolean confirmed, BigDecimal expected, BigDecimal received) {
+        BigDecimal over = expected.signum() <= 0
+                ? BEYOND
+                : received.subtract(expected).multiply(HUNDRED).divide(expected, 2, RoundingMode.UP);
         return new OverDeliveryFacts(confirmed ? "CONFIRMED" : "UNCONFIRMED", over);
     }
 }

@@ -2,8 +2,9 @@ package io.orderwright.fulfilment.stock;
 
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
-import io.orderwright.fulfilment.stock.ledger.ReallocationLedger;
-import io.orderwright.fulfilment.stock.ledger.StockLedger;
+import io.orderwright.fulfilment.stock.allocation.Allocation;
+import io.orderwright.fulfilment.stock.store.ReallocationLedger;
+import io.orderwright.fulfilment.stock.store.StockLedger;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock;
 
-import io.orderwright.fulfilment.stock.ledger.StockReads;
+import io.orderwright.fulfilment.stock.store.StockReads;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

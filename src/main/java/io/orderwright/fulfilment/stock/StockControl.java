@@ -5,9 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
 import io.orderwright.fulfilment.stock.StockEvent.StockReserved;
-import io.orderwright.fulfilment.stock.ledger.StockLedger;
-import io.orderwright.fulfilment.stock.ledger.StockLedger.Move;
-import io.orderwright.fulfilment.stock.ledger.StockLedger.Share;
+import io.orderwright.fulfilment.stock.allocation.Allocation;
+import io.orderwright.fulfilment.stock.allocation.Allotment;
+import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.allocation.GoodsReceipts;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
+import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
+import io.orderwright.fulfilment.stock.store.StockLedger;
+import io.orderwright.fulfilment.stock.store.StockLedger.Move;
+import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -29,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockControl {
 
     private final StockLedger ledger;
-    private final Arrivals arrivals;
+    private final GoodsReceipts receipts;
     private final BackOrders backOrders;
     private final Allocation allocation;
     private final ApplicationEventPublisher events;
@@ -37,13 +44,13 @@ public class StockControl {
 
     StockControl(
             StockLedger ledger,
-            Arrivals arrivals,
+            GoodsReceipts receipts,
             BackOrders backOrders,
             Allocation allocation,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
-        this.arrivals = arrivals;
+        this.receipts = receipts;
         this.backOrders = backOrders;
         this.allocation = allocation;
         this.events = events;
@@ -117,26 +124,12 @@ public class StockControl {
      * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
      *     nothing is expected under what it is said to serve, or for an unknown warehouse
      */
-    public List<ReceivedStock> receive(Collection<ReceiveStock> receipts, String by) {
-        receipts.forEach(receipt -> {
+    public List<ReceivedStock> receive(Collection<ReceiveStock> arrived, String by) {
+        arrived.forEach(receipt -> {
             ExpectedReceipts.refuseMade(receipt.reference());
             ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
         });
-        return book(receipts, by);
-    }
-
-    /** As {@link #receive}, also of what we make ourselves. */
-    List<ReceivedStock> book(Collection<ReceiveStock> receipts, String by) {
-        List<ReceivedStock> booked = receipts.stream()
-                .sorted(Comparator.comparing(ReceiveStock::sku))
-                .map(receipt -> arrivals.book(receipt, by))
-                .toList();
-        backOrders.serve(booked.stream()
-                .filter(receipt -> !receipt.before())
-                .map(ReceivedStock::sku)
-                .distinct()
-                .toList());
-        return booked;
+        return receipts.book(arrived, by);
     }
 
     /**

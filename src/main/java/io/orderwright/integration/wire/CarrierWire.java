@@ -1,6 +1,6 @@
 package io.orderwright.integration.wire;
 
-import io.orderwright.fulfilment.deliveries.CarrierReport;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderwright.integration.wire;
 
-import io.orderwright.fulfilment.deliveries.CarrierReport;
-import io.orderwright.fulfilment.deliveries.ParcelStatus;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelStatus;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,8 @@
             "catalog",
             "orders",
             "credit",
-            "stock"
+            "stock",
+            "stock :: receipts"
         })
 @NullMarked
 package io.orderwright.platform.intake;

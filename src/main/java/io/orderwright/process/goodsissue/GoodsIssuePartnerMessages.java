@@ -1,9 +1,9 @@
 package io.orderwright.process.goodsissue;
 
 import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
-import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.orderwright.process.goodsissue;
 
-import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Instance;

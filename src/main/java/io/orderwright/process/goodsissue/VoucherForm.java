@@ -2,8 +2,8 @@ package io.orderwright.process.goodsissue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.orderwright.process.purchase;
 
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;

@@ -1,16 +1,16 @@
 package io.orderwright.process.shipment;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
-import io.orderwright.fulfilment.deliveries.Packing;
-import io.orderwright.fulfilment.deliveries.Parcel;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ShipmentView;
-import io.orderwright.fulfilment.deliveries.Shipments;
 import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.TrackedParcel;
-import io.orderwright.fulfilment.deliveries.TrackingRounds;
+import io.orderwright.fulfilment.deliveries.parcels.Parcel;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
+import io.orderwright.fulfilment.deliveries.parcels.TrackingRounds;
+import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
+import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.orderwright.process.shipment;
 
-import io.orderwright.fulfilment.deliveries.FollowUp;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
 import io.orderwright.process.engine.calls.EngineTasks;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -2,11 +2,11 @@ package io.orderwright.process.shipment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ShipmentView;
-import io.orderwright.fulfilment.deliveries.Shipments;
 import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.TrackedParcel;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
+import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.orderwright.process.shipment;
 
 import io.orderwright.coordination.CarrierAnswers;
-import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.FollowUp;
-import io.orderwright.fulfilment.deliveries.FollowUp.Outcome;
-import io.orderwright.fulfilment.deliveries.Shipments;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;

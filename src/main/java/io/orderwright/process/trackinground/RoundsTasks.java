@@ -1,9 +1,9 @@
 package io.orderwright.process.trackinground;
 
 import io.orderwright.coordination.CarrierAnswers;
-import io.orderwright.fulfilment.deliveries.Carrier;
 import io.orderwright.fulfilment.deliveries.ShippingSettings;
-import io.orderwright.fulfilment.deliveries.TrackingRounds;
+import io.orderwright.fulfilment.deliveries.parcels.TrackingRounds;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Instance;
 import io.orderwright.process.engine.calls.Timers;

@@ -1,11 +1,11 @@
 package io.orderwright.process.workorder;
 
 import io.orderwright.coordination.SupplyShortage;
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.MadeGoods;
-import io.orderwright.fulfilment.stock.ReceiveStock;
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.MadeGoods;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.supply.production.Production;

@@ -1,5 +1,6 @@
 package io.orderwright.supply.production;
 
+import io.orderwright.supply.production.centres.WorkCentre;
 import java.util.List;
 
 /**

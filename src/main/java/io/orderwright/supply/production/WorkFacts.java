@@ -23,7 +23,7 @@ public record WorkFacts(String urgent, String tier, int daysToWanted) {
         Objects.requireNonNull(tier, "tier");
     }
 
-    static WorkFacts of(boolean urgent, String tier, @Nullable LocalDate neededOn, LocalDate today) {
+    public static WorkFacts of(boolean urgent, String tier, @Nullable LocalDate neededOn, LocalDate today) {
         long days = neededOn == null ? NO_DAY : ChronoUnit.DAYS.between(today, neededOn);
         return new WorkFacts(urgent ? "YES" : "NO", tier, (int) Math.max(-NO_DAY, Math.min(NO_DAY, days)));
     }

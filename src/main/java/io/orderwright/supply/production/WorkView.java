@@ -102,7 +102,7 @@ public record WorkView(
     }
 
     /** Whether it comes before another that is not started, by priority, wanted day and age. */
-    boolean outranks(WorkView other) {
+    public boolean outranks(WorkView other) {
         if (priority != other.priority) {
             return priority > other.priority;
         }

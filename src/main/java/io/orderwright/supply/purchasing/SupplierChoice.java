@@ -6,7 +6,7 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.supply.purchasing.ledger.SupplierLedger;
+import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

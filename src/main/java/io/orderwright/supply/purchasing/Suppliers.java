@@ -3,7 +3,7 @@ package io.orderwright.supply.purchasing;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
-import io.orderwright.supply.purchasing.ledger.SupplierLedger;
+import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

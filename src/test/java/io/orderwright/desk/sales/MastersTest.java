@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.GrantCredit;
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.Promise;
-import io.orderwright.fulfilment.stock.ReceiveStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.security.Browser;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.GrantCredit;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.security.RunningApplication;

@@ -7,6 +7,11 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
+import io.orderwright.fulfilment.stock.counts.CountStock;
+import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
+import io.orderwright.fulfilment.stock.warehouses.BlockStock;
+import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;

@@ -2,6 +2,7 @@ package io.orderwright.supply.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.supply.production.centres.WorkCentre;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

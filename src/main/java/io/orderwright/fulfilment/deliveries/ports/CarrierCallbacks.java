@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.deliveries.ports;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.CarrierReport;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.deliveries.ports;
 
-import io.orderwright.fulfilment.deliveries.FollowUp;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
 
 /** What the warehouse is asked about shipments, as tasks of persons. */
 public interface ShipmentTasks {

@@ -3,7 +3,7 @@ package io.orderwright.fulfilment.deliveries.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

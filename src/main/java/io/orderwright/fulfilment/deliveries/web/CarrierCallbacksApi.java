@@ -1,11 +1,11 @@
 package io.orderwright.fulfilment.deliveries.web;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
-import io.orderwright.fulfilment.deliveries.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.ParcelTracking.Source;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking.Source;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.Reading;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.Verdict;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,12 +1,12 @@
 package io.orderwright.fulfilment.deliveries.web;
 
-import io.orderwright.fulfilment.deliveries.PackGoods;
-import io.orderwright.fulfilment.deliveries.Packing;
-import io.orderwright.fulfilment.deliveries.Parcel;
-import io.orderwright.fulfilment.deliveries.PickGoods;
-import io.orderwright.fulfilment.deliveries.PickLine;
-import io.orderwright.fulfilment.deliveries.Picking;
-import io.orderwright.fulfilment.deliveries.WeighParcel;
+import io.orderwright.fulfilment.deliveries.parcels.Parcel;
+import io.orderwright.fulfilment.deliveries.picking.PackGoods;
+import io.orderwright.fulfilment.deliveries.picking.Packing;
+import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,9 +1,9 @@
 package io.orderwright.fulfilment.stock.web;
 
-import io.orderwright.fulfilment.stock.ExpectReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;

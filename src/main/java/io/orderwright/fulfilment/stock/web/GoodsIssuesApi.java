@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.stock.web;
 
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.GoodsIssueVoucher.Line;
-import io.orderwright.fulfilment.stock.GoodsIssues;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,15 +1,15 @@
 package io.orderwright.fulfilment.stock.web;
 
-import io.orderwright.fulfilment.stock.BlockStock;
-import io.orderwright.fulfilment.stock.SetSafetyStock;
 import io.orderwright.fulfilment.stock.StockBooks;
 import io.orderwright.fulfilment.stock.StockBooks.Blocking;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.fulfilment.stock.StockKeeping;
 import io.orderwright.fulfilment.stock.StockView;
-import io.orderwright.fulfilment.stock.TransferStock;
-import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.BlockStock;
+import io.orderwright.fulfilment.stock.warehouses.SetSafetyStock;
+import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
+import io.orderwright.fulfilment.stock.warehouses.TransferStock;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

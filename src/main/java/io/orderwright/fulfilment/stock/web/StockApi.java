@@ -1,9 +1,9 @@
 package io.orderwright.fulfilment.stock.web;
 
-import io.orderwright.fulfilment.stock.ReceiveStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
-import io.orderwright.fulfilment.stock.Warehouse;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,9 +1,9 @@
 package io.orderwright.fulfilment.stock.web;
 
-import io.orderwright.fulfilment.stock.CountStock;
-import io.orderwright.fulfilment.stock.StockCount;
-import io.orderwright.fulfilment.stock.StockTakeView;
-import io.orderwright.fulfilment.stock.StockTakes;
+import io.orderwright.fulfilment.stock.counts.CountStock;
+import io.orderwright.fulfilment.stock.counts.StockCount;
+import io.orderwright.fulfilment.stock.counts.StockTakeView;
+import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -3,8 +3,8 @@ package io.orderwright.platform.intake.kinds;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.fulfilment.stock.ReceiveStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;

@@ -1,9 +1,9 @@
 package io.orderwright.supply.production.web;
 
 import io.orderwright.platform.ground.Page;
-import io.orderwright.supply.production.MadeProduct;
-import io.orderwright.supply.production.WorkCentre;
-import io.orderwright.supply.production.WorkCentres;
+import io.orderwright.supply.production.centres.MadeProduct;
+import io.orderwright.supply.production.centres.WorkCentre;
+import io.orderwright.supply.production.centres.WorkCentres;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -2,7 +2,7 @@ package io.orderwright.fulfilment.deliveries.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.fulfilment.deliveries.Carrier;
+import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

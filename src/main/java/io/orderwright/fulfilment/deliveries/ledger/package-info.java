@@ -1,5 +1,0 @@
-/** The statements of picking, packing and parcels; each inside its caller's transaction, never with a rule of its own. */
-@NullMarked
-package io.orderwright.fulfilment.deliveries.ledger;
-
-import org.jspecify.annotations.NullMarked;

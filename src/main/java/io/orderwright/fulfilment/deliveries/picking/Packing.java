@@ -1,0 +1,141 @@
+package io.orderwright.fulfilment.deliveries.picking;
+
+import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
+import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryPacked;
+import io.orderwright.fulfilment.deliveries.parcels.Parcel;
+import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
+import io.orderwright.fulfilment.deliveries.store.ParcelLedger;
+import io.orderwright.fulfilment.deliveries.store.PickLedger;
+import io.orderwright.fulfilment.deliveries.store.PickLedger.Held;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what was picked into parcels. A delivery is packed when all of it lies in parcels and each was weighed. */
+@Service
+@Transactional
+public class Packing {
+
+    private final PickLedger picks;
+    private final ParcelLedger parcels;
+    private final ApplicationEventPublisher events;
+
+    Packing(PickLedger picks, ParcelLedger parcels, ApplicationEventPublisher events) {
+        this.picks = picks;
+        this.parcels = parcels;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Parcel> parcels(String deliveryNumber) {
+        return parcels.of(DocumentType.DELIVERY.idOf(deliveryNumber));
+    }
+
+    /**
+     * Picked pieces go into a parcel; returns its number.
+     *
+     * @throws Refusal INVALID for more than was picked and lies in no parcel, or for an unknown parcel; CONFLICT for a delivery
+     *     that is not to be packed (any more)
+     */
+    public int pack(String deliveryNumber, PackGoods goods, String by) {
+        Held delivery = held(deliveryNumber);
+        PickLine line = picks.lines(delivery.id()).stream()
+                .filter(one -> one.sku().equalsIgnoreCase(goods.sku().strip()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("sku", "picking.wrong-sku", goods.sku(), deliveryNumber));
+        if (goods.quantity().compareTo(line.toPack()) > 0) {
+            throw Refusal.invalid("quantity", "packing.too-many", line.sku(), PlainNumber.of(line.toPack()));
+        }
+        int parcel = goods.parcel() == 0 ? parcels.open(delivery.id()) : known(delivery, goods.parcel());
+        put(delivery, parcel, line.sku(), goods.quantity());
+        note(delivery, by);
+        return parcel;
+    }
+
+    /**
+     * Everything that was picked and lies in no parcel goes into a new one of this weight; returns its number.
+     *
+     * @throws Refusal CONFLICT when there is no such thing
+     */
+    public int packRest(String deliveryNumber, WeighParcel weight, String by) {
+        Held delivery = held(deliveryNumber);
+        List<PickLine> rest = picks.lines(delivery.id()).stream()
+                .filter(line -> line.toPack().signum() > 0)
+                .toList();
+        if (rest.isEmpty()) {
+            throw Refusal.conflict("packing.nothing-left", deliveryNumber);
+        }
+        int parcel = parcels.open(delivery.id());
+        rest.forEach(line -> put(delivery, parcel, line.sku(), line.toPack()));
+        parcels.weigh(delivery.id(), parcel, weight.weight());
+        note(delivery, by);
+        return parcel;
+    }
+
+    /** @throws Refusal INVALID for an unknown parcel */
+    public void weigh(String deliveryNumber, int parcel, WeighParcel weight, String by) {
+        Held delivery = held(deliveryNumber);
+        parcels.weigh(delivery.id(), known(delivery, parcel), weight.weight());
+        note(delivery, by);
+    }
+
+    /** The parcel is opened again: what was in it is picked, but packed no more. */
+    public void unpack(String deliveryNumber, int parcel, String by) {
+        Held delivery = held(deliveryNumber);
+        Parcel found = parcels.of(delivery.id()).stream()
+                .filter(one -> one.number() == parcel)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("parcel", "packing.parcel-unknown", deliveryNumber, parcel));
+        for (Content content : found.contents()) {
+            picks.packed(delivery.id(), content.sku(), content.quantity().negate());
+        }
+        parcels.remove(delivery.id(), parcel);
+        note(delivery, by);
+    }
+
+    private void put(Held delivery, int parcel, String sku, BigDecimal quantity) {
+        parcels.put(delivery.id(), parcel, sku, quantity);
+        picks.packed(delivery.id(), sku, quantity);
+    }
+
+    private int known(Held delivery, int parcel) {
+        if (parcels.of(delivery.id()).stream().noneMatch(one -> one.number() == parcel)) {
+            throw Refusal.invalid("parcel", "packing.parcel-unknown", delivery.number(), parcel);
+        }
+        return parcel;
+    }
+
+    private Held held(String deliveryNumber) {
+        Held delivery = picks.hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
+        if (!delivery.open()) {
+            throw Refusal.conflict("picking.not-open", deliveryNumber);
+        }
+        if (!delivery.here()) {
+            throw Refusal.conflict("picking.handed-over", deliveryNumber);
+        }
+        if (delivery.progress() == null) {
+            throw Refusal.conflict("packing.nothing-picked", deliveryNumber);
+        }
+        return delivery;
+    }
+
+    private void note(Held delivery, String by) {
+        List<PickLine> lines = picks.lines(delivery.id());
+        List<Parcel> now = parcels.of(delivery.id());
+        boolean picked = lines.stream().allMatch(PickLine::right);
+        boolean packed = picked
+                && lines.stream().allMatch(line -> line.toPack().signum() == 0)
+                && now.stream().allMatch(parcel -> parcel.weight() != null);
+        Progress progress = packed ? Progress.PACKED : picked ? Progress.PICKED : Progress.PICKING;
+        picks.progress(delivery.id(), progress);
+        if (packed && delivery.progress() != Progress.PACKED) {
+            events.publishEvent(new DeliveryPacked(delivery.orderNumber(), by, delivery.number(), now.size()));
+        }
+    }
+}

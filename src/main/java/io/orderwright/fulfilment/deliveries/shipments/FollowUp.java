@@ -1,0 +1,27 @@
+package io.orderwright.fulfilment.deliveries.shipments;
+
+import io.orderwright.platform.kernel.Refusal;
+import java.util.Arrays;
+
+/**
+ * What somebody found out about a shipment that has trouble.
+ *
+ * @param signedBy who has the goods, when they were delivered
+ */
+public record FollowUp(Outcome outcome, String signedBy, String comment) {
+
+    /** WAIT for the carrier a while longer; DELIVERED after all; NOT_DELIVERED for good. */
+    public enum Outcome {
+        WAIT,
+        DELIVERED,
+        NOT_DELIVERED;
+
+        /** @throws Refusal INVALID for any other word */
+        public static Outcome of(String word) {
+            return Arrays.stream(values())
+                    .filter(outcome -> outcome.name().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("outcome", "shipment.outcome-unknown", word));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.orderwright.fulfilment.deliveries.store;
+
+import io.orderwright.fulfilment.deliveries.parcels.Parcel;
+import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The parcels of deliveries and what lies in them. Always inside the caller's transaction. */
+@Repository
+public class ParcelLedger {
+
+    private final JdbcTemplate jdbc;
+
+    ParcelLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Parcel> of(long delivery) {
+        Map<Integer, List<Content>> contents = new LinkedHashMap<>();
+        jdbc.query(
+                "select parcel_no, sku, quantity from parcel_content where delivery_id = ? order by parcel_no, sku",
+                row -> {
+                    contents.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
+                            .add(new Content(row.getString(2), row.getBigDecimal(3)));
+                },
+                delivery);
+        return jdbc.query(
+                "select parcel_no, weight from parcel where delivery_id = ? order by parcel_no",
+                (row, index) -> new Parcel(
+                        row.getInt(1), row.getBigDecimal(2), contents.getOrDefault(row.getInt(1), List.of())),
+                delivery);
+    }
+
+    /** Opens a parcel and returns its number. */
+    public int open(long delivery) {
+        Integer number = jdbc.queryForObject(
+                """
+                insert into parcel (delivery_id, parcel_no)
+                select ?, coalesce(max(parcel_no), 0) + 1 from parcel where delivery_id = ? returning parcel_no""",
+                Integer.class,
+                delivery,
+                delivery);
+        return number == null ? 1 : number;
+    }
+
+    public void put(long delivery, int parcel, String sku, BigDecimal quantity) {
+        jdbc.update(
+                """
+                insert into parcel_content (delivery_id, parcel_no, sku, quantity) values (?, ?, ?, ?)
+                on conflict (delivery_id, parcel_no, sku) do update set quantity = parcel_content.quantity + excluded.quantity""",
+                delivery,
+                parcel,
+                sku,
+                quantity);
+    }
+
+    /** False when there is no such parcel. */
+    public boolean weigh(long delivery, int parcel, BigDecimal weight) {
+        return jdbc.update(
+                        "update parcel set weight = ? where delivery_id = ? and parcel_no = ?",
+                        weight,
+                        delivery,
+                        parcel)
+                == 1;
+    }
+
+    /** Its contents go with it. */
+    public void remove(long delivery, int parcel) {
+        jdbc.update("delete from parcel where delivery_id = ? and parcel_no = ?", delivery, parcel);
+    }
+}

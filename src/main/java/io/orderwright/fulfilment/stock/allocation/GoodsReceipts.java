@@ -1,0 +1,35 @@
+package io.orderwright.fulfilment.stock.allocation;
+
+import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
+import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Books what arrived, whoever says so, and gives it to who waits for it. Asks nobody whether he may. */
+@Component
+public class GoodsReceipts {
+
+    private final Arrivals arrivals;
+    private final BackOrders backOrders;
+
+    GoodsReceipts(Arrivals arrivals, BackOrders backOrders) {
+        this.arrivals = arrivals;
+        this.backOrders = backOrders;
+    }
+
+    /** What became of each, in the order of the SKUs; what was booked before counts once. */
+    public List<ReceivedStock> book(Collection<ReceiveStock> receipts, String by) {
+        List<ReceivedStock> booked = receipts.stream()
+                .sorted(Comparator.comparing(ReceiveStock::sku))
+                .map(receipt -> arrivals.book(receipt, by))
+                .toList();
+        backOrders.serve(booked.stream()
+                .filter(receipt -> !receipt.before())
+                .map(ReceivedStock::sku)
+                .distinct()
+                .toList());
+        return booked;
+    }
+}

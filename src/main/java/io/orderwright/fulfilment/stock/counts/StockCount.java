@@ -1,0 +1,20 @@
+package io.orderwright.fulfilment.stock.counts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What somebody counted of a SKU; the last count is the one that is booked.
+ *
+ * @param book what the books said at that moment
+ * @param difference counted less book
+ * @param times how often it has been counted in this stock take
+ */
+public record StockCount(
+        String sku,
+        BigDecimal book,
+        BigDecimal counted,
+        BigDecimal difference,
+        String countedBy,
+        Instant countedAt,
+        int times) {}

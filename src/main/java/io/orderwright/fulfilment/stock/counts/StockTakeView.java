@@ -1,0 +1,28 @@
+package io.orderwright.fulfilment.stock.counts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock take. {@code id} is the key for the next page.
+ *
+ * @param otherPerson whether the table wanted it released by somebody who had not counted
+ */
+public record StockTakeView(
+        long id,
+        String number,
+        String warehouse,
+        State state,
+        String openedBy,
+        Instant openedAt,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt,
+        boolean otherPerson) {
+
+    /** OPEN while people count; RELEASED when the differences are booked. */
+    public enum State {
+        OPEN,
+        RELEASED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,34 @@
+package io.orderwright.fulfilment.stock.issues;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What finance is told of the goods that left, many deliveries at once. {@code id} is the key for the next page.
+ *
+ * @param deliveries how many deliveries it tells of
+ * @param financeDocument finance's number for it, with {@code postedAt}
+ */
+public record GoodsIssueVoucher(
+        long id,
+        String number,
+        State state,
+        int deliveries,
+        Instant drawnAt,
+        @Nullable Instant postedAt,
+        @Nullable String financeDocument) {
+
+    /** OPEN until finance has it. */
+    public enum State {
+        OPEN,
+        POSTED
+    }
+
+    /**
+     * How much of a SKU left with a delivery, in the product's unit.
+     *
+     * @param delivery "" where the order has only one
+     */
+    public record Line(String orderNumber, String delivery, String sku, String warehouse, BigDecimal quantity) {}
+}

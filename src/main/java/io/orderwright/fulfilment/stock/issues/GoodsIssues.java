@@ -1,0 +1,104 @@
+package io.orderwright.fulfilment.stock.issues;
+
+import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
+import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.store.VoucherLedger;
+import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the goods that left into vouchers for finance: many deliveries in one, each delivery in one only. */
+@Service
+@Transactional
+@EnableConfigurationProperties(PostingSettings.class)
+public class GoodsIssues {
+
+    private final VoucherLedger ledger;
+    private final DocumentIds ids;
+    private final PostingSettings settings;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    GoodsIssues(
+            VoucherLedger ledger,
+            DocumentIds ids,
+            PostingSettings settings,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.settings = settings;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /** Draws a voucher of what finance was not told of yet, the oldest first; returns its number, or none when there is nothing. */
+    public Optional<String> gather() {
+        if (!ledger.anythingUntold()) {
+            return Optional.empty();
+        }
+        Instant now = calendar.now();
+        long id = ids.next(DocumentType.GOODS_ISSUE_VOUCHER);
+        String number = DocumentType.GOODS_ISSUE_VOUCHER.number(calendar.dateOf(now), id);
+        ledger.draw(id, number, settings.deliveries(), now);
+        if (get(number).deliveries() == 0) {
+            ledger.drop(number);
+            return Optional.empty();
+        }
+        return Optional.of(number);
+    }
+
+    /** Finance has it, under this number. */
+    public void posted(String number, String financeDocument) {
+        if (ledger.posted(number, financeDocument, calendar.now())) {
+            events.publishEvent(new GoodsIssuesPosted(
+                    number, BusinessEvent.SYSTEM, get(number).deliveries(), financeDocument));
+        }
+    }
+
+    /** Finance refused it; somebody has removed the cause, and it is sent again. */
+    @DecidedBy(Roles.FINANCE)
+    public void refusalAnswered(String number, String comment, String by) {
+        events.publishEvent(new VoucherRefusalAnswered(number, by, comment));
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown voucher */
+    @Transactional(readOnly = true)
+    public GoodsIssueVoucher get(String number) {
+        return ledger.find(number).orElseThrow(() -> Refusal.notFound("voucher.unknown", number));
+    }
+
+    /** One page, the newest first, beginning before this id. */
+    @Transactional(readOnly = true)
+    public List<GoodsIssueVoucher> page(long before, int size) {
+        return ledger.page(before, size);
+    }
+
+    /** Its lines by order, delivery and SKU, beginning after this one. */
+    @Transactional(readOnly = true)
+    public List<Line> lines(String number, Line after, int size) {
+        return ledger.lines(number, after, size);
+    }
+
+    /** Before the first line of any voucher. */
+    public static Line first() {
+        return new Line("", "", "", "", BigDecimal.ZERO);
+    }
+
+    public PostingSettings settings() {
+        return settings;
+    }
+}

@@ -1,5 +1,0 @@
-/** The statements behind stock: each conditional, each taking rows in the order of the SKU. */
-@NullMarked
-package io.orderwright.fulfilment.stock.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package io.orderwright.fulfilment.stock.receipts;
+
+import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationCancelled;
+import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
+import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpected;
+import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.store.ExpectedLedger;
+import io.orderwright.fulfilment.stock.store.ExpectedLedger.Closed;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows what is on its way, and what can be promised with it. */
+@Service
+@Transactional
+public class ExpectedReceipts {
+
+    private final ExpectedLedger ledger;
+    private final StockControl stock;
+    private final ProductCatalog catalog;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    ExpectedReceipts(
+            ExpectedLedger ledger,
+            StockControl stock,
+            ProductCatalog catalog,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.ledger = ledger;
+        this.stock = stock;
+        this.catalog = catalog;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Enters goods that are on their way, or brings an open expectation of the same reference and SKU up to date.
+     *
+     * @throws Refusal INVALID for an unknown SKU; CONFLICT when all of it has come, it was cancelled, more than this has
+     *     come already, goods that nobody expected were booked under the reference, or it is a work order's
+     */
+    public ExpectedReceipt expect(ExpectReceipt asked, String by) {
+        refuseMade(asked.reference());
+        return enter(asked, by);
+    }
+
+    /** As {@link #expect}, also for what we make ourselves. */
+    ExpectedReceipt enter(ExpectReceipt asked, String by) {
+        if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
+            throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
+        }
+        if (!ledger.expect(asked, by, calendar.now())) {
+            throw Refusal.conflict("stock.expectation-closed", asked.reference(), asked.sku());
+        }
+        events.publishEvent(new ReceiptExpected(
+                asked.reference(), by, asked.sku(), asked.quantity(), asked.dueOn(), asked.confirmed()));
+        return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
+    }
+
+    /**
+     * Nothing more will come. Nothing happens where all has come, or where that was said before.
+     *
+     * @throws Refusal CONFLICT for what we make ourselves
+     */
+    public void cancel(long id, String by) {
+        ledger.cancel(id).ifPresent(closed -> {
+            refuseMade(closed.reference());
+            tell(closed, by);
+        });
+    }
+
+    /** Nothing more will come of the SKU under the reference, also of what we make ourselves. */
+    void close(String reference, String sku, String by) {
+        ledger.cancel(reference, sku).ifPresent(closed -> tell(closed, by));
+    }
+
+    private void tell(Closed closed, String by) {
+        events.publishEvent(new ReceiptExpectationCancelled(closed.reference(), by));
+        events.publishEvent(new ReceiptExpectationClosed(closed.reference(), by, closed.sku()));
+    }
+
+    /** What we make ourselves is expected and received by the reports of production, not by hand. */
+    public static void refuseMade(String reference) {
+        if (DocumentType.WORK_ORDER.names(reference)) {
+            throw Refusal.conflict("stock.made-by-us", reference);
+        }
+    }
+
+    /** What is on its way, the first due first, after the one with this day and id. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> page(LocalDate afterDay, long afterId, int size) {
+        return ledger.page(afterDay, afterId, size, today());
+    }
+
+    /** What was or is expected under a reference, also what has come of it; in the order of the SKUs. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> under(String reference) {
+        return ledger.under(reference, today());
+    }
+
+    /** What is on its way of a SKU, the first due first. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> of(String sku) {
+        return ledger.of(sku, today());
+    }
+
+    /**
+     * What can be promised to a new order from today on, with a further entry for each day on which that changes: on hand
+     * less blocked, safety and reserved, less what earlier orders wait for, plus confirmed receipts until that day.
+     */
+    @Transactional(readOnly = true)
+    public List<Promise> promises(String sku) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        BigDecimal running = now == null ? BigDecimal.ZERO : now.available().subtract(now.backOrdered());
+        List<Promise> promises = new ArrayList<>();
+        promises.add(new Promise(today(), running.max(BigDecimal.ZERO)));
+        Map<LocalDate, BigDecimal> arriving = new TreeMap<>();
+        of(sku).stream()
+                .filter(expected -> expected.confirmed() && !expected.late())
+                .forEach(expected -> arriving.merge(expected.dueOn(), expected.outstanding(), BigDecimal::add));
+        for (Map.Entry<LocalDate, BigDecimal> day : arriving.entrySet()) {
+            running = running.add(day.getValue());
+            promises.add(new Promise(day.getKey(), running.max(BigDecimal.ZERO)));
+        }
+        return promises;
+    }
+
+    /** What those who wait lack of a SKU beyond what is on its way to them; never negative. */
+    @Transactional(readOnly = true)
+    public BigDecimal uncovered(String sku) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        return now == null
+                ? BigDecimal.ZERO
+                : now.backOrdered().subtract(coming(sku)).max(BigDecimal.ZERO);
+    }
+
+    /** What is on its way of a SKU beyond what those who wait lack; never negative. */
+    @Transactional(readOnly = true)
+    public BigDecimal surplus(String sku) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        return coming(sku)
+                .subtract(now == null ? BigDecimal.ZERO : now.backOrdered())
+                .max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal coming(String sku) {
+        return of(sku).stream().map(ExpectedReceipt::outstanding).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether anything is still to come under the reference. */
+    @Transactional(readOnly = true)
+    public boolean awaited(String reference) {
+        return ledger.awaited(reference);
+    }
+
+    /** What can be promised for a day; see {@link #promises}. Nothing can for a day that has passed. */
+    @Transactional(readOnly = true)
+    public Promise promise(String sku, LocalDate on) {
+        BigDecimal quantity = promises(sku).stream()
+                .filter(promise -> !promise.on().isAfter(on))
+                .reduce((first, second) -> second)
+                .map(Promise::quantity)
+                .orElse(BigDecimal.ZERO);
+        return new Promise(on, quantity);
+    }
+
+    private LocalDate today() {
+        return calendar.today();
+    }
+}

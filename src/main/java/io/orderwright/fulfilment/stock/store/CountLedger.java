@@ -1,0 +1,143 @@
+package io.orderwright.fulfilment.stock.store;
+
+import io.orderwright.fulfilment.stock.counts.StockCount;
+import io.orderwright.fulfilment.stock.counts.StockTakeView;
+import io.orderwright.fulfilment.stock.counts.StockTakeView.State;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Stock takes and their counts. A count is never changed: a further one of the same SKU takes its place. */
+@Repository
+public class CountLedger {
+
+    private static final String LAST_COUNTS =
+            """
+            select distinct on (sku) sku, book, counted, counted - book as difference, counted_by, counted_at, count_no
+            from stock_count where take_id = ?""";
+
+    private final JdbcTemplate jdbc;
+
+    CountLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void open(long id, String number, String warehouse, String by, Instant now) {
+        jdbc.update(
+                "insert into stock_take (id, number, warehouse, state, opened_by, opened_at) values (?, ?, ?, 'OPEN', ?, ?)",
+                id,
+                number,
+                warehouse,
+                by,
+                Timestamp.from(now));
+    }
+
+    public Optional<StockTakeView> find(String number) {
+        return jdbc.query("select * from stock_take where number = ?", (row, count) -> view(row), number).stream()
+                .findFirst();
+    }
+
+    /** Finds it and holds it: who counts and who releases come one after the other. */
+    public Optional<StockTakeView> hold(String number) {
+        return jdbc
+                .query("select * from stock_take where number = ? for update", (row, count) -> view(row), number)
+                .stream()
+                .findFirst();
+    }
+
+    public List<StockTakeView> page(long before, int size) {
+        return jdbc.query(
+                "select * from stock_take where id < ? order by id desc limit ?",
+                (row, count) -> view(row),
+                before,
+                size);
+    }
+
+    /** Keeps the count beside what the books say now; the SKU's row is held meanwhile. */
+    public void count(StockTakeView take, String sku, BigDecimal counted, String by, Instant now) {
+        List<BigDecimal> book = jdbc.queryForList(
+                "select on_hand from stock_item where sku = ? and warehouse = ? for update",
+                BigDecimal.class,
+                sku,
+                take.warehouse());
+        jdbc.update(
+                """
+                insert into stock_count (take_id, sku, count_no, book, counted, counted_by, counted_at)
+                select ?, ?, coalesce(max(count_no), 0) + 1, ?, ?, ?, ?
+                from stock_count where take_id = ? and sku = ?""",
+                take.id(),
+                sku,
+                book.isEmpty() ? BigDecimal.ZERO : book.get(0),
+                counted,
+                by,
+                Timestamp.from(now),
+                take.id(),
+                sku);
+    }
+
+    /** The last count of each SKU in the order of the SKU, after this one. */
+    public List<StockCount> counts(long take, String afterSku, int size) {
+        return jdbc.query(
+                LAST_COUNTS + " and sku > ? order by sku, count_no desc limit ?",
+                (row, count) -> new StockCount(
+                        row.getString(1),
+                        row.getBigDecimal(2),
+                        row.getBigDecimal(3),
+                        row.getBigDecimal(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getInt(7)),
+                take,
+                afterSku,
+                size);
+    }
+
+    public boolean counted(long take, String person) {
+        return !jdbc.queryForList(
+                        "select 1 from stock_count where take_id = ? and counted_by = ? limit 1", take, person)
+                .isEmpty();
+    }
+
+    public void close(long take, State state, boolean otherPerson, String by, Instant now) {
+        jdbc.update(
+                "update stock_take set state = ?, other_person = ?, closed_by = ?, closed_at = ? where id = ?",
+                state.name(),
+                otherPerson,
+                by,
+                Timestamp.from(now),
+                take);
+    }
+
+    /** False when fewer would be there than are reserved and blocked. */
+    public boolean adjust(String sku, String warehouse, BigDecimal difference) {
+        return jdbc.update(
+                        """
+                        update stock_item set on_hand = on_hand + ?
+                        where sku = ? and warehouse = ? and on_hand + ? >= reserved + blocked""",
+                        difference,
+                        sku,
+                        warehouse,
+                        difference)
+                == 1;
+    }
+
+    private static StockTakeView view(ResultSet row) throws SQLException {
+        Timestamp closed = row.getTimestamp("closed_at");
+        return new StockTakeView(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("warehouse"),
+                State.valueOf(row.getString("state")),
+                row.getString("opened_by"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("closed_by"),
+                closed == null ? null : closed.toInstant(),
+                row.getBoolean("other_person"));
+    }
+}

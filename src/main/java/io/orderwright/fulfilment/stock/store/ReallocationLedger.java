@@ -1,0 +1,133 @@
+package io.orderwright.fulfilment.stock.store;
+
+import io.orderwright.fulfilment.stock.Reallocation.Given;
+import io.orderwright.fulfilment.stock.Reallocation.Holding;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reserved goods that change hands. Always inside the transaction of a caller who holds their stock. */
+@Repository
+public class ReallocationLedger {
+
+    private final JdbcTemplate jdbc;
+
+    ReallocationLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Holds the stock of all that the order waits for, in the order of the SKU; returns the SKUs. Receipts, releases and other
+     * insertions wait for that: each of them would act on what was so before.
+     */
+    public List<String> hold(String order) {
+        return jdbc.queryForList(
+                """
+                select sku from stock_item where warehouse = ? and sku in (
+                    select sku from back_order where order_number = ? and quantity > 0)
+                order by sku for update""",
+                String.class,
+                StockLedger.MAIN,
+                order);
+    }
+
+    /** What the order waits for, line by line. */
+    public List<Holding> lacking(String order) {
+        return jdbc.query(
+                """
+                select order_number, line_no, sku, quantity from back_order
+                where order_number = ? and quantity > 0 order by line_no""",
+                (row, number) -> new Holding(row.getString(1), row.getInt(2), row.getString(3), row.getBigDecimal(4)),
+                order);
+    }
+
+    public List<Holding> takeable(String order, List<String> skus) {
+        return jdbc.query(
+                """
+                select r.order_number, r.line_no, r.sku, r.quantity
+                from stock_reservation r join lateral (
+                    select max(priority) as priority, max(requested_on) as requested_on, max(since) as since,
+                        bool_or(urgent) as urgent
+                    from back_order where order_number = r.order_number and quantity > 0) w on w.priority is not null
+                where r.state = 'OPEN' and r.delivery = '' and r.warehouse = ? and r.sku = any (?)
+                    and r.order_number <> ? and not w.urgent
+                order by r.sku, w.priority, w.requested_on desc nulls first, w.since desc, r.order_number desc, r.line_no""",
+                (row, number) -> new Holding(row.getString(1), row.getInt(2), row.getString(3), row.getBigDecimal(4)),
+                StockLedger.MAIN,
+                skus.toArray(String[]::new),
+                order);
+    }
+
+    /** Each statement is conditional: goods that are not there any more are an error, never a negative quantity. */
+    public void move(Given given, String reference, String by, Instant now) {
+        int less = jdbc.update(
+                """
+                update stock_reservation set quantity = quantity - ?
+                where order_number = ? and line_no = ? and delivery = '' and state = 'OPEN' and quantity > ?""",
+                given.quantity(),
+                given.fromOrder(),
+                given.fromLine(),
+                given.quantity());
+        int none = less == 1
+                ? 0
+                : jdbc.update(
+                        """
+                        update stock_reservation set state = 'RELEASED'
+                        where order_number = ? and line_no = ? and delivery = '' and state = 'OPEN' and quantity = ?""",
+                        given.fromOrder(),
+                        given.fromLine(),
+                        given.quantity());
+        int served = jdbc.update(
+                "update back_order set quantity = quantity - ? where order_number = ? and line_no = ? and quantity >= ?",
+                given.quantity(),
+                given.toOrder(),
+                given.toLine(),
+                given.quantity());
+        if (less + none != 1 || served != 1) {
+            throw new IllegalStateException("what was held a moment ago is not there: " + given);
+        }
+        // Who loses goods waits with the priority, day and age with which the order waits for its other goods.
+        jdbc.update(
+                """
+                insert into back_order
+                    (order_number, line_no, sku, warehouse, quantity, priority, since, tier, requested_on)
+                select ?, ?, ?, ?, ?, priority, since, tier, requested_on from back_order
+                where order_number = ? and quantity > 0 order by since limit 1
+                on conflict (order_number, line_no) do update set quantity = back_order.quantity + excluded.quantity,
+                    since = least(back_order.since, excluded.since), priority = excluded.priority""",
+                given.fromOrder(),
+                given.fromLine(),
+                given.sku(),
+                StockLedger.MAIN,
+                given.quantity(),
+                given.fromOrder());
+        jdbc.update(
+                StockStatements.INSERT_RESERVATION,
+                given.toOrder(),
+                given.toLine(),
+                given.sku(),
+                StockLedger.MAIN,
+                given.quantity());
+        jdbc.update(
+                """
+                insert into stock_reallocation
+                    (reference, sku, from_order, from_line, to_order, to_line, quantity, moved_by, moved_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                reference,
+                given.sku(),
+                given.fromOrder(),
+                given.fromLine(),
+                given.toOrder(),
+                given.toLine(),
+                given.quantity(),
+                by,
+                Timestamp.from(now));
+    }
+
+    /** What the order still waits for comes first from now on. */
+    public void urgent(String order) {
+        jdbc.update("update back_order set urgent = true where order_number = ?", order);
+    }
+}

@@ -1,0 +1,124 @@
+package io.orderwright.fulfilment.stock.store;
+
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Vouchers of goods issues, drawn from the ledger of movements. Always inside the caller's transaction. */
+@Repository
+public class VoucherLedger {
+
+    /**
+     * The oldest deliveries that no voucher tells of, whole ones: what leaves with a delivery is written at once. Two who gather at the
+     * same moment wait for each other's rows, and the second finds them taken.
+     */
+    private static final String GATHER =
+            """
+            with untold as (
+                select reference, coalesce(against, '') as delivery, min(id) as first
+                from stock_movement where kind = 'ISSUE' and voucher is null group by 1, 2 order by 3 limit ?
+            ), told as (
+                update stock_movement m set voucher = ? from untold u
+                where m.kind = 'ISSUE' and m.voucher is null and m.reference = u.reference
+                    and coalesce(m.against, '') = u.delivery
+                returning m.reference, u.delivery, m.sku, m.warehouse, m.quantity
+            )
+            insert into goods_issue_line (voucher, order_number, delivery, sku, warehouse, quantity)
+            select ?, reference, delivery, sku, warehouse, quantity from told""";
+
+    private final JdbcTemplate jdbc;
+
+    VoucherLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean anythingUntold() {
+        return !jdbc.queryForList(
+                        "select 1 from stock_movement where kind = 'ISSUE' and voucher is null limit 1", Integer.class)
+                .isEmpty();
+    }
+
+    /** Draws a voucher of at most so many deliveries. */
+    public void draw(long id, String number, int most, Instant now) {
+        jdbc.update(
+                "insert into goods_issue_voucher (id, number, state, deliveries, drawn_at) values (?, ?, 'OPEN', 0, ?)",
+                id,
+                number,
+                Timestamp.from(now));
+        jdbc.update(GATHER, most, number, number);
+        jdbc.update(
+                """
+                update goods_issue_voucher set deliveries = (select count(*) from
+                    (select distinct order_number, delivery from goods_issue_line where voucher = ?) told)
+                where number = ?""",
+                number,
+                number);
+    }
+
+    /** Somebody else was faster: it would tell of nothing. */
+    public void drop(String number) {
+        jdbc.update("delete from goods_issue_voucher where number = ?", number);
+    }
+
+    /** False when it was posted before. */
+    public boolean posted(String number, String document, Instant now) {
+        return jdbc.update(
+                        """
+                        update goods_issue_voucher set state = 'POSTED', posted_at = ?, finance_document = ?
+                        where number = ? and state = 'OPEN'""",
+                        Timestamp.from(now),
+                        document,
+                        number)
+                == 1;
+    }
+
+    public Optional<GoodsIssueVoucher> find(String number) {
+        return jdbc.query("select * from goods_issue_voucher where number = ?", VoucherLedger::view, number).stream()
+                .findFirst();
+    }
+
+    public List<GoodsIssueVoucher> page(long before, int size) {
+        return jdbc.query(
+                "select * from goods_issue_voucher where id < ? order by id desc limit ?",
+                VoucherLedger::view,
+                before,
+                size);
+    }
+
+    /** In the order of order, delivery and SKU, beginning after this line. */
+    public List<Line> lines(String number, Line after, int size) {
+        return jdbc.query(
+                """
+                select order_number, delivery, sku, warehouse, quantity from goods_issue_line
+                where voucher = ? and (order_number, delivery, sku, warehouse) > (?, ?, ?, ?)
+                order by order_number, delivery, sku, warehouse limit ?""",
+                (row, index) -> new Line(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBigDecimal(5)),
+                number,
+                after.orderNumber(),
+                after.delivery(),
+                after.sku(),
+                after.warehouse(),
+                size);
+    }
+
+    private static GoodsIssueVoucher view(ResultSet row, int index) throws SQLException {
+        Timestamp posted = row.getTimestamp("posted_at");
+        return new GoodsIssueVoucher(
+                row.getLong("id"),
+                row.getString("number"),
+                State.valueOf(row.getString("state")),
+                row.getInt("deliveries"),
+                row.getTimestamp("drawn_at").toInstant(),
+                posted == null ? null : posted.toInstant(),
+                row.getString("finance_document"));
+    }
+}

@@ -1,0 +1,219 @@
+package io.orderwright.supply.production.store;
+
+import io.orderwright.supply.production.ReportView;
+import io.orderwright.supply.production.WorkNeed;
+import io.orderwright.supply.production.WorkReport;
+import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.centres.MadeProduct;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Work orders and their reports. Always inside the caller's transaction. */
+@Repository
+public class WorkLedger {
+
+    private static final String VIEW =
+            """
+            select w.*, coalesce(r.completed, 0) as completed, coalesce(r.scrapped, 0) as scrapped,
+                coalesce(r.ended, false) as ended
+            from work_order w left join lateral (
+                select sum(completed) as completed, sum(scrapped) as scrapped, bool_or(last) as ended
+                from work_report where work_order = w.number) r on true
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    WorkLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void create(long id, String number, WorkNeed need, MadeProduct product, Instant now) {
+        jdbc.update(
+                """
+                insert into work_order (id, number, sku, quantity, needed_for, needed_on, tier, urgent, work_centre,
+                    minutes_per_piece, set_up_minutes, state, created_at, follows)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CREATED', ?, ?)""",
+                id,
+                number,
+                need.sku(),
+                need.quantity(),
+                need.orderNumber(),
+                need.neededOn(),
+                need.tier(),
+                need.urgent(),
+                product.workCentre(),
+                product.minutesPerPiece(),
+                product.setUpMinutes(),
+                Timestamp.from(now),
+                need.follows());
+    }
+
+    /** The work centre of a work order; it never changes. */
+    public Optional<String> centreOf(String number) {
+        return jdbc.queryForList("select work_centre from work_order where number = ?", String.class, number).stream()
+                .findFirst();
+    }
+
+    public Optional<WorkView> find(String number) {
+        return jdbc.query(VIEW + "where w.number = ?", (row, count) -> view(row), number).stream()
+                .findFirst();
+    }
+
+    public List<WorkView> page(long before, int size) {
+        return jdbc.query(VIEW + "where w.id < ? order by w.id desc limit ?", (row, count) -> view(row), before, size);
+    }
+
+    /** Those that were asked for by an order, the oldest first. */
+    public List<WorkView> ofOrder(String orderNumber) {
+        return jdbc.query(VIEW + "where w.needed_for = ? order by w.id", (row, count) -> view(row), orderNumber);
+    }
+
+    /** Those of a work centre that have a place, in the order in which they are done: what is started comes first. */
+    public List<WorkView> queue(String centre) {
+        return jdbc.query(
+                VIEW + "where w.work_centre = ? and w.place is not null order by w.state <> 'STARTED', w.place",
+                (row, count) -> view(row),
+                centre);
+    }
+
+    /** It has a place from now on, for the moment the last. */
+    public void scheduled(String number, int place) {
+        jdbc.update("update work_order set state = 'SCHEDULED', place = ? where number = ?", place, number);
+    }
+
+    public void prioritise(
+            String number,
+            int priority,
+            @Nullable String reason,
+            @Nullable String version,
+            @Nullable String row,
+            @Nullable String by) {
+        jdbc.update(
+                """
+                update work_order set priority = ?, reason = ?, table_version = ?, row_name = ?, prioritised_by = ?
+                where number = ?""",
+                priority,
+                reason,
+                version,
+                row,
+                by,
+                number);
+    }
+
+    public void reduce(String number, BigDecimal less) {
+        jdbc.update("update work_order set quantity = quantity - ? where number = ?", less, number);
+    }
+
+    /** Its order comes before others from now on. */
+    public void urgent(String number) {
+        jdbc.update("update work_order set urgent = true where number = ?", number);
+    }
+
+    /** A planner has moved it in its queue. */
+    public void movedBy(String number, String by) {
+        jdbc.update("update work_order set prioritised_by = ? where number = ?", by, number);
+    }
+
+    public void release(String number, String by, String remark, Instant now) {
+        jdbc.update(
+                "update work_order set state = 'RELEASED', released_by = ?, released_at = ?, remark = ? where number = ?",
+                by,
+                Timestamp.from(now),
+                remark,
+                number);
+    }
+
+    public void start(String number, Instant now) {
+        jdbc.update(
+                "update work_order set state = 'STARTED', started_at = ? where number = ?",
+                Timestamp.from(now),
+                number);
+    }
+
+    public void end(String number, State state, Instant now) {
+        jdbc.update(
+                "update work_order set state = ?, place = null, ended_at = ? where number = ?",
+                state.name(),
+                Timestamp.from(now),
+                number);
+    }
+
+    public void report(String number, int reportNo, WorkReport report, String by, Instant now) {
+        jdbc.update(
+                """
+                insert into work_report
+                    (work_order, report_no, reference, completed, scrapped, last, reported_by, reported_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                number,
+                reportNo,
+                report.reference(),
+                report.completed(),
+                report.scrapped(),
+                report.last(),
+                by,
+                Timestamp.from(now));
+    }
+
+    public List<ReportView> reports(String number) {
+        return jdbc.query(
+                """
+                select report_no, reference, completed, scrapped, last, reported_by, reported_at from work_report
+                where work_order = ? order by report_no""",
+                (row, count) -> new ReportView(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getBigDecimal(3),
+                        row.getBigDecimal(4),
+                        row.getBoolean(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant()),
+                number);
+    }
+
+    private static WorkView view(ResultSet row) throws SQLException {
+        return new WorkView(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("sku"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("completed"),
+                row.getBigDecimal("scrapped"),
+                row.getBoolean("ended"),
+                row.getString("needed_for"),
+                row.getObject("needed_on", LocalDate.class),
+                row.getString("tier"),
+                row.getBoolean("urgent"),
+                row.getString("work_centre"),
+                row.getBigDecimal("minutes_per_piece"),
+                row.getInt("set_up_minutes"),
+                State.valueOf(row.getString("state")),
+                row.getInt("priority"),
+                row.getString("reason"),
+                row.getString("table_version"),
+                row.getString("row_name"),
+                row.getString("prioritised_by"),
+                row.getObject("place", Integer.class),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("released_by"),
+                moment(row.getTimestamp("started_at")),
+                moment(row.getTimestamp("ended_at")),
+                row.getString("follows"),
+                row.getString("remark"));
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of production; never decides anything. */
+@NullMarked
+package io.orderwright.supply.production.store;
+
+import org.jspecify.annotations.NullMarked;

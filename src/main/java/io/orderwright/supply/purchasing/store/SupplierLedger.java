@@ -1,0 +1,86 @@
+package io.orderwright.supply.purchasing.store;
+
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Suppliers and their offers. */
+@Repository
+public class SupplierLedger {
+
+    private final JdbcTemplate jdbc;
+
+    SupplierLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void enter(Supplier supplier) {
+        jdbc.update(
+                """
+                insert into supplier (code, name, currency, electronic) values (?, ?, ?, ?)
+                on conflict (code) do update set name = excluded.name, electronic = excluded.electronic""",
+                supplier.code(),
+                supplier.name(),
+                supplier.currency(),
+                supplier.electronic());
+    }
+
+    public void enter(SupplierOffer offer) {
+        jdbc.update(
+                """
+                insert into supplier_offer (supplier, sku, price, lead_days) values (?, ?, ?, ?)
+                on conflict (supplier, sku) do update set price = excluded.price, lead_days = excluded.lead_days""",
+                offer.supplier(),
+                offer.sku(),
+                offer.price(),
+                offer.leadDays());
+    }
+
+    public Optional<Supplier> find(String code) {
+        return jdbc
+                .query(
+                        "select code, name, currency, electronic from supplier where code = ?",
+                        (row, number) -> supplier(row),
+                        code)
+                .stream()
+                .findFirst();
+    }
+
+    public List<Supplier> page(String after, int size) {
+        return jdbc.query(
+                "select code, name, currency, electronic from supplier where code > ? order by code limit ?",
+                (row, number) -> supplier(row),
+                after,
+                size);
+    }
+
+    public List<SupplierOffer> offersOf(String supplier, String afterSku, int size) {
+        return jdbc.query(
+                """
+                select supplier, sku, price, lead_days from supplier_offer
+                where supplier = ? and sku > ? order by sku limit ?""",
+                (row, number) ->
+                        new SupplierOffer(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getInt(4)),
+                supplier,
+                afterSku,
+                size);
+    }
+
+    /** Every offer for the SKU, in the order of the supplier. */
+    public List<SupplierOffer> offersFor(String sku) {
+        return jdbc.query(
+                "select supplier, sku, price, lead_days from supplier_offer where sku = ? order by supplier",
+                (row, number) ->
+                        new SupplierOffer(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getInt(4)),
+                sku);
+    }
+
+    private static Supplier supplier(ResultSet row) throws SQLException {
+        return new Supplier(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4));
+    }
+}
