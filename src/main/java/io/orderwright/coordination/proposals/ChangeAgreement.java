@@ -35,7 +35,7 @@ class ChangeAgreement {
     record Agreement(@Nullable String approver, Decision decision) {}
 
     Agreement of(OrderView before, OrderView after) {
-        String answer = credit.answered(after.number()).map(CreditAnswer::name).orElse(CreditAnswer.APPROVE.name());
+        String answer = credit.answered(after.number()).map(CreditAnswer::name).orElse(CreditAnswer.REVIEW.name());
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
         if (before.answers().unasked()) {
             return new Agreement(null, now.decision());

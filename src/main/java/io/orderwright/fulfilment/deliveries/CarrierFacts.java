@@ -7,7 +7,7 @@ import java.util.Objects;
  * What the table fulfilment/carrier-choice is asked about a packed delivery.
  *
  * @param tier of the customer
- * @param weight of all parcels, in kilograms
+ * @param weight of all parcels, in kilograms; beyond every band when one of them was not weighed
  * @param value of the order, tax included, in the company's currency
  */
 public record CarrierFacts(String tier, BigDecimal weight, BigDecimal value) {

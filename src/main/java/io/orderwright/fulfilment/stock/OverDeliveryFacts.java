@@ -8,11 +8,13 @@ import java.util.Objects;
  * What the table fulfilment/over-delivery is asked about.
  *
  * @param promise CONFIRMED when the supplier had confirmed date and quantity, otherwise UNCONFIRMED
- * @param overPercent how far what has come is above what was expected, in per cent of that, rounded up to 0.01
+ * @param overPercent how far what has come is above what was expected, in per cent of that, rounded up to 0.01; beyond
+ *     every band where nothing was expected any more
  */
 public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal BEYOND = new BigDecimal("999999999");
 
     public OverDeliveryFacts {
         Objects.requireNonNull(promise, "promise");

@@ -8,7 +8,6 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.PriceListRows.Priced;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -94,7 +93,7 @@ public class PriceLists {
         if (list.customer() != null && list.tier() != null) {
             throw Refusal.invalid("customer", "price-list.customer-and-tier");
         }
-        catalog.inCompanyCurrency(BigDecimal.ONE, list.currency());
+        catalog.checkCurrency(list.currency());
         Set<String> known = catalog.bySku(list.entries().stream()
                         .map(SetPriceList.Entry::sku)
                         .distinct()

@@ -12,6 +12,7 @@ import io.orderwright.sales.catalog.domain.DatedRates;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,14 @@ public class ProductCatalog {
 
     /** In which exchange rates, tiers and thresholds are said (ISO 4217). */
     public static final String COMPANY_CURRENCY = "CNY";
+
+    /**
+     * Stands in the facts of decision tables for an amount that nobody knows: what has no exchange rate, or no price. It
+     * is above every bound that a table may have, so that nothing passes for what is missing.
+     */
+    public static final Money UNKNOWN = Money.of(new BigDecimal("999999999999.99"), COMPANY_CURRENCY);
+
+    private static final int RATE_DECIMALS = 12;
 
     private final Products products;
     private final DatedRates rates;
@@ -70,7 +79,12 @@ public class ProductCatalog {
     @Transactional(readOnly = true)
     public void check(RegisterProduct data) {
         rates.tax(data.taxCode(), today());
-        rates.exchange(data.currency(), today());
+        checkCurrency(data.currency());
+    }
+
+    /** @throws Refusal INVALID when there is no rate for the currency: nothing is sold for what we cannot compare */
+    void checkCurrency(String currency) {
+        rates.exchange(currency, today());
     }
 
     /** Those of the SKUs that exist, by SKU, with today's tax rate. */
@@ -99,12 +113,22 @@ public class ProductCatalog {
 
     /**
      * The amount, or the price of one unit, in the company's currency at today's rate, rounded half away from zero: for
-     * tiers and thresholds only, never for what anybody pays.
-     *
-     * @throws Refusal INVALID when there is no rate for the currency
+     * tiers and thresholds only, never for what anybody pays. Without a rate for the currency it is {@link #UNKNOWN}, so
+     * that somebody is asked.
      */
     public Money inCompanyCurrency(BigDecimal amount, String currency) {
-        return Money.rounded(amount.multiply(rates.exchange(currency, today())), COMPANY_CURRENCY);
+        return rates.known(currency, today())
+                .map(rate -> Money.rounded(amount.multiply(rate), COMPANY_CURRENCY))
+                .orElse(UNKNOWN);
+    }
+
+    /** What one unit of the first currency is worth in the second today; absent without a rate for either. */
+    public Optional<BigDecimal> rate(String from, String to) {
+        if (from.equals(to)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return rates.known(from, today()).flatMap(one -> rates.known(to, today())
+                .map(other -> one.divide(other, RATE_DECIMALS, RoundingMode.HALF_UP)));
     }
 
     /** The tax codes there are. */

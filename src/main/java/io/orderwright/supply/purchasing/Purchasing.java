@@ -160,10 +160,8 @@ public class Purchasing {
             throw Refusal.conflict("purchasing.nothing-to-order", number);
         }
         if (orderNow) {
-            PurchaseFacts facts = new PurchaseFacts(
-                    ledger.orderedBefore(purchase.supplier()) ? "KNOWN" : "NEW",
-                    catalog.inCompanyCurrency(purchase.total().amount(), purchase.currency())
-                            .amount());
+            PurchaseFacts facts = PurchaseFacts.of(
+                    ledger.orderedBefore(purchase.supplier()), purchase, ledger.lines(number), catalog);
             Decision decision = tables.decide(APPROVAL, facts);
             decisions.record(number, decision);
             ledger.ask(number, by, decision.text("approver"), decision.version(), decision.row());

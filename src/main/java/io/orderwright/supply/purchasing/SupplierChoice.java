@@ -8,7 +8,6 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 class SupplierChoice {
 
     private static final String TABLE = "purchasing/supplier-choice";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final SupplierLedger suppliers;
     private final ProductCatalog catalog;
@@ -70,9 +68,12 @@ class SupplierChoice {
         return best.map(Scored::offer);
     }
 
+    /** An offer without a price is no cheap one. */
     private Money inCompanyCurrency(SupplierOffer offer) {
         String currency = suppliers.find(offer.supplier()).orElseThrow().currency();
-        return catalog.inCompanyCurrency(offer.price(), currency);
+        return offer.price().signum() <= 0
+                ? ProductCatalog.UNKNOWN
+                : catalog.inCompanyCurrency(offer.price(), currency);
     }
 
     private String punctual(Need need, SupplierOffer offer) {
@@ -84,8 +85,6 @@ class SupplierChoice {
     }
 
     private static BigDecimal premium(Money price, Money cheapest) {
-        return cheapest.isZero()
-                ? BigDecimal.ZERO
-                : price.minus(cheapest).amount().multiply(HUNDRED).divide(cheapest.amount(), 2, RoundingMode.UP);
+        return OfferFacts.premium(price.amount(), cheapest.amount(), price.equals(ProductCatalog.UNKNOWN));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.supply.purchasing;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
@@ -29,9 +30,10 @@ public class Suppliers {
     /**
      * Enters a supplier, or gives a known one another name.
      *
-     * @throws Refusal INVALID when a known one is to have another currency
+     * @throws Refusal INVALID when a known one is to have another currency, or there is no such currency
      */
     public void enter(Supplier supplier, String by) {
+        Money.zero(supplier.currency());
         if (ledger.find(supplier.code())
                 .filter(known -> !known.currency().equals(supplier.currency()))
                 .isPresent()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.stock.counts.CountStock;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -36,6 +38,9 @@ class StockModuleTest {
 
     @Autowired
     StockKeeping keeping;
+
+    @Autowired
+    StockTakes takes;
 
     @Autowired
     ProductCatalog catalog;
@@ -62,6 +67,20 @@ class StockModuleTest {
                     Map.of());
         });
         stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
+    }
+
+    /** What has no price may be worth anything: a difference of it is released by somebody who has not counted. */
+    @Test
+    @Tag("doors")
+    void aDifferenceOfGoodsWithoutAPriceIsAboveEveryBound() {
+        catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.ZERO, "CNY", "CN13", true)));
+        given(tables.decide(eq("fulfilment/count-release"), any()))
+                .willReturn(
+                        new Decision("fulfilment/count-release", "#1", "B-2", Map.of("releasedBy", "OTHER"), Map.of()));
+        String take = takes.open("MAIN", "wendy").number();
+        takes.count(take, new CountStock(sku, BigDecimal.valueOf(9)), "wendy");
+        takes.needsOtherPerson(take);
+        verify(tables).decide("fulfilment/count-release", new CountFacts("LOSS", ProductCatalog.UNKNOWN.amount()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -56,6 +57,19 @@ class CatalogModuleTest {
                 () -> catalog.enter(
                         new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "XXX", "CN13", true), "morgan"));
         assertThat(catalog.bySku(List.of(sku))).isEmpty();
+    }
+
+    /** A table that is asked about it names somebody, whatever its bounds. */
+    @Test
+    @Tag("doors")
+    void anAmountWithoutAnExchangeRateIsAboveEveryBound() {
+        assertThat(catalog.inCompanyCurrency(BigDecimal.ONE, "XXX")).isEqualTo(ProductCatalog.UNKNOWN);
+        assertThat(catalog.inCompanyCurrency(BigDecimal.ZERO, "XXX")).isEqualTo(ProductCatalog.UNKNOWN);
+        assertThat(catalog.inCompanyCurrency(BigDecimal.TEN, "USD").amount()).isEqualByComparingTo("71");
+        assertThat(catalog.rate("USD", "XXX")).isEmpty();
+        assertThat(catalog.rate("XXX", "CNY")).isEmpty();
+        assertThat(catalog.rate("XXX", "XXX")).contains(BigDecimal.ONE);
+        assertThat(catalog.rate("CNY", "USD").orElseThrow()).isEqualByComparingTo("0.140845070423");
     }
 
     @Test

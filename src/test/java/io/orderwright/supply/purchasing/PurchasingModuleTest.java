@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.decisions.Decision;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -95,6 +99,29 @@ class PurchasingModuleTest {
             assertThat(line.neededFor()).containsExactlyInAnyOrder("SO-1" + sku, "SO-2" + sku);
         });
         assertThat(purchasing.get(purchase).total().plain()).isEqualTo("40.00");
+    }
+
+    @Test
+    @Tag("doors")
+    void anOfferWithoutAPriceIsNotTheCheapest() {
+        offer(dear, "0");
+        offer(cheap, "8");
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        assertThat(drafts(cheap)).hasSize(1);
+        assertThat(drafts(dear)).isEmpty();
+    }
+
+    /** In a currency without a rate, or without a price: nobody knows what it costs, so it is above every bound. */
+    @ParameterizedTest
+    @CsvSource({"GBP, 8", "CNY, 0"})
+    @Tag("doors")
+    void whatNobodyKnowsTheCostOfIsAboveEveryBound(String currency, String price) {
+        String seller = "UNKNOWN-" + sku;
+        suppliers.enter(new Supplier(seller, "Unknown", currency, true), "paul");
+        offer(seller, price);
+        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        purchasing.review(drafts(seller).get(0).number(), true, "", "paul");
+        verify(tables).decide("purchasing/order-approval", new PurchaseFacts("NEW", ProductCatalog.UNKNOWN.amount()));
     }
 
     @Test

@@ -65,7 +65,7 @@ public class CarrierChoice {
         OrderToDeliver order = orders.get(shipping.get(deliveryNumber).orderNumber());
         List<Parcel> parcels = packing.parcels(deliveryNumber);
         BigDecimal weight = parcels.stream()
-                .map(parcel -> Objects.requireNonNullElse(parcel.weight(), BigDecimal.ZERO))
+                .map(parcel -> Objects.requireNonNullElse(parcel.weight(), CarrierFacts.NOT_WEIGHED))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return tables.decide(TABLE, new CarrierFacts(order.tier(), weight, order.value()));
     }

@@ -164,9 +164,10 @@ public class StockTakes {
                 value.amount());
     }
 
+    /** What has no price may be worth anything. */
     private Money value(StockCount count, @Nullable ProductView product) {
-        return product == null
-                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
+        return product == null || product.price().signum() <= 0
+                ? ProductCatalog.UNKNOWN
                 : catalog.inCompanyCurrency(
                         product.price().multiply(count.difference().abs()), product.currency());
     }

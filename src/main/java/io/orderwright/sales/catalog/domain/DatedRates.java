@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class DatedRates {
 
     private static final String TAX = "select code, valid_from, rate from tax_rate";
+    private static final String EXCHANGE = "select currency, valid_from, rate from exchange_rate";
 
     private final LoadingCache<String, Map<String, NavigableMap<LocalDate, BigDecimal>>> tables;
 
@@ -50,17 +52,22 @@ public class DatedRates {
      * @throws Refusal INVALID when there is no rate for it
      */
     public BigDecimal exchange(String currency, LocalDate date) {
-        String all = "select currency, valid_from, rate from exchange_rate";
-        return at(all, currency, date, "catalog.currency-unknown", "currency");
+        return at(EXCHANGE, currency, date, "catalog.currency-unknown", "currency");
+    }
+
+    /** As {@link #exchange}; absent when there is no rate for it, or none above zero. */
+    public Optional<BigDecimal> known(String currency, LocalDate date) {
+        return find(EXCHANGE, currency, date).filter(rate -> rate.signum() > 0);
     }
 
     private BigDecimal at(String table, String key, LocalDate date, String complaint, String field) {
+        return find(table, key, date).orElseThrow(() -> Refusal.invalid(field, complaint, key, date));
+    }
+
+    private Optional<BigDecimal> find(String table, String key, LocalDate date) {
         NavigableMap<LocalDate, BigDecimal> rates = tables.get(table).get(key);
-        Map.Entry<LocalDate, BigDecimal> rate = rates == null ? null : rates.floorEntry(date);
-        if (rate == null) {
-            throw Refusal.invalid(field, complaint, key, date);
-        }
-        return rate.getValue();
+        return Optional.ofNullable(rates == null ? null : rates.floorEntry(date))
+                .map(Map.Entry::getValue);
     }
 
     private static Map<String, NavigableMap<LocalDate, BigDecimal>> load(JdbcTemplate jdbc, String select) {
