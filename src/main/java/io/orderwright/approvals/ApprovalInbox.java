@@ -1,15 +1,15 @@
 package io.orderwright.approvals;
 
-import java.util.Optional;
-import io.orderwright.approvals.domain.Seats;
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.domain.Copies;
 import io.orderwright.approvals.domain.Inboxes;
 import io.orderwright.approvals.domain.Inboxes.Looking;
+import io.orderwright.approvals.domain.Seats;
 import io.orderwright.approvals.ports.People;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,7 @@ public class ApprovalInbox {
     private final People people;
     private final Clock clock;
 
-    ApprovalInbox(
-            Inboxes inboxes,
-            Seats seats,
-            Entitlements entitlements,
-            Copies copies,
-            People people,
-            Clock clock) {
+    ApprovalInbox(Inboxes inboxes, Seats seats, Entitlements entitlements, Copies copies, People people, Clock clock) {
         this.seats = seats;
         this.entitlements = entitlements;
         this.inboxes = inboxes;

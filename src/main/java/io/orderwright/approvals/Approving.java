@@ -1,6 +1,5 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.actions.Action;
 import io.orderwright.approvals.actions.ApprovalLog;
 import io.orderwright.approvals.actions.Entitlements;
@@ -8,6 +7,7 @@ import io.orderwright.approvals.actions.SeatChoice;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Copies;
+import io.orderwright.approvals.domain.Seat;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.EnumMap;
 import java.util.List;

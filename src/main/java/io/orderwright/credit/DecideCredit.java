@@ -21,7 +21,6 @@ public record DecideCredit(
 
     /** The same, as if so much were to be owed, in {@code currency}; what tables ask of the order's own amount stays. */
     public DecideCredit about(BigDecimal owed) {
-        return new DecideCredit(
-                orderNumber, customer, tier, owed, currency, companyAmount, overdueDays, prepaid);
+        return new DecideCredit(orderNumber, customer, tier, owed, currency, companyAmount, overdueDays, prepaid);
     }
 }

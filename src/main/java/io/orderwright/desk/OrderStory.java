@@ -1,6 +1,5 @@
 package io.orderwright.desk;
 
-import java.util.Collections;
 import io.orderwright.desk.ports.Waiting;
 import io.orderwright.desk.ports.Waiting.WaitsFor;
 import io.orderwright.integration.EffectRecord;
@@ -13,6 +12,7 @@ import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

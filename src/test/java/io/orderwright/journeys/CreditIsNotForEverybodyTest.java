@@ -7,16 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.Verb;
-import io.orderwright.platform.security.Browser;
-import io.orderwright.sales.customers.Tier;
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
 import io.orderwright.platform.security.login.LoggedIn;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.sales.customers.Tier;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
@@ -27,11 +27,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a customer owes, may owe and how well he pays stays with those whose work it is, whatever door one comes through. */
 @Tag("credit")
@@ -124,8 +124,8 @@ class CreditIsNotForEverybodyTest extends Business {
 
     private static void rights(
             DemoCast.Member member, List<String> readers, FormFacts card, String number, String... confidential) {
-        SecurityContextHolder.getContext().setAuthentication(new LoggedIn(
-                new Account(member.user(), member.name(), Set.of(member.role()))));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new LoggedIn(new Account(member.user(), member.name(), Set.of(member.role()))));
         try {
             String shown = card.about(number);
             if (readers.contains(member.role())) {

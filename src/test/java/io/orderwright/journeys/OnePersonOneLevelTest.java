@@ -139,7 +139,11 @@ class OnePersonOneLevelTest extends Business {
     private void away(String person, String substitute) {
         substitutes.enter(
                 new Substitution(
-                        null, person, substitute, LocalDate.now(), LocalDate.now().plusDays(2)),
+                        null,
+                        person,
+                        substitute,
+                        LocalDate.now(),
+                        LocalDate.now().plusDays(2)),
                 person);
     }
 

@@ -236,9 +236,8 @@ public class Entitlements {
     public Set<String> others(ApprovalRound round) {
         ApprovalLevel level = round.current();
         Set<String> possible = standIns.all();
-        possible.removeIf(person -> person.equals(round.submitter())
-                || level.holds(person)
-                || otherLevel(level, null, person) != null);
+        possible.removeIf(person ->
+                person.equals(round.submitter()) || level.holds(person) || otherLevel(level, null, person) != null);
         return possible;
     }
 

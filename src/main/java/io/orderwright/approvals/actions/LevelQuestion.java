@@ -72,7 +72,9 @@ public class LevelQuestion {
         Asked asked = table.terms(named, round.amount());
         Whom found = new Whom(named, entitlements.asked(named, level), asked);
         String own = round.fallbackGroup();
-        for (String other : Stream.of(own == null ? asked.terms().fallback() : own, asked.terms().escalateTo())
+        for (String other : Stream.of(
+                        own == null ? asked.terms().fallback() : own,
+                        asked.terms().escalateTo())
                 .filter(Objects::nonNull)
                 .toList()) {
             if (found.people().isEmpty()) {

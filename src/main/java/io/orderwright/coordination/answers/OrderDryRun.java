@@ -1,15 +1,15 @@
 package io.orderwright.coordination.answers;
 
-import io.orderwright.credit.DecideCredit;
-import io.orderwright.platform.security.FieldRights.Field;
-import io.orderwright.platform.security.FieldRights;
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
+import io.orderwright.credit.DecideCredit;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.OrderPreview;
 import io.orderwright.sales.orders.OrderView;

@@ -1,11 +1,10 @@
 package io.orderwright.coordination.signoffs;
 
-import java.util.Set;
-import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.SeatView;
 import io.orderwright.approvals.ports.People;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,7 +32,12 @@ public class QuestionFacts {
     private final CompanyCalendar calendar;
 
     QuestionFacts(
-            Approvals approvals, ApprovalFlow flow, Approving approving, People people, MessageSource messages, CompanyCalendar calendar) {
+            Approvals approvals,
+            ApprovalFlow flow,
+            Approving approving,
+            People people,
+            MessageSource messages,
+            CompanyCalendar calendar) {
         this.approvals = approvals;
         this.flow = flow;
         this.approving = approving;

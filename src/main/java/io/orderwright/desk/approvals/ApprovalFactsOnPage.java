@@ -1,6 +1,5 @@
 package io.orderwright.desk.approvals;
 
-import java.util.Set;
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalInbox;
@@ -19,6 +18,7 @@ import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

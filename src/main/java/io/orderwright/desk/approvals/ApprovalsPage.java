@@ -1,6 +1,5 @@
 package io.orderwright.desk.approvals;
 
-import java.util.Set;
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Box;
@@ -17,6 +16,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;

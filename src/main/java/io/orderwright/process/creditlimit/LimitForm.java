@@ -1,8 +1,5 @@
 package io.orderwright.process.creditlimit;
 
-import java.util.List;
-import io.orderwright.platform.security.FieldRights.Field;
-import io.orderwright.platform.security.FieldRights;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.credit.CreditControl;
@@ -10,8 +7,11 @@ import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.LimitView;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -30,7 +30,8 @@ class LimitForm implements FormFacts {
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    LimitForm(CreditLimits limits, CreditControl credit, FieldRights rights, MessageSource messages, ObjectMapper json) {
+    LimitForm(
+            CreditLimits limits, CreditControl credit, FieldRights rights, MessageSource messages, ObjectMapper json) {
         this.limits = limits;
         this.credit = credit;
         this.rights = rights;

@@ -1,10 +1,10 @@
 package io.orderwright.process.purchase;
 
-import io.orderwright.platform.security.FieldRights.Field;
-import io.orderwright.platform.security.FieldRights;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;

@@ -20,7 +20,8 @@ public final class PlainTexts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Each of them begins something in Markdown or HTML, wherever it stands. */
-    private static final Map<Character, String> MEANING = "&<>[]()!*_`~|\\#\"'@{}".chars()
+    private static final Map<Character, String> MEANING = "&<>[]()!*_`~|\\#\"'@{}"
+            .chars()
             .boxed()
             .collect(Collectors.toUnmodifiableMap(sign -> (char) sign.intValue(), sign -> "&#" + sign + ";"));
 

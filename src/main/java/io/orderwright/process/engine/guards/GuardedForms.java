@@ -1,9 +1,9 @@
 package io.orderwright.process.engine.guards;
 
-import io.orderwright.process.engine.forms.PlainTexts;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.process.engine.forms.PlainTexts;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import io.orderwright.process.engine.forms.UserTaskFacts;
 import io.orderwright.process.engine.forms.VerbTasks;

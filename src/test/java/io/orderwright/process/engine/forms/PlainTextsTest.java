@@ -53,7 +53,8 @@ class PlainTextsTest {
     }
 
     private static String decoded(String shown) {
-        return ENTITY.matcher(shown).replaceAll(found ->
-                java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1)))));
+        return ENTITY.matcher(shown)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1)))));
     }
 }
