@@ -1,14 +1,15 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.domain.Copies;
 import io.orderwright.approvals.domain.Inboxes;
 import io.orderwright.approvals.domain.Inboxes.Looking;
-import io.orderwright.approvals.domain.Substitutions;
+import io.orderwright.approvals.domain.Seats;
 import io.orderwright.approvals.ports.People;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,16 @@ public class ApprovalInbox {
     private static final int PAGE = 200;
 
     private final Inboxes inboxes;
-    private final Substitutions substitutions;
+    private final Seats seats;
+    private final Entitlements entitlements;
     private final Copies copies;
     private final People people;
     private final Clock clock;
 
-    ApprovalInbox(Inboxes inboxes, Substitutions substitutions, Copies copies, People people, Clock clock) {
+    ApprovalInbox(Inboxes inboxes, Seats seats, Entitlements entitlements, Copies copies, People people, Clock clock) {
+        this.seats = seats;
+        this.entitlements = entitlements;
         this.inboxes = inboxes;
-        this.substitutions = substitutions;
         this.copies = copies;
         this.people = people;
         this.clock = clock;
@@ -42,10 +45,22 @@ public class ApprovalInbox {
      * @param after key of the last line before it; null for the first page
      */
     public List<InboxItem> page(Box box, String person, @Nullable Long after, int size) {
-        List<String> principals = substitutions.principals(person, LocalDate.now(clock));
+        List<String> principals = entitlements.principals(person);
         Set<String> theirs = new TreeSet<>();
         principals.forEach(one -> theirs.addAll(people.groupsOf(one)));
-        return inboxes.page(box, new Looking(person, people.groupsOf(person), principals, theirs), after, size);
+        return inboxes.page(box, new Looking(person, people.groupsOf(person), principals, theirs), after, size).stream()
+                .map(item -> answerable(item, person))
+                .toList();
+    }
+
+    /** Whoever is the only one may have to confirm what he agreed to at another level. */
+    private InboxItem answerable(InboxItem item, String person) {
+        boolean may = item.answeredLevel() != null
+                && Optional.ofNullable(item.seat())
+                        .flatMap(seats::findById)
+                        .filter(seat -> entitlements.mayAnswer(seat, person))
+                        .isPresent();
+        return may ? item.answerable() : item;
     }
 
     /** Numbers of the documents of one kind that wait for the person, each once, the oldest question first. */
@@ -56,7 +71,7 @@ public class ApprovalInbox {
         do {
             page = page(Box.WAITING, person, after, PAGE);
             page.stream()
-                    .filter(item -> item.about().kind().equals(kind))
+                    .filter(item -> item.about().kind().equals(kind) && item.answeredLevel() == null)
                     .map(InboxItem::subject)
                     .forEach(found::add);
             after = page.isEmpty() ? null : page.get(page.size() - 1).key();

@@ -7,10 +7,12 @@ import io.orderwright.approvals.actions.SeatChoice;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Copies;
+import io.orderwright.approvals.domain.Seat;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +91,22 @@ public class Approving {
                 : Long.valueOf(seats.meant(round, act).id());
     }
 
+    /**
+     * Whether the person may answer at this one of the seats that are asked.
+     *
+     * @throws Refusal FORBIDDEN, saying why not; CONFLICT when it is asked no more
+     */
+    @Transactional(readOnly = true)
+    public void refuseUnlessAsked(String subject, long seat, String person) {
+        Seat asked = rounds.findFirstBySubjectOrderByRoundNoDesc(subject).stream()
+                .filter(round -> round.state() == RoundState.OPEN)
+                .flatMap(round -> round.current().openSeats().stream())
+                .filter(open -> open.id() == seat)
+                .findFirst()
+                .orElseThrow(() -> tooLate(subject));
+        entitlements.at(asked, person);
+    }
+
     /** Whether an answer of the person's is wanted. */
     @Transactional(readOnly = true)
     public boolean asks(String subject, String person) {
@@ -96,6 +114,15 @@ public class Approving {
                 .filter(round -> round.state() == RoundState.OPEN)
                 .flatMap(round -> round.current().openSeats().stream())
                 .anyMatch(seat -> entitlements.mayAnswer(seat, person));
+    }
+
+    /** Whom the level whose turn it is could be handed to, or asked of too, by login; nobody where it asks no more. */
+    @Transactional(readOnly = true)
+    public Set<String> others(String subject) {
+        return rounds.findFirstBySubjectOrderByRoundNoDesc(subject)
+                .filter(round -> round.state() == RoundState.OPEN)
+                .map(entitlements::others)
+                .orElse(Set.of());
     }
 
     /** Whether the person may take back what all have agreed to; whether it is still time, the process knows. */

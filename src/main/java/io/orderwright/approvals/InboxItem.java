@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at since when it waits; for what was copied, done or submitted, when that was
  * @param about the document: its kind, title and total
  * @param reason message key of why it is asked; null in lists of what is not asked
+ * @param answeredLevel another level of the same asking at which the person has answered: somebody else must answer here
  */
 public record InboxItem(
         long key,
@@ -29,4 +30,13 @@ public record InboxItem(
         boolean unread,
         Instant at,
         SignOffSubject about,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Integer answeredLevel) {
+
+    /** The same, where the person may answer all the same. */
+    InboxItem answerable() {
+        return new InboxItem(
+                key, seat, subject, level, group, person, submitter, state, dueAt, reminders, nudged, unread, at, about,
+                reason, null);
+    }
+}

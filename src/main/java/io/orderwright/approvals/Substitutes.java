@@ -2,12 +2,14 @@ package io.orderwright.approvals;
 
 import io.orderwright.approvals.ApprovalEvent.SubstituteEntered;
 import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;
+import io.orderwright.approvals.actions.StandIns;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,18 +23,25 @@ public class Substitutes {
 
     private final Substitutions substitutions;
     private final People people;
+    private final StandIns standIns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Substitutes(Substitutions substitutions, People people, ApplicationEventPublisher events, Clock clock) {
+    Substitutes(
+            Substitutions substitutions,
+            People people,
+            StandIns standIns,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
+        this.standIns = standIns;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * @throws Refusal INVALID for an unknown person, oneself, days in the wrong order, days gone by, or more than a year
+     * @throws Refusal INVALID for an unknown person, one without a role that approves, oneself, days in the wrong order, days gone by, or more than a year
      */
     public void enter(Substitution wanted, String by) {
         if (!people.knows(wanted.substitute())) {
@@ -41,6 +50,7 @@ public class Substitutes {
         if (wanted.substitute().equals(wanted.person())) {
             throw Refusal.invalid("substitute", "approval.substitute-self");
         }
+        standIns.refuseOthers("substitute", wanted.substitute());
         if (wanted.until().isBefore(wanted.from()) || wanted.until().isBefore(LocalDate.now(clock))) {
             throw Refusal.invalid("until", "approval.substitute-days");
         }
@@ -79,6 +89,12 @@ public class Substitutes {
         return entered.from().isAfter(LocalDate.now(clock))
                 ? entered.from()
                 : entered.until().plusDays(1);
+    }
+
+    /** Who may answer for somebody who is away, by login. */
+    @Transactional(readOnly = true)
+    public Set<String> possible() {
+        return standIns.all();
     }
 
     /** What is or will be in force and concerns the person, either way. */

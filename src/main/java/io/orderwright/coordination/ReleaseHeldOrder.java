@@ -4,7 +4,9 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.FourEyes;
 import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ public class ReleaseHeldOrder {
      * @throws Refusal FORBIDDEN when it is the one who placed the order; INVALID without a reason, or for a release that
      *     makes no sense
      */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void resolve(String orderNumber, HoldAnswer answer, String by) {
         if (answer.release()) {
             answered(orderNumber, "credit-hold", "release", answer.comment(), by);
@@ -56,9 +59,17 @@ public class ReleaseHeldOrder {
     }
 
     /** The goods may leave; refused as {@link #resolve}. */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void releaseShipment(ReleaseCredit release, String by) {
         answered(release.orderNumber(), "shipment-hold", "release", release.reason(), by);
         credit.releaseShipment(release, by);
+    }
+
+    /** The goods may not leave, and the order ends; refused as {@link #resolve}. */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
+    public void refuseShipment(String orderNumber, String reason, String by) {
+        credit.refuse(orderNumber, reason, by);
+        progress.cancel(orderNumber, reason, by);
     }
 
     private void answered(String orderNumber, String question, String answer, String reason, String by) {

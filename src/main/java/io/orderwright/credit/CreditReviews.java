@@ -6,10 +6,12 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditReview;
 import io.orderwright.credit.domain.CreditReview.State;
 import io.orderwright.credit.domain.CreditReviewRecords;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,6 +94,7 @@ public class CreditReviews {
      * @param score as typed; empty when nothing was found elsewhere
      * @throws Refusal INVALID without a word, or for a score that is none
      */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void resolved(String number, boolean askAgain, String score, String comment, String by) {
         if (!askAgain) {
             reviewed(number, typed(score), comment, by);
@@ -115,6 +118,7 @@ public class CreditReviews {
      * @param score what the person found elsewhere; absent for nothing, and then the score before stays
      * @throws Refusal INVALID for a score that is none, or without a word
      */
+    @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void reviewed(String number, @Nullable Integer score, String comment, String by) {
         if (comment.isBlank()) {
             throw Refusal.invalid("comment", "credit.review-comment-missing");

@@ -17,4 +17,10 @@ public record DecideCredit(
         String currency,
         BigDecimal companyAmount,
         int overdueDays,
-        boolean prepaid) {}
+        boolean prepaid) {
+
+    /** The same, as if so much were to be owed, in {@code currency}; what tables ask of the order's own amount stays. */
+    public DecideCredit about(BigDecimal owed) {
+        return new DecideCredit(orderNumber, customer, tier, owed, currency, companyAmount, overdueDays, prepaid);
+    }
+}

@@ -12,6 +12,7 @@ import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -134,9 +135,16 @@ public class OrderStory {
                 made.decidedAt(),
                 made.decision().table(),
                 made.decision().version(),
-                made.decision().row(),
+                row(made),
                 text(reason, reason, locale),
                 readable(made.decision().inputs()));
+    }
+
+    /** The row of a table that was asked about credit tells the grade. */
+    private String row(RecordedDecision made) {
+        boolean open = rights.mayRead(FieldRights.Field.CREDIT)
+                || Collections.disjoint(made.decision().inputs().keySet(), OF_CREDIT);
+        return open ? made.decision().row() : FieldRights.MASK;
     }
 
     /** What a customer owes, and how good a payer he is, is not for everybody. */

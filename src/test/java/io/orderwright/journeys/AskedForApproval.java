@@ -18,7 +18,6 @@ import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.customers.Tier;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +29,6 @@ abstract class AskedForApproval extends Business {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    IdentityService identities;
 
     @Autowired
     ApprovalInbox inbox;

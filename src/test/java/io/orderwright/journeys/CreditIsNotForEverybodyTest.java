@@ -3,14 +3,35 @@ package io.orderwright.journeys;
 import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.Verb;
+import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.ProposeLimit;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.DemoCast;
+import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.Suppliers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a customer owes, may owe and how well he pays stays with those whose work it is, whatever door one comes through. */
 @Tag("credit")
@@ -19,6 +40,18 @@ class CreditIsNotForEverybodyTest extends Business {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    List<FormFacts> cards;
 
     @Test
     void whyAnOrderWasDecidedSoIsToldWithoutTheCustomersCreditToOthers() {
@@ -46,8 +79,63 @@ class CreditIsNotForEverybodyTest extends Business {
     void whoeverIsAskedSeesTheCreditThatHeAnswersFor() {
         String number = place(customer(Tier.KEY, "B", "777777"), line(goods("1000.00", 100), 60));
         thenIs(number, IN_APPROVAL);
-        questions.act(new ActOnApproval(number, null, Verb.TRANSFER, "wendy", "yours", "morgan"));
-        assertThat(form("wendy", taskOf(number).getId())).contains("777777");
+        Approvers approvers = new Approvers(accounts, identities);
+        try {
+            approvers.hire("lena", "legal");
+            questions.act(new ActOnApproval(number, null, Verb.TRANSFER, "lena", "yours", "morgan"));
+            assertThat(form("lena", taskOf(number).getId())).contains("777777");
+        } finally {
+            approvers.restore();
+        }
+    }
+
+    /** Limits and purchases have cards of their own, which whoever watches processes may open too. */
+    @Test
+    void everyCardIsMaskedAlikeForWhoMayNotReadWhatItShows() {
+        ProposeLimit wanted = new ProposeLimit(
+                customer(Tier.KEY, "B", "777777"), LimitKind.ORDINARY, new BigDecimal("888888"), null, null, "grows");
+        String limit = limits.propose(wanted, "morgan").number();
+        for (DemoCast.Member member : DemoCast.MEMBERS) {
+            rights(member, Roles.CREDIT_READERS, card("limit"), limit, "777777", "888888");
+        }
+        String supplier = "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        suppliers.enter(new Supplier(supplier, "secret " + supplier, "CNY", false), "paul");
+        String sku = goods("10.00", 0);
+        suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal("812.34"), 7), "paul");
+        place(goodCustomer(), line(sku, 10));
+        String purchase = await().until(
+                        () -> purchasing.page(Long.MAX_VALUE, 1_000).stream()
+                                .filter(one -> one.supplier().equals(supplier))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .number();
+        for (DemoCast.Member member : DemoCast.MEMBERS) {
+            rights(member, Roles.BUYING_READERS, card("purchase"), purchase, "812.34", "secret");
+        }
+    }
+
+    private FormFacts card(String name) {
+        return cards.stream()
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void rights(
+            DemoCast.Member member, List<String> readers, FormFacts card, String number, String... confidential) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new LoggedIn(new Account(member.user(), member.name(), Set.of(member.role()))));
+        try {
+            String shown = card.about(number);
+            if (readers.contains(member.role())) {
+                assertThat(shown).as(member.user()).contains(confidential).doesNotContain("***");
+            } else {
+                assertThat(shown).as(member.user()).doesNotContain(confidential).contains("***", number);
+            }
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

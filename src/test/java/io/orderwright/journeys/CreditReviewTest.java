@@ -68,7 +68,7 @@ class CreditReviewTest extends Business {
                         .processInstanceId(byHand.getProcessInstanceId())
                         .count())
                 .isZero();
-        tasks.complete(byHand.getId(), Map.of("askAgain", true, "manualScore", "", "comment", ""));
+        completes("chris", byHand, Map.of("askAgain", true, "manualScore", "", "comment", ""));
         await().atMost(Duration.ofSeconds(30)).until(() -> "SCORED".equals(state(asked)));
         assertThat(creditOf(customer).bureauScore()).isNotNull();
     }
@@ -83,12 +83,12 @@ class CreditReviewTest extends Business {
         Task byHand = byHand(asked);
 
         assertThatThrownBy(() ->
-                        tasks.complete(byHand.getId(), Map.of("askAgain", false, "manualScore", "12x", "comment", "x")))
+                        completes("chris", byHand, Map.of("askAgain", false, "manualScore", "12x", "comment", "x")))
                 .hasStackTraceContaining("credit.review-score");
         assertThatThrownBy(() ->
-                        tasks.complete(byHand.getId(), Map.of("askAgain", false, "manualScore", "400", "comment", "")))
+                        completes("chris", byHand, Map.of("askAgain", false, "manualScore", "400", "comment", "")))
                 .hasStackTraceContaining("credit.review-comment-missing");
-        tasks.complete(byHand.getId(), Map.of("askAgain", false, "manualScore", "400", "comment", "in the register"));
+        completes("chris", byHand, Map.of("askAgain", false, "manualScore", "400", "comment", "in the register"));
 
         assertThat(state(asked)).isEqualTo("BY_HAND");
         assertThat(creditOf(customer).bureauScore()).isEqualTo(400);

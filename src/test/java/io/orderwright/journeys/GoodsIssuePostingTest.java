@@ -87,7 +87,7 @@ class GoodsIssuePostingTest extends Business {
         Task task = taskOf(voucher);
         assertThat(task.getTaskDefinitionKey()).isEqualTo("userResolveVoucherRefusal");
         assertThat(issues.get(voucher).state()).isEqualTo(State.OPEN);
-        tasks.complete(task.getId(), Map.of("comment", "the period is open again"));
+        completes("fiona", task, Map.of("comment", "the period is open again"));
         becomesPosted(voucher);
         hasEnded(voucher);
         assertThat(wrong(voucher)).isEmpty();

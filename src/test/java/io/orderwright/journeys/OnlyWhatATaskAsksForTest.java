@@ -8,7 +8,6 @@ import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,9 +26,6 @@ class OnlyWhatATaskAsksForTest extends Business {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    IdentityService identities;
 
     private String order = "";
     private Task task;

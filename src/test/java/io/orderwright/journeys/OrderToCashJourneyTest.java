@@ -280,7 +280,7 @@ class OrderToCashJourneyTest extends Business {
                                 .taskDefinitionKey("userResolveErpRefusal")
                                 .singleResult(),
                         java.util.Objects::nonNull);
-        tasks.complete(task.getId(), java.util.Map.of("comment", "item opened in the ERP"));
+        completes("morgan", task, java.util.Map.of("comment", "item opened in the ERP"));
         thenIs(number, TO_SHIP);
     }
 

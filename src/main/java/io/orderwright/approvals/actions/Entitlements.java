@@ -1,5 +1,6 @@
 package io.orderwright.approvals.actions;
 
+import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Substitutions;
@@ -16,18 +17,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may answer where, and for whom. The one place that says so: whoever submitted never does, neither by name, nor as
- * one of a group, nor for somebody else; and nobody answers twice at a level.
+ * one of a group, nor for somebody else; and nobody answers twice, neither at a level nor at two levels of one asking.
+ * Whoever answers in another's place is one of {@link StandIns}.
  */
 @Component
 public class Entitlements {
 
     private final People people;
     private final Substitutions substitutions;
+    private final StandIns standIns;
     private final CompanyCalendar calendar;
 
-    Entitlements(People people, Substitutions substitutions, CompanyCalendar calendar) {
+    Entitlements(People people, Substitutions substitutions, StandIns standIns, CompanyCalendar calendar) {
         this.people = people;
         this.substitutions = substitutions;
+        this.standIns = standIns;
         this.calendar = calendar;
     }
 
@@ -46,9 +50,13 @@ public class Entitlements {
         if (seat.level().answeredBy(by)) {
             throw Refusal.forbidden("approval.voted-before", seat.level().subject());
         }
+        Integer other = otherLevel(seat.level(), seat.group(), by);
+        if (other != null) {
+            throw Refusal.forbidden("approval.other-level", seat.level().subject(), other);
+        }
         Right right = seat.person() == null
                 ? ofGroup(String.valueOf(seat.group()), seat.level().submitter(), by)
-                : ofPerson(seat.person(), by);
+                : ofPerson(seat, by);
         if (right == null) {
             throw Refusal.forbidden("task.not-yours", seat.level().subject());
         }
@@ -92,8 +100,17 @@ public class Entitlements {
         }
     }
 
-    private @Nullable Right ofPerson(String person, String by) {
-        return person.equals(by) ? new Right(null) : principals(by).contains(person) ? new Right(person) : null;
+    private @Nullable Right ofPerson(Seat seat, String by) {
+        String person = String.valueOf(seat.person());
+        if (!person.equals(by)) {
+            return principals(by).contains(person) ? new Right(person) : null;
+        }
+        String group = seat.group();
+        boolean ofGroup = group != null && people.membersOf(group).contains(by);
+        if (!ofGroup && !standIns.includes(by)) {
+            throw Refusal.forbidden("approval.role-none", seat.level().subject());
+        }
+        return new Right(null);
     }
 
     private @Nullable Right ofGroup(String group, String submitter, String by) {
@@ -108,8 +125,10 @@ public class Entitlements {
                 .orElse(null);
     }
 
-    private List<String> principals(String by) {
-        return substitutions.principals(by, calendar.today());
+    /** For whom this person answers today; nobody where he has no role that approves. */
+    public List<String> principals(String by) {
+        List<String> away = substitutions.principals(by, calendar.today());
+        return away.isEmpty() || standIns.includes(by) ? away : List.of();
     }
 
     /** Who may answer today at this seat for those who are asked there. */
@@ -121,7 +140,9 @@ public class Entitlements {
         String submitter = seat.level().submitter();
         String person = seat.person();
         List<String> asked = person == null ? asked(String.valueOf(seat.group()), submitter) : List.of(person);
-        return substitutes(asked, submitter, today);
+        return substitutes(asked, submitter, today).stream()
+                .filter(one -> otherLevel(seat.level(), null, one) == null)
+                .toList();
     }
 
     /** Everybody who may answer today where these are asked: themselves, and who answers for one of them. */
@@ -131,11 +152,12 @@ public class Entitlements {
         return either;
     }
 
-    private static List<String> substitutes(List<String> asked, String submitter, Map<String, Set<String>> today) {
+    private List<String> substitutes(List<String> asked, String submitter, Map<String, Set<String>> today) {
         return asked.stream()
                 .flatMap(one -> today.getOrDefault(one, Set.of()).stream())
                 .filter(one -> !one.equals(submitter))
                 .distinct()
+                .filter(standIns::includes)
                 .toList();
     }
 
@@ -143,6 +165,41 @@ public class Entitlements {
     public String ownOf(List<String> groups, String person) {
         Set<String> own = people.groupsOf(person);
         return groups.stream().filter(own::contains).findFirst().orElseGet(() -> groups.get(0));
+    }
+
+    /** Those of the group who may be asked at this level: who can answer there, themselves or by who stands in today. */
+    public List<String> asked(String group, ApprovalLevel level) {
+        Map<String, Set<String>> today = substitutions.on(calendar.today());
+        return asked(group, level.submitter()).stream()
+                .filter(person -> otherLevel(level, group, person) == null
+                        || substitutes(List.of(person), level.submitter(), today).stream()
+                                .anyMatch(one -> otherLevel(level, null, one) == null))
+                .toList();
+    }
+
+    /**
+     * The other level of the same asking at which this person has answered, so that he does not here.
+     *
+     * @param group of which he would answer here; null where he would in another's place
+     */
+    private @Nullable Integer otherLevel(ApprovalLevel level, @Nullable String group, String person) {
+        return level.round()
+                .answerElsewhere(level, person)
+                .filter(there -> group == null || !confirms(level, group, there, person))
+                .map(there -> there.level().levelNo())
+                .orElse(null);
+    }
+
+    /**
+     * Whether he is the only one who can answer at both levels, and did so there by a role of his own. Then the table
+     * approval/repeated-level has said that he is to confirm it: nobody has handed him anything.
+     */
+    private boolean confirms(ApprovalLevel level, String group, Seat there, String person) {
+        String before = there.group();
+        return there.onBehalfOf() == null
+                && before != null
+                && people.membersOf(before).contains(person)
+                && answerers(asked(group, level.submitter()), level.submitter()).equals(Set.of(person));
     }
 
     /** Those of the group who may be asked about what this person submitted. */
@@ -167,7 +224,21 @@ public class Entitlements {
         if (seat.level().holds(target)) {
             throw Refusal.invalid("target", "approval.person-asked", target);
         }
+        Integer other = otherLevel(seat.level(), null, target);
+        if (other != null) {
+            throw Refusal.invalid("target", "approval.person-other-level", target, other);
+        }
+        standIns.refuseOthers("target", target);
         return target;
+    }
+
+    /** Those who may be asked instead or too at the level whose turn it is, by login. */
+    public Set<String> others(ApprovalRound round) {
+        ApprovalLevel level = round.current();
+        Set<String> possible = standIns.all();
+        possible.removeIf(person ->
+                person.equals(round.submitter()) || level.holds(person) || otherLevel(level, null, person) != null);
+        return possible;
     }
 
     /** @throws Refusal INVALID when there is no such person */

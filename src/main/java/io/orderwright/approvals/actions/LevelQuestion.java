@@ -13,7 +13,9 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +49,7 @@ public class LevelQuestion {
 
     /** Asks the group, or its fallback. False when nobody is there. */
     public boolean put(ApprovalRound round, ApprovalLevel level, String group) {
-        Whom whom = whom(round, group);
+        Whom whom = whomNow(round, level, group);
         if (whom.people().isEmpty()) {
             return false;
         }
@@ -65,6 +67,24 @@ public class LevelQuestion {
         return true;
     }
 
+    /** Without who answered at another level; where nobody else is left, the superiors are asked at once. */
+    private Whom whomNow(ApprovalRound round, ApprovalLevel level, String named) {
+        Asked asked = table.terms(named, round.amount());
+        Whom found = new Whom(named, entitlements.asked(named, level), asked);
+        String own = round.fallbackGroup();
+        for (String other : Stream.of(
+                        own == null ? asked.terms().fallback() : own,
+                        asked.terms().escalateTo())
+                .filter(Objects::nonNull)
+                .toList()) {
+            if (found.people().isEmpty()) {
+                found = new Whom(other, entitlements.asked(other, level), table.terms(other, round.amount()));
+            }
+        }
+        return found;
+    }
+
+    /** As the tables name them, whatever was answered at another level. */
     private Whom whom(ApprovalRound round, String named) {
         Asked asked = table.terms(named, round.amount());
         List<String> people = entitlements.asked(named, round.submitter());

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,11 @@ public class ApprovalLevel {
 
     /** Whether this person has answered, at this time of asking. */
     public boolean answeredBy(String person) {
-        return now().anyMatch(seat -> person.equals(seat.answeredBy()));
+        return answerOf(person).isPresent();
+    }
+
+    Optional<Seat> answerOf(String person) {
+        return now().filter(seat -> person.equals(seat.answeredBy())).findFirst();
     }
 
     /** Whether this person is asked by name, or was and has answered. */

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,14 @@ public class ApprovalRound {
 
     public List<ApprovalLevel> levels() {
         return List.copyOf(levels);
+    }
+
+    /** Where this person has answered at another level than this one, with an answer that counts. */
+    public Optional<Seat> answerElsewhere(ApprovalLevel level, String person) {
+        return levels.stream()
+                .filter(other -> other != level)
+                .flatMap(other -> other.answerOf(person).stream())
+                .findFirst();
     }
 
     /** It asks, or was answered with a yes that holds. */

@@ -23,7 +23,9 @@ public class Inboxes {
             select s.id as key, s.id as seat, r.subject, a.level_no, s.group_id, s.person, r.submitter, r.state, a.due_at,
                 a.reminders, exists (select 1 from approval_act n where n.subject = r.subject and n.verb = 'NUDGE'
                     and n.round_no = r.round_no and n.level_no = a.level_no) as nudged, false as unread, r.asked_at as at,
-                r.kind, r.title, r.total, r.currency, a.reason
+                r.kind, r.title, r.total, r.currency, a.reason,
+                (select min(o.level_no) from approval o join approval_seat v on v.level_id = o.id and v.asking = o.asking
+                    where o.round_id = r.id and o.id <> a.id and v.answered_by = :me) as answered_level
             from approval_seat s join approval a on a.id = s.level_id join approval_round r on r.id = a.round_id
             where s.state = 'OPEN' and r.state = 'OPEN' and r.submitter <> :me and s.id > :after
                 and not exists (select 1 from approval_seat v
@@ -50,14 +52,14 @@ public class Inboxes {
             """
             select r.id as key, null::bigint as seat, r.subject, r.level_no, a.group_id, null as person, r.submitter,
                 r.state, a.due_at, a.reminders, false as nudged, false as unread, r.asked_at as at, r.kind, r.title, r.total,
-                r.currency, a.reason
+                r.currency, a.reason, null::int as answered_level
             from approval_round r join approval a on a.round_id = r.id and a.level_no = r.level_no
             where r.submitter = :me and r.state = 'SENT_BACK' and r.id > :after order by r.id limit :size""",
             Box.COPIED,
             """
             select c.id as key, null::bigint as seat, c.subject, r.level_no, null as group_id, c.copied_by as person,
                 r.submitter, r.state, null::timestamptz as due_at, 0 as reminders, false as nudged,
-                c.read_at is null as unread, c.copied_at as at, r.kind, r.title, r.total, r.currency, null as reason
+                c.read_at is null as unread, c.copied_at as at, r.kind, r.title, r.total, r.currency, null as reason, null::int as answered_level
             from approval_copy c join approval_round r on r.subject = c.subject and r.round_no =
                 (select max(o.round_no) from approval_round o where o.subject = c.subject)
             where c.reader = :me and c.id < :after order by c.id desc limit :size""",
@@ -65,14 +67,14 @@ public class Inboxes {
             """
             select t.id as key, null::bigint as seat, t.subject, t.level_no, null as group_id, t.on_behalf_of as person,
                 r.submitter, t.verb as state, null::timestamptz as due_at, 0 as reminders, false as nudged, false as unread,
-                t.at, r.kind, r.title, r.total, r.currency, null as reason
+                t.at, r.kind, r.title, r.total, r.currency, null as reason, null::int as answered_level
             from approval_act t join approval_round r on r.subject = t.subject and r.round_no = t.round_no
             where t.actor = :me and t.id < :after order by t.id desc limit :size""",
             Box.SUBMITTED,
             """
             select r.id as key, null::bigint as seat, r.subject, r.level_no, a.group_id, null as person, r.submitter,
                 r.state, a.due_at, a.reminders, false as nudged, false as unread, r.asked_at as at, r.kind, r.title, r.total,
-                r.currency, a.reason
+                r.currency, a.reason, null::int as answered_level
             from approval_round r join approval a on a.round_id = r.id and a.level_no = r.level_no
             where r.submitter = :me and r.id < :after order by r.id desc limit :size""");
 
@@ -131,6 +133,7 @@ public class Inboxes {
                         row.getString("title"),
                         row.getBigDecimal("total"),
                         row.getString("currency")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("answered_level", Integer.class));
     }
 }

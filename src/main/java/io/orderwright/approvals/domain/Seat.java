@@ -173,6 +173,11 @@ public class Seat {
         return answeredBy;
     }
 
+    /** For whom it was answered; null for whoever answered himself. */
+    public @Nullable String onBehalfOf() {
+        return onBehalfOf;
+    }
+
     /** @param substitutes who may answer for the person today */
     public SeatView view(List<String> substitutes) {
         return new SeatView(

@@ -5,8 +5,11 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
+import io.orderwright.credit.DecideCredit;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.OrderPreview;
 import io.orderwright.sales.orders.OrderView;
@@ -26,18 +29,21 @@ class OrderDryRun implements DryRun {
     private final Approvals approvals;
     private final StockControl stock;
     private final OrderQuestions questions;
+    private final FieldRights rights;
 
     OrderDryRun(
             OrderIntake orders,
             CreditControl credit,
             Approvals approvals,
             StockControl stock,
-            OrderQuestions questions) {
+            OrderQuestions questions,
+            FieldRights rights) {
         this.orders = orders;
         this.credit = credit;
         this.approvals = approvals;
         this.stock = stock;
         this.questions = questions;
+        this.rights = rights;
     }
 
     @Override
@@ -48,7 +54,7 @@ class OrderDryRun implements DryRun {
         if (order == null) {
             return new Outcome(null, preview.places(), preview.problems(), null, null, null);
         }
-        CreditForecast answer = credit.forecast(questions.credit(order));
+        CreditForecast answer = credit.forecast(asked(order));
         ApprovalForecast approval =
                 approvals.forecast(questions.approval(order, answer.answer().name()));
         return new Outcome(
@@ -58,5 +64,14 @@ class OrderDryRun implements DryRun {
                 answer,
                 approval,
                 stock.forecast(questions.stock(order).lines()));
+    }
+
+    /**
+     * Whoever may not know what a customer may still owe could find it out by asking about one amount after the other: for
+     * him it is asked about the next step above it, of which there are three for each power of ten.
+     */
+    private DecideCredit asked(OrderView order) {
+        DecideCredit exact = questions.credit(order);
+        return rights.mayRead(Field.CREDIT) ? exact : exact.about(CoarseAmount.above(exact.amount()));
     }
 }

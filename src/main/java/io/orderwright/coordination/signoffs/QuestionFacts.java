@@ -4,6 +4,7 @@ import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.RoundView;
 import io.orderwright.approvals.SeatView;
 import io.orderwright.approvals.ports.People;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,14 +26,21 @@ public class QuestionFacts {
 
     private final Approvals approvals;
     private final ApprovalFlow flow;
+    private final Approving approving;
     private final People people;
     private final MessageSource messages;
     private final CompanyCalendar calendar;
 
     QuestionFacts(
-            Approvals approvals, ApprovalFlow flow, People people, MessageSource messages, CompanyCalendar calendar) {
+            Approvals approvals,
+            ApprovalFlow flow,
+            Approving approving,
+            People people,
+            MessageSource messages,
+            CompanyCalendar calendar) {
         this.approvals = approvals;
         this.flow = flow;
+        this.approving = approving;
         this.people = people;
         this.messages = messages;
         this.calendar = calendar;
@@ -41,6 +50,7 @@ public class QuestionFacts {
     public Map<String, Object> of(String subject) {
         RoundView round = flow.round(subject);
         List<ApprovalView> levels = approvals.of(subject);
+        Set<String> possible = approving.others(subject);
         ApprovalView level = levels.get(round.level() - 1);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("level", round.level() + " / " + levels.size() + " · " + group(level.group()));
@@ -56,6 +66,7 @@ public class QuestionFacts {
         facts.put(
                 "people",
                 people.all().stream()
+                        .filter(one -> possible.contains(one.login()))
                         .map(one -> one.login() + " = " + one.name())
                         .collect(Collectors.joining(", ")));
         return facts;

@@ -18,12 +18,15 @@ import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the reader of an approval sees: the same facts as in Tasklist, and only the verbs that are his. */
 @Component
 class ApprovalFactsOnPage {
+
+    private static final Set<String> BARRED = Set.of("approval.other-level", "approval.role-none");
 
     private final OrderCreditOnPage credit;
     private final Approvals approvals;
@@ -62,6 +65,7 @@ class ApprovalFactsOnPage {
      * @param takesBack whether there is a yes that he may take back: his own at an earlier level, or, until goods have
      *     left, what all have agreed to
      * @param others whom he may name
+     * @param approvers those of them who may be asked instead or too
      */
     record Facts(
             RoundView round,
@@ -75,7 +79,13 @@ class ApprovalFactsOnPage {
             boolean submitter,
             boolean copied,
             boolean takesBack,
-            List<People.Someone> others) {
+            List<People.Someone> others,
+            Set<String> approvers) {
+
+        /** Whether somebody else must answer where the reader might have thought that he does. */
+        public boolean barred() {
+            return whyNot != null && BARRED.contains(whyNot.code());
+        }
 
         /** Whether the submitter has it, to ask again or give up. */
         public boolean sentBack() {
@@ -97,6 +107,12 @@ class ApprovalFactsOnPage {
                 .anyMatch(one -> reader.equals(one.answeredBy()));
     }
 
+    private List<People.Someone> others(RoundView round, String reader) {
+        return people.all().stream()
+                .filter(one -> !one.login().equals(reader) && !one.login().equals(round.submitter()))
+                .toList();
+    }
+
     /** @throws Refusal NOT_FOUND when nobody was ever asked about it */
     Facts of(String subject, @Nullable Long seat, String reader) {
         List<RoundView> rounds = approvals.rounds(subject);
@@ -109,7 +125,11 @@ class ApprovalFactsOnPage {
         boolean asked = false;
         Refusal whyNot = null;
         try {
-            asked = approving.seatOf(new ActOnApproval(subject, seat, Verb.APPROVE, "", "", reader)) != null;
+            Long meant = approving.seatOf(new ActOnApproval(subject, seat, Verb.APPROVE, "", "", reader));
+            if (meant != null) {
+                approving.refuseUnlessAsked(subject, meant, reader);
+                asked = true;
+            }
         } catch (Refusal refusal) {
             whyNot = refusal;
         }
@@ -130,9 +150,7 @@ class ApprovalFactsOnPage {
                 round.submitter().equals(reader),
                 inbox.copied(subject, reader),
                 takesBack(round, levels, reader),
-                people.all().stream()
-                        .filter(one ->
-                                !one.login().equals(reader) && !one.login().equals(round.submitter()))
-                        .toList());
+                others(round, reader),
+                approving.others(subject));
     }
 }

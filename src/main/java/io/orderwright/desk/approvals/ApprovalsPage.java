@@ -16,6 +16,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -75,10 +76,14 @@ class ApprovalsPage {
                 "returned", box == Box.WAITING && after == null ? inbox.page(Box.RETURNED, me, null, SIZE) : List.of());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
+        Set<String> possible = substitutes.possible();
         model.addAttribute("substitutes", substitutes.of(me));
         model.addAttribute(
                 "others",
-                people.all().stream().filter(one -> !one.login().equals(me)).toList());
+                people.all().stream()
+                        .filter(one -> !one.login().equals(me) && possible.contains(one.login()))
+                        .toList());
+        model.addAttribute("possible", possible);
         model.addAttribute("me", me);
         return "approvals/list";
     }

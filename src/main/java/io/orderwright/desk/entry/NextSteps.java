@@ -65,13 +65,17 @@ class NextSteps {
     private Step credit(CreditForecast credit, Locale locale) {
         String mood =
                 credit.answer() == CreditAnswer.APPROVE ? GOOD : credit.answer() == CreditAnswer.HOLD ? STOP : ASK;
-        boolean open = rights.mayRead(Field.CREDIT);
+        if (!rights.mayRead(Field.CREDIT)) {
+            boolean passes = credit.answer() == CreditAnswer.APPROVE;
+            String coarse = passes ? "entry.step.credit.likely" : "entry.step.credit.looked-at";
+            return new Step(passes ? GOOD : ASK, texts.of(locale, coarse), "", "", List.of());
+        }
         return new Step(
                 mood,
                 texts.of(locale, "entry.step.credit." + credit.answer()),
                 reason(credit.decision(), locale),
                 because(credit.decision(), locale),
-                open ? List.of(picture(credit, locale)) : List.of());
+                List.of(picture(credit, locale)));
     }
 
     private String picture(CreditForecast credit, Locale locale) {
@@ -94,7 +98,7 @@ class NextSteps {
                 nobody ? GOOD : ASK,
                 nobody ? texts.of(locale, "entry.step.approval.none") : texts.of(locale, "entry.step.approval", groups),
                 nobody ? "" : reason(approval.decision(), locale),
-                because(approval.decision(), locale),
+                rights.mayRead(Field.CREDIT) ? because(approval.decision(), locale) : "",
                 List.of());
     }
 

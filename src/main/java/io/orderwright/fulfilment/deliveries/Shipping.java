@@ -9,11 +9,13 @@ import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.domain.Releases;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -83,6 +85,7 @@ public class Shipping {
      * @throws Refusal CONFLICT when they have left before, the delivery is cancelled, or a carrier has not answered; INVALID
      *     when no carrier was booked and nobody is named
      */
+    @DecidedBy(Roles.WAREHOUSE)
     public void dispatch(String orderNumber, String carrier, String tracking, String by) {
         Delivery delivery = last(orderNumber);
         delivery.dispatch(by, carrier, tracking, calendar.now());

@@ -14,12 +14,15 @@ public class FieldRights {
     public enum Field {
         /** Credit limit and what a customer owes. */
         CREDIT,
+        /** From whom something is bought, and for how much. */
+        BUYING,
         /** People's phone numbers. */
         PHONE
     }
 
     private static final Map<Field, List<String>> READERS = Map.of(
             Field.CREDIT, Roles.CREDIT_READERS,
+            Field.BUYING, Roles.BUYING_READERS,
             Field.PHONE, Roles.PHONE_READERS);
 
     /** What stands where something may not be read. */

@@ -2,6 +2,7 @@ package io.orderwright.process.accounts;
 
 import io.orderwright.approvals.ports.People;
 import io.orderwright.credit.ports.Memberships;
+import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.process.engine.calls.Unrestricted;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** People and groups from the engine's identity store, whoever asks. */
 @Component
-class EnginePeople implements People, Memberships {
+class EnginePeople implements People, Memberships, RoleHolders {
 
     private final IdentityService identities;
     private final Unrestricted unrestricted;
@@ -36,6 +37,11 @@ class EnginePeople implements People, Memberships {
         return unrestricted.ask(() -> identities.createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Set<String> rolesOf(String person) {
+        return groupsOf(person);
     }
 
     @Override

@@ -7,8 +7,11 @@ import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.LimitView;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -18,14 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitForm implements FormFacts {
 
+    private static final List<String> OF_CREDIT = List.of(
+            "amount", "reason", "table", "grade", "limit", "exposure", "openOrders", "receivables", "unallocated");
+
     private final CreditLimits limits;
     private final CreditControl credit;
+    private final FieldRights rights;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    LimitForm(CreditLimits limits, CreditControl credit, MessageSource messages, ObjectMapper json) {
+    LimitForm(
+            CreditLimits limits, CreditControl credit, FieldRights rights, MessageSource messages, ObjectMapper json) {
         this.limits = limits;
         this.credit = credit;
+        this.rights = rights;
         this.messages = messages;
         this.json = json;
     }
@@ -75,6 +84,9 @@ class LimitForm implements FormFacts {
         card.put(
                 "unallocated",
                 Money.rounded(picture.unallocated(), picture.currency()).plain());
+        if (!rights.mayRead(Field.CREDIT)) {
+            OF_CREDIT.forEach(what -> card.replace(what, FieldRights.MASK));
+        }
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {

@@ -90,7 +90,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private void answers(ProcessEngineConfigurationImpl configuration) {
         AnswerForms forms = new AnswerForms();
         VerbTasks verbs = new VerbTasks(() -> context.getBeanProvider(TaskVerbs.class).stream());
-        configuration.setTaskService(new GuardedTasks(forms, verbs, context));
+        configuration.setTaskService(new GuardedTasks(forms, verbs, context, context::publishEvent));
         configuration.setFormService(
                 new GuardedForms(forms, verbs, context, () -> context.getBeanProvider(FormFacts.class).stream()));
         // Other plugins, that for connectors among them, add theirs to this list.

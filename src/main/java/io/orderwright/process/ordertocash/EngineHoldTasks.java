@@ -1,10 +1,9 @@
 package io.orderwright.process.ordertocash;
 
-import io.orderwright.credit.CreditControl;
+import io.orderwright.coordination.ReleaseHeldOrder;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
-import io.orderwright.sales.orders.OrderProgress;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +19,11 @@ class EngineHoldTasks implements HoldTasks {
     private static final String SHIPMENT = "userResolveShipmentHold";
 
     private final EngineTasks tasks;
-    private final CreditControl credit;
-    private final OrderProgress orders;
+    private final ReleaseHeldOrder held;
 
-    EngineHoldTasks(EngineTasks tasks, CreditControl credit, OrderProgress orders) {
+    EngineHoldTasks(EngineTasks tasks, ReleaseHeldOrder held) {
         this.tasks = tasks;
-        this.credit = credit;
-        this.orders = orders;
+        this.held = held;
     }
 
     @Override
@@ -57,8 +54,7 @@ class EngineHoldTasks implements HoldTasks {
     public void reject(String orderNumber, String reason, String user) {
         if (tasks.isOpen(orderNumber, SHIPMENT)) {
             tasks.refuseUnlessAsked(orderNumber, SHIPMENT, user);
-            credit.refuse(orderNumber, reason, user);
-            orders.cancel(orderNumber, reason, user);
+            held.refuseShipment(orderNumber, reason, user);
             return;
         }
         Map<String, Object> answers = Map.of(

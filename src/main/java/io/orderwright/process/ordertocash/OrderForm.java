@@ -93,7 +93,7 @@ public class OrderForm implements FormFacts {
             owes.replaceAll((what, value) -> FieldRights.MASK);
         }
         card.put("credit", owes);
-        card.put("reasons", reasons(orderNumber));
+        card.put("reasons", reasons(orderNumber, withCredit));
         return card;
     }
 
@@ -128,7 +128,7 @@ public class OrderForm implements FormFacts {
         return values;
     }
 
-    private List<Map<String, Object>> reasons(String orderNumber) {
+    private List<Map<String, Object>> reasons(String orderNumber, boolean withCredit) {
         List<RecordedDecision> asked = decisions.of(orderNumber);
         List<ApprovalView> levels = approvals.of(orderNumber);
         return asked.stream()
@@ -138,7 +138,7 @@ public class OrderForm implements FormFacts {
                     reason.put("reason", bilingual(decision.text("reason")));
                     reason.put("table", decision.table());
                     reason.put("version", decision.version());
-                    reason.put("row", decision.row());
+                    reason.put("row", withCredit ? decision.row() : FieldRights.MASK);
                     reason.put("levels", decision.outputs().containsKey("levels") ? groups(levels) : "");
                     return reason;
                 })

@@ -38,7 +38,7 @@ public class OrdersTasks {
     }
 
     public void refusalResolved(String orderNumber, String comment) {
-        progress.answered(orderNumber, "partner-refusal", "try-again", comment, Person.acting());
+        progress.triesAgain(orderNumber, comment, Person.acting());
     }
 
     public void hold(String orderNumber) {

@@ -3,6 +3,8 @@ package io.orderwright.process.purchase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 class PurchaseForm implements FormFacts {
 
     private final Purchasing purchasing;
+    private final FieldRights rights;
     private final ObjectMapper json;
 
-    PurchaseForm(Purchasing purchasing, ObjectMapper json) {
+    PurchaseForm(Purchasing purchasing, FieldRights rights, ObjectMapper json) {
         this.purchasing = purchasing;
+        this.rights = rights;
         this.json = json;
     }
 
@@ -52,7 +56,10 @@ class PurchaseForm implements FormFacts {
         card.put("total", purchase.total().toString());
         card.put("askedBy", Objects.requireNonNullElse(purchase.askedBy(), ""));
         card.put("table", purchase.row() == null ? "" : purchase.tableVersion() + " · " + purchase.row());
-        card.put("lines", lines.stream().map(PurchaseForm::line).toList());
+        card.put("lines", lines.stream().map(this::line).toList());
+        if (!rights.mayRead(Field.BUYING)) {
+            List.of("supplier", "total", "table").forEach(what -> card.replace(what, FieldRights.MASK));
+        }
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {
@@ -60,11 +67,11 @@ class PurchaseForm implements FormFacts {
         }
     }
 
-    private static Map<String, Object> line(PurchaseLine line) {
+    private Map<String, Object> line(PurchaseLine line) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("sku", line.sku());
         row.put("quantity", PlainNumber.of(line.quantity()));
-        row.put("price", PlainNumber.of(line.price()));
+        row.put("price", rights.mayRead(Field.BUYING) ? PlainNumber.of(line.price()) : FieldRights.MASK);
         row.put("days", line.leadDays());
         row.put("neededFor", String.join(", ", line.neededFor()));
         return row;

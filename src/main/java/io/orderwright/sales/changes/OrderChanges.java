@@ -1,8 +1,10 @@
 package io.orderwright.sales.changes;
 
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.sales.changes.ChangeEvent.ChangeDecided;
@@ -139,6 +141,7 @@ public class OrderChanges {
      * @throws Refusal CONFLICT unless it is APPLIED; INVALID without a word about it
      */
     @Transactional
+    @DecidedBy(Roles.SALES_MANAGER)
     public void resolve(String number, boolean tryAgain, String comment, String by) {
         ChangeOrder change = held(number);
         change.resolveRefusal(comment);

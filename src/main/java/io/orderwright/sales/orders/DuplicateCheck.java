@@ -1,5 +1,7 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.kernel.Roles;
 import org.springframework.stereotype.Service;
 
 /** An order that looks like another one, and what a person made of it. */
@@ -19,6 +21,7 @@ public class DuplicateCheck {
     }
 
     /** Somebody looked; it stays in the order's history. */
+    @DecidedBy(Roles.SALES_MANAGER)
     public void answered(String orderNumber, boolean keepOrder, String by) {
         progress.answered(orderNumber, "possible-duplicate", keepOrder ? "keep" : "reject", "", by);
     }

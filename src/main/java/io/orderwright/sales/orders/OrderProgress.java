@@ -1,7 +1,9 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderEvent.OrderQuestionAnswered;
@@ -66,6 +68,12 @@ public class OrderProgress {
     /** Somebody answered a question about the order; it stays in its history. */
     public void answered(String number, String question, String answer, String comment, String by) {
         events.publishEvent(new OrderQuestionAnswered(number, by, question, answer, comment));
+    }
+
+    /** A partner refused it; somebody has removed the cause, and it is sent again. */
+    @DecidedBy({Roles.SALES_MANAGER, Roles.FINANCE})
+    public void triesAgain(String number, String comment, String by) {
+        answered(number, "partner-refusal", "try-again", comment, by);
     }
 
     /**

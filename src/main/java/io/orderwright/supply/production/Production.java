@@ -1,10 +1,12 @@
 package io.orderwright.supply.production;
 
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
 import io.orderwright.supply.production.ProductionEvent.WorkCreated;
 import io.orderwright.supply.production.ProductionEvent.WorkFinished;
@@ -90,6 +92,7 @@ public class Production {
     }
 
     /** A planner releases it for production, or decides that it is not made. */
+    @DecidedBy(Roles.PRODUCTION_PLANNER)
     public void review(String number, boolean release, String comment, String by) {
         held(number, EnumSet.of(State.SCHEDULED));
         if (release) {

@@ -3,11 +3,13 @@ package io.orderwright.supply.purchasing;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseView.State;
 import io.orderwright.supply.purchasing.PurchasingEvent.GoodsOrdered;
@@ -151,6 +153,7 @@ public class Purchasing {
      *
      * @throws Refusal CONFLICT when it is no draft, or when nothing is left in it to be ordered
      */
+    @DecidedBy(Roles.PURCHASING)
     public void review(String number, boolean orderNow, String comment, String by) {
         PurchaseView purchase = held(number, State.DRAFT);
         if (orderNow && ledger.lines(number).isEmpty()) {
@@ -203,6 +206,7 @@ public class Purchasing {
      *
      * @throws Refusal INVALID without a word about it; CONFLICT when it is not with the supplier
      */
+    @DecidedBy(Roles.PURCHASING)
     public void resolve(String number, SupplierAnswer answer, String comment, String by) {
         held(number, State.SENT);
         if (comment.isBlank()) {

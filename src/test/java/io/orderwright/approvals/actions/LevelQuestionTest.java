@@ -44,11 +44,12 @@ class LevelQuestionTest {
     private final ApprovalTable table = mock(ApprovalTable.class);
     private final People people = mock(People.class);
     private final Substitutions substitutions = mock(Substitutions.class);
+    private final StandIns standIns = mock(StandIns.class);
     private final ApprovalLog log = mock(ApprovalLog.class);
     private final LevelQuestion question = new LevelQuestion(
             mock(ApprovalRounds.class),
             table,
-            new Entitlements(people, substitutions, mock(CompanyCalendar.class)),
+            new Entitlements(people, substitutions, standIns, mock(CompanyCalendar.class)),
             mock(DecisionLog.class),
             log);
 
@@ -58,6 +59,7 @@ class LevelQuestionTest {
         when(log.now()).thenReturn(NOW);
         when(table.terms(any(), any())).thenReturn(new Asked(terms, said("mode", "ANY")));
         when(substitutions.on(any())).thenReturn(Map.of());
+        when(standIns.includes(any())).thenReturn(true);
         when(people.membersOf("sales-manager")).thenReturn(List.of("morgan"));
         when(people.membersOf("general-manager")).thenReturn(List.of("grace"));
         says("SKIP");

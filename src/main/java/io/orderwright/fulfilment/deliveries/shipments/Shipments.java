@@ -18,9 +18,11 @@ import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.fulfilment.deliveries.store.PickLedger.Held;
 import io.orderwright.fulfilment.deliveries.store.ShipmentLedger;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -127,6 +129,7 @@ public class Shipments {
      * @param answer a carrier's name, or {@value #OWN}
      * @throws Refusal INVALID for any other answer
      */
+    @DecidedBy(Roles.WAREHOUSE)
     public void resolveRefusal(String deliveryNumber, String answer, String comment, String by) {
         ShipmentView shipment = held(deliveryNumber);
         if (answer.equals(OWN)) {
@@ -214,6 +217,7 @@ public class Shipments {
      *
      * @throws Refusal INVALID when it is said to be delivered, but not to whom; CONFLICT when it has not even left
      */
+    @DecidedBy(Roles.WAREHOUSE)
     public void followedUp(String deliveryNumber, FollowUp answer, String by) {
         ShipmentView shipment = held(deliveryNumber);
         Instant now = clock.instant();

@@ -4,11 +4,13 @@ import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
 import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
 import io.orderwright.fulfilment.stock.store.VoucherLedger;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +70,7 @@ public class GoodsIssues {
     }
 
     /** Finance refused it; somebody has removed the cause, and it is sent again. */
+    @DecidedBy(Roles.FINANCE)
     public void refusalAnswered(String number, String comment, String by) {
         events.publishEvent(new VoucherRefusalAnswered(number, by, comment));
     }

@@ -60,14 +60,13 @@ final class EngineAccessRules {
         read(List.of(Roles.ADMINISTRATOR), APPS + "/app/admin", APPS + "/app/admin/**", APPS + "/api/admin/**");
     }
 
+    /** Of the ways to hand a task on there is one: to name another as its assignee, which is judged and recorded. */
     private void tasks() {
         post(APP_USERS, engine("task", "task/count", "filter/*/list", "filter/*/singleResult", "filter/*/count"));
         post(APP_USERS, engine("task/*/claim", "task/*/unclaim", "task/*/complete", "task/*/submit-form"));
-        post(APP_USERS, engine("task/*/assignee", "task/*/delegate", "task/*/resolve"));
-        post(APP_USERS, engine("task/*/identity-links", "task/*/identity-links/delete"));
+        post(APP_USERS, engine("task/*/assignee"));
         post(APP_USERS, engine("task/*/comment/create"));
         post(APP_USERS, engine("variable-instance", "variable-instance/count", "history/task", "history/task/count"));
-        put(APP_USERS, engine("task/*"));
         put(APP_USERS, engine("user/*/profile"));
         post(APP_USERS, engine("identity/password-policy"));
     }

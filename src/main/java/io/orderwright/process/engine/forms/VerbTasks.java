@@ -102,7 +102,7 @@ public class VerbTasks {
         task.addCandidateGroups(cast.groups());
     }
 
-    /** @throws RuntimeException when the person may not take the task, or would give it to somebody else */
+    /** @throws RuntimeException when the person may not take the task, or give it back, or would give it to somebody else */
     public void refuseClaim(TaskEntity task, @Nullable String claimant, CommandContext context) {
         TaskVerbs verbs = of(task, context);
         if (verbs == null) {
@@ -115,7 +115,7 @@ public class VerbTasks {
         if (claimant == null && verbs.cast(requiredSeat(task)).assignee() != null) {
             throw Refusal.forbidden("task.hand-on-by-form");
         }
-        if (claimant != null) {
+        if (claimant != null || !user.equals(task.getAssignee())) {
             verbs.refuseUnlessAsked(subject(task), seat(task), user);
         }
     }

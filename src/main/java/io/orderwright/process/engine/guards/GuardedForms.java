@@ -3,6 +3,7 @@ package io.orderwright.process.engine.guards;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.process.engine.forms.PlainTexts;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import io.orderwright.process.engine.forms.UserTaskFacts;
 import io.orderwright.process.engine.forms.VerbTasks;
@@ -32,6 +33,7 @@ public class GuardedForms extends FormServiceImpl {
     private final VerbTasks verbTasks;
     private final MessageSource texts;
     private final Supplier<Stream<FormFacts>> facts;
+    private final TaskDeciders deciders = new TaskDeciders();
 
     public GuardedForms(
             AnswerForms forms, VerbTasks verbTasks, MessageSource texts, Supplier<Stream<FormFacts>> facts) {
@@ -96,6 +98,7 @@ public class GuardedForms extends FormServiceImpl {
                             context.getProcessEngineConfiguration().getCommandCheckers()) {
                         checker.checkTaskWork(task);
                     }
+                    deciders.refuseOthers(task, context);
                     properties = Variables.fromMap(forms.of(task, context).complete(properties));
                 }
                 return super.execute(context);
@@ -125,13 +128,15 @@ public class GuardedForms extends FormServiceImpl {
             TaskEntity task = context.getTaskManager().findTaskById(resourceId);
             UserTaskFacts said = UserTaskFacts.of(task);
             said.outputs().forEach(shown::remove);
+            shown.replaceAll((name, value) -> value instanceof String text ? PlainTexts.of(text) : value);
             facts.get()
                     .filter(known -> known.name().equals(said.shows()))
                     .filter(known -> formVariableNames == null || formVariableNames.contains(known.shownAs()))
                     .findFirst()
                     .ifPresent(known -> shown.putValueTyped(
                             known.shownAs(),
-                            SpinValues.jsonValue(known.about(String.valueOf(task.getVariable(known.subject()))))
+                            SpinValues.jsonValue(PlainTexts.card(
+                                            known.about(String.valueOf(task.getVariable(known.subject())))))
                                     .create()));
             return shown;
         }

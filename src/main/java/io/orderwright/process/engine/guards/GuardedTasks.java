@@ -1,12 +1,14 @@
 package io.orderwright.process.engine.guards;
 
+import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.forms.AnswerForm;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import io.orderwright.process.engine.forms.VerbTasks;
+import java.util.Date;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -28,11 +30,15 @@ public class GuardedTasks extends TaskServiceImpl {
     private final AnswerForms forms;
     private final VerbTasks verbTasks;
     private final MessageSource texts;
+    private final TaskDeciders deciders = new TaskDeciders();
+    private final TaskHandover handover;
 
-    public GuardedTasks(AnswerForms forms, VerbTasks verbTasks, MessageSource texts) {
+    /** @param record keeps what is handed on */
+    public GuardedTasks(AnswerForms forms, VerbTasks verbTasks, MessageSource texts, Consumer<BusinessEvent> record) {
         this.forms = forms;
         this.verbTasks = verbTasks;
         this.texts = texts;
+        this.handover = new TaskHandover(verbTasks, deciders, record);
     }
 
     @Override
@@ -63,21 +69,33 @@ public class GuardedTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, @Nullable String userId) {
-        judged(taskId, (task, context) -> verbTasks.refuseClaim(task, userId, context));
-        super.claim(taskId, userId);
+        assign(taskId, userId, handover::refuseClaim, () -> super.claim(taskId, userId));
     }
 
     /** Tasklist gives a task back in this way. */
     @Override
     public void setAssignee(String taskId, @Nullable String userId) {
-        judged(taskId, (task, context) -> {
-            if (userId == null) {
-                verbTasks.refuseClaim(task, null, context);
-            } else {
-                verbTasks.refuseChange(task, context);
+        assign(taskId, userId, handover::refuseAssignment, () -> super.setAssignee(taskId, userId));
+    }
+
+    private interface AssignmentJudge {
+        void judge(TaskEntity task, @Nullable String to, CommandContext context);
+    }
+
+    /** Judged, done and recorded in one transaction. */
+    private void assign(@Nullable String taskId, @Nullable String to, AssignmentJudge judge, Runnable work) {
+        commandExecutor.execute(context -> {
+            TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+            String before = task == null ? null : task.getAssignee();
+            if (task != null) {
+                inWords(() -> judge.judge(task, to, context));
             }
+            work.run();
+            if (task != null) {
+                handover.assigned(task, before, to, context);
+            }
+            return null;
         });
-        super.setAssignee(taskId, userId);
     }
 
     @Override
@@ -96,6 +114,24 @@ public class GuardedTasks extends TaskServiceImpl {
     public void saveTask(Task task) {
         unchanged(task.getId());
         super.saveTask(task);
+    }
+
+    @Override
+    public void setName(String taskId, String name) {
+        unchanged(taskId);
+        super.setName(taskId, name);
+    }
+
+    @Override
+    public void setDescription(String taskId, String description) {
+        unchanged(taskId);
+        super.setDescription(taskId, description);
+    }
+
+    @Override
+    public void setDueDate(String taskId, @Nullable Date due) {
+        unchanged(taskId);
+        super.setDueDate(taskId, due);
     }
 
     @Override
@@ -153,24 +189,22 @@ public class GuardedTasks extends TaskServiceImpl {
     }
 
     private void unchanged(@Nullable String taskId) {
-        judged(taskId, verbTasks::refuseChange);
-    }
-
-    private void judged(@Nullable String taskId, BiConsumer<TaskEntity, CommandContext> judge) {
         if (taskId == null) {
             return;
         }
         commandExecutor.execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task != null) {
-                try {
-                    judge.accept(task, context);
-                } catch (RuntimeException e) {
-                    throw TaskRefused.readable(e, texts);
-                }
-            }
+            inWords(() -> handover.refuseChange(task, context));
             return null;
         });
+    }
+
+    private void inWords(Runnable judged) {
+        try {
+            judged.run();
+        } catch (RuntimeException e) {
+            throw TaskRefused.readable(e, texts);
+        }
     }
 
     private VariableMap run(Supplier<Complete> command) {
@@ -197,7 +231,13 @@ public class GuardedTasks extends TaskServiceImpl {
                     throw gone;
                 }
                 TaskVerbs verbs = verbTasks.of(task, context);
-                return task == null || verbs == null ? super.execute(context) : act(verbs, task, context);
+                if (task != null && verbs != null) {
+                    return act(verbs, task, context);
+                }
+                if (task != null) {
+                    deciders.refuseOthers(task, context);
+                }
+                return super.execute(context);
             } catch (RuntimeException e) {
                 throw TaskRefused.readable(e, texts);
             }
@@ -231,7 +271,7 @@ public class GuardedTasks extends TaskServiceImpl {
         @Override
         public VariableMap execute(CommandContext context) {
             try {
-                verbTasks.refuseChange(context.getTaskManager().findTaskById(taskId), context);
+                handover.refuseChange(context.getTaskManager().findTaskById(taskId), context);
                 return super.execute(context);
             } catch (RuntimeException e) {
                 throw TaskRefused.readable(e, texts);

@@ -20,6 +20,35 @@ final class WriteSignOffTables {
         Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("approval");
         Files.createDirectories(folder);
         Files.write(folder.resolve("repeated-level.drl.xlsx"), TableWorkbook.bytes(repeated()));
+        Files.write(folder.resolve("approving-roles.drl.xlsx"), TableWorkbook.bytes(roles()));
+    }
+
+    private static TableDraft roles() {
+        return new TableDraft(
+                "approving-roles",
+                "可代为审批的角色 Roles that may answer in another's place",
+                "2026-02",
+                "io.orderwright.approvals.StandInFacts",
+                "rules.approval.roles",
+                List.of(
+                        "role: sales, sales-manager, credit-controller, finance, legal, purchasing, production-planner,"
+                                + " warehouse, service-agent, process-owner, rule-owner, auditor, general-manager,"
+                                + " camunda-admin",
+                        "answers: YES, NO",
+                        "reason: reason.approval.approving-role, reason.approval.watching-role,"
+                                + " reason.approval.other-role"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("role", "角色\nRole"),
+                        answer("answers", "可代理、受转办、委派或加签\nMay stand in, be handed on to or be added", 34),
+                        answer("reason", "原因\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                A-1 | sales-manager, credit-controller, finance, legal, general-manager | YES | reason.approval.approving-role | 审批角色 They approve by themselves
+                N-1 | auditor, camunda-admin | NO | reason.approval.watching-role | 程序亦始终排除 The program excludes them whatever stands here
+                O-1 | sales, purchasing, production-planner, warehouse, service-agent, process-owner, rule-owner | NO | reason.approval.other-role | 不审批的角色 They approve nothing
+                DEFAULT | | NO | reason.approval.other-role | 其余角色不代为审批 Nobody else does
+                """);
     }
 
     private static TableDraft repeated() {
