@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.State;
 import io.orderwright.fulfilment.deliveries.GoodsOfDelivery;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,11 +59,8 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private @Nullable Arrival arrival;
 
-    private @Nullable String receivedBy;
-    private @Nullable Instant receivedAt;
-    private @Nullable String proofNote;
-    private @Nullable String provedBy;
-    private @Nullable Instant provedAt;
+    @Embedded
+    private @Nullable Proof proof;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
@@ -216,13 +214,11 @@ public class Delivery {
      */
     public boolean prove(ProofOfDelivery said) {
         DeliveryTransition.PROVE.check(number, state, hands());
-        ProofOfDelivery known = proof();
-        if (known != null) {
-            if (said.receivedBy().equals(known.receivedBy())
-                    && said.receivedAt().equals(known.receivedAt())
-                    && said.note().equals(known.note())) {
+        if (proof != null) {
+            if (proof.says(said)) {
                 return false;
             }
+            ProofOfDelivery known = proof.said();
             throw Refusal.conflict("delivery.proved", number, known.receivedBy(), known.recordedBy());
         }
         if (said.receivedAt().isAfter(said.recordedAt())) {
@@ -251,17 +247,7 @@ public class Delivery {
 
     private void arrivedWith(ProofOfDelivery said) {
         arrival = Arrival.DELIVERED;
-        receivedBy = said.receivedBy();
-        receivedAt = said.receivedAt();
-        proofNote = said.note();
-        provedBy = said.recordedBy();
-        provedAt = said.recordedAt();
-    }
-
-    private @Nullable ProofOfDelivery proof() {
-        return receivedBy == null || receivedAt == null || proofNote == null || provedBy == null || provedAt == null
-                ? null
-                : new ProofOfDelivery(receivedBy, receivedAt, proofNote, provedBy, provedAt);
+        proof = new Proof(said);
     }
 
     /** The order is not carried out, or not now. */
@@ -311,6 +297,6 @@ public class Delivery {
                 progress,
                 handover,
                 arrival,
-                proof());
+                proof == null ? null : proof.said());
     }
 }
