@@ -46,7 +46,7 @@ class InsertionRaceTest extends Insertions {
         String first = ask(lacks(Tier.KEY, sku, 4));
         String late = lacks(Tier.KEY, sku, 4);
         String second = ask(late);
-        meanwhile(first, () -> agreeing.decide(second, true, "", null, "grace"));
+        meanwhile(first, () -> agrees(second));
         assertThat(insertions.get(second).state()).isEqualTo(ProposalState.DONE);
         assertThat(insertions.get(second).displacement().pieces(holder)).isEqualByComparingTo("2");
         assertThat(line(late).reserved()).isEqualByComparingTo("2");

@@ -53,6 +53,12 @@ abstract class Insertions extends Workshop {
         return insertions.ask(new AskInsertion(order, "line down", null), "sally");
     }
 
+    /** Whom the table named agrees. */
+    void agrees(String number) {
+        String role = insertions.get(number).approver();
+        agreeing.decide(number, true, "", null, "general-manager".equals(role) ? "grace" : "morgan");
+    }
+
     OrderView.Line line(String order) {
         return orders.get(order).lines().get(0);
     }

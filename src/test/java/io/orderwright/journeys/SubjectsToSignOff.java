@@ -2,11 +2,15 @@ package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.REJECTED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.LimitState;
 import io.orderwright.credit.ProposeLimit;
+import io.orderwright.fulfilment.expediting.AskInsertion;
+import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
@@ -26,7 +30,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         ORDER("order-to-cash", "/orders/", "sally", "morgan", "sales-manager"),
         PURCHASE_ORDER("procure-to-stock", "/purchases/", "paul", "fiona", "finance"),
         CREDIT_LIMIT("credit-limit", "", "morgan", "chris", "credit-controller"),
-        CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager");
+        CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager"),
+        URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager");
 
         final String process;
         final String page;
@@ -52,6 +57,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     @Autowired
     PurchaseTasks buying;
 
+    @Autowired
+    UrgentInsertions insertions;
+
+    @Autowired
+    InsertionTasks agreeing;
+
     /** A document of the kind that needs the yes of its group. */
     String written(Kind kind) {
         return switch (kind) {
@@ -59,6 +70,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case PURCHASE_ORDER -> purchase();
             case CREDIT_LIMIT -> limit();
             case CHANGE_ORDER -> change();
+            case URGENT_INSERTION -> insertion();
         };
     }
 
@@ -92,6 +104,15 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         return ask(order, 1, 20);
     }
 
+    /** Somebody else has the goods, and waits for others. */
+    private String insertion() {
+        String sku = goods("10.00", 6);
+        thenIs(place(goodCustomer(), line(sku, 6), line(goods("10.00", 0), 1)), WAITING_FOR_STOCK);
+        String urgent = place(goodCustomer(), line(sku, 4));
+        thenIs(urgent, WAITING_FOR_STOCK);
+        return insertions.ask(new AskInsertion(urgent, "line down", null), "sally");
+    }
+
     /** Yes or no, as the pages and the API of the kind itself say it. */
     void answers(Kind kind, String number, boolean yes, String comment, String person) {
         switch (kind) {
@@ -99,6 +120,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
             case CREDIT_LIMIT -> limitTasks.decide(number, yes, comment, person);
             case CHANGE_ORDER -> changing.decide(number, yes, comment, person);
+            case URGENT_INSERTION -> agreeing.decide(number, yes, comment, null, person);
         }
     }
 
@@ -123,6 +145,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 assertThat(state).isNotEqualTo(LimitState.PROPOSED);
             }
             case CHANGE_ORDER -> stands(changes.get(number).state(), agreed);
+            case URGENT_INSERTION -> stands(insertions.get(number).state(), agreed);
         }
         assertThat(tasks.createTaskQuery()
                         .taskDefinitionKeyIn("userSignOff", "userApproveOrder")

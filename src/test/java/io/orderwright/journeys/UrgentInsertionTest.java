@@ -41,8 +41,9 @@ class UrgentInsertionTest extends Insertions {
         assertThat(insertions.get(number).approver()).isEqualTo("sales-manager");
         assertThat(insertions.get(number).row()).isEqualTo("B-1");
         refused("insertion.asked-already", () -> ask(urgent));
-        refused("task.not-yours", () -> agreeing.decide(number, true, "", null, "sally"));
-        assertThat(agreeing.asks(number, "grace")).isTrue();
+        refused("approval.own-order", () -> agreeing.decide(number, true, "", null, "sally"));
+        refused("task.not-yours", () -> agreeing.decide(number, true, "", null, "grace"));
+        assertThat(agreeing.asks(number, "morgan")).isTrue();
         agreeing.decide(number, true, "go on", null, "morgan");
 
         InsertionView done = insertions.get(number);
@@ -146,7 +147,7 @@ class UrgentInsertionTest extends Insertions {
         String holder = holds(Tier.KEY, sku, 2);
         String urgent = lacks(Tier.KEY, sku, 2);
         String number = ask(urgent);
-        refused("insertion.comment-missing", () -> agreeing.decide(number, false, " ", null, "morgan"));
+        refused("approval.reason-missing", () -> agreeing.decide(number, false, " ", null, "morgan"));
         agreeing.decide(number, false, "they were first", null, "morgan");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.REJECTED);
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
@@ -159,7 +160,7 @@ class UrgentInsertionTest extends Insertions {
         String sku = goods("10.00", 2);
         holds(Tier.KEY, sku, 2);
         String number = insertions.ask(new AskInsertion(lacks(Tier.KEY, sku, 2), "line down", null), "morgan");
-        refused("insertion.own", () -> agreeing.decide(number, true, "", null, "morgan"));
+        refused("approval.own-order", () -> agreeing.decide(number, true, "", null, "morgan"));
         agreeing.decide(number, true, "", null, "grace");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
     }
@@ -208,7 +209,7 @@ class UrgentInsertionTest extends Insertions {
         ExecutorService threads = Executors.newFixedThreadPool(5);
         try {
             List<Future<?>> racing = new ArrayList<>();
-            asked.forEach(number -> racing.add(threads.submit(() -> agreeing.decide(number, true, "", null, "grace"))));
+            asked.forEach(number -> racing.add(threads.submit(() -> agrees(number))));
             racing.add(threads.submit(() -> arrives(sku, 2)));
             racing.add(threads.submit(() -> place(goodCustomer(), line(sku, 4))));
             for (Future<?> one : racing) {

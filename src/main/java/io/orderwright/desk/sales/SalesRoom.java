@@ -1,15 +1,13 @@
 package io.orderwright.desk.sales;
 
-import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.INSERTION_READERS;
 import static io.orderwright.platform.kernel.Roles.LEGAL;
-import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
-import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.desk.DeskEntries;
 import io.orderwright.desk.DetailWords;
@@ -29,9 +27,6 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     /** Those whom the table approval/approval-levels may name; the task itself asks the one whom it named. */
     private static final List<String> CHANGE_APPROVERS =
             List.of(SALES_MANAGER, GENERAL_MANAGER, CREDIT_CONTROLLER, FINANCE, LEGAL);
-
-    private static final List<String> INSERTION_READERS =
-            List.of(SALES, SALES_MANAGER, GENERAL_MANAGER, PRODUCTION_PLANNER, WAREHOUSE, AUDITOR);
 
     @Override
     public List<AccessRule> accessRules() {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InsertionApproval {
 
-    private static final String TABLE = "production/insertion-approval";
+    private static final String TABLE = UrgentInsertions.APPROVAL;
 
     private final DecisionTables tables;
     private final DecisionLog log;

@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UrgentInsertions {
 
+    /** The table that says who must agree; its answers are kept under the insertion's number. */
+    public static final String APPROVAL = "production/insertion-approval";
+
     private final RushOrders orders;
     private final InsertionRequests requests;
     private final InsertionApproval approval;
@@ -82,10 +85,10 @@ public class UrgentInsertions {
     }
 
     /**
-     * Somebody agrees to what it takes, or does not.
+     * Somebody agreed to what it takes, or did not.
      *
      * @param tellCustomers whether the customers of displaced orders are told, whatever was asked for; null leaves that
-     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED
      */
     @Transactional
     public void decide(String number, boolean approved, String comment, @Nullable Boolean tellCustomers, String by) {
@@ -145,6 +148,28 @@ public class UrgentInsertions {
     @Transactional
     public void reject(String number) {
         end(number, RushOrder::reject);
+    }
+
+    /**
+     * Whoever asked for it wants it no longer.
+     *
+     * @throws Refusal CONFLICT once it was answered with no, is carried out, or is over; FORBIDDEN to all but who asked for it
+     */
+    @Transactional
+    public void withdraw(String number, String by) {
+        RushOrder rush = held(number);
+        rush.withdraw(by, clock.instant());
+        events.publishEvent(new InsertionEnded(rush.orderNumber(), by, number, rush.state()));
+    }
+
+    /**
+     * Whether the customers of displaced orders are told, whatever was asked for.
+     *
+     * @throws Refusal CONFLICT unless it is ASKED
+     */
+    @Transactional
+    public void tell(String number, boolean tellCustomers) {
+        held(number).tell(tellCustomers);
     }
 
     /** The order waits for nothing any more: it is not done. */

@@ -61,6 +61,10 @@ public final class Roles {
     public static final List<String> BUYING_READERS =
             List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
 
+    /** Those who may read which order is taken before others, and what that takes from whom. */
+    public static final List<String> INSERTION_READERS =
+            List.of(SALES, SALES_MANAGER, GENERAL_MANAGER, PRODUCTION_PLANNER, WAREHOUSE, AUDITOR);
+
     /** Those whose work it is to speak with customers, or to prove what was said. */
     public static final List<String> PHONE_READERS =
             List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, WAREHOUSE, SERVICE_AGENT, AUDITOR);

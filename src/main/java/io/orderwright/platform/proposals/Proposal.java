@@ -70,25 +70,19 @@ public abstract class Proposal<E> {
         return approver != null;
     }
 
-    /** The roles of which somebody must agree, separated by commas. */
+    /** The roles of which somebody must agree, separated by commas; for what is asked about in an earlier diagram. */
     public String approvers() {
         return approver == null || approver.equals(ALWAYS) ? ALWAYS : approver + "," + ALWAYS;
     }
 
     /**
-     * Somebody agrees to it, or does not.
+     * Those who were asked agreed to it, or did not. Who may answer and with how many words, whoever asks them knows.
      *
-     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED
      */
     public void decide(boolean approved, String comment, String by, Instant now) {
         ProposalTransition answer = approved ? ProposalTransition.APPROVE : ProposalTransition.DECLINE;
         refuseUnlessPossible(answer);
-        if (by.equals(askedBy)) {
-            throw Refusal.forbidden(texts().own(), number);
-        }
-        if (!approved) {
-            refuseUnlessSaid(comment);
-        }
         state = answer.to();
         decidedBy = by;
         decidedAt = now;

@@ -1,5 +1,8 @@
 package io.orderwright.process.expediting;
 
+import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
@@ -21,18 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineInsertionTasks implements InsertionTasks {
 
     private static final String PROCESS = "urgent-insertion";
+
+    /** In an earlier diagram. */
     private static final String APPROVE = "userApproveInsertion";
 
     private final RuntimeService runtime;
     private final UrgentInsertions insertions;
     private final OrderProgress orders;
     private final EngineTasks tasks;
+    private final ApprovalTasks signOffs;
+    private final Approving approving;
 
-    EngineInsertionTasks(RuntimeService runtime, UrgentInsertions insertions, OrderProgress orders, EngineTasks tasks) {
+    EngineInsertionTasks(
+            RuntimeService runtime,
+            UrgentInsertions insertions,
+            OrderProgress orders,
+            EngineTasks tasks,
+            ApprovalTasks signOffs,
+            Approving approving) {
         this.runtime = runtime;
         this.insertions = insertions;
         this.orders = orders;
         this.tasks = tasks;
+        this.signOffs = signOffs;
+        this.approving = approving;
     }
 
     @EventListener
@@ -51,13 +66,20 @@ class EngineInsertionTasks implements InsertionTasks {
     @Override
     @Transactional(readOnly = true)
     public boolean asks(String insertionNumber, String user) {
-        return tasks.asks(insertionNumber, user, APPROVE);
+        return tasks.asks(insertionNumber, user, APPROVE) || approving.asks(insertionNumber, user);
     }
 
     @Override
     @Transactional
     public void decide(
             String insertionNumber, boolean approved, String comment, @Nullable Boolean tellCustomers, String user) {
+        if (!tasks.isOpen(insertionNumber, APPROVE)) {
+            if (approved && tellCustomers != null) {
+                insertions.tell(insertionNumber, tellCustomers);
+            }
+            signOffs.answer(insertionNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+            return;
+        }
         Map<String, Object> answers = new HashMap<>(Map.of("approved", approved, "comment", comment));
         // Tasks of before customers were told do not ask for it.
         if (insertions.get(insertionNumber).tellCustomers() != null) {

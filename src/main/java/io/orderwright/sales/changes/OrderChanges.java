@@ -77,9 +77,9 @@ public class OrderChanges {
     }
 
     /**
-     * Somebody agrees to it, or does not.
+     * Those who were asked agreed to it, or did not.
      *
-     * @throws Refusal CONFLICT unless it is ASKED; FORBIDDEN to who asked for it; INVALID for a no without a word
+     * @throws Refusal CONFLICT unless it is ASKED
      */
     @Transactional
     public void decide(String number, boolean approved, String comment, String by) {

@@ -86,17 +86,8 @@ class ProposalTest {
     }
 
     @Test
-    void whoAskedMayNotAnswer() {
+    void whatWasAnsweredIsKeptWithWhoAndWhen() {
         Wish wish = wish("manager");
-        refused("wish.own", () -> wish.decide(true, "", "ann", NOW));
-        refused("wish.own", () -> wish.decide(false, "no", "ann", NOW));
-        assertThat(wish.decidedBy()).isNull();
-    }
-
-    @Test
-    void aNoNeedsAWord() {
-        Wish wish = wish("manager");
-        refused("wish.comment", () -> wish.decide(false, "  ", "bob", NOW));
         wish.decide(false, " too much ", "bob", LATER);
         assertThat(wish.remark()).isEqualTo("too much");
         assertThat(wish.decidedBy()).isEqualTo("bob");
@@ -238,7 +229,7 @@ class ProposalTest {
 
         @Override
         protected ProposalTexts texts() {
-            return new ProposalTexts("wish.state", "wish.own", "wish.comment", "wish.changed");
+            return new ProposalTexts("wish.state", "wish.comment", "wish.changed");
         }
 
         @Override

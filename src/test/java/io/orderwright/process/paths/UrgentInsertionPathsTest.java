@@ -1,7 +1,7 @@
 package io.orderwright.process.paths;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.verify;
@@ -38,6 +38,11 @@ class UrgentInsertionPathsTest extends ProcessPaths {
                 .deploy();
     }
 
+    @BeforeAll
+    static void signOffs() {
+        LeanEngine.standInFor("sign-off");
+    }
+
     UrgentInsertionPathsTest() {
         super("urgent-insertion");
     }
@@ -45,7 +50,7 @@ class UrgentInsertionPathsTest extends ProcessPaths {
     @Test
     void whatTakesNothingFromAnybodyIsDoneAtOnce() {
         when(steps().carryOut(INSERTION)).thenReturn("DONE");
-        assertThat(asked()).isEnded().hasPassed("taskCarryOut", "endInserted").hasNotPassed("userApproveInsertion");
+        assertThat(asked()).isEnded().hasPassed("taskCarryOut", "endInserted").hasNotPassed("callSignOff");
     }
 
     @Test
@@ -64,7 +69,6 @@ class UrgentInsertionPathsTest extends ProcessPaths {
         ProcessInstance insertion = agreementNeeded();
         answered(insertion, true);
         assertThat(insertion).isWaitingAt("callTellCustomers").hasNotPassed("endInserted");
-        verify(steps()).answered(INSERTION, true, "", "YES");
         for (String notice : List.of("UI-1-2", "UI-1-1")) {
             assertThat(insertion).isNotEnded();
             Task telling = taskService()
@@ -81,7 +85,7 @@ class UrgentInsertionPathsTest extends ProcessPaths {
     void whatIsNotAgreedToIsNot() {
         ProcessInstance insertion = agreementNeeded();
         answered(insertion, false);
-        assertThat(insertion).isEnded().hasPassed("taskReject", "endRejected").hasNotPassed("taskCarryOut");
+        assertThat(insertion).isEnded().hasPassed("endRejected").hasNotPassed("taskCarryOut");
     }
 
     @Test
@@ -89,7 +93,7 @@ class UrgentInsertionPathsTest extends ProcessPaths {
         when(steps().carryOut(INSERTION)).thenReturn("WORSE", "DONE");
         ProcessInstance insertion = agreementNeeded();
         answered(insertion, true);
-        assertThat(insertion).isWaitingAt("userApproveInsertion").hasPassed("taskAskAgain");
+        assertThat(insertion).isWaitingAt("callSignOff").hasPassed("taskAskAgain");
         answered(insertion, true);
         assertThat(insertion).isEnded().hasPassed("endInserted");
         verify(steps()).askAgain(INSERTION);
@@ -109,11 +113,12 @@ class UrgentInsertionPathsTest extends ProcessPaths {
 
     private ProcessInstance agreementNeeded() {
         when(steps().needsApproval(INSERTION)).thenReturn(true);
-        when(steps().approvers(INSERTION)).thenReturn("sales-manager,general-manager");
         ProcessInstance insertion = asked();
-        assertThat(task("userApproveInsertion", insertion))
-                .hasCandidateGroup("sales-manager")
-                .hasCandidateGroup("general-manager");
+        assertThat(insertion).isWaitingAt("callSignOff");
+        assertThat(calledProcessInstance("sign-off", insertion))
+                .variables()
+                .containsEntry("subject", INSERTION)
+                .containsEntry("kind", "URGENT_INSERTION");
         return insertion;
     }
 
@@ -122,6 +127,7 @@ class UrgentInsertionPathsTest extends ProcessPaths {
     }
 
     private void answered(ProcessInstance insertion, boolean approved) {
-        answer(insertion, "userApproveInsertion", Map.of("approved", approved, "comment", "", "tellCustomers", "YES"));
+        when(steps().signedOff(INSERTION)).thenReturn(approved);
+        calledIsDone(insertion, "sign-off");
     }
 }

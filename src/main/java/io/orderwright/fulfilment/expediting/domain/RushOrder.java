@@ -8,6 +8,7 @@ import io.orderwright.platform.proposals.AgreementPolicy;
 import io.orderwright.platform.proposals.Proposal;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
+import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.proposals.ProposalTexts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "urgent_insertion")
 public class RushOrder extends Proposal<Displacement> {
 
-    private static final ProposalTexts TEXTS = new ProposalTexts(
-            "insertion.state", "insertion.own", "insertion.comment-missing", "insertion.changed-meanwhile");
+    private static final ProposalTexts TEXTS =
+            new ProposalTexts("insertion.state", "insertion.comment-missing", "insertion.changed-meanwhile");
 
     private String orderNumber;
 
@@ -87,6 +88,18 @@ public class RushOrder extends Proposal<Displacement> {
         if (approved && tell != null) {
             tellCustomers = tell;
         }
+    }
+
+    /**
+     * Whether customers are told is said anew while it is asked about.
+     *
+     * @throws Refusal CONFLICT unless it is ASKED
+     */
+    public void tell(boolean customers) {
+        if (state() != ProposalState.ASKED) {
+            throw Refusal.conflict(TEXTS.state(), number(), state());
+        }
+        tellCustomers = customers;
     }
 
     /**

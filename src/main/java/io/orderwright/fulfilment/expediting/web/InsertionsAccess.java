@@ -1,11 +1,9 @@
 package io.orderwright.fulfilment.expediting.web;
 
-import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
-import static io.orderwright.platform.kernel.Roles.PRODUCTION_PLANNER;
+import static io.orderwright.platform.kernel.Roles.INSERTION_READERS;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
-import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -16,13 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InsertionsAccess implements AccessRules {
 
-    private static final List<String> READERS =
-            List.of(SALES, SALES_MANAGER, GENERAL_MANAGER, PRODUCTION_PLANNER, WAREHOUSE, AUDITOR);
-
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(READERS, "/api/v1/insertions", "/api/v1/insertions/*", "/api/v1/insertions/*/notices"),
+                AccessRule.read(
+                        INSERTION_READERS,
+                        "/api/v1/insertions",
+                        "/api/v1/insertions/*",
+                        "/api/v1/insertions/*/notices"),
                 AccessRule.post(List.of(SALES, SALES_MANAGER), "/api/v1/insertions", "/api/v1/insertions/preview"),
                 AccessRule.post(List.of(SALES_MANAGER, GENERAL_MANAGER), "/api/v1/insertions/*/decision"));
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ChangeOrder extends Proposal<ChangeEffects> {
 
     private static final ProposalTexts TEXTS =
-            new ProposalTexts("change.state", "change.own", "change.comment-missing", "change.changed-meanwhile");
+            new ProposalTexts("change.state", "change.comment-missing", "change.changed-meanwhile");
 
     private String orderNumber;
 
