@@ -231,12 +231,10 @@ public class Delivery {
         return true;
     }
 
-    /** The carrier has brought it, as it or a person says. Told again it changes nothing. */
+    /** The carrier has brought it, as it or a person says. */
     public void arrive(ProofOfDelivery said) {
         move(DeliveryTransition.ARRIVE);
-        if (arrival != Arrival.DELIVERED) {
-            arrivedWith(said);
-        }
+        arrivedWith(said);
     }
 
     /** The carrier has not brought it, and will not. */
