@@ -30,14 +30,16 @@ public class ReleaseGoods {
 
     public void forOrder(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
-        String delivery = shipping.release(orderNumber, order.customerName());
         if (order.answers().inParts()) {
             boolean completeLines = order.deliveryTerms() == DeliveryTerms.COMPLETE_LINE;
-            shipping.takes(
+            shipping.release(
                     orderNumber,
-                    stock.setAside(orderNumber, delivery, completeLines).stream()
+                    order.customerName(),
+                    delivery -> stock.setAside(orderNumber, delivery, completeLines).stream()
                             .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
                             .toList());
+        } else {
+            shipping.release(orderNumber, order.customerName());
         }
         progress.released(orderNumber);
     }

@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReduced;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
+import io.orderwright.fulfilment.deliveries.domain.HeldDeliveries;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.kernel.BusinessEvent;
@@ -29,11 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reducing {
 
     private final Deliveries deliveries;
+    private final HeldDeliveries held;
     private final PickLedger picks;
     private final ApplicationEventPublisher events;
 
-    Reducing(Deliveries deliveries, PickLedger picks, ApplicationEventPublisher events) {
+    Reducing(Deliveries deliveries, HeldDeliveries held, PickLedger picks, ApplicationEventPublisher events) {
         this.deliveries = deliveries;
+        this.held = held;
         this.picks = picks;
         this.events = events;
     }
@@ -61,7 +64,7 @@ public class Reducing {
     public Optional<Reduced> reduce(String orderNumber, List<Less> freed) {
         Delivery delivery = deliveries
                 .findFirstByOrderNumberOrderByIdDesc(orderNumber)
-                .filter(one -> one.view().state() == DeliveryView.State.OPEN)
+                .filter(one -> one.state() == DeliveryView.State.OPEN)
                 .orElse(null);
         if (delivery == null) {
             return Optional.empty();
@@ -74,39 +77,30 @@ public class Reducing {
         if (less.isEmpty()) {
             return Optional.empty();
         }
-        PickLedger.Held held = picks.hold(delivery.id()).orElseThrow();
-        if (!held.open()) {
-            throw Refusal.conflict("change.delivery-left", held.number());
-        }
-        if (!held.here()) {
-            throw Refusal.conflict("change.at-carrier", held.number());
-        }
+        held.hold(delivery);
+        delivery.mayBeReduced();
         if (goods != null) {
-            picks.takes(delivery.id(), left(held.number(), goods, less));
+            delivery.reduce(left(goods, less));
         }
-        return Optional.of(new Reduced(held.number(), held.progress() == null ? Map.of() : fewerPicks(held, less)));
+        return Optional.of(new Reduced(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
     }
 
-    private static List<DeliveryLine> left(String delivery, List<DeliveryLine> goods, List<DeliveryLine> less) {
+    private static List<DeliveryLine> left(List<DeliveryLine> goods, List<DeliveryLine> less) {
         Map<Integer, BigDecimal> byLine =
                 less.stream().collect(toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
-        List<DeliveryLine> left = goods.stream()
+        return goods.stream()
                 .map(line -> new DeliveryLine(
                         line.lineNo(),
                         line.sku(),
                         line.quantity().subtract(byLine.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
                 .filter(line -> line.quantity().signum() > 0)
                 .toList();
-        if (left.isEmpty()) {
-            throw Refusal.conflict("change.delivery-empty", delivery);
-        }
-        return left;
     }
 
-    private Map<String, BigDecimal> fewerPicks(PickLedger.Held held, List<DeliveryLine> less) {
-        less.forEach(line -> picks.less(held.id(), line.sku(), line.quantity()));
-        List<PickLine> lines = picks.lines(held.id());
-        picks.progress(held.id(), progress(lines, picks.weighed(held.id())));
+    private Map<String, BigDecimal> fewerPicks(Delivery delivery, List<DeliveryLine> less) {
+        less.forEach(line -> picks.less(delivery.id(), line.sku(), line.quantity()));
+        List<PickLine> lines = picks.lines(delivery.id());
+        delivery.gathered(progress(lines, picks.weighed(delivery.id())));
         return lines.stream()
                 .filter(line -> line.toPutBack().signum() > 0)
                 .collect(toMap(PickLine::sku, PickLine::toPutBack));

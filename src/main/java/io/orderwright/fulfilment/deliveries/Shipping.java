@@ -7,7 +7,6 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDispatched;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
-import io.orderwright.fulfilment.deliveries.domain.Releases;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -35,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipping {
 
     private final Deliveries deliveries;
-    private final Releases releases;
     private final PickLedger picks;
     private final ShippingSettings settings;
     private final DocumentIds ids;
@@ -44,14 +42,12 @@ public class Shipping {
 
     Shipping(
             Deliveries deliveries,
-            Releases releases,
             PickLedger picks,
             ShippingSettings settings,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.deliveries = deliveries;
-        this.releases = releases;
         this.picks = picks;
         this.settings = settings;
         this.ids = ids;
@@ -59,24 +55,32 @@ public class Shipping {
         this.calendar = calendar;
     }
 
-    /**
-     * The warehouse may pick the order's goods, all of them unless it is said that it takes a part. Returns the delivery's number; an order that was called back keeps its.
-     *
-     * @throws Refusal CONFLICT when it has been released and not called back
-     */
+    /** The warehouse may pick all goods of the order; see {@link #release(String, String, GoodsOfDelivery)}. */
     public String release(String orderNumber, String customerName) {
-        Instant now = calendar.now();
-        long id = ids.next(DocumentType.DELIVERY);
-        String fresh = DocumentType.DELIVERY.number(calendar.dateOf(now), id);
-        String number = releases.release(id, fresh, orderNumber, customerName, now)
-                .orElseThrow(() -> Refusal.conflict("delivery.released-before", orderNumber));
-        events.publishEvent(new DeliveryReleased(orderNumber, BusinessEvent.SYSTEM, number));
-        return number;
+        return release(orderNumber, customerName, number -> null);
     }
 
-    /** The order's last delivery takes only these of its goods. */
-    public void takes(String orderNumber, List<DeliveryLine> part) {
-        last(orderNumber).takes(part);
+    /**
+     * The warehouse may pick the order's goods. Returns the delivery's number; an order that was called back keeps its.
+     *
+     * @param goods which of the order's goods it takes
+     * @throws Refusal CONFLICT when it has been released and not called back
+     */
+    public String release(String orderNumber, String customerName, GoodsOfDelivery goods) {
+        Instant now = calendar.now();
+        Delivery last = deliveries
+                .findFirstByOrderNumberOrderByIdDesc(orderNumber)
+                .filter(one -> one.state() != State.DISPATCHED)
+                .orElse(null);
+        if (last == null) {
+            long id = ids.next(DocumentType.DELIVERY);
+            String number = DocumentType.DELIVERY.number(calendar.dateOf(now), id);
+            last = deliveries.save(new Delivery(id, number, orderNumber, customerName, goods.of(number), now));
+        } else {
+            last.releaseAgain(goods, now);
+        }
+        events.publishEvent(new DeliveryReleased(orderNumber, BusinessEvent.SYSTEM, last.number()));
+        return last.number();
     }
 
     /**

@@ -54,8 +54,9 @@ class GoodsToShipForm implements FormFacts {
 
     /** Of what goes out in parts, those of this delivery. */
     private List<Map<String, Object>> lines(OrderView order) {
-        List<DeliveryLine> part =
-                shipping.find(order.number()).map(DeliveryView::goods).orElse(null);
+        List<DeliveryLine> part = orders.facts(order.number()).answers().inParts()
+                ? shipping.find(order.number()).map(DeliveryView::goods).orElse(null)
+                : null;
         if (part == null) {
             return order.lines().stream()
                     .map(line -> line(line, line.ordered()))

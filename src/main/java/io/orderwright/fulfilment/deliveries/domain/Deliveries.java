@@ -15,6 +15,8 @@ import org.springframework.data.repository.Repository;
 /** The deliveries. */
 public interface Deliveries extends Repository<Delivery, Long> {
 
+    Delivery save(Delivery delivery);
+
     Optional<Delivery> findById(Long id);
 
     Optional<Delivery> findFirstByOrderNumberOrderByIdDesc(String orderNumber);

@@ -6,8 +6,10 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Handover;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.DeliveryView.State;
+import io.orderwright.fulfilment.deliveries.GoodsOfDelivery;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,40 +59,142 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private @Nullable Arrival arrival;
 
-    private @Nullable String receivedBy;
-    private @Nullable Instant receivedAt;
-    private @Nullable String proofNote;
-    private @Nullable String provedBy;
-    private @Nullable Instant provedAt;
+    @Embedded
+    private @Nullable Proof proof;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
 
-    /** It takes only these goods of its order. */
-    public void takes(List<DeliveryLine> part) {
-        goods = List.copyOf(part);
+    /** @param part what it takes of its order; absent where that is all */
+    public Delivery(
+            long id,
+            String number,
+            String orderNumber,
+            String customerName,
+            @Nullable List<DeliveryLine> part,
+            Instant now) {
+        this.id = id;
+        this.number = number;
+        this.orderNumber = orderNumber;
+        this.customerName = customerName;
+        this.goods = part == null ? null : List.copyOf(part);
+        this.releasedAt = now;
+    }
+
+    /** After it was called back it goes out again, under its number. */
+    public void releaseAgain(GoodsOfDelivery part, Instant now) {
+        DeliveryTransition.RELEASE.check(orderNumber, state, hands());
+        move(DeliveryTransition.RELEASE);
+        List<DeliveryLine> taken = part.of(number);
+        goods = taken == null ? null : List.copyOf(taken);
+        releasedAt = now;
+    }
+
+    /** Nothing is written yet: whether goods may be taken off the shelf for it, or put back. */
+    public void mayBePicked() {
+        DeliveryTransition.PICK.check(number, state, hands());
+    }
+
+    /** @throws Refusal CONFLICT also when nothing was picked */
+    public void mayBePacked() {
+        DeliveryTransition.PACK.check(number, state, hands());
+        if (progress == null) {
+            throw Refusal.conflict("packing.nothing-picked", number);
+        }
+    }
+
+    /**
+     * So far the warehouse is with it.
+     *
+     * @return whether it was not there before
+     */
+    public boolean gathered(Progress now) {
+        move(DeliveryTransition.PICK);
+        boolean news = progress != now;
+        progress = now;
+        return news;
+    }
+
+    /** Nothing is written yet: whether it may take less. */
+    public void mayBeReduced() {
+        DeliveryTransition.REDUCE.check(number, state, hands());
+    }
+
+    /** It takes no more than this of its order. */
+    public void reduce(List<DeliveryLine> left) {
+        if (left.isEmpty()) {
+            throw Refusal.conflict("change.delivery-empty", number);
+        }
+        move(DeliveryTransition.REDUCE);
+        goods = List.copyOf(left);
+    }
+
+    /** A carrier is asked to bring it; what is not packed is not offered. */
+    public void offer() {
+        DeliveryTransition.OFFER.check(number, state, hands());
+        if (progress != Progress.PACKED) {
+            throw Refusal.conflict("shipment.not-packed", number);
+        }
+        move(DeliveryTransition.OFFER);
+    }
+
+    /** The carrier comes, or comes all the same. */
+    public void book(String withCarrier, String trackingNumbers) {
+        move(DeliveryTransition.BOOK);
+        carrier = withCarrier;
+        tracking = trackingNumbers;
+    }
+
+    public void refuse() {
+        move(DeliveryTransition.REFUSE);
+    }
+
+    public void offerAgain() {
+        move(DeliveryTransition.OFFER_AGAIN);
+    }
+
+    public void bringOurselves() {
+        move(DeliveryTransition.BRING_OURSELVES);
+    }
+
+    /** The carrier is asked to give it back. */
+    public void withdraw() {
+        move(DeliveryTransition.WITHDRAW);
+        noCarrier();
+    }
+
+    /** The carrier does not come. */
+    public void giveBack() {
+        move(DeliveryTransition.GIVE_BACK);
+        noCarrier();
+    }
+
+    private void noCarrier() {
+        carrier = null;
+        tracking = null;
+    }
+
+    private void move(DeliveryTransition transition) {
+        transition.check(number, state, hands());
+        handover = transition.after(hands()).handover();
+        state = transition.after(state);
+    }
+
+    private InHands hands() {
+        return InHands.of(handover);
     }
 
     /** Goods that a carrier was booked for leave with that one, whatever is said; others need a word about who takes them. */
     public void dispatch(String by, String withCarrier, String trackingNumber, Instant now) {
-        if (state != State.OPEN) {
-            throw Refusal.conflict("delivery.not-open", number, state);
-        }
+        DeliveryTransition.DISPATCH.check(number, state, hands());
         if (progress == Progress.PICKING) {
             throw Refusal.conflict("delivery.pick-incomplete", number);
-        }
-        if (handover != null && handover != Handover.BOOKED) {
-            throw switch (handover) {
-                case REFUSED -> Refusal.conflict("delivery.handover-REFUSED", number);
-                case WITHDRAWING -> Refusal.conflict("delivery.handover-WITHDRAWING", number);
-                default -> Refusal.conflict("delivery.handover-BOOKING", number);
-            };
         }
         if (handover == null) {
             carrier = said("carrier", withCarrier, "orders.carrier-missing");
             tracking = said("tracking", trackingNumber, "orders.tracking-missing");
         }
-        state = State.DISPATCHED;
+        move(DeliveryTransition.DISPATCH);
         dispatchedBy = by;
         dispatchedAt = now;
     }
@@ -109,19 +213,12 @@ public class Delivery {
      * @return whether it was not known before: who says the same again has said nothing new
      */
     public boolean prove(ProofOfDelivery said) {
-        if (state != State.DISPATCHED) {
-            throw Refusal.conflict("delivery.not-left", number);
-        }
-        if (handover != null) {
-            throw Refusal.conflict("delivery.carrier-tells", number);
-        }
-        ProofOfDelivery known = proof();
-        if (known != null) {
-            if (said.receivedBy().equals(known.receivedBy())
-                    && said.receivedAt().equals(known.receivedAt())
-                    && said.note().equals(known.note())) {
+        DeliveryTransition.PROVE.check(number, state, hands());
+        if (proof != null) {
+            if (proof.says(said)) {
                 return false;
             }
+            ProofOfDelivery known = proof.said();
             throw Refusal.conflict("delivery.proved", number, known.receivedBy(), known.recordedBy());
         }
         if (said.receivedAt().isAfter(said.recordedAt())) {
@@ -130,29 +227,30 @@ public class Delivery {
         if (dispatchedAt != null && said.receivedAt().isBefore(dispatchedAt.truncatedTo(ChronoUnit.MINUTES))) {
             throw Refusal.invalid("receivedAt", "delivery.received-before-left");
         }
-        arrival = Arrival.DELIVERED;
-        receivedBy = said.receivedBy();
-        receivedAt = said.receivedAt();
-        proofNote = said.note();
-        provedBy = said.recordedBy();
-        provedAt = said.recordedAt();
+        arrivedWith(said);
         return true;
     }
 
-    private @Nullable ProofOfDelivery proof() {
-        return receivedBy == null || receivedAt == null || proofNote == null || provedBy == null || provedAt == null
-                ? null
-                : new ProofOfDelivery(receivedBy, receivedAt, proofNote, provedBy, provedAt);
+    /** The carrier has brought it, as it or a person says. */
+    public void arrive(ProofOfDelivery said) {
+        move(DeliveryTransition.ARRIVE);
+        arrivedWith(said);
     }
 
+    /** The carrier has not brought it, and will not. */
+    public void lose() {
+        move(DeliveryTransition.LOSE);
+        arrival = Arrival.NOT_DELIVERED;
+    }
+
+    private void arrivedWith(ProofOfDelivery said) {
+        arrival = Arrival.DELIVERED;
+        proof = new Proof(said);
+    }
+
+    /** The order is not carried out, or not now. */
     public void cancel() {
-        if (state == State.DISPATCHED) {
-            throw Refusal.conflict("delivery.not-open", number, state);
-        }
-        if (handover != null) {
-            throw Refusal.conflict("delivery.at-carrier", number);
-        }
-        state = State.CANCELLED;
+        move(DeliveryTransition.CANCEL);
         progress = null;
     }
 
@@ -163,6 +261,14 @@ public class Delivery {
 
     public long id() {
         return id;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public @Nullable Progress progress() {
+        return progress;
     }
 
     public State state() {
@@ -189,6 +295,6 @@ public class Delivery {
                 progress,
                 handover,
                 arrival,
-                proof());
+                proof == null ? null : proof.said());
     }
 }

@@ -2,11 +2,12 @@ package io.orderwright.fulfilment.deliveries.picking;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryPacked;
+import io.orderwright.fulfilment.deliveries.domain.Deliveries;
+import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
 import io.orderwright.fulfilment.deliveries.store.ParcelLedger;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.fulfilment.deliveries.store.PickLedger.Held;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Packing {
 
+    private final Deliveries deliveries;
     private final PickLedger picks;
     private final ParcelLedger parcels;
     private final ApplicationEventPublisher events;
 
-    Packing(PickLedger picks, ParcelLedger parcels, ApplicationEventPublisher events) {
+    Packing(Deliveries deliveries, PickLedger picks, ParcelLedger parcels, ApplicationEventPublisher events) {
+        this.deliveries = deliveries;
         this.picks = picks;
         this.parcels = parcels;
         this.events = events;
@@ -43,7 +46,7 @@ public class Packing {
      *     that is not to be packed (any more)
      */
     public int pack(String deliveryNumber, PackGoods goods, String by) {
-        Held delivery = held(deliveryNumber);
+        Delivery delivery = held(deliveryNumber);
         PickLine line = picks.lines(delivery.id()).stream()
                 .filter(one -> one.sku().equalsIgnoreCase(goods.sku().strip()))
                 .findFirst()
@@ -63,7 +66,7 @@ public class Packing {
      * @throws Refusal CONFLICT when there is no such thing
      */
     public int packRest(String deliveryNumber, WeighParcel weight, String by) {
-        Held delivery = held(deliveryNumber);
+        Delivery delivery = held(deliveryNumber);
         List<PickLine> rest = picks.lines(delivery.id()).stream()
                 .filter(line -> line.toPack().signum() > 0)
                 .toList();
@@ -79,14 +82,14 @@ public class Packing {
 
     /** @throws Refusal INVALID for an unknown parcel */
     public void weigh(String deliveryNumber, int parcel, WeighParcel weight, String by) {
-        Held delivery = held(deliveryNumber);
+        Delivery delivery = held(deliveryNumber);
         parcels.weigh(delivery.id(), known(delivery, parcel), weight.weight());
         note(delivery, by);
     }
 
     /** The parcel is opened again: what was in it is picked, but packed no more. */
     public void unpack(String deliveryNumber, int parcel, String by) {
-        Held delivery = held(deliveryNumber);
+        Delivery delivery = held(deliveryNumber);
         Parcel found = parcels.of(delivery.id()).stream()
                 .filter(one -> one.number() == parcel)
                 .findFirst()
@@ -98,34 +101,27 @@ public class Packing {
         note(delivery, by);
     }
 
-    private void put(Held delivery, int parcel, String sku, BigDecimal quantity) {
+    private void put(Delivery delivery, int parcel, String sku, BigDecimal quantity) {
         parcels.put(delivery.id(), parcel, sku, quantity);
         picks.packed(delivery.id(), sku, quantity);
     }
 
-    private int known(Held delivery, int parcel) {
+    private int known(Delivery delivery, int parcel) {
         if (parcels.of(delivery.id()).stream().noneMatch(one -> one.number() == parcel)) {
             throw Refusal.invalid("parcel", "packing.parcel-unknown", delivery.number(), parcel);
         }
         return parcel;
     }
 
-    private Held held(String deliveryNumber) {
-        Held delivery = picks.hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+    private Delivery held(String deliveryNumber) {
+        Delivery delivery = deliveries
+                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
-        if (!delivery.open()) {
-            throw Refusal.conflict("picking.not-open", deliveryNumber);
-        }
-        if (!delivery.here()) {
-            throw Refusal.conflict("picking.handed-over", deliveryNumber);
-        }
-        if (delivery.progress() == null) {
-            throw Refusal.conflict("packing.nothing-picked", deliveryNumber);
-        }
+        delivery.mayBePacked();
         return delivery;
     }
 
-    private void note(Held delivery, String by) {
+    private void note(Delivery delivery, String by) {
         List<PickLine> lines = picks.lines(delivery.id());
         List<Parcel> now = parcels.of(delivery.id());
         boolean picked = lines.stream().allMatch(PickLine::right);
@@ -133,8 +129,8 @@ public class Packing {
                 && lines.stream().allMatch(line -> line.toPack().signum() == 0)
                 && now.stream().allMatch(parcel -> parcel.weight() != null);
         Progress progress = packed ? Progress.PACKED : picked ? Progress.PICKED : Progress.PICKING;
-        picks.progress(delivery.id(), progress);
-        if (packed && delivery.progress() != Progress.PACKED) {
+        boolean news = delivery.gathered(progress);
+        if (packed && news) {
             events.publishEvent(new DeliveryPacked(delivery.orderNumber(), by, delivery.number(), now.size()));
         }
     }

@@ -9,7 +9,6 @@ import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.fulfilment.deliveries.store.PickLedger.Held;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
@@ -63,7 +62,7 @@ public class Picking {
      *     picked (any more)
      */
     public PickLine pick(String deliveryNumber, PickGoods goods, String by) {
-        Held delivery = held(deliveryNumber);
+        Delivery delivery = held(deliveryNumber);
         if (delivery.progress() == null) {
             ledger.write(delivery.id(), list(deliveryNumber));
         }
@@ -87,7 +86,7 @@ public class Picking {
      * @throws Refusal INVALID for more than was picked and lies in no parcel
      */
     public void putBack(String deliveryNumber, PickGoods goods, String by) {
-        Held delivery = held(deliveryNumber);
+        Delivery delivery = held(deliveryNumber);
         PickLine line = line(delivery, goods.sku());
         if (counted(delivery, goods)) {
             return;
@@ -99,24 +98,20 @@ public class Picking {
         note(delivery, by);
     }
 
-    private boolean counted(Held delivery, PickGoods goods) {
+    private boolean counted(Delivery delivery, PickGoods goods) {
         String scan = goods.scan();
         return scan != null && !scan.isBlank() && !ledger.first(delivery.id(), scan);
     }
 
-    private Held held(String deliveryNumber) {
-        Held delivery = ledger.hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+    private Delivery held(String deliveryNumber) {
+        Delivery delivery = deliveries
+                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
-        if (!delivery.open()) {
-            throw Refusal.conflict("picking.not-open", deliveryNumber);
-        }
-        if (!delivery.here()) {
-            throw Refusal.conflict("picking.handed-over", deliveryNumber);
-        }
+        delivery.mayBePicked();
         return delivery;
     }
 
-    private PickLine line(Held delivery, String sku) {
+    private PickLine line(Delivery delivery, String sku) {
         List<PickLine> lines = ledger.lines(delivery.id());
         return lines.stream()
                 .filter(line -> line.sku().equals(sku.strip()))
@@ -127,11 +122,11 @@ public class Picking {
                 .orElseThrow(() -> Refusal.invalid("sku", "picking.wrong-sku", sku, delivery.number()));
     }
 
-    private void note(Held delivery, String by) {
+    private void note(Delivery delivery, String by) {
         boolean all = ledger.lines(delivery.id()).stream().allMatch(PickLine::right);
         Progress now = all ? Progress.PICKED : Progress.PICKING;
-        ledger.progress(delivery.id(), now);
-        if (all && delivery.progress() != Progress.PICKED) {
+        boolean news = delivery.gathered(now);
+        if (all && news) {
             events.publishEvent(new DeliveryPicked(delivery.orderNumber(), by, delivery.number()));
         }
     }

@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.deliveries.shipments;
 
-import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryFailed;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
@@ -12,10 +13,10 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentRefused;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentTroubleAnswered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentWithdrawn;
 import io.orderwright.fulfilment.deliveries.ShippingSettings;
+import io.orderwright.fulfilment.deliveries.domain.Deliveries;
+import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.State;
-import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.fulfilment.deliveries.store.PickLedger.Held;
 import io.orderwright.fulfilment.deliveries.store.ShipmentLedger;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
 import io.orderwright.platform.ground.DecidedBy;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -48,7 +50,7 @@ public class Shipments {
 
     private final ShipmentLedger ledger;
     private final TrackingLedger tracking;
-    private final PickLedger deliveries;
+    private final Deliveries deliveries;
     private final CarrierChoice choice;
     private final ShippingSettings settings;
     private final ApplicationEventPublisher events;
@@ -57,7 +59,7 @@ public class Shipments {
     Shipments(
             ShipmentLedger ledger,
             TrackingLedger tracking,
-            PickLedger deliveries,
+            Deliveries deliveries,
             CarrierChoice choice,
             ShippingSettings settings,
             ApplicationEventPublisher events,
@@ -77,21 +79,12 @@ public class Shipments {
      * @throws Refusal CONFLICT when it is not packed, has left, was called back, or a carrier has been asked for it
      */
     public void handOver(String deliveryNumber, Carrier carrier, String by) {
-        Held delivery = deliveries
+        Delivery delivery = deliveries
                 .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
-        if (!delivery.open()) {
-            throw Refusal.conflict("picking.not-open", deliveryNumber);
-        }
-        if (!delivery.here()) {
-            throw Refusal.conflict("picking.handed-over", deliveryNumber);
-        }
-        if (delivery.progress() != Progress.PACKED) {
-            throw Refusal.conflict("shipment.not-packed", deliveryNumber);
-        }
+        delivery.offer();
         choice.record(deliveryNumber);
         ledger.handOver(delivery, carrier, by, clock.instant());
-        ledger.onDelivery(delivery.id(), State.BOOKING, null, null);
         events.publishEvent(new DeliveryOffered(delivery.orderNumber(), by, deliveryNumber, carrier.name()));
     }
 
@@ -101,7 +94,7 @@ public class Shipments {
         tracking.open(shipment, waybills, clock.instant());
         ledger.move(shipment, State.BOOKED, "");
         String numbers = String.join(", ", waybills.values().stream().sorted().toList());
-        ledger.onDelivery(shipment.id(), State.BOOKED, shipment.carrier().name(), numbers);
+        delivery(shipment).book(shipment.carrier().name(), numbers);
         events.publishEvent(new ShipmentBooked(
                 shipment.orderNumber(),
                 BusinessEvent.SYSTEM,
@@ -114,7 +107,7 @@ public class Shipments {
     public void refused(String deliveryNumber, String reason) {
         ShipmentView shipment = held(deliveryNumber);
         ledger.move(shipment, State.REFUSED, reason);
-        ledger.onDelivery(shipment.id(), State.REFUSED, null, null);
+        delivery(shipment).refuse();
         events.publishEvent(new ShipmentRefused(
                 shipment.orderNumber(),
                 BusinessEvent.SYSTEM,
@@ -134,11 +127,11 @@ public class Shipments {
         ShipmentView shipment = held(deliveryNumber);
         if (answer.equals(OWN)) {
             ledger.move(shipment, State.OWN_TRANSPORT, comment);
-            ledger.onDelivery(shipment.id(), null, null, null);
+            delivery(shipment).bringOurselves();
         } else {
             ledger.carrier(shipment, Carrier.of(answer));
             ledger.move(shipment, State.BOOKING, "");
-            ledger.onDelivery(shipment.id(), State.BOOKING, null, null);
+            delivery(shipment).offerAgain();
         }
         events.publishEvent(new ShipmentRefusalAnswered(shipment.orderNumber(), by, deliveryNumber, answer, comment));
     }
@@ -150,12 +143,11 @@ public class Shipments {
      */
     public void withdraw(String deliveryNumber, String reason, String by) {
         ShipmentView shipment = held(deliveryNumber);
-        Held delivery = deliveries.hold(shipment.id()).orElseThrow();
-        if (shipment.state() != State.BOOKED || !delivery.open()) {
-            throw Refusal.conflict("shipment.not-withdrawable", deliveryNumber);
+        if (shipment.state() != State.BOOKED) {
+            throw Refusal.conflict("shipment.not-withdrawable", deliveryNumber, shipment.state());
         }
+        delivery(shipment).withdraw();
         ledger.move(shipment, State.WITHDRAWING, reason);
-        ledger.onDelivery(shipment.id(), State.WITHDRAWING, null, null);
         events.publishEvent(new ShipmentRecalled(shipment.orderNumber(), by, deliveryNumber, reason));
         moved(shipment, by, "", "shipment.state.WITHDRAWING");
     }
@@ -166,7 +158,7 @@ public class Shipments {
         tracking.close(shipment);
         ledger.attention(shipment, null);
         ledger.move(shipment, State.WITHDRAWN, shipment.remark());
-        ledger.onDelivery(shipment.id(), null, null, null);
+        delivery(shipment).giveBack();
         events.publishEvent(new ShipmentWithdrawn(
                 shipment.orderNumber(),
                 BusinessEvent.SYSTEM,
@@ -179,8 +171,7 @@ public class Shipments {
         ShipmentView shipment = held(deliveryNumber);
         ledger.move(shipment, State.BOOKED, reason);
         ledger.attention(shipment, NOT_WITHDRAWN);
-        ledger.onDelivery(
-                shipment.id(), State.BOOKED, shipment.carrier().name(), String.join(", ", tracking.numbers(shipment)));
+        delivery(shipment).book(shipment.carrier().name(), String.join(", ", tracking.numbers(shipment)));
     }
 
     /**
@@ -196,8 +187,7 @@ public class Shipments {
         if (shipment.state() == State.NOT_DELIVERED) {
             return "NOT_DELIVERED";
         }
-        if (shipment.deliveredAt() != null
-                && !deliveries.hold(shipment.id()).orElseThrow().open()) {
+        if (shipment.deliveredAt() != null && delivery(shipment).state() != DeliveryView.State.OPEN) {
             return "DELIVERED";
         }
         return shipment.attention() == null ? "UNDER_WAY" : "ATTENTION";
@@ -225,7 +215,7 @@ public class Shipments {
             if (answer.signedBy().isBlank()) {
                 throw Refusal.invalid("signedBy", "shipment.signed-by-missing");
             }
-            if (deliveries.hold(shipment.id()).orElseThrow().open()) {
+            if (delivery(shipment).state() == DeliveryView.State.OPEN) {
                 throw Refusal.conflict("shipment.not-left", deliveryNumber);
             }
             ledger.prove(shipment, answer.signedBy().strip(), now, answer.comment(), by);
@@ -235,7 +225,7 @@ public class Shipments {
             }
             tracking.close(shipment);
             ledger.move(shipment, State.NOT_DELIVERED, answer.comment());
-            ledger.lost(shipment);
+            delivery(shipment).lose();
             events.publishEvent(new DeliveryFailed(shipment.orderNumber(), by, deliveryNumber, answer.comment()));
         }
         ledger.attention(shipment, null);
@@ -250,7 +240,13 @@ public class Shipments {
         tracking.close(shipment);
         ledger.attention(shipment, null);
         ledger.move(shipment, State.DELIVERED, shipment.remark());
-        ledger.arrived(shipment, clock.instant());
+        delivery(shipment)
+                .arrive(new ProofOfDelivery(
+                        String.valueOf(shipment.signedBy()),
+                        Objects.requireNonNull(shipment.deliveredAt(), "asked for what nobody has brought"),
+                        shipment.proof(),
+                        String.valueOf(shipment.provedBy()),
+                        clock.instant()));
         events.publishEvent(new GoodsDelivered(
                 shipment.orderNumber(),
                 String.valueOf(shipment.provedBy()),
@@ -291,6 +287,11 @@ public class Shipments {
 
     private void moved(ShipmentView shipment, String by, String number, String status) {
         events.publishEvent(new ShipmentMoved(shipment.orderNumber(), by, shipment.number(), number, status));
+    }
+
+    /** After its shipment: whoever holds both takes them in this order. */
+    private Delivery delivery(ShipmentView shipment) {
+        return deliveries.hold(shipment.id()).orElseThrow();
     }
 
     private ShipmentView held(String deliveryNumber) {

@@ -1,17 +1,9 @@
 package io.orderwright.fulfilment.deliveries.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.fulfilment.deliveries.DeliveryLine;
-import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -20,46 +12,9 @@ import org.springframework.stereotype.Repository;
 public class PickLedger {
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
 
-    PickLedger(JdbcTemplate jdbc, ObjectMapper json) {
+    PickLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
-    }
-
-    /** Holds the delivery, so that people at two scanners come one after the other; its state and order. */
-    public Optional<Held> hold(long delivery) {
-        return jdbc
-                .query(
-                        "select id, number, order_number, state, progress, handover from delivery where id = ? for update",
-                        (row, index) -> new Held(
-                                row.getLong("id"),
-                                row.getString("number"),
-                                row.getString("order_number"),
-                                row.getString("state").equals("OPEN"),
-                                row.getString("handover") == null,
-                                progress(row)),
-                        delivery)
-                .stream()
-                .findFirst();
-    }
-
-    /**
-     * A delivery that nobody else changes now.
-     *
-     * @param here whether no carrier has been asked for it
-     */
-    public record Held(
-            long id,
-            String number,
-            String orderNumber,
-            boolean open,
-            boolean here,
-            @Nullable Progress progress) {}
-
-    private static @Nullable Progress progress(ResultSet row) throws SQLException {
-        String progress = row.getString("progress");
-        return progress == null ? null : Progress.valueOf(progress);
     }
 
     public void write(long delivery, Collection<PickLine> lines) {
@@ -117,18 +72,6 @@ public class PickLedger {
                 .isEmpty();
     }
 
-    /** It takes these goods of its order; what was read of the delivery before is out of date. */
-    public void takes(long delivery, List<DeliveryLine> goods) {
-        try {
-            jdbc.update(
-                    "update delivery set goods = ?::jsonb, version = version + 1 where id = ?",
-                    json.writeValueAsString(goods),
-                    delivery);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of texts and numbers are always JSON", e);
-        }
-    }
-
     /** False when this scan was counted before. */
     public boolean first(long delivery, String scan) {
         return jdbc.update(
@@ -141,15 +84,6 @@ public class PickLedger {
     public void packed(long delivery, String sku, BigDecimal quantity) {
         jdbc.update(
                 "update pick_line set packed = packed + ? where delivery_id = ? and sku = ?", quantity, delivery, sku);
-    }
-
-    /** How far the warehouse is; what was read of the delivery before is out of date. */
-    public void progress(long delivery, Progress progress) {
-        jdbc.update(
-                "update delivery set progress = ?, version = version + 1 where id = ? and progress is distinct from ?",
-                progress.name(),
-                delivery,
-                progress.name());
     }
 
     /** It is not picked any more: what was in parcels is unpacked, what was picked put back. */

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries.store;
 
+import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.State;
@@ -32,7 +33,7 @@ public class ShipmentLedger {
         this.jdbc = jdbc;
     }
 
-    public void handOver(PickLedger.Held delivery, Carrier carrier, String by, Instant now) {
+    public void handOver(Delivery delivery, Carrier carrier, String by, Instant now) {
         Timestamp at = Timestamp.from(now);
         jdbc.update(HAND_OVER, delivery.id(), delivery.number(), delivery.orderNumber(), carrier.name(), by, at, at);
     }
@@ -103,32 +104,6 @@ public class ShipmentLedger {
                 proof,
                 by,
                 shipment.id());
-    }
-
-    /** What the delivery itself says about the carrier; what was read of it before is out of date. */
-    public void onDelivery(long delivery, @Nullable State state, @Nullable String carrier, @Nullable String tracking) {
-        jdbc.update(
-                "update delivery set handover = ?, carrier = ?, tracking = ?, version = version + 1 where id = ?",
-                state == null ? null : state.name(),
-                carrier,
-                tracking,
-                delivery);
-    }
-
-    /** The delivery itself says, as any other does, that it came to the customer. */
-    public void arrived(ShipmentView shipment, Instant now) {
-        jdbc.update(
-                """
-                update delivery d set arrival = 'DELIVERED', received_by = s.signed_by, received_at = s.delivered_at,
-                    proof_note = s.proof, proved_by = s.proved_by, proved_at = ?, version = d.version + 1
-                from shipment s where s.delivery_id = d.id and d.id = ?""",
-                Timestamp.from(now),
-                shipment.id());
-    }
-
-    /** The delivery itself says that it never came to the customer. */
-    public void lost(ShipmentView shipment) {
-        jdbc.update("update delivery set arrival = 'NOT_DELIVERED', version = version + 1 where id = ?", shipment.id());
     }
 
     private static ShipmentView view(ResultSet row, int index) throws SQLException {

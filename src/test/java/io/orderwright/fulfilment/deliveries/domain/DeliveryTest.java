@@ -33,12 +33,7 @@ class DeliveryTest {
 
     @BeforeEach
     void released() {
-        delivery = new Delivery();
-        set("id", 7L);
-        set("number", "DN-1");
-        set("orderNumber", "SO-1");
-        set("customerName", "Acme");
-        set("releasedAt", LEFT.minusSeconds(60));
+        delivery = new Delivery(7, "DN-1", "SO-1", "Acme", null, LEFT.minusSeconds(60));
     }
 
     @Test
@@ -122,7 +117,7 @@ class DeliveryTest {
     @Test
     void aPartIsKeptAsItWasTold() {
         List<DeliveryLine> part = new ArrayList<>(List.of(new DeliveryLine(1, "A-1", BigDecimal.TEN)));
-        delivery.takes(part);
+        delivery = new Delivery(7, "DN-1", "SO-1", "Acme", part, LEFT);
         part.clear();
         assertThat(delivery.view().goods()).containsExactly(new DeliveryLine(1, "A-1", BigDecimal.TEN));
     }
@@ -228,7 +223,7 @@ class DeliveryTest {
         return new ProofOfDelivery(by, at, "", "sally", LATER);
     }
 
-    /** A delivery is written by the set that releases many at once, and partly by those who ask carriers. */
+    /** Where it stands, without the way there. */
     private void set(String field, Object value) {
         ReflectionTestUtils.setField(delivery, field, value);
     }
