@@ -16,7 +16,8 @@ public record Login(String user, String password) {
         WAREHOUSE("warehouse", "wendy"),
         FINANCE("finance", "fiona"),
         AUDITOR("auditor", "audrey"),
-        ADMINISTRATOR("camunda-admin", "adam");
+        ADMINISTRATOR("camunda-admin", "adam"),
+        INITIAL_LOAD("initial-load", "ines");
 
         private final String id;
         private final String person;

@@ -33,7 +33,7 @@ public final class Main {
 
             Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, stock, receipts, orders.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
-            Roles: camunda-admin; with --user any that may import the kind.
+            Roles: initial-load, for orders sales; with --user any that may import the kind.
             """,
             "check",
             """
@@ -67,7 +67,7 @@ public final class Main {
               --only <number>                   the first so many orders, all unless given
               --sandbox <address>               where calls in doubt are looked up, http://localhost:8090 unless given
             Roles: sales, sales-manager, credit-controller, general-manager, purchasing, warehouse, finance, auditor,
-            camunda-admin.
+            initial-load.
             """);
 
     private Main() {}
@@ -123,7 +123,7 @@ public final class Main {
         try {
             Upload.Imported done = new Upload(api, out)
                     .send(
-                            options.login(Role.ADMINISTRATOR),
+                            options.login(kind.equals("orders") ? Role.SALES : Role.INITIAL_LOAD),
                             kind,
                             String.valueOf(file.getFileName()),
                             BodyPublishers.ofFile(file));

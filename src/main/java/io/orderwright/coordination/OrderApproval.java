@@ -23,6 +23,7 @@ public class OrderApproval {
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final OrderQuestions questions;
+    private final CheckCredit credit;
 
     OrderApproval(
             Approvals approvals,
@@ -30,13 +31,15 @@ public class OrderApproval {
             Approving approving,
             OrderQueries orders,
             OrderProgress progress,
-            OrderQuestions questions) {
+            OrderQuestions questions,
+            CheckCredit credit) {
         this.approvals = approvals;
         this.flow = flow;
         this.approving = approving;
         this.orders = orders;
         this.progress = progress;
         this.questions = questions;
+        this.credit = credit;
     }
 
     /**
@@ -71,11 +74,21 @@ public class OrderApproval {
     }
 
     public boolean approved(String orderNumber) {
-        return approvals.verdict(orderNumber) == Verdict.APPROVED && !changed(orderNumber);
+        return approvals.verdict(orderNumber) == Verdict.APPROVED
+                && !otherContent(orderNumber)
+                && credit.afterApproval(orderNumber);
     }
 
-    /** Whether the order is no longer what was approved. */
+    /**
+     * Whether what was approved is no longer so: the order is another one, or its customer owes so much by now that those
+     * who agreed may not allow it.
+     */
     public boolean changed(String orderNumber) {
+        return otherContent(orderNumber)
+                || approvals.verdict(orderNumber) == Verdict.APPROVED && !credit.afterApproval(orderNumber);
+    }
+
+    private boolean otherContent(String orderNumber) {
         return approvals.changed(orderNumber, OrderQuestions.content(orders.get(orderNumber)));
     }
 }

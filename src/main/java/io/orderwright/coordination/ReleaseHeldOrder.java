@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 public class ReleaseHeldOrder {
 
     private final CreditControl credit;
+    private final CheckCredit check;
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final Approvals approvals;
 
-    ReleaseHeldOrder(CreditControl credit, OrderQueries orders, OrderProgress progress, Approvals approvals) {
+    ReleaseHeldOrder(
+            CreditControl credit, CheckCredit check, OrderQueries orders, OrderProgress progress, Approvals approvals) {
         this.credit = credit;
+        this.check = check;
         this.orders = orders;
         this.progress = progress;
         this.approvals = approvals;
@@ -63,8 +66,13 @@ public class ReleaseHeldOrder {
         progress.answered(orderNumber, question, answer, reason, by);
     }
 
-    /** Whoever approved last answers for the credit too; nothing happens where the table had granted it. */
+    /**
+     * Whoever approved last answers for the credit too; nothing happens where the table had granted it.
+     *
+     * @throws Refusal CONFLICT when the table holds the order by now
+     */
     public void releaseApproved(String orderNumber) {
+        check.keepAfterApproval(orderNumber);
         credit.release(ReleaseCredit.whole(orderNumber, "approved"), approvals.lastApprover(orderNumber));
     }
 }

@@ -11,7 +11,6 @@ import io.orderwright.credit.domain.ShipmentStanding;
 import io.orderwright.credit.domain.ShipmentStanding.Standing;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -39,16 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CreditControl {
 
-    private static final String TABLE = "credit/credit-decision";
-    private static final String GATE = "credit/shipment-gate";
-
     private final CreditBook book;
     private final CreditLimitRecords limits;
     private final CreditCommitments commitments;
     private final ShipmentStanding standing;
     private final CreditReleasing releasing;
     private final CaseFiles cases;
-    private final DecisionTables tables;
+    private final CreditTable table;
     private final DecisionLog decisions;
     private final HeldOrders held;
     private final DocumentIds ids;
@@ -62,7 +58,7 @@ public class CreditControl {
             ShipmentStanding standing,
             CreditReleasing releasing,
             CaseFiles cases,
-            DecisionTables tables,
+            CreditTable table,
             DecisionLog decisions,
             HeldOrders held,
             DocumentIds ids,
@@ -74,7 +70,7 @@ public class CreditControl {
         this.standing = standing;
         this.releasing = releasing;
         this.cases = cases;
-        this.tables = tables;
+        this.table = table;
         this.decisions = decisions;
         this.held = held;
         this.ids = ids;
@@ -89,7 +85,7 @@ public class CreditControl {
      */
     public CreditAnswer decide(DecideCredit asked) {
         CreditAccount account = book.locked(asked.customer(), asked.currency());
-        Decision decision = ask(account, account.limit(), account.exposure().add(owed(asked)), asked);
+        Decision decision = table.withOrder(account, account.limit(), asked);
         decisions.record(asked.orderNumber(), decision);
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
         Optional<CreditCommitment> before = commitments.findById(asked.orderNumber());
@@ -131,15 +127,15 @@ public class CreditControl {
                 0,
                 ChronoUnit.DAYS.between(
                         stands.answeredAt().atZone(calendar.zone()).toLocalDate(), today)));
-        Decision gate = tables.decide(
-                GATE, new ShipmentFacts(tier, stands.prepaid(), stands.released(), stands.releaseValidOn(today), age));
+        Decision gate = table.gate(
+                new ShipmentFacts(tier, stands.prepaid(), stands.released(), stands.releaseValidOn(today), age));
         return gate.text("answer").equals("PASS") || stillAnswered(question.get());
     }
 
     private boolean stillAnswered(DecideCredit asked) {
         CreditAccount account = book.locked(asked.customer(), asked.currency());
         CreditCommitment order = releasing.order(asked.orderNumber());
-        Decision decision = ask(account, account.limit(), account.exposure(), asked);
+        Decision decision = table.ask(account, account.limit(), account.exposure(), asked);
         decisions.record(asked.orderNumber(), decision);
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
         decided(asked.orderNumber(), decision, answer);
@@ -162,27 +158,8 @@ public class CreditControl {
     public CreditForecast forecast(DecideCredit asked) {
         CreditAccount account = book.unlocked(asked.customer(), asked.currency());
         CreditPicture picture = book.picture(account);
-        BigDecimal exposure = account.exposure().add(owed(asked));
-        Decision decision = ask(account, picture.limit(), exposure, asked);
+        Decision decision = table.withOrder(account, picture.limit(), asked);
         return new CreditForecast(CreditAnswer.valueOf(decision.text("answer")), decision, picture);
-    }
-
-    /** What of the order nobody has paid in advance. */
-    private static BigDecimal owed(DecideCredit asked) {
-        return asked.prepaid() ? BigDecimal.ZERO : asked.amount();
-    }
-
-    private Decision ask(CreditAccount account, BigDecimal limit, BigDecimal exposure, DecideCredit asked) {
-        return tables.decide(
-                TABLE,
-                new CreditFacts(
-                        account.grade(),
-                        asked.tier(),
-                        CreditFacts.utilisation(exposure, limit),
-                        asked.overdueDays(),
-                        asked.companyAmount(),
-                        asked.prepaid(),
-                        account.scoreOn(book.today())));
     }
 
     /**

@@ -17,11 +17,14 @@ import io.orderwright.platform.kernel.Refusal.Kind;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.customers.ports.CustomerBooks;
+import io.orderwright.sales.customers.ports.EditorRoles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -43,6 +46,15 @@ class CreditModuleTest {
 
     @Autowired
     CustomerMaster customers;
+
+    @Autowired
+    CreditGrants grants;
+
+    @MockitoBean
+    EditorRoles roles;
+
+    @MockitoBean
+    CustomerBooks books;
 
     @MockitoBean
     HoldTasks holds;
@@ -75,6 +87,26 @@ class CreditModuleTest {
                         Map.of("owner", "general-manager", "fallback", "sales-manager"),
                         Map.of()));
         answers(CreditAnswer.APPROVE);
+    }
+
+    /** A first limit is a raise from nothing: one proposes it, another decides. */
+    @Test
+    @Tag("doors")
+    void nobodySetsAFirstLimitAlone() {
+        String other = "F" + customer;
+        refused(
+                Kind.CONFLICT,
+                "credit.limit-raise",
+                () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ONE), "chris"));
+        grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ZERO), "chris");
+        assertThat(credit.picture(other, "CNY").grade()).isEqualTo("A");
+        refused(
+                Kind.CONFLICT,
+                "credit.limit-raise",
+                () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ONE), "chris"));
+        given(memberships.belongs("ines", "initial-load")).willReturn(true);
+        grants.set(new GrantCredit("I" + customer, "A", "CNY", BigDecimal.TEN), "ines");
+        assertThat(credit.picture("I" + customer, "CNY").limit()).isEqualByComparingTo("10");
     }
 
     @Test

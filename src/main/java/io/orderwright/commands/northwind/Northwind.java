@@ -53,8 +53,8 @@ public final class Northwind {
         Instant begun = Instant.now();
         Upload upload = new Upload(api, out);
         ImportFiles files = new ImportFiles(all);
-        long customers = send(upload, Role.ADMINISTRATOR, "customers", files.customers());
-        long products = send(upload, Role.ADMINISTRATOR, "products", files.products());
+        long customers = send(upload, Role.INITIAL_LOAD, "customers", files.customers());
+        long products = send(upload, Role.SALES_MANAGER, "products", files.products());
         send(upload, Role.WAREHOUSE, "stock", files.stock());
         Map<String, Placed> before = replay.look();
         long lines = send(upload, Role.SALES, "orders", ImportFiles.orders(part));

@@ -175,6 +175,11 @@ public class CreditCommitment implements Persistable<String> {
         return state;
     }
 
+    /** It was left to people and does not count yet. */
+    public boolean waits() {
+        return state == State.PENDING && answer != CreditAnswer.APPROVE;
+    }
+
     public String customerCode() {
         return customerCode;
     }

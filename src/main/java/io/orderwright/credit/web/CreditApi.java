@@ -1,6 +1,7 @@
 package io.orderwright.credit.web;
 
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditGrants;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.credit.ReleaseCredit;
@@ -38,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditApi {
 
     private final CreditControl credit;
+    private final CreditGrants grants;
     private final HoldTasks holds;
 
-    CreditApi(CreditControl credit, HoldTasks holds) {
+    CreditApi(CreditControl credit, CreditGrants grants, HoldTasks holds) {
         this.credit = credit;
+        this.grants = grants;
         this.holds = holds;
     }
 
@@ -57,7 +60,7 @@ class CreditApi {
         if (!customer.equals(granted.customer())) {
             throw Refusal.invalid("customer", "request.path-differs", customer, granted.customer());
         }
-        return credit.grant(granted, principal.getName());
+        return grants.set(granted, principal.getName());
     }
 
     @Operation(summary = "Held orders that I may release, the oldest first")

@@ -1,28 +1,22 @@
 package io.orderwright.platform.intake;
 
-import static io.orderwright.platform.kernel.Roles.ADMINISTRATOR;
-import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
-import static io.orderwright.platform.kernel.Roles.PURCHASING;
-import static io.orderwright.platform.kernel.Roles.SALES;
-import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
-import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
-
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Locale;
-import java.util.Set;
 
-/** What a file holds, and who may bring it in. */
+/** What a file holds. Who may bring it in is who may do the same, row by row, over the API. */
 public enum ImportKind {
-    CUSTOMERS(SALES, SALES_MANAGER, CREDIT_CONTROLLER, ADMINISTRATOR),
-    PRODUCTS(SALES_MANAGER, ADMINISTRATOR),
-    STOCK(WAREHOUSE, ADMINISTRATOR),
-    RECEIPTS(WAREHOUSE, PURCHASING, ADMINISTRATOR),
-    ORDERS(SALES, SALES_MANAGER, ADMINISTRATOR);
+    CUSTOMERS("PUT", "/api/v1/customers/*"),
+    PRODUCTS("PUT", "/api/v1/products/*"),
+    STOCK("POST", "/api/v1/stock/takes"),
+    RECEIPTS("POST", "/api/v1/stock/receipts"),
+    ORDERS("POST", "/api/v1/orders");
 
-    private final Set<String> roles;
+    private final String method;
+    private final String address;
 
-    ImportKind(String... roles) {
-        this.roles = Set.of(roles);
+    ImportKind(String method, String address) {
+        this.method = method;
+        this.address = address;
     }
 
     /** The name in addresses: {@code customers}. */
@@ -30,9 +24,19 @@ public enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Ids of the roles that may import this kind. */
-    public Set<String> roles() {
-        return roles;
+    /** The HTTP method of what the API calls the same. */
+    public String method() {
+        return method;
+    }
+
+    /** The address of what the API calls the same, as the access rules name it. */
+    public String address() {
+        return address;
+    }
+
+    /** Whether it is part of moving in; orders are not, since what they take leaves the house. */
+    public boolean movesIn() {
+        return this != ORDERS;
     }
 
     /** @throws Refusal NOT_FOUND for anything that is no kind */

@@ -20,6 +20,9 @@ public final class Roles {
     public static final String GENERAL_MANAGER = "general-manager";
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    /** Whoever moves the company's books in, by file. Nobody keeps it after that. */
+    public static final String INITIAL_LOAD = "initial-load";
+
     /** Everyone with a role; a person without any reaches nothing but the way out. */
     public static final List<String> EMPLOYEES = List.of(
             SALES,
@@ -35,7 +38,8 @@ public final class Roles {
             RULE_OWNER,
             AUDITOR,
             GENERAL_MANAGER,
-            ADMINISTRATOR);
+            ADMINISTRATOR,
+            INITIAL_LOAD);
 
     /** Those whose work arrives as tasks in Tasklist. */
     public static final List<String> TASK_WORKERS = List.of(

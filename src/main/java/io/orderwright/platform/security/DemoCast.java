@@ -28,7 +28,8 @@ public final class DemoCast {
             new Member("audrey", "Audrey Audit", Roles.AUDITOR),
             new Member("adam", "Adam Admin", Roles.ADMINISTRATOR),
             new Member("paul", "Paul Purchasing", Roles.PURCHASING),
-            new Member("pam", "Pam Planner", Roles.PRODUCTION_PLANNER));
+            new Member("pam", "Pam Planner", Roles.PRODUCTION_PLANNER),
+            new Member("ines", "Ines Initial", Roles.INITIAL_LOAD));
 
     private DemoCast() {}
 }

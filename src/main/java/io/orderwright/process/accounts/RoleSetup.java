@@ -38,7 +38,8 @@ class RoleSetup {
             entry(Roles.RULE_OWNER, "规则负责人 Rule owner"),
             entry(Roles.AUDITOR, "审计 Auditor"),
             entry(Roles.GENERAL_MANAGER, "总经理 General manager"),
-            entry(Roles.ADMINISTRATOR, "系统管理员 Administrator"));
+            entry(Roles.ADMINISTRATOR, "系统管理员 Administrator"),
+            entry(Roles.INITIAL_LOAD, "期初导入 Initial load"));
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;

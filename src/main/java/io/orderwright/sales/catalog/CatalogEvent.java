@@ -7,11 +7,17 @@ import java.util.Map;
 /** What happens in the catalog. */
 public sealed interface CatalogEvent extends BusinessEvent {
 
-    /** Somebody entered or replaced a price list; the subject is its code. */
-    record PriceListChanged(String subject, String actor, LocalDate validFrom, int entries) implements CatalogEvent {
+    /**
+     * Somebody entered or replaced a price list; the subject is its code.
+     *
+     * @param entries how many prices it has now
+     * @param prices those that changed, by SKU and quantity, what they were and are
+     */
+    record PriceListChanged(String subject, String actor, LocalDate validFrom, int entries, Map<String, String> prices)
+            implements CatalogEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("validFrom", validFrom.toString(), "entries", entries);
+            return Map.of("validFrom", validFrom.toString(), "entries", entries, "prices", prices);
         }
     }
 

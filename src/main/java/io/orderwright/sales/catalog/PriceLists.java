@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,12 +78,36 @@ public class PriceLists {
      */
     public PriceListView set(SetPriceList list, int seen, String by) {
         check(list);
+        Map<String, String> before = byPlace(rows.entries(list.code()));
         if (!rows.write(list, seen)) {
             throw Refusal.conflict("price-list.changed-meanwhile", list.code());
         }
         events.publishEvent(new PriceListChanged(
-                list.code(), by, list.validFrom(), list.entries().size()));
+                list.code(), by, list.validFrom(), list.entries().size(), changes(before, byPlace(list.entries()))));
         return get(list.code());
+    }
+
+    private static Map<String, String> byPlace(List<SetPriceList.Entry> entries) {
+        Map<String, String> prices = new TreeMap<>();
+        entries.forEach(entry ->
+                prices.put(entry.sku() + " " + PlainNumber.of(entry.fromQuantity()), PlainNumber.of(entry.price())));
+        return prices;
+    }
+
+    private static Map<String, String> changes(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> changes = new TreeMap<>();
+        after.forEach((place, price) -> {
+            String was = before.getOrDefault(place, "");
+            if (!was.equals(price)) {
+                changes.put(place, was + " → " + price);
+            }
+        });
+        before.forEach((place, price) -> {
+            if (!after.containsKey(place)) {
+                changes.put(place, price + " → ");
+            }
+        });
+        return changes;
     }
 
     private void check(SetPriceList list) {

@@ -3,6 +3,7 @@ package io.orderwright.sales.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -60,6 +61,11 @@ public class ProductCatalog {
      * @throws Refusal INVALID for an unknown tax code or currency
      */
     public void registerAll(Collection<RegisterProduct> all) {
+        registerAll(all, BusinessEvent.SYSTEM);
+    }
+
+    /** As {@link #registerAll(Collection)}, by a person; each product that is new or changes is recorded. */
+    public void registerAll(Collection<RegisterProduct> all, String by) {
         all.forEach(this::check);
         Map<String, Product> known = products
                 .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
@@ -68,9 +74,9 @@ public class ProductCatalog {
         for (RegisterProduct data : all) {
             Product existing = known.get(data.sku());
             if (existing == null) {
-                known.put(data.sku(), products.save(new Product(data)));
+                known.put(data.sku(), entered(data, by));
             } else {
-                existing.bringUpToDate(data);
+                change(existing, data, by);
             }
         }
     }
@@ -149,8 +155,16 @@ public class ProductCatalog {
         if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
             throw Refusal.invalid("sku", "product.known", data.sku());
         }
-        products.save(new Product(data));
-        events.publishEvent(new ProductChanged(data.sku(), by, Map.of("name", data.name())));
+        entered(data, by);
+    }
+
+    private Product entered(RegisterProduct data, String by) {
+        Product product = products.save(new Product(data));
+        events.publishEvent(new ProductChanged(
+                data.sku(),
+                by,
+                Map.of("name", data.name(), "price", PlainNumber.of(data.price()) + " " + data.currency())));
+        return product;
     }
 
     /**
@@ -185,6 +199,10 @@ public class ProductCatalog {
         if (product.version() != seen) {
             throw Refusal.changed("product.changed-meanwhile", data.sku());
         }
+        change(product, data, by);
+    }
+
+    private void change(Product product, RegisterProduct data, String by) {
         ProductView before = view(product);
         product.bringUpToDate(data);
         Map<String, Object> changes = changes(before, view(product));

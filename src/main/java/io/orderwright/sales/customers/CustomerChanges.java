@@ -10,6 +10,15 @@ final class CustomerChanges {
 
     private CustomerChanges() {}
 
+    /** What a new customer begins with. */
+    static Map<String, Object> of(RegisterCustomer data) {
+        return Map.of(
+                "name", data.name(),
+                "tier", data.tier(),
+                "currency", data.currency(),
+                "paymentTermsDays", data.paymentTermsDays());
+    }
+
     static Map<String, Object> between(CustomerView before, CustomerView after) {
         Map<String, Object> changes = new TreeMap<>();
         told(changes, "name", before.name(), after.name());

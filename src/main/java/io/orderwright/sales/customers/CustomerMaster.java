@@ -3,6 +3,7 @@ package io.orderwright.sales.customers;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
 import io.orderwright.sales.customers.domain.Customer;
@@ -24,14 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerMaster {
 
     private final Customers customers;
+    private final MasterRights rights;
     private final ApplicationEventPublisher events;
 
-    CustomerMaster(Customers customers, ApplicationEventPublisher events) {
+    CustomerMaster(Customers customers, MasterRights rights, ApplicationEventPublisher events) {
         this.customers = customers;
+        this.rights = rights;
         this.events = events;
     }
 
-    /** Enters the customer, or brings the one with this code up to date. */
+    /** Enters the customer, or brings the one with this code up to date, for no person. */
     public CustomerView register(RegisterCustomer data) {
         registerAll(List.of(data));
         return get(data.code());
@@ -39,6 +42,16 @@ public class CustomerMaster {
 
     /** As {@link #register}, many at once in one transaction: all or none. */
     public void registerAll(Collection<RegisterCustomer> all) {
+        registerAll(all, BusinessEvent.SYSTEM);
+    }
+
+    /**
+     * Enters customers or brings known ones up to date, in one transaction: all or none. Each that is new or changes is
+     * recorded.
+     *
+     * @throws Refusal as {@link #enter} and {@link #edit} say
+     */
+    public void registerAll(Collection<RegisterCustomer> all, String by) {
         Map<String, Customer> known = customers
                 .findByCodeIn(all.stream().map(RegisterCustomer::code).toList())
                 .stream()
@@ -46,9 +59,9 @@ public class CustomerMaster {
         for (RegisterCustomer data : all) {
             Customer existing = known.get(data.code());
             if (existing == null) {
-                known.put(data.code(), customers.save(new Customer(data)));
+                known.put(data.code(), entered(data, by));
             } else {
-                existing.bringUpToDate(data);
+                change(existing, data, by);
             }
         }
     }
@@ -114,20 +127,32 @@ public class CustomerMaster {
         return new EditedCustomer(customer.view(), customer.version());
     }
 
-    /** @throws Refusal INVALID when there is a customer of this code */
+    /**
+     * Enters a customer.
+     *
+     * @throws Refusal INVALID when there is a customer of this code; FORBIDDEN for another tier, other terms or another
+     *     currency than usual, unless they are the person's to say
+     */
     public void enter(RegisterCustomer data, String by) {
         if (customers.findByCode(data.code()).isPresent()) {
             throw Refusal.invalid("code", "customer.known", data.code());
         }
-        customers.save(new Customer(data));
-        events.publishEvent(new CustomerChanged(data.code(), by, Map.of("name", data.name())));
+        entered(data, by);
+    }
+
+    private Customer entered(RegisterCustomer data, String by) {
+        rights.entered(data, by);
+        Customer customer = customers.save(new Customer(data));
+        events.publishEvent(new CustomerChanged(data.code(), by, CustomerChanges.of(data)));
+        return customer;
     }
 
     /**
      * Enters the customer, or brings the one of this code up to date.
      *
      * @param seen the version that the caller has read; null when whatever is there may be overwritten
-     * @throws Refusal CHANGED when it is not that version any more, or there is no such customer
+     * @throws Refusal CHANGED when it is not that version any more, or there is no such customer; else as {@link #enter}
+     *     and {@link #edit} say
      */
     public void put(RegisterCustomer data, @Nullable Integer seen, String by) {
         Optional<Customer> there = customers.findByCode(data.code());
@@ -144,14 +169,21 @@ public class CustomerMaster {
      * Brings a customer up to date.
      *
      * @param seen the version that was edited
-     * @throws Refusal CHANGED when somebody else has changed the customer since; NOT_FOUND for an unknown code
+     * @throws Refusal CHANGED when somebody else has changed the customer since; NOT_FOUND for an unknown code; FORBIDDEN
+     *     for another tier, other terms or another currency that are not the person's to say; CONFLICT for another currency
+     *     of a customer of whom the books hold something
      */
     public void edit(RegisterCustomer data, int seen, String by) {
         Customer customer = existing(data.code());
         if (customer.version() != seen) {
             throw Refusal.changed("customer.changed-meanwhile", data.code());
         }
+        change(customer, data, by);
+    }
+
+    private void change(Customer customer, RegisterCustomer data, String by) {
         CustomerView before = customer.view();
+        rights.changed(before, data, by);
         customer.bringUpToDate(data);
         Map<String, Object> changes = CustomerChanges.between(before, customer.view());
         if (!changes.isEmpty()) {

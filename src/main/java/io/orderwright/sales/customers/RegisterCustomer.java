@@ -28,6 +28,29 @@ public record RegisterCustomer(
         @Nullable @Size(max = 100) String country,
         @Nullable DeliveryTerms deliveryTerms) {
 
+    /** The same with another tier and other days to pay. */
+    public RegisterCustomer with(Tier otherTier, int otherDays) {
+        return new RegisterCustomer(
+                code,
+                name,
+                otherTier,
+                currency,
+                otherDays,
+                contact,
+                phone,
+                email,
+                address,
+                city,
+                country,
+                deliveryTerms);
+    }
+
+    /** Days to pay of an ordinary customer. */
+    public static final int USUAL_DAYS = 30;
+
+    /** In which an ordinary customer orders (ISO 4217). */
+    public static final String USUAL_CURRENCY = "CNY";
+
     /** As the terms are now, or for a new customer the whole order at once. */
     public RegisterCustomer(
             String code,

@@ -10,6 +10,7 @@ import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -91,7 +92,24 @@ class CatalogModuleTest {
     void aPriceWrittenOtherwiseIsNoChange(AssertablePublishedEvents events) {
         catalog.registerAll(List.of(product("100")));
         catalog.edit(product("100.00"), catalog.forEdit(sku).version(), "morgan");
-        assertThat(events.ofType(ProductChanged.class)).isEmpty();
+        assertThat(events.ofType(ProductChanged.class)
+                        .matching(told -> told.actor().equals("morgan")))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("doors")
+    void eachOfManyProductsThatChangesIsRecordedWithWhatItWas(AssertablePublishedEvents events) {
+        catalog.registerAll(List.of(product("100")));
+        catalog.registerAll(List.of(product("1")), "morgan");
+        catalog.registerAll(List.of(product("1.00")), "grace");
+        assertThat(events.ofType(ProductChanged.class)
+                        .matching(told -> !told.actor().equals("system")))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.actor()).isEqualTo("morgan");
+                    assertThat(told.details()).isEqualTo(Map.of("price", "100 → 1"));
+                });
     }
 
     @Test
@@ -105,7 +123,10 @@ class CatalogModuleTest {
                 .isEqualTo(new BigDecimal("70.0000"));
         assertThat(events.ofType(PriceListChanged.class)
                         .matching(told -> told.subject().equals(code)))
-                .hasSize(2);
+                .extracting(PriceListChanged::prices)
+                .containsExactly(
+                        Map.of(sku + " 0", " → 90", sku + " 10", " → 80"),
+                        Map.of(sku + " 0", "90 → 70", sku + " 10", "80 → "));
         refused(
                 Kind.CONFLICT,
                 "price-list.changed-meanwhile",

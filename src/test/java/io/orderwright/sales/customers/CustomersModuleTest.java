@@ -3,18 +3,29 @@ package io.orderwright.sales.customers;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
+import io.orderwright.sales.customers.ports.CustomerBooks;
+import io.orderwright.sales.customers.ports.EditorRoles;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The customers' master data by itself. */
 @ModuleTest(with = "ground")
@@ -23,11 +34,18 @@ class CustomersModuleTest {
     @Autowired
     CustomerMaster customers;
 
+    @MockitoBean
+    EditorRoles roles;
+
+    @MockitoBean
+    CustomerBooks books;
+
     private String code;
 
     @BeforeEach
     void aCode() {
         code = "M" + UUID.randomUUID().toString().substring(0, 8);
+        given(roles.of(any())).willReturn(Set.of(Roles.SALES_MANAGER));
     }
 
     @Test
@@ -37,6 +55,109 @@ class CustomersModuleTest {
         assertThat(events)
                 .contains(CustomerChanged.class)
                 .matching(told -> told.subject().equals(code) && told.actor().equals("sally"));
+    }
+
+    /** What tables look at is not for those who sell to say; of a new customer neither. */
+    @Tag("doors")
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            sales,             VIP,      CNY, 30, tier
+            sales,             NEW,      CNY, 0,  tier
+            sales,             STANDARD, USD, 30, currency
+            sales,             STANDARD, CNY, 60, paymentTermsDays
+            sales,             STANDARD, CNY, 29, paymentTermsDays
+            sales,             STANDARD, CNY, 30,
+            warehouse,         VIP,      CNY, 30, tier
+            credit-controller, STANDARD, CNY, 60,
+            credit-controller, VIP,      CNY, 30, tier
+            credit-controller, STANDARD, USD, 30, currency
+            finance,           VIP,      USD, 90,
+            sales-manager,     VIP,      USD, 90,
+            initial-load,      VIP,      USD, 90,
+            """)
+    void whatTablesLookAtIsSaidBySomebodyElse(
+            String role, Tier tier, String currency, int days, @Nullable String wrong) {
+        customers.register(said(Tier.STANDARD, "CNY", 30));
+        given(roles.of("ann")).willReturn(Set.of(role));
+        RegisterCustomer wanted = said(tier, currency, days);
+        int seen = customers.forEdit(code).version();
+        if (wrong == null) {
+            customers.put(wanted, seen, "ann");
+            assertThat(customers.get(code).tier()).isEqualTo(tier);
+            assertThat(customers.get(code).currency()).isEqualTo(currency);
+            assertThat(customers.get(code).paymentTermsDays()).isEqualTo(days);
+        } else {
+            String told = "customer.not-yours." + wrong;
+            refused(Kind.FORBIDDEN, told, () -> customers.put(wanted, null, "ann"));
+            refused(Kind.FORBIDDEN, told, () -> customers.edit(wanted, seen, "ann"));
+            refused(Kind.FORBIDDEN, told, () -> customers.registerAll(List.of(wanted), "ann"));
+        }
+    }
+
+    @Tag("doors")
+    @ParameterizedTest
+    @CsvSource({
+        "STANDARD, CNY, 30, ",
+        "NEW, CNY, 0, ",
+        "VIP, CNY, 30, tier",
+        "NEW, EUR, 30, currency",
+        "NEW, CNY, 31, paymentTermsDays"
+    })
+    void whoSellsEntersOrdinaryCustomersOnly(Tier tier, String currency, int days, @Nullable String wrong) {
+        given(roles.of("sally")).willReturn(Set.of(Roles.SALES));
+        RegisterCustomer wanted = said(tier, currency, days);
+        if (wrong == null) {
+            customers.put(wanted, null, "sally");
+            assertThat(customers.get(code).tier()).isEqualTo(tier);
+        } else {
+            String told = "customer.not-yours." + wrong;
+            refused(Kind.FORBIDDEN, told, () -> customers.enter(wanted, "sally"));
+            refused(Kind.FORBIDDEN, told, () -> customers.put(wanted, null, "sally"));
+            refused(Kind.FORBIDDEN, told, () -> customers.registerAll(List.of(wanted), "sally"));
+        }
+    }
+
+    @Test
+    @Tag("doors")
+    void whatIsNotChangedIsNoFault() {
+        customers.register(said(Tier.VIP, "USD", 90));
+        given(roles.of("sally")).willReturn(Set.of(Roles.SALES));
+        customers.registerAll(
+                List.of(new RegisterCustomer(code, "Acme", Tier.VIP, "USD", 90, "Ann", "139", null, null, null, null)),
+                "sally");
+        assertThat(customers.get(code).phone()).isEqualTo("139");
+    }
+
+    @Test
+    @Tag("doors")
+    void theCurrencyStaysWhileTheBooksHoldAnythingInIt() {
+        customers.register(said(Tier.VIP, "CNY", 30));
+        given(books.holdAnythingOf(code)).willReturn(true);
+        RegisterCustomer other = said(Tier.VIP, "USD", 30);
+        refused(Kind.CONFLICT, "customer.currency-in-use", () -> customers.put(other, null, "morgan"));
+        refused(Kind.CONFLICT, "customer.currency-in-use", () -> customers.registerAll(List.of(other), "morgan"));
+        refused(Kind.CONFLICT, "customer.currency-in-use", () -> customers.registerAll(List.of(other)));
+        customers.put(said(Tier.KEY, "CNY", 45), null, "morgan");
+        assertThat(customers.get(code).tier()).isEqualTo(Tier.KEY);
+    }
+
+    @Test
+    @Tag("doors")
+    void eachOfManyThatChangesIsRecordedWithWhatItWas(AssertablePublishedEvents events) {
+        customers.register(said(Tier.STANDARD, "CNY", 30));
+        customers.registerAll(List.of(said(Tier.VIP, "CNY", 60)), "morgan");
+        customers.registerAll(List.of(said(Tier.VIP, "CNY", 60)), "morgan");
+        assertThat(events.ofType(CustomerChanged.class)
+                        .matching(told -> told.actor().equals("morgan")
+                                && told.details()
+                                        .equals(Map.of("tier", "STANDARD → VIP", "paymentTermsDays", "30 → 60"))))
+                .hasSize(1);
+    }
+
+    private RegisterCustomer said(Tier tier, String currency, int days) {
+        return new RegisterCustomer(code, "Acme", tier, currency, days, null, null, null, null, null, null);
     }
 
     @Test
@@ -77,7 +198,9 @@ class CustomersModuleTest {
     void anEditThatChangesNothingIsNotTold(AssertablePublishedEvents events) {
         customers.register(data(code, "Acme"));
         customers.edit(data(code, "Acme"), customers.forEdit(code).version(), "sally");
-        assertThat(events.ofType(CustomerChanged.class)).isEmpty();
+        assertThat(events.ofType(CustomerChanged.class)
+                        .matching(told -> told.actor().equals("sally")))
+                .isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.orderwright.platform.intake.kinds;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditGrants;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
@@ -11,6 +11,7 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -27,8 +28,6 @@ class CustomerFile implements RecordFile<Said> {
 
     /** Where the file says nothing: the tier and the days to pay of an ordinary customer. */
     private static final Tier TIER = Tier.STANDARD;
-
-    private static final int PAYMENT_DAYS = 30;
 
     private static final List<Column> COLUMNS = List.of(
             required("code", "客户编码", "customer_code", "客户编号", "客户代码"),
@@ -47,17 +46,32 @@ class CustomerFile implements RecordFile<Said> {
             optional("credit_limit", "信用额度"));
 
     private final CustomerMaster customers;
-    private final CreditControl credit;
+    private final CreditGrants credit;
     private final RecordRules rules;
 
-    CustomerFile(CustomerMaster customers, CreditControl credit, RecordRules rules) {
+    CustomerFile(CustomerMaster customers, CreditGrants credit, RecordRules rules) {
         this.customers = customers;
         this.credit = credit;
         this.rules = rules;
     }
 
-    /** @param credit absent when the row says nothing about it */
-    record Said(RegisterCustomer customer, @Nullable GrantCredit credit) {}
+    /**
+     * @param tier absent when the row says nothing about it, as {@code days}
+     * @param credit absent when the row says nothing about it
+     */
+    record Said(
+            RegisterCustomer customer,
+            @Nullable Tier tier,
+            @Nullable Integer days,
+            @Nullable GrantCredit credit) {
+
+        /** Where the row says nothing about tier and days, a known customer keeps his. */
+        RegisterCustomer over(@Nullable CustomerView known) {
+            return known == null
+                    ? customer
+                    : customer.with(tier == null ? known.tier() : tier, days == null ? known.paymentTermsDays() : days);
+        }
+    }
 
     @Override
     public ImportKind kind() {
@@ -105,7 +119,7 @@ class CustomerFile implements RecordFile<Said> {
                 row.needed("name"),
                 tier == null ? TIER : tier,
                 Objects.requireNonNullElse(row.code("currency"), ""),
-                days == null ? PAYMENT_DAYS : days,
+                days == null ? RegisterCustomer.USUAL_DAYS : days,
                 row.text("contact"),
                 row.text("phone"),
                 row.text("email"),
@@ -117,7 +131,7 @@ class CustomerFile implements RecordFile<Said> {
         if (granted != null) {
             rules.check(row, granted, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
         }
-        return new Said(customer, granted);
+        return new Said(customer, tier, days, granted);
     }
 
     private static @Nullable GrantCredit credit(Row row, String code) {
@@ -141,11 +155,17 @@ class CustomerFile implements RecordFile<Said> {
 
     @Override
     public void write(List<Said> records, String actor) {
-        customers.registerAll(records.stream().map(Said::customer).toList());
+        Map<String, CustomerView> known = customers.byCode(
+                records.stream().map(said -> said.customer().code()).toList());
+        customers.registerAll(
+                records.stream()
+                        .map(said -> said.over(known.get(said.customer().code())))
+                        .toList(),
+                actor);
         List<GrantCredit> granted =
                 records.stream().map(Said::credit).filter(Objects::nonNull).toList();
         if (!granted.isEmpty()) {
-            credit.grantAll(granted, actor);
+            credit.setAll(granted, actor);
         }
     }
 }

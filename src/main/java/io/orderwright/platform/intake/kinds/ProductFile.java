@@ -100,6 +100,6 @@ class ProductFile implements RecordFile<RegisterProduct> {
 
     @Override
     public void write(List<RegisterProduct> products, String actor) {
-        catalog.registerAll(products);
+        catalog.registerAll(products, actor);
     }
 }

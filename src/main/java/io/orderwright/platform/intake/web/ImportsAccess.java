@@ -1,7 +1,8 @@
 package io.orderwright.platform.intake.web;
 
-import static io.orderwright.platform.kernel.Roles.ADMINISTRATOR;
 import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.INITIAL_LOAD;
 import static io.orderwright.platform.kernel.Roles.PURCHASING;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
@@ -18,7 +19,7 @@ class ImportsAccess implements AccessRules {
 
     /** Which kind of file each of them may bring in, intake says. */
     private static final List<String> IMPORTERS =
-            List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, PURCHASING, WAREHOUSE, ADMINISTRATOR);
+            List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, PURCHASING, WAREHOUSE, INITIAL_LOAD);
 
     @Override
     public List<AccessRule> accessRules() {

@@ -1,6 +1,8 @@
 package io.orderwright.sales.customers.web;
 
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
@@ -17,6 +19,6 @@ class CustomersAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/customers", "/api/v1/customers/*"),
-                AccessRule.put(List.of(SALES, SALES_MANAGER), "/api/v1/customers/*"));
+                AccessRule.put(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/*"));
     }
 }

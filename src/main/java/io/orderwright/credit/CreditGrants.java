@@ -1,0 +1,43 @@
+package io.orderwright.credit;
+
+import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.credit.ports.Memberships;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.util.Collection;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Grades and limits that one person may set alone: any grade, and a lower limit. A first limit is a raise from nothing and
+ * is proposed and decided by two; only whoever moves the books in brings it along.
+ */
+@Service
+@Transactional
+public class CreditGrants {
+
+    private final CreditControl credit;
+    private final CreditLimitRecords limits;
+    private final Memberships memberships;
+
+    CreditGrants(CreditControl credit, CreditLimitRecords limits, Memberships memberships) {
+        this.credit = credit;
+        this.limits = limits;
+        this.memberships = memberships;
+    }
+
+    /** @throws Refusal CONFLICT when the limit would be raised, or be the first one */
+    public CreditPicture set(GrantCredit granted, String by) {
+        boolean first = granted.limit().signum() > 0
+                && !limits.existsByCustomerCodeAndState(granted.customer(), LimitState.APPROVED);
+        if (first && !memberships.belongs(by, Roles.INITIAL_LOAD)) {
+            throw Refusal.conflict("credit.limit-raise", granted.customer(), "0", granted.currency());
+        }
+        return credit.grant(granted, by);
+    }
+
+    /** As {@link #set}, many at once: all or none. */
+    public void setAll(Collection<GrantCredit> all, String by) {
+        all.forEach(granted -> set(granted, by));
+    }
+}
