@@ -11,6 +11,11 @@ import io.orderwright.credit.ProposeLimit;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
+import io.orderwright.fulfilment.stock.counts.CountStock;
+import io.orderwright.fulfilment.stock.counts.StockTakeView;
+import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.ports.CountRelease;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
@@ -31,7 +36,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         PURCHASE_ORDER("procure-to-stock", "/purchases/", "paul", "fiona", "finance"),
         CREDIT_LIMIT("credit-limit", "", "morgan", "chris", "credit-controller"),
         CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager"),
-        URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager");
+        URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager"),
+        STOCK_TAKE("stock-take", "/stock/takes/", "wendy", "fiona", "finance");
 
         final String process;
         final String page;
@@ -63,6 +69,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     @Autowired
     InsertionTasks agreeing;
 
+    @Autowired
+    StockTakes takes;
+
+    @Autowired
+    CountRelease releases;
+
     /** A document of the kind that needs the yes of its group. */
     String written(Kind kind) {
         return switch (kind) {
@@ -71,6 +83,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case CREDIT_LIMIT -> limit();
             case CHANGE_ORDER -> change();
             case URGENT_INSERTION -> insertion();
+            case STOCK_TAKE -> stockTake();
         };
     }
 
@@ -113,10 +126,17 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         return insertions.ask(new AskInsertion(urgent, "line down", null), "sally");
     }
 
+    private String stockTake() {
+        String number = takes.open(Warehouse.MAIN, "wendy").number();
+        takes.count(number, new CountStock(goods("1000.00", 10), BigDecimal.ONE), "wendy");
+        releases.release(number, "wendy");
+        return number;
+    }
+
     /** Yes or no, as the pages and the API of the kind itself say it. */
     void answers(Kind kind, String number, boolean yes, String comment, String person) {
         switch (kind) {
-            case ORDER -> throw new IllegalArgumentException("orders are answered as approvals only");
+            case ORDER, STOCK_TAKE -> throw new IllegalArgumentException(kind + " is answered as an approval only");
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
             case CREDIT_LIMIT -> limitTasks.decide(number, yes, comment, person);
             case CHANGE_ORDER -> changing.decide(number, yes, comment, person);
@@ -146,6 +166,9 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             }
             case CHANGE_ORDER -> stands(changes.get(number).state(), agreed);
             case URGENT_INSERTION -> stands(insertions.get(number).state(), agreed);
+            case STOCK_TAKE ->
+                assertThat(takes.get(number).state())
+                        .isEqualTo(agreed ? StockTakeView.State.RELEASED : StockTakeView.State.OPEN);
         }
         assertThat(tasks.createTaskQuery()
                         .taskDefinitionKeyIn("userSignOff", "userApproveOrder")

@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.Page;
@@ -29,11 +30,13 @@ class StockTakesPage {
     private static final int DECIMALS = 3;
 
     private final StockTakes takes;
+    private final CountRelease releases;
     private final StockKeeping keeping;
     private final Forms forms;
 
-    StockTakesPage(StockTakes takes, StockKeeping keeping, Forms forms) {
+    StockTakesPage(StockTakes takes, CountRelease releases, StockKeeping keeping, Forms forms) {
         this.takes = takes;
+        this.releases = releases;
         this.keeping = keeping;
         this.forms = forms;
     }
@@ -56,24 +59,18 @@ class StockTakesPage {
 
     @GetMapping("/stock/takes/{number}")
     String take(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String after,
-            Principal principal,
-            Model model,
-            Locale locale) {
-        return take(number, after, forms.of(Map.of(), locale), principal, model);
+            @PathVariable String number, @RequestParam(defaultValue = "") String after, Model model, Locale locale) {
+        return take(number, after, forms.of(Map.of(), locale), model);
     }
 
-    private String take(String number, String after, TypedForm form, Principal principal, Model model) {
+    private String take(String number, String after, TypedForm form, Model model) {
         StockTakeView take = takes.get(number);
         Page<StockCount> page = Page.of(takes.counts(number, after, SIZE + 1), SIZE, StockCount::sku);
         model.addAttribute("take", take);
         model.addAttribute("counts", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("form", form);
-        boolean other = take.state() == StockTakeView.State.OPEN && takes.needsOtherPerson(number);
-        model.addAttribute("other", other);
-        model.addAttribute("own", other && takes.counted(number, principal.getName()));
+        model.addAttribute("other", take.state() == StockTakeView.State.OPEN && takes.needsOtherPerson(number));
         return "stock/take";
     }
 
@@ -91,7 +88,7 @@ class StockTakesPage {
                 () -> new CountStock(form.text("sku"), form.number("counted", DECIMALS)),
                 asked -> takes.count(number, asked, principal.getName()));
         if (!counted) {
-            return take(number, "", form, principal, model);
+            return take(number, "", form, model);
         }
         after.addFlashAttribute("counted", form.text("sku"));
         return "redirect:/stock/takes/" + number;
@@ -99,18 +96,18 @@ class StockTakesPage {
 
     @PostMapping("/stock/takes/{number}/release")
     String release(@PathVariable String number, Principal principal, Model model, Locale locale) {
-        return close(number, principal, model, locale, one -> takes.release(one, principal.getName()));
+        return close(number, model, locale, one -> releases.release(one, principal.getName()));
     }
 
     @PostMapping("/stock/takes/{number}/cancel")
     String cancel(@PathVariable String number, Principal principal, Model model, Locale locale) {
-        return close(number, principal, model, locale, one -> takes.cancel(one, principal.getName()));
+        return close(number, model, locale, one -> takes.cancel(one, principal.getName()));
     }
 
-    private String close(String number, Principal principal, Model model, Locale locale, Consumer<String> action) {
+    private String close(String number, Model model, Locale locale, Consumer<String> action) {
         TypedForm form = forms.of(Map.of(), locale);
         return forms.done(form, () -> number, action)
                 ? "redirect:/stock/takes/" + number
-                : take(number, "", form, principal, model);
+                : take(number, "", form, model);
     }
 }

@@ -201,6 +201,22 @@ public sealed interface StockEvent extends BusinessEvent {
         }
     }
 
+    /** It was counted, and somebody else is asked about the differences; the subject is the stock take. */
+    record StockTakeSubmitted(String subject, String actor) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
+    /** The differences were not agreed to, or nobody is asked any more: people count again; the subject is the stock take. */
+    record StockTakeReturned(String subject, String actor, String comment) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("comment", comment);
+        }
+    }
+
     /** Nothing of it is booked; the subject is the stock take. */
     record StockTakeCancelled(String subject, String actor) implements StockEvent {
         @Override

@@ -52,6 +52,7 @@ record Surroundings(
             "deliveryNumber",
             "insertionNumber",
             "changeNumber",
+            "takeNumber",
             "substituteNumber",
             "subject",
             "reader",

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
@@ -50,6 +51,9 @@ class StockModuleTest {
 
     @MockitoBean
     DecisionLog decisions;
+
+    @MockitoBean
+    CountRelease releases;
 
     private String sku;
 

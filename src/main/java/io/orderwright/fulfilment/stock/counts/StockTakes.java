@@ -5,6 +5,8 @@ import io.orderwright.fulfilment.stock.StockEvent.StockCounted;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeCancelled;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeOpened;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReleased;
+import io.orderwright.fulfilment.stock.StockEvent.StockTakeReturned;
+import io.orderwright.fulfilment.stock.StockEvent.StockTakeSubmitted;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.State;
 import io.orderwright.fulfilment.stock.store.CountLedger;
@@ -25,6 +27,7 @@ import io.orderwright.sales.catalog.ProductView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,7 +45,8 @@ public class StockTakes {
     /** As many SKUs as one stock take is released with. */
     static final int LARGEST = 5000;
 
-    private static final String TABLE = "fulfilment/count-release";
+    /** The table that says whether somebody else must agree to the differences. */
+    public static final String TABLE = "fulfilment/count-release";
 
     private final CountLedger counts;
     private final StockLedger ledger;
@@ -96,7 +100,7 @@ public class StockTakes {
      * @throws Refusal INVALID for an unknown SKU; CONFLICT when the stock take is closed
      */
     public void count(String number, CountStock asked, String by) {
-        StockTakeView take = held(number);
+        StockTakeView take = held(number, State.OPEN);
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
@@ -111,17 +115,10 @@ public class StockTakes {
      *     or fewer were counted of a SKU than are reserved and blocked
      */
     public void release(String number, String by) {
-        StockTakeView take = held(number);
-        List<StockCount> counted = counts.counts(take.id(), "", LARGEST + 1);
-        if (counted.isEmpty() || counted.size() > LARGEST) {
-            throw Refusal.conflict(counted.isEmpty() ? "stock.take-empty" : "stock.take-too-large", number, LARGEST);
-        }
-        List<StockCount> different = counted.stream()
-                .filter(count -> count.difference().signum() != 0)
-                .toList();
-        Decision decision = tables.decide(TABLE, facts(different));
-        decisions.record(number, decision);
-        boolean otherPerson = decision.text("releasedBy").equals("OTHER");
+        StockTakeView take = held(number, State.OPEN, State.ASKED);
+        List<StockCount> counted = counted(take);
+        List<StockCount> different = different(counted);
+        boolean otherPerson = take.state() == State.ASKED || decide(number, different);
         if (otherPerson && counts.counted(take.id(), by)) {
             throw Refusal.forbidden("stock.take-own-count", number);
         }
@@ -136,13 +133,72 @@ public class StockTakes {
         }
     }
 
+    /**
+     * People have counted; somebody else is asked about the differences now, and nobody counts meanwhile.
+     *
+     * @param by hands it in; where he has not counted himself, whoever counted last asks
+     * @throws Refusal CONFLICT when nothing was counted, somebody is asked already, or it is closed
+     */
+    public void handIn(String number, String by) {
+        StockTakeView take = held(number, State.OPEN);
+        decide(number, different(counted(take)));
+        String asker = counts.counted(take.id(), by)
+                ? by
+                : counts.lastCounter(take.id()).orElse(by);
+        counts.ask(take.id(), asker);
+        events.publishEvent(new StockTakeSubmitted(number, by));
+    }
+
+    /**
+     * The differences were not agreed to, or nobody is asked any more: people count again.
+     *
+     * @throws Refusal CONFLICT unless somebody is asked
+     */
+    public void returned(String number, String comment, String by) {
+        counts.reopen(held(number, State.ASKED).id());
+        events.publishEvent(new StockTakeReturned(number, by, comment));
+    }
+
+    private List<StockCount> counted(StockTakeView take) {
+        List<StockCount> counted = counts.counts(take.id(), "", LARGEST + 1);
+        if (counted.isEmpty() || counted.size() > LARGEST) {
+            throw Refusal.conflict(
+                    counted.isEmpty() ? "stock.take-empty" : "stock.take-too-large", take.number(), LARGEST);
+        }
+        return counted;
+    }
+
+    private static List<StockCount> different(List<StockCount> counted) {
+        return counted.stream()
+                .filter(count -> count.difference().signum() != 0)
+                .toList();
+    }
+
+    /** Whether the table wants somebody who has not counted; its answer is kept. */
+    private boolean decide(String number, List<StockCount> different) {
+        Decision decision = tables.decide(TABLE, facts(different));
+        decisions.record(number, decision);
+        return decision.text("releasedBy").equals("OTHER");
+    }
+
+    /** What is counted and differs from the books, in the order of the SKU. */
+    @Transactional(readOnly = true)
+    public List<StockCount> differences(String number) {
+        return different(counts.counts(get(number).id(), "", LARGEST));
+    }
+
+    /** What the differences are worth, too many and too few alike, in the company's currency. */
+    @Transactional(readOnly = true)
+    public Money value(String number) {
+        return value(differences(number));
+    }
+
     /** Who would have to release it now; see {@link #release}. */
     @Transactional(readOnly = true)
     public boolean needsOtherPerson(String number) {
-        List<StockCount> different = counts.counts(get(number).id(), "", LARGEST).stream()
-                .filter(count -> count.difference().signum() != 0)
-                .toList();
-        return tables.decide(TABLE, facts(different)).text("releasedBy").equals("OTHER");
+        return tables.decide(TABLE, facts(differences(number)))
+                .text("releasedBy")
+                .equals("OTHER");
     }
 
     /** Whether the person has counted in it. */
@@ -151,17 +207,20 @@ public class StockTakes {
         return counts.counted(get(number).id(), person);
     }
 
-    private CountFacts facts(List<StockCount> different) {
+    private Money value(List<StockCount> different) {
         Map<String, ProductView> products =
                 catalog.bySku(different.stream().map(StockCount::sku).toList());
-        Money value = different.stream()
+        return different.stream()
                 .map(count -> value(count, products.get(count.sku())))
                 .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
+    }
+
+    private CountFacts facts(List<StockCount> different) {
         return new CountFacts(
                 CountFacts.outcome(
                         different.stream().anyMatch(count -> count.difference().signum() > 0),
                         different.stream().anyMatch(count -> count.difference().signum() < 0)),
-                value.amount());
+                value(different).amount());
     }
 
     /** What has no price may be worth anything. */
@@ -185,7 +244,7 @@ public class StockTakes {
 
     /** @throws Refusal CONFLICT when it is closed */
     public void cancel(String number, String by) {
-        StockTakeView take = held(number);
+        StockTakeView take = held(number, State.OPEN);
         counts.close(take.id(), State.CANCELLED, false, by, calendar.now());
         events.publishEvent(new StockTakeCancelled(number, by));
     }
@@ -208,10 +267,10 @@ public class StockTakes {
         return counts.counts(get(number).id(), afterSku, size);
     }
 
-    private StockTakeView held(String number) {
+    private StockTakeView held(String number, State... possible) {
         StockTakeView take = counts.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        if (take.state() != State.OPEN) {
-            throw Refusal.conflict("stock.take-closed", number);
+        if (!Set.of(possible).contains(take.state())) {
+            throw Refusal.conflict(take.state() == State.ASKED ? "stock.take-asked" : "stock.take-closed", number);
         }
         return take;
     }

@@ -104,6 +104,27 @@ public class CountLedger {
                 .isEmpty();
     }
 
+    /** Who counted last; nobody where nothing was counted. */
+    public Optional<String> lastCounter(long take) {
+        return jdbc
+                .queryForList(
+                        "select counted_by from stock_count where take_id = ? order by counted_at desc limit 1",
+                        String.class,
+                        take)
+                .stream()
+                .findFirst();
+    }
+
+    /** Somebody else is asked. */
+    public void ask(long take, String by) {
+        jdbc.update("update stock_take set state = 'ASKED', asked_by = ? where id = ?", by, take);
+    }
+
+    /** Nobody is asked any more: people count again. */
+    public void reopen(long take) {
+        jdbc.update("update stock_take set state = 'OPEN', asked_by = null where id = ?", take);
+    }
+
     public void close(long take, State state, boolean otherPerson, String by, Instant now) {
         jdbc.update(
                 "update stock_take set state = ?, other_person = ?, closed_by = ?, closed_at = ? where id = ?",
@@ -136,6 +157,7 @@ public class CountLedger {
                 State.valueOf(row.getString("state")),
                 row.getString("opened_by"),
                 row.getTimestamp("opened_at").toInstant(),
+                row.getString("asked_by"),
                 row.getString("closed_by"),
                 closed == null ? null : closed.toInstant(),
                 row.getBoolean("other_person"));

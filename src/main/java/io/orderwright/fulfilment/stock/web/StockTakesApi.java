@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StockTakesApi {
 
     private final StockTakes takes;
+    private final CountRelease releases;
 
-    StockTakesApi(StockTakes takes) {
+    StockTakesApi(StockTakes takes, CountRelease releases) {
         this.takes = takes;
+        this.releases = releases;
     }
 
     /** Where people are going to count. */
@@ -73,11 +76,15 @@ class StockTakesApi {
         takes.count(number, count, principal.getName());
     }
 
-    @Operation(summary = "Book the differences; from a value on somebody else than who counted must do it")
+    @Operation(
+            summary = "Book the differences, or ask somebody to agree to them",
+            description =
+                    "From a value on somebody who has not counted must agree: the state is ASKED then, and nobody counts"
+                            + " meanwhile. Whoever is one of those who are asked has agreed by releasing it.")
     @PostMapping("/{number}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String number, Principal principal) {
-        takes.release(number, principal.getName());
+        releases.release(number, principal.getName());
     }
 
     @Operation(summary = "Book nothing of it")
