@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Records every business event in the transaction that made it true: a transaction's events go out in one batch just
@@ -49,8 +52,8 @@ public class AuditTrail {
             TransactionSynchronizationManager.bindResource(this, batch);
             TransactionSynchronizationManager.registerSynchronization(batch);
         }
-        batch.events.add(
-                new AuditEntry(clock.instant(), event.actor(), event.subject(), event.name(), event.details()));
+        batch.events.add(new AuditEntry(
+                clock.instant(), event.actor(), event.subject(), event.name(), event.details(), origin()));
         if (batch.events.size() == MOST_AT_ONCE) {
             write(batch.events);
             batch.events.clear();
@@ -60,13 +63,14 @@ public class AuditTrail {
     /** What happened to the document, the oldest first, after the first {@code offset} entries. */
     public List<AuditEntry> of(String subject, int offset, int size) {
         return jdbc.query(
-                "select at, actor, subject, event, details from audit_record where subject = ? order by id offset ? limit ?",
+                "select at, actor, subject, event, details, origin from audit_record where subject = ? order by id offset ? limit ?",
                 (row, number) -> new AuditEntry(
                         row.getTimestamp(1).toInstant(),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        details(row.getString(5))),
+                        details(row.getString(5)),
+                        row.getString(6)),
                 subject,
                 offset,
                 size);
@@ -74,7 +78,7 @@ public class AuditTrail {
 
     private void write(List<AuditEntry> entries) {
         jdbc.batchUpdate(
-                "insert into audit_record (at, actor, subject, event, details) values (?, ?, ?, ?, ?)",
+                "insert into audit_record (at, actor, subject, event, details, origin) values (?, ?, ?, ?, ?, ?)",
                 entries,
                 entries.size(),
                 (statement, entry) -> {
@@ -83,7 +87,14 @@ public class AuditTrail {
                     statement.setString(3, entry.subject());
                     statement.setString(4, entry.event());
                     statement.setString(5, text(entry.details()));
+                    statement.setString(6, entry.origin());
                 });
+    }
+
+    private static @Nullable String origin() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRemoteAddr()
+                : null;
     }
 
     private String text(Map<String, Object> details) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +48,7 @@ class MessageBundles implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
             @Override
             protected Locale parseLocaleValue(String value) {
@@ -55,6 +56,7 @@ class MessageBundles implements WebMvcConfigurer {
             }
         };
         resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(secure);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(java.time.Duration.ofDays(365));
         resolver.setDefaultLocaleFunction(request -> Collections.list(request.getLocales()).stream()

@@ -3,6 +3,7 @@ package io.orderwright.process.accounts;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.process.engine.calls.StoredUsers;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ class EngineAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String user) {
-        return Optional.ofNullable(stored(user)).map(found -> new Account(found.getId(), name(found), groups(user)));
+        return Optional.ofNullable(stored(user))
+                .map(found -> new Account(found.getId(), name(found), groups(user), StoredUsers.passwordMark(found)));
     }
 
     @Override
@@ -36,7 +38,7 @@ class EngineAccounts implements Accounts {
             users.pretendToCheck(password);
             return false;
         }
-        return identities.checkPassword(user, password);
+        return users.matches(user, password);
     }
 
     @Override
@@ -48,6 +50,21 @@ class EngineAccounts implements Accounts {
         account.groups().stream()
                 .filter(group -> !already.contains(group))
                 .forEach(group -> identities.createMembership(account.user(), group));
+    }
+
+    @Override
+    public List<String> changePassword(String user, String password) {
+        User stored = stored(user);
+        if (stored == null) {
+            throw new IllegalArgumentException("There is no user " + user);
+        }
+        PasswordPolicyResult result = identities.checkPasswordAgainstPolicy(password, stored);
+        if (!result.isValid()) {
+            return result.getViolatedRules().stream().map(PasswordRules::text).toList();
+        }
+        stored.setPassword(password);
+        users.save(stored, true);
+        return List.of();
     }
 
     private void create(Account account, String password, boolean checkPolicy) {

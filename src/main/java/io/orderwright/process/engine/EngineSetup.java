@@ -7,8 +7,11 @@ import io.orderwright.process.engine.forms.TaskTitles;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import io.orderwright.process.engine.forms.UserTaskFacts;
 import io.orderwright.process.engine.forms.VerbTasks;
+import io.orderwright.process.engine.guards.GuardedAuthorizations;
 import io.orderwright.process.engine.guards.GuardedExpressions;
+import io.orderwright.process.engine.guards.GuardedFilters;
 import io.orderwright.process.engine.guards.GuardedForms;
+import io.orderwright.process.engine.guards.GuardedIdentities;
 import io.orderwright.process.engine.guards.GuardedTasks;
 import io.orderwright.process.engine.release.DeploymentGate;
 import io.orderwright.process.engine.release.ProcessCheck;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
@@ -33,8 +37,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final PasswordEncryptor passwords;
+    private final PasswordPolicy policy;
 
-    EngineSetup(ApplicationContext context, PasswordEncryptor passwords) {
+    EngineSetup(ApplicationContext context, PasswordEncryptor passwords, PasswordPolicy policy) {
+        this.policy = policy;
         this.context = context;
         this.passwords = passwords;
     }
@@ -100,6 +106,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setGroupResourceWhitelistPattern("[a-z]+(-[a-z]+)*");
         configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(policy);
+        configuration.setIdentityService(new GuardedIdentities(context));
+        configuration.setAuthorizationService(new GuardedAuthorizations(context));
+        configuration.setFilterService(new GuardedFilters(context));
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
         configuration.setGroupResourceWhitelistPattern("[a-z][a-z0-9-]*");
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -84,9 +84,11 @@ class EngineErrors extends OncePerRequestFilter {
                 error.put("type", as >= 500 ? FAILED : REFUSED);
             }
             told = json.writeValueAsBytes(error);
-        } else if (status >= 500) {
-            told = json.writeValueAsBytes(
-                    json.createObjectNode().put("type", FAILED).put("message", OUR_FAULT));
+        } else if (error == null) {
+            boolean ours = status >= 500;
+            told = json.writeValueAsBytes(json.createObjectNode()
+                    .put("type", ours ? FAILED : REFUSED)
+                    .put("message", ours ? OUR_FAULT : NOT_UNDERSTOOD));
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         }
         response.setStatus(as);

@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the body of an answer that tells of an error; every other answer goes out as it is written. */
+/** Keeps the body of an answer that tells of an error; every other answer goes out as it is written, but into no cache. */
 final class HeldError extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -65,15 +65,20 @@ final class HeldError extends HttpServletResponseWrapper {
     @Override
     public void setHeader(String name, String value) {
         if (!isError() || !name.equalsIgnoreCase("Content-Length")) {
-            super.setHeader(name, value);
+            super.setHeader(name, kept(name, value));
         }
     }
 
     @Override
     public void addHeader(String name, String value) {
         if (!isError() || !name.equalsIgnoreCase("Content-Length")) {
-            super.addHeader(name, value);
+            super.addHeader(name, kept(name, value));
         }
+    }
+
+    /** What the engine tells of orders stays in nobody's cache. */
+    private static String kept(String name, String value) {
+        return name.equalsIgnoreCase("Cache-Control") ? "no-store" : value;
     }
 
     @Override

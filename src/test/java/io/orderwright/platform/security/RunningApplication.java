@@ -24,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
             "orderwright.shipping.ask-every=PT24H",
             "orderwright.goods-issues.every=PT24H",
             "orderwright.login.failures-per-address=1000",
+            "orderwright.slow-body=3s",
             // what waits for a partner's silence or for the next attempt waits as long as it must, not as people do
             "orderwright.calls.read-timeout=3s",
             "orderwright.calls.deadline=6s",

@@ -1,6 +1,9 @@
 package io.orderwright.platform.ground.web;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +13,21 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class RequestLimits {
 
+    /** Bytes in a second. */
+    private static final long SLOWEST = 4 * 1024;
+
     /** After Spring Security's filter (-100): whoever may not come in makes us read nothing. */
     private static final int AFTER_SECURITY = -60;
 
     /** Before Spring Security's filter: the name that somebody logs in with is a text too. */
     private static final int BEFORE_SECURITY = -110;
+
+    /** However much is sent: {@code orderwright.slow-body}, and four kilobytes in each second beyond that. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyPace(
+            @Value("${orderwright.slow-body:20s}") Duration grace) {
+        return server -> server.addEngineValves(new BodyPace(grace, SLOWEST));
+    }
 
     @Bean
     FilterRegistrationBean<TextWall> textWall() {

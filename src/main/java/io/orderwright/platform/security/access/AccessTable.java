@@ -3,6 +3,7 @@ package io.orderwright.platform.security.access;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRule.Who;
 import io.orderwright.platform.ground.AccessRules;
+import io.orderwright.platform.kernel.Roles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,7 +40,10 @@ final class AccessTable {
                 AccessRule.readByAnyone("/login", "/favicon.ico", "/assets/**", "/webjars/**"),
                 AccessRule.postByAnyone("/login"),
                 AccessRule.readByAnyone("/actuator/health", "/actuator/health/**"),
-                new AccessRule(Set.of("POST"), List.of("/logout"), Who.LOGGED_IN, Set.of()),
+                new AccessRule(Set.of("POST"), List.of("/logout", "/password"), Who.LOGGED_IN, Set.of()),
+                AccessRule.readByKnown("/password"),
+                new AccessRule(Set.of("GET", "HEAD"), List.of("/locks"), Who.ROLES, Set.of(Roles.ADMINISTRATOR)),
+                new AccessRule(Set.of("POST"), List.of("/locks"), Who.ROLES, Set.of(Roles.ADMINISTRATOR)),
                 AccessRule.readByKnown(
                         "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/api", "/swagger-ui/**"));
     }

@@ -68,7 +68,7 @@ final class EngineAccessRules {
         post(APP_USERS, engine("task/*/comment/create"));
         post(APP_USERS, engine("variable-instance", "variable-instance/count", "history/task", "history/task/count"));
         put(APP_USERS, engine("task/*"));
-        put(APP_USERS, engine("user/*/profile", "user/*/credentials"));
+        put(APP_USERS, engine("user/*/profile"));
         post(APP_USERS, engine("identity/password-policy"));
     }
 
@@ -101,7 +101,7 @@ final class EngineAccessRules {
         List<String> administrator = List.of(Roles.ADMINISTRATOR);
         post(administrator, engine("user/create", "user/*/unlock", "group/create", "authorization/create"));
         post(administrator, engine("user", "user/count", "group", "group/count", "filter/create"));
-        put(administrator, engine("group/*", "group/*/members/*", "authorization/*", "filter/*"));
+        put(administrator, engine("user/*/credentials", "group/*", "group/*/members/*", "authorization/*", "filter/*"));
         add("DELETE", administrator, engine("user/*", "group/*", "group/*/members/*", "authorization/*", "filter/*"));
     }
 

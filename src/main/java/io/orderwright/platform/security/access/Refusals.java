@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,7 +18,19 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** How a refusal is told: as problem+json to programs, as the login page to people. */
 final class Refusals {
 
+    private static final Logger audit = LoggerFactory.getLogger("orderwright.audit.access");
+
     private Refusals() {}
+
+    /** Who wanted what that is not his, and from where. */
+    private static void log(HttpServletRequest request) {
+        audit.info(
+                "refused: user={} address={} {} {}",
+                request.getRemoteUser(),
+                request.getRemoteAddr(),
+                request.getMethod(),
+                request.getRequestURI());
+    }
 
     /**
      * For the API. The challenge names a scheme that browsers do not know, so that they never ask for a password in a
@@ -45,6 +59,7 @@ final class Refusals {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
                 throws IOException {
+            log(request);
             Problems.write(response, 403, "Your roles do not allow this, or the CSRF token is missing");
         }
     }
@@ -74,6 +89,7 @@ final class Refusals {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
                 throws IOException {
+            log(request);
             if (isProgram(request)) {
                 Problems.write(response, 403, "Your roles do not allow this");
                 return;

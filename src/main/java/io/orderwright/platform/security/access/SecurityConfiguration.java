@@ -3,10 +3,12 @@ package io.orderwright.platform.security.access;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.security.login.LoginLimits;
+import io.orderwright.platform.security.login.OpenSessions;
 import io.orderwright.platform.security.login.SessionAge;
 import io.orderwright.platform.security.ports.Accounts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -54,16 +57,19 @@ class SecurityConfiguration {
     private final LoginLimits limits;
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Clock> clock;
+    private final OpenSessions sessions;
     private final List<AccessRule> rules;
 
     SecurityConfiguration(
             LoginLimits limits,
             ObjectProvider<Accounts> accounts,
             ObjectProvider<Clock> clock,
+            OpenSessions sessions,
             ObjectProvider<AccessRules> modules) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
+        this.sessions = sessions;
         this.rules = AccessTable.of(modules.stream().toList());
     }
 
@@ -111,7 +117,9 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         http.csrf(csrf -> csrf.ignoringRequestMatchers(matcher("/camunda/api/**"), matcher("/camunda/app/**")))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .formLogin(login -> login.loginPage("/login").failureHandler(new Refusals.Login()))
+                .formLogin(login -> login.loginPage("/login")
+                        .failureHandler(new Refusals.Login())
+                        .successHandler(backToThePage()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .sessionManagement(session -> session.sessionFixation().newSession())
                 .addFilterBefore(new ScriptWithoutSession(), CsrfFilter.class)
@@ -143,7 +151,7 @@ class SecurityConfiguration {
     }
 
     private SessionAge sessionAge() {
-        return new SessionAge(limits, accounts, clock.getIfAvailable(Clock::systemUTC));
+        return new SessionAge(limits, accounts, clock.getIfAvailable(Clock::systemUTC), sessions);
     }
 
     /** After the login people return to the page that they asked for, never to what a script on it fetched. */
@@ -154,6 +162,18 @@ class SecurityConfiguration {
                 && !request.getRequestURI().contains("/api/")
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
         return cache;
+    }
+
+    /** The page that was asked for, but on the host of this answer: what the request said of its host is not believed. */
+    private static SavedRequestAwareAuthenticationSuccessHandler backToThePage() {
+        SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
+        back.setRequestCache(pagesOnly());
+        back.setRedirectStrategy((request, response, url) -> {
+            URI page = URI.create(url);
+            String path = Objects.requireNonNullElse(page.getRawPath(), "/").replaceFirst("^/{2,}", "/");
+            response.sendRedirect(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
+        });
+        return back;
     }
 
     private static boolean bringsPassword(HttpServletRequest request) {

@@ -10,17 +10,24 @@ public final class LoggedIn extends AbstractAuthenticationToken {
 
     private final String user;
     private final String displayName;
+    private final String passwordMark;
 
     public LoggedIn(Account account) {
         super(AuthorityUtils.createAuthorityList(
                 account.groups().stream().sorted().toList()));
         this.user = account.user();
         this.displayName = account.name();
+        this.passwordMark = account.passwordMark();
         setAuthenticated(true);
     }
 
     public Person person() {
         return new Person(user, displayName, AuthorityUtils.authorityListToSet(getAuthorities()));
+    }
+
+    /** Which password it was. */
+    String passwordMark() {
+        return passwordMark;
     }
 
     @Override

@@ -28,9 +28,11 @@ class PasswordLogin implements AuthenticationProvider {
 
     private final ObjectProvider<Accounts> accounts;
     private final LoginThrottle throttle;
+    private final LoginLocks locks;
     private final RecentPasswords recent;
 
-    PasswordLogin(ObjectProvider<Accounts> accounts, LoginThrottle throttle, RecentPasswords recent) {
+    PasswordLogin(ObjectProvider<Accounts> accounts, LoginThrottle throttle, LoginLocks locks, RecentPasswords recent) {
+        this.locks = locks;
         this.accounts = accounts;
         this.throttle = throttle;
         this.recent = recent;
@@ -48,27 +50,32 @@ class PasswordLogin implements AuthenticationProvider {
             throttle.failed("", address);
             throw new BadCredentialsException("wrong user or password");
         }
-        Optional<Account> known = recent.find(user, password);
+        // The lock is asked before anything else: while it lasts no answer may depend on the password.
+        refuseLocked(user, address);
+        Optional<Account> known = recent.find(user, password, address);
         if (known.isPresent()) {
             return loggedIn(known.get(), attempt);
         }
         synchronized (throttle.turn(user)) {
-            if (throttle.refuses(user, address)) {
-                audit.warn("login refused, too many failures: user={} address={}", forLog(user), address);
-                throw new LockedException("too many failures");
-            }
+            refuseLocked(user, address);
             Accounts people = accounts.getObject();
             boolean matches = people.passwordMatches(user, password);
             Optional<Account> account = matches ? people.find(user) : Optional.empty();
             if (account.isEmpty()) {
-                boolean locked = throttle.failed(user, address);
-                audit.warn("login failed: user={} address={}{}", forLog(user), address, locked ? " now locked" : "");
+                locks.failed(user, address);
                 throw new BadCredentialsException("wrong user or password");
             }
             throttle.succeeded(user);
-            recent.remember(user, password, account.get());
-            audit.info("login: user={} address={}", forLog(user), address);
+            recent.remember(user, password, address, account.get());
+            audit.info("login: user={} address={}", user, address);
             return loggedIn(account.get(), attempt);
+        }
+    }
+
+    private void refuseLocked(String user, String address) {
+        if (throttle.refuses(user, address)) {
+            audit.warn("login refused, too many failures: user={} address={}", user, address);
+            throw new LockedException("too many failures");
         }
     }
 
@@ -87,10 +94,5 @@ class PasswordLogin implements AuthenticationProvider {
         return attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : "unknown";
-    }
-
-    /** A name comes from outside: nothing in it may start a new line in the log. */
-    private static String forLog(String user) {
-        return user.replaceAll("[^\\p{L}\\p{N}@._-]", "?");
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passwords that were right a moment ago, so that an API client that sends its password with each request does not pay
- * for a slow hash each time. Kept as a keyed hash under a key that never leaves this process, for as long as a change
+ * for a slow hash each time; from the address that it was right from. Kept as a keyed hash under a key that never leaves this process, for as long as a change
  * of roles may take to be seen.
  */
 @Component
@@ -35,19 +35,26 @@ class RecentPasswords {
                 .build();
     }
 
-    Optional<Account> find(String user, String password) {
-        return Optional.ofNullable(right.getIfPresent(digest(user, password)));
+    Optional<Account> find(String user, String password, String address) {
+        return Optional.ofNullable(right.getIfPresent(digest(user, password, address)));
     }
 
-    void remember(String user, String password, Account account) {
-        right.put(digest(user, password), account);
+    void remember(String user, String password, String address, Account account) {
+        right.put(digest(user, password, address), account);
     }
 
-    private String digest(String user, String password) {
+    /** Of a person whose password, or whose roles, are others now. */
+    void forget(String user) {
+        right.asMap().values().removeIf(account -> account.user().equalsIgnoreCase(user));
+    }
+
+    private String digest(String user, String password, String address) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             mac.update(user.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            mac.update(address.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

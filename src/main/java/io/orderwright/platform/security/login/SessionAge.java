@@ -19,7 +19,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session at its absolute age, or when its account is gone, and reads the roles anew from time to time. The idle
+ * Ends a session at its absolute age, or when its account is gone or has another password, and reads the roles anew from time to time. The idle
  * time-out is the servlet container's; what an open page asks by itself does not count as use, so that a page that
  * somebody left open does not keep him logged in.
  */
@@ -34,9 +34,11 @@ public class SessionAge extends OncePerRequestFilter {
     private final LoginLimits limits;
     private final ObjectProvider<Accounts> accounts;
     private final Clock clock;
+    private final OpenSessions sessions;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    public SessionAge(LoginLimits limits, ObjectProvider<Accounts> accounts, Clock clock) {
+    public SessionAge(LoginLimits limits, ObjectProvider<Accounts> accounts, Clock clock, OpenSessions sessions) {
+        this.sessions = sessions;
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
@@ -59,10 +61,11 @@ public class SessionAge extends OncePerRequestFilter {
             HttpSession session, LoggedIn login, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
         if (session.getAttribute(LOGGED_IN_AT) == null) {
+            sessions.add(login.getName(), session);
             session.setAttribute(LOGGED_IN_AT, now);
-            session.setAttribute(ROLES_READ_AT, now);
             session.setAttribute(USED_AT, now);
-            return true;
+            // Between the login and this first request the password may have become another one.
+            session.setAttribute(ROLES_READ_AT, Instant.EPOCH);
         }
         if (leftAlone(session, request, now)) {
             return false;
@@ -73,7 +76,8 @@ public class SessionAge extends OncePerRequestFilter {
         if (now.isBefore(since(session, ROLES_READ_AT, now).plus(limits.rolesReadEvery()))) {
             return true;
         }
-        Optional<Account> account = accounts.getObject().find(login.getName());
+        Optional<Account> account = accounts.getObject().find(login.getName()).filter(found -> found.passwordMark()
+                .equals(login.passwordMark()));
         account.ifPresent(found -> {
             LoggedIn renewed = new LoggedIn(found);
             renewed.setDetails(login.getDetails());

@@ -2,7 +2,6 @@ package io.orderwright.platform.security.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,18 +14,8 @@ class LoginThrottleTests {
     private static final Duration LOCK = Duration.ofMinutes(15);
 
     private final AtomicLong now = new AtomicLong(TimeUnit.DAYS.toNanos(1));
-    private final LoginThrottle throttle = new LoginThrottle(
-            new LoginLimits(3, 5, LOCK, Duration.ofHours(12), Duration.ofMinutes(1)), new TimeMeter() {
-                @Override
-                public long currentTimeNanos() {
-                    return now.get();
-                }
-
-                @Override
-                public boolean isWallClockBased() {
-                    return false;
-                }
-            });
+    private final LoginThrottle throttle =
+            new LoginThrottle(new LoginLimits(3, 5, LOCK, Duration.ofHours(12), Duration.ofMinutes(1)), now::get);
 
     @Test
     void aNameIsLockedFromEveryAddressHoweverItIsWritten() {
@@ -67,5 +56,40 @@ class LoginThrottleTests {
         assertThat(throttle.refuses("sally", "a")).isTrue();
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(throttle.refuses("sally", "a")).isFalse();
+    }
+
+    /** It begins with the failure that was one too many, whenever the name was first heard of. */
+    @Test
+    @Tag("doors")
+    void aLockLastsItsWholeTimeWheneverItBegins() {
+        throttle.failed("sally", "a");
+        now.addAndGet(LOCK.minusSeconds(10).toNanos());
+        throttle.failed("sally", "a");
+        assertThat(throttle.failed("sally", "a")).isTrue();
+        now.addAndGet(Duration.ofSeconds(11).toNanos());
+        assertThat(throttle.refuses("sally", "b")).isTrue();
+        now.addAndGet(LOCK.minusSeconds(12).toNanos());
+        assertThat(throttle.refuses("sally", "b")).isTrue();
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(throttle.refuses("sally", "b")).isFalse();
+    }
+
+    @Test
+    @Tag("doors")
+    void twoBurstsDoNotFitIntoOneWindow() {
+        throttle.failed("sally", "a");
+        throttle.failed("sally", "a");
+        now.addAndGet(LOCK.dividedBy(2).toNanos());
+        assertThat(throttle.failed("sally", "a")).isTrue();
+    }
+
+    @Test
+    @Tag("doors")
+    void oldFailuresAreForgotten() {
+        throttle.failed("sally", "a");
+        throttle.failed("sally", "a");
+        now.addAndGet(LOCK.toNanos());
+        assertThat(throttle.failed("sally", "a")).isFalse();
+        assertThat(throttle.locked()).isEmpty();
     }
 }

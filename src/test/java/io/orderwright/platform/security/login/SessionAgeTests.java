@@ -3,6 +3,7 @@ package io.orderwright.platform.security.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.PasswordChanged;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class SessionAgeTests {
 
     private final LoginLimits limits =
             new LoginLimits(5, 30, Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofMinutes(1));
+    private final OpenSessions sessions = new OpenSessions(new RecentPasswords(limits));
     private final MockHttpSession session = new MockHttpSession();
     private Optional<Account> stored = Optional.of(new Account("sally", "Sally", Set.of("sales")));
     private Instant now = Instant.parse("2026-01-05T08:00:00Z");
@@ -58,6 +61,26 @@ class SessionAgeTests {
         assertThat(session.isInvalid()).isFalse();
         now = now.plusSeconds(1);
         byItself();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    @Tag("doors")
+    void aSessionEndsWithThePasswordThatItBeganWith() {
+        stored = Optional.of(new Account("sally", "Sally", Set.of("sales"), "another"));
+        now = now.plus(Duration.ofMinutes(2));
+        request();
+        assertThat(session.isInvalid())
+                .as("seen on other nodes within a minute")
+                .isTrue();
+    }
+
+    @Test
+    @Tag("doors")
+    void onThisNodeASessionEndsAtOnce() {
+        sessions.on(new PasswordChanged("user/morgan", "adam"));
+        assertThat(session.isInvalid()).isFalse();
+        sessions.on(new PasswordChanged("user/sally", "adam"));
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -108,6 +131,11 @@ class SessionAgeTests {
         request.setSession(session);
         Accounts accounts = new Accounts() {
             @Override
+            public List<String> changePassword(String user, String password) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Optional<Account> find(String user) {
                 return stored;
             }
@@ -150,7 +178,7 @@ class SessionAgeTests {
             }
         };
         try {
-            new SessionAge(limits, provider, clock)
+            new SessionAge(limits, provider, clock, sessions)
                     .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,15 @@
+package io.orderwright.desk.account;
+
+import io.orderwright.desk.DeskEntries;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The menu's link to locked logins; security says who may follow it. */
+@Component
+class AccountRoom implements DeskEntries {
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(290, "locks", "/locks", "locks.title", null));
+    }
+}
