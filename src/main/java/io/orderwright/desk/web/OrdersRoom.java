@@ -62,6 +62,7 @@ class OrdersRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     public List<DetailWord> detailWords() {
         return List.of(
                 new DetailWord("question", "orders.question."),
+                new DetailWord("step", "task."),
                 new DetailWord("answer", "orders.answer."),
                 new DetailWord("kind", "invoice.kind."));
     }

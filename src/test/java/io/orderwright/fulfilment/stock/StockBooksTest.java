@@ -1,6 +1,5 @@
 package io.orderwright.fulfilment.stock;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +19,6 @@ import io.orderwright.fulfilment.stock.warehouses.TransferStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -30,18 +28,13 @@ import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stock changes by movements only; what is blocked, kept back or elsewhere is promised to nobody. */
@@ -50,9 +43,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StockBooksTest {
 
     private static final String EAST = "EAST";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     StockControl stock;
@@ -251,85 +241,6 @@ class StockBooksTest {
         assertThat(second)
                 .hasSize(3)
                 .allMatch(movement -> movement.id() < first.get(2).id());
-    }
-
-    @Test
-    void warehousePeopleDoItOnPages() {
-        Browser wendy = new Browser(port).as("wendy");
-        HttpResponse<String> form = wendy.get("/stock/keep?what=BLOCK&sku=" + sku);
-        assertThat(form.statusCode()).isEqualTo(200);
-        Map<String, String> typed = Map.of(
-                "what",
-                "BLOCK",
-                "sku",
-                sku,
-                "reference",
-                "F" + sku,
-                "warehouse",
-                "MAIN",
-                "quantity",
-                "3",
-                "reason",
-                "");
-        assertThat(post(wendy, "/stock/keep", typed).body())
-                .as("a reason is missing, nothing typed is lost")
-                .contains("value=\"3\"", "aria-invalid=\"true\"");
-        assertThat(post(wendy, "/stock/keep", with(typed, "reason", "wet boxes"))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(wendy.get("/stock/item?sku=" + sku).body()).contains("wet boxes");
-
-        Map<String, String> receipt =
-                Map.of("reference", "N" + sku, "against", "", "warehouse", EAST, "sku", sku, "quantity", "2");
-        assertThat(post(wendy, "/stock/receive", with(receipt, "sku", "NO-SUCH"))
-                        .body())
-                .contains("value=\"NO-SUCH\"");
-        assertThat(after(wendy, post(wendy, "/stock/receive", receipt))).contains("2 of " + sku + " booked");
-        assertThat(after(wendy, post(wendy, "/stock/receive", receipt)))
-                .as("the same again changes nothing, and nobody is told that it did")
-                .contains("2 of " + sku + " were booked under this delivery note before")
-                .doesNotContain("2 of " + sku + " booked");
-        assertThat(wendy.get("/stock?warehouse=EAST&q=" + sku).body()).contains(sku);
-        assertThat(wendy.get("/stock/warehouses").body()).contains("EAST");
-
-        String take = post(wendy, "/stock/takes", Map.of("warehouse", "EAST"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst(".*(?=/stock/takes)", "");
-        assertThat(post(wendy, take + "/count", Map.of("sku", sku, "counted", "many"))
-                        .body())
-                .contains("value=\"many\"");
-        assertThat(post(wendy, take + "/count", Map.of("sku", sku, "counted", "3"))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(wendy.get(take).body()).contains("+1");
-        assertThat(post(wendy, take + "/release", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand()).isEqualByComparingTo("3");
-        assertThat(wendy.get("/stock/takes").statusCode()).isEqualTo(200);
-        assertThat(new Browser(port).as("sally").get(take).body()).doesNotContain("/release");
-    }
-
-    private static HttpResponse<String> post(Browser who, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-        String page = who.get("/orders").body();
-        int at = page.indexOf("value=\"", page.indexOf("name=\"_csrf\"")) + "value=\"".length();
-        return who.form(path, form + "&_csrf=" + URLEncoder.encode(page.substring(at, page.indexOf('"', at)), UTF_8));
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        Map<String, String> changed = new java.util.HashMap<>(fields);
-        changed.put(name, value);
-        return changed;
-    }
-
-    /** The page to which an answer sends the browser. */
-    private static String after(Browser browser, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(302);
-        String page = answer.headers().firstValue("Location").orElseThrow();
-        return browser.get(page.substring(page.indexOf("/stock"))).body();
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
