@@ -68,7 +68,8 @@ class NextSteps {
         if (!rights.mayRead(Field.CREDIT)) {
             boolean passes = credit.answer() == CreditAnswer.APPROVE;
             String coarse = passes ? "entry.step.credit.likely" : "entry.step.credit.looked-at";
-            return new Step(passes ? GOOD : ASK, texts.of(locale, coarse), "", "", List.of());
+            return new Step(
+                    passes ? GOOD : ASK, texts.of(locale, coarse), "", because(credit.decision(), locale), List.of());
         }
         return new Step(
                 mood,
@@ -98,7 +99,7 @@ class NextSteps {
                 nobody ? GOOD : ASK,
                 nobody ? texts.of(locale, "entry.step.approval.none") : texts.of(locale, "entry.step.approval", groups),
                 nobody ? "" : reason(approval.decision(), locale),
-                rights.mayRead(Field.CREDIT) ? because(approval.decision(), locale) : "",
+                because(approval.decision(), locale),
                 List.of());
     }
 
@@ -118,7 +119,9 @@ class NextSteps {
         return texts.of(locale, decision.text("reason"));
     }
 
+    /** The row of a table that was asked about credit tells the grade. */
     private String because(Decision decision, Locale locale) {
-        return texts.of(locale, "decision.because", decision.table(), decision.version(), decision.row());
+        String row = rights.mayRead(Field.CREDIT) ? decision.row() : FieldRights.MASK;
+        return texts.of(locale, "decision.because", decision.table(), decision.version(), row);
     }
 }

@@ -106,7 +106,7 @@ class EntryInABrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, What will happen, approved", "zh-CN, 下单后会发生什么, 通过"})
+    @CsvSource({"en, What will happen, let it pass", "zh-CN, 下单后会发生什么, 通过"})
     void fiveLinesWithTheKeyboardOnly(String language, String preview, String approved) {
         Page page = chromium.window("sally", language, 1280, port);
         page.navigate("/orders/new");

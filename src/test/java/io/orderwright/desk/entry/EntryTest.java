@@ -250,7 +250,10 @@ class EntryTest {
         assertThat(preview.at("/steps").findValuesAsText("because"))
                 .anyMatch(because -> because.contains("credit/credit-decision"))
                 .anyMatch(because -> because.contains("approval/approval-levels"));
-        assertThat(preview.toString()).as("sales may not read the limit").doesNotContain("1,000,000");
+        assertThat(preview.toString())
+                .as("sales may read neither the limit nor the row that tells the grade")
+                .doesNotContain("1,000,000")
+                .contains("***");
 
         Browser morgan = new Browser(port).as("morgan");
         assertThat(save(morgan, UUID.randomUUID(), 0, "one", line("12", "")).body())
