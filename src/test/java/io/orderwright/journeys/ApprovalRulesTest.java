@@ -201,14 +201,17 @@ class ApprovalRulesTest extends AskedForApproval {
     @Test
     void aSubstituteOfTheSubmitterGainsNothingAndASubmitterIsNoSubstitute() {
         identities.createMembership("sally", "finance");
-        substitutes.enter(away("morgan", "sally"), "morgan");
-        String number = askedOfSales();
-        refuses("approval.own-order", () -> does("sally", Verb.APPROVE, number));
-        assertThat(subjects(Box.WAITING, "sally")).doesNotContain(number);
-        String own = placeAs("morgan", order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
-        refuses("task.not-yours", () -> does("sally", Verb.APPROVE, own));
-        takeBack("morgan");
-        identities.deleteMembership("sally", "finance");
+        try {
+            substitutes.enter(away("morgan", "sally"), "morgan");
+            String number = askedOfSales();
+            refuses("approval.own-order", () -> does("sally", Verb.APPROVE, number));
+            assertThat(subjects(Box.WAITING, "sally")).doesNotContain(number);
+            String own = placeAs("morgan", order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
+            refuses("task.not-yours", () -> does("sally", Verb.APPROVE, own));
+            takeBack("morgan");
+        } finally {
+            identities.deleteMembership("sally", "finance");
+        }
     }
 
     @Test
