@@ -196,7 +196,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         becomes(delivery, State.REFUSED);
         assertThat(shipment(delivery).remark()).contains("blocked");
         refused("delivery.handover-REFUSED", () -> ships(view(delivery).orderNumber()));
-        refused("task.not-yours", () -> answers.resolveRefusal(delivery, other.name(), "", "sally"));
+        refused("role.missing", () -> answers.resolveRefusal(delivery, other.name(), "", "sally"));
         refused("shipment.carrier-unknown", () -> answers.resolveRefusal(delivery, "PIGEON", "", "wendy"));
         partnerDoes(other.partner(), "refuse", 1);
         answers.resolveRefusal(delivery, other.name(), "the other one", "wendy");
