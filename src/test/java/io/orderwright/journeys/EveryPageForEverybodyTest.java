@@ -69,6 +69,8 @@ class EveryPageForEverybodyTest extends Business {
     private enum Shown {
         LOGIN("/login", "", "/login"),
         LOGIN_AGAIN("/login", "", "/login?lost"),
+        PASSWORD("/password", "sally", "/password"),
+        LOCKS("/locks", "adam", "/locks"),
         TRACK("/track/{token}", "", "/track/{track}"),
         TRACK_NOWHERE("/track/{token}", "", "/track/none"),
         ERROR("/error", "sally", "/nowhere"),
@@ -147,6 +149,7 @@ class EveryPageForEverybodyTest extends Business {
     /** Answers that are no pages: parts that a page fetches, streams, files, and ways to somewhere else. */
     private static final Set<String> NO_PAGES = Set.of(
             "/live",
+            "/credit/limits/{number}",
             "/tasks/count",
             "/imports/{id:\\d+}/progress",
             "/orders/new",

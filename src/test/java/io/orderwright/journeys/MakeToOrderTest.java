@@ -50,7 +50,7 @@ class MakeToOrderTest extends PlannersDesk {
         refused("production.state", () -> production.start(work.number(), "pam"));
 
         assertThat(planning.waitingFor("pam", 0, 10_000)).contains(work.number());
-        refused("task.not-yours", () -> planning.release(work.number(), true, "", "paul"));
+        refused("role.missing", () -> planning.release(work.number(), true, "", "paul"));
         planning.release(work.number(), true, "", "pam");
         refused("production.state", () -> reports(work, 1, 0));
         production.start(work.number(), "pam");

@@ -114,7 +114,6 @@ class OrderCommentsTest extends Business {
     @CsvSource({
         "'', a.pdf, %PDF-, Write something first",
         "look, a.exe, 'MZ\u0000\u0001', 'no PDF, PNG, JPEG'",
-        "'loo\u0007k', a.pdf, %PDF-, cannot be seen",
     })
     void whatIsNotTakenIsRefusedInWordsAndTheTextComesBack(String text, String name, String content, String why)
             throws IOException {
@@ -122,6 +121,17 @@ class OrderCommentsTest extends Business {
         sally.get("/?lang=en");
         write(sally, "/orders/" + number + "/comments", text, name, content.getBytes(StandardCharsets.UTF_8));
         assertThat(sally.get("/orders/" + number).body()).contains(why);
+        assertThat(jdbc.queryForObject("select count(*) from order_comment where order_number = ?", Long.class, number))
+                .isZero();
+    }
+
+    @Test
+    void signsThatNobodySeesAreRefusedAtTheDoor() throws IOException {
+        Browser sally = new Browser(port).as("sally");
+        sally.get("/?lang=en");
+        var answer = write(sally, "/orders/" + number + "/comments", "loo\u0007k", null, new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("invisible control character");
         assertThat(jdbc.queryForObject("select count(*) from order_comment where order_number = ?", Long.class, number))
                 .isZero();
     }

@@ -133,7 +133,7 @@ class ProcureToStockTest extends BuyersDesk {
     @Test
     void whatASupplierRefusesIsSentAgainOrOrderedByHandOrBoughtElsewhere() {
         String again = refusedPurchase();
-        refused("task.not-yours", () -> buying.resolve(again, SupplierAnswer.AGAIN, "called", "fiona"));
+        refused("role.missing", () -> buying.resolve(again, SupplierAnswer.AGAIN, "called", "fiona"));
         refused("task.answer-missing", () -> buying.resolve(again, SupplierAnswer.AGAIN, " ", "paul"));
         buying.resolve(again, SupplierAnswer.AGAIN, "They have opened our account", "paul");
         await().untilAsserted(() -> assertThat(purchasing.get(again).state()).isEqualTo(State.ORDERED));

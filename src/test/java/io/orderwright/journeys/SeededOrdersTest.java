@@ -228,6 +228,10 @@ class SeededOrdersTest extends Business {
         return names;
     }
 
+    private static String oneOf(String[] words, Random random) {
+        return words[random.nextInt(words.length)];
+    }
+
     private static FindOrders question(Random random, List<ListedOrder> all) {
         ListedOrder some = all.get(random.nextInt(all.size()));
         ListedOrder other = all.get(random.nextInt(all.size()));
@@ -252,7 +256,7 @@ class SeededOrdersTest extends Business {
         String customer =
                 switch (random.nextInt(8)) {
                     case 0 -> some.customer();
-                    case 1 -> some.customerName().split(" ")[random.nextInt(2)];
+                    case 1 -> oneOf(some.customerName().split(" "), random);
                     case 2 -> "SEED-00000";
                     default -> "";
                 };
