@@ -8,11 +8,16 @@ import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.ProposeLimit;
+import io.orderwright.desk.WorkPlaces;
+import io.orderwright.desk.ports.TasksOfPerson;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.Person;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +43,12 @@ class WorkIsFoundTest extends Business {
     @Autowired
     CreditLimits limits;
 
+    @Autowired
+    TasksOfPerson waiting;
+
+    @Autowired
+    WorkPlaces places;
+
     @Test
     void whatIsSentBackIsWithItsSubmitter() {
         String number = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
@@ -47,7 +58,9 @@ class WorkIsFoundTest extends Business {
 
         assertThat(page("sally", "/approvals")).contains("Sent back to you").contains("/approvals/" + number);
         assertThat(page("sally", "/approvals?box=RETURNED")).contains(number);
-        assertThat(page("sally", "/")).contains("href=\"/approvals/" + number + "\"");
+        assertThat(waiting.first(new Person("sally", "sally", Set.of(Roles.SALES)), 1000))
+                .extracting(places::addressOf)
+                .contains("/approvals/" + number);
         assertThat(page("sally", "/orders/" + number))
                 .contains("Sent back")
                 .contains("btn-primary\" href=\"/approvals/" + number + "\"");
@@ -58,7 +71,9 @@ class WorkIsFoundTest extends Business {
 
         answers.act(new ActOnApproval(number, null, Verb.RESUBMIT, "", "a trade fair", "sally"));
         assertThat(page("sally", "/approvals?box=RETURNED")).doesNotContain(number);
-        assertThat(page("morgan", "/approvals")).contains(number);
+        assertThat(page("morgan", "/orders/" + number))
+                .contains("btn-primary\" href=\"/approvals/" + number + "\"")
+                .doesNotContain("REFUSED\">Sent back");
     }
 
     /** Limits, reviews, purchases and work orders wait as well: none of them is an order. */
