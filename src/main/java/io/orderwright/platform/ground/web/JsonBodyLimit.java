@@ -1,5 +1,6 @@
 package io.orderwright.platform.ground.web;
 
+import io.orderwright.platform.ground.text.BufferedBody;
 import io.orderwright.platform.ground.text.JsonTexts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -47,7 +48,7 @@ final class JsonBodyLimit extends OncePerRequestFilter {
         if (offence.isPresent()) {
             TextWall.refuse(request, response, offence.get());
         } else {
-            chain.doFilter(new BodyInMemory(request, body), response);
+            chain.doFilter(new BufferedBody(request, body), response);
         }
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.platform.security.access;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.orderwright.platform.ground.text.BufferedBody;
 import io.orderwright.platform.ground.text.JsonTexts;
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.kernel.Refusal;

@@ -1,4 +1,4 @@
-package io.orderwright.platform.security.access;
+package io.orderwright.platform.ground.text;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read already and is offered again. */
-class BufferedBody extends HttpServletRequestWrapper {
+/** A request whose body was read to be looked at, offered once more. */
+public final class BufferedBody extends HttpServletRequestWrapper {
 
     private final ByteArrayInputStream body;
 
-    BufferedBody(HttpServletRequest request, byte[] body) {
+    public BufferedBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new ByteArrayInputStream(body);
     }
