@@ -17,6 +17,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -39,6 +40,7 @@ public class StockControl {
     private final GoodsReceipts receipts;
     private final BackOrders backOrders;
     private final Allocation allocation;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ public class StockControl {
             GoodsReceipts receipts,
             BackOrders backOrders,
             Allocation allocation,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.receipts = receipts;
         this.backOrders = backOrders;
         this.allocation = allocation;
+        this.catalog = catalog;
         this.events = events;
         this.clock = clock;
     }
@@ -139,6 +143,8 @@ public class StockControl {
      */
     public void open(Collection<OpeningStock> openings, String by) {
         openings.stream().sorted(Comparator.comparing(OpeningStock::sku)).forEach(opening -> {
+            catalog.requireMeasure("quantity", opening.sku(), opening.quantity());
+            catalog.requireMeasure("safety", opening.sku(), opening.safety());
             Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
             if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
                 ledger.move(start, by, clock.instant());
