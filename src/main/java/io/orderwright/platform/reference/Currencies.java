@@ -109,6 +109,12 @@ public class Currencies {
                 before.map(PlainNumber::of).orElse("–") + " → " + PlainNumber.of(asked.rate())));
     }
 
+    /** The rate that holds at that day; absent where nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> at(String currency, LocalDate day) {
+        return rows.at(currency, day);
+    }
+
     /** Refuses as {@link #enter} does, and writes nothing. */
     @Transactional(readOnly = true)
     public void check(EnterExchangeRate asked) {

@@ -78,6 +78,12 @@ public class TaxCodes {
                 asked.zeroRate()));
     }
 
+    /** What holds at that day; absent where nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<TaxRateView> at(String code, LocalDate day) {
+        return rows.at(code, day);
+    }
+
     /** Refuses as {@link #enter} does, and writes nothing. */
     @Transactional(readOnly = true)
     public void check(EnterTaxRate asked) {

@@ -73,6 +73,11 @@ public class Units {
         return rows.page(after, size);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<UnitView> find(String code) {
+        return rows.find(code);
+    }
+
     /** @throws Refusal NOT_FOUND for an unknown code */
     @Transactional(readOnly = true)
     public UnitView get(String code) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -80,16 +81,28 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
             try {
                 currencies.check(read.said());
             } catch (Refusal refused) {
-                read.row().complain(DatedFile.column(refused), refused.code(), refused.arguments());
+                read.row().complain("validFrom".equals(refused.field()) ? "valid_from" : Objects.requireNonNullElse(refused.field(), "rate"), refused.code(), refused.arguments());
             }
         }
     }
 
+    /** The last day first: what is filled in below a day is then still a day at which nothing held. */
     @Override
-    public void write(List<EnterExchangeRate> all, String actor) {
-        // The last day first: what is filled in below a day is then still a day at which nothing held.
-        all.stream()
+    public List<RecordEffect> write(List<Read<EnterExchangeRate>> records, String actor) {
+        List<RecordEffect> effects = records.stream().map(this::effect).toList();
+        records.stream()
+                .map(Read::said)
                 .sorted(Comparator.comparing(EnterExchangeRate::validFrom).reversed())
                 .forEach(asked -> currencies.enter(asked, actor));
+        return effects;
+    }
+
+    private RecordEffect effect(Read<EnterExchangeRate> read) {
+        EnterExchangeRate asked = read.said();
+        Optional<BigDecimal> known = currencies.at(asked.currency(), asked.validFrom());
+        return known.map(before -> new Differences(read.row().line(), document(asked))
+                        .of("rate", before, asked.rate())
+                        .effect())
+                .orElseGet(RecordEffect::addition);
     }
 }

@@ -10,11 +10,13 @@ import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.EnterTaxRate;
+import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -82,16 +84,38 @@ class TaxRateFile implements RecordFile<EnterTaxRate> {
             try {
                 taxes.check(read.said());
             } catch (Refusal refused) {
-                read.row().complain("code".equals(refused.field()) ? "tax_code" : DatedFile.column(refused), refused.code(), refused.arguments());
+                read.row().complain(column(refused), refused.code(), refused.arguments());
             }
         }
     }
 
+    /** The last day first: what is filled in below a day is then still a day at which nothing held. */
     @Override
-    public void write(List<EnterTaxRate> all, String actor) {
-        // The last day first: what is filled in below a day is then still a day at which nothing held.
-        all.stream()
+    public List<RecordEffect> write(List<Read<EnterTaxRate>> records, String actor) {
+        List<RecordEffect> effects = records.stream().map(this::effect).toList();
+        records.stream()
+                .map(Read::said)
                 .sorted(Comparator.comparing(EnterTaxRate::validFrom).reversed())
                 .forEach(asked -> taxes.enter(asked, actor));
+        return effects;
+    }
+
+    private RecordEffect effect(Read<EnterTaxRate> read) {
+        EnterTaxRate asked = read.said();
+        Optional<TaxRateView> known = taxes.at(asked.code(), asked.validFrom());
+        return known.map(before -> new Differences(read.row().line(), document(asked))
+                        .of("rate", before.rate(), asked.rate())
+                        .of("zero_rate", before.zeroRate(), asked.zeroRate())
+                        .effect())
+                .orElseGet(RecordEffect::addition);
+    }
+
+    private static String column(Refusal refused) {
+        return switch (Objects.requireNonNullElse(refused.field(), "rate")) {
+            case "code" -> "tax_code";
+            case "validFrom" -> "valid_from";
+            case "zeroRate" -> "zero_rate";
+            default -> "rate";
+        };
     }
 }

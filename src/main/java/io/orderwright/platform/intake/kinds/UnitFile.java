@@ -13,6 +13,7 @@ import io.orderwright.platform.reference.EnterUnit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Units of measure. */
@@ -74,7 +75,19 @@ class UnitFile implements RecordFile<EnterUnit> {
     }
 
     @Override
-    public void write(List<EnterUnit> all, String actor) {
-        all.forEach(asked -> units.enter(asked, actor));
+    public List<RecordEffect> write(List<Read<EnterUnit>> records, String actor) {
+        List<RecordEffect> effects = records.stream().map(this::effect).toList();
+        records.forEach(read -> units.enter(read.said(), actor));
+        return effects;
+    }
+
+    private RecordEffect effect(Read<EnterUnit> read) {
+        EnterUnit asked = read.said();
+        return units.find(asked.code())
+                .map(before -> new Differences(read.row().line(), asked.code())
+                        .of("decimals", before.decimals(), asked.decimals())
+                        .of("active", before.active(), Objects.requireNonNullElse(asked.active(), before.active()))
+                        .effect())
+                .orElseGet(RecordEffect::addition);
     }
 }
