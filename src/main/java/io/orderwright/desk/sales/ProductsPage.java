@@ -113,7 +113,9 @@ class ProductsPage {
 
     /** The unit that it has is offered too, even where nothing else is given it any more. */
     private List<String> units(String own) {
-        return Stream.concat(Stream.of(own), catalog.units().stream()).distinct().toList();
+        return Stream.concat(Stream.of(own), catalog.units().stream())
+                .distinct()
+                .toList();
     }
 
     private static RegisterProduct read(TypedForm form, String sku) {

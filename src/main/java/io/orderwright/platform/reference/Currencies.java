@@ -71,8 +71,8 @@ public class Currencies {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
-        return worth(from).flatMap(
-                one -> worth(to).map(other -> one.divide(other, RATE_DECIMALS, RoundingMode.HALF_UP)));
+        return worth(from)
+                .flatMap(one -> worth(to).map(other -> one.divide(other, RATE_DECIMALS, RoundingMode.HALF_UP)));
     }
 
     /** Currencies that have a rate, in alphabetical order. */

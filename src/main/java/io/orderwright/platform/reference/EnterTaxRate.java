@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed said by a person who was told that the rate is far from the one before
  */
 public record EnterTaxRate(
-        @NotBlank @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*") String code,
+        @NotBlank @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
+        String code,
+
         @NotNull LocalDate validFrom,
 
         @NotNull @DecimalMin("0") @DecimalMax(value = "1", inclusive = false) @Digits(integer = 1, fraction = 4)

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param active whether products may be given it; absent leaves what is known, true for a new one
  */
 public record EnterUnit(
-        @NotBlank @Size(max = 20) @Pattern(regexp = "[^\\s/\\\\;%?#\\p{C}](?:[^/\\\\;%?#\\p{C}]*[^\\s/\\\\;%?#\\p{C}])?")
+        @NotBlank
+        @Size(max = 20)
+        @Pattern(regexp = "[^\\s/\\\\;%?#\\p{C}](?:[^/\\\\;%?#\\p{C}]*[^\\s/\\\\;%?#\\p{C}])?")
         String code,
 
         @Nullable @Min(0) @Max(Units.MOST_DECIMALS) Integer decimals,

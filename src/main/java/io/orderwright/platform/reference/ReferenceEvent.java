@@ -23,8 +23,7 @@ public sealed interface ReferenceEvent extends BusinessEvent {
             String actor,
             LocalDate validFrom,
             String taxRate,
-            @Nullable ZeroRate zeroRate)
-            implements ReferenceEvent {
+            @Nullable ZeroRate zeroRate) implements ReferenceEvent {
         @Override
         public Map<String, Object> details() {
             return zeroRate == null

@@ -64,9 +64,7 @@ public class TaxCodes {
     public void enter(EnterTaxRate asked, String by) {
         check(asked);
         Optional<TaxRateView> before = rows.at(asked.code(), asked.validFrom());
-        if (before.isPresent()
-                && before.get().validFrom().equals(asked.validFrom())
-                && same(before.get(), asked)) {
+        if (before.isPresent() && before.get().validFrom().equals(asked.validFrom()) && same(before.get(), asked)) {
             return;
         }
         rows.enter(asked.code(), asked.validFrom(), asked.rate(), asked.zeroRate());

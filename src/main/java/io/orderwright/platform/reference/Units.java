@@ -53,12 +53,23 @@ public class Units {
      */
     @Transactional(readOnly = true)
     public void requireMeasure(String field, BigDecimal quantity, String unit) {
+        refusedMeasure(field, quantity, unit).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /** As {@link #requireMeasure}, where more than one thing may be wrong: what would be thrown. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusedMeasure(String field, BigDecimal quantity, String unit) {
         int decimals = rows.find(unit).map(UnitView::decimals).orElse(MOST_DECIMALS);
-        if (quantity.stripTrailingZeros().scale() > decimals) {
-            throw decimals == 0
-                    ? Refusal.invalid(field, "reference.quantity-whole", PlainNumber.of(quantity), unit)
-                    : Refusal.invalid(field, "reference.quantity-decimals", PlainNumber.of(quantity), unit, decimals);
+        if (quantity.stripTrailingZeros().scale() <= decimals) {
+            return Optional.empty();
         }
+        return Optional.of(
+                decimals == 0
+                        ? Refusal.invalid(field, "reference.quantity-whole", PlainNumber.of(quantity), unit)
+                        : Refusal.invalid(
+                                field, "reference.quantity-decimals", PlainNumber.of(quantity), unit, decimals));
     }
 
     /** Codes that a product may be given, in their order. */
@@ -126,7 +137,10 @@ public class Units {
         } else if (wanted(asked, before).decimals() < before.get().decimals()
                 && uses.stream().anyMatch(use -> use.isMeasuredIn(asked.code()))) {
             throw Refusal.invalid(
-                    "decimals", "reference.decimals-fewer", asked.code(), before.get().decimals());
+                    "decimals",
+                    "reference.decimals-fewer",
+                    asked.code(),
+                    before.get().decimals());
         }
     }
 }

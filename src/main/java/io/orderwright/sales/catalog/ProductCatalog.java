@@ -149,7 +149,8 @@ public class ProductCatalog {
     @Transactional(readOnly = true)
     public void requireMeasure(String field, String sku, BigDecimal quantity) {
         if (quantity.stripTrailingZeros().scale() > 0) {
-            products.findBySkuIn(List.of(sku)).forEach(product -> units.requireMeasure(field, quantity, product.unit()));
+            products.findBySkuIn(List.of(sku))
+                    .forEach(product -> units.requireMeasure(field, quantity, product.unit()));
         }
     }
 

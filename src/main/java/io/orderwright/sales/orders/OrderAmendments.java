@@ -62,8 +62,8 @@ public class OrderAmendments {
         OrderView before = order.view();
         before.lines().stream()
                 .filter(line -> quantities.containsKey(line.lineNo()))
-                .forEach(line -> units.requireMeasure(
-                        "quantity-" + line.lineNo(), quantities.get(line.lineNo()), line.unit()));
+                .forEach(line ->
+                        units.requireMeasure("quantity-" + line.lineNo(), quantities.get(line.lineNo()), line.unit()));
         boolean waited = order.waitsForGoods();
         List<LoweredLine> lines = order.lower(quantities);
         OrderView after = order.view();

@@ -54,7 +54,8 @@ class ReferenceFilesTest {
         JsonNode done = bringIn(
                 "fiona",
                 "tax-rates",
-                "tax_code,valid_from,rate,zero_rate\n" + name + ",2020-01-01,19%,\n" + name + "-0,2020-01-01,0,EXPORT\n");
+                "tax_code,valid_from,rate,zero_rate\n" + name + ",2020-01-01,19%,\n" + name
+                        + "-0,2020-01-01,0,EXPORT\n");
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("DONE");
         assertThat(taxes.rate(name)).isEqualByComparingTo("0.19");
         JsonNode bare = bringIn("fiona", "tax-rates", "tax_code,valid_from,rate\n" + name + "-1,2020-01-01,0\n");

@@ -74,9 +74,7 @@ class ReferenceDoorsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("\"field\":\"" + field + "\"").contains(code);
         assertThat(jdbc.queryForObject(
-                        "select count(*) from exchange_rate where valid_from = ?",
-                        Integer.class,
-                        TODAY.plusDays(20)))
+                        "select count(*) from exchange_rate where valid_from = ?", Integer.class, TODAY.plusDays(20)))
                 .isZero();
     }
 
@@ -96,11 +94,10 @@ class ReferenceDoorsTest {
     /** What is entered holds at once: a customer of that currency could not be entered a moment ago. */
     @Test
     void aCurrencyIsDealtInOnceItHasARate() {
-        RegisterCustomer data = new RegisterCustomer(
-                name, "客户", Tier.STANDARD, "SEK", 30, null, null, null, null, null, null);
+        RegisterCustomer data =
+                new RegisterCustomer(name, "客户", Tier.STANDARD, "SEK", 30, null, null, null, null, null, null);
         assertThat(catalog.rate("SEK", "CNY")).isEmpty();
-        assertThat(catchThrowable(() -> customers.register(data)))
-                .hasMessageContaining("catalog.currency-unknown");
+        assertThat(catchThrowable(() -> customers.register(data))).hasMessageContaining("catalog.currency-unknown");
         assertThat(page("fiona", "/exchange-rates", Map.of("currency", "sek", "validFrom", TODAY + "", "rate", "0.68"))
                         .statusCode())
                 .isEqualTo(302);
@@ -138,8 +135,7 @@ class ReferenceDoorsTest {
     @Test
     void aProductHasAUnitThatThereIs() {
         RegisterProduct odd = new RegisterProduct(name, "Bolt", "Pc", BigDecimal.TEN, "CNY", "CN13", true);
-        assertThat(catchThrowable(() -> catalog.enter(odd, "morgan")))
-                .hasMessageContaining("reference.unit-twin");
+        assertThat(catchThrowable(() -> catalog.enter(odd, "morgan"))).hasMessageContaining("reference.unit-twin");
         assertThat(api("morgan", "PUT", "/api/v1/units/" + name, "{\"code\":\"" + name + "\",\"decimals\":2}")
                         .statusCode())
                 .isEqualTo(204);
@@ -150,8 +146,7 @@ class ReferenceDoorsTest {
         assertThat(api("morgan", "PUT", "/api/v1/units/" + name, "{\"code\":\"" + name + "\",\"active\":false}")
                         .statusCode())
                 .isEqualTo(204);
-        catalog.put(
-                new RegisterProduct(name, "Bolt 2", name, BigDecimal.TEN, "CNY", "CN13", true), null, "morgan");
+        catalog.put(new RegisterProduct(name, "Bolt 2", name, BigDecimal.TEN, "CNY", "CN13", true), null, "morgan");
         assertThat(catchThrowable(() -> catalog.enter(
                         new RegisterProduct(name + "2", "Bolt", name, BigDecimal.TEN, "CNY", "CN13", true), "morgan")))
                 .hasMessageContaining("reference.unit-not-offered");
@@ -167,8 +162,8 @@ class ReferenceDoorsTest {
         "wendy, POST, /api/v1/stock/safety, '{\"sku\":\"SKU\",\"warehouse\":\"MAIN\",\"quantity\":1.5}', quantity"
     })
     void quantitiesAreMeasuredByTheUnit(String person, String method, String path, String body, String field) {
-        customers.register(new RegisterCustomer(
-                name, "客户", Tier.STANDARD, "CNY", 30, null, null, null, null, null, null));
+        customers.register(
+                new RegisterCustomer(name, "客户", Tier.STANDARD, "CNY", 30, null, null, null, null, null, null));
         for (String unit : new String[] {"pc", "kg"}) {
             String sku = name + unit;
             catalog.enter(new RegisterProduct(sku, "Stuff", unit, BigDecimal.TEN, "CNY", "CN13", true), "morgan");
@@ -226,8 +221,8 @@ class ReferenceDoorsTest {
     }
 
     private HttpResponse<String> api(String person, String method, String path, String body) {
-        String login = Base64.getEncoder()
-                .encodeToString((person + ":" + person + "-demo").getBytes(StandardCharsets.UTF_8));
+        String login =
+                Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes(StandardCharsets.UTF_8));
         Browser program = new Browser(port);
         return program.send(program.request(path)
                 .header("Authorization", "Basic " + login)

@@ -10,14 +10,13 @@ import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.EnterExchangeRate;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What currencies are worth, each from a day on. */
@@ -81,7 +80,13 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
             try {
                 currencies.check(read.said());
             } catch (Refusal refused) {
-                read.row().complain("validFrom".equals(refused.field()) ? "valid_from" : Objects.requireNonNullElse(refused.field(), "rate"), refused.code(), refused.arguments());
+                read.row()
+                        .complain(
+                                "validFrom".equals(refused.field())
+                                        ? "valid_from"
+                                        : Objects.requireNonNullElse(refused.field(), "rate"),
+                                refused.code(),
+                                refused.arguments());
             }
         }
     }

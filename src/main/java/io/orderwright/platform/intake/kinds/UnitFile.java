@@ -8,9 +8,8 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.reference.EnterUnit;
-
+import io.orderwright.platform.reference.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +20,7 @@ import org.springframework.stereotype.Component;
 class UnitFile implements RecordFile<EnterUnit> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("unit", "单位", "计量单位"),
-            required("decimals", "小数位数", "小数位"),
-            optional("active", "有效", "在用"));
+            required("unit", "单位", "计量单位"), required("decimals", "小数位数", "小数位"), optional("active", "有效", "在用"));
 
     private static final Map<String, String> NAMED = Map.of("code", "unit");
 
@@ -69,7 +66,11 @@ class UnitFile implements RecordFile<EnterUnit> {
             try {
                 units.check(read.said());
             } catch (Refusal refused) {
-                read.row().complain("decimals".equals(refused.field()) ? "decimals" : "unit", refused.code(), refused.arguments());
+                read.row()
+                        .complain(
+                                "decimals".equals(refused.field()) ? "decimals" : "unit",
+                                refused.code(),
+                                refused.arguments());
             }
         }
     }

@@ -59,8 +59,8 @@ final class DatedRates<T> {
 
     private static <T> Map<String, NavigableMap<LocalDate, T>> byKey(List<Dated<T>> rows) {
         Map<String, NavigableMap<LocalDate, T>> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.computeIfAbsent(row.key(), key -> new TreeMap<>())
-                .put(row.validFrom(), row.value()));
+        rows.forEach(
+                row -> byKey.computeIfAbsent(row.key(), key -> new TreeMap<>()).put(row.validFrom(), row.value()));
         return byKey;
     }
 

@@ -38,7 +38,8 @@ public class ExchangeRateRows {
 
     /** The one rate entered for just that day, read anew. */
     public Optional<BigDecimal> enteredFor(String currency, LocalDate day) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select rate from exchange_rate where currency = ? and valid_from = ?",
                         BigDecimal.class,
                         currency,

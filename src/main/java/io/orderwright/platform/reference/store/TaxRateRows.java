@@ -50,7 +50,8 @@ public class TaxRateRows {
 
     /** A code that differs from this one by the case of letters only. */
     public Optional<String> twin(String code) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select code from tax_rate where lower(code) = lower(?) and code <> ? limit 1",
                         String.class,
                         code,

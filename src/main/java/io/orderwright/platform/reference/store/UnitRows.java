@@ -43,7 +43,8 @@ public class UnitRows {
 
     /** A code that differs from this one by the case of letters only. */
     public Optional<String> twin(String code) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select code from unit where lower(code) = lower(?) and code <> ? limit 1",
                         String.class,
                         code,

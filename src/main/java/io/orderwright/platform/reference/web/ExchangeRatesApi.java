@@ -41,8 +41,10 @@ class ExchangeRatesApi {
         return Page.of(currencies.page(after, size + 1), size, ExchangeRateView::key);
     }
 
-    @Operation(summary = "Enter what a currency is worth from a day on",
-            description = "What held before today is not changed. A rate that is half or twice the one before needs confirmed: true.")
+    @Operation(
+            summary = "Enter what a currency is worth from a day on",
+            description =
+                    "What held before today is not changed. A rate that is half or twice the one before needs confirmed: true.")
     @PutMapping("/{currency}/{validFrom}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(

@@ -2,8 +2,8 @@ package io.orderwright.platform.reference.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.EnterTaxRate;
+import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.TaxRateView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,8 +41,10 @@ class TaxRatesApi {
         return Page.of(taxes.page(after, size + 1), size, TaxRateView::key);
     }
 
-    @Operation(summary = "Enter the rate of a tax code from a day on",
-            description = "What held before today is not changed. A rate that is half or twice the one before needs confirmed: true.")
+    @Operation(
+            summary = "Enter the rate of a tax code from a day on",
+            description =
+                    "What held before today is not changed. A rate that is half or twice the one before needs confirmed: true.")
     @PutMapping("/{code}/{validFrom}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(

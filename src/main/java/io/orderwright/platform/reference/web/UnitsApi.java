@@ -2,16 +2,15 @@ package io.orderwright.platform.reference.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.reference.EnterUnit;
 import io.orderwright.platform.reference.UnitView;
+import io.orderwright.platform.reference.Units;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,14 +40,12 @@ class UnitsApi {
         return Page.of(units.page(after, size + 1), size, UnitView::code);
     }
 
-    @Operation(summary = "Enter a unit, or bring one up to date",
+    @Operation(
+            summary = "Enter a unit, or bring one up to date",
             description = "Of a unit in which products are measured, decimals can only become more.")
     @PutMapping("/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void put(
-            @PathVariable String code,
-            @RequestBody @Valid EnterUnit asked,
-            Principal principal) {
+    void put(@PathVariable String code, @RequestBody @Valid EnterUnit asked, Principal principal) {
         if (!code.equals(asked.code())) {
             throw Refusal.invalid("code", "request.path-differs", code, asked.code());
         }
