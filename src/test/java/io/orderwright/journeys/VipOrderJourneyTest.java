@@ -123,7 +123,7 @@ class VipOrderJourneyTest extends Workshop {
 
         receives(purchase.number(), bought, 4);
         thenIs(earlier, TO_SHIP);
-        assertThat(purchasing.get(purchase.number()).state()).isEqualTo(PurchaseView.State.RECEIVED);
+        assertThat(purchasing.get(purchase.number()).state()).isEqualTo(PurchaseView.PurchaseState.RECEIVED);
         for (String subject : List.of(vip, earlier, purchase.number(), work.number(), delivery, bought, made)) {
             assertThat(wrong(subject)).as(subject).isEmpty();
         }
