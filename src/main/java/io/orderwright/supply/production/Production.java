@@ -181,8 +181,7 @@ public class Production {
         if (!work.mayBeReducedBy(less)) {
             return false;
         }
-        work.reduce(less);
-        ledger.save(work);
+        ledger.reduce(number, work.reduce(less));
         events.publishEvent(new WorkReduced(number, by, work.sku(), read.quantity(), less));
         if (work.place() == null) {
             WorkView now = get(number);

@@ -17,7 +17,6 @@ public class WorkOrder {
 
     private final WorkView read;
     private WorkState state;
-    private BigDecimal quantity;
     private @Nullable Integer place;
     private @Nullable String releasedBy;
     private @Nullable Instant releasedAt;
@@ -28,7 +27,6 @@ public class WorkOrder {
     public WorkOrder(WorkView read) {
         this.read = read;
         this.state = read.state();
-        this.quantity = read.quantity();
         this.place = read.place();
         this.releasedBy = read.releasedBy();
         this.startedAt = read.startedAt();
@@ -77,7 +75,7 @@ public class WorkOrder {
     public void mayReport(WorkReport report) {
         WorkOrderTransition.REPORT.after(number(), state);
         if (read.finished()) {
-            throw Refusal.conflict("production.finished", number(), PlainNumber.of(quantity));
+            throw Refusal.conflict("production.finished", number(), PlainNumber.of(read.quantity()));
         }
         if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
             throw Refusal.invalid("completed", "production.nothing-reported");
@@ -86,16 +84,21 @@ public class WorkOrder {
 
     /** Whether nobody has begun it, and something would be left of it. */
     public boolean mayBeReducedBy(BigDecimal less) {
-        return WorkOrderTransition.REDUCE.allowedIn(state) && less.compareTo(quantity) < 0;
+        return WorkOrderTransition.REDUCE.allowedIn(state) && less.compareTo(read.quantity()) < 0;
     }
 
-    /** @throws Refusal CONFLICT also when nothing would be left of it */
-    public void reduce(BigDecimal less) {
+    /**
+     * Fewer pieces are wanted.
+     *
+     * @return how many it is for now, in the product's unit
+     * @throws Refusal CONFLICT also when nothing would be left of it
+     */
+    public BigDecimal reduce(BigDecimal less) {
         move(WorkOrderTransition.REDUCE);
-        if (less.compareTo(quantity) >= 0) {
-            throw Refusal.conflict("production.nothing-left", number(), PlainNumber.of(quantity));
+        if (less.compareTo(read.quantity()) >= 0) {
+            throw Refusal.conflict("production.nothing-left", number(), PlainNumber.of(read.quantity()));
         }
-        quantity = quantity.subtract(less);
+        return read.quantity().subtract(less);
     }
 
     /** Nothing more is made of it. */
@@ -132,11 +135,6 @@ public class WorkOrder {
 
     public WorkState state() {
         return state;
-    }
-
-    /** In the product's unit. */
-    public BigDecimal quantity() {
-        return quantity;
     }
 
     public @Nullable Integer place() {

@@ -7,6 +7,7 @@ import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.MadeProduct;
 import io.orderwright.supply.production.domain.WorkOrder;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -90,11 +91,10 @@ public class WorkLedger {
     public void save(WorkOrder work) {
         jdbc.update(
                 """
-                update work_order set state = ?, quantity = ?, place = ?, released_by = ?,
+                update work_order set state = ?, place = ?, released_by = ?,
                     released_at = coalesce(?, released_at), started_at = ?, ended_at = ?, remark = ?
                 where number = ?""",
                 work.state().name(),
-                work.quantity(),
                 work.place(),
                 work.releasedBy(),
                 at(work.releasedAt()),
@@ -102,6 +102,11 @@ public class WorkLedger {
                 at(work.endedAt()),
                 work.remark(),
                 work.number());
+    }
+
+    /** It is for so many pieces from now on. */
+    public void reduce(String number, BigDecimal left) {
+        jdbc.update("update work_order set quantity = ? where number = ?", left, number);
     }
 
     public void prioritise(

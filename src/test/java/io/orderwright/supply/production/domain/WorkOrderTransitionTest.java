@@ -93,7 +93,6 @@ class WorkOrderTransitionTest {
             assertThat(refused(Kind.CONFLICT, code, () -> step.accept(work)).arguments())
                     .containsExactly("WO-1", cell.state());
             assertThat(work.state()).as("nothing is half changed").isEqualTo(cell.state());
-            assertThat(work.quantity()).isEqualTo("10");
         }
     }
 
@@ -104,8 +103,7 @@ class WorkOrderTransitionTest {
         assertThat(refused(Kind.CONFLICT, "production.nothing-left", () -> work.reduce(BigDecimal.TEN))
                         .arguments())
                 .containsExactly("WO-1", "10");
-        work.reduce(new BigDecimal("4"));
-        assertThat(work.quantity()).isEqualTo("6");
+        assertThat(work.reduce(new BigDecimal("4"))).isEqualByComparingTo("6");
     }
 
     @Test
