@@ -60,10 +60,9 @@ public class OrderAmendments {
             String number, Map<Integer, BigDecimal> quantities, String changeOrder, String reason, String by) {
         SalesOrder order = orders.held(number);
         OrderView before = order.view();
-        before.lines().stream()
-                .filter(line -> quantities.containsKey(line.lineNo()))
-                .forEach(line ->
-                        units.requireMeasure("quantity-" + line.lineNo(), quantities.get(line.lineNo()), line.unit()));
+        quantities.forEach((lineNo, quantity) -> before.lines().stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .forEach(line -> units.requireMeasure("quantity-" + lineNo, quantity, line.unit())));
         boolean waited = order.waitsForGoods();
         List<LoweredLine> lines = order.lower(quantities);
         OrderView after = order.view();
