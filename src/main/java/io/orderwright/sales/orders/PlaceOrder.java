@@ -1,5 +1,7 @@
 package io.orderwright.sales.orders;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -27,7 +29,7 @@ public record PlaceOrder(
         @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @Size(max = 64) String purchaseOrder,
         @Nullable LocalDate requestedOn,
-        boolean prepaid,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
         @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
 
     /**

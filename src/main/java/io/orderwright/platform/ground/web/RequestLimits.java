@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -37,16 +38,17 @@ class RequestLimits {
     }
 
     @Bean
-    FilterRegistrationBean<PartTexts> partTexts() {
-        FilterRegistrationBean<PartTexts> filter = new FilterRegistrationBean<>(new PartTexts());
+    FilterRegistrationBean<PartTexts> partTexts(MessageSource texts) {
+        FilterRegistrationBean<PartTexts> filter = new FilterRegistrationBean<>(new PartTexts(texts));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<JsonBodyLimit> jsonBodyLimit(@Value("${orderwright.json-limit:1MB}") DataSize limit) {
+    FilterRegistrationBean<JsonBodyLimit> jsonBodyLimit(
+            @Value("${orderwright.json-limit:1MB}") DataSize limit, MessageSource texts) {
         FilterRegistrationBean<JsonBodyLimit> filter =
-                new FilterRegistrationBean<>(new JsonBodyLimit(Math.toIntExact(limit.toBytes())));
+                new FilterRegistrationBean<>(new JsonBodyLimit(Math.toIntExact(limit.toBytes()), texts));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

@@ -49,7 +49,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class SecurityConfiguration {
 
-    private static final String API = "/api/v1/**";
+    /** All of it, of whatever version; {@code /api} itself is the page about it. */
+    private static final String API = "/api/*/**";
 
     /** After Spring Security's filter (-100), so that only those who may reach the apps make us read a body. */
     private static final int BEFORE_ENGINE_FILTERS = -50;
@@ -58,6 +59,7 @@ class SecurityConfiguration {
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Clock> clock;
     private final OpenSessions sessions;
+    private final ApiRefusals apiRefusals;
     private final List<AccessRule> rules;
 
     SecurityConfiguration(
@@ -65,11 +67,13 @@ class SecurityConfiguration {
             ObjectProvider<Accounts> accounts,
             ObjectProvider<Clock> clock,
             OpenSessions sessions,
+            ApiRefusals apiRefusals,
             ObjectProvider<AccessRules> modules) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
         this.sessions = sessions;
+        this.apiRefusals = apiRefusals;
         this.rules = AccessTable.of(modules.stream().toList());
     }
 
@@ -84,8 +88,8 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(new Refusals.Api(limits.window())));
-        return common(http, new Refusals.Api(limits.window()));
+                .httpBasic(basic -> basic.authenticationEntryPoint(apiRefusals));
+        return common(http, apiRefusals);
     }
 
     /** What carriers tell by themselves is believed for its signature: there is no session, and so no token of one. */
@@ -98,7 +102,7 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
-        return common(http, new Refusals.Api(limits.window()));
+        return common(http, apiRefusals);
     }
 
     @Bean
@@ -109,7 +113,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(sessionAge(), AuthorizationFilter.class);
-        return common(http, new Refusals.Api(limits.window()));
+        return common(http, apiRefusals);
     }
 
     @Bean
