@@ -1,6 +1,7 @@
 package io.orderwright.platform.security.access;
 
 import io.orderwright.platform.security.login.LoginLimits;
+import io.orderwright.platform.security.token.TokenFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * and then send it with every request, which would open a door to forged requests.
  */
 @Component
-class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, TokenFilter.TokenRefusals {
 
     private final LoginLimits limits;
     private final MessageSource texts;
@@ -50,6 +51,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             write(request, response, 429, "api.locked");
             return;
         }
+        challenge(request, response);
+    }
+
+    private void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Orderwright realm=\"Orderwright\"");
         write(request, response, 401, "api.login");
     }
@@ -57,6 +62,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
+        if (!LostSession.isLoggedIn()) {
+            Refusals.log(request);
+            challenge(request, response);
+            return;
+        }
         Set<String> methods = methods(request);
         if (methods.isEmpty()) {
             write(request, response, 404, "api.no-such-address");
@@ -67,6 +77,13 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             Refusals.log(request);
             write(request, response, 403, refusal instanceof CsrfException ? "api.no-csrf-token" : "api.no-role");
         }
+    }
+
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        Refusals.log(request);
+        write(request, response, status, code);
     }
 
     /** With which methods the address can be used, by whomever. */
