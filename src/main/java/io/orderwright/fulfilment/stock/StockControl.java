@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -135,17 +137,27 @@ public class StockControl {
     /**
      * Says what is there at the start. A SKU is opened once.
      *
+     * @return the SKUs that had not been opened before
      * @throws Refusal CONFLICT when a SKU has stock on the books already, with another opening quantity
      */
-    public void open(Collection<OpeningStock> openings, String by) {
-        openings.stream().sorted(Comparator.comparing(OpeningStock::sku)).forEach(opening -> {
-            Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
-            if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
-                ledger.move(start, by, clock.instant());
-            } else if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
-                throw Refusal.conflict("stock.opened-before", opening.sku());
-            }
-        });
+    public Set<String> open(Collection<OpeningStock> openings, String by) {
+        return openings.stream()
+                .sorted(Comparator.comparing(OpeningStock::sku))
+                .filter(opening -> open(opening, by))
+                .map(OpeningStock::sku)
+                .collect(toSet());
+    }
+
+    private boolean open(OpeningStock opening, String by) {
+        Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
+        if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
+            ledger.move(start, by, clock.instant());
+            return true;
+        }
+        if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
+            throw Refusal.conflict("stock.opened-before", opening.sku());
+        }
+        return false;
     }
 
     /** The goods reserved for the order leave the warehouse. */

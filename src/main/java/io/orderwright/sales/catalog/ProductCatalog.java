@@ -145,8 +145,15 @@ public class ProductCatalog {
     /** @throws Refusal NOT_FOUND for an unknown SKU */
     @Transactional(readOnly = true)
     public EditedProduct forEdit(String sku) {
-        Product product = existing(sku);
-        return new EditedProduct(view(product), product.version());
+        return findForEdit(sku).orElseThrow(() -> Refusal.notFound("product.unknown", sku));
+    }
+
+    /** The product of this SKU with its version, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<EditedProduct> findForEdit(String sku) {
+        return products.findBySkuIn(List.of(sku)).stream()
+                .findFirst()
+                .map(product -> new EditedProduct(view(product), product.version()));
     }
 
     /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code or currency */

@@ -19,4 +19,17 @@ public record RegisterProduct(
 
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotBlank String taxCode,
-        boolean active) {}
+        boolean active) {
+
+    /** Leaves a product as it is. */
+    public static RegisterProduct of(ProductView known) {
+        return new RegisterProduct(
+                known.sku(),
+                known.name(),
+                known.unit(),
+                known.price(),
+                known.currency(),
+                known.taxCode(),
+                known.active());
+    }
+}

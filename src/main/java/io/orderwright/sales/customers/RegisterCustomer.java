@@ -28,22 +28,25 @@ public record RegisterCustomer(
         @Nullable @Size(max = 100) String country,
         @Nullable DeliveryTerms deliveryTerms) {
 
-    /** The same with another tier and other days to pay. */
-    public RegisterCustomer with(Tier otherTier, int otherDays) {
+    /** Leaves a customer as it is. */
+    public static RegisterCustomer of(CustomerView known) {
         return new RegisterCustomer(
-                code,
-                name,
-                otherTier,
-                currency,
-                otherDays,
-                contact,
-                phone,
-                email,
-                address,
-                city,
-                country,
-                deliveryTerms);
+                known.code(),
+                known.name(),
+                known.tier(),
+                known.currency(),
+                known.paymentTermsDays(),
+                known.contact(),
+                known.phone(),
+                known.email(),
+                known.address(),
+                known.city(),
+                known.country(),
+                known.deliveryTerms());
     }
+
+    /** Of an ordinary customer. */
+    public static final Tier USUAL_TIER = Tier.STANDARD;
 
     /** Days to pay of an ordinary customer. */
     public static final int USUAL_DAYS = 30;

@@ -6,6 +6,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class Suppliers {
     }
 
     /**
-     * Enters a supplier, or gives a known one another name.
+     * Enters a supplier, or brings a known one up to date.
      *
      * @throws Refusal INVALID when a known one is to have another currency, or there is no such currency
      */
@@ -58,6 +59,18 @@ public class Suppliers {
         ledger.enter(offer);
         events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku()));
         purchasing.supplied(offer.sku());
+    }
+
+    /** The supplier of this code, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Supplier> find(String code) {
+        return ledger.find(code);
+    }
+
+    /** What the supplier asks for the SKU, if it is known. */
+    @Transactional(readOnly = true)
+    public Optional<SupplierOffer> offer(String supplier, String sku) {
+        return ledger.offer(supplier, sku);
     }
 
     /** @throws Refusal NOT_FOUND for an unknown code */

@@ -2,7 +2,9 @@ package io.orderwright.platform.intake.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.ErrorTexts;
+import io.orderwright.platform.intake.FieldChange;
 import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,11 +37,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsApi {
 
     private final FileIntake intake;
+    private final ImportFindings findings;
     private final ErrorTexts texts;
     private final ErrorDownload download;
 
-    ImportsApi(FileIntake intake, ErrorTexts texts, ErrorDownload download) {
+    ImportsApi(FileIntake intake, ImportFindings findings, ErrorTexts texts, ErrorDownload download) {
         this.intake = intake;
+        this.findings = findings;
         this.texts = texts;
         this.download = download;
     }
@@ -109,11 +113,26 @@ class ImportsApi {
             @Parameter(hidden = true) Locale locale) {
         int most = Math.max(1, Math.min(size, Page.LARGEST));
         int from = Math.max(0, after);
-        List<ErrorLine> lines = intake.errors(id, from, most + 1).stream()
+        List<ErrorLine> lines = findings.errors(id, from, most + 1).stream()
                 .map(error -> new ErrorLine(
                         error.line(), error.column(), error.value(), error.code(), texts.of(error, locale)))
                 .toList();
         return Page.of(lines, most, last -> String.valueOf(from + most));
+    }
+
+    @GetMapping("/{id:\\d+}/changes")
+    @Operation(
+            summary = "What the file changes of what is known, field by field",
+            description =
+                    "Of a dry run what it would change. Of very many changes the first part is kept; the import itself "
+                            + "counts all of them.")
+    Page<FieldChange> changes(
+            @PathVariable long id,
+            @Parameter(description = "next of the page before") @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int size) {
+        int most = Math.max(1, Math.min(size, Page.LARGEST));
+        int from = Math.max(0, after);
+        return Page.of(findings.changes(id, from, most + 1), most, last -> String.valueOf(from + most));
     }
 
     @GetMapping(path = "/{id:\\d+}/errors", produces = "text/csv")

@@ -59,6 +59,18 @@ public class SupplierLedger {
                 size);
     }
 
+    public Optional<SupplierOffer> offer(String supplier, String sku) {
+        return jdbc
+                .query(
+                        "select supplier, sku, price, lead_days from supplier_offer where supplier = ? and sku = ?",
+                        (row, number) -> new SupplierOffer(
+                                row.getString(1), row.getString(2), row.getBigDecimal(3), row.getInt(4)),
+                        supplier,
+                        sku)
+                .stream()
+                .findFirst();
+    }
+
     public List<SupplierOffer> offersOf(String supplier, String afterSku, int size) {
         return jdbc.query(
                 """
