@@ -74,6 +74,12 @@ class ApiDocumentTests {
     }
 
     @Test
+    void examplesAreWhatTheySay() {
+        DocumentedAnswers answers = new DocumentedAnswers(api);
+        assertThat(answers.wrongExamples()).isEmpty();
+    }
+
+    @Test
     void whatIsWrongOnPurposeIsRefused() {
         HostileRequests requests = new HostileRequests(api, 20261128);
         requests.send(250);

@@ -122,6 +122,28 @@ public final class DocumentedAnswers {
         }
     }
 
+    /** What is wrong with the examples of schemas; that there are none is wrong too. */
+    public List<String> wrongExamples() {
+        List<String> faults = new ArrayList<>();
+        int examples = 0;
+        for (Map.Entry<String, JsonNode> schema : components.path("schemas").properties()) {
+            JsonNode example = schema.getValue().path("example");
+            if (example.isObject()) {
+                examples++;
+                ObjectNode root = JSON.createObjectNode();
+                root.put("$ref", "#/components/schemas/" + schema.getKey());
+                root.set("components", components);
+                SCHEMAS.getSchema(root)
+                        .validate(example)
+                        .forEach(fault -> faults.add(schema.getKey() + ": " + fault.getMessage()));
+            }
+        }
+        if (examples == 0) {
+            faults.add("no schema has an example");
+        }
+        return faults;
+    }
+
     private static JsonNode json(String body) {
         try {
             return JSON.readTree(body);

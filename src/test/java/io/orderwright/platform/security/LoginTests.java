@@ -181,8 +181,8 @@ class LoginTests {
                 .POST(BodyPublishers.ofString("{}"))
                 .build());
         assertThat(garbage.statusCode())
-                .as("a header that authenticates nothing")
-                .isEqualTo(403);
+                .as("a token that is none, whatever session is beside it")
+                .isEqualTo(401);
         HttpResponse<String> with = browser.send(browser.request("/api/v1/orders")
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", browser.csrf())

@@ -116,6 +116,31 @@ class StrictApiTests {
         assertThat(answer.body()).contains("\"code\":\"api.login\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"order-7.a_B|true", "a b|false", "<x>|false"})
+    void aRequestHasTheIdThatItsCallerGaveItWhereThatIsPlain(String asked, boolean kept) {
+        Browser program = new Browser(port);
+        HttpResponse<String> answer = program.send(program.request("/api/v1/orders?nothing=1")
+                .header("Authorization", basic())
+                .header("X-Request-Id", asked)
+                .build());
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(id.equals(asked)).isEqualTo(kept);
+        assertThat(answer.body()).contains("\"requestId\":\"" + id + "\"");
+    }
+
+    @Test
+    void longAnswersAreCompressedForWhomAsks() {
+        Browser program = new Browser(port);
+        HttpResponse<String> answer = program.send(program.request("/v3/api-docs")
+                .header("Authorization", basic())
+                .header("Accept-Encoding", "gzip")
+                .build());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
     private HttpResponse<String> send(String method, String path, String type, String body) {
         Browser program = new Browser(port);
         return program.send(program.request(path)

@@ -87,8 +87,10 @@ final class FieldFaults {
         List<String> allowed = new ArrayList<>();
         for (String name : List.of("min", "max", "value", "integer", "fraction", "regexp")) {
             Object limit = limits.get(name);
-            boolean none = limit == null || limit.equals(".*") || limit.equals(Integer.MAX_VALUE);
-            if (!none && !(name.equals("min") && limit.equals(0) && limits.containsKey("max"))) {
+            if (limit == null || limit.equals(".*") || limit.equals(Integer.MAX_VALUE)) {
+                continue;
+            }
+            if (!(name.equals("min") && limit.equals(0) && limits.containsKey("max"))) {
                 allowed.add(name + ": " + limit);
             }
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,15 @@ final class JsonFaults {
             return unreadable(unreadable, "");
         }
         throw failure;
+    }
+
+    /** Of what had been read before, so that it cannot fail to come. */
+    static MalformedRequest inMemory(IOException failure) {
+        try {
+            return of(failure);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a tree in memory cannot be read", e);
+        }
     }
 
     private static MalformedRequest of(JsonMappingException mapping) {

@@ -4,25 +4,28 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what callers of the API send as it is meant or not at all: no name that is not known, no value of another type that
  * could be taken for the wanted one, no name twice, nothing after the end.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private final JsonMapper json = JsonMapper.builder()
             .findAndAddModules()
@@ -35,7 +38,8 @@ final class StrictJson {
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .withCoercionConfigDefaults(every -> every.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .withCoercionConfig(
@@ -57,6 +61,31 @@ final class StrictJson {
         } catch (IOException failure) {
             throw JsonFaults.of(failure);
         }
+    }
+
+    /**
+     * The members as such a record, as strictly as a body.
+     *
+     * @throws MalformedRequest when they are not what is wanted
+     */
+    public <T> T read(ObjectNode members, Class<T> type) {
+        try {
+            return json.readerFor(type).readValue(members);
+        } catch (IOException failure) {
+            throw JsonFaults.inMemory(failure);
+        }
+    }
+
+    /**
+     * The members of a body that says only what shall change.
+     *
+     * @throws MalformedRequest when it is no JSON object
+     */
+    public static ObjectNode members(JsonNode body) {
+        if (body instanceof ObjectNode members) {
+            return members;
+        }
+        throw MalformedRequest.wrong(List.of(RequestFault.of("", "request.wrong-type", "object")));
     }
 
     /** A day as 2027-01-31 and in no other way. */

@@ -1,23 +1,35 @@
 package io.orderwright.platform.ground.openapi;
 
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
-import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Where the code says any value, the document says so too, and not that it is an object. */
-final class AnyValues implements ModelConverter {
+/** Where a map holds any values, the document says so too, and not that they are objects. */
+final class AnyValues {
 
-    @Override
-    public @Nullable Schema<?> resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        if (type.getType() != null
-                && Json.mapper().constructType(type.getType()).getRawClass() == Object.class) {
-            return new Schema<>().description("a text, a number, true or false");
+    private AnyValues() {}
+
+    static void allow(Schema<?> schema) {
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) {
+            if (values.get$ref() == null && values.getProperties() == null && isObject(values)) {
+                schema.setAdditionalProperties(true);
+            } else {
+                allow(values);
+            }
         }
-        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        Stream<Schema<?>> inner = schema.getProperties() == null
+                ? Stream.empty()
+                : schema.getProperties().values().stream().map(property -> (Schema<?>) property);
+        inner.forEach(AnyValues::allow);
+        if (schema.getItems() != null) {
+            allow(schema.getItems());
+        }
+    }
+
+    private static boolean isObject(Schema<?> schema) {
+        return "object".equals(schema.getType())
+                || Objects.requireNonNullElse(schema.getTypes(), Set.<String>of())
+                        .contains("object");
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,13 +65,15 @@ class ApiDocument {
     }
 
     @Bean
-    ModelConverter anyValues() {
-        return new AnyValues();
+    OperationCustomizer partialBodies() {
+        return PartialBodies::mark;
     }
 
     @Bean
     OpenApiCustomizer whatSpringdocCannotKnow() {
         return document -> {
+            PartialBodies.describe(document);
+            document.getComponents().getSchemas().values().forEach(AnyValues::allow);
             document.getComponents().addSchemas(ErrorAnswers.PROBLEM, ErrorAnswers.problem());
             document.getPaths().forEach((path, item) -> {
                 OperationIds.set(path, item);

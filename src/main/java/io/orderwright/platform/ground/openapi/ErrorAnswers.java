@@ -82,6 +82,7 @@ final class ErrorAnswers {
                 .addProperty("field", text("The place, where one is to blame", "currency"))
                 .addProperty("errors", new ArraySchema().items(fault).description("Each thing that is wrong"))
                 .addProperty("allowed", new ArraySchema().items(new StringSchema()))
+                .addProperty("requestId", text("That of X-Request-Id, which the log knows", "c1f8…"))
                 .addProperty("incident", text("What to tell an administrator", "K7RM-2XQD"))
                 .required(List.of("title", "status", "detail", "code"));
     }

@@ -20,6 +20,9 @@ class RequestLimits {
     /** After Spring Security's filter (-100): whoever may not come in makes us read nothing. */
     private static final int AFTER_SECURITY = -60;
 
+    /** Whatever is said of a request later has its id. */
+    private static final int FIRST = -120;
+
     /** Before Spring Security's filter: the name that somebody logs in with is a text too. */
     private static final int BEFORE_SECURITY = -110;
 
@@ -28,6 +31,13 @@ class RequestLimits {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyPace(
             @Value("${orderwright.slow-body:20s}") Duration grace) {
         return server -> server.addEngineValves(new BodyPace(grace, SLOWEST));
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+        filter.setOrder(FIRST);
+        return filter;
     }
 
     @Bean

@@ -77,11 +77,7 @@ public final class TokenFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new LoggedIn(new Account(token.actor(), token.actor(), Set.copyOf(token.roles()))));
         SecurityContextHolder.setContext(context);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        chain.doFilter(request, response);
     }
 
     private boolean isWithinLimit(ApiToken token, HttpServletResponse response) {
