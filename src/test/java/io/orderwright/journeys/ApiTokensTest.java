@@ -59,6 +59,15 @@ class ApiTokensTest extends Business {
         assertThat(morgans.body()).contains("order.key-of-another");
         assertThat(recorded("token/" + issued.at("/token/prefix").asText()))
                 .containsExactly("TokenIssued", "TokenObserved");
+        JsonNode under = json.readTree(request(bearer, "GET", "/api/v1/orders/references?externalId=" + key, "", "")
+                .body());
+        assertThat(under.findValuesAsText("placedBy")).containsExactly("sally", "integration:shop");
+        assertThat(request(bearer, "GET", "/api/v1/orders/references?externalId=" + key.substring(1), "", "")
+                        .body())
+                .isEqualTo("[]");
+        assertThat(request(bearer, "GET", "/api/v1/orders/references?customer=X", "", "")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

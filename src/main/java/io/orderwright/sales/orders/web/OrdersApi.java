@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -113,6 +114,19 @@ class OrdersApi {
                 after,
                 size);
         return new Page<>(page.items(), page.next());
+    }
+
+    @Operation(
+            summary = "Orders under a reference, exactly, the newest first",
+            description =
+                    "externalId is the key under which an order was placed, purchaseOrder the customer's own number,"
+                            + " whatever its spacing, case or width. At least one of them; with a customer's code only that one's.")
+    @GetMapping("/references")
+    List<ListedOrder> under(
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String externalId,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String purchaseOrder,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 32) String customer) {
+        return list.under(externalId, purchaseOrder, customer);
     }
 
     @Operation(summary = "One order with its lines and their quantities")
