@@ -31,7 +31,8 @@ public final class Main {
             """
             Usage: bin/orderwright import <kind> <file> [options]
 
-            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, stock, receipts, orders.
+            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, stock, receipts, orders,
+            exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
             Roles: initial-load, for orders sales; with --user any that may import the kind.
             """,
@@ -58,7 +59,7 @@ public final class Main {
             """
             Usage: bin/orderwright northwind <folder> [options]
 
-            Takes the Northwind sample company in (customers, products, stock, orders), compares the sums with the files,
+            Takes the Northwind sample company in (units, customers, products, stock, orders), compares the sums with the files,
             and brings every order to its end as the roles of the demo company: approvals, credit holds, receipts
             for back-orders, deliveries, payments. Then runs the check. It can be killed and run again at any time.
             docs/northwind.md says what the files lack and by what rule it is filled in.
@@ -118,7 +119,7 @@ public final class Main {
     }
 
     private static boolean upload(Api api, Options options, PrintStream out) {
-        String kind = options.word(0, "the kind: customers, products, stock, receipts or orders");
+        String kind = options.word(0, "the kind: customers, products, stock, receipts, orders, exchange-rates, tax-rates or units");
         Path file = Path.of(options.word(1, "the file"));
         try {
             Upload.Imported done = new Upload(api, out)
