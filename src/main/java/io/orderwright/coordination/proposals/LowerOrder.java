@@ -3,11 +3,11 @@ package io.orderwright.coordination.proposals;
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.SupplyShortage;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.fulfilment.deliveries.Reducing;
-import io.orderwright.fulfilment.deliveries.Reducing.Reduced;
-import io.orderwright.fulfilment.stock.Freeing;
-import io.orderwright.fulfilment.stock.Freeing.Freed;
-import io.orderwright.fulfilment.stock.Freeing.Less;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.fulfilment.stock.ReservationReduction;
+import io.orderwright.fulfilment.stock.ReservationReduction.Freed;
+import io.orderwright.fulfilment.stock.ReservationReduction.Less;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.orders.LoweredLine;
 import io.orderwright.sales.orders.OrderAmendments;
@@ -32,8 +32,8 @@ class LowerOrder {
     private final OrderAmendments amendments;
     private final OrderAtPartners partners;
     private final CreditControl credit;
-    private final Freeing freeing;
-    private final Reducing reducing;
+    private final ReservationReduction freeing;
+    private final DeliveryReduction reducing;
     private final SupplyShortage supply;
 
     LowerOrder(
@@ -41,8 +41,8 @@ class LowerOrder {
             OrderAmendments amendments,
             OrderAtPartners partners,
             CreditControl credit,
-            Freeing freeing,
-            Reducing reducing,
+            ReservationReduction freeing,
+            DeliveryReduction reducing,
             SupplyShortage supply) {
         this.orders = orders;
         this.amendments = amendments;
@@ -93,7 +93,7 @@ class LowerOrder {
         Reduced reduced = reducing.reduce(
                         orderNumber,
                         freed.stream()
-                                .map(one -> new Reducing.Less(one.lineNo(), one.sku(), one.delivery(), one.quantity()))
+                                .map(one -> new DeliveryReduction.Less(one.lineNo(), one.sku(), one.delivery(), one.quantity()))
                                 .toList())
                 .orElse(null);
         return new LoweredBooks(lowered, freed, reduced, supply.reduce(orderNumber, unmissed(lowered.lines()), by));
