@@ -1,7 +1,7 @@
 package io.orderwright.integration;
 
-import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.EffectAttempt.Earlier;
+import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.ledger.EffectsLedger;
 import io.orderwright.integration.routes.PartnerCalls;
 import java.util.List;

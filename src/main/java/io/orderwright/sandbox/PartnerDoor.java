@@ -27,7 +27,11 @@ final class PartnerDoor implements HttpHandler {
     private final AtomicLong redirectsFollowed;
 
     PartnerDoor(
-            Partner partner, ReceivedCalls received, Parcels parcels, Behaviours behaviours, AtomicLong redirectsFollowed) {
+            Partner partner,
+            ReceivedCalls received,
+            Parcels parcels,
+            Behaviours behaviours,
+            AtomicLong redirectsFollowed) {
         this.partner = partner;
         this.parcels = parcels;
         this.received = received;

@@ -79,7 +79,11 @@ final class SandboxPage {
     }
 
     static Reply html(
-            HttpExchange exchange, Set<String> partners, ReceivedCalls received, Parcels parcels, Behaviours behaviours) {
+            HttpExchange exchange,
+            Set<String> partners,
+            ReceivedCalls received,
+            Parcels parcels,
+            Behaviours behaviours) {
         Query query = Query.of(exchange);
         String asked = query.text("partner", "");
         String partner = partners.contains(asked) ? asked : partners.iterator().next();

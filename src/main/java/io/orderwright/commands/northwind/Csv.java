@@ -26,7 +26,8 @@ final class Csv {
         List<Map<String, String>> records = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             if (row.size() != names.size()) {
-                throw new CommandFailure(file + ": a row has " + row.size() + " columns, not " + names.size() + ": " + row);
+                throw new CommandFailure(
+                        file + ": a row has " + row.size() + " columns, not " + names.size() + ": " + row);
             }
             Map<String, String> record = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {

@@ -100,7 +100,8 @@ final class Replay {
                 if (!states.equals(before)) {
                     moved = Instant.now();
                 } else if (moved.plus(STUCK).isBefore(Instant.now())) {
-                    throw new CommandFailure("Nothing has moved for " + STUCK.toSeconds() + " s: " + states + " " + troubles);
+                    throw new CommandFailure(
+                            "Nothing has moved for " + STUCK.toSeconds() + " s: " + states + " " + troubles);
                 }
                 before = states;
                 List<Callable<Boolean>> work = work(placed, states);
@@ -241,7 +242,9 @@ final class Replay {
             }
             return done;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CommandFailure failed ? failed : new CommandFailure(String.valueOf(e.getCause()));
+            throw e.getCause() instanceof CommandFailure failed
+                    ? failed
+                    : new CommandFailure(String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted");

@@ -42,7 +42,8 @@ class GoodsIssuesPage {
             @RequestParam(defaultValue = "") String warehouse,
             Model model) {
         model.addAttribute("voucher", issues.get(number));
-        List<VoucherLine> lines = issues.lines(number, new VoucherLine(order, delivery, sku, warehouse, BigDecimal.ZERO), SIZE + 1);
+        List<VoucherLine> lines =
+                issues.lines(number, new VoucherLine(order, delivery, sku, warehouse, BigDecimal.ZERO), SIZE + 1);
         boolean more = lines.size() > SIZE;
         model.addAttribute("lines", more ? lines.subList(0, SIZE) : lines);
         model.addAttribute("last", more ? lines.get(SIZE - 1) : null);

@@ -184,13 +184,17 @@ public class Shipping {
                 switch (which) {
                     case OPEN -> deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.OPEN, after, limit);
                     case UNDER_WAY ->
-                        deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(DeliveryState.DISPATCHED, after, limit);
+                        deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(
+                                DeliveryState.DISPATCHED, after, limit);
                     case UNPROVED ->
-                        deliveries.unproved(DeliveryState.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
+                        deliveries.unproved(
+                                DeliveryState.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
                     case DELIVERED ->
                         deliveries.findByArrivalAndIdGreaterThanOrderById(Arrival.DELIVERED, after, limit);
-                    case DISPATCHED -> deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.DISPATCHED, after, limit);
-                    case CANCELLED -> deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.CANCELLED, after, limit);
+                    case DISPATCHED ->
+                        deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.DISPATCHED, after, limit);
+                    case CANCELLED ->
+                        deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.CANCELLED, after, limit);
                 };
         return found.stream().map(Delivery::view).toList();
     }
@@ -205,7 +209,8 @@ public class Shipping {
                         deliveries.findByArrivalAndIdLessThanOrderByIdDesc(Arrival.DELIVERED, before, limit);
                     case DISPATCHED ->
                         deliveries.findByStateAndIdLessThanOrderByIdDesc(DeliveryState.DISPATCHED, before, limit);
-                    case CANCELLED -> deliveries.findByStateAndIdLessThanOrderByIdDesc(DeliveryState.CANCELLED, before, limit);
+                    case CANCELLED ->
+                        deliveries.findByStateAndIdLessThanOrderByIdDesc(DeliveryState.CANCELLED, before, limit);
                     default -> throw new IllegalArgumentException(which + " is read from its oldest on");
                 };
         return found.stream().map(Delivery::view).toList();

@@ -45,8 +45,8 @@ public class DelayNotices {
                 CustomerNotice notice = new CustomerNotice(insertion + "-" + count, insertion, order);
                 if (!done.reachable().contains(order)) {
                     notice.unreachable(clock.instant());
-                    events.publishEvent(
-                            new CustomerNotInformed(order, BusinessEvent.SYSTEM, insertion, NoticeState.UNREACHABLE, ""));
+                    events.publishEvent(new CustomerNotInformed(
+                            order, BusinessEvent.SYSTEM, insertion, NoticeState.UNREACHABLE, ""));
                 }
                 notices.save(notice);
             }

@@ -2,12 +2,12 @@ package io.orderwright.integration.ledger;
 
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectAttempt;
+import io.orderwright.integration.EffectAttempt.Earlier;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.PartnerRefused;
-import io.orderwright.integration.EffectAttempt;
-import io.orderwright.integration.EffectAttempt.Earlier;
 import io.orderwright.platform.ground.text.PersonalData;
 import io.orderwright.platform.kernel.Fingerprint;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package io.orderwright.process.effects;
 
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectAttempt;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.Partners;
-import io.orderwright.integration.EffectAttempt;
 import io.orderwright.process.effects.PartnerMessages.PartnerMessage;
 import java.util.ArrayList;
 import java.util.Collection;

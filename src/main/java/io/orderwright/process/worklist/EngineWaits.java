@@ -87,7 +87,8 @@ class EngineWaits implements Waiting {
     }
 
     private static WaitsFor partner(ExternalTask task) {
-        return new WaitsFor(WaitingKind.PARTNER, task.getActivityId(), task.getTopicName(), null, task.getErrorMessage());
+        return new WaitsFor(
+                WaitingKind.PARTNER, task.getActivityId(), task.getTopicName(), null, task.getErrorMessage());
     }
 
     private static WaitsFor message(EventSubscription subscription) {
@@ -102,7 +103,8 @@ class EngineWaits implements Waiting {
                 .singleResult();
         String activity = definition == null ? "" : definition.getActivityId();
         Instant due = instant(job.getDuedate());
-        return new WaitsFor(due == null ? WaitingKind.JOB : WaitingKind.TIMER, activity, "engine", due, job.getExceptionMessage());
+        return new WaitsFor(
+                due == null ? WaitingKind.JOB : WaitingKind.TIMER, activity, "engine", due, job.getExceptionMessage());
     }
 
     private static WaitsFor incident(Incident incident) {

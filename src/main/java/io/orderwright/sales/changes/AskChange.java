@@ -35,6 +35,7 @@ public record AskChange(
 
     /** What is wanted, by line number. A line that is named twice counts as it is named last. */
     public SortedMap<Integer, BigDecimal> wanted() {
-        return lines.stream().collect(toMap(AskedLine::lineNo, AskedLine::quantity, (first, last) -> last, TreeMap::new));
+        return lines.stream()
+                .collect(toMap(AskedLine::lineNo, AskedLine::quantity, (first, last) -> last, TreeMap::new));
     }
 }

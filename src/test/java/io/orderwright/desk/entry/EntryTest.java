@@ -328,11 +328,13 @@ class EntryTest {
         return new DraftContent.DraftLine(sku, quantity, "", discount);
     }
 
-    private HttpResponse<String> save(Browser who, UUID id, int version, String editor, DraftContent.DraftLine... lines) {
+    private HttpResponse<String> save(
+            Browser who, UUID id, int version, String editor, DraftContent.DraftLine... lines) {
         return post(who, "/orders/drafts/" + id, typed(version, editor, false, lines));
     }
 
-    private HttpResponse<String> submit(Browser who, UUID id, int version, String editor, DraftContent.DraftLine... lines) {
+    private HttpResponse<String> submit(
+            Browser who, UUID id, int version, String editor, DraftContent.DraftLine... lines) {
         return post(who, "/orders/drafts/" + id + "/submit", typed(version, editor, false, lines));
     }
 

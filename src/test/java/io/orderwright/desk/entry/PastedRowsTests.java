@@ -26,13 +26,16 @@ class PastedRowsTests {
 
     @Test
     void headingsAndEmptyRowsAreLeftOut() {
-        assertThat(PastedRows.read("货号\t数量\t单价\n\n\t\t\nM-100\t3\n")).containsExactly(new DraftLine("M-100", "3", "", ""));
+        assertThat(PastedRows.read("货号\t数量\t单价\n\n\t\t\nM-100\t3\n"))
+                .containsExactly(new DraftLine("M-100", "3", "", ""));
         assertThat(PastedRows.read("SKU\tQty\n")).isEmpty();
     }
 
     @Test
     void aFirstRowWithoutHeadingsStays() {
-        assertThat(PastedRows.read("M-100\t\nS-010\t2")).extracting(DraftLine::sku).containsExactly("M-100", "S-010");
+        assertThat(PastedRows.read("M-100\t\nS-010\t2"))
+                .extracting(DraftLine::sku)
+                .containsExactly("M-100", "S-010");
         assertThat(PastedRows.read("M-100\nS-010")).extracting(DraftLine::sku).containsExactly("M-100", "S-010");
     }
 
@@ -49,7 +52,8 @@ class PastedRowsTests {
 
     @Test
     void furtherColumnsAndSpacesAroundAreLeftOut() {
-        assertThat(PastedRows.read("\u00a0M-100 \t 3 \t\t\tremark\t9")).containsExactly(new DraftLine("M-100", "3", "", ""));
+        assertThat(PastedRows.read("\u00a0M-100 \t 3 \t\t\tremark\t9"))
+                .containsExactly(new DraftLine("M-100", "3", "", ""));
     }
 
     @Test

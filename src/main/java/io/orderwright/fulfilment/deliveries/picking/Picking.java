@@ -134,8 +134,8 @@ public class Picking {
     /** Nobody has picked anything yet: what the order and the delivery say. */
     private List<PickLine> planned(DeliveryView delivery) {
         OrderToDeliver order = orders.get(delivery.orderNumber());
-        Map<Integer, OrderToDeliver.LineToDeliver> byLine =
-                order.lines().stream().collect(Collectors.toMap(OrderToDeliver.LineToDeliver::lineNo, Function.identity()));
+        Map<Integer, OrderToDeliver.LineToDeliver> byLine = order.lines().stream()
+                .collect(Collectors.toMap(OrderToDeliver.LineToDeliver::lineNo, Function.identity()));
         List<DeliveryLine> part = delivery.goods();
         List<DeliveryLine> goods = part != null
                 ? part

@@ -27,7 +27,8 @@ public record Allotment(List<Share> reserved, List<Share> lacking, Map<Integer, 
         return bySku;
     }
 
-    public static Allotment of(String orderNumber, List<ReserveStock.LineToReserve> lines, Map<String, BigDecimal> granted) {
+    public static Allotment of(
+            String orderNumber, List<ReserveStock.LineToReserve> lines, Map<String, BigDecimal> granted) {
         Map<String, BigDecimal> left = new HashMap<>(granted);
         Allotment result = new Allotment(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         for (ReserveStock.LineToReserve line : lines) {

@@ -270,7 +270,8 @@ public class StockTakes {
     private StockTakeView held(String number, StockTakeState... possible) {
         StockTakeView take = counts.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
         if (!Set.of(possible).contains(take.state())) {
-            throw Refusal.conflict(take.state() == StockTakeState.ASKED ? "stock.take-asked" : "stock.take-closed", number);
+            throw Refusal.conflict(
+                    take.state() == StockTakeState.ASKED ? "stock.take-asked" : "stock.take-closed", number);
         }
         return take;
     }

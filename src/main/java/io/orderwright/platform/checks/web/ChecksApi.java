@@ -37,7 +37,8 @@ class ChecksApi {
      * @param sentence what must be true, in the caller's language
      * @param count all violations; the first {@link CheckResult#MOST} of them are named
      */
-    record Line(String id, int invariant, String sentence, CheckOutcome outcome, long count, List<Violation> violations) {}
+    record Line(
+            String id, int invariant, String sentence, CheckOutcome outcome, long count, List<Violation> violations) {}
 
     record Lines(Instant at, long millis, boolean clean, List<Line> checks) {}
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Handover;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
-import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import java.math.BigDecimal;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
-import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
+import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -78,7 +78,12 @@ class DeliveryTransitionTest {
     }
 
     private record Cell(
-            DeliveryTransition transition, DeliveryState state, InHands hands, boolean allowed, DeliveryState to, InHands into) {}
+            DeliveryTransition transition,
+            DeliveryState state,
+            InHands hands,
+            boolean allowed,
+            DeliveryState to,
+            InHands into) {}
 
     static Stream<Cell> cells() {
         return TABLE.lines().flatMap(line -> {
