@@ -6,7 +6,7 @@ import io.orderwright.sandbox.Behaviours.Behaviour;
 import io.orderwright.sandbox.Behaviours.Mode;
 import io.orderwright.sandbox.Partner.Reply;
 import io.orderwright.sandbox.Partner.Request;
-import io.orderwright.sandbox.ReceivedCalls.Result;
+import io.orderwright.sandbox.CallLog.Result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +21,14 @@ final class PartnerDoor implements HttpHandler {
     private static final long NEVER_MS = 60_000;
 
     private final Partner partner;
-    private final ReceivedCalls received;
+    private final CallLog received;
     private final Parcels parcels;
     private final Behaviours behaviours;
     private final AtomicLong redirectsFollowed;
 
     PartnerDoor(
             Partner partner,
-            ReceivedCalls received,
+            CallLog received,
             Parcels parcels,
             Behaviours behaviours,
             AtomicLong redirectsFollowed) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import io.orderwright.sandbox.Behaviours.Mode;
 import io.orderwright.sandbox.Partner.Reply;
-import io.orderwright.sandbox.ReceivedCalls.Count;
+import io.orderwright.sandbox.CallLog.Count;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,13 +81,13 @@ final class SandboxPage {
     static Reply html(
             HttpExchange exchange,
             Set<String> partners,
-            ReceivedCalls received,
+            CallLog received,
             Parcels parcels,
             Behaviours behaviours) {
         Query query = Query.of(exchange);
         String asked = query.text("partner", "");
         String partner = partners.contains(asked) ? asked : partners.iterator().next();
-        int page = query.number("page", 0, Integer.MAX_VALUE / ReceivedCalls.PAGE);
+        int page = query.number("page", 0, Integer.MAX_VALUE / CallLog.PAGE);
         exchange.getResponseHeaders().set("Vary", "Accept-Language");
         return new Reply(
                 200,
@@ -103,7 +103,7 @@ final class SandboxPage {
         return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    private String render(Set<String> partners, ReceivedCalls received, Parcels parcels, Behaviours behaviours) {
+    private String render(Set<String> partners, CallLog received, Parcels parcels, Behaviours behaviours) {
         html.append("<!doctype html><html lang='").append(locale.toLanguageTag());
         html.append(
                 "'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'>");
@@ -124,7 +124,7 @@ final class SandboxPage {
         html.append("</ul></nav>");
         counts(received.counts().get(partner));
         behaviour(behaviours);
-        parcels(parcels.last(partner, ReceivedCalls.PAGE));
+        parcels(parcels.last(partner, CallLog.PAGE));
         deliveries(
                 received.page(partner, "", page),
                 received.page(partner, "", page + 1).isEmpty());
