@@ -4,9 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.orderwright.sandbox.Behaviours.Behaviour;
 import io.orderwright.sandbox.Behaviours.Mode;
+import io.orderwright.sandbox.CallLog.Result;
 import io.orderwright.sandbox.Partner.Reply;
 import io.orderwright.sandbox.Partner.Request;
-import io.orderwright.sandbox.CallLog.Result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +27,7 @@ final class PartnerDoor implements HttpHandler {
     private final AtomicLong redirectsFollowed;
 
     PartnerDoor(
-            Partner partner,
-            CallLog received,
-            Parcels parcels,
-            Behaviours behaviours,
-            AtomicLong redirectsFollowed) {
+            Partner partner, CallLog received, Parcels parcels, Behaviours behaviours, AtomicLong redirectsFollowed) {
         this.partner = partner;
         this.parcels = parcels;
         this.received = received;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import io.orderwright.sandbox.Behaviours.Mode;
-import io.orderwright.sandbox.Partner.Reply;
 import io.orderwright.sandbox.CallLog.Count;
+import io.orderwright.sandbox.Partner.Reply;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,11 +79,7 @@ final class SandboxPage {
     }
 
     static Reply html(
-            HttpExchange exchange,
-            Set<String> partners,
-            CallLog received,
-            Parcels parcels,
-            Behaviours behaviours) {
+            HttpExchange exchange, Set<String> partners, CallLog received, Parcels parcels, Behaviours behaviours) {
         Query query = Query.of(exchange);
         String asked = query.text("partner", "");
         String partner = partners.contains(asked) ? asked : partners.iterator().next();
