@@ -18,6 +18,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -41,6 +42,7 @@ public class StockControl {
     private final GoodsReceipts receipts;
     private final BackOrders backOrders;
     private final Allocation allocation;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ public class StockControl {
             GoodsReceipts receipts,
             BackOrders backOrders,
             Allocation allocation,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.receipts = receipts;
         this.backOrders = backOrders;
         this.allocation = allocation;
+        this.catalog = catalog;
         this.events = events;
         this.clock = clock;
     }
@@ -149,6 +153,8 @@ public class StockControl {
     }
 
     private boolean open(OpeningStock opening, String by) {
+        catalog.requireMeasure("quantity", opening.sku(), opening.quantity());
+        catalog.requireMeasure("safety", opening.sku(), opening.safety());
         Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
         if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
             ledger.move(start, by, clock.instant());
