@@ -119,7 +119,8 @@ public final class Main {
     }
 
     private static boolean upload(Api api, Options options, PrintStream out) {
-        String kind = options.word(0, "the kind: customers, products, stock, receipts, orders, exchange-rates, tax-rates or units");
+        String kind = options.word(
+                0, "the kind: customers, products, stock, receipts, orders, exchange-rates, tax-rates or units");
         Path file = Path.of(options.word(1, "the file"));
         try {
             Upload.Imported done = new Upload(api, out)

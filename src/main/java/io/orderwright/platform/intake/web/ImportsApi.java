@@ -33,7 +33,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Imports of files. */
 @RestController
 @RequestMapping("/api/v1/imports")
-@Tag(name = "imports", description = "Customers, products, stock, receipts, orders, rates and units from CSV and XLSX files")
+@Tag(
+        name = "imports",
+        description = "Customers, products, stock, receipts, orders, rates and units from CSV and XLSX files")
 class ImportsApi {
 
     private final FileIntake intake;
@@ -61,7 +63,9 @@ class ImportsApi {
             description = "Taken in; follow Location for its progress",
             useReturnTypeSchema = true)
     ResponseEntity<ImportJob> upload(
-            @Parameter(description = "customers, products, stock, receipts, orders, exchange-rates, tax-rates or units") @PathVariable String kind,
+            @Parameter(description = "customers, products, stock, receipts, orders, exchange-rates, tax-rates or units")
+                    @PathVariable
+                    String kind,
             @RequestPart("file") MultipartFile file,
             @Parameter(description = "only check, write nothing") @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {

@@ -1,0 +1,7 @@
+package io.orderwright.platform.ground;
+
+/** Knows failures that mean: somebody else was faster by an instant. A bean of whoever brings its own kind of them. */
+public interface LostRace {
+
+    boolean isMeantBy(Throwable failure);
+}

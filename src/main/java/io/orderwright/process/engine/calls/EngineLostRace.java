@@ -1,0 +1,15 @@
+package io.orderwright.process.engine.calls;
+
+import io.orderwright.platform.ground.LostRace;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.stereotype.Component;
+
+/** The engine saw that somebody else had moved the same instance. */
+@Component
+class EngineLostRace implements LostRace {
+
+    @Override
+    public boolean isMeantBy(Throwable failure) {
+        return failure instanceof OptimisticLockingException;
+    }
+}

@@ -1,0 +1,207 @@
+package io.orderwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderState;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Two send the same at the same moment. One of them is done; the other is told what anybody is told who comes a minute
+ * later, or the same as the first. Nobody is told of a fault of ours.
+ */
+@Tag("doors")
+class LostRacesTest extends Business {
+
+    private static final int ROUNDS = 3;
+    private static final int RUNNERS = 3;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Shipping deliveries;
+
+    /** What somebody asks of the API. */
+    private record Asked(String person, String method, String path, String body, String key) {
+
+        static Asked of(String person, String method, String path, String body) {
+            return new Asked(person, method, path, body, "");
+        }
+    }
+
+    /** What came back, as far as a program looks at it. */
+    private record Told(int status, String code) {}
+
+    /** A thing that can be asked twice; prepared anew for each round. */
+    private enum Verb {
+        PLACE(test -> {
+            String body = "{\"customer\":\"" + test.customer(Tier.STANDARD, "A", "100000") + "\",\"lines\":[{\"sku\":\""
+                    + test.goods("10", 5) + "\",\"quantity\":1}]}";
+            return new Asked(
+                    "sally", "POST", "/api/v1/orders", body, UUID.randomUUID().toString());
+        }),
+        PAY(test -> {
+            String customer = test.customer(Tier.STANDARD, "A", "100000");
+            return Asked.of(
+                    "fiona",
+                    "POST",
+                    "/api/v1/payments",
+                    "{\"reference\":\"" + UUID.randomUUID() + "\",\"customer\":\"" + customer
+                            + "\",\"currency\":\"CNY\",\"amount\":10.00}");
+        }),
+        APPROVE(test -> {
+            String number = test.placeAs(
+                    "sally", order(test.customer(Tier.KEY, "A", "1000000"), false, line(test.goods("60000", 10), 3)));
+            test.thenIs(number, OrderState.IN_APPROVAL);
+            return Asked.of(
+                    "morgan",
+                    "POST",
+                    "/api/v1/approvals/" + number + "/decision",
+                    "{\"approved\":true,\"comment\":\"yes\"}");
+        }),
+        CANCEL(test -> {
+            String number = test.place(test.customer(Tier.STANDARD, "A", "100000"), line(test.goods("10", 0), 2));
+            test.thenIs(number, OrderState.WAITING_FOR_STOCK);
+            return Asked.of(
+                    "sally", "POST", "/api/v1/orders/" + number + "/cancel", "{\"reason\":\"not wanted any more\"}");
+        }),
+        DISPATCH(test -> {
+            String number = test.place(test.customer(Tier.STANDARD, "A", "100000"), line(test.goods("10", 9), 2));
+            test.thenIs(number, OrderState.TO_SHIP);
+            return Asked.of(
+                    "wendy",
+                    "POST",
+                    "/api/v1/deliveries/" + test.deliveryOf(number) + "/dispatch",
+                    "{\"carrier\":\"SF\",\"tracking\":\"SF-1\"}");
+        }),
+        RELEASE(test -> {
+            String number = test.place(test.customer(Tier.STANDARD, "D", "1"), line(test.goods("100", 9), 2));
+            test.thenIs(number, OrderState.ON_HOLD);
+            return Asked.of(
+                    "chris",
+                    "POST",
+                    "/api/v1/credit/holds/" + number + "/decision",
+                    "{\"release\":true,\"comment\":\"paid by phone\"}");
+        }),
+        RECEIVE(test -> Asked.of(
+                "wendy",
+                "POST",
+                "/api/v1/stock/receipts",
+                "[{\"reference\":\"" + UUID.randomUUID() + "\",\"sku\":\"" + test.goods("10", 0)
+                        + "\",\"quantity\":3}]")),
+        CUSTOMER(test -> {
+            String code = "R" + UUID.randomUUID().toString().substring(0, 8);
+            return Asked.of(
+                    "morgan",
+                    "PUT",
+                    "/api/v1/customers/" + code,
+                    "{\"code\":\"" + code + "\",\"name\":\"Race\",\"tier\":\"STANDARD\",\"currency\":\"CNY\"}");
+        }),
+        PRODUCT(test -> {
+            String sku = "R" + UUID.randomUUID().toString().substring(0, 8);
+            return Asked.of(
+                    "morgan",
+                    "PUT",
+                    "/api/v1/products/" + sku,
+                    "{\"sku\":\"" + sku + "\",\"name\":\"Race\",\"unit\":\"pc\",\"price\":1,\"currency\":\"CNY\","
+                            + "\"taxCode\":\"CN13\",\"active\":true}");
+        }),
+        UNIT(test -> {
+            String code = "R" + UUID.randomUUID().toString().substring(0, 8);
+            return Asked.of("morgan", "PUT", "/api/v1/units/" + code, "{\"code\":\"" + code + "\",\"decimals\":1}");
+        }),
+        SUPPLIER(test -> {
+            String code = "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            return Asked.of(
+                    "paul",
+                    "POST",
+                    "/api/v1/suppliers",
+                    "{\"code\":\"" + code + "\",\"name\":\"Race\",\"currency\":\"CNY\",\"electronic\":false}");
+        });
+
+        private final Function<LostRacesTest, Asked> prepared;
+
+        Verb(Function<LostRacesTest, Asked> prepared) {
+            this.prepared = prepared;
+        }
+    }
+
+    private String deliveryOf(String order) {
+        return deliveries.find(order).orElseThrow().number();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verb.class)
+    void whoComesSecondIsToldWhatWhoComesLateIs(Verb verb) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Asked asked = verb.prepared.apply(this);
+            List<Told> together = together(asked);
+            Told late = told(asked);
+            assertThat(together)
+                    .as("%s, and late: %s", asked, late)
+                    .allMatch(told -> told.status() < 500)
+                    .anyMatch(told -> told.status() < 300)
+                    .allMatch(told -> told.status() < 300 || told.equals(late));
+        }
+    }
+
+    private List<Told> together(Asked asked) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(RUNNERS);
+        ExecutorService runners = Executors.newFixedThreadPool(RUNNERS);
+        try {
+            List<Future<Told>> running = new ArrayList<>();
+            for (int runner = 0; runner < RUNNERS; runner++) {
+                running.add(runners.submit(() -> {
+                    start.await();
+                    return told(asked);
+                }));
+            }
+            List<Told> told = new ArrayList<>();
+            for (Future<Told> one : running) {
+                told.add(one.get());
+            }
+            return told;
+        } finally {
+            runners.shutdownNow();
+        }
+    }
+
+    private Told told(Asked asked) throws IOException {
+        String login = Base64.getEncoder()
+                .encodeToString((asked.person() + ":" + asked.person() + "-demo").getBytes(StandardCharsets.UTF_8));
+        Browser program = new Browser(port);
+        var request = program.request(asked.path())
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .method(asked.method(), BodyPublishers.ofString(asked.body()));
+        if (!asked.key().isEmpty()) {
+            request.header("Idempotency-Key", asked.key());
+        }
+        HttpResponse<String> answer = program.send(request.build());
+        JsonNode body = answer.body().startsWith("{") ? json.readTree(answer.body()) : json.nullNode();
+        String field = body.path("errors").path(0).path("code").asText();
+        return new Told(answer.statusCode(), body.path("code").asText() + field);
+    }
+}
