@@ -18,6 +18,8 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -41,6 +43,7 @@ public class StockControl {
     private final GoodsReceipts receipts;
     private final BackOrders backOrders;
     private final Allocation allocation;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,12 +52,14 @@ public class StockControl {
             GoodsReceipts receipts,
             BackOrders backOrders,
             Allocation allocation,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.receipts = receipts;
         this.backOrders = backOrders;
         this.allocation = allocation;
+        this.catalog = catalog;
         this.events = events;
         this.clock = clock;
     }
@@ -124,10 +129,18 @@ public class StockControl {
      * the order of the SKUs.
      *
      * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
-     *     nothing is expected under what it is said to serve, or for an unknown warehouse
+     *     nothing is expected under what it is said to serve, for an unknown warehouse or SKU, and for a reference that is
+     *     no key
      */
     public List<ReceivedStock> receive(Collection<ReceiveStock> arrived, String by) {
+        Set<String> known = catalog.bySku(
+                        arrived.stream().map(ReceiveStock::sku).distinct().toList())
+                .keySet();
         arrived.forEach(receipt -> {
+            if (!known.contains(receipt.sku())) {
+                throw Refusal.invalid("sku", "order.product-unknown", receipt.sku());
+            }
+            BusinessKey.requireReference("reference", receipt.reference());
             ExpectedReceipts.refuseMade(receipt.reference());
             ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
         });

@@ -8,6 +8,9 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
 import io.orderwright.sales.catalog.domain.DatedRates;
 import io.orderwright.sales.catalog.domain.Product;
@@ -71,6 +74,11 @@ public class ProductCatalog {
                 .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
                 .stream()
                 .collect(toMap(Product::sku, Function.identity()));
+        requireKeys(all.stream()
+                .map(RegisterProduct::sku)
+                .filter(sku -> !known.containsKey(sku))
+                .distinct()
+                .toList());
         for (RegisterProduct data : all) {
             Product existing = known.get(data.sku());
             if (existing == null) {
@@ -162,7 +170,17 @@ public class ProductCatalog {
         if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
             throw Refusal.invalid("sku", "product.known", data.sku());
         }
+        requireKeys(List.of(data.sku()));
         entered(data, by);
+    }
+
+    /** New SKUs obey the rule, and are no other way to write a known one; those that are there keep theirs. */
+    private void requireKeys(List<String> skus) {
+        skus.forEach(sku -> BusinessKey.require("sku", sku, KeyKind.PRODUCT));
+        if (!skus.isEmpty()) {
+            String[] folded = skus.stream().map(KeyTwins::folded).toArray(String[]::new);
+            KeyTwins.refuse("sku", skus, products.skusFolded(folded));
+        }
     }
 
     private Product entered(RegisterProduct data, String by) {

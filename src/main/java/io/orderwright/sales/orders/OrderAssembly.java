@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
@@ -60,6 +61,12 @@ class OrderAssembly {
         Optional<CustomerView> known = customers.find(asked.customer()).filter(CustomerView::active);
         if (known.isEmpty()) {
             problems.add(Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
+        }
+        String purchaseOrder = asked.purchaseOrder();
+        if (purchaseOrder != null && !purchaseOrder.isEmpty()) {
+            BusinessKey.referenceFault(purchaseOrder)
+                    .ifPresent(fault ->
+                            problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
         }
         String currency = known.map(CustomerView::currency).orElse(null);
         String claimed = asked.currency();

@@ -15,6 +15,7 @@ import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
+import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import java.math.BigDecimal;
@@ -33,6 +34,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Purchasing by itself, from a need to a decided purchase order; tables and persons' tasks are faked. */
 @ModuleTest(with = {"ground", "catalog"})
 class PurchasingModuleTest {
+
+    @MockitoBean
+    PricedCustomers pricedCustomers;
 
     @Autowired
     Purchasing purchasing;

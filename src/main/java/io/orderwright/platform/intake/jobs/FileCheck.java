@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -138,10 +140,19 @@ class FileCheck {
 
     /** For files of records: the same key twice. */
     void checkRepeated(ImportJob job, List<Column> columns) {
+        check(job, columns, "intake.repeated", staged::repeated);
+    }
+
+    /** For files of documents: keys that differ in letter case only. */
+    void checkTwins(ImportJob job, List<Column> columns) {
+        check(job, columns, "intake.twin", staged::twins);
+    }
+
+    private void check(
+            ImportJob job, List<Column> columns, String code, BiConsumer<Long, RowCallbackHandler> question) {
         List<RowError> found = new ArrayList<>();
-        transaction.executeWithoutResult(status -> staged.repeated(job.id(), row -> {
-            found.add(RowError.of(
-                    row.getLong(1), columns.get(0).name(), row.getString(2), "intake.repeated", row.getLong(3)));
+        transaction.executeWithoutResult(status -> question.accept(job.id(), row -> {
+            found.add(RowError.of(row.getLong(1), columns.get(0).name(), row.getString(2), code, row.getLong(3)));
             if (found.size() == CHUNK) {
                 errors.add(job.id(), found);
                 found.clear();

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class CustomerFile implements RecordFile<Said> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("code", "客户编码", "customer_code", "客户编号", "客户代码"),
+            required("code", "客户编码", "customer_code", "客户编号", "客户代码").ofKeys(),
             neededForNew("name", "客户名称", "customer_name", "名称"),
             optional("tier", "客户等级", "等级"),
             neededForNew("currency", "币种", "货币"),

@@ -24,6 +24,6 @@ class KnownProducts {
                         .toList())
                 .keySet();
         rows.stream().filter(row -> !known.contains(sku.apply(row.said()))).forEach(row -> row.row()
-                .complain("sku", "intake.product-unknown"));
+                .complainOfUnknown("sku", "intake.product-unknown"));
     }
 }

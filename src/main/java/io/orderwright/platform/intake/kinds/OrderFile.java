@@ -28,13 +28,13 @@ public class OrderFile implements FileKind<OrderFile.Said> {
     private static final int LONGEST_ID = 64;
 
     private static final List<Column> COLUMNS = List.of(
-            required("order_id", "订单号", "order", "order_number", "单号", "外部订单号"),
-            required("customer", "客户编码", "customer_code", "客户", "客户编号"),
-            optional("purchase_order", "客户采购单号", "采购单号", "客户单号"),
+            required("order_id", "订单号", "order", "order_number", "单号", "外部订单号").ofKeys(),
+            required("customer", "客户编码", "customer_code", "客户", "客户编号").ofKeys(),
+            optional("purchase_order", "客户采购单号", "采购单号", "客户单号").ofKeys(),
             optional("currency", "币种", "货币"),
             optional("requested_on", "要求交期", "交货日期", "交期"),
             optional("prepaid", "预付", "款到发货"),
-            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
             required("quantity", "数量"),
             optional("unit_price", "单价", "价格", "price"),
             optional("discount", "折扣", "折扣率"));
@@ -90,6 +90,9 @@ public class OrderFile implements FileKind<OrderFile.Said> {
                 row.flag("prepaid"),
                 line);
         rules.check(row, line, Map.of());
+        if (said.purchaseOrder() != null) {
+            row.complainOfFault("purchase_order");
+        }
         if (said.orderId().length() > LONGEST_ID) {
             row.complain("order_id", "intake.rule.Size", LONGEST_ID);
         }
@@ -117,7 +120,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         Said said = read.said();
         ProductView product = products.get(said.line().sku());
         if (product == null) {
-            read.row().complain("sku", "intake.product-unknown");
+            read.row().complainOfUnknown("sku", "intake.product-unknown");
         } else if (!product.active()) {
             read.row().complain("sku", "intake.product-discontinued");
         }
@@ -126,7 +129,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         }
         CustomerView buyer = buyers.get(said.customer());
         if (buyer == null || !buyer.active()) {
-            read.row().complain("customer", "intake.customer-unknown");
+            read.row().complainOfUnknown("customer", "intake.customer-unknown");
         } else if (said.currency() != null && !said.currency().equals(buyer.currency())) {
             read.row().complain("currency", "intake.currency-mismatch", buyer.currency());
         }

@@ -13,21 +13,27 @@ import java.util.stream.Stream;
  * @param chinese heading in Chinese
  * @param need when the file must have it
  * @param others further headings that mean it
+ * @param key whether it holds codes or numbers that name things, which are read as a person sees them
  */
-public record Column(String name, String chinese, ColumnNeed need, List<String> others) {
+public record Column(String name, String chinese, ColumnNeed need, List<String> others, boolean key) {
 
     /** Without it the file says nothing. */
     public static Column required(String name, String chinese, String... others) {
-        return new Column(name, chinese, ColumnNeed.ALWAYS, List.of(others));
+        return new Column(name, chinese, ColumnNeed.ALWAYS, List.of(others), false);
     }
 
     /** What is new needs it; what is known stays as it is where the file does not have it. */
     public static Column neededForNew(String name, String chinese, String... others) {
-        return new Column(name, chinese, ColumnNeed.FOR_NEW, List.of(others));
+        return new Column(name, chinese, ColumnNeed.FOR_NEW, List.of(others), false);
     }
 
     public static Column optional(String name, String chinese, String... others) {
-        return new Column(name, chinese, ColumnNeed.NEVER, List.of(others));
+        return new Column(name, chinese, ColumnNeed.NEVER, List.of(others), false);
+    }
+
+    /** The same for codes. */
+    public Column ofKeys() {
+        return new Column(name, chinese, need, others, true);
     }
 
     public boolean required() {

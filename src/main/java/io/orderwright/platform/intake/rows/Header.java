@@ -79,7 +79,8 @@ public final class Header {
         for (int i = 0; i < places.length; i++) {
             boolean there = places[i] >= 0 && places[i] < source.cells().size();
             // A column that is not there says nothing; a cell that is not there, in a column that is, is empty.
-            cells[i] = there ? source.cells().get(places[i]) : places[i] < 0 ? null : "";
+            List<String> texts = columns.get(i).key() ? source.shown() : source.cells();
+            cells[i] = there ? texts.get(places[i]) : places[i] < 0 ? null : "";
         }
         Row row = new Row(source.line(), columns, headings, cells);
         for (int place = width; place < source.cells().size(); place++) {

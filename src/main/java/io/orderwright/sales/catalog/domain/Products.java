@@ -12,6 +12,10 @@ public interface Products extends Repository<Product, Long> {
 
     List<Product> findBySkuIn(Collection<String> skus);
 
+    /** SKUs that are one of these when letter case does not count. */
+    @Query(nativeQuery = true, value = "select sku from product where lower(sku) = any(:folded)")
+    List<String> skusFolded(String[] folded);
+
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
     @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")
     List<Product> withSkus(String[] skus);

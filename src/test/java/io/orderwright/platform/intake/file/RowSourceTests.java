@@ -98,6 +98,41 @@ class RowSourceTests {
         assertThat(rows(file)).containsExactly("1 [code]", "2 [2, ab, #DIV/0!]");
     }
 
+    /** A code is what a person sees; what a spreadsheet has rounded or made a date of shows that. */
+    @Test
+    @Tag("doors")
+    void codesAreReadAsTheyAreShown() throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "code");
+            format(sheet, 0, 123, "00000");
+            format(sheet, 1, 1.1, "0.00");
+            format(sheet, 2, 42, "\"C-\"0000");
+            format(sheet, 3, 123456, "000\\-000");
+            format(sheet, 4, 4006381333931L, "0");
+            format(sheet, 5, 1234567890123456L, "General");
+            format(sheet, 6, 46000, "yyyy-mm-dd");
+            format(sheet, 7, 1234, "#,##0");
+        });
+        try (RowSource source = RowSource.open(file, HEADINGS)) {
+            source.next();
+            assertThat(source.next().shown())
+                    .containsExactly(
+                            "00123",
+                            "1.10",
+                            "C-0042",
+                            "123-456",
+                            "4006381333931",
+                            "1.23457E+15",
+                            SourceRow.DATE,
+                            "1234");
+        }
+    }
+
+    private static void format(Worksheet sheet, int column, Number value, String format) {
+        sheet.value(1, column, value);
+        sheet.style(1, column).format(format).set();
+    }
+
     @Test
     void oldWorkbooksAndOtherFilesAreNamed() throws IOException {
         Path old = Files.write(folder.resolve("old"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
