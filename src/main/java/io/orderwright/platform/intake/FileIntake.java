@@ -1,11 +1,13 @@
 package io.orderwright.platform.intake;
 
 import io.orderwright.platform.intake.file.FileFormat;
+import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.intake.file.WorkbookGuard;
 import io.orderwright.platform.intake.jobs.FileContents;
 import io.orderwright.platform.intake.jobs.ImportJobs;
 import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
 import io.orderwright.platform.intake.jobs.ImportRunner;
+import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +37,7 @@ public class FileIntake {
     private final ImportRunner runner;
     private final ImportRights rights;
     private final WorkbookGuard guard;
+    private final FileKinds kinds;
     private final IntakeLimits limits;
     private final TransactionTemplate transaction;
 
@@ -41,6 +47,7 @@ public class FileIntake {
             ImportRunner runner,
             ImportRights rights,
             WorkbookGuard guard,
+            FileKinds kinds,
             IntakeLimits limits,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
@@ -48,6 +55,7 @@ public class FileIntake {
         this.runner = runner;
         this.rights = rights;
         this.guard = guard;
+        this.kinds = kinds;
         this.limits = limits;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -56,10 +64,11 @@ public class FileIntake {
      * Takes a file of the acting person; it is checked and carried out in the background.
      *
      * @param dryRun only check
-     * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table or a
-     *     workbook that must not be opened, CONFLICT when too many imports wait
+     * @param charset of a text file, one of {@link Readings#choices}; absent to have it recognised
+     * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table, a workbook
+     *     that must not be opened, or a text of which the character set must be chosen, CONFLICT when too many imports wait
      */
-    public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun) {
+    public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun, @Nullable String charset) {
         rights.require(kind);
         if (jobs.unfinished().size() >= limits.waiting()) {
             throw Refusal.conflict("intake.queue-full", limits.waiting());
@@ -67,6 +76,8 @@ public class FileIntake {
         try {
             if (FileFormat.of(file) == FileFormat.XLSX) {
                 guard.inspect(file);
+            } else {
+                Readings.refuseWhatIsUnclear(file, headings(kind), charset);
             }
             Upload upload = new Upload(
                     kind,
@@ -75,6 +86,7 @@ public class FileIntake {
                     hash(file),
                     dryRun,
                     rights.mayGrantCredit(),
+                    charset == null || charset.isBlank() ? null : charset.strip(),
                     rights.user());
             Long id = transaction.execute(status -> store(upload, file));
             if (id == null) {
@@ -124,6 +136,12 @@ public class FileIntake {
     /** The newest first, before this id ({@code Long.MAX_VALUE} for the first page), as far as this person may see. */
     public List<ImportJob> page(long before, int size) {
         return jobs.page(rights.kinds(), before, size);
+    }
+
+    private Set<String> headings(ImportKind kind) {
+        return kinds.of(kind).columns().stream()
+                .flatMap(column -> column.headings().stream())
+                .collect(Collectors.toSet());
     }
 
     private static String harmless(String fileName) {

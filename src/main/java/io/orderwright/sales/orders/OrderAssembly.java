@@ -11,6 +11,7 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Makes an order of what was asked, without storing it: the one way for placing and for its preview. */
 @Component
 class OrderAssembly {
+
+    /** Nobody wants goods later than that; 9999 is a slip. */
+    private static final int FURTHEST_YEARS = 80;
 
     private final SalesOrders orders;
     private final CustomerMaster customers;
@@ -67,6 +71,12 @@ class OrderAssembly {
             BusinessKey.referenceFault(purchaseOrder)
                     .ifPresent(fault ->
                             problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
+        }
+        LocalDate wanted = asked.requestedOn();
+        if (wanted != null && wanted.isBefore(calendar.today())) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-past", wanted, calendar.today()));
+        } else if (wanted != null && wanted.isAfter(calendar.today().plusYears(FURTHEST_YEARS))) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-far", wanted));
         }
         String currency = known.map(CustomerView::currency).orElse(null);
         String claimed = asked.currency();

@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
 
@@ -40,6 +42,9 @@ class KeysAtEveryDoorTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -156,10 +161,11 @@ class KeysAtEveryDoorTest {
     @Test
     void oldKeysKeepWorking() {
         String old = own + "\u00A0/1";
-        jdbc.update(
-                "insert into customer (id, version, code, name, tier, currency, payment_terms_days, active, delivery_terms)"
-                        + " values (nextval('customer_seq') * 50, 0, ?, 'Old', 'STANDARD', 'CNY', 30, true, 'AVAILABLE')",
-                old);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.update(
+                        "insert into customer (id, version, code, name, tier, currency, payment_terms_days, active, delivery_terms)"
+                                + " values (nextval('customer_seq') * 50, 0, ?, 'Old', 'STANDARD', 'CNY', 30, true, 'AVAILABLE')",
+                        old));
         JsonNode job = new ImportClient(port, "ines").bringIn("customers", "code,phone\n" + old + ",139\n");
         assertThat(job.get("state").asText())
                 .as(new ImportClient(port, "ines").errors(job).toString())

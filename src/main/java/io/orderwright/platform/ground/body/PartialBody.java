@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +29,7 @@ public class PartialBody {
     private final Validator validator;
 
     PartialBody(ObjectMapper json, Validator mvcValidator) {
-        this.json = strict(json.copy());
+        this.json = json;
         this.validator = mvcValidator;
     }
 
@@ -58,33 +55,14 @@ public class PartialBody {
         ObjectNode whole = json.valueToTree(known);
         whole.setAll(members);
         try {
-            return json.readerFor(type).readValue(whole);
+            return json.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .readValue(whole);
         } catch (JsonProcessingException wrong) {
             throw new HttpMessageNotReadableException(wrong.getOriginalMessage(), wrong, new AlreadyRead());
         } catch (IOException e) {
             throw new UncheckedIOException("a tree in memory cannot be read", e);
         }
-    }
-
-    /** What is said is meant as it is written: no other type, no unknown member, nothing where there must be something. */
-    private static ObjectMapper strict(ObjectMapper mapper) {
-        mapper.enable(
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
-        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Boolean)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
-        return mapper;
     }
 
     private static MethodParameter parameter() {

@@ -25,19 +25,26 @@ final class CsvRows implements RowSource {
 
     private final CloseableIterator<CsvRecord> records;
     private final String readAs;
+    private final boolean commasLikely;
     private long lastLine = 1;
     private @Nullable SourceRow next;
 
-    private CsvRows(CloseableIterator<CsvRecord> records, String readAs) {
+    private CsvRows(CloseableIterator<CsvRecord> records, String readAs, boolean commasLikely) {
         this.records = records;
         this.readAs = readAs;
+        this.commasLikely = commasLikely;
     }
 
-    static CsvRows open(Path file, Collection<String> headings) throws IOException {
-        Charset charset = TextEncoding.of(file);
+    static CsvRows open(Path file, Collection<String> headings, @Nullable Charset said) throws IOException {
+        Charset charset = TextEncoding.of(file, headings, said);
         char delimiter = Delimiter.of(file, charset, headings);
+        try (Reader text = reader(file, charset)) {
+            OpenQuote.refuse(text, delimiter);
+        }
         CsvRows rows = new CsvRows(
-                records(file, charset, delimiter), charset.name() + " “" + Delimiter.shown(delimiter) + "”");
+                records(file, charset, delimiter),
+                charset.name() + " “" + Delimiter.shown(delimiter) + "”",
+                delimiter == ';');
         rows.skipDelimiterLine();
         return rows;
     }
@@ -114,6 +121,11 @@ final class CsvRows implements RowSource {
     @Override
     public String readAs() {
         return readAs;
+    }
+
+    @Override
+    public boolean commasLikely() {
+        return commasLikely;
     }
 
     @Override

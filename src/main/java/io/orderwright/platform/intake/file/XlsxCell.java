@@ -66,6 +66,9 @@ final class XlsxCell {
                     .replace("E", "E+");
         }
         String format = cell.getDataFormatString();
+        if (format != null && format.endsWith("%")) {
+            return plain(number.movePointRight(2)) + "%";
+        }
         return format == null ? plain(number) : formatted(number, format.replaceAll("\\\\(.)|\"([^\"]*)\"", "$1$2"));
     }
 

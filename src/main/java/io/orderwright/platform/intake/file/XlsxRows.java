@@ -119,6 +119,11 @@ final class XlsxRows implements RowSource {
     }
 
     @Override
+    public boolean commasLikely() {
+        return false;
+    }
+
+    @Override
     public void close() throws IOException {
         stream.close();
         workbook.close();

@@ -3,15 +3,18 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.IntakeLimits;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.intake.file.RowSource;
 import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Habits;
 import io.orderwright.platform.intake.rows.Header;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,11 +80,16 @@ class FileCheck {
         Set<String> headings = kind.columns().stream()
                 .flatMap(column -> column.headings().stream())
                 .collect(Collectors.toSet());
-        try (RowSource source = RowSource.open(file, headings)) {
+        Charset charset = Readings.chosen(jobs.charset(job.id()));
+        Habits habits;
+        try (RowSource source = RowSource.open(file, headings, charset)) {
+            habits = Habits.of(source, kind.columns());
+        }
+        try (RowSource source = RowSource.open(file, headings, charset)) {
             if (!source.hasNext()) {
                 throw Refusal.invalid("file", "intake.file-empty");
             }
-            Header header = new Header(kind.columns(), source.next());
+            Header header = new Header(kind.columns(), source.next(), habits);
             jobs.recognised(job.id(), source.readAs(), header.ignored());
             errors.add(job.id(), header.errors());
             if (header.errors().isEmpty()) {

@@ -81,8 +81,10 @@ class OrderPlacing {
             });
             file.checkPrices(List.copyOf(chunk.values()));
             Set<String> known = orders.placedBefore(SOURCE, whole.keySet());
-            whole.keySet().stream().filter(id -> !known.contains(id)).forEach(id -> first(chunk, id)
-                    .complainOfFault("order_id"));
+            whole.keySet().stream()
+                    .filter(id -> !known.contains(id))
+                    .forEach(id ->
+                            file.checkNew(Objects.requireNonNull(chunk.get(id)).get(0)));
             if (job.dryRun()) {
                 jobs.counted(job.id(), whole.size() - known.size(), 0, known.size());
             }

@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -32,21 +34,23 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             required("customer", "客户编码", "customer_code", "客户", "客户编号").ofKeys(),
             optional("purchase_order", "客户采购单号", "采购单号", "客户单号").ofKeys(),
             optional("currency", "币种", "货币"),
-            optional("requested_on", "要求交期", "交货日期", "交期"),
+            optional("requested_on", "要求交期", "交货日期", "交期").of(ColumnContent.DAY),
             optional("prepaid", "预付", "款到发货"),
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
-            required("quantity", "数量"),
-            optional("unit_price", "单价", "价格", "price"),
-            optional("discount", "折扣", "折扣率"));
+            required("quantity", "数量").ofNumbers(),
+            optional("unit_price", "单价", "价格", "price").ofNumbers(),
+            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
 
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
     private final RecordRules rules;
+    private final CompanyCalendar calendar;
 
-    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules) {
+    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules, CompanyCalendar calendar) {
         this.customers = customers;
         this.catalog = catalog;
         this.rules = rules;
+        this.calendar = calendar;
     }
 
     /** One row: the order it belongs to, what it says about the whole order, and its line. */
@@ -174,6 +178,15 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         PlaceOrder order = order(rows);
         rules.check(first.row(), order, Map.of("lines", "order_id"));
         return first.row().clean() ? order : null;
+    }
+
+    /** What is wrong with an order that is new: its number, and the day on which it is wanted. */
+    public void checkNew(Read<Said> first) {
+        first.row().complainOfFault("order_id");
+        LocalDate wanted = first.said().requestedOn();
+        if (wanted != null && wanted.isBefore(calendar.today())) {
+            first.row().complain("requested_on", "order.requested-past", wanted, calendar.today());
+        }
     }
 
     /** As {@link #whole} for rows that have been checked. */

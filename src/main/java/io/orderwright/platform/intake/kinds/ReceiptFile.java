@@ -20,7 +20,7 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
     private static final List<Column> COLUMNS = List.of(
             required("reference", "收货单号", "入库单号", "单号").ofKeys(),
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
-            required("quantity", "数量", "收货数量"),
+            required("quantity", "数量", "收货数量").ofNumbers(),
             optional("against", "采购单号", "预计到货单号").ofKeys());
 
     private final StockControl stock;

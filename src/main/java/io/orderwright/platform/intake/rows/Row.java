@@ -134,7 +134,13 @@ public final class Row {
     }
 
     public @Nullable BigDecimal share(String column, int decimals) {
-        return read(column, cell -> Numbers.parseShare(cell, decimals));
+        return read(column, cell -> {
+            BigDecimal share = Numbers.parseShare(cell, decimals);
+            if (share.compareTo(BigDecimal.ONE) == 0 && !cell.contains("%") && !cell.contains("％")) {
+                throw new BadCell("intake.share-one");
+            }
+            return share;
+        });
     }
 
     public @Nullable Integer whole(String column) {

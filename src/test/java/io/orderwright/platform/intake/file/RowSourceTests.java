@@ -37,7 +37,7 @@ class RowSourceTests {
     @Test
     void westernEuropeanBytesAreNotTakenForChinese() throws IOException {
         Path file = write("code,name\nC1,São João da Café\nC2,Müller & Söhne\n", StandardCharsets.ISO_8859_1);
-        assertRefused(file, "intake.encoding-unknown");
+        assertRefused(file, "intake.encoding-ask");
     }
 
     @Test
