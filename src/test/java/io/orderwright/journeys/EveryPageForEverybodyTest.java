@@ -71,6 +71,7 @@ class EveryPageForEverybodyTest extends Business {
         LOGIN_AGAIN("/login", "", "/login?lost"),
         PASSWORD("/password", "sally", "/password"),
         LOCKS("/locks", "adam", "/locks"),
+        TOKENS("/tokens", "adam", "/tokens"),
         TRACK("/track/{token}", "", "/track/{track}"),
         TRACK_NOWHERE("/track/{token}", "", "/track/none"),
         ERROR("/error", "sally", "/nowhere"),

@@ -8,7 +8,6 @@ import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.ImportRights;
 import io.orderwright.platform.intake.RowError;
-import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +57,7 @@ class ImportsPage {
             Model model) {
         List<ImportJob> jobs = intake.page(before, RECENT);
         model.addAttribute("kinds", rights.kinds());
-        model.addAttribute("charsets", Readings.choices());
+        model.addAttribute("charsets", FileIntake.charsets());
         model.addAttribute("chosen", kind);
         model.addAttribute("jobs", jobs);
         model.addAttribute(

@@ -1,13 +1,11 @@
 package io.orderwright.platform.intake;
 
-import io.orderwright.platform.intake.file.FileFormat;
 import io.orderwright.platform.intake.file.Readings;
-import io.orderwright.platform.intake.file.WorkbookGuard;
 import io.orderwright.platform.intake.jobs.FileContents;
 import io.orderwright.platform.intake.jobs.ImportJobs;
 import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
 import io.orderwright.platform.intake.jobs.ImportRunner;
-import io.orderwright.platform.intake.kinds.FileKinds;
+import io.orderwright.platform.intake.kinds.UploadCheck;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +17,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,8 +32,7 @@ public class FileIntake {
     private final FileContents contents;
     private final ImportRunner runner;
     private final ImportRights rights;
-    private final WorkbookGuard guard;
-    private final FileKinds kinds;
+    private final UploadCheck check;
     private final IntakeLimits limits;
     private final TransactionTemplate transaction;
 
@@ -46,16 +41,14 @@ public class FileIntake {
             FileContents contents,
             ImportRunner runner,
             ImportRights rights,
-            WorkbookGuard guard,
-            FileKinds kinds,
+            UploadCheck check,
             IntakeLimits limits,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.contents = contents;
         this.runner = runner;
         this.rights = rights;
-        this.guard = guard;
-        this.kinds = kinds;
+        this.check = check;
         this.limits = limits;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -64,7 +57,7 @@ public class FileIntake {
      * Takes a file of the acting person; it is checked and carried out in the background.
      *
      * @param dryRun only check
-     * @param charset of a text file, one of {@link Readings#choices}; absent to have it recognised
+     * @param charset of a text file, one of {@link #charsets}; absent to have it recognised
      * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table, a workbook
      *     that must not be opened, or a text of which the character set must be chosen, CONFLICT when too many imports wait
      */
@@ -74,11 +67,7 @@ public class FileIntake {
             throw Refusal.conflict("intake.queue-full", limits.waiting());
         }
         try {
-            if (FileFormat.of(file) == FileFormat.XLSX) {
-                guard.inspect(file);
-            } else {
-                Readings.refuseWhatIsUnclear(file, headings(kind), charset);
-            }
+            check.check(kind, file, charset);
             Upload upload = new Upload(
                     kind,
                     harmless(fileName),
@@ -138,10 +127,9 @@ public class FileIntake {
         return jobs.page(rights.kinds(), before, size);
     }
 
-    private Set<String> headings(ImportKind kind) {
-        return kinds.of(kind).columns().stream()
-                .flatMap(column -> column.headings().stream())
-                .collect(Collectors.toSet());
+    /** Names of the character sets that may be chosen for a text file. */
+    public static List<String> charsets() {
+        return Readings.choices();
     }
 
     private static String harmless(String fileName) {

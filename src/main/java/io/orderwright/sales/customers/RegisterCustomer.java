@@ -1,5 +1,6 @@
 package io.orderwright.sales.customers;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deliveryTerms absent means as they are, or for a new customer the whole order at once
  */
+@Schema(
+        example =
+                "{\"code\":\"C-1001\",\"name\":\"Northern Trade Co.\",\"tier\":\"STANDARD\",\"currency\":\"CNY\",\"paymentTermsDays\":30,\"city\":\"Shanghai\",\"country\":\"CN\"}")
 public record RegisterCustomer(
         @NotBlank @Size(max = 32) String code,
         @NotBlank @Size(max = 200) String name,

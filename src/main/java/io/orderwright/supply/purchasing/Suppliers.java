@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suppliers {
 
     private final SupplierLedger ledger;
-    private final Purchasing purchasing;
+    private final Requisitions requisitions;
     private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
 
-    Suppliers(SupplierLedger ledger, Purchasing purchasing, ProductCatalog catalog, ApplicationEventPublisher events) {
+    Suppliers(
+            SupplierLedger ledger,
+            Requisitions requisitions,
+            ProductCatalog catalog,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
-        this.purchasing = purchasing;
+        this.requisitions = requisitions;
         this.catalog = catalog;
         this.events = events;
     }
@@ -58,7 +63,7 @@ public class Suppliers {
         }
         ledger.enter(offer);
         events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku()));
-        purchasing.supplied(offer.sku());
+        requisitions.supplied(offer.sku());
     }
 
     /** The supplier of this code, if there is one. */

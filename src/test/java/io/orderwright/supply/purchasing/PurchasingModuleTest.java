@@ -18,6 +18,8 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ class PurchasingModuleTest {
 
     @Autowired
     Purchasing purchasing;
+
+    @Autowired
+    Requisitions requisitions;
 
     @Autowired
     Suppliers suppliers;
@@ -85,7 +90,7 @@ class PurchasingModuleTest {
     void whatIsMissingIsBoughtFromTheBestOffer(AssertablePublishedEvents events) {
         offer(dear, "12");
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
         assertThat(events).contains(PurchaseOpened.class).matching(opened -> opened.supplier()
@@ -95,8 +100,8 @@ class PurchasingModuleTest {
     @Test
     void needsOfSeveralOrdersAreBundledForOneSupplier() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("5"));
-        purchasing.need(need("SO-2", "2"), new BigDecimal("5"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("5"));
+        requisitions.need(need("SO-2", "2"), new BigDecimal("5"));
         String purchase = drafts(cheap).get(0).number();
         assertThat(purchasing.lines(purchase)).singleElement().satisfies(line -> {
             assertThat(line.quantity()).isEqualByComparingTo("5");
@@ -110,7 +115,7 @@ class PurchasingModuleTest {
     void anOfferWithoutAPriceIsNotTheCheapest() {
         offer(dear, "0");
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
     }
@@ -123,7 +128,7 @@ class PurchasingModuleTest {
         String seller = "UNKNOWN-" + sku;
         suppliers.enter(new Supplier(seller, "Unknown", currency, true), "paul");
         offer(seller, price);
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         purchasing.review(drafts(seller).get(0).number(), true, "", "paul");
         verify(tables).decide("purchasing/order-approval", new PurchaseFacts("NEW", ProductCatalog.UNKNOWN.amount()));
     }
@@ -131,25 +136,25 @@ class PurchasingModuleTest {
     @Test
     void anOrderAsksOnceForASku() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("9"));
-        purchasing.need(need("SO-1", "3"), new BigDecimal("9"));
-        assertThat(purchasing.asked(sku)).isEqualByComparingTo("3");
+        requisitions.need(need("SO-1", "3"), new BigDecimal("9"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("9"));
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
     }
 
     @Test
     void noMoreIsBoughtThanAllOrdersTogetherLack() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("4"));
-        purchasing.need(need("SO-2", "3"), new BigDecimal("4"));
-        purchasing.need(need("SO-3", "3"), new BigDecimal("4"));
-        assertThat(purchasing.asked(sku)).isEqualByComparingTo("4");
+        requisitions.need(need("SO-1", "3"), new BigDecimal("4"));
+        requisitions.need(need("SO-2", "3"), new BigDecimal("4"));
+        requisitions.need(need("SO-3", "3"), new BigDecimal("4"));
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("4");
     }
 
     @Test
     void withoutASupplierANeedWaitsUntilSomebodyOffersTheGoods() {
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).isEmpty();
-        assertThat(purchasing.asked(sku)).isEqualByComparingTo("3");
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
         offer(cheap, "8");
         assertThat(drafts(cheap)).hasSize(1);
     }
@@ -157,9 +162,9 @@ class PurchasingModuleTest {
     @Test
     void anOrderThatNoLongerNeedsItTakesItOutOfTheBundle() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
-        purchasing.withdraw("SO-1" + sku);
+        requisitions.withdraw("SO-1" + sku);
         assertThat(purchasing.lines(purchase)).isEmpty();
         refused(Kind.CONFLICT, "purchasing.nothing-to-order", () -> purchasing.review(purchase, true, "", "paul"));
     }
@@ -176,11 +181,11 @@ class PurchasingModuleTest {
     @Test
     void nobodyDecidesAboutWhatNobodyWantsOrdered() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
         assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> purchasing.answered(purchase, true, "", "pru"))
                         .arguments())
-                .containsExactly(purchase, PurchaseView.State.DRAFT);
+                .containsExactly(purchase, PurchaseView.PurchaseState.DRAFT);
     }
 
     @Test
@@ -211,7 +216,7 @@ class PurchasingModuleTest {
     /** The number of one that its buyer wants ordered. */
     private String asked() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
         purchasing.review(purchase, true, "", "paul");
         return purchase;

@@ -1,18 +1,11 @@
 package io.orderwright.platform.ground.body;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.orderwright.platform.ground.api.StrictJson;
 import java.lang.reflect.Method;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Validator;
@@ -26,6 +19,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 public class PartialBody {
 
     private final ObjectMapper json;
+    private final StrictJson strict = new StrictJson();
     private final Validator validator;
 
     PartialBody(ObjectMapper json, Validator mvcValidator) {
@@ -35,7 +29,8 @@ public class PartialBody {
 
     /**
      * @param known the record as it is, of the same type; for a new one the members that it has unless another is said
-     * @throws HttpMessageNotReadableException for a member of a wrong type, and null where there must be something
+     * @throws RuntimeException for a member that is not known or of a wrong type, and null where there must be something; the API
+     *     says which
      * @throws MethodArgumentNotValidException for a whole that breaks a constraint of its type
      */
     public <T> T over(Object known, JsonNode said, Class<T> type) throws MethodArgumentNotValidException {
@@ -49,20 +44,9 @@ public class PartialBody {
     }
 
     private <T> T read(Object known, JsonNode said, Class<T> type) {
-        if (!(said instanceof ObjectNode members)) {
-            throw new HttpMessageNotReadableException("a JSON object is wanted", new AlreadyRead());
-        }
         ObjectNode whole = json.valueToTree(known);
-        whole.setAll(members);
-        try {
-            return json.readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .readValue(whole);
-        } catch (JsonProcessingException wrong) {
-            throw new HttpMessageNotReadableException(wrong.getOriginalMessage(), wrong, new AlreadyRead());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a tree in memory cannot be read", e);
-        }
+        whole.setAll(StrictJson.members(said));
+        return strict.read(whole, type);
     }
 
     private static MethodParameter parameter() {
@@ -72,19 +56,5 @@ public class PartialBody {
             }
         }
         throw new IllegalStateException("this class has that method");
-    }
-
-    /** Spring wants to be told what could not be read; by then nothing is left of it. */
-    private record AlreadyRead() implements HttpInputMessage {
-
-        @Override
-        public InputStream getBody() {
-            return InputStream.nullInputStream();
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return HttpHeaders.EMPTY;
-        }
     }
 }

@@ -61,7 +61,10 @@ class ImportsApi {
             summary = "Upload a file",
             description = "The file is checked wholly first; when any row is wrong, nothing of it is written. "
                     + "Orders are then placed one by one, everything else in one transaction.")
-    @ApiResponse(responseCode = "202", description = "Taken in; follow Location for its progress")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; follow Location for its progress",
+            useReturnTypeSchema = true)
     ResponseEntity<ImportJob> upload(
             @Parameter(description = "customers, products, stock, receipts or orders") @PathVariable String kind,
             @RequestPart("file") MultipartFile file,
@@ -108,7 +111,7 @@ class ImportsApi {
     @Operation(
             summary = "End an own import",
             description = "Nothing more of it is written. Orders that are placed already stay.")
-    @ApiResponse(responseCode = "202", description = "It ends between two of its steps")
+    @ApiResponse(responseCode = "202", description = "It ends between two of its steps", useReturnTypeSchema = true)
     ResponseEntity<ImportJob> end(@PathVariable long id) {
         return ResponseEntity.accepted().body(intake.end(id));
     }

@@ -51,6 +51,17 @@ public class SupplierLedger {
                 .findFirst();
     }
 
+    /** Finds it and holds it, without holding up what only refers to it. */
+    public Optional<Supplier> hold(String code) {
+        return jdbc
+                .query(
+                        "select code, name, currency, electronic from supplier where code = ? for no key update",
+                        (row, number) -> supplier(row),
+                        code)
+                .stream()
+                .findFirst();
+    }
+
     public List<Supplier> page(String after, int size) {
         return jdbc.query(
                 "select code, name, currency, electronic from supplier where code > ? order by code limit ?",

@@ -69,7 +69,7 @@ class RowSourceTests {
     @Test
     void aQuotationMarkThatNobodyClosedIsToldWithItsLine() throws IOException {
         Path file = write("code,name\nC1,\"open\n" + "C2,x\n".repeat(100_000), StandardCharsets.UTF_8);
-        assertRefused(file, "intake.csv-damaged");
+        assertRefused(file, "intake.quote-open");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.orderwright.credit.domain;
+package io.orderwright.credit.store;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -10,15 +10,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** What an order's credit stands on when its goods are about to leave, and that somebody asked. */
-@Component
-public class ShipmentStanding {
+/** What an order's credit stands on when its goods are about to leave, and a log of who was asked about. It only grows. */
+@Repository
+public class ShipmentQuestions {
 
     private final JdbcTemplate jdbc;
 
-    ShipmentStanding(JdbcTemplate jdbc) {
+    ShipmentQuestions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,7 +26,7 @@ public class ShipmentStanding {
      * @param releasedUpTo how large the order may be by a person's word; absent without one
      * @param releasedUntil that word's last day
      */
-    public record Standing(
+    public record CreditStanding(
             BigDecimal amount,
             boolean prepaid,
             Instant answeredAt,
@@ -46,17 +46,22 @@ public class ShipmentStanding {
     }
 
     /** Reads it and notes the question, by one statement; empty for an order that credit was never asked about. */
-    public List<Standing> ask(String orderNumber, Instant now) {
+    public List<CreditStanding> ask(String orderNumber, Instant now) {
         return jdbc.query(
-                "update credit_commitment set shipment_asked_at = ? where order_number = ?"
-                        + " returning amount, prepaid, answered_at, released_up_to, released_until",
+                """
+                with known as (
+                    select order_number, amount, prepaid, answered_at, released_up_to, released_until
+                    from credit_commitment where order_number = ?
+                ), asked as (
+                    insert into credit_shipment_question (order_number, asked_at) select order_number, ? from known
+                ) select amount, prepaid, answered_at, released_up_to, released_until from known""",
                 (row, number) -> standing(row),
-                Timestamp.from(now),
-                orderNumber);
+                orderNumber,
+                Timestamp.from(now));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    private static CreditStanding standing(ResultSet row) throws SQLException {
+        return new CreditStanding(
                 row.getBigDecimal("amount"),
                 row.getBoolean("prepaid"),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant(),

@@ -1,6 +1,6 @@
-package io.orderwright.supply.purchasing;
+package io.orderwright.supply.purchasing.requisitions;
 
-import io.orderwright.supply.purchasing.PurchaseView.State;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +13,4 @@ public record NeedOfOrder(
         String sku,
         BigDecimal quantity,
         @Nullable String purchase,
-        @Nullable State state) {}
+        @Nullable PurchaseState state) {}

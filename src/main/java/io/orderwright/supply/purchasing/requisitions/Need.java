@@ -1,4 +1,4 @@
-package io.orderwright.supply.purchasing;
+package io.orderwright.supply.purchasing.requisitions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

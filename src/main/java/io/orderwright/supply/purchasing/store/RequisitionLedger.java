@@ -1,41 +1,29 @@
 package io.orderwright.supply.purchasing.store;
 
-import io.orderwright.platform.kernel.Money;
-import io.orderwright.supply.purchasing.Need;
-import io.orderwright.supply.purchasing.NeedOfOrder;
-import io.orderwright.supply.purchasing.OpenNeed;
 import io.orderwright.supply.purchasing.PurchaseLine;
-import io.orderwright.supply.purchasing.PurchaseView;
-import io.orderwright.supply.purchasing.PurchaseView.State;
-import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
+import io.orderwright.supply.purchasing.requisitions.OpenNeed;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Requisitions and the purchase orders that bundle them. Always inside the caller's transaction. */
+/**
+ * Requisitions, in sets: those of an order, of a SKU, or of the purchase order that bundles them. Always inside the caller's
+ * transaction; the purchase order, where there is one, is held by the caller.
+ */
 @Repository
-public class PurchaseLedger {
-
-    private static final String VIEW =
-            """
-            select p.*, s.name as supplier_name, array(
-                select coalesce(sum(r.quantity) * max(r.price), 0) from requisition r
-                where r.purchase_order = p.number and not r.withdrawn group by r.sku) as amounts
-            from purchase_order p join supplier s on s.code = p.supplier
-            """;
+public class RequisitionLedger {
 
     private final JdbcTemplate jdbc;
 
-    PurchaseLedger(JdbcTemplate jdbc) {
+    RequisitionLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -109,46 +97,6 @@ public class PurchaseLedger {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The supplier's bundle, held. */
-    public Optional<String> draft(String supplier) {
-        return jdbc
-                .queryForList(
-                        "select number from purchase_order where supplier = ? and state = 'DRAFT' for update",
-                        String.class,
-                        supplier)
-                .stream()
-                .findFirst();
-    }
-
-    /** False when somebody else has opened the supplier's bundle at this moment. */
-    public boolean open(long id, String number, Supplier supplier, Instant now) {
-        return jdbc.update(
-                        """
-                        insert into purchase_order (id, number, supplier, currency, state, opened_at)
-                        values (?, ?, ?, ?, 'DRAFT', ?) on conflict (supplier) where state = 'DRAFT' do nothing""",
-                        id,
-                        number,
-                        supplier.code(),
-                        supplier.currency(),
-                        Timestamp.from(now))
-                == 1;
-    }
-
-    /** Finds it and holds it. */
-    public Optional<PurchaseView> hold(String number) {
-        jdbc.queryForList("select 1 from purchase_order where number = ? for update", number);
-        return find(number);
-    }
-
-    public Optional<PurchaseView> find(String number) {
-        return jdbc.query(VIEW + "where p.number = ?", (row, count) -> view(row), number).stream()
-                .findFirst();
-    }
-
-    public List<PurchaseView> page(long before, int size) {
-        return jdbc.query(VIEW + "where p.id < ? order by p.id desc limit ?", (row, count) -> view(row), before, size);
-    }
-
     public List<PurchaseLine> lines(String number) {
         return jdbc.query(
                 """
@@ -170,7 +118,7 @@ public class PurchaseLedger {
                         row.getString(1),
                         row.getBigDecimal(2),
                         row.getString(3),
-                        row.getString(4) == null ? null : State.valueOf(row.getString(4))),
+                        row.getString(4) == null ? null : PurchaseState.valueOf(row.getString(4))),
                 orderNumber);
     }
 
@@ -197,10 +145,7 @@ public class PurchaseLedger {
                 select needed_for, sku, quantity, needed_on from requisition
                 where sku = ? and purchase_order is null and not withdrawn order by id for update""",
                 (row, count) -> new Need(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getBigDecimal(3),
-                        row.getObject(4, java.time.LocalDate.class)),
+                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)),
                 sku);
     }
 
@@ -211,10 +156,7 @@ public class PurchaseLedger {
                 update requisition set purchase_order = null, price = null, lead_days = null
                 where purchase_order = ? and not withdrawn returning needed_for, sku, quantity, needed_on""",
                 (row, count) -> new Need(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getBigDecimal(3),
-                        row.getObject(4, java.time.LocalDate.class)),
+                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)),
                 purchase);
     }
 
@@ -224,86 +166,8 @@ public class PurchaseLedger {
                 .get(0);
     }
 
-    public boolean orderedBefore(String supplier) {
-        return !jdbc.queryForList(
-                        "select 1 from purchase_order where supplier = ? and state in ('ORDERED', 'RECEIVED') limit 1",
-                        supplier)
-                .isEmpty();
-    }
-
-    public void ask(String number, String by, String approver, String tableVersion, String row) {
-        jdbc.update(
-                """
-                update purchase_order set state = 'IN_APPROVAL', asked_by = ?, approver = nullif(?, ''),
-                    table_version = ?, row_name = ?, decided_by = null, decided_at = null where number = ?""",
-                by,
-                approver,
-                tableVersion,
-                row,
-                number);
-    }
-
-    public void decide(String number, String by, String remark, Instant now) {
-        jdbc.update(
-                "update purchase_order set decided_by = ?, decided_at = ?, remark = ? where number = ?",
-                by,
-                Timestamp.from(now),
-                remark,
-                number);
-    }
-
-    public void order(String number, String by, @Nullable String confirmation, Instant now) {
-        jdbc.update(
-                """
-                update purchase_order set state = 'ORDERED', ordered_by = ?, ordered_at = ?, confirmation = ?
-                where number = ?""",
-                by,
-                Timestamp.from(now),
-                confirmation,
-                number);
-    }
-
-    public void remark(String number, String remark) {
-        jdbc.update("update purchase_order set remark = ? where number = ?", remark, number);
-    }
-
-    public void move(String number, State state) {
-        jdbc.update("update purchase_order set state = ? where number = ?", state.name(), number);
-    }
-
     /** Its requisitions are nobody's business any more. */
     public void withdrawOf(String purchase) {
         jdbc.update("update requisition set withdrawn = true where purchase_order = ?", purchase);
-    }
-
-    private static PurchaseView view(ResultSet row) throws SQLException {
-        return new PurchaseView(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getString("supplier"),
-                row.getString("supplier_name"),
-                State.valueOf(row.getString("state")),
-                total((BigDecimal[]) row.getArray("amounts").getArray(), row.getString("currency")),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getString("asked_by"),
-                row.getString("approver"),
-                row.getString("table_version"),
-                row.getString("row_name"),
-                row.getString("decided_by"),
-                row.getString("ordered_by"),
-                moment(row.getTimestamp("ordered_at")),
-                row.getString("remark"),
-                row.getString("confirmation"));
-    }
-
-    /** Each line is rounded to what one can pay, as on paper. */
-    private static Money total(BigDecimal[] amounts, String currency) {
-        return Arrays.stream(amounts)
-                .map(amount -> Money.rounded(amount, currency))
-                .reduce(Money.zero(currency), Money::plus);
-    }
-
-    private static @Nullable Instant moment(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package io.orderwright.supply.purchasing;
+package io.orderwright.supply.purchasing.requisitions;
 
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
@@ -6,6 +6,8 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.supply.purchasing.OfferFacts;
+import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
