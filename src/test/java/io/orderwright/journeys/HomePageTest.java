@@ -70,12 +70,12 @@ class HomePageTest extends Business {
     @Test
     void anOrderPastItsRequestedDateIsLateUntilItLeaves() {
         int late = figure(home("sally"), "past the requested date");
-        PlaceOrder today = new PlaceOrder(
-                goodCustomer(), null, null, calendar.today(), false, List.of(line(goods("10", 5), 1)));
+        PlaceOrder today =
+                new PlaceOrder(goodCustomer(), null, null, calendar.today(), false, List.of(line(goods("10", 5), 1)));
         String number = placeAs("sally", today);
         // nobody may want goods yesterday; a day passes
-        transaction.executeWithoutResult(status -> jdbc.update(
-                "update sales_order set requested_on = requested_on - 1 where number = ?", number));
+        transaction.executeWithoutResult(status ->
+                jdbc.update("update sales_order set requested_on = requested_on - 1 where number = ?", number));
         thenIs(number, OrderState.TO_SHIP);
         assertThat(figure(home("sally"), "past the requested date")).isEqualTo(late + 1);
         ships(number);

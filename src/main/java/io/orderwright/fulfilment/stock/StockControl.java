@@ -162,6 +162,8 @@ public class StockControl {
     }
 
     private boolean open(OpeningStock opening, String by) {
+        catalog.requireMeasure("quantity", opening.sku(), opening.quantity());
+        catalog.requireMeasure("safety", opening.sku(), opening.safety());
         Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
         if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
             ledger.move(start, by, clock.instant());

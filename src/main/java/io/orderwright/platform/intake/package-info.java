@@ -7,6 +7,7 @@
             "ground",
             "ground :: text",
             "security",
+            "reference",
             "customers",
             "catalog",
             "orders",

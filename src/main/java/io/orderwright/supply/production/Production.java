@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
 import io.orderwright.supply.production.ProductionEvent.WorkCreated;
 import io.orderwright.supply.production.ProductionEvent.WorkFinished;
@@ -42,6 +43,7 @@ public class Production {
     private final CentreLedger centres;
     private final WorkQueue queue;
     private final DocumentIds ids;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
@@ -50,12 +52,14 @@ public class Production {
             CentreLedger centres,
             WorkQueue queue,
             DocumentIds ids,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.ledger = ledger;
         this.centres = centres;
         this.queue = queue;
         this.ids = ids;
+        this.catalog = catalog;
         this.events = events;
         this.calendar = calendar;
     }
@@ -137,6 +141,8 @@ public class Production {
             return;
         }
         new WorkOrder(work).mayReport(report);
+        catalog.requireMeasure("completed", work.sku(), report.completed());
+        catalog.requireMeasure("scrapped", work.sku(), report.scrapped());
         int reportNo = earlier.size() + 1;
         ledger.report(number, reportNo, report, by, calendar.now());
         events.publishEvent(new WorkReported(

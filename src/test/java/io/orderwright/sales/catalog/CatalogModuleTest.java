@@ -21,7 +21,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Products and price lists by themselves. */
-@ModuleTest(with = "ground")
+@ModuleTest(with = {"ground", "reference"})
 class CatalogModuleTest {
 
     private static final LocalDate TODAY = LocalDate.now();

@@ -34,7 +34,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Purchasing by itself, from a need to a decided purchase order; tables and persons' tasks are faked. */
-@ModuleTest(with = {"ground", "catalog"})
+@ModuleTest(with = {"ground", "reference", "catalog"})
 class PurchasingModuleTest {
 
     @MockitoBean

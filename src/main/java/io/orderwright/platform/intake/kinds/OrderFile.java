@@ -10,6 +10,7 @@ import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -42,11 +43,18 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
 
     private final CustomerMaster customers;
+    private final Units units;
     private final ProductCatalog catalog;
     private final RecordRules rules;
     private final CompanyCalendar calendar;
 
-    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules, CompanyCalendar calendar) {
+    OrderFile(
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            RecordRules rules,
+            Units units,
+            CompanyCalendar calendar) {
+        this.units = units;
         this.customers = customers;
         this.catalog = catalog;
         this.rules = rules;
@@ -120,13 +128,16 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         rows.forEach(read -> look(read, products, buyers));
     }
 
-    private static void look(Read<Said> read, Map<String, ProductView> products, Map<String, CustomerView> buyers) {
+    private void look(Read<Said> read, Map<String, ProductView> products, Map<String, CustomerView> buyers) {
         Said said = read.said();
         ProductView product = products.get(said.line().sku());
         if (product == null) {
             read.row().complainOfUnknown("sku", "intake.product-unknown");
         } else if (!product.active()) {
             read.row().complain("sku", "intake.product-discontinued");
+        } else {
+            units.refusedMeasure("quantity", said.line().quantity(), product.unit())
+                    .ifPresent(why -> read.row().complain("quantity", why.code(), why.arguments()));
         }
         if (said.customer() == null) {
             return;

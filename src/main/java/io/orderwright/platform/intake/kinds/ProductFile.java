@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,26 +88,33 @@ class ProductFile implements RecordFile<String> {
     @Override
     public void look(List<Read<String>> rows) {
         Map<String, ProductView> known = known(rows);
-        Map<String, String> wrong = new HashMap<>();
+        Map<String, Refused> wrong = new HashMap<>();
         for (Read<String> read : rows) {
             RegisterProduct product = whole(read, known.get(read.said()));
-            String field = wrong.computeIfAbsent(
-                    product.taxCode() + " | " + product.currency(), codes -> refusedField(product));
-            if (field.equals("currency")) {
-                read.row().complain("currency", "intake.currency-unknown");
-            } else if (!field.isEmpty()) {
-                read.row().complain("tax_code", "intake.tax-code-unknown");
-            }
+            Refused refused = wrong.computeIfAbsent(
+                    product.taxCode() + " | " + product.currency() + " | " + product.unit(), codes -> refused(product));
+            refused.why().ifPresent(why -> complain(read.row(), why));
         }
     }
 
-    /** Few files hold more than a handful of different codes: each pair is asked about once. */
-    private String refusedField(RegisterProduct product) {
+    /** Why a tax code, a currency or a unit is none, if it is so. */
+    private record Refused(Optional<Refusal> why) {}
+
+    private static void complain(Row row, Refusal why) {
+        switch (Objects.requireNonNullElse(why.field(), "taxCode")) {
+            case "currency" -> row.complain("currency", "intake.currency-unknown");
+            case "unit" -> row.complain("unit", why.code(), why.arguments());
+            default -> row.complain("tax_code", "intake.tax-code-unknown");
+        }
+    }
+
+    /** Few files hold more than a handful of different words: each set of them is asked about once. */
+    private Refused refused(RegisterProduct product) {
         try {
             catalog.check(product);
-            return "";
+            return new Refused(Optional.empty());
         } catch (Refusal refused) {
-            return Objects.requireNonNullElse(refused.field(), "taxCode");
+            return new Refused(Optional.of(refused));
         }
     }
 

@@ -64,7 +64,7 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
 
     @Override
     public void look(List<Read<ReceiveStock>> rows) {
-        products.check(rows, ReceiveStock::sku);
+        products.check(rows, ReceiveStock::sku, "quantity", ReceiveStock::quantity);
     }
 
     @Override

@@ -67,7 +67,8 @@ class StockFile implements RecordFile<OpeningStock> {
 
     @Override
     public void look(List<Read<OpeningStock>> rows) {
-        products.check(rows, OpeningStock::sku);
+        products.check(rows, OpeningStock::sku, "quantity", OpeningStock::quantity);
+        products.check(rows, OpeningStock::sku, "safety", OpeningStock::safety);
     }
 
     @Override
