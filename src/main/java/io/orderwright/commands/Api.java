@@ -54,7 +54,7 @@ public final class Api {
         }
     }
 
-    /** @throws Failed when the answer is not good */
+    /** @throws CommandFailure when the answer is not good */
     public JsonNode get(Login login, String path) {
         return body("GET " + path + " as " + login, request(login, path));
     }
@@ -62,7 +62,7 @@ public final class Api {
     /**
      * What anybody may read, without a login.
      *
-     * @throws Failed when the answer is not good
+     * @throws CommandFailure when the answer is not good
      */
     public JsonNode get(String path) {
         return body("GET " + path, request(path));
@@ -71,7 +71,7 @@ public final class Api {
     private JsonNode body(String call, HttpRequest.Builder request) {
         Answer answer = send(request.GET().build(), READ_LATER);
         if (!answer.good()) {
-            throw new Failed(call + ": " + answer.words());
+            throw new CommandFailure(call + ": " + answer.words());
         }
         return answer.body();
     }
@@ -128,10 +128,10 @@ public final class Api {
                 trouble = e.toString();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Failed("interrupted");
+                throw new CommandFailure("interrupted");
             }
             if (Instant.now().isAfter(end)) {
-                throw new Failed("Orderwright at " + url + " cannot be reached (" + trouble
+                throw new CommandFailure("Orderwright at " + url + " cannot be reached (" + trouble
                         + "). Is it running? Start it with bin/orderwright run, or name it with --url.");
             }
             pause(PAUSE);
@@ -151,7 +151,7 @@ public final class Api {
             Thread.sleep(length.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failed("interrupted");
+            throw new CommandFailure("interrupted");
         }
     }
 }

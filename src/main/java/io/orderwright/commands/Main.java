@@ -95,7 +95,7 @@ public final class Main {
                 return 0;
             }
             return run(command, options, out) ? 0 : 1;
-        } catch (Failed failed) {
+        } catch (CommandFailure failed) {
             out.println(failed.getMessage());
             return 1;
         }
@@ -134,7 +134,7 @@ public final class Main {
             out.println(done.total() + " rows of " + kind + " imported");
             return true;
         } catch (FileNotFoundException e) {
-            throw new Failed("No such file: " + file);
+            throw new CommandFailure("No such file: " + file);
         }
     }
 }

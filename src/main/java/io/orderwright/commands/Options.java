@@ -29,7 +29,7 @@ public final class Options {
     private final Map<String, List<String>> values = new HashMap<>();
     private boolean help;
 
-    /** @throws Failed for an option that nobody knows or that has no value */
+    /** @throws CommandFailure for an option that nobody knows or that has no value */
     public static Options of(List<String> arguments) {
         Options options = new Options();
         for (int i = 0; i < arguments.size(); i++) {
@@ -39,7 +39,7 @@ public final class Options {
             } else if (argument.startsWith("--")) {
                 String name = argument.substring(2);
                 if (!KNOWN.contains(name) || i + 1 == arguments.size()) {
-                    throw new Failed("Unknown option or no value: " + argument + " (try --help)");
+                    throw new CommandFailure("Unknown option or no value: " + argument + " (try --help)");
                 }
                 options.values.computeIfAbsent(name, n -> new ArrayList<>()).add(arguments.get(++i));
             } else {
@@ -53,10 +53,10 @@ public final class Options {
         return help;
     }
 
-    /** @throws Failed when it is missing */
+    /** @throws CommandFailure when it is missing */
     public String word(int index, String meaning) {
         if (index >= words.size()) {
-            throw new Failed("Missing: " + meaning + " (try --help)");
+            throw new CommandFailure("Missing: " + meaning + " (try --help)");
         }
         return words.get(index);
     }
@@ -71,7 +71,7 @@ public final class Options {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new Failed("--" + name + " must be a whole number above 0, not " + text);
+        throw new CommandFailure("--" + name + " must be a whole number above 0, not " + text);
     }
 
     public URI url() {
@@ -85,7 +85,7 @@ public final class Options {
     private URI address(String name, String otherwise) {
         String text = text(name, otherwise);
         if (!text.matches("https?://.+")) {
-            throw new Failed("--" + name + " must begin with http:// or https://");
+            throw new CommandFailure("--" + name + " must begin with http:// or https://");
         }
         return URI.create(text.replaceAll("/+$", ""));
     }
@@ -96,7 +96,7 @@ public final class Options {
             int equals = given.indexOf('=');
             int colon = given.indexOf(':', equals);
             if (equals < 1 || colon < 0) {
-                throw new Failed("--login is role=user:password");
+                throw new CommandFailure("--login is role=user:password");
             }
             if (given.substring(0, equals).equals(role.id())) {
                 return new Login(given.substring(equals + 1, colon), given.substring(colon + 1));

@@ -30,7 +30,7 @@ public final class Upload {
      */
     public record Imported(long total, long documents) {}
 
-    /** @throws Failed when anything in the file is not taken in; what is wrong has been printed row by row */
+    /** @throws CommandFailure when anything in the file is not taken in; what is wrong has been printed row by row */
     public Imported send(Login login, String kind, String fileName, BodyPublisher content) {
         return send(login, kind, "", fileName, content);
     }
@@ -44,7 +44,7 @@ public final class Upload {
         String how = charset.isEmpty() ? "" : "?charset=" + URLEncoder.encode(charset, StandardCharsets.UTF_8);
         Answer taken = api.upload(login, "/api/v1/imports/" + kind + how, fileName, content);
         if (!taken.good()) {
-            throw new Failed("The file is not taken in: " + taken.words());
+            throw new CommandFailure("The file is not taken in: " + taken.words());
         }
         String job = "/api/v1/imports/" + taken.body().path("id").asText();
         JsonNode state = taken.body();
@@ -57,7 +57,7 @@ public final class Upload {
         show(kind, state, shown);
         if (!state.path("state").asText().equals("DONE")) {
             explain(login, job);
-            throw new Failed("%s: %s, %d errors in %d rows"
+            throw new CommandFailure("%s: %s, %d errors in %d rows"
                     .formatted(
                             kind,
                             state.path("state").asText(),

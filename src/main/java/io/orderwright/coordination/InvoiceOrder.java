@@ -1,6 +1,6 @@
 package io.orderwright.coordination;
 
-import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditExposure;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.Billing;
@@ -21,19 +21,19 @@ public class InvoiceOrder {
     private static final String POSTING = "finance.post-invoice";
 
     private final Billing billing;
-    private final CreditControl credit;
+    private final CreditExposure exposure;
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final PartnerDocuments documents;
 
     InvoiceOrder(
             Billing billing,
-            CreditControl credit,
+            CreditExposure exposure,
             OrderQueries orders,
             OrderProgress progress,
             PartnerDocuments documents) {
         this.billing = billing;
-        this.credit = credit;
+        this.exposure = exposure;
         this.orders = orders;
         this.progress = progress;
         this.documents = documents;
@@ -79,7 +79,7 @@ public class InvoiceOrder {
      */
     public boolean prepaid(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
-        credit.lock(order.customer(), order.currency());
+        exposure.lock(order.customer(), order.currency());
         return billing.depositCovers(orderNumber, order.gross());
     }
 

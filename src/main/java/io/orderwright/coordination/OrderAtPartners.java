@@ -1,7 +1,7 @@
 package io.orderwright.coordination;
 
 import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
@@ -28,11 +28,11 @@ public class OrderAtPartners {
      * @throws Refusal CONFLICT while it is just being sent, or nobody knows whether it arrived
      */
     public boolean erpHas(String orderNumber) {
-        List<State> states = states(orderNumber, POSTING);
-        if (states.contains(State.SENDING) || states.contains(State.UNKNOWN)) {
+        List<EffectState> states = states(orderNumber, POSTING);
+        if (states.contains(EffectState.SENDING) || states.contains(EffectState.UNKNOWN)) {
             throw Refusal.conflict("order.being-sent", orderNumber);
         }
-        return states.contains(State.DONE);
+        return states.contains(EffectState.DONE);
     }
 
     /**
@@ -45,8 +45,8 @@ public class OrderAtPartners {
         if (erpHas(order.number()) || order.state() != OrderState.CONFIRMING) {
             return;
         }
-        List<State> states = states(order.number(), POSTING);
-        if (states.isEmpty() || states.get(states.size() - 1) != State.REFUSED) {
+        List<EffectState> states = states(order.number(), POSTING);
+        if (states.isEmpty() || states.get(states.size() - 1) != EffectState.REFUSED) {
             throw Refusal.conflict("order.being-sent", order.number());
         }
     }
@@ -54,10 +54,10 @@ public class OrderAtPartners {
     /** Whether a confirmation has gone to the customer, or may have. */
     public boolean customerWasTold(OrderView order) {
         return states(order.number(), CONFIRMATION).stream()
-                .anyMatch(state -> state != State.FAILED && state != State.REFUSED);
+                .anyMatch(state -> state != EffectState.FAILED && state != EffectState.REFUSED);
     }
 
-    private List<State> states(String orderNumber, String topic) {
+    private List<EffectState> states(String orderNumber, String topic) {
         return effects.of(orderNumber).stream()
                 .filter(effect -> effect.topic().equals(topic))
                 .map(EffectRecord::state)

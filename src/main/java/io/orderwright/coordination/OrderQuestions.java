@@ -88,7 +88,7 @@ public class OrderQuestions {
                 order.tier(),
                 order.requestedOn(),
                 order.lines().stream()
-                        .map(line -> new ReserveStock.Line(line.lineNo(), line.sku(), line.ordered()))
+                        .map(line -> new ReserveStock.LineToReserve(line.lineNo(), line.sku(), line.ordered()))
                         .toList());
     }
 }

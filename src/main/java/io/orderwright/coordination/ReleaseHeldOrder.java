@@ -1,9 +1,9 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.Approvals;
-import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.FourEyes;
 import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.ReleasedCredit;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -15,15 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReleaseHeldOrder {
 
-    private final CreditControl credit;
+    private final ReleasedCredit released;
     private final CheckCredit check;
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final Approvals approvals;
 
     ReleaseHeldOrder(
-            CreditControl credit, CheckCredit check, OrderQueries orders, OrderProgress progress, Approvals approvals) {
-        this.credit = credit;
+            ReleasedCredit released,
+            CheckCredit check,
+            OrderQueries orders,
+            OrderProgress progress,
+            Approvals approvals) {
+        this.released = released;
         this.check = check;
         this.orders = orders;
         this.progress = progress;
@@ -48,13 +52,13 @@ public class ReleaseHeldOrder {
     public void resolve(String orderNumber, HoldAnswer answer, String by) {
         if (answer.release()) {
             answered(orderNumber, "credit-hold", "release", answer.comment(), by);
-            credit.release(
+            released.release(
                     ReleaseCredit.typed(
                             orderNumber, answer.amount(), answer.deviationPercent(), answer.until(), answer.comment()),
                     by);
         } else {
             answered(orderNumber, "credit-hold", "reject", answer.comment(), by);
-            credit.refuse(orderNumber, answer.comment(), by);
+            released.refuse(orderNumber, answer.comment(), by);
         }
     }
 
@@ -62,13 +66,13 @@ public class ReleaseHeldOrder {
     @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void releaseShipment(ReleaseCredit release, String by) {
         answered(release.orderNumber(), "shipment-hold", "release", release.reason(), by);
-        credit.releaseShipment(release, by);
+        released.releaseShipment(release, by);
     }
 
     /** The goods may not leave, and the order ends; refused as {@link #resolve}. */
     @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void refuseShipment(String orderNumber, String reason, String by) {
-        credit.refuse(orderNumber, reason, by);
+        released.refuse(orderNumber, reason, by);
         progress.cancel(orderNumber, reason, by);
     }
 
@@ -84,6 +88,6 @@ public class ReleaseHeldOrder {
      */
     public void releaseApproved(String orderNumber) {
         check.keepAfterApproval(orderNumber);
-        credit.release(ReleaseCredit.whole(orderNumber, "approved"), approvals.lastApprover(orderNumber));
+        released.release(ReleaseCredit.whole(orderNumber, "approved"), approvals.lastApprover(orderNumber));
     }
 }

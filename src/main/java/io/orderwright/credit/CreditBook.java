@@ -2,6 +2,8 @@ package io.orderwright.credit;
 
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditAccounts;
+import io.orderwright.credit.domain.CreditCommitment;
+import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -18,11 +20,17 @@ import org.springframework.stereotype.Component;
 class CreditBook {
 
     private final CreditAccounts accounts;
+    private final CreditCommitments commitments;
     private final CreditLimitRecords limits;
     private final CompanyCalendar calendar;
 
-    CreditBook(CreditAccounts accounts, CreditLimitRecords limits, CompanyCalendar calendar) {
+    CreditBook(
+            CreditAccounts accounts,
+            CreditCommitments commitments,
+            CreditLimitRecords limits,
+            CompanyCalendar calendar) {
         this.accounts = accounts;
+        this.commitments = commitments;
         this.limits = limits;
         this.calendar = calendar;
     }
@@ -50,6 +58,13 @@ class CreditBook {
 
     LimitInForce inForce(CreditAccount account) {
         return LimitInForce.on(today(), limits.approved(account.customerCode(), today()));
+    }
+
+    /** @throws Refusal NOT_FOUND for an order that credit was never asked about */
+    CreditCommitment order(String orderNumber) {
+        return commitments
+                .findById(orderNumber)
+                .orElseThrow(() -> Refusal.notFound("credit.order-unknown", orderNumber));
     }
 
     Optional<CreditAccount> find(String customer) {

@@ -16,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditOfDocuments {
 
     private final CreditBook book;
-    private final CreditReleasing orders;
     private final HeldOrders held;
 
-    CreditOfDocuments(CreditBook book, CreditReleasing orders, HeldOrders held) {
+    CreditOfDocuments(CreditBook book, HeldOrders held) {
         this.book = book;
-        this.orders = orders;
         this.held = held;
     }
 
@@ -34,13 +32,13 @@ public class CreditOfDocuments {
 
     /** A document of the order asks for so much: from open order to receivable. */
     public void invoiced(String orderNumber, BigDecimal owed) {
-        var order = orders.order(orderNumber);
+        var order = book.order(orderNumber);
         order.invoice(owed, book.locked(order.customerCode(), order.currency()));
     }
 
     /** A credit note takes back so much of what the order's documents ask for: held orders are looked at again. */
     public void credited(String orderNumber, BigDecimal amount) {
-        var order = orders.order(orderNumber);
+        var order = book.order(orderNumber);
         order.credit(amount, book.locked(order.customerCode(), order.currency()));
         held.lookAgain(order.customerCode(), "exposure-fell");
     }
@@ -70,7 +68,7 @@ public class CreditOfDocuments {
     public void applied(String customer, String currency, String creditNoteOf, Settlement settlement) {
         CreditAccount account = book.locked(customer, currency);
         settle(settlement, account);
-        orders.order(creditNoteOf).settle(settlement.amount().negate());
+        book.order(creditNoteOf).settle(settlement.amount().negate());
     }
 
     /**
@@ -81,16 +79,16 @@ public class CreditOfDocuments {
     public void reversed(
             String customer, String currency, String orderNumber, BigDecimal amount, @Nullable String creditNoteOf) {
         CreditAccount account = book.locked(customer, currency);
-        orders.order(orderNumber).settle(amount.negate());
+        book.order(orderNumber).settle(amount.negate());
         if (creditNoteOf == null) {
             account.allocated(amount.negate());
         } else {
-            orders.order(creditNoteOf).settle(amount);
+            book.order(creditNoteOf).settle(amount);
         }
     }
 
     private void settle(Settlement part, CreditAccount account) {
-        var order = orders.order(part.orderNumber());
+        var order = book.order(part.orderNumber());
         if (part.owed().signum() > 0) {
             order.invoice(part.owed(), account);
         }

@@ -39,7 +39,7 @@ public class PartnerDoubts {
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("effect.unknown", key));
-        if (effect.state() != EffectRecord.State.UNKNOWN && effect.state() != EffectRecord.State.SENDING) {
+        if (effect.state() != EffectRecord.EffectState.UNKNOWN && effect.state() != EffectRecord.EffectState.SENDING) {
             throw Refusal.conflict("effect.not-in-doubt", key);
         }
         effects.resolve(key, happened, by);

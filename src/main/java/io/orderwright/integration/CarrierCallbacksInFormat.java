@@ -24,14 +24,14 @@ class CarrierCallbacksInFormat implements CarrierCallbacks {
     }
 
     @Override
-    public Optional<Verdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header) {
+    public Optional<CallbackVerdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header) {
         return formats.rejectedUnread(carrier.partner(), header).map(CarrierCallbacksInFormat::verdict);
     }
 
     @Override
     public Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body) {
         try {
-            return new Reading(Verdict.BELIEVED, formats.told(carrier.partner(), header, body));
+            return new Reading(CallbackVerdict.BELIEVED, formats.told(carrier.partner(), header, body));
         } catch (CallbackRejected rejected) {
             if (rejected.why() == Why.FORMAT) {
                 log.warn("What {} has signed cannot be read: {}", carrier, rejected.getMessage());
@@ -40,11 +40,11 @@ class CarrierCallbacksInFormat implements CarrierCallbacks {
         }
     }
 
-    private static Verdict verdict(Why why) {
+    private static CallbackVerdict verdict(Why why) {
         return switch (why) {
-            case NOT_CONFIGURED -> Verdict.NOT_CONFIGURED;
-            case SIGNATURE -> Verdict.FORGED;
-            case FORMAT -> Verdict.UNREADABLE;
+            case NOT_CONFIGURED -> CallbackVerdict.NOT_CONFIGURED;
+            case SIGNATURE -> CallbackVerdict.FORGED;
+            case FORMAT -> CallbackVerdict.UNREADABLE;
         };
     }
 }

@@ -17,7 +17,7 @@ public record EffectRecord(
         String topic,
         String orderNumber,
         int seq,
-        State state,
+        EffectState state,
         int attempt,
         String requestHash,
         String request,
@@ -27,7 +27,7 @@ public record EffectRecord(
         Instant createdAt,
         Instant updatedAt) {
 
-    public enum State {
+    public enum EffectState {
         /** Begun; while an answer stands beside it, answered but not yet followed by the process. */
         SENDING,
         /** Carried out, and the process moved on in the same transaction. */

@@ -1,6 +1,6 @@
 package io.orderwright.integration;
 
-import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.EffectRecord.EffectState;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ public class PartnerDocuments {
     /** The partner's number for what was last carried out under a topic; empty when nothing was. */
     public Optional<String> find(String orderNumber, String topic) {
         return effects.of(orderNumber).stream()
-                .filter(effect -> effect.topic().equals(topic) && effect.state() == State.DONE)
+                .filter(effect -> effect.topic().equals(topic) && effect.state() == EffectState.DONE)
                 .map(EffectRecord::response)
                 .map(response -> NUMBER.matcher(response == null ? "" : response))
                 .filter(Matcher::find)

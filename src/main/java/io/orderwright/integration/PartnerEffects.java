@@ -1,7 +1,7 @@
 package io.orderwright.integration;
 
-import io.orderwright.integration.EffectRecord.State;
-import io.orderwright.integration.Started.Earlier;
+import io.orderwright.integration.EffectAttempt.Earlier;
+import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.ledger.EffectsLedger;
 import io.orderwright.integration.routes.PartnerCalls;
 import java.util.List;
@@ -32,7 +32,7 @@ public class PartnerEffects {
     }
 
     /** An activity of one order's process, which may reach its partner more than once. */
-    public record Step(String orderNumber, String activityId) {}
+    public record EffectStep(String orderNumber, String activityId) {}
 
     /**
      * The sequence that each step is at: its open effect's, or the one after its last closed effect. A step that is passed
@@ -42,13 +42,13 @@ public class PartnerEffects {
      * @param bodies what each step would send now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Step, Integer> sequences(Map<Step, String> bodies) {
+    public Map<EffectStep, Integer> sequences(Map<EffectStep, String> bodies) {
         return ledger.sequences(bodies);
     }
 
     /** Writes the effects down as being sent, in the caller's transaction, and says what earlier attempts left. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Started> begin(List<Effect> effects) {
+    public List<EffectAttempt> begin(List<Effect> effects) {
         return ledger.begin(effects);
     }
 
@@ -60,7 +60,7 @@ public class PartnerEffects {
      * @throws PartnerUnavailable no usable answer; worth another attempt
      * @throws AskAPerson nobody but a person can find out whether it took effect, or the key has other content
      */
-    public Answer perform(Started started) {
+    public Answer perform(EffectAttempt started) {
         Effect effect = started.effect();
         Answer earlierAnswer = started.answer();
         if (earlierAnswer != null) {
@@ -125,7 +125,7 @@ public class PartnerEffects {
     @Transactional(readOnly = true)
     public List<String> answers(String subject, String topic) {
         return ledger.of(subject).stream()
-                .filter(effect -> effect.topic().equals(topic) && effect.state() == State.DONE)
+                .filter(effect -> effect.topic().equals(topic) && effect.state() == EffectState.DONE)
                 .map(EffectRecord::response)
                 .filter(Objects::nonNull)
                 .toList();
@@ -135,7 +135,7 @@ public class PartnerEffects {
     @Transactional(readOnly = true)
     public String refusal(String subject, String topic) {
         return ledger.of(subject).stream()
-                .filter(effect -> effect.topic().equals(topic) && effect.state() == State.REFUSED)
+                .filter(effect -> effect.topic().equals(topic) && effect.state() == EffectState.REFUSED)
                 .map(effect -> Objects.requireNonNullElse(effect.reason(), ""))
                 .reduce("", (earlier, later) -> later);
     }

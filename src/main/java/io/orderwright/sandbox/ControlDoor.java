@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.orderwright.sandbox.Behaviours.Behaviour;
 import io.orderwright.sandbox.Behaviours.Mode;
+import io.orderwright.sandbox.CallLog.KeyCount;
 import io.orderwright.sandbox.Partner.Reply;
-import io.orderwright.sandbox.Received.KeyCount;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +25,14 @@ final class ControlDoor implements HttpHandler {
     private static final int MAX_KEYS = 10_000;
 
     private final Set<String> partners;
-    private final Received received;
+    private final CallLog received;
     private final Parcels parcels;
     private final Behaviours behaviours;
     private final AtomicLong redirectsFollowed;
 
     ControlDoor(
             Set<String> partners,
-            Received received,
+            CallLog received,
             Parcels parcels,
             Behaviours behaviours,
             AtomicLong redirectsFollowed) {
@@ -61,7 +61,7 @@ final class ControlDoor implements HttpHandler {
                     json(received.page(
                             known(query.text("partner", "")),
                             query.text("key", ""),
-                            query.number("page", 0, Integer.MAX_VALUE / Received.PAGE)));
+                            query.number("page", 0, Integer.MAX_VALUE / CallLog.PAGE)));
                 case "GET /counts" -> json(Map.of("partners", counts(), "redirectsFollowed", redirectsFollowed.get()));
                 case "GET /keys" -> json(keys(query));
                 case "POST /behaviour" -> behave(body(exchange));
@@ -73,9 +73,9 @@ final class ControlDoor implements HttpHandler {
         }
     }
 
-    private Map<String, Received.Count> counts() {
-        Map<String, Received.Count> counts = new TreeMap<>(received.counts());
-        partners.forEach(partner -> counts.putIfAbsent(partner, new Received.Count(0, 0, 0, 0, Map.of())));
+    private Map<String, CallLog.Count> counts() {
+        Map<String, CallLog.Count> counts = new TreeMap<>(received.counts());
+        partners.forEach(partner -> counts.putIfAbsent(partner, new CallLog.Count(0, 0, 0, 0, Map.of())));
         return counts;
     }
 

@@ -147,7 +147,7 @@ final class LandbridgePartner implements CarrierSide {
                 "X-LB-Date",
                 time,
                 "X-LB-Signature",
-                Base64.getEncoder().encodeToString(Signing.hmac(secret, time + body)));
+                Base64.getEncoder().encodeToString(CallSignatures.hmac(secret, time + body)));
     }
 
     private static void scan(XMLStreamWriter out, Move move) throws XMLStreamException {

@@ -4,9 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.orderwright.sandbox.Behaviours.Behaviour;
 import io.orderwright.sandbox.Behaviours.Mode;
+import io.orderwright.sandbox.CallLog.Result;
 import io.orderwright.sandbox.Partner.Reply;
 import io.orderwright.sandbox.Partner.Request;
-import io.orderwright.sandbox.Received.Result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +21,13 @@ final class PartnerDoor implements HttpHandler {
     private static final long NEVER_MS = 60_000;
 
     private final Partner partner;
-    private final Received received;
+    private final CallLog received;
     private final Parcels parcels;
     private final Behaviours behaviours;
     private final AtomicLong redirectsFollowed;
 
     PartnerDoor(
-            Partner partner, Received received, Parcels parcels, Behaviours behaviours, AtomicLong redirectsFollowed) {
+            Partner partner, CallLog received, Parcels parcels, Behaviours behaviours, AtomicLong redirectsFollowed) {
         this.partner = partner;
         this.parcels = parcels;
         this.received = received;

@@ -24,12 +24,12 @@ public final class PartnerSandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Received received;
+    private final CallLog received;
     private final Parcels parcels;
     private final Callbacks callbacks;
 
     private PartnerSandbox(
-            HttpServer server, ExecutorService threads, Received received, Parcels parcels, Callbacks callbacks) {
+            HttpServer server, ExecutorService threads, CallLog received, Parcels parcels, Callbacks callbacks) {
         this.server = server;
         this.threads = threads;
         this.received = received;
@@ -59,7 +59,7 @@ public final class PartnerSandbox implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            Received received = new Received(folder);
+            CallLog received = new CallLog(folder);
             Behaviours behaviours = new Behaviours(Long.getLong("orderwright.sandbox.seed", 1));
             AtomicLong redirectsFollowed = new AtomicLong();
             Set<String> names = new LinkedHashSet<>();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import io.orderwright.sandbox.Behaviours.Mode;
+import io.orderwright.sandbox.CallLog.Count;
 import io.orderwright.sandbox.Partner.Reply;
-import io.orderwright.sandbox.Received.Count;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,11 +79,11 @@ final class SandboxPage {
     }
 
     static Reply html(
-            HttpExchange exchange, Set<String> partners, Received received, Parcels parcels, Behaviours behaviours) {
+            HttpExchange exchange, Set<String> partners, CallLog received, Parcels parcels, Behaviours behaviours) {
         Query query = Query.of(exchange);
         String asked = query.text("partner", "");
         String partner = partners.contains(asked) ? asked : partners.iterator().next();
-        int page = query.number("page", 0, Integer.MAX_VALUE / Received.PAGE);
+        int page = query.number("page", 0, Integer.MAX_VALUE / CallLog.PAGE);
         exchange.getResponseHeaders().set("Vary", "Accept-Language");
         return new Reply(
                 200,
@@ -99,7 +99,7 @@ final class SandboxPage {
         return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    private String render(Set<String> partners, Received received, Parcels parcels, Behaviours behaviours) {
+    private String render(Set<String> partners, CallLog received, Parcels parcels, Behaviours behaviours) {
         html.append("<!doctype html><html lang='").append(locale.toLanguageTag());
         html.append(
                 "'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'>");
@@ -120,7 +120,7 @@ final class SandboxPage {
         html.append("</ul></nav>");
         counts(received.counts().get(partner));
         behaviour(behaviours);
-        parcels(parcels.last(partner, Received.PAGE));
+        parcels(parcels.last(partner, CallLog.PAGE));
         deliveries(
                 received.page(partner, "", page),
                 received.page(partner, "", page + 1).isEmpty());

@@ -153,7 +153,7 @@ final class SunwayPartner implements CarrierSide {
                 "X-Sunway-Timestamp",
                 time,
                 "X-Sunway-Signature",
-                HexFormat.of().formatHex(Signing.hmac(secret, time + "\n" + body)));
+                HexFormat.of().formatHex(CallSignatures.hmac(secret, time + "\n" + body)));
     }
 
     private static JsonNode json(String body) {

@@ -3,9 +3,11 @@ package io.orderwright.bench;
 import io.orderwright.Orderwright;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditExposure;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.ReleasedCredit;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -55,7 +57,7 @@ public final class CreditRace {
             where a.customer_code = any(?)
             group by a.customer_code, a.open_orders having a.open_orders <> coalesce(sum(c.open_order), 0)""";
 
-    private final CreditControl credit;
+    private final CreditServices credit;
     private final JdbcTemplate jdbc;
     private final List<String> buyers = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -63,10 +65,13 @@ public final class CreditRace {
     private final AtomicInteger released = new AtomicInteger();
     private final AtomicInteger looks = new AtomicInteger();
 
-    private CreditRace(CreditControl credit, JdbcTemplate jdbc) {
+    private CreditRace(CreditServices credit, JdbcTemplate jdbc) {
         this.credit = credit;
         this.jdbc = jdbc;
     }
+
+    /** Who decides, takes back and releases. */
+    public record CreditServices(CreditControl control, CreditExposure exposure, ReleasedCredit released) {}
 
     /**
      * How it went.
@@ -104,7 +109,10 @@ public final class CreditRace {
         try (DatabaseServer server = DatabaseServer.start(Files.createTempDirectory("orderwright-race"));
                 ConfigurableApplicationContext application = start(server.url("postgres"), threads)) {
             result = run(
-                    application.getBean(CreditControl.class),
+                    new CreditServices(
+                            application.getBean(CreditControl.class),
+                            application.getBean(CreditExposure.class),
+                            application.getBean(ReleasedCredit.class)),
                     application.getBean(CustomerMaster.class),
                     application.getBean(JdbcTemplate.class),
                     threads,
@@ -149,7 +157,7 @@ public final class CreditRace {
 
     /** The race itself, on whatever application. */
     public static Result run(
-            CreditControl credit,
+            CreditServices credit,
             CustomerMaster customers,
             JdbcTemplate jdbc,
             int threads,
@@ -168,8 +176,8 @@ public final class CreditRace {
         String code = "R" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 code, "Race " + code, Tier.KEY, "CNY", 30, null, "13800138000", null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, "B", "CNY", LIMIT), "chris");
-        if (credit.decide(asked("RACE-" + code, code, USED)) != CreditAnswer.APPROVE) {
+        credit.control().grant(new GrantCredit(code, "B", "CNY", LIMIT), "chris");
+        if (credit.control().decide(asked("RACE-" + code, code, USED)) != CreditAnswer.APPROVE) {
             throw new IllegalStateException("what is in use at the start did not fit");
         }
         return code;
@@ -219,14 +227,14 @@ public final class CreditRace {
         String customer = buyers.get(random.nextInt(buyers.size()));
         String number = "RACE-" + customer + "-" + n;
         BigDecimal amount = BigDecimal.valueOf(10_000 + random.nextInt(390_000), 2);
-        CreditAnswer answer = credit.decide(asked(number, customer, amount));
+        CreditAnswer answer = credit.control().decide(asked(number, customer, amount));
         if (answer == CreditAnswer.APPROVE) {
             approved.incrementAndGet();
             if (random.nextInt(5) == 0) {
-                credit.cancel(number);
+                credit.exposure().cancel(number);
             }
         } else if (random.nextInt(10) == 0) {
-            credit.release(ReleaseCredit.whole(number, "race"), "chris");
+            credit.released().release(ReleaseCredit.whole(number, "race"), "chris");
             released.incrementAndGet();
         }
     }

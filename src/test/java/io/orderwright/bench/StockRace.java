@@ -97,7 +97,7 @@ public final class StockRace {
     /** The way the application does it. */
     public static Keeper application(StockControl stock) {
         return (order, sku) -> stock.reserve(new ReserveStock(
-                        order, "STANDARD", null, List.of(new ReserveStock.Line(1, sku, BigDecimal.ONE))))
+                        order, "STANDARD", null, List.of(new ReserveStock.LineToReserve(1, sku, BigDecimal.ONE))))
                 .isEmpty();
     }
 

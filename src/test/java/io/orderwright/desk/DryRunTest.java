@@ -13,7 +13,7 @@ import io.orderwright.credit.CreditForecast;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.desk.ports.DryRun;
-import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockForecast;
@@ -103,7 +103,7 @@ class DryRunTest {
         Map<String, Integer> seen = new TreeMap<>();
         for (int i = 0; i < ORDERS; i++) {
             PlaceOrder asked = order(random, buyers, skus);
-            Outcome foretold = dryRun.of(asked, "sally");
+            DryRunOutcome foretold = dryRun.of(asked, "sally");
             OrderView placed = intake.place(asked, "test", UUID.randomUUID().toString(), "sally")
                     .order();
             String which = "seed " + seed + ", order " + i + ": " + asked;
@@ -143,7 +143,7 @@ class DryRunTest {
                     || (select count(*) from back_order where sku = ?) || ' back-orders, '
                     || (select reserved::bigint from stock_item where sku = ?) || ' reserved'""";
         String sku = asked.lines().get(0).sku();
-        Outcome outcome = dryRun.of(asked, "sally");
+        DryRunOutcome outcome = dryRun.of(asked, "sally");
         assertThat(outcome.order()).isNotNull();
         assertThat(jdbc.queryForObject(counts, String.class, buyer, buyer, sku, sku, sku))
                 .isEqualTo("0 orders, 0 commitments, 0 reservations, 0 back-orders, 0 reserved");
@@ -154,7 +154,7 @@ class DryRunTest {
         String sku = goods(10, 5);
         PlaceOrder asked =
                 order(customer(Tier.KEY, 'B', 1000), line("nothing", "1"), line(sku, "2"), line("no-more", "3"));
-        Outcome outcome = dryRun.of(asked, "sally");
+        DryRunOutcome outcome = dryRun.of(asked, "sally");
         assertThat(outcome.problems().stream().map(Refusal::field)).containsExactly("lines[0].sku", "lines[2].sku");
         assertThat(outcome.places()).containsExactly(1);
         assertThat(Objects.requireNonNull(outcome.order()).gross()).isEqualByComparingTo("20");

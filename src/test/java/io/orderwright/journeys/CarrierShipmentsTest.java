@@ -359,7 +359,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         assertThat(wendy.get("/deliveries/" + delivery).body()).contains(number, "/withdraw\"");
         assertThat(wendy.get("/deliveries/carriers").statusCode()).isEqualTo(200);
         wendy.form("/deliveries/" + delivery + "/dispatch", "_csrf=" + wendy.csrf());
-        assertThat(view(delivery).state()).isEqualTo(DeliveryView.State.DISPATCHED);
+        assertThat(view(delivery).state()).isEqualTo(DeliveryView.DeliveryState.DISPATCHED);
         assertThat(view(delivery).tracking()).isEqualTo(number);
         assertThat(new Browser(port)
                         .as("sally")

@@ -86,7 +86,7 @@ abstract class ChangesOfOrders extends Workshop {
     }
 
     static AskChange lowered(int line, int to) {
-        return new AskChange(null, "customer called", List.of(new AskChange.Line(line, BigDecimal.valueOf(to))));
+        return new AskChange(null, "customer called", List.of(new AskChange.AskedLine(line, BigDecimal.valueOf(to))));
     }
 
     String ask(String number, int line, int to) {

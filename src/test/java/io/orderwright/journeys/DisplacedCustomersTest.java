@@ -39,14 +39,14 @@ class DisplacedCustomersTest extends Insertions {
         ends(number);
 
         DelayNotice told = notices.ofOrder(reachable).get(0);
-        assertThat(told.state()).isEqualTo(DelayNotice.State.TOLD);
+        assertThat(told.state()).isEqualTo(DelayNotice.NoticeState.TOLD);
         assertThat(effectsAt("sms", told.number(), TELL)).isEqualTo(1);
         String message = bodyAt(told.number());
         assertThat(message)
                 .contains("TemplateCode=DELAY_NOTICE", "PhoneNumbers=13800138000", reachable)
                 .doesNotContain(urgent, orders.get(urgent).customer(), number.replace("-", "%2D"), "amount");
         assertThat(notices.ofOrder(mute)).singleElement().satisfies(notice -> {
-            assertThat(notice.state()).isEqualTo(DelayNotice.State.UNREACHABLE);
+            assertThat(notice.state()).isEqualTo(DelayNotice.NoticeState.UNREACHABLE);
             assertThat(effectsAt("sms", notice.number(), TELL)).isZero();
         });
         assertThat(notices.ofOrder(urgent)).isEmpty();
@@ -93,7 +93,7 @@ class DisplacedCustomersTest extends Insertions {
         agreeing.decide(overruled, true, "", true, "morgan");
         ends(overruled);
         assertThat(notices.ofOrder(spoken)).singleElement().satisfies(notice -> assertThat(notice.state())
-                .isEqualTo(DelayNotice.State.TOLD));
+                .isEqualTo(DelayNotice.NoticeState.TOLD));
         assertThat(told(overruled)).isEqualTo(1);
     }
 
@@ -129,10 +129,10 @@ class DisplacedCustomersTest extends Insertions {
                 .toList();
         assertThat(both)
                 .extracting(DelayNotice::state)
-                .containsExactlyInAnyOrder(DelayNotice.State.TOLD, DelayNotice.State.REFUSED);
+                .containsExactlyInAnyOrder(DelayNotice.NoticeState.TOLD, DelayNotice.NoticeState.REFUSED);
         assertThat(told(number)).isEqualTo(1);
         DelayNotice refused = both.stream()
-                .filter(notice -> notice.state() == DelayNotice.State.REFUSED)
+                .filter(notice -> notice.state() == DelayNotice.NoticeState.REFUSED)
                 .findFirst()
                 .orElseThrow();
         assertThat(refused.reason()).isNotBlank();
@@ -165,7 +165,7 @@ class DisplacedCustomersTest extends Insertions {
         doubts.resolve(holder, key, true, "morgan");
         ends(number);
         assertThat(told(number)).isEqualTo(1);
-        assertThat(notices.ofOrder(holder).get(0).state()).isEqualTo(DelayNotice.State.TOLD);
+        assertThat(notices.ofOrder(holder).get(0).state()).isEqualTo(DelayNotice.NoticeState.TOLD);
         assertThat(wrong(number)).isEmpty();
     }
 

@@ -115,7 +115,7 @@ abstract class DocumentsToDecide extends Insertions {
             case "changeNumber" ->
                 changing.ask(
                         toShip(),
-                        new AskChange(null, "customer called", List.of(new AskChange.Line(1, BigDecimal.ONE))),
+                        new AskChange(null, "customer called", List.of(new AskChange.AskedLine(1, BigDecimal.ONE))),
                         "sally");
             case "purchaseNumber" -> purchase();
             case "limitNumber" -> limit();

@@ -311,8 +311,8 @@ class EveryPageForEverybodyTest extends Business {
                             null,
                             "the customer needs less",
                             List.of(
-                                    new AskChange.Line(1, new BigDecimal("6")),
-                                    new AskChange.Line(2, BigDecimal.ZERO))),
+                                    new AskChange.AskedLine(1, new BigDecimal("6")),
+                                    new AskChange.AskedLine(2, BigDecimal.ZERO))),
                     "sally");
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.State;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.security.Browser;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class GoodsIssuePostingTest extends Business {
         await().atMost(Duration.ofSeconds(20)).until(() -> !tasksOf(voucher).isEmpty());
         Task task = taskOf(voucher);
         assertThat(task.getTaskDefinitionKey()).isEqualTo("userResolveVoucherRefusal");
-        assertThat(issues.get(voucher).state()).isEqualTo(State.OPEN);
+        assertThat(issues.get(voucher).state()).isEqualTo(VoucherState.OPEN);
         completes("fiona", task, Map.of("comment", "the period is open again"));
         becomesPosted(voucher);
         hasEnded(voucher);
@@ -170,12 +170,12 @@ class GoodsIssuePostingTest extends Business {
                 "select distinct voucher from goods_issue_line where order_number = ?", String.class, order);
     }
 
-    private List<Line> lines(String voucher) {
+    private List<VoucherLine> lines(String voucher) {
         return issues.lines(voucher, GoodsIssues.first(), 10_000);
     }
 
     private void becomesPosted(String voucher) {
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> issues.get(voucher).state() == GoodsIssueVoucher.State.POSTED);
+                .until(() -> issues.get(voucher).state() == GoodsIssueVoucher.VoucherState.POSTED);
     }
 }

@@ -227,9 +227,9 @@ class PickAndPackTest extends Business {
         assertThat(sally.get("/deliveries/" + delivery + "/pick").statusCode()).isEqualTo(403);
         assertThat(sally.get("/orders/" + view(delivery).orderNumber()).body()).contains("/deliveries/" + delivery);
         post(wendy, "/deliveries/" + delivery + "/dispatch", Map.of("carrier", "", "tracking", ""));
-        assertThat(view(delivery).state()).isEqualTo(DeliveryView.State.OPEN);
+        assertThat(view(delivery).state()).isEqualTo(DeliveryView.DeliveryState.OPEN);
         post(wendy, "/deliveries/" + delivery + "/dispatch", Map.of("carrier", "customer", "tracking", "slip 7"));
-        assertThat(view(delivery).state()).isEqualTo(DeliveryView.State.DISPATCHED);
+        assertThat(view(delivery).state()).isEqualTo(DeliveryView.DeliveryState.DISPATCHED);
     }
 
     private static HttpResponse<String> post(Browser browser, String path, Map<String, String> fields) {

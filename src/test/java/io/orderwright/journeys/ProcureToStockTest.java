@@ -1,7 +1,7 @@
 package io.orderwright.journeys;
 
-import static io.orderwright.integration.EffectRecord.State.DONE;
-import static io.orderwright.integration.EffectRecord.State.REFUSED;
+import static io.orderwright.integration.EffectRecord.EffectState.DONE;
+import static io.orderwright.integration.EffectRecord.EffectState.REFUSED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -157,7 +157,7 @@ class ProductionScheduleTest extends Workshop {
         List<String> works = queue(centre, 2);
         List<DayLoad> days = schedule.load(centres.get(centre), LocalDate.now(), 14);
         assertThat(days).hasSize(14).allMatch(day -> day.planned() <= day.capacity());
-        assertThat(days.get(0).parts()).extracting(DayLoad.Part::workOrder).contains(works.get(0));
+        assertThat(days.get(0).parts()).extracting(DayLoad.LoadPart::workOrder).contains(works.get(0));
         assertThat(days.get(0).percent()).isEqualTo(100);
         long planned = days.stream().mapToLong(DayLoad::planned).sum();
         assertThat(planned)

@@ -120,7 +120,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
                 "delivery.not-left",
                 () -> deliveries.prove(delivery, said("李雷", now(), null), "wendy"));
         progress.cancel(order, "changed his mind", "sally");
-        await().until(() -> deliveries.get(delivery).state() == DeliveryView.State.CANCELLED);
+        await().until(() -> deliveries.get(delivery).state() == DeliveryView.DeliveryState.CANCELLED);
         refused(
                 Refusal.Kind.CONFLICT,
                 "delivery.not-left",

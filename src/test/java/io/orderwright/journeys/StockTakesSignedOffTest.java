@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.RoundState;
 import io.orderwright.fulfilment.stock.counts.CountStock;
-import io.orderwright.fulfilment.stock.counts.StockTakeView.State;
+import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.platform.security.Browser;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +19,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         String sku = goods("10.00", 10);
         String take = counted(sku, 9, "wendy");
         releases.release(take, "wendy");
-        assertThat(takes.get(take).state()).isEqualTo(State.RELEASED);
+        assertThat(takes.get(take).state()).isEqualTo(StockTakeState.RELEASED);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("9");
         assertThat(approvals.rounds(take)).isEmpty();
         assertThat(wrong(take)).isEmpty();
@@ -30,7 +30,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         String sku = goods("1000.00", 10);
         String take = counted(sku, 1, "wendy");
         releases.release(take, "wendy");
-        assertThat(takes.get(take).state()).isEqualTo(State.ASKED);
+        assertThat(takes.get(take).state()).isEqualTo(StockTakeState.ASKED);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("10");
         refused("stock.take-asked", () -> takes.count(take, new CountStock(sku, BigDecimal.TEN), "wendy"));
         refused("stock.take-asked", () -> releases.release(take, "wendy"));
@@ -49,7 +49,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
     void whoIsOneOfThoseAskedHasAgreedByReleasingIt() {
         String take = counted(goods("1000.00", 10), 1, "wendy");
         releases.release(take, "fiona");
-        assertThat(takes.get(take).state()).isEqualTo(State.RELEASED);
+        assertThat(takes.get(take).state()).isEqualTo(StockTakeState.RELEASED);
         assertThat(approvals.rounds(take)).singleElement().satisfies(round -> {
             assertThat(round.state()).isEqualTo(RoundState.APPROVED);
             assertThat(round.submitter()).isEqualTo("wendy");
@@ -65,7 +65,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         takes.count(take, new CountStock(sku, BigDecimal.ONE), "wendy");
         releases.release(take, "wendy");
         refused("stock.take-own-count", () -> approves("fiona", take));
-        assertThat(takes.get(take).state()).isEqualTo(State.ASKED);
+        assertThat(takes.get(take).state()).isEqualTo(StockTakeState.ASKED);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("10");
     }
 
@@ -75,7 +75,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         String take = counted(sku, 1, "wendy");
         releases.release(take, "wendy");
         questions.answer(take, io.orderwright.approvals.Verdict.REJECTED, "count again", "fiona");
-        assertThat(takes.get(take).state()).isEqualTo(State.OPEN);
+        assertThat(takes.get(take).state()).isEqualTo(StockTakeState.OPEN);
         hasEnded(take);
         takes.count(take, new CountStock(sku, BigDecimal.valueOf(5)), "wendy");
         releases.release(take, "wendy");

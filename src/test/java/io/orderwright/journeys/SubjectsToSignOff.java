@@ -168,7 +168,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case URGENT_INSERTION -> stands(insertions.get(number).state(), agreed);
             case STOCK_TAKE ->
                 assertThat(takes.get(number).state())
-                        .isEqualTo(agreed ? StockTakeView.State.RELEASED : StockTakeView.State.OPEN);
+                        .isEqualTo(agreed ? StockTakeView.StockTakeState.RELEASED : StockTakeView.StockTakeState.OPEN);
         }
         assertThat(tasks.createTaskQuery()
                         .taskDefinitionKeyIn("userSignOff", "userApproveOrder")

@@ -64,7 +64,7 @@ public class ApprovalLevel {
     private int asking;
 
     @Embedded
-    private LevelTiming timing = new LevelTiming();
+    private LevelTimes timing = new LevelTimes();
 
     @Embedded
     private LevelVerdict verdict = new LevelVerdict();

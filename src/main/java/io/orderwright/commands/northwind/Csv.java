@@ -1,6 +1,6 @@
 package io.orderwright.commands.northwind;
 
-import io.orderwright.commands.Failed;
+import io.orderwright.commands.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +14,20 @@ final class Csv {
 
     private Csv() {}
 
-    /** @throws Failed when the file cannot be read or a row has other columns than the first */
+    /** @throws CommandFailure when the file cannot be read or a row has other columns than the first */
     static List<Map<String, String>> read(Path file) {
         List<List<String>> rows;
         try {
             rows = rows(Files.readString(file));
         } catch (IOException e) {
-            throw new Failed("Cannot read " + file + ": " + e);
+            throw new CommandFailure("Cannot read " + file + ": " + e);
         }
         List<String> names = rows.get(0);
         List<Map<String, String>> records = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             if (row.size() != names.size()) {
-                throw new Failed(file + ": a row has " + row.size() + " columns, not " + names.size() + ": " + row);
+                throw new CommandFailure(
+                        file + ": a row has " + row.size() + " columns, not " + names.size() + ": " + row);
             }
             Map<String, String> record = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {

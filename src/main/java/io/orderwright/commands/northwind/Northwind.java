@@ -2,7 +2,7 @@ package io.orderwright.commands.northwind;
 
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Check;
-import io.orderwright.commands.Failed;
+import io.orderwright.commands.CommandFailure;
 import io.orderwright.commands.Login.Role;
 import io.orderwright.commands.Options;
 import io.orderwright.commands.Upload;
@@ -47,7 +47,7 @@ public final class Northwind {
         boolean complete = part.orders().size() == ORDERS && part.lines() == LINES;
         out.printf("In the files: %d orders, %d lines, sum %s%n", part.orders().size(), part.lines(), told);
         if (complete && told.compareTo(GOLDEN) != 0) {
-            throw new Failed("The files are not Northwind's: their sum should be " + GOLDEN);
+            throw new CommandFailure("The files are not Northwind's: their sum should be " + GOLDEN);
         }
 
         Instant begun = Instant.now();
@@ -70,7 +70,7 @@ public final class Northwind {
                 || taken.size() != part.orders().size()
                 || lines != part.lines()
                 || sum.compareTo(told) != 0) {
-            throw new Failed("What was imported is not what the files hold");
+            throw new CommandFailure("What was imported is not what the files hold");
         }
 
         long closedBefore = closed(before);

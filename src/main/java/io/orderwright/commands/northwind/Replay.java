@@ -3,7 +3,7 @@ package io.orderwright.commands.northwind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Api.Answer;
-import io.orderwright.commands.Failed;
+import io.orderwright.commands.CommandFailure;
 import io.orderwright.commands.Login.Role;
 import io.orderwright.commands.northwind.History.Order;
 import io.orderwright.commands.northwind.Supply.Due;
@@ -83,7 +83,7 @@ final class Replay {
     /**
      * Returns when all are closed.
      *
-     * @throws Failed when nothing moves any more, or an order ended otherwise
+     * @throws CommandFailure when nothing moves any more, or an order ended otherwise
      */
     Map<String, Placed> run(int clients) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -100,7 +100,8 @@ final class Replay {
                 if (!states.equals(before)) {
                     moved = Instant.now();
                 } else if (moved.plus(STUCK).isBefore(Instant.now())) {
-                    throw new Failed("Nothing has moved for " + STUCK.toSeconds() + " s: " + states + " " + troubles);
+                    throw new CommandFailure(
+                            "Nothing has moved for " + STUCK.toSeconds() + " s: " + states + " " + troubles);
                 }
                 before = states;
                 List<Callable<Boolean>> work = work(placed, states);
@@ -226,7 +227,7 @@ final class Replay {
                 troubles.putIfAbsent(answer.words(), "");
             }
             if (answer.status() == 401 || answer.status() == 403) {
-                throw new Failed(answer.words());
+                throw new CommandFailure(answer.words());
             }
         }
         return answer.good();
@@ -241,10 +242,12 @@ final class Replay {
             }
             return done;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failed failed ? failed : new Failed(String.valueOf(e.getCause()));
+            throw e.getCause() instanceof CommandFailure failed
+                    ? failed
+                    : new CommandFailure(String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failed("interrupted");
+            throw new CommandFailure("interrupted");
         }
     }
 
@@ -252,7 +255,7 @@ final class Replay {
         Map<String, Long> states = placed.values().stream()
                 .collect(Collectors.groupingBy(Placed::state, TreeMap::new, Collectors.counting()));
         if (states.containsKey("REJECTED") || states.containsKey("CANCELLED")) {
-            throw new Failed("Orders of the history were rejected or cancelled: " + states);
+            throw new CommandFailure("Orders of the history were rejected or cancelled: " + states);
         }
         return states;
     }

@@ -1,6 +1,6 @@
 package io.orderwright.commands.seed;
 
-import io.orderwright.commands.Failed;
+import io.orderwright.commands.CommandFailure;
 import io.orderwright.commands.Options;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +34,7 @@ public final class Seed {
             new PastOrders(connection).write(count, done -> show(done, count, begun));
             out.println();
         } catch (SQLException e) {
-            throw new Failed("The database refused it: " + e.getMessage()
+            throw new CommandFailure("The database refused it: " + e.getMessage()
                     + " (it must have been set up by this version of Orderwright)");
         }
         out.printf("%d orders in %d s%n", count, seconds(begun));
@@ -54,7 +54,7 @@ public final class Seed {
 
     private static int number(String text) {
         if (!text.matches("[1-9]\\d{0,7}")) {
-            throw new Failed("The number of orders must be between 1 and 99999999, not " + text);
+            throw new CommandFailure("The number of orders must be between 1 and 99999999, not " + text);
         }
         return Integer.parseInt(text);
     }
@@ -71,7 +71,7 @@ public final class Seed {
             List<String> lines = Files.readAllLines(file);
             return "jdbc:postgresql://localhost:" + lines.get(LINE_OF_PORT).trim() + "/postgres";
         } catch (IOException | IndexOutOfBoundsException e) {
-            throw new Failed("No embedded database is running on " + data
+            throw new CommandFailure("No embedded database is running on " + data
                     + ". Start it with bin/orderwright run, or name another with --data or --database.");
         }
     }

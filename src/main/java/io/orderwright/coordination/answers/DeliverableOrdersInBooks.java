@@ -38,7 +38,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 customer.address(),
                 customer.city(),
                 order.lines().stream()
-                        .map(line -> new OrderToDeliver.Line(
+                        .map(line -> new OrderToDeliver.LineToDeliver(
                                 line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered()))
                         .toList());
     }

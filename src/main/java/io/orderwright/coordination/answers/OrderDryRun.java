@@ -48,16 +48,16 @@ class OrderDryRun implements DryRun {
 
     @Override
     @Transactional(readOnly = true)
-    public Outcome of(PlaceOrder asked, String person) {
+    public DryRunOutcome of(PlaceOrder asked, String person) {
         OrderPreview preview = orders.preview(asked, person);
         OrderView order = preview.order();
         if (order == null) {
-            return new Outcome(null, preview.places(), preview.problems(), null, null, null);
+            return new DryRunOutcome(null, preview.places(), preview.problems(), null, null, null);
         }
         CreditForecast answer = credit.forecast(asked(order));
         ApprovalForecast approval =
                 approvals.forecast(questions.approval(order, answer.answer().name()));
-        return new Outcome(
+        return new DryRunOutcome(
                 order,
                 preview.places(),
                 preview.problems(),

@@ -3,7 +3,7 @@ package io.orderwright.coordination.proposals;
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
 import io.orderwright.coordination.proposals.LowerOrder.LoweredBooks;
-import io.orderwright.fulfilment.deliveries.Reducing.Reduced;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
 import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
@@ -89,8 +89,8 @@ class AmendOrder implements AmendmentExecution {
                 agreed.decision().text("reason"));
     }
 
-    private static ChangeEffects.Line line(LoweredLine line) {
-        return new ChangeEffects.Line(
+    private static ChangeEffects.ChangedLine line(LoweredLine line) {
+        return new ChangeEffects.ChangedLine(
                 line.lineNo(),
                 line.sku(),
                 line.name(),

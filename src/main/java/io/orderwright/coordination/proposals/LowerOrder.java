@@ -2,12 +2,12 @@ package io.orderwright.coordination.proposals;
 
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.SupplyShortage;
-import io.orderwright.credit.CreditControl;
-import io.orderwright.fulfilment.deliveries.Reducing;
-import io.orderwright.fulfilment.deliveries.Reducing.Reduced;
-import io.orderwright.fulfilment.stock.Freeing;
-import io.orderwright.fulfilment.stock.Freeing.Freed;
-import io.orderwright.fulfilment.stock.Freeing.Less;
+import io.orderwright.credit.CreditExposure;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.fulfilment.stock.ReservationReduction;
+import io.orderwright.fulfilment.stock.ReservationReduction.Freed;
+import io.orderwright.fulfilment.stock.ReservationReduction.Less;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.orders.LoweredLine;
 import io.orderwright.sales.orders.OrderAmendments;
@@ -31,23 +31,23 @@ class LowerOrder {
     private final OrderQueries orders;
     private final OrderAmendments amendments;
     private final OrderAtPartners partners;
-    private final CreditControl credit;
-    private final Freeing freeing;
-    private final Reducing reducing;
+    private final CreditExposure exposure;
+    private final ReservationReduction freeing;
+    private final DeliveryReduction reducing;
     private final SupplyShortage supply;
 
     LowerOrder(
             OrderQueries orders,
             OrderAmendments amendments,
             OrderAtPartners partners,
-            CreditControl credit,
-            Freeing freeing,
-            Reducing reducing,
+            CreditExposure exposure,
+            ReservationReduction freeing,
+            DeliveryReduction reducing,
             SupplyShortage supply) {
         this.orders = orders;
         this.amendments = amendments;
         this.partners = partners;
-        this.credit = credit;
+        this.exposure = exposure;
         this.freeing = freeing;
         this.reducing = reducing;
         this.supply = supply;
@@ -77,14 +77,14 @@ class LowerOrder {
     LoweredBooks lower(
             String orderNumber, Map<Integer, BigDecimal> wanted, String changeOrder, String reason, String by) {
         OrderView seen = orders.get(orderNumber);
-        credit.lock(seen.customer(), seen.currency());
+        exposure.lock(seen.customer(), seen.currency());
         freeing.hold(seen.lines().stream()
                 .filter(line -> wanted.containsKey(line.lineNo()))
                 .map(OrderView.Line::sku)
                 .toList());
         Lowered lowered = amendments.lower(orderNumber, wanted, changeOrder, reason, by);
         partners.refuseWhileBeingSent(lowered.before());
-        credit.lower(orderNumber, lowered.after().gross());
+        exposure.lower(orderNumber, lowered.after().gross());
         List<Freed> freed = freeing.free(
                 orderNumber,
                 lowered.lines().stream()
@@ -93,7 +93,8 @@ class LowerOrder {
         Reduced reduced = reducing.reduce(
                         orderNumber,
                         freed.stream()
-                                .map(one -> new Reducing.Less(one.lineNo(), one.sku(), one.delivery(), one.quantity()))
+                                .map(one -> new DeliveryReduction.Less(
+                                        one.lineNo(), one.sku(), one.delivery(), one.quantity()))
                                 .toList())
                 .orElse(null);
         return new LoweredBooks(lowered, freed, reduced, supply.reduce(orderNumber, unmissed(lowered.lines()), by));
@@ -114,6 +115,6 @@ class LowerOrder {
         freeing.tell(orderNumber, done.freed());
         reducing.tell(orderNumber, done.reduced());
         amendments.tell(done.lowered(), changeOrder, by);
-        credit.lookAgain(done.after().customer());
+        exposure.lookAgain(done.after().customer());
     }
 }

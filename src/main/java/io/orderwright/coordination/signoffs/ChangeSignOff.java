@@ -109,7 +109,7 @@ public class ChangeSignOff implements SignOffKind {
                 effects.lines().stream().map(ChangeSignOff::texts).toList());
     }
 
-    private static List<String> texts(ChangeEffects.Line line) {
+    private static List<String> texts(ChangeEffects.ChangedLine line) {
         return List.of(
                 line.name() + " (" + line.sku() + ")",
                 PlainNumber.of(line.from()) + " " + line.unit(),

@@ -2,7 +2,7 @@ package io.orderwright.credit.web;
 
 import io.orderwright.credit.CaseView;
 import io.orderwright.credit.CreditCases;
-import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditExposure;
 import io.orderwright.credit.ExposurePart;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
     private final CreditCases cases;
-    private final CreditControl credit;
+    private final CreditExposure exposure;
 
-    CasesApi(CreditCases cases, CreditControl credit) {
+    CasesApi(CreditCases cases, CreditExposure exposure) {
         this.cases = cases;
-        this.credit = credit;
+        this.exposure = exposure;
     }
 
     @Operation(summary = "Orders that credit holds up, with what was known at that moment; the oldest first")
@@ -58,7 +58,7 @@ class CasesApi {
     @GetMapping("/{customer}/exposure")
     List<ExposurePart> exposure(
             @PathVariable String customer, @RequestParam(defaultValue = "100") @Min(1) @Max(Page.LARGEST) int size) {
-        return credit.parts(customer, size);
+        return exposure.parts(customer, size);
     }
 
     /** What was found out or agreed. */

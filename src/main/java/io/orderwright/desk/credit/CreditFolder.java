@@ -2,6 +2,7 @@ package io.orderwright.desk.credit;
 
 import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditExposure;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.ExposurePart;
@@ -32,6 +33,7 @@ class CreditFolder {
 
     private final CustomerMaster customers;
     private final CreditControl credit;
+    private final CreditExposure exposure;
     private final CreditLimits limits;
     private final CreditCases cases;
     private final OrderQueries orders;
@@ -40,12 +42,14 @@ class CreditFolder {
     CreditFolder(
             CustomerMaster customers,
             CreditControl credit,
+            CreditExposure exposure,
             CreditLimits limits,
             CreditCases cases,
             OrderQueries orders,
             AuditTrail trail) {
         this.customers = customers;
         this.credit = credit;
+        this.exposure = exposure;
         this.limits = limits;
         this.cases = cases;
         this.orders = orders;
@@ -72,7 +76,7 @@ class CreditFolder {
     }
 
     private List<Counting> counting(String customer) {
-        List<ExposurePart> parts = credit.parts(customer, MOST);
+        List<ExposurePart> parts = exposure.parts(customer, MOST);
         Map<String, OrderView> known =
                 orders.byNumber(parts.stream().map(ExposurePart::orderNumber).toList());
         return parts.stream()

@@ -46,7 +46,7 @@ class EntryApi {
     private final OrderDrafts drafts;
     private final OrderIntake orders;
     private final OrderPreviews previews;
-    private final DraftReading reading;
+    private final DraftReader reading;
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
     private final StockControl stock;
@@ -56,7 +56,7 @@ class EntryApi {
             OrderDrafts drafts,
             OrderIntake orders,
             OrderPreviews previews,
-            DraftReading reading,
+            DraftReader reading,
             CustomerMaster customers,
             ProductCatalog catalog,
             StockControl stock,
@@ -146,7 +146,7 @@ class EntryApi {
     record Pasted(@NotNull @Size(max = 200_000) String text) {}
 
     @PostMapping("/orders/entry/paste")
-    List<DraftContent.Line> paste(@RequestBody @Valid Pasted pasted) {
+    List<DraftContent.DraftLine> paste(@RequestBody @Valid Pasted pasted) {
         return PastedRows.read(pasted.text());
     }
 }

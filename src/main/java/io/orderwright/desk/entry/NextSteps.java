@@ -5,7 +5,7 @@ import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditForecast;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.desk.entry.Preview.Step;
-import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.security.FieldRights;
@@ -33,7 +33,7 @@ class NextSteps {
         this.rights = rights;
     }
 
-    List<Step> of(Outcome outcome, Locale locale) {
+    List<Step> of(DryRunOutcome outcome, Locale locale) {
         List<Step> steps = new ArrayList<>();
         OrderView order = outcome.order();
         if (order != null && order.possibleDuplicateOf() != null) {

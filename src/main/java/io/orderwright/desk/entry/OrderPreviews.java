@@ -2,7 +2,7 @@ package io.orderwright.desk.entry;
 
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.desk.ports.DryRun;
-import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPreviews {
 
-    private final DraftReading reading;
+    private final DraftReader reading;
     private final DryRun dryRun;
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
@@ -30,7 +30,7 @@ class OrderPreviews {
     private final RefusalTexts texts;
 
     OrderPreviews(
-            DraftReading reading,
+            DraftReader reading,
             DryRun dryRun,
             CustomerMaster customers,
             ProductCatalog catalog,
@@ -54,7 +54,7 @@ class OrderPreviews {
                 .map(customer -> buyer(customer, locale))
                 .orElse(null);
         try {
-            Outcome outcome = dryRun.of(typed.order(), person);
+            DryRunOutcome outcome = dryRun.of(typed.order(), person);
             outcome.problems().stream()
                     .filter(refused -> !typed.order().customer().isEmpty() || !"customer".equals(refused.field()))
                     .forEach(refused -> problems.add(problem(refused, typed, locale)));

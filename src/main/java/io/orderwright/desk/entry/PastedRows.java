@@ -19,7 +19,7 @@ final class PastedRows {
 
     private PastedRows() {}
 
-    static List<DraftContent.Line> read(String text) {
+    static List<DraftContent.DraftLine> read(String text) {
         List<List<String>> rows = rows(text).stream()
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                 .toList();
@@ -35,12 +35,12 @@ final class PastedRows {
         return row.size() > 1 && !row.get(1).isBlank() && row.get(1).chars().noneMatch(Character::isDigit);
     }
 
-    private static DraftContent.Line line(List<String> row) {
+    private static DraftContent.DraftLine line(List<String> row) {
         List<String> cells = new ArrayList<>(row);
         while (cells.size() < COLUMNS) {
             cells.add("");
         }
-        return new DraftContent.Line(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+        return new DraftContent.DraftLine(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
     }
 
     private static List<List<String>> rows(String text) {

@@ -3,7 +3,7 @@ package io.orderwright.desk.entry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
-import io.orderwright.desk.ports.DryRun.Outcome;
+import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.fulfilment.stock.Promise;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.fulfilment.stock.StockView;
@@ -31,7 +31,7 @@ class PreviewLines {
         this.texts = texts;
     }
 
-    List<Preview.Line> of(TypedOrder typed, Outcome outcome, OrderView order, Locale locale) {
+    List<Preview.Line> of(TypedOrder typed, DryRunOutcome outcome, OrderView order, Locale locale) {
         Map<String, BigDecimal> wanted = order.lines().stream()
                 .collect(groupingBy(
                         OrderView.Line::sku, reducing(BigDecimal.ZERO, OrderView.Line::ordered, BigDecimal::add)));

@@ -80,7 +80,7 @@ class Figures {
                     case BACK_ORDERS -> stock.backOrderedLines(most);
                     default -> throw new IllegalArgumentException(part + " is a total of days");
                 };
-        return new Standing(part, Capped.of(counted, TaskCount.MOST));
+        return new Standing(part, BoundedCount.of(counted, TaskCount.MOST));
     }
 
     /** Orders taken and shipped on each of the last days. */
@@ -117,7 +117,7 @@ class Figures {
     record Tile(Part part, long count, List<DayTotal> values) {}
 
     /** A number of things that stand somewhere now. */
-    record Standing(Part part, Capped count) {
+    record Standing(Part part, BoundedCount count) {
 
         /** Where these are listed; empty where no list shows just them. */
         public String list() {

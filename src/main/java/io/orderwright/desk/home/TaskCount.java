@@ -24,7 +24,7 @@ class TaskCount {
     @GetMapping("/tasks/count")
     String count(Model model) {
         int counted = user.person().map(person -> tasks.count(person, MOST + 1)).orElse(0);
-        model.addAttribute("count", Capped.of(counted, MOST));
+        model.addAttribute("count", BoundedCount.of(counted, MOST));
         return "home/parts :: count";
     }
 }

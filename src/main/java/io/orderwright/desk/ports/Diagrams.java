@@ -23,7 +23,7 @@ public interface Diagrams {
      * @param times how often it was begun
      * @param until when it ended last, absent while it goes on
      */
-    record Step(
+    record DiagramStep(
             String activity,
             String name,
             Status status,
@@ -43,7 +43,7 @@ public interface Diagrams {
             int version,
             String xml,
             @Nullable String calledBy,
-            List<Step> steps) {}
+            List<DiagramStep> steps) {}
 
     /** The order's own diagram first, then those that it called; empty when nothing is known of it (any more). */
     List<Diagram> of(String orderNumber);

@@ -18,7 +18,7 @@ public interface DryRun {
      * @param problems everything for which placing would be refused
      * @param approval whom the approval table asks, supposing that a credit hold is released
      */
-    record Outcome(
+    record DryRunOutcome(
             @Nullable OrderView order,
             List<Integer> places,
             List<Refusal> problems,
@@ -31,5 +31,5 @@ public interface DryRun {
      *
      * @throws Refusal where a step would refuse the whole order, for example for the currency of the credit account
      */
-    Outcome of(PlaceOrder asked, String person);
+    DryRunOutcome of(PlaceOrder asked, String person);
 }

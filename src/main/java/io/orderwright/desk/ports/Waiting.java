@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface Waiting {
 
     /** The kinds of things that an order can wait for. */
-    enum Kind {
+    enum WaitingKind {
         PERSON,
         PARTNER,
         MESSAGE,
@@ -26,7 +26,7 @@ public interface Waiting {
      * @param problem what went wrong, for an incident
      */
     record WaitsFor(
-            Kind kind,
+            WaitingKind kind,
             String activity,
             String who,
             @Nullable Instant due,

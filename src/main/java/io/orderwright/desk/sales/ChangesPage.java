@@ -83,7 +83,7 @@ class ChangesPage {
     }
 
     private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
-        List<AskChange.Line> lines = lines(order, form);
+        List<AskChange.AskedLine> lines = lines(order, form);
         if (lines.isEmpty() || !form.faultless()) {
             return null;
         }
@@ -105,7 +105,7 @@ class ChangesPage {
             Locale locale) {
         OrderView order = orders.get(number);
         TypedForm form = forms.of(typed, locale);
-        List<AskChange.Line> lines = lines(order, form);
+        List<AskChange.AskedLine> lines = lines(order, form);
         if (lines.isEmpty() && form.faultless()) {
             form.refused(Refusal.invalid("lines", "change.nothing"));
         }
@@ -122,13 +122,13 @@ class ChangesPage {
     }
 
     /** The lines whose quantity was typed anew. */
-    private static List<AskChange.Line> lines(OrderView order, TypedForm form) {
-        List<AskChange.Line> lines = new ArrayList<>();
+    private static List<AskChange.AskedLine> lines(OrderView order, TypedForm form) {
+        List<AskChange.AskedLine> lines = new ArrayList<>();
         for (OrderView.Line line : order.lines()) {
             if (form.values().containsKey(field(line))) {
                 BigDecimal wanted = form.number(field(line), DECIMALS);
                 if (wanted.compareTo(line.ordered()) != 0 && !form.errors().containsKey(field(line))) {
-                    lines.add(new AskChange.Line(line.lineNo(), wanted));
+                    lines.add(new AskChange.AskedLine(line.lineNo(), wanted));
                 }
             }
         }

@@ -87,9 +87,9 @@ class TrackPage {
         return page;
     }
 
-    private Tracked tracked(String number) {
+    private TrackedOrder tracked(String number) {
         List<DeliveryView> deliveries = shipping.ofOrder(number);
-        return Tracked.of(orders.get(number), deliveries, parcels.of(deliveries), billing.documents(number));
+        return TrackedOrder.of(orders.get(number), deliveries, parcels.of(deliveries), billing.documents(number));
     }
 
     private Bucket allowance(String address) {

@@ -1,7 +1,7 @@
 package io.orderwright.desk.warehouse;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
 import java.math.BigDecimal;
@@ -42,7 +42,8 @@ class GoodsIssuesPage {
             @RequestParam(defaultValue = "") String warehouse,
             Model model) {
         model.addAttribute("voucher", issues.get(number));
-        List<Line> lines = issues.lines(number, new Line(order, delivery, sku, warehouse, BigDecimal.ZERO), SIZE + 1);
+        List<VoucherLine> lines =
+                issues.lines(number, new VoucherLine(order, delivery, sku, warehouse, BigDecimal.ZERO), SIZE + 1);
         boolean more = lines.size() > SIZE;
         model.addAttribute("lines", more ? lines.subList(0, SIZE) : lines);
         model.addAttribute("last", more ? lines.get(SIZE - 1) : null);

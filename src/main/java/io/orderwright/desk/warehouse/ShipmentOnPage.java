@@ -38,7 +38,7 @@ class ShipmentOnPage {
             model.addAttribute("tracked", tracking.parcels(shipment));
             model.addAttribute("news", tracking.history(shipment));
         }
-        boolean ready = delivery.state() == DeliveryView.State.OPEN
+        boolean ready = delivery.state() == DeliveryView.DeliveryState.OPEN
                 && delivery.progress() == Progress.PACKED
                 && delivery.handover() == null;
         model.addAttribute("proposal", ready ? choice.propose(delivery.number()) : null);

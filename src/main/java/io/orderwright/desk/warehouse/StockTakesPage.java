@@ -70,7 +70,8 @@ class StockTakesPage {
         model.addAttribute("counts", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("form", form);
-        model.addAttribute("other", take.state() == StockTakeView.State.OPEN && takes.needsOtherPerson(number));
+        model.addAttribute(
+                "other", take.state() == StockTakeView.StockTakeState.OPEN && takes.needsOtherPerson(number));
         return "stock/take";
     }
 

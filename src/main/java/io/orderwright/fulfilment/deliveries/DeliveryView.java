@@ -18,7 +18,7 @@ public record DeliveryView(
         String number,
         String orderNumber,
         String customerName,
-        State state,
+        DeliveryState state,
         @Nullable String carrier,
         @Nullable String tracking,
         Instant releasedAt,
@@ -31,7 +31,7 @@ public record DeliveryView(
         @Nullable ProofOfDelivery proof) {
 
     /** OPEN until the goods have left. */
-    public enum State {
+    public enum DeliveryState {
         OPEN,
         DISPATCHED,
         CANCELLED
@@ -52,7 +52,7 @@ public record DeliveryView(
 
     /** Somebody has to say whether it has come to the customer: no carrier tells. */
     public boolean needsProof() {
-        return state == State.DISPATCHED && handover == null && arrival == null;
+        return state == DeliveryState.DISPATCHED && handover == null && arrival == null;
     }
 
     /** Goods leave with a carrier only when it is BOOKED. */

@@ -21,8 +21,8 @@ public record OrderToDeliver(
         @Nullable String phone,
         @Nullable String address,
         @Nullable String city,
-        List<Line> lines) {
+        List<LineToDeliver> lines) {
 
     /** @param quantity ordered, in {@code unit} */
-    public record Line(int lineNo, String sku, String name, String unit, BigDecimal quantity) {}
+    public record LineToDeliver(int lineNo, String sku, String name, String unit, BigDecimal quantity) {}
 }

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.deliveries;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
-import io.orderwright.fulfilment.deliveries.DeliveryView.State;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReleased;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDispatched;
@@ -70,7 +70,7 @@ public class Shipping {
         Instant now = calendar.now();
         Delivery last = deliveries
                 .findFirstByOrderNumberOrderByIdDesc(orderNumber)
-                .filter(one -> one.state() != State.DISPATCHED)
+                .filter(one -> one.state() != DeliveryState.DISPATCHED)
                 .orElse(null);
         if (last == null) {
             long id = ids.next(DocumentType.DELIVERY);
@@ -155,7 +155,7 @@ public class Shipping {
     /** The numbers of deliveries that took all of their orders, by order; only of those that have left. */
     @Transactional(readOnly = true)
     public Map<String, String> onlyDeliveries(Collection<String> orderNumbers) {
-        return deliveries.findByOrderNumberInAndState(orderNumbers, State.DISPATCHED).stream()
+        return deliveries.findByOrderNumberInAndState(orderNumbers, DeliveryState.DISPATCHED).stream()
                 .map(Delivery::view)
                 .filter(delivery -> delivery.goods() == null)
                 .collect(Collectors.toMap(DeliveryView::orderNumber, DeliveryView::number, (one, other) -> one));
@@ -182,15 +182,19 @@ public class Shipping {
         Limit limit = Limit.of(size);
         List<Delivery> found =
                 switch (which) {
-                    case OPEN -> deliveries.findByStateAndIdGreaterThanOrderById(State.OPEN, after, limit);
+                    case OPEN -> deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.OPEN, after, limit);
                     case UNDER_WAY ->
-                        deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);
+                        deliveries.findByStateAndArrivalIsNullAndIdGreaterThanOrderById(
+                                DeliveryState.DISPATCHED, after, limit);
                     case UNPROVED ->
-                        deliveries.unproved(State.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
+                        deliveries.unproved(
+                                DeliveryState.DISPATCHED, settings.unprovedSince(calendar.now()), after, limit);
                     case DELIVERED ->
                         deliveries.findByArrivalAndIdGreaterThanOrderById(Arrival.DELIVERED, after, limit);
-                    case DISPATCHED -> deliveries.findByStateAndIdGreaterThanOrderById(State.DISPATCHED, after, limit);
-                    case CANCELLED -> deliveries.findByStateAndIdGreaterThanOrderById(State.CANCELLED, after, limit);
+                    case DISPATCHED ->
+                        deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.DISPATCHED, after, limit);
+                    case CANCELLED ->
+                        deliveries.findByStateAndIdGreaterThanOrderById(DeliveryState.CANCELLED, after, limit);
                 };
         return found.stream().map(Delivery::view).toList();
     }
@@ -204,8 +208,9 @@ public class Shipping {
                     case DELIVERED ->
                         deliveries.findByArrivalAndIdLessThanOrderByIdDesc(Arrival.DELIVERED, before, limit);
                     case DISPATCHED ->
-                        deliveries.findByStateAndIdLessThanOrderByIdDesc(State.DISPATCHED, before, limit);
-                    case CANCELLED -> deliveries.findByStateAndIdLessThanOrderByIdDesc(State.CANCELLED, before, limit);
+                        deliveries.findByStateAndIdLessThanOrderByIdDesc(DeliveryState.DISPATCHED, before, limit);
+                    case CANCELLED ->
+                        deliveries.findByStateAndIdLessThanOrderByIdDesc(DeliveryState.CANCELLED, before, limit);
                     default -> throw new IllegalArgumentException(which + " is read from its oldest on");
                 };
         return found.stream().map(Delivery::view).toList();

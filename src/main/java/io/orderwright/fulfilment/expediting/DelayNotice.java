@@ -15,12 +15,12 @@ public record DelayNotice(
         String number,
         String insertion,
         String orderNumber,
-        State state,
+        NoticeState state,
         String reason,
         @Nullable Instant endedAt) {
 
     /** Only what is OPEN is still to be sent. */
-    public enum State {
+    public enum NoticeState {
         OPEN,
         TOLD,
         /** By the gateway. */

@@ -2,7 +2,7 @@ package io.orderwright.fulfilment.expediting;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.fulfilment.expediting.DelayNotice.State;
+import io.orderwright.fulfilment.expediting.DelayNotice.NoticeState;
 import io.orderwright.fulfilment.expediting.InsertionEvent.CustomerInformed;
 import io.orderwright.fulfilment.expediting.InsertionEvent.CustomerNotInformed;
 import io.orderwright.fulfilment.expediting.domain.CustomerNotice;
@@ -45,8 +45,8 @@ public class DelayNotices {
                 CustomerNotice notice = new CustomerNotice(insertion + "-" + count, insertion, order);
                 if (!done.reachable().contains(order)) {
                     notice.unreachable(clock.instant());
-                    events.publishEvent(
-                            new CustomerNotInformed(order, BusinessEvent.SYSTEM, insertion, State.UNREACHABLE, ""));
+                    events.publishEvent(new CustomerNotInformed(
+                            order, BusinessEvent.SYSTEM, insertion, NoticeState.UNREACHABLE, ""));
                 }
                 notices.save(notice);
             }
@@ -57,7 +57,7 @@ public class DelayNotices {
     @Transactional(readOnly = true)
     public List<String> open(String insertion) {
         return ofInsertion(insertion)
-                .filter(notice -> notice.state() == State.OPEN)
+                .filter(notice -> notice.state() == NoticeState.OPEN)
                 .map(DelayNotice::number)
                 .toList();
     }
@@ -79,7 +79,7 @@ public class DelayNotices {
     public void refused(String number, String reason) {
         DelayNotice notice = ended(number, one -> one.refused(reason, clock.instant()));
         events.publishEvent(new CustomerNotInformed(
-                notice.orderNumber(), BusinessEvent.SYSTEM, notice.insertion(), State.REFUSED, reason));
+                notice.orderNumber(), BusinessEvent.SYSTEM, notice.insertion(), NoticeState.REFUSED, reason));
     }
 
     private DelayNotice ended(String number, Consumer<CustomerNotice> transition) {

@@ -60,7 +60,8 @@ public sealed interface InsertionEvent extends BusinessEvent {
      *
      * @param reason the gateway's, where it refused
      */
-    record CustomerNotInformed(String subject, String actor, String insertion, DelayNotice.State state, String reason)
+    record CustomerNotInformed(
+            String subject, String actor, String insertion, DelayNotice.NoticeState state, String reason)
             implements InsertionEvent {
         @Override
         public Map<String, Object> details() {

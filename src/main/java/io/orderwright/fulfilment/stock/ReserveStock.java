@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestedOn the day for which the goods are wanted, if one was named
  */
 public record ReserveStock(
-        String orderNumber, String tier, @Nullable LocalDate requestedOn, List<Line> lines) {
+        String orderNumber, String tier, @Nullable LocalDate requestedOn, List<LineToReserve> lines) {
 
     /** @param quantity in the product's unit */
-    public record Line(int lineNo, String sku, BigDecimal quantity) {}
+    public record LineToReserve(int lineNo, String sku, BigDecimal quantity) {}
 }

@@ -87,7 +87,7 @@ public class StockControl {
 
     /** What {@link #reserve} would get for these lines now; nothing is reserved. */
     @Transactional(readOnly = true)
-    public StockForecast forecast(List<ReserveStock.Line> lines) {
+    public StockForecast forecast(List<ReserveStock.LineToReserve> lines) {
         SortedMap<String, BigDecimal> wanted = Allotment.wanted(lines);
         Map<String, StockView> stock = ledger.of(wanted.keySet(), StockLedger.MAIN);
         Map<String, BigDecimal> free = stock.entrySet().stream()
@@ -186,10 +186,10 @@ public class StockControl {
      * @param completeLines only of lines that wait for nothing
      * @return what is set aside, by line
      */
-    public List<ReserveStock.Line> setAside(String orderNumber, String delivery, boolean completeLines) {
+    public List<ReserveStock.LineToReserve> setAside(String orderNumber, String delivery, boolean completeLines) {
         return ledger.setAside(orderNumber, delivery, completeLines).stream()
-                .map(share -> new ReserveStock.Line(share.lineNo(), share.sku(), share.quantity()))
-                .sorted(Comparator.comparingInt(ReserveStock.Line::lineNo))
+                .map(share -> new ReserveStock.LineToReserve(share.lineNo(), share.sku(), share.quantity()))
+                .sorted(Comparator.comparingInt(ReserveStock.LineToReserve::lineNo))
                 .toList();
     }
 

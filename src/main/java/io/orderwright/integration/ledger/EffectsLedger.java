@@ -2,12 +2,12 @@ package io.orderwright.integration.ledger;
 
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectAttempt;
+import io.orderwright.integration.EffectAttempt.Earlier;
 import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
-import io.orderwright.integration.PartnerEffects.Step;
+import io.orderwright.integration.EffectRecord.EffectState;
+import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.PartnerRefused;
-import io.orderwright.integration.Started;
-import io.orderwright.integration.Started.Earlier;
 import io.orderwright.platform.ground.text.PersonalData;
 import io.orderwright.platform.kernel.Fingerprint;
 import java.sql.ResultSet;
@@ -50,9 +50,9 @@ public class EffectsLedger {
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#sequences}. */
-    public Map<Step, Integer> sequences(Map<Step, String> bodies) {
-        Map<Step, Integer> next = new HashMap<>();
-        Map<String, Step> byPrefix = new HashMap<>();
+    public Map<EffectStep, Integer> sequences(Map<EffectStep, String> bodies) {
+        Map<EffectStep, Integer> next = new HashMap<>();
+        Map<String, EffectStep> byPrefix = new HashMap<>();
         bodies.keySet().forEach(step -> {
             next.put(step, 1);
             byPrefix.put(step.orderNumber() + ":" + step.activityId() + ":", step);
@@ -61,11 +61,11 @@ public class EffectsLedger {
                 "select key, seq, topic, state, request_hash from effect where order_number = any(?)",
                 row -> {
                     String key = row.getString("key");
-                    Step step = byPrefix.get(key.substring(0, key.lastIndexOf(':') + 1));
+                    EffectStep step = byPrefix.get(key.substring(0, key.lastIndexOf(':') + 1));
                     if (step != null) {
-                        State state = State.valueOf(row.getString("state"));
-                        boolean closed = state == State.REFUSED
-                                || state == State.DONE
+                        EffectState state = EffectState.valueOf(row.getString("state"));
+                        boolean closed = state == EffectState.REFUSED
+                                || state == EffectState.DONE
                                         && (row.getString("topic").equals(REPEATED)
                                                 || !row.getString("request_hash")
                                                         .equals(Fingerprint.of(
@@ -75,7 +75,7 @@ public class EffectsLedger {
                 },
                 (Object) texts(
                         bodies.keySet().stream()
-                                .map(Step::orderNumber)
+                                .map(EffectStep::orderNumber)
                                 .distinct()
                                 .toList(),
                         Function.identity()));
@@ -83,7 +83,7 @@ public class EffectsLedger {
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#begin}. */
-    public List<Started> begin(List<Effect> effects) {
+    public List<EffectAttempt> begin(List<Effect> effects) {
         if (effects.isEmpty()) {
             return List.of();
         }
@@ -97,17 +97,17 @@ public class EffectsLedger {
                 texts(effects, effect -> Fingerprint.of(effect.body())),
                 texts(effects, effect -> PersonalData.masked(effect.body()))));
         Map<String, EffectRecord> earlier = fresh.size() == effects.size() ? Map.of() : locked(effects, fresh);
-        List<Started> started = new ArrayList<>(effects.size());
+        List<EffectAttempt> started = new ArrayList<>(effects.size());
         List<Effect> again = new ArrayList<>();
         for (Effect effect : effects) {
             EffectRecord before = earlier.get(effect.key());
-            Started start = before == null
-                    ? new Started(effect, Earlier.NONE, null)
+            EffectAttempt start = before == null
+                    ? new EffectAttempt(effect, Earlier.NONE, null)
                     : after(before, effect, Fingerprint.of(effect.body()));
             if (before != null && (start.earlier() == Earlier.NONE || start.earlier() == Earlier.UNKNOWN)) {
                 again.add(effect);
             }
-            if (before != null && before.state() == State.DONE && start.earlier() == Earlier.DONE) {
+            if (before != null && before.state() == EffectState.DONE && start.earlier() == Earlier.DONE) {
                 // Its task ends once more, and the effect with it; the answer stands.
                 jdbc.update(DONE_BEFORE, effect.key());
             }
@@ -122,19 +122,19 @@ public class EffectsLedger {
     }
 
     /** What the row that stood there says about sending this effect now. */
-    private static Started after(EffectRecord before, Effect effect, String hash) {
+    private static EffectAttempt after(EffectRecord before, Effect effect, String hash) {
         boolean sameContent = before.requestHash().equals(hash);
-        if (before.state() == State.FAILED) {
-            return new Started(effect, Earlier.NONE, null);
+        if (before.state() == EffectState.FAILED) {
+            return new EffectAttempt(effect, Earlier.NONE, null);
         }
         String response = before.response();
-        if (response != null && (before.state() != State.DONE || sameContent)) {
-            return new Started(
+        if (response != null && (before.state() != EffectState.DONE || sameContent)) {
+            return new EffectAttempt(
                     effect, Earlier.DONE, new Answer(Objects.requireNonNullElse(before.status(), 0), response));
         }
         // A refusal is closed: the process asks again under the next sequence, never under this key.
-        boolean open = before.state() == State.SENDING || before.state() == State.UNKNOWN;
-        return new Started(effect, sameContent && open ? Earlier.UNKNOWN : Earlier.OTHER_CONTENT, null);
+        boolean open = before.state() == EffectState.SENDING || before.state() == EffectState.UNKNOWN;
+        return new EffectAttempt(effect, sameContent && open ? Earlier.UNKNOWN : Earlier.OTHER_CONTENT, null);
     }
 
     private Map<String, EffectRecord> locked(List<Effect> effects, Set<String> fresh) {
@@ -179,7 +179,7 @@ public class EffectsLedger {
         jdbc.update(
                 "update effect set state = ?, reason = ?, updated_at = now()"
                         + " where key = ? and state in ('SENDING', 'UNKNOWN') and response is null",
-                (unknown ? State.UNKNOWN : State.FAILED).name(),
+                (unknown ? EffectState.UNKNOWN : EffectState.FAILED).name(),
                 PersonalData.maskedWords(why),
                 effect.key());
     }
@@ -202,7 +202,7 @@ public class EffectsLedger {
                 jdbc.update(
                         "update effect set state = ?, response = ?, reason = ?, updated_at = now()"
                                 + " where key = ? and state = 'UNKNOWN' and response is null",
-                        (sent ? State.UNKNOWN : State.FAILED).name(),
+                        (sent ? EffectState.UNKNOWN : EffectState.FAILED).name(),
                         sent ? decision : null,
                         (sent ? "Looked up as carried out by " : "Looked up as not carried out by ") + who,
                         key));
@@ -234,7 +234,7 @@ public class EffectsLedger {
                 row.getString("topic"),
                 row.getString("order_number"),
                 row.getInt("seq"),
-                State.valueOf(row.getString("state")),
+                EffectState.valueOf(row.getString("state")),
                 row.getInt("attempt"),
                 row.getString("request_hash"),
                 row.getString("request"),

@@ -1,6 +1,6 @@
 package io.orderwright.platform.checks;
 
-import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record CheckReport(Instant at, long millis, List<CheckResult> checks) {
 
     public List<String> violated() {
         return checks.stream()
-                .filter(check -> check.outcome() == Outcome.VIOLATED)
+                .filter(check -> check.outcome() == CheckOutcome.VIOLATED)
                 .map(CheckResult::id)
                 .toList();
     }

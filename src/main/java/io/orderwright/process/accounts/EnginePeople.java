@@ -3,7 +3,7 @@ package io.orderwright.process.accounts;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.ground.RoleHolders;
-import io.orderwright.process.engine.calls.Unrestricted;
+import io.orderwright.process.engine.calls.WithoutAuthorization;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class EnginePeople implements People, Memberships, RoleHolders {
 
     private final IdentityService identities;
-    private final Unrestricted unrestricted;
+    private final WithoutAuthorization unrestricted;
 
-    EnginePeople(IdentityService identities, Unrestricted unrestricted) {
+    EnginePeople(IdentityService identities, WithoutAuthorization unrestricted) {
         this.identities = identities;
         this.unrestricted = unrestricted;
     }

@@ -83,7 +83,7 @@ class ApprovalConsequences {
 
     private static boolean underWay(EffectRecord effect) {
         return effect.topic().startsWith("erp.")
-                && Set.of(EffectRecord.State.SENDING, EffectRecord.State.UNKNOWN)
+                && Set.of(EffectRecord.EffectState.SENDING, EffectRecord.EffectState.UNKNOWN)
                         .contains(effect.state());
     }
 }

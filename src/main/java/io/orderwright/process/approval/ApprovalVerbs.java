@@ -84,7 +84,7 @@ class ApprovalVerbs implements TaskVerbs {
     }
 
     @Override
-    public Outcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user) {
+    public VerbOutcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user) {
         Verb verb = verb(answers.get("verb"));
         if (!OFFERED.getOrDefault(step, Set.of()).contains(verb)) {
             throw Refusal.invalid("verb", "approval.verb-unknown", verb);
@@ -94,7 +94,7 @@ class ApprovalVerbs implements TaskVerbs {
         ActResult result = approving.act(act);
         // His right was judged; what follows is not his own doing.
         AsEngine.run(identities, () -> consequences.follow(act, result));
-        return new Outcome(result.ends(), result.added(), result.removed(), result.recast());
+        return new VerbOutcome(result.ends(), result.added(), result.removed(), result.recast());
     }
 
     private static Verb verb(@Nullable Object given) {

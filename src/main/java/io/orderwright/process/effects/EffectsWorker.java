@@ -2,7 +2,7 @@ package io.orderwright.process.effects;
 
 import io.orderwright.integration.AskAPerson;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.integration.PartnerEffects.Step;
+import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.integration.PartnerUnavailable;
 import io.orderwright.integration.Partners;
@@ -47,7 +47,7 @@ class EffectsWorker implements SmartLifecycle {
     private final Path dataFolder;
 
     private final Map<String, AtomicInteger> free = new TreeMap<>();
-    private final Set<Step> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<EffectStep> underWay = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread fetcher;
     private volatile boolean running;
 

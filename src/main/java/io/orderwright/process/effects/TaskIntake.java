@@ -1,10 +1,10 @@
 package io.orderwright.process.effects;
 
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectAttempt;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.integration.PartnerEffects.Step;
+import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.Partners;
-import io.orderwright.integration.Started;
 import io.orderwright.process.effects.PartnerMessages.PartnerMessage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +64,7 @@ class TaskIntake {
      *
      * @param underWay the steps that this node is carrying out at the moment
      */
-    List<Taken> take(String worker, Map<String, Integer> freeByPartner, Set<Step> underWay) {
+    List<Taken> take(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
         try {
             return inTransaction(() -> begin(worker, fetch(worker, freeByPartner), underWay));
         } catch (RuntimeException e) {
@@ -74,7 +74,7 @@ class TaskIntake {
     }
 
     /** One order that cannot be begun must not hold up the others. */
-    private List<Taken> oneByOne(String worker, Map<String, Integer> freeByPartner, Set<Step> underWay) {
+    private List<Taken> oneByOne(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
         List<Taken> taken = new ArrayList<>();
         for (LockedExternalTask task : inTransaction(() -> fetch(worker, freeByPartner))) {
             try {
@@ -119,15 +119,15 @@ class TaskIntake {
         return query.execute();
     }
 
-    private List<Taken> begin(String worker, Collection<LockedExternalTask> fetched, Set<Step> underWay) {
-        Map<Step, LockedExternalTask> bySteps = new LinkedHashMap<>();
+    private List<Taken> begin(String worker, Collection<LockedExternalTask> fetched, Set<EffectStep> underWay) {
+        Map<EffectStep, LockedExternalTask> bySteps = new LinkedHashMap<>();
         for (LockedExternalTask task : fetched) {
             String order = task.getBusinessKey();
             if (order == null) {
                 tasks.handleFailure(task.getId(), worker, "The process instance has no business key", 0, 0);
                 continue;
             }
-            Step step = new Step(order, task.getActivityId());
+            EffectStep step = new EffectStep(order, task.getActivityId());
             if (underWay.contains(step) || bySteps.putIfAbsent(step, task) != null) {
                 tasks.extendLock(task.getId(), worker, BESIDE_ITSELF_MILLIS);
             }
@@ -135,13 +135,13 @@ class TaskIntake {
         if (bySteps.isEmpty()) {
             return List.of();
         }
-        Map<Step, PartnerMessage> messagesBySteps = messages(bySteps);
-        Map<Step, Integer> sequences = effects.sequences(messagesBySteps.entrySet().stream()
+        Map<EffectStep, PartnerMessage> messagesBySteps = messages(bySteps);
+        Map<EffectStep, Integer> sequences = effects.sequences(messagesBySteps.entrySet().stream()
                 .collect(Collectors.toMap(
                         one -> subject(one.getKey(), one.getValue()),
                         one -> one.getValue().body(),
                         (first, second) -> first)));
-        List<Step> sendable = new ArrayList<>();
+        List<EffectStep> sendable = new ArrayList<>();
         List<Effect> sent = new ArrayList<>();
         bySteps.forEach((step, task) -> {
             PartnerMessage message = messagesBySteps.get(step);
@@ -154,35 +154,35 @@ class TaskIntake {
             sendable.add(step);
             sent.add(Effect.of(message.subject(), step.activityId(), seq, task.getTopicName(), message.body()));
         });
-        List<Started> started = effects.begin(sent);
+        List<EffectAttempt> started = effects.begin(sent);
         List<Taken> taken = new ArrayList<>(started.size());
         for (int i = 0; i < started.size(); i++) {
-            Step step = sendable.get(i);
+            EffectStep step = sendable.get(i);
             taken.add(new Taken(Objects.requireNonNull(bySteps.get(step)), step, started.get(i)));
         }
         return taken;
     }
 
     /** The same activity, of the document that the message is about. */
-    private static Step subject(Step step, PartnerMessage message) {
-        return new Step(message.subject(), step.activityId());
+    private static EffectStep subject(EffectStep step, PartnerMessage message) {
+        return new EffectStep(message.subject(), step.activityId());
     }
 
     /** One question per topic, however many orders. */
-    private Map<Step, PartnerMessage> messages(Map<Step, LockedExternalTask> bySteps) {
-        Map<String, List<Step>> byTopic = new TreeMap<>();
+    private Map<EffectStep, PartnerMessage> messages(Map<EffectStep, LockedExternalTask> bySteps) {
+        Map<String, List<EffectStep>> byTopic = new TreeMap<>();
         bySteps.forEach((step, task) -> byTopic.computeIfAbsent(task.getTopicName(), topic -> new ArrayList<>())
                 .add(step));
-        Map<Step, PartnerMessage> found = new HashMap<>();
+        Map<EffectStep, PartnerMessage> found = new HashMap<>();
         byTopic.forEach((topic, steps) -> {
             List<String> numbers =
-                    steps.stream().map(Step::orderNumber).distinct().toList();
+                    steps.stream().map(EffectStep::orderNumber).distinct().toList();
             Map<String, PartnerMessage> byOrder = messages.stream()
                     .filter(writer -> writer.knows(topic))
                     .findFirst()
                     .map(writer -> writer.messagesFor(topic, numbers))
                     .orElse(Map.of());
-            for (Step step : steps) {
+            for (EffectStep step : steps) {
                 PartnerMessage message = byOrder.get(step.orderNumber());
                 if (message != null) {
                     found.put(step, message);

@@ -2,9 +2,9 @@ package io.orderwright.process.effects;
 
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectAttempt.Earlier;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.PartnerRefused;
-import io.orderwright.integration.Started.Earlier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.orderwright.process.goodsissue;
 
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
@@ -41,10 +41,10 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
         Map<String, String> bodies = new HashMap<>();
         for (String number : numbers) {
             GoodsIssueVoucher voucher = issues.get(number);
-            List<Line> lines = lines(number);
+            List<VoucherLine> lines = lines(number);
             Map<String, String> only = shipping.onlyDeliveries(lines.stream()
                     .filter(line -> line.delivery().isEmpty())
-                    .map(Line::orderNumber)
+                    .map(VoucherLine::orderNumber)
                     .distinct()
                     .toList());
             Map<String, Object> body = new LinkedHashMap<>();
@@ -56,10 +56,10 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
         return bodies;
     }
 
-    private List<Line> lines(String number) {
-        List<Line> all = new ArrayList<>();
-        Line last = GoodsIssues.first();
-        List<Line> page;
+    private List<VoucherLine> lines(String number) {
+        List<VoucherLine> all = new ArrayList<>();
+        VoucherLine last = GoodsIssues.first();
+        List<VoucherLine> page;
         do {
             page = issues.lines(number, last, PAGE);
             all.addAll(page);
@@ -68,7 +68,7 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
         return all;
     }
 
-    private static Map<String, Object> line(Line line, Map<String, String> only) {
+    private static Map<String, Object> line(VoucherLine line, Map<String, String> only) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("orderNumber", line.orderNumber());
         told.put(

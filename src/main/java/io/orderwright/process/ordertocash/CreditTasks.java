@@ -3,7 +3,7 @@ package io.orderwright.process.ordertocash;
 import io.orderwright.coordination.CheckCredit;
 import io.orderwright.coordination.ReleaseHeldOrder;
 import io.orderwright.coordination.ReleaseHeldOrder.HoldAnswer;
-import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditExposure;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
@@ -15,12 +15,12 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 @TaskBean(name = "credit")
 public class CreditTasks {
 
-    private final CreditControl credit;
+    private final CreditExposure exposure;
     private final CheckCredit check;
     private final ReleaseHeldOrder held;
 
-    CreditTasks(CreditControl credit, CheckCredit check, ReleaseHeldOrder held) {
-        this.credit = credit;
+    CreditTasks(CreditExposure exposure, CheckCredit check, ReleaseHeldOrder held) {
+        this.exposure = exposure;
         this.check = check;
         this.held = held;
     }
@@ -73,10 +73,10 @@ public class CreditTasks {
     }
 
     public void prepaid(String orderNumber) {
-        credit.prepaid(orderNumber);
+        exposure.prepaid(orderNumber);
     }
 
     public void cancel(String orderNumber) {
-        credit.cancel(orderNumber);
+        exposure.cancel(orderNumber);
     }
 }

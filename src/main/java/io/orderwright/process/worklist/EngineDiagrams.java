@@ -94,14 +94,14 @@ class EngineDiagrams implements Diagrams {
                         .collect(Collectors.toSet());
     }
 
-    private static List<Step> steps(List<HistoricActivityInstance> activities, Set<String> failing) {
-        Map<String, Step> steps = new LinkedHashMap<>();
+    private static List<DiagramStep> steps(List<HistoricActivityInstance> activities, Set<String> failing) {
+        Map<String, DiagramStep> steps = new LinkedHashMap<>();
         for (HistoricActivityInstance activity : activities) {
-            Step next = step(activity, failing);
+            DiagramStep next = step(activity, failing);
             steps.merge(
                     activity.getActivityId(),
                     next,
-                    (before, now) -> new Step(
+                    (before, now) -> new DiagramStep(
                             now.activity(),
                             now.name(),
                             before.status() == Status.HERE ? Status.HERE : now.status(),
@@ -112,7 +112,7 @@ class EngineDiagrams implements Diagrams {
         return List.copyOf(steps.values());
     }
 
-    private static Step step(HistoricActivityInstance activity, Set<String> failing) {
+    private static DiagramStep step(HistoricActivityInstance activity, Set<String> failing) {
         String id = activity.getActivityId();
         String name = activity.getActivityName();
         Instant until =
@@ -120,7 +120,7 @@ class EngineDiagrams implements Diagrams {
         Status status = until == null
                 ? failing.contains(id) ? Status.FAILED : Status.HERE
                 : activity.isCanceled() ? Status.CANCELLED : Status.DONE;
-        return new Step(
+        return new DiagramStep(
                 id, name == null ? id : name, status, 1, activity.getStartTime().toInstant(), until);
     }
 

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record AskChange(
         @Nullable @Positive Integer version,
         @NotBlank @Size(max = 500) String reason,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines) {
 
     /** @param quantity what is wanted of the line from now on, less than before; 0 for nothing */
-    public record Line(
+    public record AskedLine(
             @Positive int lineNo,
 
             @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
@@ -35,6 +35,7 @@ public record AskChange(
 
     /** What is wanted, by line number. A line that is named twice counts as it is named last. */
     public SortedMap<Integer, BigDecimal> wanted() {
-        return lines.stream().collect(toMap(Line::lineNo, Line::quantity, (first, last) -> last, TreeMap::new));
+        return lines.stream()
+                .collect(toMap(AskedLine::lineNo, AskedLine::quantity, (first, last) -> last, TreeMap::new));
     }
 }

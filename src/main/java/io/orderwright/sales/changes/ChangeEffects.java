@@ -23,7 +23,7 @@ public record ChangeEffects(
         String currency,
         BigDecimal before,
         BigDecimal after,
-        List<Line> lines,
+        List<ChangedLine> lines,
         List<LessSupply> supply,
         @Nullable String delivery,
         List<PutBack> putBack,
@@ -44,7 +44,7 @@ public record ChangeEffects(
      * @param unmissed what the order waited for and waits for no longer
      * @param freed what was kept for it and goes to whoever waits next
      */
-    public record Line(
+    public record ChangedLine(
             int lineNo,
             String sku,
             String name,

@@ -16,10 +16,10 @@ public record DraftContent(
         @NotNull @Size(max = 200) String purchaseOrder,
         @NotNull @Size(max = 40) String requestedOn,
         boolean prepaid,
-        @NotNull @Size(max = 1000) List<@Valid @NotNull Line> lines) {
+        @NotNull @Size(max = 1000) List<@Valid @NotNull DraftLine> lines) {
 
     /** @param discount in per cent */
-    public record Line(
+    public record DraftLine(
             @NotNull @Size(max = 200) String sku,
             @NotNull @Size(max = 40) String quantity,
             @NotNull @Size(max = 40) String price,

@@ -116,12 +116,12 @@ public class OrderDrafts {
         return drafts.saveAndFlush(draft).view();
     }
 
-    private static DraftContent.Line copyOf(OrderView.Line line, @Nullable PricedProduct priced, String currency) {
+    private static DraftContent.DraftLine copyOf(OrderView.Line line, @Nullable PricedProduct priced, String currency) {
         ProductView product = priced == null ? null : priced.forQuantity(line.ordered());
         boolean fromList = product != null
                 && product.currency().equals(currency)
                 && product.price().compareTo(line.unitPrice()) == 0;
-        return new DraftContent.Line(
+        return new DraftContent.DraftLine(
                 line.sku(),
                 plain(line.ordered()),
                 fromList ? "" : plain(line.unitPrice()),

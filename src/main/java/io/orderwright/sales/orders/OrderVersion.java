@@ -21,10 +21,10 @@ public record OrderVersion(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
-        List<Line> lines) {
+        List<VersionLine> lines) {
 
     /** @param quantity ordered, in {@code unit} */
-    public record Line(
+    public record VersionLine(
             int lineNo,
             String sku,
             String name,
@@ -33,8 +33,8 @@ public record OrderVersion(
             BigDecimal unitPrice,
             BigDecimal gross) {
 
-        static Line of(OrderView.Line line) {
-            return new Line(
+        static VersionLine of(OrderView.Line line) {
+            return new VersionLine(
                     line.lineNo(),
                     line.sku(),
                     line.name(),
@@ -57,14 +57,14 @@ public record OrderVersion(
                 order.net(),
                 order.tax(),
                 order.gross(),
-                order.lines().stream().map(Line::of).toList());
+                order.lines().stream().map(VersionLine::of).toList());
     }
 
     /** The quantity of one of its lines; zero for one that it does not have (any more). */
     public BigDecimal quantity(int lineNo) {
         return lines.stream()
                 .filter(line -> line.lineNo() == lineNo)
-                .map(Line::quantity)
+                .map(VersionLine::quantity)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
     }

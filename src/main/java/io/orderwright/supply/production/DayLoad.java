@@ -9,10 +9,10 @@ import java.util.List;
  * @param capacity minutes that it works
  * @param planned minutes that are for work orders; never more
  */
-public record DayLoad(LocalDate day, int capacity, int planned, List<Part> parts) {
+public record DayLoad(LocalDate day, int capacity, int planned, List<LoadPart> parts) {
 
     /** Minutes of the day that are for one work order. */
-    public record Part(String workOrder, int minutes) {}
+    public record LoadPart(String workOrder, int minutes) {}
 
     /** Planned of a hundred, rounded up; 0 on a day without work. */
     public int percent() {

@@ -1,7 +1,7 @@
 package io.orderwright.supply.production;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.supply.production.DayLoad.Part;
+import io.orderwright.supply.production.DayLoad.LoadPart;
 import io.orderwright.supply.production.ProductionEvent.WorkMoved;
 import io.orderwright.supply.production.ProductionEvent.WorkPrioritised;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -87,7 +87,7 @@ public class ProductionSchedule {
                 capacity,
                 rows.stream().mapToInt(Row::minutes).sum(),
                 rows.stream()
-                        .map(row -> new Part(row.workOrder(), row.minutes()))
+                        .map(row -> new LoadPart(row.workOrder(), row.minutes()))
                         .toList());
     }
 

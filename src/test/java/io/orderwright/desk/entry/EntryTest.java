@@ -198,11 +198,11 @@ class EntryTest {
                 0,
                 "one",
                 false,
-                new DraftContent.Line(sku, "1,234", "", ""),
-                new DraftContent.Line("nothing", "1", "", ""),
-                new DraftContent.Line(sku, "0", "x", "101"),
-                new DraftContent.Line("", "4", "", ""),
-                new DraftContent.Line("", "", "", ""));
+                new DraftContent.DraftLine(sku, "1,234", "", ""),
+                new DraftContent.DraftLine("nothing", "1", "", ""),
+                new DraftContent.DraftLine(sku, "0", "x", "101"),
+                new DraftContent.DraftLine("", "4", "", ""),
+                new DraftContent.DraftLine("", "", "", ""));
         HttpResponse<String> english = post(sally, "/orders/drafts/" + id + "/submit", wrong);
         assertThat(english.statusCode()).isEqualTo(422);
         assertThat(body(english).at("/problems"))
@@ -224,7 +224,7 @@ class EntryTest {
 
     @Test
     void limitsOfAnOrderAreExplainedToo() {
-        String wrong = typed(0, "one", false, new DraftContent.Line(sku, "0", "", "101"));
+        String wrong = typed(0, "one", false, new DraftContent.DraftLine(sku, "0", "", "101"));
         assertThat(body(post(sally, "/orders/drafts/" + UUID.randomUUID() + "/submit", wrong))
                         .at("/problems"))
                 .extracting(problem -> problem.path("field").asText())
@@ -276,7 +276,7 @@ class EntryTest {
                 .firstValue("Location")
                 .orElseThrow();
         UUID id = UUID.fromString(to.substring(to.lastIndexOf('/') + 1));
-        DraftContent.Line copied = new DraftContent.Line(sku, "1", "", "20");
+        DraftContent.DraftLine copied = new DraftContent.DraftLine(sku, "1", "", "20");
         assertThat(jdbc.queryForObject(
                         "select content #>> '{lines,0}' from order_draft where id = ?", String.class, id))
                 .contains(sku, "\"20\"");
@@ -324,19 +324,21 @@ class EntryTest {
                 "select content #>> '{lines,0,quantity}' from order_draft where id = ?", String.class, id);
     }
 
-    private DraftContent.Line line(String quantity, String discount) {
-        return new DraftContent.Line(sku, quantity, "", discount);
+    private DraftContent.DraftLine line(String quantity, String discount) {
+        return new DraftContent.DraftLine(sku, quantity, "", discount);
     }
 
-    private HttpResponse<String> save(Browser who, UUID id, int version, String editor, DraftContent.Line... lines) {
+    private HttpResponse<String> save(
+            Browser who, UUID id, int version, String editor, DraftContent.DraftLine... lines) {
         return post(who, "/orders/drafts/" + id, typed(version, editor, false, lines));
     }
 
-    private HttpResponse<String> submit(Browser who, UUID id, int version, String editor, DraftContent.Line... lines) {
+    private HttpResponse<String> submit(
+            Browser who, UUID id, int version, String editor, DraftContent.DraftLine... lines) {
         return post(who, "/orders/drafts/" + id + "/submit", typed(version, editor, false, lines));
     }
 
-    private String typed(int version, String editor, boolean anyway, DraftContent.Line... lines) {
+    private String typed(int version, String editor, boolean anyway, DraftContent.DraftLine... lines) {
         try {
             return json.writeValueAsString(Map.of(
                     "version",

@@ -15,13 +15,13 @@ class TrackedTests {
     @ParameterizedTest
     @CsvSource({"13800138000, 138******00", "+86 138 0013 8000, +86************00", "1234567, *******", "12, **"})
     void aPhoneNumberHidesItsMiddle(String phone, String shown) {
-        assertThat(Tracked.masked(phone)).isEqualTo(shown);
+        assertThat(TrackedOrder.masked(phone)).isEqualTo(shown);
     }
 
     @Test
     void noPhoneIsNoPhone() {
-        assertThat(Tracked.masked(null)).isNull();
-        assertThat(Tracked.masked(" ")).isNull();
+        assertThat(TrackedOrder.masked(null)).isNull();
+        assertThat(TrackedOrder.masked(" ")).isNull();
     }
 
     /** Whether an order waits for credit, for an approval or for nothing cannot be told apart. */

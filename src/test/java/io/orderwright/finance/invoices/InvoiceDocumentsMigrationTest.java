@@ -3,7 +3,7 @@ package io.orderwright.finance.invoices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.sql.SqlCheck;
 import io.orderwright.platform.checks.sql.SqlChecks;
 import io.orderwright.platform.ground.EmbeddedDatabase;
@@ -258,7 +258,7 @@ class InvoiceDocumentsMigrationTest {
         asked.forEach(
                 check -> assertThat(check.run(jdbc)).as(check.id()).satisfies(result -> assertThat(result.outcome())
                         .as("%s", result)
-                        .isEqualTo(Outcome.HOLDS)));
+                        .isEqualTo(CheckOutcome.HOLDS)));
     }
 
     @Test

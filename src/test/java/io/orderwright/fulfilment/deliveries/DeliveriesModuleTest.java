@@ -124,7 +124,7 @@ class DeliveriesModuleTest {
             shipping.dispatch(order, "SF", "SF-1", "wendy");
             status.setRollbackOnly();
         });
-        assertThat(shipping.find(order).orElseThrow().state()).isEqualTo(DeliveryView.State.OPEN);
+        assertThat(shipping.find(order).orElseThrow().state()).isEqualTo(DeliveryView.DeliveryState.OPEN);
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.fulfilment.stock.counts.CountStock;
-import io.orderwright.fulfilment.stock.counts.StockTakeView.State;
+import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
@@ -194,7 +194,7 @@ class StockBooksTest {
             assertThat(movement.quantity()).isEqualByComparingTo("-11");
             assertThat(movement.by()).isEqualTo("fiona");
         });
-        assertThat(takes.get(large).state()).isEqualTo(State.RELEASED);
+        assertThat(takes.get(large).state()).isEqualTo(StockTakeState.RELEASED);
         refused("stock.take-closed", () -> count(large, 5));
         assertThat(decisions.of(large)).hasSize(1);
     }

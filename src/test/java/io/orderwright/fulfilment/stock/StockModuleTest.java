@@ -163,7 +163,7 @@ class StockModuleTest {
 
     private Map<Integer, BigDecimal> reserve(String order, String tier, String quantity) {
         return stock.reserve(new ReserveStock(
-                order + sku, tier, null, List.of(new ReserveStock.Line(1, sku, new BigDecimal(quantity)))));
+                order + sku, tier, null, List.of(new ReserveStock.LineToReserve(1, sku, new BigDecimal(quantity)))));
     }
 
     private void receive(String reference, String quantity) {

@@ -117,19 +117,19 @@ class StockRaceTest {
         List<String> skus = IntStream.range(0, 60).mapToObj(number -> goods(7)).toList();
         assertThat(reserve(IntStream.range(0, 60)
                         .mapToObj(number -> line(number + 1, skus.get(number), 7))
-                        .toArray(ReserveStock.Line[]::new)))
+                        .toArray(ReserveStock.LineToReserve[]::new)))
                 .isEmpty();
         assertThat(stock.of(skus).values())
                 .hasSize(60)
                 .allMatch(item -> item.reserved().compareTo(BigDecimal.valueOf(7)) == 0);
     }
 
-    private java.util.Map<Integer, BigDecimal> reserve(ReserveStock.Line... lines) {
+    private java.util.Map<Integer, BigDecimal> reserve(ReserveStock.LineToReserve... lines) {
         return stock.reserve(new ReserveStock(prefix + "-" + UUID.randomUUID(), "STANDARD", null, List.of(lines)));
     }
 
-    private static ReserveStock.Line line(int number, String sku, int quantity) {
-        return new ReserveStock.Line(number, sku, BigDecimal.valueOf(quantity));
+    private static ReserveStock.LineToReserve line(int number, String sku, int quantity) {
+        return new ReserveStock.LineToReserve(number, sku, BigDecimal.valueOf(quantity));
     }
 
     private String goods(int pieces) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Main;
 import io.orderwright.journeys.RunningCompany;
-import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.CheckResult.Violation;
 import io.orderwright.platform.checks.sql.SqlCheck;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +98,7 @@ class ChecksFindWhatIsWrongTest {
         assertThat(report.path("checks"))
                 .hasSize(AllChecks.sql().size() + 4)
                 .extracting(check -> check.path("outcome").asText())
-                .containsOnly(Outcome.HOLDS.name());
+                .containsOnly(CheckOutcome.HOLDS.name());
         assertThat(report.path("clean").asBoolean()).isTrue();
     }
 
@@ -111,7 +111,7 @@ class ChecksFindWhatIsWrongTest {
                 JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
                 String subject = jdbc.queryForObject(plant.subject(), String.class);
                 assertThat(subject).as("a document to spoil").isNotNull();
-                assertThat(check(plant).run(jdbc).outcome()).isEqualTo(Outcome.HOLDS);
+                assertThat(check(plant).run(jdbc).outcome()).isEqualTo(CheckOutcome.HOLDS);
                 dropConstraints(jdbc, plant);
 
                 for (String statement : plant.statements()) {
@@ -119,7 +119,7 @@ class ChecksFindWhatIsWrongTest {
                 }
 
                 CheckResult result = check(plant).run(jdbc);
-                assertThat(result.outcome()).isEqualTo(Outcome.VIOLATED);
+                assertThat(result.outcome()).isEqualTo(CheckOutcome.VIOLATED);
                 assertThat(result.count())
                         .isGreaterThanOrEqualTo(result.violations().size());
                 assertThat(result.violations()).extracting(Violation::subject).contains(subject);

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.Partners;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class EffectsWorkerTest extends WorkerOfTests {
 
         assertThat(effects.of(order))
                 .extracting(EffectRecord::state)
-                .containsOnly(State.DONE)
+                .containsOnly(EffectState.DONE)
                 .hasSize(3);
         assertThat(effects.of(order)).extracting(EffectRecord::attempt).containsOnly(1);
         assertEachOnce(order);
@@ -48,7 +48,7 @@ class EffectsWorkerTest extends WorkerOfTests {
 
         until(() -> ended(order));
 
-        assertThat(theOnly(order).state()).isEqualTo(State.REFUSED);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.REFUSED);
         assertThat(theOnly(order).reason()).contains("E1203");
         assertThat(refusedPathTaken(order)).isTrue();
     }
@@ -61,7 +61,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         until(() -> incidents(order) == 1);
 
         assertThat(ended(order)).isFalse();
-        assertThat(theOnly(order).state()).isEqualTo(State.FAILED);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.FAILED);
     }
 
     @Test
@@ -110,7 +110,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         String order = start(SMS);
         until(() -> incidents(order) == 1);
         String key = theOnly(order).key();
-        assertThat(theOnly(order).state()).isEqualTo(State.UNKNOWN);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.UNKNOWN);
 
         // Pressing "retry" without looking it up sends nothing.
         tasks.setRetries(task(order).getId(), 1);
@@ -121,7 +121,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         tasks.setRetries(task(order).getId(), 1);
         until(() -> ended(order));
         assertThat(PARTNERS.effects("sms", key)).isEqualTo(1);
-        assertThat(theOnly(order).state()).isEqualTo(State.DONE);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.DONE);
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class EffectsWorkerTest extends WorkerOfTests {
                 .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
         new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC())
                 .done(taken, effects.perform(taken.started()));
-        assertThat(theOnly(order).state()).isEqualTo(State.SENDING);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.SENDING);
         assertThat(theOnly(order).response()).isNotNull();
 
         worker.start();
@@ -180,7 +180,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         assertThat(PARTNERS.get("/received?partner=" + Partners.partnerOf(topic) + "&key="
                         + theOnly(order).key()))
                 .hasSize(1);
-        assertThat(theOnly(order).state()).isEqualTo(State.DONE);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.DONE);
     }
 
     @Test
@@ -193,7 +193,7 @@ class EffectsWorkerTest extends WorkerOfTests {
         outcome.done(taken, effects.perform(taken.started()));
 
         assertThat(ended(order)).isTrue();
-        assertThat(theOnly(order).state()).isEqualTo(State.DONE);
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.DONE);
         assertEachOnce(order);
     }
 
@@ -256,7 +256,7 @@ class EffectsWorkerTest extends WorkerOfTests {
 
         for (String order : orders) {
             assertThat(effects.of(order))
-                    .allSatisfy(effect -> assertThat(effect.state()).isIn(State.DONE, State.FAILED));
+                    .allSatisfy(effect -> assertThat(effect.state()).isIn(EffectState.DONE, EffectState.FAILED));
         }
         worker.start();
         until(() -> orders.stream().allMatch(this::ended));

@@ -8,14 +8,14 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.AskAPerson;
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.EffectAttempt;
+import io.orderwright.integration.EffectAttempt.Earlier;
 import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.integration.PartnerEffects.Step;
+import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.integration.PartnerUnavailable;
-import io.orderwright.integration.Started;
-import io.orderwright.integration.Started.Earlier;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class PartnerCallsTest extends PartnersOfTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(PARTNERS.effects(effect.partner(), effect.key())).isEqualTo(1);
-        assertThat(record(effect).state()).isEqualTo(State.DONE);
+        assertThat(record(effect).state()).isEqualTo(EffectState.DONE);
         assertThat(record(effect).response()).isEqualTo(answer.body());
     }
 
@@ -105,7 +105,7 @@ class PartnerCallsTest extends PartnersOfTests {
         Answer answer = effects.perform(begin(effect));
         effects.answered(effect, answer);
 
-        Started again = begin(effect);
+        EffectAttempt again = begin(effect);
 
         assertThat(again.earlier()).isEqualTo(Earlier.DONE);
         assertThat(effects.perform(again)).isEqualTo(answer);
@@ -116,10 +116,10 @@ class PartnerCallsTest extends PartnersOfTests {
     @CsvSource({"erp.post-sales-order,true", "erp.post-sales-order,false", "finance.post-invoice,true"})
     void afterACrashThePartnerIsAskedAndNothingHappensTwice(String topic, boolean sentBeforeTheCrash) {
         Effect effect = effect(topic);
-        Started first = begin(effect);
+        EffectAttempt first = begin(effect);
         Answer lost = sentBeforeTheCrash ? effects.perform(first) : new Answer(0, "");
 
-        Started second = begin(effect);
+        EffectAttempt second = begin(effect);
 
         assertThat(second.earlier()).isEqualTo(Earlier.UNKNOWN);
         Answer found = effects.perform(second);
@@ -135,13 +135,13 @@ class PartnerCallsTest extends PartnersOfTests {
     @ValueSource(booleans = {true, false})
     void anSmsIsNeverBlindlySentAgain(boolean sentBeforeTheCrash) {
         Effect effect = effect("sms.payment-reminder");
-        Started first = begin(effect);
+        EffectAttempt first = begin(effect);
         if (sentBeforeTheCrash) {
             effects.perform(first);
         }
 
         for (int attempt = 0; attempt < 3; attempt++) {
-            Started again = begin(effect);
+            EffectAttempt again = begin(effect);
             assertThatThrownBy(() -> effects.perform(again)).isInstanceOf(AskAPerson.class);
             effects.failed(effect, "asked", true);
         }
@@ -168,7 +168,7 @@ class PartnerCallsTest extends PartnersOfTests {
         Effect effect = effect("erp.post-sales-order");
         begin(effect);
 
-        Started other = begin(
+        EffectAttempt other = begin(
                 new Effect(effect.key(), effect.topic(), order, 1, effect.body().replace("113.00", "114.00")));
 
         assertThat(other.earlier()).isEqualTo(Earlier.OTHER_CONTENT);
@@ -191,7 +191,7 @@ class PartnerCallsTest extends PartnersOfTests {
 
     @Test
     void theNextSequenceBeginsWhenTheLastEffectIsClosed() {
-        Step step = new Step(order, "task-erp.post-sales-order");
+        EffectStep step = new EffectStep(order, "task-erp.post-sales-order");
         Effect effect = effect("erp.post-sales-order");
         assertThat(sequence(step, effect.body())).isEqualTo(1);
         Answer answer = effects.perform(begin(effect));
@@ -202,12 +202,12 @@ class PartnerCallsTest extends PartnersOfTests {
 
     @Test
     void whatIsSaidAgainInTheSameWordsIsNotSentAgain() {
-        Step step = new Step(order, "task-erp.post-sales-order");
+        EffectStep step = new EffectStep(order, "task-erp.post-sales-order");
         Effect effect = effect("erp.post-sales-order");
         Answer answer = effects.perform(begin(effect));
         inTransaction(() -> effects.done(effect, answer));
         assertThat(sequence(step, effect.body())).isEqualTo(1);
-        Started again = begin(effect);
+        EffectAttempt again = begin(effect);
         assertThat(again.earlier()).isEqualTo(Earlier.DONE);
         Answer kept = effects.perform(again);
         assertThat(kept.status()).isEqualTo(answer.status());
@@ -217,7 +217,7 @@ class PartnerCallsTest extends PartnersOfTests {
 
     @Test
     void aReminderIsSentAsOftenAsItIsDue() {
-        Step step = new Step(order, "task-sms.payment-reminder");
+        EffectStep step = new EffectStep(order, "task-sms.payment-reminder");
         Effect effect = effect("sms.payment-reminder");
         Answer answer = effects.perform(begin(effect));
         inTransaction(() -> effects.done(effect, answer));
@@ -249,7 +249,7 @@ class PartnerCallsTest extends PartnersOfTests {
         for (String topic : List.of("erp.post-sales-order", "finance.post-invoice", "sms.order-confirmation")) {
             Effect effect = effect(topic);
             PARTNERS.behave(effect.partner(), mode, mode.equals("slow-drip") ? 100 : 8000, 1);
-            Started started = begin(effect);
+            EffectAttempt started = begin(effect);
             long start = System.nanoTime();
 
             PartnerUnavailable failure = catchThrowableOfType(PartnerUnavailable.class, () -> effects.perform(started));
@@ -304,9 +304,9 @@ class PartnerCallsTest extends PartnersOfTests {
         begin(old);
         Effect fresh = Effect.of(order, "taskFresh", 1, "sms.order-confirmation", body("sms", order));
 
-        List<Started> both = transaction.execute(status -> effects.begin(List.of(old, fresh)));
+        List<EffectAttempt> both = transaction.execute(status -> effects.begin(List.of(old, fresh)));
 
-        assertThat(both).extracting(Started::earlier).containsExactly(Earlier.UNKNOWN, Earlier.NONE);
+        assertThat(both).extracting(EffectAttempt::earlier).containsExactly(Earlier.UNKNOWN, Earlier.NONE);
         assertThat(effects.of(order)).extracting(EffectRecord::key).containsExactly(old.key(), fresh.key());
     }
 
@@ -319,12 +319,12 @@ class PartnerCallsTest extends PartnersOfTests {
         return Effect.of(order, "task-" + topic, 1, topic, body(topic, order));
     }
 
-    private Started begin(Effect effect) {
+    private EffectAttempt begin(Effect effect) {
         return transaction.execute(status -> effects.begin(List.of(effect))).get(0);
     }
 
-    private int sequence(Step step, String body) {
-        Map<Step, Integer> sequences = transaction.execute(status -> effects.sequences(Map.of(step, body)));
+    private int sequence(EffectStep step, String body) {
+        Map<EffectStep, Integer> sequences = transaction.execute(status -> effects.sequences(Map.of(step, body)));
         return sequences.get(step);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.FreshGround;
 import io.orderwright.integration.EffectRecord;
-import io.orderwright.integration.EffectRecord.State;
+import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.Partners;
 import java.io.IOException;
@@ -199,7 +199,7 @@ abstract class WorkerOfTests extends PartnersOfTests {
 
     void assertEachOnce(String order) {
         assertThat(effects.of(order)).isNotEmpty().allSatisfy(effect -> {
-            assertThat(effect.state()).isEqualTo(State.DONE);
+            assertThat(effect.state()).isEqualTo(EffectState.DONE);
             assertThat(PARTNERS.effects(Partners.partnerOf(effect.topic()), effect.key()))
                     .as(effect.key())
                     .isEqualTo(1);

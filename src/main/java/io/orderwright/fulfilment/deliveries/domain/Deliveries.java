@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.deliveries.domain;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
-import io.orderwright.fulfilment.deliveries.DeliveryView.State;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,25 +23,25 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
     List<Delivery> findByOrderNumberOrderById(String orderNumber);
 
-    List<Delivery> findByOrderNumberInAndState(Collection<String> orderNumbers, State state);
+    List<Delivery> findByOrderNumberInAndState(Collection<String> orderNumbers, DeliveryState state);
 
     /** Finds it and holds it: of two who record something about it, the second sees what the first has said. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id = :id")
     Optional<Delivery> hold(Long id);
 
-    List<Delivery> findByStateAndIdGreaterThanOrderById(State state, long after, Limit limit);
+    List<Delivery> findByStateAndIdGreaterThanOrderById(DeliveryState state, long after, Limit limit);
 
-    List<Delivery> findByStateAndIdLessThanOrderByIdDesc(State state, long before, Limit limit);
+    List<Delivery> findByStateAndIdLessThanOrderByIdDesc(DeliveryState state, long before, Limit limit);
 
     List<Delivery> findByArrivalAndIdGreaterThanOrderById(Arrival arrival, long after, Limit limit);
 
     List<Delivery> findByArrivalAndIdLessThanOrderByIdDesc(Arrival arrival, long before, Limit limit);
 
-    List<Delivery> findByStateAndArrivalIsNullAndIdGreaterThanOrderById(State state, long after, Limit limit);
+    List<Delivery> findByStateAndArrivalIsNullAndIdGreaterThanOrderById(DeliveryState state, long after, Limit limit);
 
     /** Those that left before this moment, with no carrier that would tell of them. */
     @Query("select d from Delivery d where d.state = :state and d.arrival is null and d.handover is null"
             + " and d.dispatchedAt < :left and d.id > :after order by d.id")
-    List<Delivery> unproved(State state, Instant left, long after, Limit limit);
+    List<Delivery> unproved(DeliveryState state, Instant left, long after, Limit limit);
 }

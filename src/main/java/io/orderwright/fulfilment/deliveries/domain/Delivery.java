@@ -3,9 +3,9 @@ package io.orderwright.fulfilment.deliveries.domain;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Handover;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
-import io.orderwright.fulfilment.deliveries.DeliveryView.State;
 import io.orderwright.fulfilment.deliveries.GoodsOfDelivery;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal;
@@ -37,7 +37,7 @@ public class Delivery {
     private String customerName;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.OPEN;
+    private DeliveryState state = DeliveryState.OPEN;
 
     private @Nullable String carrier;
     private @Nullable String tracking;
@@ -271,7 +271,7 @@ public class Delivery {
         return progress;
     }
 
-    public State state() {
+    public DeliveryState state() {
         return state;
     }
 

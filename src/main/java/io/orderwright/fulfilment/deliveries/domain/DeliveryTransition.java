@@ -1,15 +1,15 @@
 package io.orderwright.fulfilment.deliveries.domain;
 
-import static io.orderwright.fulfilment.deliveries.DeliveryView.State.CANCELLED;
-import static io.orderwright.fulfilment.deliveries.DeliveryView.State.DISPATCHED;
-import static io.orderwright.fulfilment.deliveries.DeliveryView.State.OPEN;
+import static io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState.CANCELLED;
+import static io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState.DISPATCHED;
+import static io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState.OPEN;
 import static io.orderwright.fulfilment.deliveries.domain.InHands.BOOKED;
 import static io.orderwright.fulfilment.deliveries.domain.InHands.BOOKING;
 import static io.orderwright.fulfilment.deliveries.domain.InHands.OURS;
 import static io.orderwright.fulfilment.deliveries.domain.InHands.REFUSED;
 import static io.orderwright.fulfilment.deliveries.domain.InHands.WITHDRAWING;
 
-import io.orderwright.fulfilment.deliveries.DeliveryView.State;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -64,18 +64,18 @@ public enum DeliveryTransition {
     /** Also once more: who calls back what was called back finds it so. */
     CANCEL(CANCELLED, "delivery.not-open", EnumSet.of(OPEN, CANCELLED), null, "delivery.at-carrier", EnumSet.of(OURS));
 
-    private final @Nullable State to;
+    private final @Nullable DeliveryState to;
     private final String notInState;
-    private final Set<State> from;
+    private final Set<DeliveryState> from;
     private final @Nullable InHands into;
     private final String notInHands;
     private final Set<InHands> outOf;
 
     /** @param to absent where the state stays; {@code into}, where it stays in the same hands */
     DeliveryTransition(
-            @Nullable State to,
+            @Nullable DeliveryState to,
             String notInState,
-            EnumSet<State> from,
+            EnumSet<DeliveryState> from,
             @Nullable InHands into,
             String notInHands,
             EnumSet<InHands> outOf) {
@@ -88,7 +88,7 @@ public enum DeliveryTransition {
     }
 
     /** @throws Refusal CONFLICT, with the state and the hands, when it is not allowed there */
-    void check(String delivery, State state, InHands hands) {
+    void check(String delivery, DeliveryState state, InHands hands) {
         if (!from.contains(state)) {
             throw Refusal.conflict(notInState, delivery, state);
         }
@@ -101,7 +101,7 @@ public enum DeliveryTransition {
         return notInHands;
     }
 
-    State after(State state) {
+    DeliveryState after(DeliveryState state) {
         return to == null ? state : to;
     }
 

@@ -39,7 +39,7 @@ public class ParcelTracking {
 
     private static final Logger log = LoggerFactory.getLogger(ParcelTracking.class);
 
-    private final Applying applying = new Applying();
+    private final ReportThread applying = new ReportThread();
     private final TrackingLedger ledger;
     private final CarrierShipments shipments;
     private final ShipmentQueries queries;

@@ -144,8 +144,8 @@ public class Picking {
     /** Nobody has picked anything yet: what the order and the delivery say. */
     private List<PickLine> planned(DeliveryView delivery) {
         OrderToDeliver order = orders.get(delivery.orderNumber());
-        Map<Integer, OrderToDeliver.Line> byLine =
-                order.lines().stream().collect(Collectors.toMap(OrderToDeliver.Line::lineNo, Function.identity()));
+        Map<Integer, OrderToDeliver.LineToDeliver> byLine = order.lines().stream()
+                .collect(Collectors.toMap(OrderToDeliver.LineToDeliver::lineNo, Function.identity()));
         List<DeliveryLine> part = delivery.goods();
         List<DeliveryLine> goods = part != null
                 ? part
@@ -154,7 +154,7 @@ public class Picking {
                         .toList();
         Map<String, PickLine> bySku = new TreeMap<>();
         for (DeliveryLine one : goods) {
-            OrderToDeliver.Line line = byLine.get(one.lineNo());
+            OrderToDeliver.LineToDeliver line = byLine.get(one.lineNo());
             PickLine next = new PickLine(
                     order.warehouse(),
                     one.sku(),

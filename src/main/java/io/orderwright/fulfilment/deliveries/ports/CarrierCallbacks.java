@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface CarrierCallbacks {
 
     /** What became of a callback's reading. */
-    enum Verdict {
+    enum CallbackVerdict {
         BELIEVED,
         /** Nothing is agreed with this carrier. */
         NOT_CONFIGURED,
@@ -22,13 +22,13 @@ public interface CarrierCallbacks {
     }
 
     /** @param reports empty unless it is BELIEVED */
-    record Reading(Verdict verdict, List<CarrierReport> reports) {}
+    record Reading(CallbackVerdict verdict, List<CarrierReport> reports) {}
 
     /**
      * What is wrong with a callback whatever its body says: NOT_CONFIGURED, or FORGED where its headers are no signature of now.
      * Empty when only its body tells.
      */
-    Optional<Verdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header);
+    Optional<CallbackVerdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header);
 
     /** @param header a header's value by its name, null where there is none */
     Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body);

@@ -93,7 +93,7 @@ public class ShipmentFollowUps {
         if (answer.signedBy().isBlank()) {
             throw Refusal.invalid("signedBy", "shipment.signed-by-missing");
         }
-        if (delivery(shipment).state() == DeliveryView.State.OPEN) {
+        if (delivery(shipment).state() == DeliveryView.DeliveryState.OPEN) {
             throw Refusal.conflict("shipment.not-left", shipment.number());
         }
         Instant now = clock.instant();

@@ -183,7 +183,7 @@ public class Shipments {
         if (shipment.state() == ShipmentState.NOT_DELIVERED) {
             return "NOT_DELIVERED";
         }
-        if (shipment.deliveredAt() != null && delivery(shipment).state() != DeliveryView.State.OPEN) {
+        if (shipment.deliveredAt() != null && delivery(shipment).state() != DeliveryView.DeliveryState.OPEN) {
             return "DELIVERED";
         }
         return shipment.attention() == null ? "UNDER_WAY" : "ATTENTION";

@@ -3,8 +3,8 @@ package io.orderwright.fulfilment.deliveries.web;
 import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
 import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking.Source;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
+import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.CallbackVerdict;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.Reading;
-import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.Verdict;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -52,9 +52,9 @@ class CarrierCallbacksApi {
         } catch (Refusal unknown) {
             return answer(HttpStatus.NOT_FOUND);
         }
-        Optional<Verdict> unread = callbacks.refusedUnread(carrier, request::getHeader);
+        Optional<CallbackVerdict> unread = callbacks.refusedUnread(carrier, request::getHeader);
         if (unread.isPresent()) {
-            return unread.get() == Verdict.NOT_CONFIGURED
+            return unread.get() == CallbackVerdict.NOT_CONFIGURED
                     ? answer(HttpStatus.NOT_FOUND)
                     : forged(carrier, request, HttpStatus.UNAUTHORIZED);
         }

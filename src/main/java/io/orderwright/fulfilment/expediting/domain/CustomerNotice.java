@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.expediting.domain;
 
 import io.orderwright.fulfilment.expediting.DelayNotice;
-import io.orderwright.fulfilment.expediting.DelayNotice.State;
+import io.orderwright.fulfilment.expediting.DelayNotice.NoticeState;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,7 +28,7 @@ public class CustomerNotice {
     private String orderNumber;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.OPEN;
+    private NoticeState state = NoticeState.OPEN;
 
     private String reason = "";
     private @Nullable Instant endedAt;
@@ -45,22 +45,22 @@ public class CustomerNotice {
 
     /** The gateway took it. */
     public void told(Instant now) {
-        end(State.TOLD, "", now);
+        end(NoticeState.TOLD, "", now);
     }
 
     /** The gateway said no, and why. */
     public void refused(String why, Instant now) {
-        end(State.REFUSED, why, now);
+        end(NoticeState.REFUSED, why, now);
     }
 
     /** There is no number to send anything to. */
     public void unreachable(Instant now) {
-        end(State.UNREACHABLE, "", now);
+        end(NoticeState.UNREACHABLE, "", now);
     }
 
     /** @throws Refusal CONFLICT unless it is open */
-    private void end(State how, String why, Instant now) {
-        if (state != State.OPEN) {
+    private void end(NoticeState how, String why, Instant now) {
+        if (state != NoticeState.OPEN) {
             throw Refusal.conflict("insertion.notice.ended", number);
         }
         state = how;

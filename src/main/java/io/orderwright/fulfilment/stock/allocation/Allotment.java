@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public record Allotment(List<Share> reserved, List<Share> lacking, Map<Integer, BigDecimal> missing) {
 
     /** What the lines want of each SKU together. */
-    public static SortedMap<String, BigDecimal> wanted(List<ReserveStock.Line> lines) {
+    public static SortedMap<String, BigDecimal> wanted(List<ReserveStock.LineToReserve> lines) {
         SortedMap<String, BigDecimal> wanted = new TreeMap<>();
         lines.forEach(line -> wanted.merge(line.sku(), line.quantity(), BigDecimal::add));
         return wanted;
@@ -27,10 +27,11 @@ public record Allotment(List<Share> reserved, List<Share> lacking, Map<Integer, 
         return bySku;
     }
 
-    public static Allotment of(String orderNumber, List<ReserveStock.Line> lines, Map<String, BigDecimal> granted) {
+    public static Allotment of(
+            String orderNumber, List<ReserveStock.LineToReserve> lines, Map<String, BigDecimal> granted) {
         Map<String, BigDecimal> left = new HashMap<>(granted);
         Allotment result = new Allotment(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        for (ReserveStock.Line line : lines) {
+        for (ReserveStock.LineToReserve line : lines) {
             BigDecimal free = left.getOrDefault(line.sku(), BigDecimal.ZERO);
             BigDecimal taken = line.quantity().min(free);
             left.put(line.sku(), free.subtract(taken));

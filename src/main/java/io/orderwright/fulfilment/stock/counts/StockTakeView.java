@@ -13,7 +13,7 @@ public record StockTakeView(
         long id,
         String number,
         String warehouse,
-        State state,
+        StockTakeState state,
         String openedBy,
         Instant openedAt,
         @Nullable String askedBy,
@@ -22,7 +22,7 @@ public record StockTakeView(
         boolean otherPerson) {
 
     /** OPEN while people count; ASKED while somebody else is asked about the differences; RELEASED when the differences are booked. */
-    public enum State {
+    public enum StockTakeState {
         OPEN,
         ASKED,
         RELEASED,

@@ -8,7 +8,7 @@ import io.orderwright.fulfilment.stock.StockEvent.StockTakeReleased;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReturned;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeSubmitted;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
-import io.orderwright.fulfilment.stock.counts.StockTakeView.State;
+import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
@@ -100,7 +100,7 @@ public class StockTakes {
      * @throws Refusal INVALID for an unknown SKU; CONFLICT when the stock take is closed
      */
     public void count(String number, CountStock asked, String by) {
-        StockTakeView take = held(number, State.OPEN);
+        StockTakeView take = held(number, StockTakeState.OPEN);
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
@@ -116,15 +116,15 @@ public class StockTakes {
      *     or fewer were counted of a SKU than are reserved and blocked
      */
     public void release(String number, String by) {
-        StockTakeView take = held(number, State.OPEN, State.ASKED);
+        StockTakeView take = held(number, StockTakeState.OPEN, StockTakeState.ASKED);
         List<StockCount> counted = counted(take);
         List<StockCount> different = different(counted);
-        boolean otherPerson = take.state() == State.ASKED || decide(number, different);
+        boolean otherPerson = take.state() == StockTakeState.ASKED || decide(number, different);
         if (otherPerson && counts.counted(take.id(), by)) {
             throw Refusal.forbidden("stock.take-own-count", number);
         }
         different.forEach(count -> book(take, count, by));
-        counts.close(take.id(), State.RELEASED, otherPerson, by, calendar.now());
+        counts.close(take.id(), StockTakeState.RELEASED, otherPerson, by, calendar.now());
         events.publishEvent(new StockTakeReleased(number, by, take.warehouse(), counted.size(), different.size()));
         if (take.warehouse().equals(StockLedger.MAIN)) {
             backOrders.serve(different.stream()
@@ -141,7 +141,7 @@ public class StockTakes {
      * @throws Refusal CONFLICT when nothing was counted, somebody is asked already, or it is closed
      */
     public void handIn(String number, String by) {
-        StockTakeView take = held(number, State.OPEN);
+        StockTakeView take = held(number, StockTakeState.OPEN);
         decide(number, different(counted(take)));
         String asker = counts.counted(take.id(), by)
                 ? by
@@ -156,7 +156,7 @@ public class StockTakes {
      * @throws Refusal CONFLICT unless somebody is asked
      */
     public void returned(String number, String comment, String by) {
-        counts.reopen(held(number, State.ASKED).id());
+        counts.reopen(held(number, StockTakeState.ASKED).id());
         events.publishEvent(new StockTakeReturned(number, by, comment));
     }
 
@@ -245,8 +245,8 @@ public class StockTakes {
 
     /** @throws Refusal CONFLICT when it is closed */
     public void cancel(String number, String by) {
-        StockTakeView take = held(number, State.OPEN);
-        counts.close(take.id(), State.CANCELLED, false, by, calendar.now());
+        StockTakeView take = held(number, StockTakeState.OPEN);
+        counts.close(take.id(), StockTakeState.CANCELLED, false, by, calendar.now());
         events.publishEvent(new StockTakeCancelled(number, by));
     }
 
@@ -268,10 +268,11 @@ public class StockTakes {
         return counts.counts(get(number).id(), afterSku, size);
     }
 
-    private StockTakeView held(String number, State... possible) {
+    private StockTakeView held(String number, StockTakeState... possible) {
         StockTakeView take = counts.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
         if (!Set.of(possible).contains(take.state())) {
-            throw Refusal.conflict(take.state() == State.ASKED ? "stock.take-asked" : "stock.take-closed", number);
+            throw Refusal.conflict(
+                    take.state() == StockTakeState.ASKED ? "stock.take-asked" : "stock.take-closed", number);
         }
         return take;
     }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record GoodsIssueVoucher(
         long id,
         String number,
-        State state,
+        VoucherState state,
         int deliveries,
         Instant drawnAt,
         @Nullable Instant postedAt,
         @Nullable String financeDocument) {
 
     /** OPEN until finance has it. */
-    public enum State {
+    public enum VoucherState {
         OPEN,
         POSTED
     }
@@ -30,5 +30,5 @@ public record GoodsIssueVoucher(
      *
      * @param delivery "" where the order has only one
      */
-    public record Line(String orderNumber, String delivery, String sku, String warehouse, BigDecimal quantity) {}
+    public record VoucherLine(String orderNumber, String delivery, String sku, String warehouse, BigDecimal quantity) {}
 }

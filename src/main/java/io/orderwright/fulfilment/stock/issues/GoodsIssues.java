@@ -2,7 +2,7 @@ package io.orderwright.fulfilment.stock.issues;
 
 import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
 import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.store.VoucherLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -89,13 +89,13 @@ public class GoodsIssues {
 
     /** Its lines by order, delivery and SKU, beginning after this one. */
     @Transactional(readOnly = true)
-    public List<Line> lines(String number, Line after, int size) {
+    public List<VoucherLine> lines(String number, VoucherLine after, int size) {
         return ledger.lines(number, after, size);
     }
 
     /** Before the first line of any voucher. */
-    public static Line first() {
-        return new Line("", "", "", "", BigDecimal.ZERO);
+    public static VoucherLine first() {
+        return new VoucherLine("", "", "", "", BigDecimal.ZERO);
     }
 
     public PostingSettings settings() {

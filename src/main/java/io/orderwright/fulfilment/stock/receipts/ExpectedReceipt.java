@@ -17,7 +17,7 @@ public record ExpectedReceipt(
         BigDecimal quantity,
         LocalDate dueOn,
         boolean confirmed,
-        State state,
+        ReceiptState state,
         BigDecimal received,
         String enteredBy,
         boolean late) {
@@ -33,7 +33,7 @@ public record ExpectedReceipt(
     }
 
     /** How it stands: RECEIVED when nothing more is to come. */
-    public enum State {
+    public enum ReceiptState {
         OPEN,
         RECEIVED,
         CANCELLED

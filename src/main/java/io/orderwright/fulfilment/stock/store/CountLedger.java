@@ -2,7 +2,7 @@ package io.orderwright.fulfilment.stock.store;
 
 import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
-import io.orderwright.fulfilment.stock.counts.StockTakeView.State;
+import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,7 +125,7 @@ public class CountLedger {
         jdbc.update("update stock_take set state = 'OPEN', asked_by = null where id = ?", take);
     }
 
-    public void close(long take, State state, boolean otherPerson, String by, Instant now) {
+    public void close(long take, StockTakeState state, boolean otherPerson, String by, Instant now) {
         jdbc.update(
                 "update stock_take set state = ?, other_person = ?, closed_by = ?, closed_at = ? where id = ?",
                 state.name(),
@@ -154,7 +154,7 @@ public class CountLedger {
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("warehouse"),
-                State.valueOf(row.getString("state")),
+                StockTakeState.valueOf(row.getString("state")),
                 row.getString("opened_by"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("asked_by"),

@@ -161,7 +161,7 @@ public class ExpectedLedger {
 
     private static ExpectedReceipt view(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
-        ExpectedReceipt.State state = ExpectedReceipt.State.valueOf(row.getString("state"));
+        ExpectedReceipt.ReceiptState state = ExpectedReceipt.ReceiptState.valueOf(row.getString("state"));
         return new ExpectedReceipt(
                 row.getLong("id"),
                 row.getString("reference"),
@@ -172,6 +172,6 @@ public class ExpectedLedger {
                 state,
                 row.getBigDecimal("received"),
                 row.getString("entered_by"),
-                state == ExpectedReceipt.State.OPEN && due.isBefore(today));
+                state == ExpectedReceipt.ReceiptState.OPEN && due.isBefore(today));
     }
 }

@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.stock.store;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.State;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -94,13 +94,13 @@ public class VoucherLedger {
     }
 
     /** In the order of order, delivery and SKU, beginning after this line. */
-    public List<Line> lines(String number, Line after, int size) {
+    public List<VoucherLine> lines(String number, VoucherLine after, int size) {
         return jdbc.query(
                 """
                 select order_number, delivery, sku, warehouse, quantity from goods_issue_line
                 where voucher = ? and (order_number, delivery, sku, warehouse) > (?, ?, ?, ?)
                 order by order_number, delivery, sku, warehouse limit ?""",
-                (row, index) -> new Line(
+                (row, index) -> new VoucherLine(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBigDecimal(5)),
                 number,
                 after.orderNumber(),
@@ -115,7 +115,7 @@ public class VoucherLedger {
         return new GoodsIssueVoucher(
                 row.getLong("id"),
                 row.getString("number"),
-                State.valueOf(row.getString("state")),
+                VoucherState.valueOf(row.getString("state")),
                 row.getInt("deliveries"),
                 row.getTimestamp("drawn_at").toInstant(),
                 posted == null ? null : posted.toInstant(),

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.stock.web;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
-import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.Line;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,15 +44,15 @@ class GoodsIssuesApi {
             summary =
                     "What a voucher tells of, a page at a time: the next page begins after the fields of the last line")
     @GetMapping("/{number}/lines")
-    Page<Line> lines(
+    Page<VoucherLine> lines(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String afterOrder,
             @RequestParam(defaultValue = "") String afterDelivery,
             @RequestParam(defaultValue = "") String afterSku,
             @RequestParam(defaultValue = "") String afterWarehouse,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        Line after = new Line(afterOrder, afterDelivery, afterSku, afterWarehouse, BigDecimal.ZERO);
+        VoucherLine after = new VoucherLine(afterOrder, afterDelivery, afterSku, afterWarehouse, BigDecimal.ZERO);
         issues.get(number);
-        return Page.of(issues.lines(number, after, size + 1), size, Line::orderNumber);
+        return Page.of(issues.lines(number, after, size + 1), size, VoucherLine::orderNumber);
     }
 }

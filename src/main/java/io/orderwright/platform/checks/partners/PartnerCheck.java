@@ -31,13 +31,13 @@ public final class PartnerCheck {
     /** Messages of which there is one to the document that their key names: an order, or a notice of its delay. */
     private static final Set<String> ONCE = Set.of("order-confirmation", "delay-notice");
 
-    private final @Nullable BookReading reading;
+    private final @Nullable BookReader reading;
     private final List<BookEntry> before;
     private final List<Violation> foreign = new ArrayList<>();
     private final List<Violation> disagreeing = new ArrayList<>();
     private final Set<String> doneButAbsent = new HashSet<>();
 
-    private PartnerCheck(@Nullable BookReading reading, List<BookEntry> before) {
+    private PartnerCheck(@Nullable BookReader reading, List<BookEntry> before) {
         this.reading = reading;
         this.before = before;
     }
@@ -47,7 +47,7 @@ public final class PartnerCheck {
             return new PartnerCheck(null, List.of());
         }
         try {
-            BookReading reading = new BookReading(books);
+            BookReader reading = new BookReader(books);
             return new PartnerCheck(reading, reading.more());
         } catch (IOException e) {
             log.warn("The partners' books cannot be read: {}", e.toString());
@@ -57,7 +57,7 @@ public final class PartnerCheck {
 
     /** Looks at the ledger, in the transaction of the snapshot. */
     public void compare(JdbcTemplate jdbc) {
-        BookReading books = reading;
+        BookReader books = reading;
         if (books == null) {
             return;
         }
@@ -69,7 +69,7 @@ public final class PartnerCheck {
             String state = row.getString(2);
             unclaimed.remove(key);
             if (state.equals("DONE")) {
-                if (!books.has(key) && doneButAbsent.size() < BookReading.MOST) {
+                if (!books.has(key) && doneButAbsent.size() < BookReader.MOST) {
                     doneButAbsent.add(key);
                 }
             } else if ((state.equals("FAILED") || state.equals("REFUSED")) && books.has(key)) {
@@ -81,7 +81,7 @@ public final class PartnerCheck {
 
     /** Reads on and says what came of it. */
     public List<CheckResult> results() {
-        BookReading books = reading;
+        BookReader books = reading;
         if (books == null) {
             return IDS.stream().map(id -> CheckResult.skipped(id, INVARIANT)).toList();
         }

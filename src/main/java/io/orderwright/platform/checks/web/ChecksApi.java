@@ -2,7 +2,7 @@ package io.orderwright.platform.checks.web;
 
 import io.orderwright.platform.checks.CheckReport;
 import io.orderwright.platform.checks.CheckResult;
-import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.CheckResult.Violation;
 import io.orderwright.platform.checks.InvariantChecker;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +38,8 @@ class ChecksApi {
      * @param sentence what must be true, in the caller's language
      * @param count all violations; the first {@link CheckResult#MOST} of them are named
      */
-    record Line(String id, int invariant, String sentence, Outcome outcome, long count, List<Violation> violations) {}
+    record Line(
+            String id, int invariant, String sentence, CheckOutcome outcome, long count, List<Violation> violations) {}
 
     record Lines(Instant at, long millis, boolean clean, List<Line> checks) {}
 
@@ -71,7 +72,7 @@ class ChecksApi {
     ResponseEntity<Health> health() {
         CheckReport report = checker.check();
         List<String> skipped = report.checks().stream()
-                .filter(check -> check.outcome() == Outcome.SKIPPED)
+                .filter(check -> check.outcome() == CheckOutcome.SKIPPED)
                 .map(CheckResult::id)
                 .toList();
         return ResponseEntity.status(report.clean() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

@@ -27,7 +27,7 @@ public interface TaskVerbs {
      * @param removed numbers whose task nobody needs to do any more
      * @param recast whether others are asked by the task from now on
      */
-    record Outcome(boolean ends, List<Long> added, List<Long> removed, boolean recast) {}
+    record VerbOutcome(boolean ends, List<Long> added, List<Long> removed, boolean recast) {}
 
     /** Who is asked by a task: a person, or whoever of these claims it. */
     record Cast(@Nullable String assignee, List<String> users, List<String> groups) {}
@@ -39,7 +39,7 @@ public interface TaskVerbs {
      * @param seat null where the task is the only one of its kind
      * @throws io.orderwright.platform.kernel.Refusal in words
      */
-    Outcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user);
+    VerbOutcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user);
 
     Cast cast(long seat);
 

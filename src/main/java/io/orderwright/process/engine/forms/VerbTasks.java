@@ -46,7 +46,7 @@ public class VerbTasks {
 
     /** Whether the task is thereby to be completed. */
     public boolean act(TaskVerbs verbs, TaskEntity task, Map<String, Object> answers, CommandContext context) {
-        TaskVerbs.Outcome outcome = verbs.act(
+        TaskVerbs.VerbOutcome outcome = verbs.act(
                 subject(task),
                 task.getTaskDefinitionKey(),
                 seat(task),

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VersionLedger {
 
-    private static final TypeReference<List<OrderVersion.Line>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<OrderVersion.VersionLine>> LINES = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -67,7 +67,7 @@ public class VersionLedger {
                 orderNumber);
     }
 
-    private String text(List<OrderVersion.Line> lines) {
+    private String text(List<OrderVersion.VersionLine> lines) {
         try {
             return json.writeValueAsString(lines);
         } catch (JsonProcessingException e) {
@@ -75,7 +75,7 @@ public class VersionLedger {
         }
     }
 
-    private List<OrderVersion.Line> lines(String text) {
+    private List<OrderVersion.VersionLine> lines(String text) {
         try {
             return json.readValue(text, LINES);
         } catch (JsonProcessingException e) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Arrival;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Handover;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
-import io.orderwright.fulfilment.deliveries.DeliveryView.State;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ class DeliveryTest {
     @Test
     void goodsLeaveWithWhoTakesThemAndHow() {
         delivery.dispatch("wendy", "SF", "SF-1", LEFT);
-        assertThat(delivery.state()).isEqualTo(State.DISPATCHED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DISPATCHED);
         assertThat(delivery.view().carrier()).isEqualTo("SF");
         assertThat(delivery.view().tracking()).isEqualTo("SF-1");
         assertThat(delivery.view().dispatchedBy()).isEqualTo("wendy");
@@ -53,14 +53,14 @@ class DeliveryTest {
         assertThat(refused(Kind.INVALID, code, () -> delivery.dispatch("wendy", carrier, tracking, LEFT))
                         .field())
                 .isEqualTo(field);
-        assertThat(delivery.state()).isEqualTo(State.OPEN);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = State.class,
+            value = DeliveryState.class,
             names = {"DISPATCHED", "CANCELLED"})
-    void goodsLeaveOnce(State already) {
+    void goodsLeaveOnce(DeliveryState already) {
         set("state", already);
         assertThat(refused(Kind.CONFLICT, "delivery.not-open", () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT))
                         .arguments())
@@ -71,7 +71,7 @@ class DeliveryTest {
     void whatIsHalfPickedDoesNotLeave() {
         set("progress", Progress.PICKING);
         refused(Kind.CONFLICT, "delivery.pick-incomplete", () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT));
-        assertThat(delivery.state()).isEqualTo(State.OPEN);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class DeliveryTest {
     void whatIsPickedMayLeave(Progress far) {
         set("progress", far);
         delivery.dispatch("wendy", "SF", "SF-1", LEFT);
-        assertThat(delivery.state()).isEqualTo(State.DISPATCHED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DISPATCHED);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class DeliveryTest {
     void withACarrierGoodsLeaveOnlyWhenItIsBooked(Handover asked) {
         set("handover", asked);
         refused(Kind.CONFLICT, "delivery.handover-" + asked, () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT));
-        assertThat(delivery.state()).isEqualTo(State.OPEN);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 
     @Test
@@ -106,7 +106,7 @@ class DeliveryTest {
     void whatACarrierWasBookedForNeedsNoWord() {
         set("handover", Handover.BOOKED);
         delivery.dispatch("wendy", "", "", LEFT);
-        assertThat(delivery.state()).isEqualTo(State.DISPATCHED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DISPATCHED);
     }
 
     @Test
@@ -152,9 +152,9 @@ class DeliveryTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = State.class,
+            value = DeliveryState.class,
             names = {"OPEN", "CANCELLED"})
-    void whatHasNotLeftHasNotArrived(State state) {
+    void whatHasNotLeftHasNotArrived(DeliveryState state) {
         set("state", state);
         refused(Kind.CONFLICT, "delivery.not-left", () -> delivery.prove(said("Li", LATER)));
     }
@@ -196,7 +196,7 @@ class DeliveryTest {
         set("progress", Progress.PICKED);
         assertThat(delivery.begun()).isTrue();
         delivery.cancel();
-        assertThat(delivery.state()).isEqualTo(State.CANCELLED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.CANCELLED);
         assertThat(delivery.begun()).isFalse();
     }
 
@@ -204,7 +204,7 @@ class DeliveryTest {
     void whatHasLeftIsNotCancelled() {
         dispatched();
         refused(Kind.CONFLICT, "delivery.not-open", delivery::cancel);
-        assertThat(delivery.state()).isEqualTo(State.DISPATCHED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DISPATCHED);
     }
 
     @ParameterizedTest
@@ -212,7 +212,7 @@ class DeliveryTest {
     void whatACarrierWasAskedForIsTakenBackFromItFirst(Handover asked) {
         set("handover", asked);
         refused(Kind.CONFLICT, "delivery.at-carrier", delivery::cancel);
-        assertThat(delivery.state()).isEqualTo(State.OPEN);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 
     private void dispatched() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
-import io.orderwright.fulfilment.deliveries.DeliveryView.State;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -78,18 +78,23 @@ class DeliveryTransitionTest {
     }
 
     private record Cell(
-            DeliveryTransition transition, State state, InHands hands, boolean allowed, State to, InHands into) {}
+            DeliveryTransition transition,
+            DeliveryState state,
+            InHands hands,
+            boolean allowed,
+            DeliveryState to,
+            InHands into) {}
 
     static Stream<Cell> cells() {
         return TABLE.lines().flatMap(line -> {
             String[] row = line.strip().split("\\s+");
-            return Arrays.stream(State.values()).flatMap(state -> Arrays.stream(InHands.values())
+            return Arrays.stream(DeliveryState.values()).flatMap(state -> Arrays.stream(InHands.values())
                     .map(hands -> new Cell(
                             DeliveryTransition.valueOf(row[0]),
                             state,
                             hands,
                             row[1 + state.ordinal()].charAt(hands.ordinal()) == 'x',
-                            row[4].equals("=") ? state : State.valueOf(row[4]),
+                            row[4].equals("=") ? state : DeliveryState.valueOf(row[4]),
                             row[5].equals("=") ? hands : InHands.valueOf(row[5]))));
         });
     }

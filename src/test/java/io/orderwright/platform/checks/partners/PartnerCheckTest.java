@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.orderwright.platform.checks.CheckResult;
-import io.orderwright.platform.checks.CheckResult.Outcome;
+import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.CheckResult.Violation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -75,7 +75,7 @@ class PartnerCheckTest {
     void whatBothHaveIsFine() {
         ledger(KEY, "DONE");
         atPartner(KEY, 1);
-        assertThat(outcomes()).containsOnly(Outcome.HOLDS);
+        assertThat(outcomes()).containsOnly(CheckOutcome.HOLDS);
     }
 
     @Test
@@ -131,16 +131,16 @@ class PartnerCheckTest {
         ledger(KEY, "DONE");
         check.compare(jdbc);
         atPartner(KEY, 1);
-        assertThat(check.results()).extracting(CheckResult::outcome).containsOnly(Outcome.HOLDS);
+        assertThat(check.results()).extracting(CheckResult::outcome).containsOnly(CheckOutcome.HOLDS);
     }
 
     @Test
     void withoutBooksNothingIsProvedAndNothingHolds() {
         server.stop(0);
-        assertThat(outcomes()).containsOnly(Outcome.SKIPPED);
+        assertThat(outcomes()).containsOnly(CheckOutcome.SKIPPED);
         assertThat(new PartnerChecks(new PartnerBooks("")).begin().results())
                 .extracting(CheckResult::outcome)
-                .containsOnly(Outcome.SKIPPED);
+                .containsOnly(CheckOutcome.SKIPPED);
     }
 
     private void ledger(String key, String state) {
@@ -170,7 +170,7 @@ class PartnerCheckTest {
         return check.results().stream().collect(Collectors.toMap(CheckResult::id, Function.identity()));
     }
 
-    private List<Outcome> outcomes() {
+    private List<CheckOutcome> outcomes() {
         return results().values().stream().map(CheckResult::outcome).toList();
     }
 

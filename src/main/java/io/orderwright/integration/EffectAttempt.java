@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the partner's answer of an earlier attempt; present exactly when {@code earlier} is {@link Earlier#DONE}
  */
-public record Started(
+public record EffectAttempt(
         Effect effect, Earlier earlier, @Nullable Answer answer) {
 
     public enum Earlier {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine as the application itself, also in the middle of what a person does there. */
 @Component
-public class Unrestricted {
+public class WithoutAuthorization {
 
     private final ProcessEngine engine;
 
-    Unrestricted(ProcessEngine engine) {
+    WithoutAuthorization(ProcessEngine engine) {
         this.engine = engine;
     }
 

@@ -1,11 +1,11 @@
 package io.orderwright.commands;
 
 /** A command cannot do what it was asked; the message says why and, where there is one, what helps. */
-public final class Failed extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public Failed(String message) {
+    public CommandFailure(String message) {
         super(message);
     }
 }

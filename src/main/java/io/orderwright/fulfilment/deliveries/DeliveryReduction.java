@@ -27,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Reducing {
+public class DeliveryReduction {
 
     private final Deliveries deliveries;
     private final HeldDeliveries held;
     private final PickLedger picks;
     private final ApplicationEventPublisher events;
 
-    Reducing(Deliveries deliveries, HeldDeliveries held, PickLedger picks, ApplicationEventPublisher events) {
+    DeliveryReduction(Deliveries deliveries, HeldDeliveries held, PickLedger picks, ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.held = held;
         this.picks = picks;
@@ -64,7 +64,7 @@ public class Reducing {
     public Optional<Reduced> reduce(String orderNumber, List<Less> freed) {
         Delivery delivery = deliveries
                 .findFirstByOrderNumberOrderByIdDesc(orderNumber)
-                .filter(one -> one.state() == DeliveryView.State.OPEN)
+                .filter(one -> one.state() == DeliveryView.DeliveryState.OPEN)
                 .orElse(null);
         if (delivery == null) {
             return Optional.empty();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a draft as an order, by the limits that every order has, and tells everything that cannot be read. */
 @Component
-class DraftReading {
+class DraftReader {
 
     private static final int QUANTITY_DECIMALS = 3;
     private static final int PRICE_DECIMALS = 4;
@@ -26,7 +26,7 @@ class DraftReading {
     private final Validator limits;
     private final RefusalTexts texts;
 
-    DraftReading(Validator limits, RefusalTexts texts) {
+    DraftReader(Validator limits, RefusalTexts texts) {
         this.limits = limits;
         this.texts = texts;
     }
@@ -36,7 +36,7 @@ class DraftReading {
         List<PlaceOrder.Line> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < typed.lines().size(); row++) {
-            DraftContent.Line line = typed.lines().get(row);
+            DraftContent.DraftLine line = typed.lines().get(row);
             if (!line.blank()) {
                 int before = problems.size();
                 PlaceOrder.Line read = read(line, "lines[" + row + "].", problems, locale);
@@ -63,7 +63,7 @@ class DraftReading {
         return new TypedOrder(order, List.copyOf(rows), problems);
     }
 
-    private PlaceOrder.Line read(DraftContent.Line typed, String at, List<Problem> problems, Locale locale) {
+    private PlaceOrder.Line read(DraftContent.DraftLine typed, String at, List<Problem> problems, Locale locale) {
         if (typed.sku().isBlank()) {
             problems.add(missing(at + "sku", "entry.sku-missing", locale));
         }

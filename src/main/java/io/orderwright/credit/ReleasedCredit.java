@@ -1,8 +1,8 @@
 package io.orderwright.credit;
 
 import io.orderwright.credit.CreditEvent.CreditReleased;
+import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
-import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.credit.domain.CreditRelease;
 import io.orderwright.credit.domain.CreditReleases;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -12,11 +12,13 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps a person's word for an order; the customer's account is locked meanwhile. */
-@Component
-class CreditReleasing {
+/** A person's word for an order that the table did not approve; the customer's account is locked meanwhile. */
+@Service
+@Transactional
+public class ReleasedCredit {
 
     /** For how long a release answers for its order when nobody says otherwise. */
     private static final int USUAL_DAYS = 90;
@@ -24,21 +26,21 @@ class CreditReleasing {
     private static final int LONGEST_DAYS = 365;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final CreditCommitments commitments;
+    private final CreditBook book;
     private final CreditReleases releases;
     private final CaseFiles cases;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
-    CreditReleasing(
-            CreditCommitments commitments,
+    ReleasedCredit(
+            CreditBook book,
             CreditReleases releases,
             CaseFiles cases,
             EntityManager entities,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
-        this.commitments = commitments;
+        this.book = book;
         this.releases = releases;
         this.cases = cases;
         this.entities = entities;
@@ -46,8 +48,44 @@ class CreditReleasing {
         this.calendar = calendar;
     }
 
-    /** @throws Refusal INVALID for a release that does not cover the order, or without a reason or a sensible day */
-    void release(CreditCommitment order, ReleaseCredit asked, String by) {
+    /**
+     * A person answers for an order that the table did not approve; from here on it counts as exposure. Nothing happens
+     * to an order that the table approved.
+     *
+     * @throws Refusal INVALID for a release that does not cover the order, or without a reason or a sensible day
+     */
+    public void release(ReleaseCredit asked, String by) {
+        CreditCommitment order = book.order(asked.orderNumber());
+        CreditAccount account = book.locked(order.customerCode(), order.currency());
+        if (order.state() != CreditCommitment.State.PENDING || order.answer() == CreditAnswer.APPROVE) {
+            return;
+        }
+        keep(order, asked, by);
+        order.open(account);
+    }
+
+    /**
+     * A person answers for an order whose goods were not allowed to leave. It counts already.
+     *
+     * @throws Refusal NOT_FOUND when it is not held up; INVALID as for {@link #release}
+     */
+    public void releaseShipment(ReleaseCredit asked, String by) {
+        CreditCommitment order = book.order(asked.orderNumber());
+        book.locked(order.customerCode(), order.currency());
+        if (cases.open(asked.orderNumber()).isEmpty()) {
+            throw Refusal.notFound("credit.case-none", asked.orderNumber());
+        }
+        keep(order, asked, by);
+    }
+
+    /** A person will not answer for the order; the process then ends it. */
+    public void refuse(String orderNumber, String reason, String by) {
+        CreditCommitment order = book.order(orderNumber);
+        book.locked(order.customerCode(), order.currency());
+        cases.closed(orderNumber, CaseOutcome.REJECTED, reason, by);
+    }
+
+    private void keep(CreditCommitment order, ReleaseCredit asked, String by) {
         LocalDate today = calendar.today();
         BigDecimal amount = asked.amount() == null ? order.amount() : asked.amount();
         LocalDate until = asked.until() == null ? today.plusDays(USUAL_DAYS) : asked.until();
@@ -87,11 +125,5 @@ class CreditReleasing {
     /** How large the order may become: the amount and its deviation, rounded down to cents. */
     static BigDecimal upTo(BigDecimal amount, BigDecimal deviationPercent) {
         return amount.multiply(HUNDRED.add(deviationPercent)).divide(HUNDRED, 2, java.math.RoundingMode.DOWN);
-    }
-
-    CreditCommitment order(String orderNumber) {
-        return commitments
-                .findById(orderNumber)
-                .orElseThrow(() -> Refusal.notFound("credit.order-unknown", orderNumber));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Until when a level is to be answered, and what happens before and after; changed by its level only. */
 @Embeddable
-class LevelTiming {
+class LevelTimes {
 
     private @Nullable Instant dueAt;
     private @Nullable Instant remindAt;

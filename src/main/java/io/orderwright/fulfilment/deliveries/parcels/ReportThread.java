@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** One thread beside those of requests and of the engine: what is to be done is done soon, or left for the next start. */
-final class Applying implements AutoCloseable {
+final class ReportThread implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
 

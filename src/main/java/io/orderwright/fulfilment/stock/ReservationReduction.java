@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives back a part of what an order waits for or is kept for it, because less is wanted. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Freeing {
+public class ReservationReduction {
 
     private final FreeingLedger ledger;
     private final BackOrders backOrders;
     private final ApplicationEventPublisher events;
 
-    Freeing(FreeingLedger ledger, BackOrders backOrders, ApplicationEventPublisher events) {
+    ReservationReduction(FreeingLedger ledger, BackOrders backOrders, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.backOrders = backOrders;
         this.events = events;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads from the engine what an order's instances wait for. */
 @Component
-class EngineWaiting implements Waiting {
+class EngineWaits implements Waiting {
 
     /** Everybody may cancel at any time: that is no waiting. */
     private static final String CANCELLATION = "startCancellationAsked";
@@ -37,7 +37,7 @@ class EngineWaiting implements Waiting {
     private final ExternalTaskService externalTasks;
     private final ManagementService management;
 
-    EngineWaiting(
+    EngineWaits(
             RuntimeService runtime,
             TaskService tasks,
             ExternalTaskService externalTasks,
@@ -83,15 +83,16 @@ class EngineWaiting implements Waiting {
                         .map(IdentityLink::getGroupId)
                         .filter(java.util.Objects::nonNull)
                         .collect(Collectors.joining(", "));
-        return new WaitsFor(Kind.PERSON, task.getTaskDefinitionKey(), who, instant(task.getDueDate()), null);
+        return new WaitsFor(WaitingKind.PERSON, task.getTaskDefinitionKey(), who, instant(task.getDueDate()), null);
     }
 
     private static WaitsFor partner(ExternalTask task) {
-        return new WaitsFor(Kind.PARTNER, task.getActivityId(), task.getTopicName(), null, task.getErrorMessage());
+        return new WaitsFor(
+                WaitingKind.PARTNER, task.getActivityId(), task.getTopicName(), null, task.getErrorMessage());
     }
 
     private static WaitsFor message(EventSubscription subscription) {
-        return new WaitsFor(Kind.MESSAGE, subscription.getActivityId(), subscription.getEventName(), null, null);
+        return new WaitsFor(WaitingKind.MESSAGE, subscription.getActivityId(), subscription.getEventName(), null, null);
     }
 
     /** The job itself knows its activity only inside the engine; its definition knows it anywhere. */
@@ -102,12 +103,13 @@ class EngineWaiting implements Waiting {
                 .singleResult();
         String activity = definition == null ? "" : definition.getActivityId();
         Instant due = instant(job.getDuedate());
-        return new WaitsFor(due == null ? Kind.JOB : Kind.TIMER, activity, "engine", due, job.getExceptionMessage());
+        return new WaitsFor(
+                due == null ? WaitingKind.JOB : WaitingKind.TIMER, activity, "engine", due, job.getExceptionMessage());
     }
 
     private static WaitsFor incident(Incident incident) {
         return new WaitsFor(
-                Kind.INCIDENT,
+                WaitingKind.INCIDENT,
                 incident.getActivityId(),
                 incident.getIncidentType(),
                 null,

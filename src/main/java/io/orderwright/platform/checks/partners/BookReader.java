@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the books from their beginning, and later on from where it stopped; at most {@link #MOST} keys. */
-final class BookReading {
+final class BookReader {
 
     static final int MOST = 200_000;
     private static final int PAGE = 5_000;
@@ -18,7 +18,7 @@ final class BookReading {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<String, BookEntry> byKey = new HashMap<>();
 
-    BookReading(PartnerBooks books) throws IOException {
+    BookReader(PartnerBooks books) throws IOException {
         this.books = books;
         books.get("/counts").path("partners").fieldNames().forEachRemaining(name -> positions.put(name, 0));
     }

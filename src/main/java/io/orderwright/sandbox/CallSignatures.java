@@ -6,9 +6,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** How carriers sign. */
-final class Signing {
+final class CallSignatures {
 
-    private Signing() {}
+    private CallSignatures() {}
 
     static byte[] hmac(String secret, String text) {
         try {

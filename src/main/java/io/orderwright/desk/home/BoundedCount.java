@@ -5,10 +5,10 @@ package io.orderwright.desk.home;
  *
  * @param text what people read: "12", or "99+"
  */
-record Capped(int number, String text) {
+record BoundedCount(int number, String text) {
 
-    static Capped of(int counted, int most) {
-        return new Capped(counted, counted > most ? most + "+" : String.valueOf(counted));
+    static BoundedCount of(int counted, int most) {
+        return new BoundedCount(counted, counted > most ? most + "+" : String.valueOf(counted));
     }
 
     public boolean some() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone with its middle hidden
  * @param arrived everything that has left is with the customer
  */
-record Tracked(
+record TrackedOrder(
         String number,
         Instant placedAt,
         @Nullable LocalDate requestedOn,
@@ -53,15 +53,15 @@ record Tracked(
      */
     record Document(String kind, String number, @Nullable LocalDate on) {}
 
-    static Tracked of(
+    static TrackedOrder of(
             OrderView order,
             List<DeliveryView> deliveries,
             Map<String, ByCarrier> byCarrier,
             List<InvoiceView> billed) {
         List<DeliveryView> gone = deliveries.stream()
-                .filter(one -> one.state() == DeliveryView.State.DISPATCHED)
+                .filter(one -> one.state() == DeliveryView.DeliveryState.DISPATCHED)
                 .toList();
-        return new Tracked(
+        return new TrackedOrder(
                 order.number(),
                 order.placedAt(),
                 order.requestedOn(),

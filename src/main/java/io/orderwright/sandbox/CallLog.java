@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What each partner received: an index in memory, per key a few numbers, over the journal that holds the rest. */
-final class Received implements AutoCloseable {
+final class CallLog implements AutoCloseable {
 
     static final int PAGE = 50;
 
     private final Map<String, Shelf> shelves = new TreeMap<>();
     private final Journal journal;
 
-    Received(Path folder) {
+    CallLog(Path folder) {
         this.journal =
                 new Journal(folder, (delivery, at) -> shelf(delivery.partner()).add(delivery, at));
     }
