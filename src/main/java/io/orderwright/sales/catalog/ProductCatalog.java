@@ -7,9 +7,6 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.keys.BusinessKey;
-import io.orderwright.platform.kernel.keys.KeyKind;
-import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
@@ -74,7 +71,7 @@ public class ProductCatalog {
                 .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
                 .stream()
                 .collect(toMap(Product::sku, Function.identity()));
-        requireKeys(all.stream()
+        products.refuseAsNew(all.stream()
                 .map(RegisterProduct::sku)
                 .filter(sku -> !known.containsKey(sku))
                 .distinct()
@@ -193,17 +190,8 @@ public class ProductCatalog {
         if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
             throw Refusal.invalid("sku", "product.known", data.sku());
         }
-        requireKeys(List.of(data.sku()));
+        products.refuseAsNew(List.of(data.sku()));
         entered(data, by);
-    }
-
-    /** New SKUs obey the rule, and are no other way to write a known one; those that are there keep theirs. */
-    private void requireKeys(List<String> skus) {
-        skus.forEach(sku -> BusinessKey.require("sku", sku, KeyKind.PRODUCT));
-        if (!skus.isEmpty()) {
-            String[] folded = skus.stream().map(KeyTwins::folded).toArray(String[]::new);
-            KeyTwins.refuse("sku", skus, products.skusFolded(folded));
-        }
     }
 
     private Product entered(RegisterProduct data, String by) {
