@@ -34,6 +34,9 @@ public final class Main {
             Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, stock, receipts, orders,
             exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
+
+              --charset <name>          character set of a CSV file, for example windows-1252; where it is needed, the
+                                        answer says how the file reads in each
             Roles: initial-load, for orders sales; with --user any that may import the kind.
             """,
             "check",
@@ -127,6 +130,7 @@ public final class Main {
                     .send(
                             options.login(kind.equals("orders") ? Role.SALES : Role.INITIAL_LOAD),
                             kind,
+                            options.text("charset", ""),
                             String.valueOf(file.getFileName()),
                             BodyPublishers.ofFile(file));
             out.println(done.total() + " rows of " + kind + " imported");

@@ -22,7 +22,8 @@ public final class Options {
             "database",
             "db-user",
             "db-password",
-            "data");
+            "data",
+            "charset");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();

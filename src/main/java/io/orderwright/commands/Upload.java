@@ -3,7 +3,9 @@ package io.orderwright.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.commands.Api.Answer;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +32,17 @@ public final class Upload {
 
     /** @throws CommandFailure when anything in the file is not taken in; what is wrong has been printed row by row */
     public Imported send(Login login, String kind, String fileName, BodyPublisher content) {
-        Answer taken = api.upload(login, "/api/v1/imports/" + kind, fileName, content);
+        return send(login, kind, "", fileName, content);
+    }
+
+    /**
+     * As {@link #send(Login, String, String, BodyPublisher)}.
+     *
+     * @param charset of a CSV file; "" to have it recognised
+     */
+    public Imported send(Login login, String kind, String charset, String fileName, BodyPublisher content) {
+        String how = charset.isEmpty() ? "" : "?charset=" + URLEncoder.encode(charset, StandardCharsets.UTF_8);
+        Answer taken = api.upload(login, "/api/v1/imports/" + kind + how, fileName, content);
         if (!taken.good()) {
             throw new CommandFailure("The file is not taken in: " + taken.words());
         }

@@ -4,6 +4,7 @@ import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.customers.CustomerMaster;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,19 @@ public class CreditGrants {
 
     private final CreditControl credit;
     private final CreditBook book;
+    private final CustomerMaster customers;
     private final CreditLimitRecords limits;
     private final Memberships memberships;
 
-    CreditGrants(CreditControl credit, CreditBook book, CreditLimitRecords limits, Memberships memberships) {
+    CreditGrants(
+            CreditControl credit,
+            CreditBook book,
+            CustomerMaster customers,
+            CreditLimitRecords limits,
+            Memberships memberships) {
         this.credit = credit;
         this.book = book;
+        this.customers = customers;
         this.limits = limits;
         this.memberships = memberships;
     }
@@ -40,8 +48,11 @@ public class CreditGrants {
                         book.inForce(account).ordinary()));
     }
 
-    /** @throws Refusal CONFLICT when the limit would be raised, or be the first one */
+    /** @throws Refusal INVALID for an unknown customer; CONFLICT when the limit would be raised, or be the first one */
     public CreditPicture set(GrantCredit granted, String by) {
+        if (customers.find(granted.customer()).isEmpty()) {
+            throw Refusal.invalid("customer", "order.customer-unknown", granted.customer());
+        }
         boolean first = granted.limit().signum() > 0
                 && !limits.existsByCustomerCodeAndState(granted.customer(), LimitState.APPROVED);
         if (first && !memberships.belongs(by, Roles.INITIAL_LOAD)) {

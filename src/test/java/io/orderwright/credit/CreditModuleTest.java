@@ -14,6 +14,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -21,6 +22,7 @@ import io.orderwright.sales.customers.ports.CustomerBooks;
 import io.orderwright.sales.customers.ports.EditorRoles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class CreditModuleTest {
 
     private static final LocalDate TODAY = LocalDate.now();
+
+    @MockitoBean
+    PricedCustomers pricedCustomers;
 
     @Autowired
     CreditControl credit;
@@ -100,6 +105,14 @@ class CreditModuleTest {
     @Tag("doors")
     void nobodySetsAFirstLimitAlone() {
         String other = "F" + customer;
+        refused(
+                Kind.INVALID,
+                "order.customer-unknown",
+                () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ZERO), "chris"));
+        for (String code : List.of(other, "I" + customer)) {
+            customers.register(
+                    new RegisterCustomer(code, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
+        }
         refused(
                 Kind.CONFLICT,
                 "credit.limit-raise",

@@ -83,7 +83,8 @@ final class ImportFiles {
                         order.customer(),
                         order.key(),
                         CURRENCY,
-                        order.required(),
+                        // wanted thirty years ago: no order of today is
+                        "",
                         "no",
                         Product.sku(line.product()),
                         line.quantity(),

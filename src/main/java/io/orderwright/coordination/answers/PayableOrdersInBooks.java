@@ -1,22 +1,30 @@
 package io.orderwright.coordination.answers;
 
 import io.orderwright.finance.invoices.ports.PayableOrders;
+import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Billing's question about orders, answered from the orders. */
+/** Billing's question about orders and who pays them, answered from the orders and the customers. */
 @Component
 class PayableOrdersInBooks implements PayableOrders {
 
     private final OrderQueries orders;
+    private final CustomerMaster customers;
 
-    PayableOrdersInBooks(OrderQueries orders) {
+    PayableOrdersInBooks(OrderQueries orders, CustomerMaster customers) {
         this.orders = orders;
+        this.customers = customers;
     }
 
     @Override
     public Optional<Payable> find(String orderNumber) {
         return orders.find(orderNumber).map(order -> new Payable(order.customer(), order.currency(), order.gross()));
+    }
+
+    @Override
+    public boolean knowsCustomer(String code) {
+        return customers.find(code).isPresent();
     }
 }

@@ -48,7 +48,7 @@ class ImportsPage {
     }
 
     /** An error as a row of the table. */
-    record Shown(long line, String column, String value, String message) {}
+    record Shown(long line, String column, String value, String message, long more) {}
 
     @GetMapping("/imports")
     String list(
@@ -57,6 +57,7 @@ class ImportsPage {
             Model model) {
         List<ImportJob> jobs = intake.page(before, RECENT);
         model.addAttribute("kinds", rights.kinds());
+        model.addAttribute("charsets", FileIntake.charsets());
         model.addAttribute("chosen", kind);
         model.addAttribute("jobs", jobs);
         model.addAttribute(
@@ -69,6 +70,7 @@ class ImportsPage {
             @RequestParam String kind,
             @RequestParam("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "") String charset,
             Model model,
             Locale locale)
             throws IOException {
@@ -76,9 +78,10 @@ class ImportsPage {
         try {
             file.transferTo(stored);
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            ImportJob job = intake.accept(ImportKind.ofPath(kind), name, stored, dryRun);
+            ImportJob job = intake.accept(ImportKind.ofPath(kind), name, stored, dryRun, charset);
             return "redirect:/imports/" + job.id();
         } catch (Refusal refused) {
+            model.addAttribute("charset", charset);
             model.addAttribute("refusal", RefusalMessages.of(messages, refused, locale));
             return list(Long.MAX_VALUE, kind, model);
         } finally {
@@ -114,7 +117,8 @@ class ImportsPage {
         model.addAttribute(
                 "errors",
                 errors.stream()
-                        .map(error -> new Shown(error.line(), error.column(), error.value(), texts.of(error, locale)))
+                        .map(error -> new Shown(
+                                error.line(), error.column(), error.value(), texts.of(error, locale), error.more()))
                         .toList());
         model.addAttribute("changes", job.state().finished() ? findings.changes(id, 0, CHANGES) : List.of());
         model.addAttribute("previous", from == 0 ? null : Math.max(0, from - ERRORS));

@@ -16,6 +16,7 @@ import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -204,6 +205,10 @@ public class Billing {
     }
 
     private void check(ReceivePayment data) {
+        BusinessKey.requireReference("reference", data.reference());
+        if (!orders.knowsCustomer(data.customer())) {
+            throw Refusal.invalid("customer", "order.customer-unknown", data.customer());
+        }
         String order = data.order();
         if (order == null) {
             return;

@@ -1,7 +1,7 @@
 /** Invoices and receipts and what is still open. Never decides what happens next. */
 @ApplicationModule(
         id = "invoices",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground"})
 @NullMarked
 package io.orderwright.finance.invoices;
 

@@ -18,6 +18,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -128,10 +129,18 @@ public class StockControl {
      * the order of the SKUs.
      *
      * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
-     *     nothing is expected under what it is said to serve, or for an unknown warehouse
+     *     nothing is expected under what it is said to serve, for an unknown warehouse or SKU, and for a reference that is
+     *     no key
      */
     public List<ReceivedStock> receive(Collection<ReceiveStock> arrived, String by) {
+        Set<String> known = catalog.bySku(
+                        arrived.stream().map(ReceiveStock::sku).distinct().toList())
+                .keySet();
         arrived.forEach(receipt -> {
+            if (!known.contains(receipt.sku())) {
+                throw Refusal.invalid("sku", "order.product-unknown", receipt.sku());
+            }
+            BusinessKey.requireReference("reference", receipt.reference());
             ExpectedReceipts.refuseMade(receipt.reference());
             ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
         });

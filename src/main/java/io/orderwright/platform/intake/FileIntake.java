@@ -1,11 +1,11 @@
 package io.orderwright.platform.intake;
 
-import io.orderwright.platform.intake.file.FileFormat;
-import io.orderwright.platform.intake.file.WorkbookGuard;
+import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.intake.jobs.FileContents;
 import io.orderwright.platform.intake.jobs.ImportJobs;
 import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
 import io.orderwright.platform.intake.jobs.ImportRunner;
+import io.orderwright.platform.intake.kinds.UploadCheck;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +32,7 @@ public class FileIntake {
     private final FileContents contents;
     private final ImportRunner runner;
     private final ImportRights rights;
-    private final WorkbookGuard guard;
+    private final UploadCheck check;
     private final IntakeLimits limits;
     private final TransactionTemplate transaction;
 
@@ -40,14 +41,14 @@ public class FileIntake {
             FileContents contents,
             ImportRunner runner,
             ImportRights rights,
-            WorkbookGuard guard,
+            UploadCheck check,
             IntakeLimits limits,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.contents = contents;
         this.runner = runner;
         this.rights = rights;
-        this.guard = guard;
+        this.check = check;
         this.limits = limits;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -56,18 +57,17 @@ public class FileIntake {
      * Takes a file of the acting person; it is checked and carried out in the background.
      *
      * @param dryRun only check
-     * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table or a
-     *     workbook that must not be opened, CONFLICT when too many imports wait
+     * @param charset of a text file, one of {@link #charsets}; absent to have it recognised
+     * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table, a workbook
+     *     that must not be opened, or a text of which the character set must be chosen, CONFLICT when too many imports wait
      */
-    public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun) {
+    public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun, @Nullable String charset) {
         rights.require(kind);
         if (jobs.unfinished().size() >= limits.waiting()) {
             throw Refusal.conflict("intake.queue-full", limits.waiting());
         }
         try {
-            if (FileFormat.of(file) == FileFormat.XLSX) {
-                guard.inspect(file);
-            }
+            check.check(kind, file, charset);
             Upload upload = new Upload(
                     kind,
                     harmless(fileName),
@@ -75,6 +75,7 @@ public class FileIntake {
                     hash(file),
                     dryRun,
                     rights.mayGrantCredit(),
+                    charset == null || charset.isBlank() ? null : charset.strip(),
                     rights.user());
             Long id = transaction.execute(status -> store(upload, file));
             if (id == null) {
@@ -124,6 +125,11 @@ public class FileIntake {
     /** The newest first, before this id ({@code Long.MAX_VALUE} for the first page), as far as this person may see. */
     public List<ImportJob> page(long before, int size) {
         return jobs.page(rights.kinds(), before, size);
+    }
+
+    /** Names of the character sets that may be chosen for a text file. */
+    public static List<String> charsets() {
+        return Readings.choices();
     }
 
     private static String harmless(String fileName) {

@@ -11,8 +11,13 @@ import java.util.List;
  * @param value what stands there, shortened
  * @param code message key; the message says what is wrong and how to mend it
  * @param arguments of the message
+ * @param more further cells of the column with the same, of which no line is kept
  */
-public record RowError(long line, String column, String value, String code, List<String> arguments) {
+public record RowError(long line, String column, String value, String code, List<String> arguments, long more) {
+
+    public RowError(long line, String column, String value, String code, List<String> arguments) {
+        this(line, column, value, code, arguments, 0);
+    }
 
     private static final int SHOWN = 120;
 

@@ -3,6 +3,7 @@
         id = "intake",
         allowedDependencies = {
             "kernel",
+            "kernel :: keys",
             "ground",
             "ground :: text",
             "security",

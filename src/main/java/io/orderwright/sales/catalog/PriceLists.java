@@ -5,9 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.PriceListRows.Priced;
+import io.orderwright.sales.catalog.ports.PricedCustomers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,12 +30,19 @@ public class PriceLists {
 
     private final PriceListRows rows;
     private final ProductCatalog catalog;
+    private final PricedCustomers customers;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
-    PriceLists(PriceListRows rows, ProductCatalog catalog, ApplicationEventPublisher events, CompanyCalendar calendar) {
+    PriceLists(
+            PriceListRows rows,
+            ProductCatalog catalog,
+            PricedCustomers customers,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
         this.rows = rows;
         this.catalog = catalog;
+        this.customers = customers;
         this.events = events;
         this.calendar = calendar;
     }
@@ -73,11 +84,15 @@ public class PriceLists {
      * Enters a list, or replaces one as a whole.
      *
      * @param seen the version that is replaced; 0 for a new list
-     * @throws Refusal INVALID for an unknown SKU or currency, a repeated entry, a customer together with a tier, or an
+     * @throws Refusal INVALID for an unknown SKU, customer or currency, a repeated entry, a customer together with a tier, or an
      *     end before the beginning; CONFLICT when somebody else has changed the list since
      */
     public PriceListView set(SetPriceList list, int seen, String by) {
         check(list);
+        if (seen == 0 && rows.find(list.code()).isEmpty()) {
+            BusinessKey.require("code", list.code(), KeyKind.PRICE_LIST);
+            KeyTwins.refuse("code", List.of(list.code()), rows.twins(list.code()));
+        }
         Map<String, String> before = byPlace(rows.entries(list.code()));
         if (!rows.write(list, seen)) {
             throw Refusal.conflict("price-list.changed-meanwhile", list.code());
@@ -117,6 +132,9 @@ public class PriceLists {
         }
         if (list.customer() != null && list.tier() != null) {
             throw Refusal.invalid("customer", "price-list.customer-and-tier");
+        }
+        if (list.customer() != null && !customers.knows(list.customer())) {
+            throw Refusal.invalid("customer", "order.customer-unknown", list.customer());
         }
         catalog.checkCurrency(list.currency());
         Set<String> known = catalog.bySku(list.entries().stream()

@@ -71,6 +71,11 @@ public class ProductCatalog {
                 .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
                 .stream()
                 .collect(toMap(Product::sku, Function.identity()));
+        products.refuseAsNew(all.stream()
+                .map(RegisterProduct::sku)
+                .filter(sku -> !known.containsKey(sku))
+                .distinct()
+                .toList());
         for (RegisterProduct data : all) {
             Product existing = known.get(data.sku());
             if (existing == null) {
@@ -185,6 +190,7 @@ public class ProductCatalog {
         if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
             throw Refusal.invalid("sku", "product.known", data.sku());
         }
+        products.refuseAsNew(List.of(data.sku()));
         entered(data, by);
     }
 

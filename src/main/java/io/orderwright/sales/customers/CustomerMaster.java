@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import io.orderwright.platform.ground.Words;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
 import io.orderwright.sales.customers.domain.Customer;
 import io.orderwright.sales.customers.domain.Customers;
@@ -56,6 +59,11 @@ public class CustomerMaster {
                 .findByCodeIn(all.stream().map(RegisterCustomer::code).toList())
                 .stream()
                 .collect(toMap(Customer::code, Function.identity()));
+        requireKeys(all.stream()
+                .map(RegisterCustomer::code)
+                .filter(code -> !known.containsKey(code))
+                .distinct()
+                .toList());
         for (RegisterCustomer data : all) {
             Customer existing = known.get(data.code());
             if (existing == null) {
@@ -135,14 +143,24 @@ public class CustomerMaster {
     /**
      * Enters a customer.
      *
-     * @throws Refusal INVALID when there is a customer of this code; FORBIDDEN for another tier, other terms or another
+     * @throws Refusal INVALID when there is a customer of this code, or it is none that may be given; FORBIDDEN for another tier, other terms or another
      *     currency than usual, unless they are the person's to say
      */
     public void enter(RegisterCustomer data, String by) {
         if (customers.findByCode(data.code()).isPresent()) {
             throw Refusal.invalid("code", "customer.known", data.code());
         }
+        requireKeys(List.of(data.code()));
         entered(data, by);
+    }
+
+    /** New codes obey the rule, and are no other way to write a known one; those that are there keep theirs. */
+    private void requireKeys(List<String> codes) {
+        codes.forEach(code -> BusinessKey.require("code", code, KeyKind.CUSTOMER));
+        if (!codes.isEmpty()) {
+            String[] folded = codes.stream().map(KeyTwins::folded).toArray(String[]::new);
+            KeyTwins.refuse("code", codes, customers.codesFolded(folded));
+        }
     }
 
     private Customer entered(RegisterCustomer data, String by) {

@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
@@ -11,6 +12,7 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Makes an order of what was asked, without storing it: the one way for placing and for its preview. */
 @Component
 class OrderAssembly {
+
+    /** Nobody wants goods later than that; 9999 is a slip. */
+    private static final int FURTHEST_YEARS = 80;
 
     private final SalesOrders orders;
     private final CustomerMaster customers;
@@ -64,6 +69,18 @@ class OrderAssembly {
         Optional<CustomerView> known = customers.find(asked.customer()).filter(CustomerView::active);
         if (known.isEmpty()) {
             problems.add(Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
+        }
+        String purchaseOrder = asked.purchaseOrder();
+        if (purchaseOrder != null && !purchaseOrder.isEmpty()) {
+            BusinessKey.referenceFault(purchaseOrder)
+                    .ifPresent(fault ->
+                            problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
+        }
+        LocalDate wanted = asked.requestedOn();
+        if (wanted != null && wanted.isBefore(calendar.today())) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-past", wanted, calendar.today()));
+        } else if (wanted != null && wanted.isAfter(calendar.today().plusYears(FURTHEST_YEARS))) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-far", wanted));
         }
         String currency = known.map(CustomerView::currency).orElse(null);
         String claimed = asked.currency();

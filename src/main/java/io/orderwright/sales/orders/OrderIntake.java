@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.domain.OrderContent;
 import io.orderwright.sales.orders.domain.Origin;
@@ -75,6 +76,7 @@ public class OrderIntake {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), asked);
         }
+        BusinessKey.requireReference("externalId", origin.externalId());
         SalesOrder order = assembly.make(asked, origin, () -> ids.next(DocumentType.SALES_ORDER))
                 .faultless();
         orders.save(order);

@@ -20,6 +20,7 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
+import io.orderwright.sales.catalog.ports.PricedCustomers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Stock by itself: who gets goods, and what nobody gets; the tables are faked. */
 @ModuleTest(with = {"ground", "reference", "catalog"})
 class StockModuleTest {
+
+    @MockitoBean
+    PricedCustomers pricedCustomers;
 
     @Autowired
     StockControl stock;

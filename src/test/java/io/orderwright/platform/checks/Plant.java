@@ -35,7 +35,9 @@ record Plant(String check, String subject, List<String> statements) {
     }
 
     static List<Plant> all() {
-        return Stream.concat(elsewhere().stream(), InvoicePlants.ALL.stream()).toList();
+        return Stream.of(elsewhere(), InvoicePlants.ALL, ReferencePlants.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Plant> elsewhere() {

@@ -47,7 +47,7 @@ final class ImportClient {
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(request("/api/v1/imports/" + kind + "?dryRun=" + dryRun)
+        return send(request("/api/v1/imports/" + kind + (kind.contains("?") ? "&" : "?") + "dryRun=" + dryRun)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofByteArray(head),
@@ -81,6 +81,13 @@ final class ImportClient {
 
     HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
         return send(request(path).header("Content-Type", type).POST(body));
+    }
+
+    HttpResponse<String> order(String key, String body) {
+        return send(request("/api/v1/orders")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> put(String path, String body) {

@@ -7,6 +7,7 @@ import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
+import io.orderwright.sales.catalog.ports.PricedCustomers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +18,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Products and price lists by themselves. */
 @ModuleTest(with = {"ground", "reference"})
 class CatalogModuleTest {
 
     private static final LocalDate TODAY = LocalDate.now();
+
+    @MockitoBean
+    PricedCustomers pricedCustomers;
 
     @Autowired
     ProductCatalog catalog;

@@ -15,6 +15,7 @@ import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
+import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import io.orderwright.supply.purchasing.requisitions.Need;
@@ -35,6 +36,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Purchasing by itself, from a need to a decided purchase order; tables and persons' tasks are faked. */
 @ModuleTest(with = {"ground", "reference", "catalog"})
 class PurchasingModuleTest {
+
+    @MockitoBean
+    PricedCustomers pricedCustomers;
 
     @Autowired
     Purchasing purchasing;

@@ -11,4 +11,7 @@ public interface PayableOrders {
 
     /** The order with this number, if there is one. */
     Optional<Payable> find(String orderNumber);
+
+    /** Whether there is such a customer to pay anything. */
+    boolean knowsCustomer(String code);
 }

@@ -11,6 +11,7 @@ import io.orderwright.fulfilment.stock.store.ExpectedLedger.Closed;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ public class ExpectedReceipts {
      */
     public ExpectedReceipt expect(ExpectReceipt asked, String by) {
         refuseMade(asked.reference());
+        BusinessKey.requireReference("reference", asked.reference());
         return enter(asked, by);
     }
 

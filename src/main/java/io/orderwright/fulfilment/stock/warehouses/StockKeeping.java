@@ -13,6 +13,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -111,6 +112,7 @@ public class StockKeeping {
      * @throws Refusal CONFLICT when so much is not available, or the reference was used for another quantity
      */
     public void transfer(TransferStock asked, String by) {
+        BusinessKey.requireReference("reference", asked.reference());
         check(asked.sku(), asked.from(), "from");
         check(asked.sku(), asked.to(), "to");
         if (asked.from().equals(asked.to())) {
@@ -151,6 +153,7 @@ public class StockKeeping {
     }
 
     private boolean once(Block block, String by) {
+        BusinessKey.requireReference("reference", block.reference());
         check(block.sku(), block.warehouse(), "warehouse");
         catalog.requireMeasure("quantity", block.sku(), block.quantity());
         if (keeping.write(block, by, clock.instant())) {

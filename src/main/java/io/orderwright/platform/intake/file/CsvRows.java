@@ -25,19 +25,26 @@ final class CsvRows implements RowSource {
 
     private final CloseableIterator<CsvRecord> records;
     private final String readAs;
+    private final boolean commasLikely;
     private long lastLine = 1;
     private @Nullable SourceRow next;
 
-    private CsvRows(CloseableIterator<CsvRecord> records, String readAs) {
+    private CsvRows(CloseableIterator<CsvRecord> records, String readAs, boolean commasLikely) {
         this.records = records;
         this.readAs = readAs;
+        this.commasLikely = commasLikely;
     }
 
-    static CsvRows open(Path file, Collection<String> headings) throws IOException {
-        Charset charset = TextEncoding.of(file);
+    static CsvRows open(Path file, Collection<String> headings, @Nullable Charset said) throws IOException {
+        Charset charset = TextEncoding.of(file, headings, said);
         char delimiter = Delimiter.of(file, charset, headings);
+        try (Reader text = reader(file, charset)) {
+            OpenQuote.refuse(text, delimiter);
+        }
         CsvRows rows = new CsvRows(
-                records(file, charset, delimiter), charset.name() + " “" + Delimiter.shown(delimiter) + "”");
+                records(file, charset, delimiter),
+                charset.name() + " “" + Delimiter.shown(delimiter) + "”",
+                delimiter == ';');
         rows.skipDelimiterLine();
         return rows;
     }
@@ -117,7 +124,74 @@ final class CsvRows implements RowSource {
     }
 
     @Override
+    public boolean commasLikely() {
+        return commasLikely;
+    }
+
+    @Override
     public void close() throws IOException {
         records.close();
+    }
+
+    /** Looks for a quotation mark that begins a cell and does not end one: the rows behind it would become its text. */
+    private static final class OpenQuote {
+
+        private final int delimiter;
+        private long line = 1;
+        private boolean atStart = true;
+        private boolean inside;
+        private boolean behind;
+        private long began;
+
+        private OpenQuote(char delimiter) {
+            this.delimiter = delimiter;
+        }
+
+        /** @throws Refusal INVALID with the line where the mark stands */
+        static void refuse(Reader text, char delimiter) throws IOException {
+            OpenQuote scan = new OpenQuote(delimiter);
+            int before = -1;
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                scan.take(c);
+                if (c == '\n' && before != '\r' || c == '\r') {
+                    scan.line++;
+                }
+                before = c;
+            }
+            if (scan.inside) {
+                throw Refusal.invalid("file", "intake.quote-open", scan.began);
+            }
+        }
+
+        private void take(int c) {
+            if (inside) {
+                if (c == '"') {
+                    inside = false;
+                    behind = true;
+                }
+                return;
+            }
+            boolean ends = c == delimiter || c == '\n' || c == '\r';
+            if (behind) {
+                if (c == '"') {
+                    // two in a row stand for one
+                    inside = true;
+                } else if (!ends && !blank(c)) {
+                    throw Refusal.invalid("file", "intake.quote-open", began);
+                }
+                behind = !ends && !inside;
+                atStart = ends;
+            } else if (c == '"' && atStart) {
+                inside = true;
+                began = line;
+                atStart = false;
+            } else {
+                atStart = ends || atStart && blank(c);
+            }
+        }
+
+        private boolean blank(int c) {
+            return c != delimiter && (c == ' ' || c == '\t');
+        }
     }
 }

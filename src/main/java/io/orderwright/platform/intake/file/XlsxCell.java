@@ -1,9 +1,14 @@
 package io.orderwright.platform.intake.file;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,12 @@ final class XlsxCell {
 
     /** Longer ones take a while to read, and nobody computed them. */
     private static final int LONGEST_NUMBER = 100;
+
+    /** Digits of a number that a spreadsheet keeps; the others become zeros. */
+    private static final int KEPT_DIGITS = 15;
+
+    private static final Pattern DECIMALS = Pattern.compile("0\\.0{1,9}");
+    private static final Pattern MASK = Pattern.compile("[0A-Za-z /._-]{2,60}");
 
     private XlsxCell() {}
 
@@ -34,6 +45,60 @@ final class XlsxCell {
             return String.valueOf(value).strip();
         }
         return isDate(cell) ? date(cell, number) : plain(number);
+    }
+
+    /**
+     * As a person sees it who takes it for a code: with the leading zeros and decimals of its format. A number with more
+     * digits than a spreadsheet keeps is in its short form, which no code has.
+     */
+    static String shown(@Nullable Cell cell) {
+        Object value = cell == null || cell.getType() == CellType.ERROR ? null : cell.getValue();
+        BigDecimal number = cell == null || value == null ? null : number(cell, value);
+        if (cell == null || number == null) {
+            return text(cell);
+        }
+        if (isDate(cell)) {
+            return SourceRow.DATE;
+        }
+        if (number.precision() - number.scale() > KEPT_DIGITS) {
+            return new DecimalFormat("0.#####E00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                    .format(number)
+                    .replace("E", "E+");
+        }
+        String format = cell.getDataFormatString();
+        if (format != null && format.endsWith("%")) {
+            return plain(number.movePointRight(2)) + "%";
+        }
+        return format == null ? plain(number) : formatted(number, format.replaceAll("\\\\(.)|\"([^\"]*)\"", "$1$2"));
+    }
+
+    /** Formats of zeros, of which a code may have signs between or before: 00000, 0.00, A-0000, 000-000. */
+    private static String formatted(BigDecimal number, String format) {
+        Matcher decimals = DECIMALS.matcher(format);
+        if (decimals.matches()) {
+            return number.setScale(format.length() - 2, RoundingMode.HALF_UP).toPlainString();
+        }
+        long places = format.chars().filter(c -> c == '0').count();
+        boolean signed = number.signum() < 0 || number.stripTrailingZeros().scale() > 0;
+        if (places < 2 || signed || !MASK.matcher(format).matches()) {
+            return plain(number);
+        }
+        String digits = number.toBigInteger().toString();
+        StringBuilder shown = new StringBuilder();
+        int left = digits.length();
+        for (int i = format.length() - 1; i >= 0; i--) {
+            if (format.charAt(i) != '0') {
+                shown.append(format.charAt(i));
+                continue;
+            }
+            shown.append(left > 0 ? digits.charAt(--left) : '0');
+            if (format.lastIndexOf('0', i - 1) < 0) {
+                while (left > 0) {
+                    shown.append(digits.charAt(--left));
+                }
+            }
+        }
+        return shown.reverse().toString();
     }
 
     private static @Nullable BigDecimal number(Cell cell, Object value) {

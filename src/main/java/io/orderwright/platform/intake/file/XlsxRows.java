@@ -105,15 +105,22 @@ final class XlsxRows implements RowSource {
         }
         int width = Math.min(WIDEST, row.getCellCount());
         List<String> cells = new ArrayList<>(width);
+        List<String> shown = new ArrayList<>(width);
         for (int column = 0; column < width; column++) {
             cells.add(XlsxCell.text(row.getCell(column)));
+            shown.add(XlsxCell.shown(row.getCell(column)));
         }
-        return new SourceRow(lastLine, cells);
+        return new SourceRow(lastLine, cells, shown);
     }
 
     @Override
     public String readAs() {
         return readAs;
+    }
+
+    @Override
+    public boolean commasLikely() {
+        return false;
     }
 
     @Override

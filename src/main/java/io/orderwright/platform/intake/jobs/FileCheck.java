@@ -3,22 +3,27 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.IntakeLimits;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.intake.file.RowSource;
 import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Habits;
 import io.orderwright.platform.intake.rows.Header;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,11 +80,16 @@ class FileCheck {
         Set<String> headings = kind.columns().stream()
                 .flatMap(column -> column.headings().stream())
                 .collect(Collectors.toSet());
-        try (RowSource source = RowSource.open(file, headings)) {
+        Charset charset = Readings.chosen(jobs.charset(job.id()));
+        Habits habits;
+        try (RowSource source = RowSource.open(file, headings, charset)) {
+            habits = Habits.of(source, kind.columns());
+        }
+        try (RowSource source = RowSource.open(file, headings, charset)) {
             if (!source.hasNext()) {
                 throw Refusal.invalid("file", "intake.file-empty");
             }
-            Header header = new Header(kind.columns(), source.next());
+            Header header = new Header(kind.columns(), source.next(), habits);
             jobs.recognised(job.id(), source.readAs(), header.ignored());
             errors.add(job.id(), header.errors());
             if (header.errors().isEmpty()) {
@@ -138,10 +148,19 @@ class FileCheck {
 
     /** For files of records: the same key twice. */
     void checkRepeated(ImportJob job, List<Column> columns) {
+        check(job, columns, "intake.repeated", staged::repeated);
+    }
+
+    /** For files of documents: keys that differ in letter case only. */
+    void checkTwins(ImportJob job, List<Column> columns) {
+        check(job, columns, "intake.twin", staged::twins);
+    }
+
+    private void check(
+            ImportJob job, List<Column> columns, String code, BiConsumer<Long, RowCallbackHandler> question) {
         List<RowError> found = new ArrayList<>();
-        transaction.executeWithoutResult(status -> staged.repeated(job.id(), row -> {
-            found.add(RowError.of(
-                    row.getLong(1), columns.get(0).name(), row.getString(2), "intake.repeated", row.getLong(3)));
+        transaction.executeWithoutResult(status -> question.accept(job.id(), row -> {
+            found.add(RowError.of(row.getLong(1), columns.get(0).name(), row.getString(2), code, row.getLong(3)));
             if (found.size() == CHUNK) {
                 errors.add(job.id(), found);
                 found.clear();

@@ -39,14 +39,15 @@ public class ImportJobs {
             String hash,
             boolean dryRun,
             boolean creditAllowed,
+            @Nullable String charset,
             String actor) {}
 
     public long add(Upload upload) {
         Long id = jdbc.queryForObject(
                 """
                 insert into import_job
-                    (kind, file_name, file_size, file_hash, dry_run, credit_allowed, state, actor, created_at)
-                values (?, ?, ?, ?, ?, ?, 'UPLOADED', ?, ?) returning id""",
+                    (kind, file_name, file_size, file_hash, dry_run, credit_allowed, charset, state, actor, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'UPLOADED', ?, ?) returning id""",
                 Long.class,
                 upload.kind().name(),
                 upload.fileName(),
@@ -54,6 +55,7 @@ public class ImportJobs {
                 upload.hash(),
                 upload.dryRun(),
                 upload.creditAllowed(),
+                upload.charset(),
                 upload.actor(),
                 now());
         if (id == null) {
@@ -88,6 +90,11 @@ public class ImportJobs {
     public boolean creditAllowed(long id) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("select credit_allowed from import_job where id = ?", Boolean.class, id));
+    }
+
+    /** The character set that was chosen; null when nobody was asked. */
+    public @Nullable String charset(long id) {
+        return jdbc.queryForObject("select charset from import_job where id = ?", String.class, id);
     }
 
     public String hash(long id) {

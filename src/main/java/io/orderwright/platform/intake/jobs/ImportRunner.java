@@ -148,6 +148,7 @@ public class ImportRunner implements DisposableBean {
         check.check(job, kind);
         long documents = 0;
         if (kind instanceof OrderFile) {
+            check.checkTwins(job, kind.columns());
             documents = leftovers.numberDocuments(job.id());
             placing.check(job, jobs.find(job.id()).orElseThrow().errors() == 0);
         } else {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +80,13 @@ class OrderPlacing {
                 }
             });
             file.checkPrices(List.copyOf(chunk.values()));
+            Set<String> known = orders.placedBefore(SOURCE, whole.keySet());
+            whole.keySet().stream()
+                    .filter(id -> !known.contains(id))
+                    .forEach(id ->
+                            file.checkNew(Objects.requireNonNull(chunk.get(id)).get(0)));
             if (job.dryRun()) {
-                int known = orders.placedBefore(SOURCE, whole.keySet()).size();
-                jobs.counted(job.id(), whole.size() - known, 0, known);
+                jobs.counted(job.id(), whole.size() - known.size(), 0, known.size());
             }
             if (allRowsRight) {
                 orders.usedForOther(SOURCE, whole)

@@ -52,6 +52,19 @@ public class StagedRows {
                 importId);
     }
 
+    /** Rows of documents that differ from one further up in letter case only: line, document, line of the first. */
+    public void twins(long importId, RowCallbackHandler each) {
+        jdbc.query(
+                """
+                select line, document, first_line from (
+                    select min(line) as line, document,
+                        min(min(line)) over (partition by lower(document)) as first_line
+                    from import_row where import_id = ? group by document) as numbered
+                where line > first_line order by line""",
+                each,
+                importId);
+    }
+
     /** The next page in the order of document and line; both of the last row of the page before. */
     public List<Staged> page(long importId, String afterDocument, long afterLine, int size) {
         return jdbc.query(

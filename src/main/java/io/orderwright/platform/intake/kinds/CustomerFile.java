@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 class CustomerFile implements RecordFile<Said> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("code", "客户编码", "customer_code", "客户编号", "客户代码"),
+            required("code", "客户编码", "customer_code", "客户编号", "客户代码").ofKeys(),
             neededForNew("name", "客户名称", "customer_name", "名称"),
             optional("tier", "客户等级", "等级"),
             neededForNew("currency", "币种", "货币"),
-            optional("payment_terms_days", "账期天数", "账期", "付款天数"),
+            optional("payment_terms_days", "账期天数", "账期", "付款天数").ofNumbers(),
             optional("contact", "联系人"),
             optional("phone", "电话", "手机", "联系电话"),
             optional("email", "邮箱", "电子邮件"),
@@ -43,7 +43,7 @@ class CustomerFile implements RecordFile<Said> {
             optional("country", "国家"),
             optional("delivery_terms", "交货条件"),
             optional("credit_grade", "信用等级"),
-            optional("credit_limit", "信用额度"));
+            optional("credit_limit", "信用额度").ofNumbers());
 
     private final CustomerMaster customers;
     private final CreditGrants grants;

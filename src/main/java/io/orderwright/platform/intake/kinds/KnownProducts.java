@@ -43,7 +43,7 @@ class KnownProducts {
     <T> void check(List<Read<T>> rows, Function<T, String> sku) {
         Set<String> known = known(rows, sku).keySet();
         rows.stream().filter(row -> !known.contains(sku.apply(row.said()))).forEach(row -> row.row()
-                .complain("sku", "intake.product-unknown"));
+                .complainOfUnknown("sku", "intake.product-unknown"));
     }
 
     private <T> Map<String, ProductView> known(List<Read<T>> rows, Function<T, String> sku) {

@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -29,27 +31,34 @@ public class OrderFile implements FileKind<OrderFile.Said> {
     private static final int LONGEST_ID = 64;
 
     private static final List<Column> COLUMNS = List.of(
-            required("order_id", "订单号", "order", "order_number", "单号", "外部订单号"),
-            required("customer", "客户编码", "customer_code", "客户", "客户编号"),
-            optional("purchase_order", "客户采购单号", "采购单号", "客户单号"),
+            required("order_id", "订单号", "order", "order_number", "单号", "外部订单号").ofKeys(),
+            required("customer", "客户编码", "customer_code", "客户", "客户编号").ofKeys(),
+            optional("purchase_order", "客户采购单号", "采购单号", "客户单号").ofKeys(),
             optional("currency", "币种", "货币"),
-            optional("requested_on", "要求交期", "交货日期", "交期"),
+            optional("requested_on", "要求交期", "交货日期", "交期").of(ColumnContent.DAY),
             optional("prepaid", "预付", "款到发货"),
-            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
-            required("quantity", "数量"),
-            optional("unit_price", "单价", "价格", "price"),
-            optional("discount", "折扣", "折扣率"));
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
+            required("quantity", "数量").ofNumbers(),
+            optional("unit_price", "单价", "价格", "price").ofNumbers(),
+            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
 
     private final CustomerMaster customers;
     private final Units units;
     private final ProductCatalog catalog;
     private final RecordRules rules;
+    private final CompanyCalendar calendar;
 
-    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules, Units units) {
+    OrderFile(
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            RecordRules rules,
+            Units units,
+            CompanyCalendar calendar) {
         this.units = units;
         this.customers = customers;
         this.catalog = catalog;
         this.rules = rules;
+        this.calendar = calendar;
     }
 
     /** One row: the order it belongs to, what it says about the whole order, and its line. */
@@ -93,6 +102,9 @@ public class OrderFile implements FileKind<OrderFile.Said> {
                 row.flag("prepaid"),
                 line);
         rules.check(row, line, Map.of());
+        if (said.purchaseOrder() != null) {
+            row.complainOfFault("purchase_order");
+        }
         if (said.orderId().length() > LONGEST_ID) {
             row.complain("order_id", "intake.rule.Size", LONGEST_ID);
         }
@@ -120,7 +132,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         Said said = read.said();
         ProductView product = products.get(said.line().sku());
         if (product == null) {
-            read.row().complain("sku", "intake.product-unknown");
+            read.row().complainOfUnknown("sku", "intake.product-unknown");
         } else if (!product.active()) {
             read.row().complain("sku", "intake.product-discontinued");
         } else {
@@ -132,7 +144,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         }
         CustomerView buyer = buyers.get(said.customer());
         if (buyer == null || !buyer.active()) {
-            read.row().complain("customer", "intake.customer-unknown");
+            read.row().complainOfUnknown("customer", "intake.customer-unknown");
         } else if (said.currency() != null && !said.currency().equals(buyer.currency())) {
             read.row().complain("currency", "intake.currency-mismatch", buyer.currency());
         }
@@ -177,6 +189,15 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         PlaceOrder order = order(rows);
         rules.check(first.row(), order, Map.of("lines", "order_id"));
         return first.row().clean() ? order : null;
+    }
+
+    /** What is wrong with an order that is new: its number, and the day on which it is wanted. */
+    public void checkNew(Read<Said> first) {
+        first.row().complainOfFault("order_id");
+        LocalDate wanted = first.said().requestedOn();
+        if (wanted != null && wanted.isBefore(calendar.today())) {
+            first.row().complain("requested_on", "order.requested-past", wanted, calendar.today());
+        }
     }
 
     /** As {@link #whole} for rows that have been checked. */

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 class ProductFile implements RecordFile<String> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
             neededForNew("name", "产品名称", "品名", "商品名称", "名称"),
             neededForNew("unit", "单位", "计量单位"),
-            neededForNew("price", "单价", "价格", "list_price"),
+            neededForNew("price", "单价", "价格", "list_price").ofNumbers(),
             neededForNew("currency", "币种", "货币"),
             neededForNew("tax_code", "税码", "税率编码"),
             optional("active", "在售", "有效"));

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class ReceiptFile implements RecordFile<ReceiveStock> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("reference", "收货单号", "入库单号", "单号"),
-            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
-            required("quantity", "数量", "收货数量"),
-            optional("against", "采购单号", "预计到货单号"));
+            required("reference", "收货单号", "入库单号", "单号").ofKeys(),
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
+            required("quantity", "数量", "收货数量").ofNumbers(),
+            optional("against", "采购单号", "预计到货单号").ofKeys());
 
     private final StockControl stock;
     private final KnownProducts products;

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class StockFile implements RecordFile<OpeningStock> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("sku", "货号", "产品编码", "商品编码", "物料编码"),
-            required("quantity", "数量", "库存数量", "现有数量"),
-            optional("safety", "安全库存"));
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
+            required("quantity", "数量", "库存数量", "现有数量").ofNumbers(),
+            optional("safety", "安全库存").ofNumbers());
 
     private final StockControl stock;
     private final KnownProducts products;

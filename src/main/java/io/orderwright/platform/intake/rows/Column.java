@@ -13,21 +13,39 @@ import java.util.stream.Stream;
  * @param chinese heading in Chinese
  * @param need when the file must have it
  * @param others further headings that mean it
+ * @param content what its cells are
  */
-public record Column(String name, String chinese, ColumnNeed need, List<String> others) {
+public record Column(String name, String chinese, ColumnNeed need, List<String> others, ColumnContent content) {
 
     /** Without it the file says nothing. */
     public static Column required(String name, String chinese, String... others) {
-        return new Column(name, chinese, ColumnNeed.ALWAYS, List.of(others));
+        return new Column(name, chinese, ColumnNeed.ALWAYS, List.of(others), ColumnContent.TEXT);
     }
 
     /** What is new needs it; what is known stays as it is where the file does not have it. */
     public static Column neededForNew(String name, String chinese, String... others) {
-        return new Column(name, chinese, ColumnNeed.FOR_NEW, List.of(others));
+        return new Column(name, chinese, ColumnNeed.FOR_NEW, List.of(others), ColumnContent.TEXT);
     }
 
     public static Column optional(String name, String chinese, String... others) {
-        return new Column(name, chinese, ColumnNeed.NEVER, List.of(others));
+        return new Column(name, chinese, ColumnNeed.NEVER, List.of(others), ColumnContent.TEXT);
+    }
+
+    /** The same for cells of this content. */
+    public Column of(ColumnContent other) {
+        return new Column(name, chinese, need, others, other);
+    }
+
+    public Column ofKeys() {
+        return of(ColumnContent.KEY);
+    }
+
+    public Column ofNumbers() {
+        return of(ColumnContent.NUMBER);
+    }
+
+    public boolean key() {
+        return content == ColumnContent.KEY;
     }
 
     public boolean required() {

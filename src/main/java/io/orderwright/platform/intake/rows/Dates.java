@@ -16,6 +16,11 @@ public final class Dates {
 
     private static final Pattern WITH_TIME = Pattern.compile("(.*\\S)[T\\s]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
+    /** Years in which anything of ours can be wanted, due or agreed; others are slips, as 0206 and 20226 are. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2199;
+
     private Dates() {}
 
     /** A date followed by a time of day, to the minute or the second. */
@@ -47,11 +52,12 @@ public final class Dates {
         while (found.group(group) == null) {
             group += 2;
         }
+        int year = Integer.parseInt(found.group(1));
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new BadCell("intake.date-year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        }
         try {
-            return LocalDate.of(
-                    Integer.parseInt(found.group(1)),
-                    Integer.parseInt(found.group(group)),
-                    Integer.parseInt(found.group(group + 1)));
+            return LocalDate.of(year, Integer.parseInt(found.group(group)), Integer.parseInt(found.group(group + 1)));
         } catch (DateTimeException noSuchDay) {
             throw new BadCell("intake.date-none");
         }

@@ -18,9 +18,16 @@ public final class Header {
     private final int width;
     private final List<String> ignored = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
+    private final Habits habits;
 
     public Header(List<Column> columns, SourceRow first) {
+        this(columns, first, Habits.none(columns.size()));
+    }
+
+    /** @param habits how the file writes numbers and days */
+    public Header(List<Column> columns, SourceRow first, Habits habits) {
         this.columns = columns;
+        this.habits = habits;
         this.headings = columns.stream().map(Column::name).toArray(String[]::new);
         this.places = new int[columns.size()];
         this.width = first.cells().size();
@@ -77,11 +84,17 @@ public final class Header {
     public Row row(SourceRow source) {
         @Nullable String[] cells = new @Nullable String[places.length];
         for (int i = 0; i < places.length; i++) {
-            boolean there = places[i] >= 0 && places[i] < source.cells().size();
             // A column that is not there says nothing; a cell that is not there, in a column that is, is empty.
-            cells[i] = there ? source.cells().get(places[i]) : places[i] < 0 ? null : "";
+            cells[i] = places[i] < 0 ? null : habits.settled(columns.get(i).content(), i, cell(source, i));
         }
         Row row = new Row(source.line(), columns, headings, cells);
+        for (int i = 0; i < places.length; i++) {
+            String doubt = habits.unclear(
+                    columns.get(i).content(), i, row.raw(columns.get(i).name()));
+            if (!doubt.isEmpty()) {
+                row.complain(columns.get(i).name(), doubt);
+            }
+        }
         for (int place = width; place < source.cells().size(); place++) {
             if (!source.cells().get(place).isEmpty()) {
                 row.complainOfRow(source.cells().get(place), "intake.too-many-cells", width);
@@ -89,5 +102,20 @@ public final class Header {
             }
         }
         return row;
+    }
+
+    /** What stands in a column of the kind; "" for nothing. */
+    String cell(SourceRow source, int column) {
+        int place = places[column];
+        if (place < 0 || place >= source.cells().size()) {
+            return "";
+        }
+        String shown = source.shown().get(place);
+        return switch (columns.get(column).content()) {
+            case KEY -> shown;
+            // of a workbook only the format of the cell tells 100 % from 1
+            case SHARE -> shown.endsWith("%") ? shown : source.cells().get(place);
+            default -> source.cells().get(place);
+        };
     }
 }

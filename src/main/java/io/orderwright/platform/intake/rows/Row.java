@@ -2,7 +2,10 @@ package io.orderwright.platform.intake.rows;
 
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.file.SourceRow;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.BusinessKey.KeyFault;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row: typed reading of its cells. What cannot be read is complained of and read as absent. */
@@ -21,6 +25,9 @@ public final class Row {
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "无效", "停售");
     private static final Set<String> BROKEN =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
+
+    /** How a spreadsheet writes a number with more digits than it shows. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?E\\+\\d{2,3}");
 
     private final long line;
     private final List<Column> columns;
@@ -65,8 +72,24 @@ public final class Row {
                 complain(column.name(), "intake.control-character");
             } else if (BROKEN.contains(cell)) {
                 complain(column.name(), "intake.formula-broken");
+            } else if (column.key() && ROUNDED.matcher(cell).matches()) {
+                complain(column.name(), "intake.key-rounded");
+            } else if (column.key() && cell.equals(SourceRow.DATE)) {
+                complain(column.name(), "intake.key-date");
             }
         }
+    }
+
+    /** What is wrong with the number in the cell, where there is anything. */
+    public void complainOfFault(String column) {
+        BusinessKey.referenceFault(raw(column))
+                .ifPresent(fault -> complain(column, fault.code(), (Object[]) fault.arguments()));
+    }
+
+    /** That what the cell names is not there; where it has a sign that cannot be seen, that is why. */
+    public void complainOfUnknown(String column, String code) {
+        KeyFault fault = BusinessKey.referenceFault(raw(column)).orElse(new KeyFault(code));
+        complain(column, fault.code(), (Object[]) fault.arguments());
     }
 
     /** Whether the file has the column at all; what it lacks, it says nothing about. */
@@ -111,7 +134,13 @@ public final class Row {
     }
 
     public @Nullable BigDecimal share(String column, int decimals) {
-        return read(column, cell -> Numbers.parseShare(cell, decimals));
+        return read(column, cell -> {
+            BigDecimal share = Numbers.parseShare(cell, decimals);
+            if (share.compareTo(BigDecimal.ONE) == 0 && !cell.contains("%") && !cell.contains("％")) {
+                throw new BadCell("intake.share-one");
+            }
+            return share;
+        });
     }
 
     public @Nullable Integer whole(String column) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,8 +51,12 @@ class ImportsApi {
         this.download = download;
     }
 
-    /** One thing wrong in a file. */
-    record ErrorLine(long line, String column, String value, String code, String message) {}
+    /**
+     * One thing wrong in a file.
+     *
+     * @param more further cells of the column with the same
+     */
+    record ErrorLine(long line, String column, String value, String code, String message, long more) {}
 
     @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
@@ -67,14 +72,21 @@ class ImportsApi {
                     @PathVariable
                     String kind,
             @RequestPart("file") MultipartFile file,
-            @Parameter(description = "only check, write nothing") @RequestParam(defaultValue = "false") boolean dryRun)
+            @Parameter(description = "only check, write nothing") @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(
+                            description =
+                                    "character set of a text file, for example windows-1252; without it it is recognised, and where it "
+                                            + "could be read in several ways nothing is taken in and the ways are named")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String charset)
             throws IOException {
         ImportKind wanted = ImportKind.ofPath(kind);
         Path stored = Files.createTempFile("upload-", ".tmp");
         try {
             file.transferTo(stored);
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            ImportJob job = intake.accept(wanted, name, stored, dryRun);
+            ImportJob job = intake.accept(wanted, name, stored, dryRun, charset);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + job.id()))
                     .body(job);
@@ -119,7 +131,12 @@ class ImportsApi {
         int from = Math.max(0, after);
         List<ErrorLine> lines = findings.errors(id, from, most + 1).stream()
                 .map(error -> new ErrorLine(
-                        error.line(), error.column(), error.value(), error.code(), texts.of(error, locale)))
+                        error.line(),
+                        error.column(),
+                        error.value(),
+                        error.code(),
+                        texts.of(error, locale),
+                        error.more()))
                 .toList();
         return Page.of(lines, most, last -> String.valueOf(from + most));
     }

@@ -1,5 +1,6 @@
 package io.orderwright.sales.catalog.domain;
 
+import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.catalog.PriceListView;
 import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -103,6 +104,12 @@ public class PriceListRows {
     public Optional<PriceListView> find(String code) {
         return jdbc.query(VIEW + "where l.code = ?", (row, number) -> view(row), code).stream()
                 .findFirst();
+    }
+
+    /** Codes that are this one when letter case does not count. */
+    public List<String> twins(String code) {
+        return jdbc.queryForList(
+                "select code from price_list where lower(code) = ?", String.class, KeyTwins.folded(code));
     }
 
     public List<SetPriceList.Entry> entries(String code) {

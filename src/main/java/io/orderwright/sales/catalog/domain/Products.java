@@ -1,5 +1,8 @@
 package io.orderwright.sales.catalog.domain;
 
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.kernel.keys.KeyTwins;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +14,23 @@ public interface Products extends Repository<Product, Long> {
     Product save(Product product);
 
     List<Product> findBySkuIn(Collection<String> skus);
+
+    /** SKUs that are one of these when letter case does not count. */
+    @Query(nativeQuery = true, value = "select sku from product where lower(sku) = any(:folded)")
+    List<String> skusFolded(String[] folded);
+
+    /**
+     * New SKUs obey the rule, and are no other way to write a known one; those that are there keep theirs.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal INVALID for the first that may not be given
+     */
+    default void refuseAsNew(List<String> skus) {
+        skus.forEach(sku -> BusinessKey.require("sku", sku, KeyKind.PRODUCT));
+        if (!skus.isEmpty()) {
+            KeyTwins.refuse(
+                    "sku", skus, skusFolded(skus.stream().map(KeyTwins::folded).toArray(String[]::new)));
+        }
+    }
 
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
     @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")

@@ -13,6 +13,10 @@ public interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findByCode(String code);
 
+    /** Codes that are one of these when letter case does not count. */
+    @Query(nativeQuery = true, value = "select code from customer where lower(code) = any(:folded)")
+    List<String> codesFolded(String[] folded);
+
     List<Customer> findByCodeIn(Collection<String> codes);
 
     /** The next page after a code; matches part of name or code, case-insensitively. */

@@ -37,7 +37,7 @@ class RowSourceTests {
     @Test
     void westernEuropeanBytesAreNotTakenForChinese() throws IOException {
         Path file = write("code,name\nC1,São João da Café\nC2,Müller & Söhne\n", StandardCharsets.ISO_8859_1);
-        assertRefused(file, "intake.encoding-unknown");
+        assertRefused(file, "intake.encoding-ask");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RowSourceTests {
     @Test
     void aQuotationMarkThatNobodyClosedIsToldWithItsLine() throws IOException {
         Path file = write("code,name\nC1,\"open\n" + "C2,x\n".repeat(100_000), StandardCharsets.UTF_8);
-        assertRefused(file, "intake.csv-damaged");
+        assertRefused(file, "intake.quote-open");
     }
 
     @Test
@@ -96,6 +96,41 @@ class RowSourceTests {
                         + "<c r=\"B2\" t=\"str\"><f>\"a\"&amp;\"b\"</f><v>ab</v></c>"
                         + "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>");
         assertThat(rows(file)).containsExactly("1 [code]", "2 [2, ab, #DIV/0!]");
+    }
+
+    /** A code is what a person sees; what a spreadsheet has rounded or made a date of shows that. */
+    @Test
+    @Tag("doors")
+    void codesAreReadAsTheyAreShown() throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "code");
+            format(sheet, 0, 123, "00000");
+            format(sheet, 1, 1.1, "0.00");
+            format(sheet, 2, 42, "\"C-\"0000");
+            format(sheet, 3, 123456, "000\\-000");
+            format(sheet, 4, 4006381333931L, "0");
+            format(sheet, 5, 1234567890123456L, "General");
+            format(sheet, 6, 46000, "yyyy-mm-dd");
+            format(sheet, 7, 1234, "#,##0");
+        });
+        try (RowSource source = RowSource.open(file, HEADINGS)) {
+            source.next();
+            assertThat(source.next().shown())
+                    .containsExactly(
+                            "00123",
+                            "1.10",
+                            "C-0042",
+                            "123-456",
+                            "4006381333931",
+                            "1.23457E+15",
+                            SourceRow.DATE,
+                            "1234");
+        }
+    }
+
+    private static void format(Worksheet sheet, int column, Number value, String format) {
+        sheet.value(1, column, value);
+        sheet.style(1, column).format(format).set();
     }
 
     @Test

@@ -170,4 +170,21 @@ class RowTest {
     private static Row row(String... cells) {
         return Row.staged(7, COLUMNS, cells);
     }
+
+    /** 1234567890123456 in a cell that is too narrow; what it was is lost. */
+    @ParameterizedTest
+    @Tag("doors")
+    @CsvSource({
+        "1.23457E+15, intake.key-rounded",
+        "'1,23457E+12', intake.key-rounded",
+        "1E+15, intake.key-rounded",
+        "#DATE!, intake.key-date",
+        "1E5,",
+        "E+15,"
+    })
+    void whatASpreadsheetHasMadeOfACodeIsRefused(String cell, String code) {
+        Row row = Row.staged(2, List.of(Column.required("code", "编码").ofKeys()), new String[] {cell});
+        row.checkCharacters();
+        assertThat(row.errors()).extracting(RowError::code).isEqualTo(code == null ? List.of() : List.of(code));
+    }
 }

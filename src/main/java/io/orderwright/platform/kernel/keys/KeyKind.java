@@ -1,0 +1,22 @@
+package io.orderwright.platform.kernel.keys;
+
+import java.util.Set;
+
+/** What a key names, and the words that are no key of that kind because they are places in our own addresses. */
+public enum KeyKind {
+    CUSTOMER("new", "edit", "cases", "holds", "limits", "proposals"),
+    PRODUCT("new", "edit"),
+    PRICE_LIST("new", "edit"),
+    ORDER;
+
+    private final Set<String> reserved;
+
+    KeyKind(String... reserved) {
+        this.reserved = Set.of(reserved);
+    }
+
+    /** Whether this is a place in an address of ours; in small letters. */
+    public boolean reserves(String word) {
+        return reserved.contains(word);
+    }
+}

@@ -1,0 +1,91 @@
+package io.orderwright.platform.checks;
+
+import java.util.List;
+
+/** Whatever names something, made to name nothing. */
+final class ReferencePlants {
+
+    static final List<Plant> ALL = List.of(
+            Plant.of(
+                    "references-customers",
+                    "select min(number)::text from sales_order where customer_code is not null",
+                    "update sales_order set customer_code = 'NOBODY' where number::text = $"),
+            Plant.of(
+                    "references-customers",
+                    "select min(number)::text from invoice where customer_code is not null",
+                    "update invoice set customer_code = 'NOBODY' where number::text = $"),
+            Plant.of(
+                    "references-customers",
+                    "select min(external_id)::text from receipt where customer_code is not null",
+                    "update receipt set customer_code = 'NOBODY' where external_id::text = $"),
+            Plant.of(
+                    "references-customers",
+                    "select 'NOBODY'",
+                    "update credit_account set customer_code = 'NOBODY' where customer_code = (select min(customer_code) from credit_account)"),
+            Plant.of(
+                    "references-customers",
+                    "select min(number)::text from credit_limit where customer_code is not null",
+                    "update credit_limit set customer_code = 'NOBODY' where number::text = $"),
+            Plant.of(
+                    "references-customers",
+                    "select min(code) from price_list",
+                    "update price_list set customer_code = 'NOBODY', tier = null where code = $"),
+            Plant.of(
+                    "references-products",
+                    "select min(order_id)::text from order_line where sku is not null",
+                    "update order_line set sku = 'NOBODY' where order_id::text = $"),
+            Plant.of(
+                    "references-products",
+                    "select min(list_code)::text from price_list_entry where sku is not null",
+                    "update price_list_entry set sku = 'NOBODY' where list_code::text = $"),
+            Plant.of(
+                    "references-products",
+                    "select 'NOBODY'",
+                    "update stock_item set sku = 'NOBODY' where sku = (select min(sku) from stock_item)"),
+            Plant.of(
+                    "references-products",
+                    "select min(reference)::text from stock_movement where sku is not null",
+                    "update stock_movement set sku = 'NOBODY' where id = (select min(id) from stock_movement where reference = $)"),
+            Plant.of(
+                    "references-products",
+                    "select 'BLOCK-0'",
+                    "insert into stock_blocking (reference, sku, warehouse, quantity, reason, done_by, done_at) values ($, 'NOBODY', 'MAIN', 1, 'why', 'wendy', now())"),
+            Plant.of(
+                    "references-products",
+                    "select min(reference)::text from expected_receipt where sku is not null",
+                    "update expected_receipt set sku = 'NOBODY' where reference::text = $"),
+            Plant.of(
+                    "references-products",
+                    "select min(supplier)::text from supplier_offer where sku is not null",
+                    "update supplier_offer set sku = 'NOBODY' where supplier = $ and sku = (select min(sku) from supplier_offer where supplier = $)"),
+            Plant.of(
+                    "references-products",
+                    "select 'NOBODY'",
+                    "update made_product set sku = 'NOBODY' where sku = (select min(sku) from made_product)"),
+            Plant.of(
+                    "references-products",
+                    "select min(number)::text from work_order where sku is not null",
+                    "update work_order set sku = 'NOBODY' where number::text = $"),
+            Plant.of(
+                    "references-warehouses",
+                    "select min(reference)::text from stock_movement where warehouse is not null",
+                    "update stock_movement set warehouse = 'NOBODY' where id = (select min(id) from stock_movement where reference = $)"),
+            Plant.of(
+                    "references-warehouses",
+                    "select min(reference)::text from expected_receipt where warehouse is not null",
+                    "update expected_receipt set warehouse = 'NOBODY' where reference::text = $"),
+            Plant.of(
+                    "references-orders",
+                    "select min(number)::text from invoice where order_number is not null",
+                    "update invoice set order_number = 'NOBODY' where number::text = $"),
+            Plant.of(
+                    "references-orders",
+                    "select min(external_id)::text from receipt where order_number is not null",
+                    "update receipt set order_number = 'NOBODY' where external_id::text = $"),
+            Plant.of(
+                    "references-orders",
+                    "select min(number)::text from delivery where order_number is not null",
+                    "update delivery set order_number = 'NOBODY' where number::text = $"));
+
+    private ReferencePlants() {}
+}
