@@ -82,7 +82,7 @@ class ApiDocumentTests {
     @Test
     void whatIsWrongOnPurposeIsRefused() {
         HostileRequests requests = new HostileRequests(api, 20261128);
-        requests.send(250);
+        requests.send(120);
         assertThat(requests.failed()).as(requests.toString()).isEmpty();
         assertThat(requests.taken()).as(requests.toString()).isEmpty();
     }

@@ -216,7 +216,9 @@ public class ProductCatalog {
         if (there.isPresent()) {
             edit(data, seen == null ? there.get().version() : seen, by);
         } else if (seen == null) {
-            enter(data, by);
+            check(data);
+            products.refuseAsNew(List.of(data.sku()));
+            entered(data, by);
         } else {
             throw Refusal.changed("product.changed-meanwhile", data.sku());
         }

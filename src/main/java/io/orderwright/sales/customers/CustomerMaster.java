@@ -182,7 +182,8 @@ public class CustomerMaster {
         if (there.isPresent()) {
             edit(data, seen == null ? there.get().version() : seen, by);
         } else if (seen == null) {
-            enter(data, by);
+            requireKeys(List.of(data.code()));
+            entered(data, by);
         } else {
             throw Refusal.changed("customer.changed-meanwhile", data.code());
         }

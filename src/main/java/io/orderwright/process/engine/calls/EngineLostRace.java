@@ -1,6 +1,6 @@
 package io.orderwright.process.engine.calls;
 
-import io.orderwright.platform.ground.LostRace;
+import io.orderwright.platform.ground.races.LostRace;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.stereotype.Component;
 

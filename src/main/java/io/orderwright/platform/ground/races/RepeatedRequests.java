@@ -1,12 +1,12 @@
-package io.orderwright.platform.ground.web;
+package io.orderwright.platform.ground.races;
 
-import io.orderwright.platform.ground.LostRace;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.ServletRequest;
 import java.io.InputStream;
 import java.io.Reader;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +28,9 @@ class RepeatedRequests implements WebMvcRegistrations {
 
     private static final int ATTEMPTS = 5;
     private static final int LONGEST_PAUSE_MS = 40;
+
+    /** What depends on where a document or a task stands; a task that is half gone asks nobody. */
+    private static final Set<Refusal.Kind> BY_STATE = EnumSet.of(Refusal.Kind.CONFLICT, Refusal.Kind.FORBIDDEN);
 
     /** A row that is there already, a deadlock, a serialization failure. */
     private static final Set<String> STATES = Set.of("23505", "40P01", "40001");
@@ -85,7 +88,7 @@ class RepeatedRequests implements WebMvcRegistrations {
      * refused in the words that fit what there is now.
      */
     private int attempts(RuntimeException failure) {
-        if (failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONFLICT) {
+        if (failure instanceof Refusal refusal && BY_STATE.contains(refusal.kind())) {
             return 2;
         }
         return isLostRace(failure) ? ATTEMPTS : 1;
