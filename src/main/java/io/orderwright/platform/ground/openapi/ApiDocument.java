@@ -12,10 +12,12 @@ import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The document at {@code /v3/api-docs}: what the API is called, how to log in, what it answers when it refuses. */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
