@@ -57,8 +57,11 @@ from batch_sum s, (values ('credit/credit-decision', '{"answer": "APPROVE", "rea
     ('approval/approval-levels', '{"levels": "", "reason": "reason.approval.within-authority"}')) d (table_name, outputs)
 where s.state = 'CLOSED';
 
-insert into credit_commitment (order_number, customer_code, currency, amount, open_order, receivable, state, answer, answered_at, shipment_asked_at)
-select number, customer_code, 'CNY', gross, 0, 0, 'SETTLED', 'APPROVE', placed_at, placed_at + interval '1 day' from batch_sum where state = 'CLOSED';
+insert into credit_commitment (order_number, customer_code, currency, amount, open_order, receivable, state, answer, answered_at)
+select number, customer_code, 'CNY', gross, 0, 0, 'SETTLED', 'APPROVE', placed_at from batch_sum where state = 'CLOSED';
+
+insert into credit_shipment_question (order_number, asked_at)
+select number, placed_at + interval '1 day' from batch_sum where state = 'CLOSED';
 
 insert into stock_reservation (order_number, line_no, sku, warehouse, quantity, state)
 select s.number, l.line_no, l.sku, 'MAIN', l.quantity, 'ISSUED' from batch_line l join batch_sum s on s.id = l.order_id where s.state = 'CLOSED';

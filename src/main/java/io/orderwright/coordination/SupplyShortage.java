@@ -12,8 +12,8 @@ import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkNeed;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.centres.WorkCentres;
-import io.orderwright.supply.purchasing.Need;
-import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +33,7 @@ public class SupplyShortage {
     private final OrderQueries orders;
     private final WorkCentres centres;
     private final Production production;
-    private final Purchasing purchasing;
+    private final Requisitions requisitions;
     private final UrgentInsertions insertions;
 
     SupplyShortage(
@@ -43,7 +43,7 @@ public class SupplyShortage {
             OrderQueries orders,
             WorkCentres centres,
             Production production,
-            Purchasing purchasing,
+            Requisitions requisitions,
             UrgentInsertions insertions) {
         this.stock = stock;
         this.expected = expected;
@@ -51,7 +51,7 @@ public class SupplyShortage {
         this.orders = orders;
         this.centres = centres;
         this.production = production;
-        this.purchasing = purchasing;
+        this.requisitions = requisitions;
         this.insertions = insertions;
     }
 
@@ -75,9 +75,9 @@ public class SupplyShortage {
                     order.tier(),
                     insertions.urgent(order.number()),
                     follows);
-            production.need(need, uncovered.subtract(purchasing.asked(sku)));
+            production.need(need, uncovered.subtract(requisitions.asked(sku)));
         } else {
-            purchasing.need(new Need(order.number(), sku, quantity, order.requestedOn()), uncovered);
+            requisitions.need(new Need(order.number(), sku, quantity, order.requestedOn()), uncovered);
         }
     }
 
@@ -89,11 +89,11 @@ public class SupplyShortage {
         List<LessSupply> all = new ArrayList<>();
         unmissed.forEach((sku, less) -> {
             BigDecimal tooMuch = expected.surplus(sku)
-                    .add(purchasing.asked(sku))
+                    .add(requisitions.asked(sku))
                     .subtract(expected.uncovered(sku))
                     .max(BigDecimal.ZERO);
             BigDecimal left = less.min(tooMuch);
-            BigDecimal bought = left.signum() > 0 ? purchasing.reduce(orderNumber, sku, left) : BigDecimal.ZERO;
+            BigDecimal bought = left.signum() > 0 ? requisitions.reduce(orderNumber, sku, left) : BigDecimal.ZERO;
             if (bought.signum() > 0) {
                 all.add(new LessSupply(null, sku, bought, false));
             }

@@ -79,7 +79,7 @@ class CreditBook {
 
     /** Two first orders at once may both want to open the account: the second waits for the first and takes its row. */
     private CreditAccount opened(String customer, String currency) {
-        accounts.openIfAbsent(customer, currency, CreditAccount.UNGRADED);
-        return accounts.locked(customer).orElseThrow();
+        accounts.holdUnopened(customer);
+        return accounts.locked(customer).orElseGet(() -> accounts.saveAndFlush(new CreditAccount(customer, currency)));
     }
 }

@@ -7,8 +7,8 @@ import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
-import io.orderwright.credit.domain.ShipmentStanding;
-import io.orderwright.credit.domain.ShipmentStanding.Standing;
+import io.orderwright.credit.store.ShipmentQuestions;
+import io.orderwright.credit.store.ShipmentQuestions.CreditStanding;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.ground.DocumentIds;
@@ -41,7 +41,7 @@ public class CreditControl {
     private final CreditBook book;
     private final CreditLimitRecords limits;
     private final CreditCommitments commitments;
-    private final ShipmentStanding standing;
+    private final ShipmentQuestions questions;
     private final CreditReleasing releasing;
     private final CaseFiles cases;
     private final CreditTable table;
@@ -55,7 +55,7 @@ public class CreditControl {
             CreditBook book,
             CreditLimitRecords limits,
             CreditCommitments commitments,
-            ShipmentStanding standing,
+            ShipmentQuestions questions,
             CreditReleasing releasing,
             CaseFiles cases,
             CreditTable table,
@@ -67,7 +67,7 @@ public class CreditControl {
         this.book = book;
         this.limits = limits;
         this.commitments = commitments;
-        this.standing = standing;
+        this.questions = questions;
         this.releasing = releasing;
         this.cases = cases;
         this.table = table;
@@ -117,11 +117,11 @@ public class CreditControl {
      * @param question what the credit table is asked, put together only when it is
      */
     public boolean mayShip(String orderNumber, String tier, Supplier<DecideCredit> question) {
-        List<Standing> asked = standing.ask(orderNumber, calendar.now());
+        List<CreditStanding> asked = questions.ask(orderNumber, calendar.now());
         if (asked.isEmpty()) {
             throw Refusal.notFound("credit.order-unknown", orderNumber);
         }
-        Standing stands = asked.get(0);
+        CreditStanding stands = asked.get(0);
         LocalDate today = book.today();
         int age = Math.toIntExact(Math.max(
                 0,

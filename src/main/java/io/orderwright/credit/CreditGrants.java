@@ -5,6 +5,7 @@ import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditGrants {
 
     private final CreditControl credit;
+    private final CreditBook book;
     private final CreditLimitRecords limits;
     private final Memberships memberships;
 
-    CreditGrants(CreditControl credit, CreditLimitRecords limits, Memberships memberships) {
+    CreditGrants(CreditControl credit, CreditBook book, CreditLimitRecords limits, Memberships memberships) {
         this.credit = credit;
+        this.book = book;
         this.limits = limits;
         this.memberships = memberships;
+    }
+
+    /** What is granted now: the grade and the ordinary limit, without a temporary raise; absent without an account. */
+    @Transactional(readOnly = true)
+    public Optional<GrantCredit> granted(String customer) {
+        return book.find(customer)
+                .map(account -> new GrantCredit(
+                        customer,
+                        account.grade(),
+                        account.currency(),
+                        book.inForce(account).ordinary()));
     }
 
     /** @throws Refusal CONFLICT when the limit would be raised, or be the first one */

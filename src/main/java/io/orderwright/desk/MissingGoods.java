@@ -3,9 +3,9 @@ package io.orderwright.desk;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.supply.purchasing.NeedOfOrder;
-import io.orderwright.supply.purchasing.PurchaseView.State;
-import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
+import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,14 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class MissingGoods {
 
     /** What is ordered is expected, and told so. */
-    private static final Set<State> NOT_ORDERED = Set.of(State.DRAFT, State.IN_APPROVAL, State.SENT);
+    private static final Set<PurchaseState> NOT_ORDERED =
+            Set.of(PurchaseState.DRAFT, PurchaseState.IN_APPROVAL, PurchaseState.SENT);
 
     private final ExpectedReceipts expected;
-    private final Purchasing purchasing;
+    private final Requisitions requisitions;
 
-    MissingGoods(ExpectedReceipts expected, Purchasing purchasing) {
+    MissingGoods(ExpectedReceipts expected, Requisitions requisitions) {
         this.expected = expected;
-        this.purchasing = purchasing;
+        this.requisitions = requisitions;
     }
 
     /**
@@ -53,7 +54,7 @@ public class MissingGoods {
         if (lacking.isEmpty()) {
             return List.of();
         }
-        List<NeedOfOrder> asked = purchasing.ofOrder(order.number());
+        List<NeedOfOrder> asked = requisitions.ofOrder(order.number());
         return lacking.entrySet().stream()
                 .map(one -> missing(one.getKey(), one.getValue(), asked))
                 .toList();

@@ -37,11 +37,13 @@ class ThinProcessTests {
 
     /**
      * Beans that are asked for when they are used, and why: that the rules of access need people, people the engine, and
-     * the engine's web apps the rules; that whoever asks for roles is made before any service; and that Camel hands its template out once it has started.
+     * the engine's web apps the rules; that whoever asks for roles is made before any service; that Camel hands its template out once it has
+     * started; and that refusals of the API know its addresses, which are gathered after the doors are built.
      */
     private static final Set<String> ASKED_FOR_LATER = Set.of(
             "RoleQuestion",
             "SecurityConfiguration",
+            "ApiRefusals",
             "SessionAge",
             "LoginPage",
             "PasswordLogin",

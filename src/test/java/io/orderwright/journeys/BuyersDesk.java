@@ -12,12 +12,13 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
-import io.orderwright.supply.purchasing.PurchaseView.State;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -38,6 +39,9 @@ abstract class BuyersDesk extends Business {
 
     @Autowired
     Purchasing purchasing;
+
+    @Autowired
+    Requisitions requisitions;
 
     @Autowired
     PurchaseTasks buying;
@@ -64,7 +68,7 @@ abstract class BuyersDesk extends Business {
         partnerDoes("supplier", "refuse", 1);
         buying.review(purchase, true, "", "paul");
         await().untilAsserted(() -> assertThat(waiting("paul")).contains(purchase));
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.SENT);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.SENT);
         assertThat(expected.of(sku)).isEmpty();
         assertThat(page(purchase)).contains("AGAIN", "BY_HAND", "ELSEWHERE", "E1203");
         return purchase;

@@ -12,8 +12,8 @@ import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
-import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
-import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.State;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp.FollowUpOutcome;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.ShipmentState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
@@ -52,9 +52,9 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
             parcels.forEach(parcel -> moves(parcel, status));
         }
         parcelsAre(delivery, ParcelStatus.OUT_FOR_DELIVERY);
-        assertThat(shipment(delivery).state()).isEqualTo(State.BOOKED);
+        assertThat(shipment(delivery).state()).isEqualTo(ShipmentState.BOOKED);
         parcels.forEach(parcel -> moves(parcel, "DELIVERED"));
-        becomes(delivery, State.DELIVERED);
+        becomes(delivery, ShipmentState.DELIVERED);
         assertThat(shipment(delivery).signedBy()).isNotBlank();
         assertThat(shipment(delivery).provedBy()).isEqualTo(carrier.name());
         assertThat(orders.get(order).lines())
@@ -93,7 +93,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         asksUntil(() -> parcel(delivery).status() == ParcelStatus.IN_TRANSIT);
         moves(parcel, "OUT_FOR_DELIVERY");
         moves(parcel, "DELIVERED");
-        asksUntil(() -> shipment(delivery).state() == State.DELIVERED);
+        asksUntil(() -> shipment(delivery).state() == ShipmentState.DELIVERED);
         assertThat(tracking.history(shipment(delivery))).hasSize(4).allMatch(news -> news.source()
                 .equals("POLL"));
         hasEnded(delivery);
@@ -154,10 +154,10 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         parcelsAre(delivery, ParcelStatus.DELIVERED);
         assertThat(shipment(delivery).state())
                 .as("it has not left, as far as we know")
-                .isEqualTo(State.BOOKED);
+                .isEqualTo(ShipmentState.BOOKED);
         ships(view(delivery).orderNumber());
         thenIs(view(delivery).orderNumber(), SHIPPED);
-        asksUntil(() -> shipment(delivery).state() == State.DELIVERED);
+        asksUntil(() -> shipment(delivery).state() == ShipmentState.DELIVERED);
         assertThat(wrong(delivery)).isEmpty();
     }
 
@@ -193,17 +193,17 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         String delivery = packed(goodCustomer(), 1);
         partnerDoes(carrier.partner(), "refuse", 1);
         shipments.handOver(delivery, carrier, "wendy");
-        becomes(delivery, State.REFUSED);
+        becomes(delivery, ShipmentState.REFUSED);
         assertThat(shipment(delivery).remark()).contains("blocked");
         refused("delivery.handover-REFUSED", () -> ships(view(delivery).orderNumber()));
         refused("role.missing", () -> answers.resolveRefusal(delivery, other.name(), "", "sally"));
         refused("shipment.carrier-unknown", () -> answers.resolveRefusal(delivery, "PIGEON", "", "wendy"));
         partnerDoes(other.partner(), "refuse", 1);
         answers.resolveRefusal(delivery, other.name(), "the other one", "wendy");
-        await().until(() -> shipment(delivery).state() == State.REFUSED
+        await().until(() -> shipment(delivery).state() == ShipmentState.REFUSED
                 && shipment(delivery).handover() == 2);
         answers.resolveRefusal(delivery, "OWN", "our own van", "wendy");
-        assertThat(shipment(delivery).state()).isEqualTo(State.OWN_TRANSPORT);
+        assertThat(shipment(delivery).state()).isEqualTo(ShipmentState.OWN_TRANSPORT);
         hasEnded(delivery);
         assertThat(view(delivery).handover()).isNull();
         refused("orders.carrier-missing", () -> shipping.shipped(view(delivery).orderNumber(), "", "", "wendy"));
@@ -217,10 +217,10 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         String delivery = packed(goodCustomer(), 1);
         partnerDoes("landbridge", "refuse", 1);
         shipments.handOver(delivery, Carrier.LANDBRIDGE, "wendy");
-        becomes(delivery, State.REFUSED);
+        becomes(delivery, ShipmentState.REFUSED);
         answers.resolveRefusal(delivery, "LANDBRIDGE", "address was wrong", "wendy");
         booked(delivery);
-        assertThat(shipment(delivery).state()).isEqualTo(State.BOOKED);
+        assertThat(shipment(delivery).state()).isEqualTo(ShipmentState.BOOKED);
         assertThat(wrong(delivery)).isEmpty();
     }
 
@@ -233,7 +233,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         String first = booked(delivery).get(0).trackingNumber();
         refused("delivery.at-carrier", () -> progress.cancel(order, "changed their mind", "sally"));
         shipments.withdraw(delivery, "one more parcel", "wendy");
-        becomes(delivery, State.WITHDRAWN);
+        becomes(delivery, ShipmentState.WITHDRAWN);
         hasEnded(delivery);
         assertThat(effectsAt(carrier.partner(), delivery, "externalCancel" + named(carrier)))
                 .isEqualTo(1);
@@ -241,7 +241,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         shipments.handOver(delivery, carrier, "wendy");
         assertThat(booked(delivery).get(0).trackingNumber()).isNotEqualTo(first);
         shipments.withdraw(delivery, "the order is called back", "wendy");
-        await().until(() -> shipment(delivery).state() == State.WITHDRAWN);
+        await().until(() -> shipment(delivery).state() == ShipmentState.WITHDRAWN);
         progress.cancel(order, "changed their mind", "sally");
         thenIs(order, CANCELLED);
         refused("picking.not-open", () -> shipments.handOver(delivery, carrier, "wendy"));
@@ -259,7 +259,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         shipments.withdraw(delivery, "not today", "wendy");
         await().until(() -> "NOT_WITHDRAWN".equals(shipment(delivery).attention()));
         assertThat(view(delivery).handover()).isEqualTo(DeliveryView.Handover.BOOKED);
-        answers.followUp(delivery, new FollowUp(Outcome.WAIT, "", "they come today"), "wendy");
+        answers.followUp(delivery, new FollowUp(FollowUpOutcome.WAIT, "", "they come today"), "wendy");
         assertThat(shipment(delivery).attention()).isNull();
         ships(view(delivery).orderNumber());
         refused("shipment.not-withdrawable", () -> shipments.withdraw(delivery, "too late", "wendy"));
@@ -271,7 +271,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         String delivery = packed(goodCustomer(), 1);
         shipments.handOver(delivery, Carrier.SUNWAY, "wendy");
         TrackedParcel parcel = booked(delivery).get(0);
-        refused("task.none", () -> answers.followUp(delivery, new FollowUp(Outcome.WAIT, "", ""), "wendy"));
+        refused("task.none", () -> answers.followUp(delivery, new FollowUp(FollowUpOutcome.WAIT, "", ""), "wendy"));
         ships(view(delivery).orderNumber());
         Instant now = Instant.now();
         told(parcel, delivery + "1", ParcelStatus.FAILED_ATTEMPT, now);
@@ -287,13 +287,13 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         await().until(() -> !tasksOf(delivery).isEmpty());
         refused(
                 "shipment.signed-by-missing",
-                () -> answers.followUp(delivery, new FollowUp(Outcome.DELIVERED, " ", ""), "wendy"));
-        answers.followUp(delivery, new FollowUp(Outcome.WAIT, "", "they try again"), "wendy");
+                () -> answers.followUp(delivery, new FollowUp(FollowUpOutcome.DELIVERED, " ", ""), "wendy"));
+        answers.followUp(delivery, new FollowUp(FollowUpOutcome.WAIT, "", "they try again"), "wendy");
         assertThat(tasksOf(delivery)).isEmpty();
         told(parcel, delivery + "4", ParcelStatus.RETURNED, now.plusSeconds(3));
         await().until(() -> !tasksOf(delivery).isEmpty());
-        answers.followUp(delivery, new FollowUp(Outcome.DELIVERED, "neighbour", "asked by phone"), "wendy");
-        assertThat(shipment(delivery).state()).isEqualTo(State.DELIVERED);
+        answers.followUp(delivery, new FollowUp(FollowUpOutcome.DELIVERED, "neighbour", "asked by phone"), "wendy");
+        assertThat(shipment(delivery).state()).isEqualTo(ShipmentState.DELIVERED);
         assertThat(shipment(delivery).signedBy()).isEqualTo("neighbour");
         assertThat(shipment(delivery).provedBy()).isEqualTo("wendy");
         hasEnded(delivery);
@@ -310,9 +310,9 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         await().until(() -> !tasksOf(delivery).isEmpty());
         refused(
                 "shipment.comment-missing",
-                () -> answers.followUp(delivery, new FollowUp(Outcome.NOT_DELIVERED, "", ""), "wendy"));
-        answers.followUp(delivery, new FollowUp(Outcome.NOT_DELIVERED, "", "never found"), "wendy");
-        assertThat(shipment(delivery).state()).isEqualTo(State.NOT_DELIVERED);
+                () -> answers.followUp(delivery, new FollowUp(FollowUpOutcome.NOT_DELIVERED, "", ""), "wendy"));
+        answers.followUp(delivery, new FollowUp(FollowUpOutcome.NOT_DELIVERED, "", "never found"), "wendy");
+        assertThat(shipment(delivery).state()).isEqualTo(ShipmentState.NOT_DELIVERED);
         hasEnded(delivery);
         assertThat(orders.get(view(delivery).orderNumber()).lines())
                 .allSatisfy(line -> assertThat(line.delivered()).isZero());
@@ -332,8 +332,8 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         assertThat(taskOf(delivery).getTaskDefinitionKey()).isEqualTo("userFollowUpShipment");
         refused(
                 "shipment.not-left",
-                () -> answers.followUp(delivery, new FollowUp(Outcome.DELIVERED, "who", ""), "wendy"));
-        answers.followUp(delivery, new FollowUp(Outcome.WAIT, "", "tomorrow"), "wendy");
+                () -> answers.followUp(delivery, new FollowUp(FollowUpOutcome.DELIVERED, "who", ""), "wendy"));
+        answers.followUp(delivery, new FollowUp(FollowUpOutcome.WAIT, "", "tomorrow"), "wendy");
         assertThat(silence(delivery)).isNotNull();
         assertThat(wrong(delivery)).isEmpty();
     }

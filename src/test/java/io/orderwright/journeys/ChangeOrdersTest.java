@@ -159,7 +159,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         ChangeView second = changed(number, 1, 5);
         assertThat(second.effects().goesOn()).isTrue();
         thenIs(number, TO_SHIP);
-        becomes(work, WorkView.State.CANCELLED);
+        becomes(work, WorkView.WorkState.CANCELLED);
         assertThat(expected.of(sku)).isEmpty();
         hasEnded(work.number());
         right(number, sku, work.number(), first.number(), second.number());

@@ -162,7 +162,7 @@ class FulfilmentInABrowserTest extends Workshop {
         // What is spoilt is missing again, for whoever comes last.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> production.ofOrder(earlier).size() == 2);
-        becomes(newest(earlier), WorkView.State.SCHEDULED);
+        becomes(newest(earlier), WorkView.WorkState.SCHEDULED);
         page.navigate("/work-orders");
         Locator again = page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(made))

@@ -10,7 +10,7 @@ import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.PlaceOrder;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
-import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Supplier;
@@ -60,7 +60,7 @@ class MakeToOrderTest extends PlannersDesk {
         assertThat(wrong(work.number())).isEmpty();
         reports(work, 3, 0);
         thenIs(order, TO_SHIP);
-        assertThat(production.get(work.number()).state()).isEqualTo(State.DONE);
+        assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         hasEnded(work.number());
         refused("production.state", () -> reports(work, 1, 0));
         assertThat(expected.of(sku)).isEmpty();
@@ -192,7 +192,7 @@ class MakeToOrderTest extends PlannersDesk {
         assertThat(expected.of(sku)).singleElement().satisfies(receipt -> assertThat(receipt.quantity())
                 .isEqualByComparingTo("5"));
         reports(work, 2, 0);
-        assertThat(production.get(work.number()).state()).isEqualTo(State.DONE);
+        assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         WorkView rest = newest(order);
         assertThat(rest.follows()).isEqualTo(work.number());
         assertThat(rest.quantity()).isEqualByComparingTo("1");
@@ -209,7 +209,7 @@ class MakeToOrderTest extends PlannersDesk {
         arrives(sku, 4);
         thenIs(order, TO_SHIP);
         production.report(work.number(), new WorkReport("end", BigDecimal.ONE, BigDecimal.ONE, true), "pam");
-        assertThat(production.get(work.number()).state()).isEqualTo(State.DONE);
+        assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         assertThat(production.ofOrder(order)).hasSize(1);
         assertThat(stockOf(sku).available()).isEqualByComparingTo("1");
         assertThat(wrong(work.number())).isEmpty();
@@ -232,7 +232,7 @@ class MakeToOrderTest extends PlannersDesk {
         String sku = made(centre(480), 0);
         WorkView work = scheduled(place(goodCustomer(), line(sku, 3)));
         planning.release(work.number(), false, "no material", "pam");
-        assertThat(production.get(work.number()).state()).isEqualTo(State.CANCELLED);
+        assertThat(production.get(work.number()).state()).isEqualTo(WorkState.CANCELLED);
         assertThat(expected.of(sku)).isEmpty();
         hasEnded(work.number());
         assertThat(wrong(work.number())).isEmpty();
@@ -246,7 +246,7 @@ class MakeToOrderTest extends PlannersDesk {
         planning.release(work.number(), true, "", "pam");
         progress.cancel(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
-        becomes(work, State.CANCELLED);
+        becomes(work, WorkState.CANCELLED);
         hasEnded(work.number());
         assertThat(expected.of(sku)).isEmpty();
         assertThat(wrong(work.number())).isEmpty();
@@ -256,7 +256,7 @@ class MakeToOrderTest extends PlannersDesk {
         progress.cancel(second, "changed their mind", "sally");
         thenIs(second, CANCELLED);
         reports(begun, 3, 0);
-        assertThat(production.get(begun.number()).state()).isEqualTo(State.DONE);
+        assertThat(production.get(begun.number()).state()).isEqualTo(WorkState.DONE);
         assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
         assertThat(wrong(begun.number())).isEmpty();
     }
@@ -273,7 +273,7 @@ class MakeToOrderTest extends PlannersDesk {
         assertThat(production.ofOrder(second)).as("it is on its way").isEmpty();
         progress.cancel(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
-        becomes(work, State.CANCELLED);
+        becomes(work, WorkState.CANCELLED);
         thenIs(second, TO_SHIP);
         hasEnded(work.number());
 
@@ -285,7 +285,7 @@ class MakeToOrderTest extends PlannersDesk {
         thenIs(fourth, WAITING_FOR_STOCK);
         sql("update stock_item set safety = 100 where sku = ?", sku);
         progress.cancel(third, "changed their mind", "sally");
-        becomes(other, State.CANCELLED);
+        becomes(other, WorkState.CANCELLED);
         WorkView again = newest(fourth);
         assertThat(again.quantity()).isEqualByComparingTo("5");
         assertThat(again.follows()).isEqualTo(other.number());

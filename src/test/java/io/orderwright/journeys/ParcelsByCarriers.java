@@ -22,7 +22,7 @@ import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.CarrierChoice;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
-import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.State;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.ShipmentState;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.PlaceOrder;
@@ -95,11 +95,11 @@ abstract class ParcelsByCarriers extends Business {
     }
 
     List<TrackedParcel> booked(String delivery) {
-        becomes(delivery, State.BOOKED);
+        becomes(delivery, ShipmentState.BOOKED);
         return tracking.parcels(shipment(delivery));
     }
 
-    void becomes(String delivery, State state) {
+    void becomes(String delivery, ShipmentState state) {
         await().alias(delivery + " becomes " + state)
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> shipment(delivery).state() == state);

@@ -11,10 +11,10 @@ import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.orders.PlaceOrder;
-import io.orderwright.supply.purchasing.OpenNeed;
 import io.orderwright.supply.purchasing.PurchaseView;
-import io.orderwright.supply.purchasing.PurchaseView.State;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.SupplierAnswer;
+import io.orderwright.supply.purchasing.requisitions.OpenNeed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -38,7 +38,7 @@ class ProcureToStockTest extends BuyersDesk {
         assertThat(lines(purchase)).containsExactly(sku + ":5");
 
         buying.review(purchase, true, "", "paul");
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.ORDERED);
         assertThat(purchasing.get(purchase).approver()).isNull();
         assertThat(expected.of(sku)).singleElement().satisfies(receipt -> {
             assertThat(receipt.reference()).isEqualTo(purchase);
@@ -46,10 +46,10 @@ class ProcureToStockTest extends BuyersDesk {
         });
 
         receives(purchase, sku, 2);
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.ORDERED);
         assertThat(orders.get(number).lines().get(0).backOrdered()).isEqualByComparingTo("3");
         receives(purchase, sku, 8);
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.RECEIVED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.RECEIVED);
         assertThat(stockOf(sku).blocked()).as("five too many").isEqualByComparingTo("5");
         thenIs(number, TO_SHIP);
         hasEnded(purchase);
@@ -94,18 +94,18 @@ class ProcureToStockTest extends BuyersDesk {
         place(goodCustomer(), line(sku, 10));
         String purchase = of(supplier);
         buying.review(purchase, true, "", "paul");
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.IN_APPROVAL);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.IN_APPROVAL);
         assertThat(purchasing.get(purchase).approver()).isEqualTo("finance");
         assertThat(expected.of(sku)).isEmpty();
         refused("approval.own-order", () -> buying.decide(purchase, true, "", "paul"));
         refused("task.not-yours", () -> buying.decide(purchase, true, "", "wendy"));
         assertThat(waiting("fiona")).contains(purchase);
         buying.decide(purchase, true, "", "fiona");
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.ORDERED);
         assertThat(purchasing.get(purchase).decidedBy()).isEqualTo("fiona");
         assertThat(expected.of(sku)).hasSize(1);
         expected.cancel(expected.of(sku).get(0).id(), "paul");
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.RECEIVED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.RECEIVED);
         hasEnded(purchase);
         assertThat(wrong(purchase)).isEmpty();
     }
@@ -118,7 +118,7 @@ class ProcureToStockTest extends BuyersDesk {
         place(goodCustomer(), line(sku, 10));
         String purchase = of(supplier);
         buying.review(purchase, true, "", "paul");
-        await().untilAsserted(() -> assertThat(purchasing.get(purchase).state()).isEqualTo(State.ORDERED));
+        await().untilAsserted(() -> assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.ORDERED));
         PurchaseView ordered = purchasing.get(purchase);
         assertThat(ordered.confirmation()).startsWith("AB");
         assertThat(ordered.orderedBy()).isEqualTo("paul");
@@ -136,20 +136,20 @@ class ProcureToStockTest extends BuyersDesk {
         refused("role.missing", () -> buying.resolve(again, SupplierAnswer.AGAIN, "called", "fiona"));
         refused("task.answer-missing", () -> buying.resolve(again, SupplierAnswer.AGAIN, " ", "paul"));
         buying.resolve(again, SupplierAnswer.AGAIN, "They have opened our account", "paul");
-        await().untilAsserted(() -> assertThat(purchasing.get(again).state()).isEqualTo(State.ORDERED));
+        await().untilAsserted(() -> assertThat(purchasing.get(again).state()).isEqualTo(PurchaseState.ORDERED));
         assertThat(effects.of(again)).extracting(EffectRecord::state).containsExactly(REFUSED, DONE);
         assertThat(wrong(again)).isEmpty();
 
         String byHand = refusedPurchase();
         buying.resolve(byHand, SupplierAnswer.BY_HAND, "Ordered by telephone", "paul");
-        assertThat(purchasing.get(byHand).state()).isEqualTo(State.ORDERED);
+        assertThat(purchasing.get(byHand).state()).isEqualTo(PurchaseState.ORDERED);
         assertThat(purchasing.get(byHand).confirmation()).isNull();
         assertThat(wrong(byHand)).isEmpty();
 
         String elsewhere = refusedPurchase();
         List<String> lines = lines(elsewhere);
         buying.resolve(elsewhere, SupplierAnswer.ELSEWHERE, "They do not want to", "paul");
-        assertThat(purchasing.get(elsewhere).state()).isEqualTo(State.DROPPED);
+        assertThat(purchasing.get(elsewhere).state()).isEqualTo(PurchaseState.DROPPED);
         hasEnded(elsewhere);
         String next = of(purchasing.get(elsewhere).supplier());
         assertThat(next).isNotEqualTo(elsewhere);
@@ -189,7 +189,7 @@ class ProcureToStockTest extends BuyersDesk {
         sql("update approval_round set submitter = 'fiona' where subject = ?", purchase);
         sql("update approval set submitter = 'fiona' where subject = ?", purchase);
         refused("approval.own-order", () -> buying.decide(purchase, true, "", "fiona"));
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.IN_APPROVAL);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.IN_APPROVAL);
     }
 
     @Test
@@ -202,7 +202,7 @@ class ProcureToStockTest extends BuyersDesk {
         buying.review(purchase, true, "", "paul");
         refused("approval.reason-missing", () -> buying.decide(purchase, false, " ", "fiona"));
         buying.decide(purchase, false, "too dear", "fiona");
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.DROPPED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.DROPPED);
         hasEnded(purchase);
         String again = of(supplier);
         assertThat(again).isNotEqualTo(purchase);
@@ -219,7 +219,7 @@ class ProcureToStockTest extends BuyersDesk {
         place(goodCustomer(), line(sku, 3));
         String purchase = of(supplier);
         buying.review(purchase, false, "substitute found", "paul");
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.DROPPED);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.DROPPED);
         hasEnded(purchase);
         assertThat(wrong(purchase)).isEmpty();
     }
@@ -236,7 +236,7 @@ class ProcureToStockTest extends BuyersDesk {
         assertThat(lines(purchase)).containsExactly(sku + ":4");
         progress.cancel(second, "changed their mind", "sally");
         refused("purchasing.nothing-to-order", () -> buying.review(purchase, true, "", "paul"));
-        assertThat(purchasing.get(purchase).state()).isEqualTo(State.DRAFT);
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.DRAFT);
     }
 
     @Test
@@ -263,13 +263,13 @@ class ProcureToStockTest extends BuyersDesk {
     void whatNobodyOffersWaitsForAnOffer() {
         String sku = goods("10.00", 0);
         String order = place(goodCustomer(), line(sku, 3));
-        assertThat(purchasing.unsupplied(0, 10_000))
+        assertThat(requisitions.unsupplied(0, 10_000))
                 .extracting(OpenNeed::neededFor)
                 .contains(order);
         String supplier = supplier();
         offers(supplier, sku, "5.00", 7);
         assertThat(lines(of(supplier))).containsExactly(sku + ":3");
-        assertThat(purchasing.unsupplied(0, 10_000))
+        assertThat(requisitions.unsupplied(0, 10_000))
                 .extracting(OpenNeed::neededFor)
                 .doesNotContain(order);
     }

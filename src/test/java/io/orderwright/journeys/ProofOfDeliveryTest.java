@@ -157,7 +157,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         String delivery = packed(order);
         shipments.handOver(delivery, Carrier.SUNWAY, "wendy");
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.State.BOOKED);
+                .until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.BOOKED);
         ships(order);
         thenIs(order, SHIPPED);
         refused(
@@ -178,7 +178,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         partnerDoes("landbridge", "refuse", 1);
         shipments.handOver(delivery, Carrier.LANDBRIDGE, "wendy");
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.State.REFUSED);
+                .until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.REFUSED);
         post("wendy", "/api/v1/deliveries/" + delivery + "/shipment/refusal", Map.of("carrier", "OWN"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> deliveries.get(delivery).handover() == null);

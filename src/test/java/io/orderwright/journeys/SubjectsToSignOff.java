@@ -158,7 +158,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case ORDER -> thenIs(number, agreed ? TO_SHIP : REJECTED);
             case PURCHASE_ORDER ->
                 assertThat(purchasing.get(number).state())
-                        .isEqualTo(agreed ? PurchaseView.State.ORDERED : PurchaseView.State.DROPPED);
+                        .isEqualTo(agreed ? PurchaseView.PurchaseState.ORDERED : PurchaseView.PurchaseState.DROPPED);
             case CREDIT_LIMIT -> {
                 LimitState state = limits.get(number).state();
                 assertThat(state == LimitState.APPROVED).isEqualTo(agreed);

@@ -102,7 +102,7 @@ class VipOrderJourneyTest extends Workshop {
 
         String delivery = packedInTwo(vip, bought, made);
         shipments.handOver(delivery, Carrier.LANDBRIDGE, "wendy");
-        becomes(delivery, ShipmentView.State.BOOKED);
+        becomes(delivery, ShipmentView.ShipmentState.BOOKED);
         ships(vip);
         thenIs(vip, SHIPPED);
         List<TrackedParcel> parcels = tracking.parcels(shipments.find(delivery).orElseThrow());
@@ -123,7 +123,7 @@ class VipOrderJourneyTest extends Workshop {
 
         receives(purchase.number(), bought, 4);
         thenIs(earlier, TO_SHIP);
-        assertThat(purchasing.get(purchase.number()).state()).isEqualTo(PurchaseView.State.RECEIVED);
+        assertThat(purchasing.get(purchase.number()).state()).isEqualTo(PurchaseView.PurchaseState.RECEIVED);
         for (String subject : List.of(vip, earlier, purchase.number(), work.number(), delivery, bought, made)) {
             assertThat(wrong(subject)).as(subject).isEmpty();
         }
@@ -171,7 +171,7 @@ class VipOrderJourneyTest extends Workshop {
         return delivery;
     }
 
-    private void becomes(String delivery, ShipmentView.State state) {
+    private void becomes(String delivery, ShipmentView.ShipmentState state) {
         await().alias(delivery + " becomes " + state)
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> shipments.find(delivery).orElseThrow().state() == state);
@@ -183,10 +183,10 @@ class VipOrderJourneyTest extends Workshop {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> {
-                    if (shipments.find(delivery).orElseThrow().state() != ShipmentView.State.DELIVERED) {
+                    if (shipments.find(delivery).orElseThrow().state() != ShipmentView.ShipmentState.DELIVERED) {
                         runtime.startProcessInstanceByKey("carrier-tracking");
                     }
-                    return shipments.find(delivery).orElseThrow().state() == ShipmentView.State.DELIVERED;
+                    return shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.DELIVERED;
                 });
     }
 

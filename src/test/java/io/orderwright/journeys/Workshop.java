@@ -10,7 +10,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
-import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.MadeProduct;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.centres.WorkCentres;
@@ -54,7 +54,7 @@ abstract class Workshop extends Business {
 
     WorkView scheduled(String order) {
         thenIs(order, WAITING_FOR_STOCK);
-        becomes(newest(order), State.SCHEDULED);
+        becomes(newest(order), WorkState.SCHEDULED);
         return newest(order);
     }
 
@@ -71,7 +71,7 @@ abstract class Workshop extends Business {
         return works.get(works.size() - 1);
     }
 
-    void becomes(WorkView work, State state) {
+    void becomes(WorkView work, WorkState state) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(25))
                 .until(() -> production.get(work.number()).state() == state);

@@ -49,6 +49,13 @@ final class ImportFiles {
         return file.toString();
     }
 
+    /** What Northwind sells by, taken as it is written: boxes, bottles and jars are whole. */
+    String units() {
+        StringBuilder file = new StringBuilder("unit,decimals\n");
+        history.products().stream().map(Product::unit).distinct().forEach(unit -> file.append(Csv.row(unit, 0)));
+        return file.toString();
+    }
+
     /** Discontinued products too are in use: the history orders them. */
     String products() {
         StringBuilder file = new StringBuilder("sku,name,unit,price,currency,tax_code,active\n");

@@ -54,6 +54,7 @@ public final class Northwind {
         Upload upload = new Upload(api, out);
         ImportFiles files = new ImportFiles(all);
         long customers = send(upload, Role.INITIAL_LOAD, "customers", files.customers());
+        send(upload, Role.SALES_MANAGER, "units", files.units());
         long products = send(upload, Role.SALES_MANAGER, "products", files.products());
         send(upload, Role.WAREHOUSE, "stock", files.stock());
         Map<String, Placed> before = replay.look();

@@ -85,6 +85,7 @@ public final class PastOrders {
                     "decision",
                     "audit_record",
                     "credit_commitment",
+                    "credit_shipment_question",
                     "stock_reservation",
                     "stock_movement")) {
                 statement.execute("vacuum analyze " + table);

@@ -3,23 +3,19 @@ package io.orderwright.credit.domain;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The credit accounts, by customer. */
 public interface CreditAccounts extends Repository<CreditAccount, String> {
 
-    /** Opens an account without a limit; does nothing where there is one. */
-    @Modifying
+    CreditAccount saveAndFlush(CreditAccount account);
+
+    /** Waits for whoever opens an account for the customer, and keeps others from it until the transaction ends. */
     @Query(
             nativeQuery = true,
-            value =
-                    """
-                    insert into credit_account
-                        (customer_code, version, grade, currency, credit_limit, open_orders, receivables, unallocated)
-                    values (:customerCode, 0, :grade, :currency, 0, 0, 0, 0) on conflict do nothing""")
-    void openIfAbsent(String customerCode, String currency, String grade);
+            value = "select cast(pg_advisory_xact_lock(hashtextextended('credit ' || :customerCode, 0)) as text)")
+    String holdUnopened(String customerCode);
 
     Optional<CreditAccount> findById(String customerCode);
 

@@ -2,7 +2,6 @@ package io.orderwright.credit.domain;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,10 +58,6 @@ public class CreditCommitment implements Persistable<String> {
     private @Nullable BigDecimal releasedUpTo;
 
     private @Nullable LocalDate releasedUntil;
-
-    /** Written by {@link ShipmentStanding}. */
-    @Column(updatable = false, insertable = false)
-    private @Nullable Instant shipmentAskedAt;
 
     @Transient
     private boolean stored;

@@ -1,13 +1,17 @@
 package io.orderwright.credit.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditGrants;
 import io.orderwright.credit.CreditPicture;
 import io.orderwright.credit.GrantCredit;
 import io.orderwright.credit.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -20,9 +24,11 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,11 +47,13 @@ class CreditApi {
     private final CreditControl credit;
     private final CreditGrants grants;
     private final HoldTasks holds;
+    private final PartialBody bodies;
 
-    CreditApi(CreditControl credit, CreditGrants grants, HoldTasks holds) {
+    CreditApi(CreditControl credit, CreditGrants grants, HoldTasks holds, PartialBody bodies) {
         this.credit = credit;
         this.grants = grants;
         this.holds = holds;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "What a customer may owe and owes")
@@ -54,9 +62,20 @@ class CreditApi {
         return credit.find(customer).orElseThrow(() -> Refusal.notFound("credit.no-account", customer));
     }
 
-    @Operation(summary = "Set a customer's grade and limit; held orders are looked at again")
+    @Operation(
+            summary = "Set a customer's grade and limit; held orders are looked at again",
+            description = "A member that is not there leaves what is known.")
     @PutMapping("/{customer}")
-    CreditPicture put(@PathVariable String customer, @RequestBody @Valid GrantCredit granted, Principal principal) {
+    CreditPicture put(
+            @PathVariable String customer,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = GrantCredit.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Object known = grants.granted(customer).<Object>map(now -> now).orElse(Map.of("customer", customer));
+        GrantCredit granted = bodies.over(known, said, GrantCredit.class);
         if (!customer.equals(granted.customer())) {
             throw Refusal.invalid("customer", "request.path-differs", customer, granted.customer());
         }

@@ -68,10 +68,12 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Incident incident = incident(request, response);
-        String detail = texts.getMessage("error." + words(incident.status()) + ".todo", null, locale);
+        String door = incident.path().startsWith("/api/") ? "error.api." : "error.";
+        String detail = texts.getMessage(door + words(incident.status()) + ".todo", null, locale);
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status(incident)), Objects.toString(detail, ""));
         problem.setProperty("incident", incident.number());
+        problem.setProperty("code", "http-" + status(incident));
         if (refused(request) instanceof Refusal refusal) {
             problem.setDetail(RefusalMessages.of(texts, refusal, locale));
             problem.setProperty("code", refusal.code());

@@ -3,6 +3,7 @@ package io.orderwright.desk.imports;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.ImportRights;
@@ -29,14 +30,18 @@ class ImportsPage {
 
     private static final int RECENT = 20;
     private static final int ERRORS = 50;
+    private static final int CHANGES = 200;
 
     private final FileIntake intake;
+    private final ImportFindings findings;
     private final ImportRights rights;
     private final ErrorTexts texts;
     private final MessageSource messages;
 
-    ImportsPage(FileIntake intake, ImportRights rights, ErrorTexts texts, MessageSource messages) {
+    ImportsPage(
+            FileIntake intake, ImportFindings findings, ImportRights rights, ErrorTexts texts, MessageSource messages) {
         this.intake = intake;
+        this.findings = findings;
         this.rights = rights;
         this.texts = texts;
         this.messages = messages;
@@ -103,7 +108,7 @@ class ImportsPage {
     private void fill(long id, int after, Model model, Locale locale) {
         ImportJob job = intake.get(id);
         int from = Math.max(0, after);
-        List<RowError> errors = job.state().finished() ? intake.errors(id, from, ERRORS) : List.of();
+        List<RowError> errors = job.state().finished() ? findings.errors(id, from, ERRORS) : List.of();
         model.addAttribute("job", job);
         model.addAttribute("own", job.actor().equals(rights.user()));
         model.addAttribute(
@@ -111,6 +116,7 @@ class ImportsPage {
                 errors.stream()
                         .map(error -> new Shown(error.line(), error.column(), error.value(), texts.of(error, locale)))
                         .toList());
+        model.addAttribute("changes", job.state().finished() ? findings.changes(id, 0, CHANGES) : List.of());
         model.addAttribute("previous", from == 0 ? null : Math.max(0, from - ERRORS));
         model.addAttribute("next", errors.size() < ERRORS ? null : from + ERRORS);
     }

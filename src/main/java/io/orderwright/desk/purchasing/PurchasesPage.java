@@ -11,11 +11,9 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
-import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierAnswer;
-import io.orderwright.supply.purchasing.SupplierOffer;
-import io.orderwright.supply.purchasing.Suppliers;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is being bought, for whom, from whom; ordered by a buyer and approved by whom the table names. */
 @Controller
@@ -36,11 +33,10 @@ class PurchasesPage {
 
     private static final int SIZE = 30;
     private static final int WAITING = 100;
-    private static final int PRICE_DECIMALS = 4;
     private static final String APPROVAL = "purchasing/order-approval";
 
     private final Purchasing purchasing;
-    private final Suppliers suppliers;
+    private final Requisitions requisitions;
     private final PurchaseTasks tasks;
     private final PartnerEffects effects;
     private final ExpectedReceipts expected;
@@ -50,7 +46,7 @@ class PurchasesPage {
 
     PurchasesPage(
             Purchasing purchasing,
-            Suppliers suppliers,
+            Requisitions requisitions,
             PurchaseTasks tasks,
             PartnerEffects effects,
             ExpectedReceipts expected,
@@ -58,7 +54,7 @@ class PurchasesPage {
             ProductCatalog catalog,
             Forms forms) {
         this.purchasing = purchasing;
-        this.suppliers = suppliers;
+        this.requisitions = requisitions;
         this.tasks = tasks;
         this.effects = effects;
         this.expected = expected;
@@ -73,7 +69,7 @@ class PurchasesPage {
         model.addAttribute("purchases", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("mine", tasks.waitingFor(principal.getName(), 0, WAITING));
-        model.addAttribute("unsupplied", purchasing.unsupplied(0, SIZE));
+        model.addAttribute("unsupplied", requisitions.unsupplied(0, SIZE));
         return "purchases/list";
     }
 
@@ -150,79 +146,5 @@ class PurchasesPage {
                 said -> tasks.resolve(number, answer, said.comment(), principal.getName()),
                 "/purchases/" + number,
                 form -> one(number, principal, form, model));
-    }
-
-    @GetMapping("/suppliers")
-    String suppliers(@RequestParam(defaultValue = "") String after, Model model, Locale locale) {
-        return suppliers(after, forms.of(Map.of("currency", "CNY"), locale), model);
-    }
-
-    private String suppliers(String after, TypedForm form, Model model) {
-        Page<Supplier> page = Page.of(suppliers.page(after, SIZE + 1), SIZE, Supplier::code);
-        model.addAttribute("suppliers", page.items());
-        model.addAttribute("next", page.next());
-        model.addAttribute("form", form);
-        return "purchases/suppliers";
-    }
-
-    @PostMapping("/suppliers")
-    String enter(
-            @RequestParam Map<String, String> typed,
-            Principal principal,
-            Model model,
-            RedirectAttributes after,
-            Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean done = forms.done(
-                form,
-                () -> new Supplier(
-                        form.text("code").toUpperCase(Locale.ROOT),
-                        form.text("name"),
-                        form.text("currency").toUpperCase(Locale.ROOT),
-                        form.text("electronic").equals("yes")),
-                asked -> suppliers.enter(asked, principal.getName()));
-        if (!done) {
-            return suppliers("", form, model);
-        }
-        after.addFlashAttribute("saved", "supplier");
-        return "redirect:/suppliers/" + form.text("code").toUpperCase(Locale.ROOT);
-    }
-
-    @GetMapping("/suppliers/{code}")
-    String supplier(
-            @PathVariable String code, @RequestParam(defaultValue = "") String after, Model model, Locale locale) {
-        return supplier(code, after, forms.of(Map.of(), locale), model);
-    }
-
-    private String supplier(String code, String after, TypedForm form, Model model) {
-        Supplier supplier = suppliers.get(code);
-        List<SupplierOffer> found = suppliers.offers(code, after, SIZE + 1);
-        Page<SupplierOffer> page = Page.of(found, SIZE, SupplierOffer::sku);
-        model.addAttribute("supplier", supplier);
-        model.addAttribute("offers", page.items());
-        model.addAttribute("next", page.next());
-        model.addAttribute("form", form);
-        return "purchases/supplier";
-    }
-
-    @PostMapping("/suppliers/{code}")
-    String offer(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Principal principal,
-            Model model,
-            RedirectAttributes after,
-            Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        boolean done = forms.done(
-                form,
-                () -> new SupplierOffer(
-                        code, form.text("sku"), form.number("price", PRICE_DECIMALS), form.whole("leadDays")),
-                asked -> suppliers.enter(asked, principal.getName()));
-        if (!done) {
-            return supplier(code, "", form, model);
-        }
-        after.addFlashAttribute("saved", "offer-" + code);
-        return "redirect:/suppliers/" + code;
     }
 }

@@ -11,8 +11,10 @@ import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,7 +107,15 @@ class ProductsPage {
         model.addAttribute("sku", sku);
         model.addAttribute("form", form);
         model.addAttribute("taxCodes", catalog.taxCodes());
+        model.addAttribute("units", units(form.text("unit")));
         return "products/edit";
+    }
+
+    /** The unit that it has is offered too, even where nothing else is given it any more. */
+    private List<String> units(String own) {
+        return Stream.concat(Stream.of(own), catalog.units().stream())
+                .distinct()
+                .toList();
     }
 
     private static RegisterProduct read(TypedForm form, String sku) {

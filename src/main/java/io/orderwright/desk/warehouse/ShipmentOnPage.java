@@ -7,7 +7,7 @@ import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.CarrierChoice;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
-import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp.FollowUpOutcome;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.ground.Page;
@@ -65,6 +65,6 @@ class ShipmentOnPage {
     }
 
     void followUp(String number, String outcome, String signedBy, String comment, String by) {
-        tasks.followUp(number, new FollowUp(Outcome.of(outcome), signedBy, comment), by);
+        tasks.followUp(number, new FollowUp(FollowUpOutcome.of(outcome), signedBy, comment), by);
     }
 }

@@ -42,7 +42,7 @@ class OrdersRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                         List.of(SALES_MANAGER, ADMINISTRATOR),
                         "/orders/*/effects",
                         "/api/v1/orders/*/effects/resolution"),
-                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/timeline"));
+                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/timeline", "/api/v1/events"));
     }
 
     @Override

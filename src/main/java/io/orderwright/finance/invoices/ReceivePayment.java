@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the bank's number of the payment: it is booked once
  * @param order the order it is for; absent means the customer's oldest open invoices
  */
+@Schema(
+        example =
+                "{\"reference\":\"BANK-2027-0001\",\"customer\":\"C-1001\",\"order\":\"SO-2027-00000001\",\"currency\":\"CNY\",\"amount\":500.00}")
 public record ReceivePayment(
         @NotBlank @Size(max = 64) String reference,
         @NotBlank @Size(max = 32) String customer,

@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
@@ -17,6 +18,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +42,7 @@ public class StockControl {
     private final GoodsReceipts receipts;
     private final BackOrders backOrders;
     private final Allocation allocation;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,12 +51,14 @@ public class StockControl {
             GoodsReceipts receipts,
             BackOrders backOrders,
             Allocation allocation,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.receipts = receipts;
         this.backOrders = backOrders;
         this.allocation = allocation;
+        this.catalog = catalog;
         this.events = events;
         this.clock = clock;
     }
@@ -135,17 +141,29 @@ public class StockControl {
     /**
      * Says what is there at the start. A SKU is opened once.
      *
+     * @return the SKUs that had not been opened before
      * @throws Refusal CONFLICT when a SKU has stock on the books already, with another opening quantity
      */
-    public void open(Collection<OpeningStock> openings, String by) {
-        openings.stream().sorted(Comparator.comparing(OpeningStock::sku)).forEach(opening -> {
-            Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
-            if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
-                ledger.move(start, by, clock.instant());
-            } else if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
-                throw Refusal.conflict("stock.opened-before", opening.sku());
-            }
-        });
+    public Set<String> open(Collection<OpeningStock> openings, String by) {
+        return openings.stream()
+                .sorted(Comparator.comparing(OpeningStock::sku))
+                .filter(opening -> open(opening, by))
+                .map(OpeningStock::sku)
+                .collect(toSet());
+    }
+
+    private boolean open(OpeningStock opening, String by) {
+        catalog.requireMeasure("quantity", opening.sku(), opening.quantity());
+        catalog.requireMeasure("safety", opening.sku(), opening.safety());
+        Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
+        if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
+            ledger.move(start, by, clock.instant());
+            return true;
+        }
+        if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
+            throw Refusal.conflict("stock.opened-before", opening.sku());
+        }
+        return false;
     }
 
     /** The goods reserved for the order leave the warehouse. */

@@ -3,7 +3,6 @@ package io.orderwright.platform.intake;
 import io.orderwright.platform.intake.file.FileFormat;
 import io.orderwright.platform.intake.file.WorkbookGuard;
 import io.orderwright.platform.intake.jobs.FileContents;
-import io.orderwright.platform.intake.jobs.ImportErrors;
 import io.orderwright.platform.intake.jobs.ImportJobs;
 import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
 import io.orderwright.platform.intake.jobs.ImportRunner;
@@ -29,7 +28,6 @@ public class FileIntake {
     private static final int LONGEST_NAME = 200;
 
     private final ImportJobs jobs;
-    private final ImportErrors errors;
     private final FileContents contents;
     private final ImportRunner runner;
     private final ImportRights rights;
@@ -39,7 +37,6 @@ public class FileIntake {
 
     FileIntake(
             ImportJobs jobs,
-            ImportErrors errors,
             FileContents contents,
             ImportRunner runner,
             ImportRights rights,
@@ -47,7 +44,6 @@ public class FileIntake {
             IntakeLimits limits,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
-        this.errors = errors;
         this.contents = contents;
         this.runner = runner;
         this.rights = rights;
@@ -123,11 +119,6 @@ public class FileIntake {
             runner.end(id);
         }
         return get(id);
-    }
-
-    /** What is wrong in the file, in its order, after the first {@code offset}. */
-    public List<RowError> errors(long id, int offset, int size) {
-        return errors.page(get(id).id(), offset, size);
     }
 
     /** The newest first, before this id ({@code Long.MAX_VALUE} for the first page), as far as this person may see. */

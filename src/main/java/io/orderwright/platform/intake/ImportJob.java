@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param done rows written so far; all of them or none for anything but orders
  * @param documents orders in the file; 0 for other kinds
  * @param documentsDone orders placed so far
+ * @param added records or orders that were not known before
+ * @param changed known records that the file says otherwise
+ * @param same known records, or orders placed before, that stay as they were
  * @param errors how much is wrong in all, also beyond what is kept for reading
  */
 public record ImportJob(
@@ -29,6 +32,9 @@ public record ImportJob(
         long done,
         long documents,
         long documentsDone,
+        long added,
+        long changed,
+        long same,
         long errors,
         String actor,
         Instant createdAt,

@@ -9,7 +9,10 @@ public enum ImportKind {
     PRODUCTS("PUT", "/api/v1/products/*"),
     STOCK("POST", "/api/v1/stock/takes"),
     RECEIPTS("POST", "/api/v1/stock/receipts"),
-    ORDERS("POST", "/api/v1/orders");
+    ORDERS("POST", "/api/v1/orders"),
+    EXCHANGE_RATES("PUT", "/api/v1/exchange-rates/*/*"),
+    TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
+    UNITS("PUT", "/api/v1/units/*");
 
     private final String method;
     private final String address;
@@ -21,7 +24,7 @@ public enum ImportKind {
 
     /** The name in addresses: {@code customers}. */
     public String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The HTTP method of what the API calls the same. */

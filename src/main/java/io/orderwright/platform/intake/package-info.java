@@ -6,6 +6,7 @@
             "ground",
             "ground :: text",
             "security",
+            "reference",
             "customers",
             "catalog",
             "orders",

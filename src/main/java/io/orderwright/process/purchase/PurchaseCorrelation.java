@@ -4,8 +4,8 @@ import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.process.engine.calls.InWords;
-import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,18 +17,18 @@ class PurchaseCorrelation {
     private static final String PROCESS = "procure-to-stock";
 
     private final RuntimeService runtime;
-    private final Purchasing purchasing;
+    private final Requisitions requisitions;
     private final ExpectedReceipts expected;
 
-    PurchaseCorrelation(RuntimeService runtime, Purchasing purchasing, ExpectedReceipts expected) {
+    PurchaseCorrelation(RuntimeService runtime, Requisitions requisitions, ExpectedReceipts expected) {
         this.runtime = runtime;
-        this.purchasing = purchasing;
+        this.requisitions = requisitions;
         this.expected = expected;
     }
 
     @EventListener
     void on(StockReleased event) {
-        purchasing.withdraw(event.subject());
+        requisitions.withdraw(event.subject());
     }
 
     @EventListener

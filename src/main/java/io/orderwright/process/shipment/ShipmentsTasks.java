@@ -3,7 +3,8 @@ package io.orderwright.process.shipment;
 import io.orderwright.coordination.CarrierAnswers;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
-import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp.FollowUpOutcome;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentFollowUps;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
@@ -15,10 +16,12 @@ import java.util.Date;
 public class ShipmentsTasks {
 
     private final Shipments shipments;
+    private final ShipmentFollowUps followUps;
     private final CarrierAnswers answers;
 
-    ShipmentsTasks(Shipments shipments, CarrierAnswers answers) {
+    ShipmentsTasks(Shipments shipments, ShipmentFollowUps followUps, CarrierAnswers answers) {
         this.shipments = shipments;
+        this.followUps = followUps;
         this.answers = answers;
     }
 
@@ -44,15 +47,16 @@ public class ShipmentsTasks {
     }
 
     public Date patientUntil(String deliveryNumber) {
-        return Timers.at(shipments.patientUntil(deliveryNumber));
+        return Timers.at(followUps.patientUntil(deliveryNumber));
     }
 
     public void silent(String deliveryNumber) {
-        shipments.silent(deliveryNumber);
+        followUps.silent(deliveryNumber);
     }
 
     public void followedUp(String deliveryNumber, String outcome, String signedBy, String comment) {
-        shipments.followedUp(deliveryNumber, new FollowUp(Outcome.of(outcome), signedBy, comment), Person.acting());
+        followUps.followedUp(
+                deliveryNumber, new FollowUp(FollowUpOutcome.of(outcome), signedBy, comment), Person.acting());
     }
 
     public void recordDelivery(String deliveryNumber) {

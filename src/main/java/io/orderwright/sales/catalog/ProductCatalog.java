@@ -4,17 +4,16 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Words;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.Currencies;
+import io.orderwright.platform.reference.TaxCodes;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
-import io.orderwright.sales.catalog.domain.DatedRates;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductCatalog {
 
     /** In which exchange rates, tiers and thresholds are said (ISO 4217). */
-    public static final String COMPANY_CURRENCY = "CNY";
+    public static final String COMPANY_CURRENCY = Currencies.COMPANY_CURRENCY;
 
     /**
      * Stands in the facts of decision tables for an amount that nobody knows: what has no exchange rate, or no price. It
@@ -41,24 +40,25 @@ public class ProductCatalog {
      */
     public static final Money UNKNOWN = Money.of(new BigDecimal("999999999999.99"), COMPANY_CURRENCY);
 
-    private static final int RATE_DECIMALS = 12;
-
     private final Products products;
-    private final DatedRates rates;
+    private final Currencies currencies;
+    private final TaxCodes taxes;
+    private final Units units;
     private final ApplicationEventPublisher events;
-    private final CompanyCalendar calendar;
 
-    ProductCatalog(Products products, DatedRates rates, ApplicationEventPublisher events, CompanyCalendar calendar) {
+    ProductCatalog(
+            Products products, Currencies currencies, TaxCodes taxes, Units units, ApplicationEventPublisher events) {
         this.products = products;
-        this.rates = rates;
+        this.currencies = currencies;
+        this.taxes = taxes;
+        this.units = units;
         this.events = events;
-        this.calendar = calendar;
     }
 
     /**
      * Enters products or brings known ones up to date, in one transaction: all or none.
      *
-     * @throws Refusal INVALID for an unknown tax code or currency
+     * @throws Refusal INVALID for an unknown tax code, currency or unit
      */
     public void registerAll(Collection<RegisterProduct> all) {
         registerAll(all, BusinessEvent.SYSTEM);
@@ -81,16 +81,25 @@ public class ProductCatalog {
         }
     }
 
-    /** @throws Refusal INVALID for an unknown tax code or currency; nothing is written */
+    /** @throws Refusal INVALID for an unknown tax code, currency or unit; nothing is written */
     @Transactional(readOnly = true)
     public void check(RegisterProduct data) {
-        rates.tax(data.taxCode(), today());
+        taxes.rate(data.taxCode());
         checkCurrency(data.currency());
+        units.refused("unit", data.unit()).filter(refused -> !has(data)).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /** What is measured in a unit already goes on. */
+    private boolean has(RegisterProduct data) {
+        return products.findBySkuIn(List.of(data.sku())).stream()
+                .anyMatch(known -> known.unit().equals(data.unit()));
     }
 
     /** @throws Refusal INVALID when there is no rate for the currency: nothing is sold for what we cannot compare */
     void checkCurrency(String currency) {
-        rates.exchange(currency, today());
+        currencies.require("currency", currency);
     }
 
     /** Those of the SKUs that exist, by SKU, with today's tax rate. */
@@ -123,33 +132,54 @@ public class ProductCatalog {
      * that somebody is asked.
      */
     public Money inCompanyCurrency(BigDecimal amount, String currency) {
-        return rates.known(currency, today())
-                .map(rate -> Money.rounded(amount.multiply(rate), COMPANY_CURRENCY))
-                .orElse(UNKNOWN);
+        return currencies.inCompanyCurrency(amount, currency).orElse(UNKNOWN);
     }
 
     /** What one unit of the first currency is worth in the second today; absent without a rate for either. */
     public Optional<BigDecimal> rate(String from, String to) {
-        if (from.equals(to)) {
-            return Optional.of(BigDecimal.ONE);
+        return currencies.rate(from, to);
+    }
+
+    /**
+     * Holds a quantity against the unit of its product; what is no product is somebody else's to refuse.
+     *
+     * @param field what the quantity is called where it was typed
+     * @throws Refusal INVALID for a quantity with more decimals than the unit has
+     */
+    @Transactional(readOnly = true)
+    public void requireMeasure(String field, String sku, BigDecimal quantity) {
+        if (quantity.stripTrailingZeros().scale() > 0) {
+            products.findBySkuIn(List.of(sku))
+                    .forEach(product -> units.requireMeasure(field, quantity, product.unit()));
         }
-        return rates.known(from, today()).flatMap(one -> rates.known(to, today())
-                .map(other -> one.divide(other, RATE_DECIMALS, RoundingMode.HALF_UP)));
+    }
+
+    /** The units that a product may be given. */
+    @Transactional(readOnly = true)
+    public List<String> units() {
+        return units.offered();
     }
 
     /** The tax codes there are. */
     public List<String> taxCodes() {
-        return rates.taxCodes();
+        return taxes.codes();
     }
 
     /** @throws Refusal NOT_FOUND for an unknown SKU */
     @Transactional(readOnly = true)
     public EditedProduct forEdit(String sku) {
-        Product product = existing(sku);
-        return new EditedProduct(view(product), product.version());
+        return findForEdit(sku).orElseThrow(() -> Refusal.notFound("product.unknown", sku));
     }
 
-    /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code or currency */
+    /** The product of this SKU with its version, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<EditedProduct> findForEdit(String sku) {
+        return products.findBySkuIn(List.of(sku)).stream()
+                .findFirst()
+                .map(product -> new EditedProduct(view(product), product.version()));
+    }
+
+    /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code, currency or unit */
     public void enter(RegisterProduct data, String by) {
         check(data);
         if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
@@ -190,8 +220,8 @@ public class ProductCatalog {
      * Brings a product up to date.
      *
      * @param seen the version that was edited
-     * @throws Refusal CHANGED when somebody else has changed the product since; INVALID for an unknown tax code or
-     *     currency; NOT_FOUND for an unknown SKU
+     * @throws Refusal CHANGED when somebody else has changed the product since; INVALID for an unknown tax code,
+     *     currency or unit; NOT_FOUND for an unknown SKU
      */
     public void edit(RegisterProduct data, int seen, String by) {
         check(data);
@@ -243,15 +273,11 @@ public class ProductCatalog {
                 product.price(),
                 product.currency(),
                 product.taxCode(),
-                rates.tax(product.taxCode(), today()),
+                taxes.rate(product.taxCode()),
                 product.active());
     }
 
     private ProductView view(Product product) {
-        return product.view(rates.tax(product.taxCode(), today()));
-    }
-
-    private LocalDate today() {
-        return calendar.today();
+        return product.view(taxes.rate(product.taxCode()));
     }
 }

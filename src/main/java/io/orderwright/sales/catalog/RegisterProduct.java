@@ -1,5 +1,6 @@
 package io.orderwright.sales.catalog;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 
 /** Enters a product, or brings a known one (same SKU) up to date. The tax code must exist. */
+@Schema(
+        example =
+                "{\"sku\":\"P-100\",\"name\":\"Hydraulic pump\",\"unit\":\"pc\",\"price\":99.50,\"currency\":\"CNY\",\"taxCode\":\"CN13\",\"active\":true}")
 public record RegisterProduct(
         @NotBlank @Size(max = 64) String sku,
         @NotBlank @Size(max = 200) String name,
@@ -19,4 +23,17 @@ public record RegisterProduct(
 
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotBlank String taxCode,
-        boolean active) {}
+        boolean active) {
+
+    /** Leaves a product as it is. */
+    public static RegisterProduct of(ProductView known) {
+        return new RegisterProduct(
+                known.sku(),
+                known.name(),
+                known.unit(),
+                known.price(),
+                known.currency(),
+                known.taxCode(),
+                known.active());
+    }
+}

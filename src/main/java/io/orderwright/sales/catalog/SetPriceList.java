@@ -33,6 +33,19 @@ public record SetPriceList(
         @Nullable LocalDate validUntil,
         @NotNull @Size(max = 5000) List<@Valid @NotNull Entry> entries) {
 
+    /** Leaves a list as it is. */
+    public static SetPriceList of(PriceListView known, List<Entry> entries) {
+        return new SetPriceList(
+                known.code(),
+                known.name(),
+                known.currency(),
+                known.tier(),
+                known.customer(),
+                known.validFrom(),
+                known.validUntil(),
+                entries);
+    }
+
     /**
      * @param fromQuantity the smallest quantity of a line for which the price holds; 0 for any
      * @param price of one unit, as all prices with or without tax as the company's terms say

@@ -1,7 +1,7 @@
-/** What is sold: products, prices, tax rates, exchange rates. Never knows stock. */
+/** What is sold: products and prices. Never knows stock. */
 @ApplicationModule(
         id = "catalog",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "ground", "ground :: body", "reference"})
 @NullMarked
 package io.orderwright.sales.catalog;
 

@@ -123,8 +123,13 @@ public class CustomerMaster {
     /** @throws Refusal NOT_FOUND for an unknown code */
     @Transactional(readOnly = true)
     public EditedCustomer forEdit(String code) {
-        Customer customer = existing(code);
-        return new EditedCustomer(customer.view(), customer.version());
+        return findForEdit(code).orElseThrow(() -> Refusal.notFound("customer.unknown", code));
+    }
+
+    /** The customer of this code with its version, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<EditedCustomer> findForEdit(String code) {
+        return customers.findByCode(code).map(customer -> new EditedCustomer(customer.view(), customer.version()));
     }
 
     /**

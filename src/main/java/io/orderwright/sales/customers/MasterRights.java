@@ -3,6 +3,7 @@ package io.orderwright.sales.customers;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.reference.Currencies;
 import io.orderwright.sales.customers.ports.CustomerBooks;
 import io.orderwright.sales.customers.ports.EditorRoles;
 import java.util.Arrays;
@@ -17,18 +18,21 @@ class MasterRights {
 
     private final EditorRoles roles;
     private final CustomerBooks books;
+    private final Currencies currencies;
 
-    MasterRights(EditorRoles roles, CustomerBooks books) {
+    MasterRights(EditorRoles roles, CustomerBooks books, Currencies currencies) {
         this.roles = roles;
         this.books = books;
+        this.currencies = currencies;
     }
 
     /**
      * A new customer has the usual tier, terms and currency, unless whoever enters it may say another.
      *
-     * @throws Refusal FORBIDDEN
+     * @throws Refusal FORBIDDEN; INVALID for a currency that is not dealt in
      */
     void entered(RegisterCustomer data, String by) {
+        currencies.require("currency", data.currency());
         require(field -> !field.usual(data), data.code(), by);
     }
 
@@ -40,6 +44,9 @@ class MasterRights {
      */
     void changed(CustomerView known, RegisterCustomer data, String by) {
         require(field -> field.changes(known, data), data.code(), by);
+        if (GuardedField.CURRENCY.changes(known, data)) {
+            currencies.require("currency", data.currency());
+        }
         if (GuardedField.CURRENCY.changes(known, data) && books.holdAnythingOf(known.code())) {
             throw Refusal.conflict("customer.currency-in-use", known.code(), known.currency());
         }

@@ -1,5 +1,6 @@
 package io.orderwright.sales.customers;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deliveryTerms absent means as they are, or for a new customer the whole order at once
  */
+@Schema(
+        example =
+                "{\"code\":\"C-1001\",\"name\":\"Northern Trade Co.\",\"tier\":\"STANDARD\",\"currency\":\"CNY\",\"paymentTermsDays\":30,\"city\":\"Shanghai\",\"country\":\"CN\"}")
 public record RegisterCustomer(
         @NotBlank @Size(max = 32) String code,
         @NotBlank @Size(max = 200) String name,
@@ -28,22 +32,25 @@ public record RegisterCustomer(
         @Nullable @Size(max = 100) String country,
         @Nullable DeliveryTerms deliveryTerms) {
 
-    /** The same with another tier and other days to pay. */
-    public RegisterCustomer with(Tier otherTier, int otherDays) {
+    /** Leaves a customer as it is. */
+    public static RegisterCustomer of(CustomerView known) {
         return new RegisterCustomer(
-                code,
-                name,
-                otherTier,
-                currency,
-                otherDays,
-                contact,
-                phone,
-                email,
-                address,
-                city,
-                country,
-                deliveryTerms);
+                known.code(),
+                known.name(),
+                known.tier(),
+                known.currency(),
+                known.paymentTermsDays(),
+                known.contact(),
+                known.phone(),
+                known.email(),
+                known.address(),
+                known.city(),
+                known.country(),
+                known.deliveryTerms());
     }
+
+    /** Of an ordinary customer. */
+    public static final Tier USUAL_TIER = Tier.STANDARD;
 
     /** Days to pay of an ordinary customer. */
     public static final int USUAL_DAYS = 30;

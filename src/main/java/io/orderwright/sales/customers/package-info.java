@@ -1,7 +1,7 @@
 /** Who buys: master data and payment terms. Never knows what was ordered. */
 @ApplicationModule(
         id = "customers",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "ground", "ground :: body", "reference"})
 @NullMarked
 package io.orderwright.sales.customers;
 

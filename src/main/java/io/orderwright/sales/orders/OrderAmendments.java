@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.domain.SalesOrder;
@@ -22,6 +23,7 @@ public class OrderAmendments {
     private final OrdersByNumber orders;
     private final VersionLedger versions;
     private final EntityManager entities;
+    private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ public class OrderAmendments {
             OrdersByNumber orders,
             VersionLedger versions,
             EntityManager entities,
+            Units units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.versions = versions;
         this.entities = entities;
+        this.units = units;
         this.events = events;
         this.clock = clock;
     }
@@ -49,13 +53,16 @@ public class OrderAmendments {
      * Less is wanted of some lines. Nobody hears of it before {@link #tell}; the order is held until the transaction ends.
      *
      * @param quantities by line number, each less than now
-     * @throws Refusal as {@code SalesOrder.lower} says; NOT_FOUND for an unknown order
+     * @throws Refusal as {@code SalesOrder.lower} says; INVALID for a quantity with more decimals than the unit has; NOT_FOUND for an unknown order
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Lowered lower(
             String number, Map<Integer, BigDecimal> quantities, String changeOrder, String reason, String by) {
         SalesOrder order = orders.held(number);
         OrderView before = order.view();
+        quantities.forEach((lineNo, quantity) -> before.lines().stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .forEach(line -> units.requireMeasure("quantity-" + lineNo, quantity, line.unit())));
         boolean waited = order.waitsForGoods();
         List<LoweredLine> lines = order.lower(quantities);
         OrderView after = order.view();

@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
@@ -26,6 +27,7 @@ class OrderAssembly {
     private final SalesOrders orders;
     private final CustomerMaster customers;
     private final PriceLists prices;
+    private final Units units;
     private final CompanyTerms terms;
     private final CompanyCalendar calendar;
 
@@ -33,11 +35,13 @@ class OrderAssembly {
             SalesOrders orders,
             CustomerMaster customers,
             PriceLists prices,
+            Units units,
             CompanyTerms terms,
             CompanyCalendar calendar) {
         this.orders = orders;
         this.customers = customers;
         this.prices = prices;
+        this.units = units;
         this.terms = terms;
         this.calendar = calendar;
     }
@@ -98,7 +102,7 @@ class OrderAssembly {
         return new Made(order, places, problems);
     }
 
-    private static ProductView product(
+    private ProductView product(
             PlaceOrder.Line line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
         String place = "lines[" + index + "]";
         PricedProduct priced = products.get(line.sku());
@@ -109,6 +113,7 @@ class OrderAssembly {
         if (!product.active()) {
             throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
         }
+        units.requireMeasure(place + ".quantity", line.quantity(), product.unit());
         if (line.unitPrice() == null && currency != null && !product.currency().equals(currency)) {
             throw Refusal.invalid(
                     place + ".unitPrice", "order.price-missing", line.sku(), product.currency(), currency);

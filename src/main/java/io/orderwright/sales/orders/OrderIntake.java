@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.DocumentType;
@@ -10,9 +11,11 @@ import io.orderwright.sales.orders.domain.OrderContent;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -104,6 +107,14 @@ public class OrderIntake {
         OrderAssembly.Made made = assembly.make(asked, origin, () -> 0);
         SalesOrder order = made.order();
         return new OrderPreview(order == null ? null : order.view(), made.places(), made.problems());
+    }
+
+    /** Those of the keys that were used in this source before. */
+    @Transactional(readOnly = true)
+    public Set<String> placedBefore(String source, Collection<String> externalIds) {
+        return orders.keys(source, externalIds).stream()
+                .map(SalesOrders.Key::getExternalId)
+                .collect(toSet());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderPage.Count;
 import io.orderwright.sales.orders.search.OrderSearch;
 import io.orderwright.sales.orders.search.Place;
@@ -7,6 +8,8 @@ import io.orderwright.sales.orders.search.Place.Key;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +46,21 @@ public class OrderList {
     /** As {@link #page}, and never cut: for exports, which have time. */
     public OrderPage wholePage(FindOrders asked, String place, int size) {
         return search.page(asked, Place.of(place), size, Duration.ofMinutes(5));
+    }
+
+    /**
+     * The orders that are called exactly so, the newest first.
+     *
+     * @param externalId the key under which it was placed
+     * @param purchaseOrder the customer's own number, whatever its spacing, case or width
+     * @throws Refusal INVALID when neither reference is given
+     */
+    public List<ListedOrder> under(
+            @Nullable String externalId, @Nullable String purchaseOrder, @Nullable String customer) {
+        if (externalId == null && purchaseOrder == null) {
+            throw Refusal.invalid("externalId", "orders.find.no-reference");
+        }
+        return search.under(externalId, purchaseOrder, customer, COUNTED);
     }
 
     /** The place of the first order at or after a day, in a list that is sorted by time; of the last one in other lists. */

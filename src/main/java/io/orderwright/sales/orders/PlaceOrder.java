@@ -1,5 +1,8 @@
 package io.orderwright.sales.orders;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -22,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseOrder the customer's own number for it
  * @param prepaid true when nothing is shipped before everything is paid
  */
+@Schema(
+        example =
+                "{\"customer\":\"C-1001\",\"purchaseOrder\":\"PO-4711\",\"requestedOn\":\"2027-01-31\",\"prepaid\":false,\"lines\":[{\"sku\":\"P-100\",\"quantity\":5,\"unitPrice\":99.5,\"discount\":0.05}]}")
 public record PlaceOrder(
         @NotBlank @Size(max = 32) String customer,
         @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @Size(max = 64) String purchaseOrder,
         @Nullable LocalDate requestedOn,
-        boolean prepaid,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
         @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
 
     /**

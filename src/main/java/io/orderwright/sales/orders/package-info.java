@@ -1,7 +1,7 @@
 /** The order, its lines and their quantity buckets. Never decides credit, approval or sequence. */
 @ApplicationModule(
         id = "orders",
-        allowedDependencies = {"kernel", "ground", "customers", "catalog"})
+        allowedDependencies = {"kernel", "ground", "customers", "catalog", "reference"})
 @NullMarked
 package io.orderwright.sales.orders;
 

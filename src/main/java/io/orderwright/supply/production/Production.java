@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
 import io.orderwright.supply.production.ProductionEvent.WorkCreated;
 import io.orderwright.supply.production.ProductionEvent.WorkFinished;
@@ -17,13 +18,12 @@ import io.orderwright.supply.production.ProductionEvent.WorkRequested;
 import io.orderwright.supply.production.ProductionEvent.WorkReviewed;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
 import io.orderwright.supply.production.ProductionEvent.WorkStarted;
-import io.orderwright.supply.production.WorkView.State;
 import io.orderwright.supply.production.centres.MadeProduct;
+import io.orderwright.supply.production.domain.WorkOrder;
 import io.orderwright.supply.production.queue.WorkQueue;
 import io.orderwright.supply.production.store.CentreLedger;
 import io.orderwright.supply.production.store.WorkLedger;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +43,7 @@ public class Production {
     private final CentreLedger centres;
     private final WorkQueue queue;
     private final DocumentIds ids;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
@@ -51,12 +52,14 @@ public class Production {
             CentreLedger centres,
             WorkQueue queue,
             DocumentIds ids,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.ledger = ledger;
         this.centres = centres;
         this.queue = queue;
         this.ids = ids;
+        this.catalog = catalog;
         this.events = events;
         this.calendar = calendar;
     }
@@ -86,7 +89,7 @@ public class Production {
 
     /** It gets its priority by the table, its place in the queue, and its days. */
     public void schedule(String number) {
-        WorkView work = held(number, EnumSet.of(State.CREATED));
+        WorkView work = held(number);
         queue.enter(work);
         centres.changed(work.workCentre());
     }
@@ -94,9 +97,11 @@ public class Production {
     /** A planner releases it for production, or decides that it is not made. */
     @DecidedBy(Roles.PRODUCTION_PLANNER)
     public void review(String number, boolean release, String comment, String by) {
-        held(number, EnumSet.of(State.SCHEDULED));
+        WorkOrder work = new WorkOrder(held(number));
+        work.review();
         if (release) {
-            ledger.release(number, by, comment.strip(), calendar.now());
+            work.release(by, comment.strip(), calendar.now());
+            ledger.save(work);
         }
         events.publishEvent(new WorkReviewed(number, by, release, comment.strip()));
     }
@@ -107,11 +112,11 @@ public class Production {
      * @throws Refusal CONFLICT when it is not released, or ended
      */
     public void start(String number, String by) {
-        WorkView work = held(number, EnumSet.of(State.RELEASED, State.STARTED));
-        if (work.state() == State.STARTED) {
+        WorkOrder work = new WorkOrder(held(number));
+        if (!work.start(calendar.now())) {
             return;
         }
-        ledger.start(number, calendar.now());
+        ledger.save(work);
         centres.changed(work.workCentre());
         events.publishEvent(new WorkStarted(number, by));
         queue.schedule(work.workCentre());
@@ -124,7 +129,7 @@ public class Production {
      *     INVALID when the report says nothing
      */
     public void report(String number, WorkReport report, String by) {
-        WorkView work = held(number, EnumSet.allOf(State.class));
+        WorkView work = held(number);
         List<ReportView> earlier = ledger.reports(number);
         Optional<ReportView> same = earlier.stream()
                 .filter(known -> known.reference().equals(report.reference()))
@@ -135,12 +140,9 @@ public class Production {
             }
             return;
         }
-        if (work.state() != State.STARTED || work.finished()) {
-            throw Refusal.conflict("production.state", number, work.state());
-        }
-        if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
-            throw Refusal.invalid("completed", "production.nothing-reported");
-        }
+        new WorkOrder(work).mayReport(report);
+        catalog.requireMeasure("completed", work.sku(), report.completed());
+        catalog.requireMeasure("scrapped", work.sku(), report.scrapped());
         int reportNo = earlier.size() + 1;
         ledger.report(number, reportNo, report, by, calendar.now());
         events.publishEvent(new WorkReported(
@@ -154,18 +156,22 @@ public class Production {
 
     /** Nothing more is made of it: it leaves the schedule. */
     public void close(String number) {
-        end(held(number, EnumSet.of(State.STARTED)), State.DONE);
+        WorkOrder work = new WorkOrder(held(number));
+        work.close(calendar.now());
+        ended(work);
     }
 
     /** It is not made: a planner said so, or its order is gone and nothing of it was begun. */
     public void cancel(String number) {
-        end(held(number, EnumSet.of(State.CREATED, State.SCHEDULED, State.RELEASED)), State.CANCELLED);
+        WorkOrder work = new WorkOrder(held(number));
+        work.cancel(calendar.now());
+        ended(work);
     }
 
-    private void end(WorkView work, State state) {
-        ledger.end(work.number(), state, calendar.now());
+    private void ended(WorkOrder work) {
+        ledger.save(work);
         centres.changed(work.workCentre());
-        events.publishEvent(new WorkClosed(work.number(), BusinessEvent.SYSTEM, work.sku(), state));
+        events.publishEvent(new WorkClosed(work.number(), BusinessEvent.SYSTEM, work.sku(), work.state()));
         queue.schedule(work.workCentre());
     }
 
@@ -176,20 +182,19 @@ public class Production {
      * @return whether it is for fewer now
      */
     public boolean reduce(String number, BigDecimal less, String by) {
-        String centre = ledger.centreOf(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        centres.hold(centre);
-        WorkView work = get(number);
-        if (!work.notBegun() || less.compareTo(work.quantity()) >= 0) {
+        WorkView read = held(number);
+        WorkOrder work = new WorkOrder(read);
+        if (!work.mayBeReducedBy(less)) {
             return false;
         }
-        ledger.reduce(number, less);
-        events.publishEvent(new WorkReduced(number, by, work.sku(), work.quantity(), less));
+        ledger.reduce(number, work.reduce(less));
+        events.publishEvent(new WorkReduced(number, by, work.sku(), read.quantity(), less));
         if (work.place() == null) {
             WorkView now = get(number);
             events.publishEvent(new WorkScheduled(number, by, now.sku(), now.yield(), now.endsOn()));
         } else {
-            centres.changed(centre);
-            queue.schedule(centre, Set.of(number));
+            centres.changed(work.workCentre());
+            queue.schedule(work.workCentre(), Set.of(number));
         }
         return true;
     }
@@ -233,13 +238,9 @@ public class Production {
     }
 
     /** As it is now, with its work centre held. */
-    private WorkView held(String number, Set<State> wanted) {
+    private WorkView held(String number) {
         String centre = ledger.centreOf(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
         centres.hold(centre);
-        WorkView work = get(number);
-        if (!wanted.contains(work.state())) {
-            throw Refusal.conflict("production.state", number, work.state());
-        }
-        return work;
+        return get(number);
     }
 }

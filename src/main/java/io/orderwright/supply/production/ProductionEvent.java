@@ -123,7 +123,7 @@ public sealed interface ProductionEvent extends BusinessEvent {
     }
 
     /** It has left the schedule: done, not made, or no longer needed. */
-    record WorkClosed(String subject, String actor, String sku, WorkView.State state) implements ProductionEvent {
+    record WorkClosed(String subject, String actor, String sku, WorkView.WorkState state) implements ProductionEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("sku", sku, "state", state);

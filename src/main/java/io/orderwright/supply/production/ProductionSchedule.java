@@ -4,8 +4,9 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.production.DayLoad.Part;
 import io.orderwright.supply.production.ProductionEvent.WorkMoved;
 import io.orderwright.supply.production.ProductionEvent.WorkPrioritised;
-import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.WorkCentre;
+import io.orderwright.supply.production.domain.WorkOrder;
 import io.orderwright.supply.production.queue.WorkQueue;
 import io.orderwright.supply.production.store.CentreLedger;
 import io.orderwright.supply.production.store.SlotLedger;
@@ -101,8 +102,9 @@ public class ProductionSchedule {
         WorkView moved = find(works, number);
         works.remove(moved);
         int at = before == null ? works.size() : works.indexOf(find(works, before));
-        if (moved.state() == State.STARTED || at < works.size() && works.get(at).state() == State.STARTED) {
-            throw Refusal.conflict("production.started-stays", number);
+        new WorkOrder(moved).mayBeRanked();
+        if (at < works.size()) {
+            new WorkOrder(works.get(at)).mayBeRanked();
         }
         works.add(at, moved);
         ledger.movedBy(number, by);
@@ -123,9 +125,7 @@ public class ProductionSchedule {
         }
         List<WorkView> works = seen(centre, version, number);
         WorkView work = find(works, number);
-        if (work.state() == State.STARTED) {
-            throw Refusal.conflict("production.started-stays", number);
-        }
+        new WorkOrder(work).mayBeRanked();
         if (priority == null) {
             queue.byRule(work);
         } else {
@@ -146,7 +146,7 @@ public class ProductionSchedule {
      */
     public List<WorkShift> insert(String orderNumber) {
         List<WorkView> own = ledger.ofOrder(orderNumber).stream()
-                .filter(work -> work.state().open() && work.state() != State.STARTED)
+                .filter(work -> work.state().open() && work.state() != WorkState.STARTED)
                 .toList();
         TreeSet<String> codes = new TreeSet<>();
         own.forEach(work -> codes.add(work.workCentre()));
@@ -161,7 +161,7 @@ public class ProductionSchedule {
         List<WorkView> before = ledger.queue(centre);
         List<WorkView> works = new ArrayList<>(before);
         before.stream()
-                .filter(work -> work.neededFor().equals(orderNumber) && work.state() != State.STARTED)
+                .filter(work -> work.neededFor().equals(orderNumber) && work.state() != WorkState.STARTED)
                 .forEach(work -> {
                     queue.byRule(work);
                     works.removeIf(other -> other.number().equals(work.number()));

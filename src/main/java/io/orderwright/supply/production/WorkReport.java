@@ -1,5 +1,7 @@
 package io.orderwright.supply.production;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,4 +26,4 @@ public record WorkReport(
         @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
         BigDecimal scrapped,
 
-        boolean last) {}
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean last) {}

@@ -32,7 +32,7 @@ public record WorkView(
         String workCentre,
         BigDecimal minutesPerPiece,
         int setUpMinutes,
-        State state,
+        WorkState state,
         int priority,
         @Nullable String reason,
         @Nullable String tableVersion,
@@ -49,7 +49,7 @@ public record WorkView(
         String remark) {
 
     /** CREATED until it has its place in the schedule; RELEASED by a planner; DONE when nothing more is made of it. */
-    public enum State {
+    public enum WorkState {
         CREATED,
         SCHEDULED,
         RELEASED,
@@ -64,7 +64,7 @@ public record WorkView(
 
     /** It is to be made, and nobody has started it. */
     public boolean notBegun() {
-        return state.open() && state != State.STARTED;
+        return state.open() && state != WorkState.STARTED;
     }
 
     /** What is still to be made; never negative. */
@@ -93,7 +93,7 @@ public record WorkView(
                 .multiply(minutesPerPiece)
                 .setScale(0, RoundingMode.UP)
                 .longValue();
-        return Math.max(1, making + (state == State.STARTED ? 0 : setUpMinutes));
+        return Math.max(1, making + (state == WorkState.STARTED ? 0 : setUpMinutes));
     }
 
     /** Whether it is ready only after the day for which it is wanted. */

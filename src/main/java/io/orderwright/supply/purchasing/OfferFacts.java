@@ -25,7 +25,7 @@ public record OfferFacts(String punctual, BigDecimal premiumPercent) {
      * @param price in the company's currency
      * @param unknown whether nobody knows what the offer costs
      */
-    static BigDecimal premium(BigDecimal price, BigDecimal cheapest, boolean unknown) {
+    public static BigDecimal premium(BigDecimal price, BigDecimal cheapest, boolean unknown) {
         if (unknown || cheapest.signum() <= 0 && price.signum() > 0) {
             return BEYOND;
         }

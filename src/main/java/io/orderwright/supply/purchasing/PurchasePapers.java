@@ -6,7 +6,7 @@ import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.supply.purchasing.PurchaseView.State;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -49,7 +49,7 @@ public class PurchasePapers {
         LocalDate date = calendar.dateOf(moment);
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", purchase.number());
-        facts.put("draft", purchase.state() != State.ORDERED && purchase.state() != State.RECEIVED);
+        facts.put("draft", purchase.state() != PurchaseState.ORDERED && purchase.state() != PurchaseState.RECEIVED);
         facts.put("supplier", purchase.supplier());
         facts.put("supplierName", purchase.supplierName());
         facts.put("date", date.toString());

@@ -19,7 +19,7 @@ public record PurchaseView(
         String number,
         String supplier,
         String supplierName,
-        State state,
+        PurchaseState state,
         Money total,
         Instant openedAt,
         @Nullable String askedBy,
@@ -39,7 +39,7 @@ public record PurchaseView(
     }
 
     /** DRAFT while needs are bundled; SENT until the supplier has confirmed it; ORDERED until all has come. */
-    public enum State {
+    public enum PurchaseState {
         DRAFT,
         IN_APPROVAL,
         SENT,

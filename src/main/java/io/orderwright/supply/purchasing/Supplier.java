@@ -1,5 +1,7 @@
 package io.orderwright.supply.purchasing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,4 +16,4 @@ public record Supplier(
         @NotNull @Pattern(regexp = "[A-Z0-9-]{1,32}") String code,
         @NotBlank @Size(max = 200) String name,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-        boolean electronic) {}
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean electronic) {}

@@ -4,8 +4,10 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suppliers {
 
     private final SupplierLedger ledger;
-    private final Purchasing purchasing;
+    private final Requisitions requisitions;
     private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
 
-    Suppliers(SupplierLedger ledger, Purchasing purchasing, ProductCatalog catalog, ApplicationEventPublisher events) {
+    Suppliers(
+            SupplierLedger ledger,
+            Requisitions requisitions,
+            ProductCatalog catalog,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
-        this.purchasing = purchasing;
+        this.requisitions = requisitions;
         this.catalog = catalog;
         this.events = events;
     }
 
     /**
-     * Enters a supplier, or gives a known one another name.
+     * Enters a supplier, or brings a known one up to date.
      *
      * @throws Refusal INVALID when a known one is to have another currency, or there is no such currency
      */
@@ -57,7 +63,19 @@ public class Suppliers {
         }
         ledger.enter(offer);
         events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku()));
-        purchasing.supplied(offer.sku());
+        requisitions.supplied(offer.sku());
+    }
+
+    /** The supplier of this code, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Supplier> find(String code) {
+        return ledger.find(code);
+    }
+
+    /** What the supplier asks for the SKU, if it is known. */
+    @Transactional(readOnly = true)
+    public Optional<SupplierOffer> offer(String supplier, String sku) {
+        return ledger.offer(supplier, sku);
     }
 
     /** @throws Refusal NOT_FOUND for an unknown code */

@@ -14,6 +14,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.reference.UnitUse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deliveries by themselves, from release to proof; who asks persons, carriers and tables is faked. */
-@ModuleTest(with = "ground")
+@ModuleTest(with = {"ground", "reference"})
 class DeliveriesModuleTest {
 
     @Autowired
@@ -34,6 +35,9 @@ class DeliveriesModuleTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @MockitoBean
+    UnitUse uses;
 
     @MockitoBean
     CarrierCallbacks callbacks;

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Stock by itself: who gets goods, and what nobody gets; the tables are faked. */
-@ModuleTest(with = {"ground", "catalog"})
+@ModuleTest(with = {"ground", "reference", "catalog"})
 class StockModuleTest {
 
     @Autowired

@@ -352,10 +352,7 @@ record Plant(String check, String subject, List<String> statements) {
                         "exposure-limit",
                         "select min(customer_code) from credit_account",
                         "update credit_account set open_orders = 1000000000 where customer_code = $"),
-                order(
-                        "shipment-answered",
-                        "TO_SHIP",
-                        "update credit_commitment set shipment_asked_at = null where order_number = $"),
+                order("shipment-answered", "TO_SHIP", "delete from credit_shipment_question where order_number = $"),
                 of(
                         "shipment-answered",
                         "select min(o.number) from sales_order o where o.state = 'TO_SHIP' and not o.prepaid and not exists"

@@ -83,6 +83,10 @@ final class ImportClient {
         return send(request(path).header("Content-Type", type).POST(body));
     }
 
+    HttpResponse<String> put(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         String password = Base64.getEncoder().encodeToString((user + ":" + user + "-demo").getBytes());
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + password);

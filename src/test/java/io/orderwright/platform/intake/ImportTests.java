@@ -361,7 +361,7 @@ class ImportTests {
     private void products(String... suffixes) {
         StringBuilder file = new StringBuilder("sku,name,unit,price,currency,tax_code\n");
         for (String suffix : suffixes) {
-            file.append(own + "-" + suffix + ",Product " + suffix + ",pcs,10,CNY,CN13\n");
+            file.append(own + "-" + suffix + ",Product " + suffix + ",kg,10,CNY,CN13\n");
         }
         JsonNode job = morgan.bringIn("products", file.toString());
         assertThat(state(job)).as(morgan.errors(job).toString()).isEqualTo("DONE");

@@ -181,8 +181,8 @@ class LoginTests {
                 .POST(BodyPublishers.ofString("{}"))
                 .build());
         assertThat(garbage.statusCode())
-                .as("a header that authenticates nothing")
-                .isEqualTo(403);
+                .as("a token that is none, whatever session is beside it")
+                .isEqualTo(401);
         HttpResponse<String> with = browser.send(browser.request("/api/v1/orders")
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", browser.csrf())
@@ -217,13 +217,15 @@ class LoginTests {
 
     @Test
     void whatNoRuleNamesIsDenied() {
-        for (String path :
-                new String[] {"/nothing", "/actuator", "/actuator/env", "/engine-rest/task", "/api/v1/other"}) {
+        for (String path : new String[] {"/nothing", "/actuator", "/actuator/env", "/engine-rest/task"}) {
             assertThat(new Browser(port).get(path).statusCode()).as(path).isIn(302, 401);
             assertThat(new Browser(port).as("adam").get(path).statusCode())
                     .as(path)
                     .isEqualTo(403);
         }
+        assertThat(new Browser(port).get("/api/v1/other").statusCode()).isEqualTo(401);
+        assertThat(new Browser(port).as("adam").get("/api/v1/other").statusCode())
+                .isEqualTo(404);
         assertThat(new Browser(port).get("/actuator/health").statusCode()).isEqualTo(200);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 
 /** Products and price lists by themselves. */
-@ModuleTest(with = "ground")
+@ModuleTest(with = {"ground", "reference"})
 class CatalogModuleTest {
 
     private static final LocalDate TODAY = LocalDate.now();

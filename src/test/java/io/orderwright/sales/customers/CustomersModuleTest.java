@@ -2,13 +2,13 @@ package io.orderwright.sales.customers;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.reference.UnitUse;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
 import io.orderwright.sales.customers.ports.CustomerBooks;
 import io.orderwright.sales.customers.ports.EditorRoles;
@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The customers' master data by itself. */
-@ModuleTest(with = "ground")
+@ModuleTest(with = {"ground", "reference"})
 class CustomersModuleTest {
 
     @Autowired
@@ -39,6 +38,9 @@ class CustomersModuleTest {
 
     @MockitoBean
     CustomerBooks books;
+
+    @MockitoBean
+    UnitUse uses;
 
     private String code;
 
@@ -177,8 +179,10 @@ class CustomersModuleTest {
     void ofManyAllAreRegisteredOrNone() {
         RegisterCustomer broken =
                 new RegisterCustomer(code + "x", "Other", Tier.KEY, "RENMINBI", 30, null, null, null, null, null, null);
-        assertThatThrownBy(() -> customers.registerAll(List.of(data(code, "Acme"), broken)))
-                .isInstanceOf(DataIntegrityViolationException.class);
+        refused(
+                Kind.INVALID,
+                "catalog.currency-unknown",
+                () -> customers.registerAll(List.of(data(code, "Acme"), broken)));
         assertThat(customers.find(code)).isEmpty();
     }
 

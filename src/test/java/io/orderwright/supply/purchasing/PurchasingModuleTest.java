@@ -17,6 +17,8 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,14 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Purchasing by itself, from a need to a decided purchase order; tables and persons' tasks are faked. */
-@ModuleTest(with = {"ground", "catalog"})
+@ModuleTest(with = {"ground", "reference", "catalog"})
 class PurchasingModuleTest {
 
     @Autowired
     Purchasing purchasing;
+
+    @Autowired
+    Requisitions requisitions;
 
     @Autowired
     Suppliers suppliers;
@@ -81,7 +86,7 @@ class PurchasingModuleTest {
     void whatIsMissingIsBoughtFromTheBestOffer(AssertablePublishedEvents events) {
         offer(dear, "12");
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
         assertThat(events).contains(PurchaseOpened.class).matching(opened -> opened.supplier()
@@ -91,8 +96,8 @@ class PurchasingModuleTest {
     @Test
     void needsOfSeveralOrdersAreBundledForOneSupplier() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("5"));
-        purchasing.need(need("SO-2", "2"), new BigDecimal("5"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("5"));
+        requisitions.need(need("SO-2", "2"), new BigDecimal("5"));
         String purchase = drafts(cheap).get(0).number();
         assertThat(purchasing.lines(purchase)).singleElement().satisfies(line -> {
             assertThat(line.quantity()).isEqualByComparingTo("5");
@@ -106,7 +111,7 @@ class PurchasingModuleTest {
     void anOfferWithoutAPriceIsNotTheCheapest() {
         offer(dear, "0");
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
     }
@@ -119,7 +124,7 @@ class PurchasingModuleTest {
         String seller = "UNKNOWN-" + sku;
         suppliers.enter(new Supplier(seller, "Unknown", currency, true), "paul");
         offer(seller, price);
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         purchasing.review(drafts(seller).get(0).number(), true, "", "paul");
         verify(tables).decide("purchasing/order-approval", new PurchaseFacts("NEW", ProductCatalog.UNKNOWN.amount()));
     }
@@ -127,25 +132,25 @@ class PurchasingModuleTest {
     @Test
     void anOrderAsksOnceForASku() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("9"));
-        purchasing.need(need("SO-1", "3"), new BigDecimal("9"));
-        assertThat(purchasing.asked(sku)).isEqualByComparingTo("3");
+        requisitions.need(need("SO-1", "3"), new BigDecimal("9"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("9"));
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
     }
 
     @Test
     void noMoreIsBoughtThanAllOrdersTogetherLack() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("4"));
-        purchasing.need(need("SO-2", "3"), new BigDecimal("4"));
-        purchasing.need(need("SO-3", "3"), new BigDecimal("4"));
-        assertThat(purchasing.asked(sku)).isEqualByComparingTo("4");
+        requisitions.need(need("SO-1", "3"), new BigDecimal("4"));
+        requisitions.need(need("SO-2", "3"), new BigDecimal("4"));
+        requisitions.need(need("SO-3", "3"), new BigDecimal("4"));
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("4");
     }
 
     @Test
     void withoutASupplierANeedWaitsUntilSomebodyOffersTheGoods() {
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(drafts(cheap)).isEmpty();
-        assertThat(purchasing.asked(sku)).isEqualByComparingTo("3");
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
         offer(cheap, "8");
         assertThat(drafts(cheap)).hasSize(1);
     }
@@ -153,9 +158,9 @@ class PurchasingModuleTest {
     @Test
     void anOrderThatNoLongerNeedsItTakesItOutOfTheBundle() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
-        purchasing.withdraw("SO-1" + sku);
+        requisitions.withdraw("SO-1" + sku);
         assertThat(purchasing.lines(purchase)).isEmpty();
         refused(Kind.CONFLICT, "purchasing.nothing-to-order", () -> purchasing.review(purchase, true, "", "paul"));
     }
@@ -172,11 +177,11 @@ class PurchasingModuleTest {
     @Test
     void nobodyDecidesAboutWhatNobodyWantsOrdered() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
         assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> purchasing.answered(purchase, true, "", "pru"))
                         .arguments())
-                .containsExactly(purchase, PurchaseView.State.DRAFT);
+                .containsExactly(purchase, PurchaseView.PurchaseState.DRAFT);
     }
 
     @Test
@@ -207,7 +212,7 @@ class PurchasingModuleTest {
     /** The number of one that its buyer wants ordered. */
     private String asked() {
         offer(cheap, "8");
-        purchasing.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
         purchasing.review(purchase, true, "", "paul");
         return purchase;

@@ -4,6 +4,7 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -29,6 +30,8 @@ class PaymentsApi {
             summary = "Book a payment, once per reference",
             description = "201 when it is new; 200 when the same payment was reported before; 409 when the reference"
                     + " was used with other content. Without an order the customer's oldest invoices are paid.")
+    @ApiResponse(responseCode = "201", description = "Taken in", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<ReceiptView> receive(@RequestBody @Valid ReceivePayment payment, Principal principal) {
         ReceiptView receipt = billing.receive(payment, "api", principal.getName());

@@ -1,11 +1,11 @@
 package io.orderwright.fulfilment.deliveries.parcels;
 
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentMoved;
+import io.orderwright.fulfilment.deliveries.domain.CarrierShipments;
+import io.orderwright.fulfilment.deliveries.domain.Shipment;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
-import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.State;
-import io.orderwright.fulfilment.deliveries.shipments.Shipments;
-import io.orderwright.fulfilment.deliveries.store.ShipmentLedger;
+import io.orderwright.fulfilment.deliveries.store.ShipmentQueries;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger.Known;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger.Waiting;
@@ -41,19 +41,22 @@ public class ParcelTracking {
 
     private final Applying applying = new Applying();
     private final TrackingLedger ledger;
-    private final ShipmentLedger shipments;
+    private final CarrierShipments shipments;
+    private final ShipmentQueries queries;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ParcelTracking(
             TrackingLedger ledger,
-            ShipmentLedger shipments,
+            CarrierShipments shipments,
+            ShipmentQueries queries,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.ledger = ledger;
         this.shipments = shipments;
+        this.queries = queries;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -143,7 +146,7 @@ public class ParcelTracking {
             ledger.outcome(report.id(), "UNKNOWN_PARCEL");
             return;
         }
-        ShipmentView shipment = shipments.hold(known.get().deliveryNumber()).orElseThrow();
+        Shipment held = shipments.hold(known.get().deliveryNumber()).orElseThrow();
         // Read again while the shipment is held: somebody else may have been told meanwhile.
         TrackedParcel parcel = ledger.find(report.carrier(), report.trackingNumber())
                 .orElseThrow()
@@ -154,34 +157,28 @@ public class ParcelTracking {
             return;
         }
         ledger.current(parcel, report.status(), report.happenedAt());
+        ShipmentView shipment = held.view();
         if (shipment.handover() == known.get().handover() && shipment.underWay()) {
-            follow(shipment, report);
+            follow(held, shipment, report);
         }
     }
 
-    private void follow(ShipmentView shipment, Waiting report) {
+    private void follow(Shipment held, ShipmentView shipment, Waiting report) {
         List<TrackedParcel> parcels = ledger.of(shipment.id(), shipment.handover());
-        Optional<TrackedParcel> trouble = parcels.stream()
+        String trouble = parcels.stream()
                 .filter(parcel -> parcel.status().needsAttention())
-                .findFirst();
-        shipments.heard(shipment, clock.instant());
-        if (shipment.state() == State.BOOKED) {
-            shipments.attention(
-                    shipment,
-                    trouble.map(parcel -> parcel.status().name())
-                            .orElse(
-                                    Shipments.NOT_WITHDRAWN.equals(shipment.attention())
-                                            ? Shipments.NOT_WITHDRAWN
-                                            : null));
-        }
+                .map(parcel -> parcel.status().name())
+                .findFirst()
+                .orElse(null);
+        held.hear(trouble, clock.instant());
         if (parcels.stream().allMatch(parcel -> parcel.status() == ParcelStatus.DELIVERED)) {
             Instant last = parcels.stream()
                     .map(TrackedParcel::at)
                     .max(Instant::compareTo)
                     .orElse(report.happenedAt());
-            shipments.prove(
-                    shipment, report.signedBy(), last, "", shipment.carrier().name());
+            held.prove(report.signedBy(), last, "", shipment.carrier().name());
         }
+        shipments.saveAndFlush(held);
         events.publishEvent(new ShipmentMoved(
                 shipment.orderNumber(),
                 BusinessEvent.SYSTEM,
@@ -192,8 +189,7 @@ public class ParcelTracking {
 
     /** Tells the process of what was brought before we knew that it had left. */
     private void wakeBrought() {
-        shipments
-                .broughtUnnoticed()
+        queries.broughtUnnoticed()
                 .forEach(shipment -> events.publishEvent(new ShipmentMoved(
                         shipment.orderNumber(),
                         BusinessEvent.SYSTEM,

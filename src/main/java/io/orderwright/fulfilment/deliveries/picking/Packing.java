@@ -11,6 +11,7 @@ import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.Units;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,12 +26,19 @@ public class Packing {
     private final Deliveries deliveries;
     private final PickLedger picks;
     private final ParcelLedger parcels;
+    private final Units units;
     private final ApplicationEventPublisher events;
 
-    Packing(Deliveries deliveries, PickLedger picks, ParcelLedger parcels, ApplicationEventPublisher events) {
+    Packing(
+            Deliveries deliveries,
+            PickLedger picks,
+            ParcelLedger parcels,
+            Units units,
+            ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.picks = picks;
         this.parcels = parcels;
+        this.units = units;
         this.events = events;
     }
 
@@ -51,6 +59,7 @@ public class Packing {
                 .filter(one -> one.sku().equalsIgnoreCase(goods.sku().strip()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("sku", "picking.wrong-sku", goods.sku(), deliveryNumber));
+        units.requireMeasure("quantity", goods.quantity(), line.unit());
         if (goods.quantity().compareTo(line.toPack()) > 0) {
             throw Refusal.invalid("quantity", "packing.too-many", line.sku(), PlainNumber.of(line.toPack()));
         }

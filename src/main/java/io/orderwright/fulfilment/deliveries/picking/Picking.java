@@ -12,6 +12,7 @@ import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.Units;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +32,19 @@ public class Picking {
     private final Deliveries deliveries;
     private final PickLedger ledger;
     private final DeliverableOrders orders;
+    private final Units units;
     private final ApplicationEventPublisher events;
 
-    Picking(Deliveries deliveries, PickLedger ledger, DeliverableOrders orders, ApplicationEventPublisher events) {
+    Picking(
+            Deliveries deliveries,
+            PickLedger ledger,
+            DeliverableOrders orders,
+            Units units,
+            ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.orders = orders;
+        this.units = units;
         this.events = events;
     }
 
@@ -70,6 +78,7 @@ public class Picking {
         if (counted(delivery, goods)) {
             return line;
         }
+        units.requireMeasure("quantity", goods.quantity(), line.unit());
         if (goods.quantity().compareTo(line.toPick()) > 0) {
             String code = line.toPick().signum() == 0 ? "picking.all-picked" : "picking.too-many";
             throw Refusal.invalid(
@@ -91,6 +100,7 @@ public class Picking {
         if (counted(delivery, goods)) {
             return;
         }
+        units.requireMeasure("quantity", goods.quantity(), line.unit());
         if (goods.quantity().compareTo(line.loose()) > 0) {
             throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), PlainNumber.of(line.loose()));
         }

@@ -8,16 +8,16 @@ import java.util.Arrays;
  *
  * @param signedBy who has the goods, when they were delivered
  */
-public record FollowUp(Outcome outcome, String signedBy, String comment) {
+public record FollowUp(FollowUpOutcome outcome, String signedBy, String comment) {
 
     /** WAIT for the carrier a while longer; DELIVERED after all; NOT_DELIVERED for good. */
-    public enum Outcome {
+    public enum FollowUpOutcome {
         WAIT,
         DELIVERED,
         NOT_DELIVERED;
 
         /** @throws Refusal INVALID for any other word */
-        public static Outcome of(String word) {
+        public static FollowUpOutcome of(String word) {
             return Arrays.stream(values())
                     .filter(outcome -> outcome.name().equals(word))
                     .findFirst()

@@ -21,7 +21,7 @@ public record ShipmentView(
         String orderNumber,
         int handover,
         Carrier carrier,
-        State state,
+        ShipmentState state,
         String handedBy,
         Instant handedAt,
         String remark,
@@ -32,8 +32,11 @@ public record ShipmentView(
         String proof,
         @Nullable String provedBy) {
 
+    /** What {@link #attention} says besides the status of a parcel: the carrier does not give it back. */
+    public static final String NOT_WITHDRAWN = "NOT_WITHDRAWN";
+
     /** BOOKED until it was brought, given up, or taken back from the carrier. */
-    public enum State {
+    public enum ShipmentState {
         BOOKING,
         REFUSED,
         BOOKED,
@@ -46,6 +49,9 @@ public record ShipmentView(
 
     /** The carrier has it, or is asked for it. */
     public boolean underWay() {
-        return state == State.BOOKING || state == State.REFUSED || state == State.BOOKED || state == State.WITHDRAWING;
+        return state == ShipmentState.BOOKING
+                || state == ShipmentState.REFUSED
+                || state == ShipmentState.BOOKED
+                || state == ShipmentState.WITHDRAWING;
     }
 }

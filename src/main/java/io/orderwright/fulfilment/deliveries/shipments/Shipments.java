@@ -2,7 +2,6 @@ package io.orderwright.fulfilment.deliveries.shipments;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
-import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryFailed;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentBooked;
@@ -10,14 +9,13 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentMoved;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentRecalled;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentRefusalAnswered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentRefused;
-import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentTroubleAnswered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentWithdrawn;
-import io.orderwright.fulfilment.deliveries.ShippingSettings;
+import io.orderwright.fulfilment.deliveries.domain.CarrierShipments;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
-import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
-import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.State;
-import io.orderwright.fulfilment.deliveries.store.ShipmentLedger;
+import io.orderwright.fulfilment.deliveries.domain.Shipment;
+import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.ShipmentState;
+import io.orderwright.fulfilment.deliveries.store.ShipmentQueries;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
@@ -43,32 +41,27 @@ public class Shipments {
     /** The answer to a refusal that asks no carrier. */
     public static final String OWN = "OWN";
 
-    /** What {@link ShipmentView#attention} says besides the status of a parcel. */
-    static final String SILENT = "SILENT";
-
-    public static final String NOT_WITHDRAWN = "NOT_WITHDRAWN";
-
-    private final ShipmentLedger ledger;
+    private final CarrierShipments shipments;
+    private final ShipmentQueries queries;
     private final TrackingLedger tracking;
     private final Deliveries deliveries;
     private final CarrierChoice choice;
-    private final ShippingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Shipments(
-            ShipmentLedger ledger,
+            CarrierShipments shipments,
+            ShipmentQueries queries,
             TrackingLedger tracking,
             Deliveries deliveries,
             CarrierChoice choice,
-            ShippingSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.ledger = ledger;
+        this.shipments = shipments;
+        this.queries = queries;
         this.tracking = tracking;
         this.deliveries = deliveries;
         this.choice = choice;
-        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -79,20 +72,24 @@ public class Shipments {
      * @throws Refusal CONFLICT when it is not packed, has left, was called back, or a carrier has been asked for it
      */
     public void handOver(String deliveryNumber, Carrier carrier, String by) {
+        Optional<Shipment> before = shipments.hold(deliveryNumber);
         Delivery delivery = deliveries
                 .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
         delivery.offer();
         choice.record(deliveryNumber);
-        ledger.handOver(delivery, carrier, by, clock.instant());
+        Instant now = clock.instant();
+        before.ifPresent(shipment -> shipment.handOver(carrier, by, now));
+        shipments.saveAndFlush(before.orElseGet(() -> new Shipment(delivery, carrier, by, now)));
         events.publishEvent(new DeliveryOffered(delivery.orderNumber(), by, deliveryNumber, carrier.name()));
     }
 
     /** The carrier has accepted it; its tracking numbers by parcel. */
     public void booked(String deliveryNumber, Map<Integer, String> waybills) {
-        ShipmentView shipment = held(deliveryNumber);
+        Shipment held = held(deliveryNumber);
+        held.book();
+        ShipmentView shipment = saved(held);
         tracking.open(shipment, waybills, clock.instant());
-        ledger.move(shipment, State.BOOKED, "");
         String numbers = String.join(", ", waybills.values().stream().sorted().toList());
         delivery(shipment).book(shipment.carrier().name(), numbers);
         events.publishEvent(new ShipmentBooked(
@@ -105,8 +102,9 @@ public class Shipments {
 
     /** The carrier does not want to bring it. */
     public void refused(String deliveryNumber, String reason) {
-        ShipmentView shipment = held(deliveryNumber);
-        ledger.move(shipment, State.REFUSED, reason);
+        Shipment held = held(deliveryNumber);
+        held.refuse(reason);
+        ShipmentView shipment = saved(held);
         delivery(shipment).refuse();
         events.publishEvent(new ShipmentRefused(
                 shipment.orderNumber(),
@@ -124,16 +122,16 @@ public class Shipments {
      */
     @DecidedBy(Roles.WAREHOUSE)
     public void resolveRefusal(String deliveryNumber, String answer, String comment, String by) {
-        ShipmentView shipment = held(deliveryNumber);
+        Shipment held = held(deliveryNumber);
         if (answer.equals(OWN)) {
-            ledger.move(shipment, State.OWN_TRANSPORT, comment);
-            delivery(shipment).bringOurselves();
+            held.bringOurselves(comment);
+            delivery(saved(held)).bringOurselves();
         } else {
-            ledger.carrier(shipment, Carrier.of(answer));
-            ledger.move(shipment, State.BOOKING, "");
-            delivery(shipment).offerAgain();
+            held.offerAgain(Carrier.of(answer));
+            delivery(saved(held)).offerAgain();
         }
-        events.publishEvent(new ShipmentRefusalAnswered(shipment.orderNumber(), by, deliveryNumber, answer, comment));
+        events.publishEvent(
+                new ShipmentRefusalAnswered(held.view().orderNumber(), by, deliveryNumber, answer, comment));
     }
 
     /**
@@ -142,22 +140,20 @@ public class Shipments {
      * @throws Refusal CONFLICT when no carrier is booked for it, or the goods have left
      */
     public void withdraw(String deliveryNumber, String reason, String by) {
-        ShipmentView shipment = held(deliveryNumber);
-        if (shipment.state() != State.BOOKED) {
-            throw Refusal.conflict("shipment.not-withdrawable", deliveryNumber, shipment.state());
-        }
+        Shipment held = held(deliveryNumber);
+        held.withdraw(reason);
+        ShipmentView shipment = saved(held);
         delivery(shipment).withdraw();
-        ledger.move(shipment, State.WITHDRAWING, reason);
         events.publishEvent(new ShipmentRecalled(shipment.orderNumber(), by, deliveryNumber, reason));
         moved(shipment, by, "", "shipment.state.WITHDRAWING");
     }
 
     /** The carrier does not come: the delivery is as it was before it was handed over. */
     public void withdrawn(String deliveryNumber) {
-        ShipmentView shipment = held(deliveryNumber);
+        Shipment held = held(deliveryNumber);
+        held.giveBack();
+        ShipmentView shipment = saved(held);
         tracking.close(shipment);
-        ledger.attention(shipment, null);
-        ledger.move(shipment, State.WITHDRAWN, shipment.remark());
         delivery(shipment).giveBack();
         events.publishEvent(new ShipmentWithdrawn(
                 shipment.orderNumber(),
@@ -168,9 +164,9 @@ public class Shipments {
 
     /** The carrier comes all the same: somebody must talk to it. */
     public void withdrawalRefused(String deliveryNumber, String reason) {
-        ShipmentView shipment = held(deliveryNumber);
-        ledger.move(shipment, State.BOOKED, reason);
-        ledger.attention(shipment, NOT_WITHDRAWN);
+        Shipment held = held(deliveryNumber);
+        held.keep(reason);
+        ShipmentView shipment = saved(held);
         delivery(shipment).book(shipment.carrier().name(), String.join(", ", tracking.numbers(shipment)));
     }
 
@@ -180,11 +176,11 @@ public class Shipments {
      * @return WITHDRAW, NOT_DELIVERED, DELIVERED, ATTENTION or UNDER_WAY
      */
     public String look(String deliveryNumber) {
-        ShipmentView shipment = held(deliveryNumber);
-        if (shipment.state() == State.WITHDRAWING) {
+        ShipmentView shipment = held(deliveryNumber).view();
+        if (shipment.state() == ShipmentState.WITHDRAWING) {
             return "WITHDRAW";
         }
-        if (shipment.state() == State.NOT_DELIVERED) {
+        if (shipment.state() == ShipmentState.NOT_DELIVERED) {
             return "NOT_DELIVERED";
         }
         if (shipment.deliveredAt() != null && delivery(shipment).state() != DeliveryView.State.OPEN) {
@@ -193,57 +189,16 @@ public class Shipments {
         return shipment.attention() == null ? "UNDER_WAY" : "ATTENTION";
     }
 
-    /** Nothing was heard of it for a long time. */
-    public void silent(String deliveryNumber) {
-        ShipmentView shipment = held(deliveryNumber);
-        if (shipment.attention() == null) {
-            ledger.attention(shipment, SILENT);
-            moved(shipment, BusinessEvent.SYSTEM, "", "shipment.attention.SILENT");
-        }
-    }
-
-    /**
-     * Somebody has looked after it.
-     *
-     * @throws Refusal INVALID when it is said to be delivered, but not to whom; CONFLICT when it has not even left
-     */
-    @DecidedBy(Roles.WAREHOUSE)
-    public void followedUp(String deliveryNumber, FollowUp answer, String by) {
-        ShipmentView shipment = held(deliveryNumber);
-        Instant now = clock.instant();
-        if (answer.outcome() == Outcome.DELIVERED) {
-            if (answer.signedBy().isBlank()) {
-                throw Refusal.invalid("signedBy", "shipment.signed-by-missing");
-            }
-            if (delivery(shipment).state() == DeliveryView.State.OPEN) {
-                throw Refusal.conflict("shipment.not-left", deliveryNumber);
-            }
-            ledger.prove(shipment, answer.signedBy().strip(), now, answer.comment(), by);
-        } else if (answer.outcome() == Outcome.NOT_DELIVERED) {
-            if (answer.comment().isBlank()) {
-                throw Refusal.invalid("comment", "shipment.comment-missing");
-            }
-            tracking.close(shipment);
-            ledger.move(shipment, State.NOT_DELIVERED, answer.comment());
-            delivery(shipment).lose();
-            events.publishEvent(new DeliveryFailed(shipment.orderNumber(), by, deliveryNumber, answer.comment()));
-        }
-        ledger.attention(shipment, null);
-        ledger.heard(shipment, now);
-        events.publishEvent(new ShipmentTroubleAnswered(
-                shipment.orderNumber(), by, deliveryNumber, "shipment.outcome." + answer.outcome(), answer.comment()));
-    }
-
     /** The goods are with the customer: all parcels, or as somebody found out. */
     public void delivered(String deliveryNumber) {
-        ShipmentView shipment = held(deliveryNumber);
+        Shipment held = held(deliveryNumber);
+        held.arrive();
+        ShipmentView shipment = saved(held);
         tracking.close(shipment);
-        ledger.attention(shipment, null);
-        ledger.move(shipment, State.DELIVERED, shipment.remark());
         delivery(shipment)
                 .arrive(new ProofOfDelivery(
                         String.valueOf(shipment.signedBy()),
-                        Objects.requireNonNull(shipment.deliveredAt(), "asked for what nobody has brought"),
+                        Objects.requireNonNull(shipment.deliveredAt()),
                         shipment.proof(),
                         String.valueOf(shipment.provedBy()),
                         clock.instant()));
@@ -262,27 +217,21 @@ public class Shipments {
         return find(deliveryNumber).orElseThrow().carrier() == carrier;
     }
 
-    /** Until when nobody wonders that nothing is heard of it. */
-    @Transactional(readOnly = true)
-    public Instant patientUntil(String deliveryNumber) {
-        return find(deliveryNumber).orElseThrow().newsAt().plus(settings.silence());
-    }
-
     @Transactional(readOnly = true)
     public Optional<ShipmentView> find(String deliveryNumber) {
-        return ledger.find(deliveryNumber);
+        return queries.find(deliveryNumber);
     }
 
     /** Those of the deliveries that were ever handed to a carrier. */
     @Transactional(readOnly = true)
     public List<ShipmentView> of(Collection<String> deliveryNumbers) {
-        return ledger.byNumber(deliveryNumbers);
+        return queries.byNumber(deliveryNumbers);
     }
 
     /** One page of those under way, or only of those that a person must look at, the oldest first. */
     @Transactional(readOnly = true)
     public List<ShipmentView> underWay(boolean attention, long after, int size) {
-        return ledger.underWay(attention, after, size);
+        return queries.underWay(attention, after, size);
     }
 
     private void moved(ShipmentView shipment, String by, String number, String status) {
@@ -294,7 +243,11 @@ public class Shipments {
         return deliveries.hold(shipment.id()).orElseThrow();
     }
 
-    private ShipmentView held(String deliveryNumber) {
-        return ledger.hold(deliveryNumber).orElseThrow(() -> Refusal.notFound("shipment.none", deliveryNumber));
+    private ShipmentView saved(Shipment shipment) {
+        return shipments.saveAndFlush(shipment).view();
+    }
+
+    private Shipment held(String deliveryNumber) {
+        return shipments.hold(deliveryNumber).orElseThrow(() -> Refusal.notFound("shipment.none", deliveryNumber));
     }
 }

@@ -6,7 +6,7 @@ import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
-import io.orderwright.fulfilment.deliveries.shipments.FollowUp.Outcome;
+import io.orderwright.fulfilment.deliveries.shipments.FollowUp.FollowUpOutcome;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.kernel.Refusal;
@@ -93,7 +93,7 @@ class ShipmentsApi {
     void followUp(@PathVariable String number, @RequestBody @Valid Found found, Principal principal) {
         tasks.followUp(
                 number,
-                new FollowUp(Outcome.of(found.outcome()), text(found.signedBy()), text(found.comment())),
+                new FollowUp(FollowUpOutcome.of(found.outcome()), text(found.signedBy()), text(found.comment())),
                 principal.getName());
     }
 

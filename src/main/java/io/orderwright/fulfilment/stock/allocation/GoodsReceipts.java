@@ -2,6 +2,7 @@ package io.orderwright.fulfilment.stock.allocation;
 
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,17 @@ public class GoodsReceipts {
 
     private final Arrivals arrivals;
     private final BackOrders backOrders;
+    private final ProductCatalog catalog;
 
-    GoodsReceipts(Arrivals arrivals, BackOrders backOrders) {
+    GoodsReceipts(Arrivals arrivals, BackOrders backOrders, ProductCatalog catalog) {
         this.arrivals = arrivals;
         this.backOrders = backOrders;
+        this.catalog = catalog;
     }
 
     /** What became of each, in the order of the SKUs; what was booked before counts once. */
     public List<ReceivedStock> book(Collection<ReceiveStock> receipts, String by) {
+        receipts.forEach(receipt -> catalog.requireMeasure("quantity", receipt.sku(), receipt.quantity()));
         List<ReceivedStock> booked = receipts.stream()
                 .sorted(Comparator.comparing(ReceiveStock::sku))
                 .map(receipt -> arrivals.book(receipt, by))

@@ -104,6 +104,7 @@ public class StockTakes {
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
+        catalog.requireMeasure("counted", asked.sku(), asked.counted());
         counts.count(take, asked.sku(), asked.counted(), by, calendar.now());
         events.publishEvent(new StockCounted(number, by, asked.sku(), asked.counted()));
     }

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.stock.receipts;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,4 +25,4 @@ public record ExpectReceipt(
         BigDecimal quantity,
 
         @NotNull LocalDate dueOn,
-        boolean confirmed) {}
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean confirmed) {}

@@ -62,6 +62,7 @@ public class ExpectedReceipts {
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
+        catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
         if (!ledger.expect(asked, by, calendar.now())) {
             throw Refusal.conflict("stock.expectation-closed", asked.reference(), asked.sku());
         }

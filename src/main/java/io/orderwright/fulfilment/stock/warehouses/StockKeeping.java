@@ -116,6 +116,7 @@ public class StockKeeping {
         if (asked.from().equals(asked.to())) {
             throw Refusal.invalid("to", "stock.same-warehouse", asked.to());
         }
+        catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
         String sku = asked.sku();
         Move out = new Move(sku, asked.from(), "TRANSFER", asked.quantity().negate(), asked.reference(), null);
         if (!ledger.move(out, by, clock.instant())) {
@@ -142,6 +143,7 @@ public class StockKeeping {
     /** So much is kept back from now on; what is free by that goes to whoever waits for it. */
     public void keepBack(SetSafetyStock asked, String by) {
         check(asked.sku(), asked.warehouse(), "warehouse");
+        catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
         ledger.open(asked.sku(), asked.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
         keeping.safety(asked.sku(), asked.warehouse(), asked.quantity());
         events.publishEvent(new SafetyStockChanged(asked.sku(), by, asked.warehouse(), asked.quantity()));
@@ -150,6 +152,7 @@ public class StockKeeping {
 
     private boolean once(Block block, String by) {
         check(block.sku(), block.warehouse(), "warehouse");
+        catalog.requireMeasure("quantity", block.sku(), block.quantity());
         if (keeping.write(block, by, clock.instant())) {
             return true;
         }

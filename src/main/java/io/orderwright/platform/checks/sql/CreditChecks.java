@@ -57,8 +57,10 @@ final class CreditChecks {
                     3,
                     """
                     select c.order_number as subject, format('handed over=%s asked=%s answer=%s of %s released until=%s',
-                        d.released_at, c.shipment_asked_at, said.answer, said.decided_at, r.valid_until) as found
+                        d.released_at, q.asked_at, said.answer, said.decided_at, r.valid_until) as found
                     from delivery d join credit_commitment c using (order_number)
+                        left join (select order_number, max(asked_at) as asked_at from credit_shipment_question
+                            group by order_number) q using (order_number)
                         left join lateral (
                             select outputs ->> 'answer' as answer, decided_at from decision
                             where subject = c.order_number and table_name = 'credit/credit-decision'
@@ -68,7 +70,7 @@ final class CreditChecks {
                             select max(valid_until) as valid_until from credit_release
                             where order_number = c.order_number and released_at <= d.released_at
                                 and amount * (1 + deviation_percent / 100) >= c.amount) r on true
-                    where c.shipment_asked_at is null
+                    where q.asked_at is null
                         or (not c.prepaid and said.answer is distinct from 'APPROVE'
                             and coalesce(r.valid_until, '-infinity') < d.released_at::date)"""),
             new SqlCheck(

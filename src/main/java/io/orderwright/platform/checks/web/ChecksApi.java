@@ -7,6 +7,7 @@ import io.orderwright.platform.checks.CheckResult.Violation;
 import io.orderwright.platform.checks.InvariantChecker;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,8 @@ class ChecksApi {
     }
 
     @Operation(summary = "The same as one word: 200 UP when everything agrees, else 503 DOWN")
+    @ApiResponse(responseCode = "200", description = "Everything agrees", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "503", description = "Something does not", useReturnTypeSchema = true)
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         CheckReport report = checker.check();

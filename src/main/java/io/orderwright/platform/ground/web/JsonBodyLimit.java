@@ -7,10 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.MediaType;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,9 +21,12 @@ final class JsonBodyLimit extends OncePerRequestFilter {
 
     private final int limit;
 
+    private final MessageSource texts;
+
     /** @param limit in bytes */
-    JsonBodyLimit(int limit) {
+    JsonBodyLimit(int limit, MessageSource texts) {
         this.limit = limit;
+        this.texts = texts;
     }
 
     @Override
@@ -36,12 +39,12 @@ final class JsonBodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         Optional<String> offence = JsonTexts.offence(body);
@@ -52,14 +55,13 @@ final class JsonBodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] problem =
-                "{\"type\":\"about:blank\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"A JSON body may have at most %d bytes\"}"
-                        .formatted(limit)
-                        .getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FilterProblem.write(
+                request,
+                response,
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "request.body-too-large",
+                texts,
+                String.valueOf(limit));
     }
 }

@@ -8,10 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses multipart requests with fields or names of files that are not plain; what is in the files is not its business. */
 final class PartTexts extends OncePerRequestFilter {
+
+    private final MessageSource texts;
+
+    PartTexts(MessageSource texts) {
+        this.texts = texts;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -23,7 +31,14 @@ final class PartTexts extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> offence = offence(request);
+        Optional<String> offence;
+        try {
+            offence = offence(request);
+        } catch (IOException | ServletException unreadable) {
+            // No boundary, or parts that end in the middle.
+            FilterProblem.write(request, response, HttpStatus.BAD_REQUEST, "request.parts-unreadable", texts);
+            return;
+        }
         if (offence.isPresent()) {
             TextWall.refuse(request, response, offence.get());
         } else {
@@ -31,7 +46,7 @@ final class PartTexts extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<String> offence(HttpServletRequest request) {
+    private static Optional<String> offence(HttpServletRequest request) throws IOException, ServletException {
         try {
             for (Part part : request.getParts()) {
                 String name = part.getSubmittedFileName();
@@ -39,8 +54,8 @@ final class PartTexts extends OncePerRequestFilter {
                     return Optional.of(part.getName());
                 }
             }
-        } catch (IllegalStateException | IOException | ServletException unreadable) {
-            // Too large, or no parts at all: told in its own words by whoever wants them.
+        } catch (IllegalStateException tooLarge) {
+            // Told in its own words by whoever wants the parts.
             return Optional.empty();
         }
         return TextWall.offence(request.getParameterMap());

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +20,9 @@ class RequestLimits {
     /** After Spring Security's filter (-100): whoever may not come in makes us read nothing. */
     private static final int AFTER_SECURITY = -60;
 
+    /** Whatever is said of a request later has its id. */
+    private static final int FIRST = -120;
+
     /** Before Spring Security's filter: the name that somebody logs in with is a text too. */
     private static final int BEFORE_SECURITY = -110;
 
@@ -30,6 +34,13 @@ class RequestLimits {
     }
 
     @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+        filter.setOrder(FIRST);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<TextWall> textWall() {
         FilterRegistrationBean<TextWall> filter = new FilterRegistrationBean<>(new TextWall());
         filter.setOrder(BEFORE_SECURITY);
@@ -37,16 +48,17 @@ class RequestLimits {
     }
 
     @Bean
-    FilterRegistrationBean<PartTexts> partTexts() {
-        FilterRegistrationBean<PartTexts> filter = new FilterRegistrationBean<>(new PartTexts());
+    FilterRegistrationBean<PartTexts> partTexts(MessageSource texts) {
+        FilterRegistrationBean<PartTexts> filter = new FilterRegistrationBean<>(new PartTexts(texts));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<JsonBodyLimit> jsonBodyLimit(@Value("${orderwright.json-limit:1MB}") DataSize limit) {
+    FilterRegistrationBean<JsonBodyLimit> jsonBodyLimit(
+            @Value("${orderwright.json-limit:1MB}") DataSize limit, MessageSource texts) {
         FilterRegistrationBean<JsonBodyLimit> filter =
-                new FilterRegistrationBean<>(new JsonBodyLimit(Math.toIntExact(limit.toBytes())));
+                new FilterRegistrationBean<>(new JsonBodyLimit(Math.toIntExact(limit.toBytes()), texts));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

@@ -1,4 +1,4 @@
-/** Error answers in the form that a program and a person can read; never a page. */
+/** What every request has to keep to before anything is made of it: length, pace, plain texts; and how amounts are written. */
 @NullMarked
 package io.orderwright.platform.ground.web;
 

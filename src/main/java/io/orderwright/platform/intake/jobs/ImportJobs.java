@@ -99,7 +99,7 @@ public class ImportJobs {
         jdbc.update(
                 """
                 update import_job set state = 'CHECKING', total = 0, done = 0, documents = 0, documents_done = 0,
-                    errors = 0, started_at = coalesce(started_at, ?) where id = ?""",
+                    errors = 0, added = 0, changed = 0, same = 0, started_at = coalesce(started_at, ?) where id = ?""",
                 now(),
                 id);
     }
@@ -152,6 +152,21 @@ public class ImportJobs {
         jdbc.update("update import_job set done = ?, documents_done = ? where id = ?", rows, documents, id);
     }
 
+    /** So many more were new, changed, or as they had been. */
+    public void counted(long id, long added, long changed, long same) {
+        jdbc.update(
+                "update import_job set added = added + ?, changed = changed + ?, same = same + ? where id = ?",
+                added,
+                changed,
+                same,
+                id);
+    }
+
+    /** Nothing has been counted yet. */
+    public void countAnew(long id) {
+        jdbc.update("update import_job set added = 0, changed = 0, same = 0 where id = ?", id);
+    }
+
     public void finish(long id, ImportState state) {
         jdbc.update("update import_job set state = ?, finished_at = ? where id = ?", state.name(), now(), id);
     }
@@ -175,6 +190,9 @@ public class ImportJobs {
                 row.getLong("done"),
                 row.getLong("documents"),
                 row.getLong("documents_done"),
+                row.getLong("added"),
+                row.getLong("changed"),
+                row.getLong("same"),
                 row.getLong("errors"),
                 row.getString("actor"),
                 row.getTimestamp("created_at").toInstant(),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -78,6 +79,10 @@ class OrderPlacing {
                 }
             });
             file.checkPrices(List.copyOf(chunk.values()));
+            if (job.dryRun()) {
+                int known = orders.placedBefore(SOURCE, whole.keySet()).size();
+                jobs.counted(job.id(), whole.size() - known, 0, known);
+            }
             if (allRowsRight) {
                 orders.usedForOther(SOURCE, whole)
                         .forEach((id, number) -> first(chunk, id).complain("order_id", "intake.order-exists", number));
@@ -104,10 +109,13 @@ class OrderPlacing {
                     endings.end(job.id(), ImportState.FAILED);
                     return;
                 }
-                RowError error = place(job, order.getKey(), order.getValue());
+                Result result = place(job, order.getKey(), order.getValue());
+                RowError error = result.error();
                 if (error != null) {
                     errors.add(job.id(), List.of(error));
                     wrong++;
+                } else {
+                    jobs.counted(job.id(), result.repeated() ? 0 : 1, 0, result.repeated() ? 1 : 0);
                 }
                 failedInARow = error != null && error.code().equals("intake.order-failed") ? failedInARow + 1 : 0;
                 rows += order.getValue().size();
@@ -122,24 +130,32 @@ class OrderPlacing {
         endings.end(job.id(), wrong == 0 ? ImportState.DONE : ImportState.FAILED);
     }
 
-    private @org.jspecify.annotations.Nullable RowError place(ImportJob job, String id, List<Read<Said>> rows) {
+    /** What became of an order: placed, placed before, or what is wrong with it. */
+    private record Result(boolean repeated, @Nullable RowError error) {
+
+        static Result wrong(long line, String id, String code, Object... arguments) {
+            return new Result(false, RowError.of(line, "order_id", id, code, arguments));
+        }
+    }
+
+    private Result place(ImportJob job, String id, List<Read<Said>> rows) {
         long line = rows.get(0).row().line();
         for (int attempt = 1; ; attempt++) {
             try {
-                orders.place(file.order(rows), SOURCE, id, job.actor());
-                return null;
+                return new Result(
+                        orders.place(file.order(rows), SOURCE, id, job.actor()).repeated(), null);
             } catch (Refusal refused) {
-                return RowError.of(line, "order_id", id, refused.code(), refused.arguments());
+                return Result.wrong(line, id, refused.code(), refused.arguments());
             } catch (TransientDataAccessException later) {
                 if (attempt == ATTEMPTS) {
                     log.warn(
                             "import {}: order in line {} not placed after {} attempts", job.id(), line, attempt, later);
-                    return RowError.of(line, "order_id", id, "intake.order-failed");
+                    return Result.wrong(line, id, "intake.order-failed");
                 }
                 pause(attempt);
             } catch (RuntimeException failed) {
                 log.error("import {}: order in line {} not placed", job.id(), line, failed);
-                return RowError.of(line, "order_id", id, "intake.order-failed");
+                return Result.wrong(line, id, "intake.order-failed");
             }
         }
     }

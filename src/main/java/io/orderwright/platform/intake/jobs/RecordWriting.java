@@ -5,6 +5,7 @@ import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,33 +27,31 @@ class RecordWriting {
 
     private final StagedRows staged;
     private final ImportErrors errors;
-    private final ImportJobs jobs;
+    private final ImportChanges changes;
     private final Endings endings;
     private final EntityManager entities;
     private final Stop stop;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate aside;
 
     RecordWriting(
             StagedRows staged,
             ImportErrors errors,
-            ImportJobs jobs,
+            ImportChanges changes,
             Endings endings,
             EntityManager entities,
             Stop stop,
             PlatformTransactionManager transactions) {
         this.staged = staged;
         this.errors = errors;
-        this.jobs = jobs;
+        this.changes = changes;
         this.endings = endings;
         this.entities = entities;
         this.stop = stop;
         this.transaction = new TransactionTemplate(transactions);
-        this.aside = new TransactionTemplate(transactions);
-        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     <T> void write(ImportJob job, RecordFile<T> kind) {
+        changes.clear(job.id());
         boolean refused = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean wrong = writeAll(job, kind);
             if (wrong || job.dryRun()) {
@@ -76,35 +74,35 @@ class RecordWriting {
         List<Staged> page = staged.page(job.id(), "", 0, CHUNK);
         while (!page.isEmpty()) {
             stop.check(job.id());
-            wrong |= write(job, kind, page);
+            List<RecordEffect> effects = write(job, kind, page);
+            wrong |= effects.isEmpty();
             // A million records would not fit into the memory of one transaction.
             entities.flush();
             entities.clear();
             done += page.size();
-            long soFar = done;
-            aside.executeWithoutResult(status -> jobs.progress(job.id(), soFar, 0));
+            changes.add(job.id(), effects, done);
             Staged last = page.get(page.size() - 1);
             page = staged.page(job.id(), last.document(), last.line(), CHUNK);
         }
         return wrong;
     }
 
-    private <T> boolean write(ImportJob job, RecordFile<T> kind, List<Staged> page) {
+    /** What became of the rows; nothing when one of them was refused. */
+    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, List<Staged> page) {
         List<Read<T>> read = page.stream().map(row -> read(kind, row)).toList();
         try {
-            kind.write(read.stream().map(Read::said).toList(), job.actor());
-            return false;
+            return kind.write(read, job.actor());
         } catch (Refusal oneOfThem) {
             List<RowError> found = new ArrayList<>();
             read.forEach(row -> {
                 try {
-                    kind.write(List.of(row.said()), job.actor());
+                    kind.write(List.of(row), job.actor());
                 } catch (Refusal refused) {
                     found.add(refusal(kind, row.row(), refused));
                 }
             });
             errors.add(job.id(), found);
-            return true;
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.platform.intake.jobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,8 @@ public class StagedRows {
     }
 
     /** @param document business key of the row, or the order that it belongs to */
-    public record Staged(String document, long line, String[] cells) {}
+    public record Staged(
+            String document, long line, @Nullable String[] cells) {}
 
     public void add(long importId, List<Staged> rows) {
         jdbc.batchUpdate(
@@ -88,7 +90,7 @@ public class StagedRows {
     }
 
     private static Staged row(ResultSet row, int number) throws SQLException {
-        return new Staged(
-                row.getString(1), row.getLong(2), (String[]) row.getArray(3).getArray());
+        return new Staged(row.getString(1), row.getLong(2), (@Nullable String[])
+                row.getArray(3).getArray());
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.kinds;
 
+import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
@@ -8,6 +9,7 @@ import io.orderwright.credit.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -16,6 +18,7 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFile implements RecordFile<Said> {
 
-    /** Where the file says nothing: the tier and the days to pay of an ordinary customer. */
-    private static final Tier TIER = Tier.STANDARD;
-
     private static final List<Column> COLUMNS = List.of(
             required("code", "客户编码", "customer_code", "客户编号", "客户代码"),
-            required("name", "客户名称", "customer_name", "名称"),
+            neededForNew("name", "客户名称", "customer_name", "名称"),
             optional("tier", "客户等级", "等级"),
-            required("currency", "币种", "货币"),
+            neededForNew("currency", "币种", "货币"),
             optional("payment_terms_days", "账期天数", "账期", "付款天数"),
             optional("contact", "联系人"),
             optional("phone", "电话", "手机", "联系电话"),
@@ -46,32 +46,20 @@ class CustomerFile implements RecordFile<Said> {
             optional("credit_limit", "信用额度"));
 
     private final CustomerMaster customers;
-    private final CreditGrants credit;
+    private final CreditGrants grants;
     private final RecordRules rules;
 
-    CustomerFile(CustomerMaster customers, CreditGrants credit, RecordRules rules) {
+    CustomerFile(CustomerMaster customers, CreditGrants grants, RecordRules rules) {
         this.customers = customers;
-        this.credit = credit;
+        this.grants = grants;
         this.rules = rules;
     }
 
     /**
-     * @param tier absent when the row says nothing about it, as {@code days}
+     * @param code the customer's
      * @param credit absent when the row says nothing about it
      */
-    record Said(
-            RegisterCustomer customer,
-            @Nullable Tier tier,
-            @Nullable Integer days,
-            @Nullable GrantCredit credit) {
-
-        /** Where the row says nothing about tier and days, a known customer keeps his. */
-        RegisterCustomer over(@Nullable CustomerView known) {
-            return known == null
-                    ? customer
-                    : customer.with(tier == null ? known.tier() : tier, days == null ? known.paymentTermsDays() : days);
-        }
-    }
+    record Said(String code, @Nullable GrantCredit credit) {}
 
     @Override
     public ImportKind kind() {
@@ -110,28 +98,45 @@ class CustomerFile implements RecordFile<Said> {
     @Override
     public Said read(Row row) {
         String code = row.needed("code");
-        Tier tier = row.choice("tier", Tier.class);
-        row.needed("currency");
-        Integer days = row.whole("payment_terms_days");
-        GrantCredit granted = credit(row, code);
+        return new Said(code, credit(row, code));
+    }
+
+    /** What the row makes of a customer; complains in the row. */
+    private RegisterCustomer whole(Read<Said> read, @Nullable CustomerView known) {
+        Row row = read.row();
+        Merge<CustomerView> merge = new Merge<>(row, known);
         RegisterCustomer customer = new RegisterCustomer(
-                code,
-                row.needed("name"),
-                tier == null ? TIER : tier,
-                Objects.requireNonNullElse(row.code("currency"), ""),
-                days == null ? RegisterCustomer.USUAL_DAYS : days,
-                row.text("contact"),
-                row.text("phone"),
-                row.text("email"),
-                row.text("address"),
-                row.text("city"),
-                row.text("country"),
-                row.choice("delivery_terms", DeliveryTerms.class));
+                read.said().code(),
+                merge.needed("name", row.text("name"), "", CustomerView::name),
+                merge.usual("tier", row.choice("tier", Tier.class), RegisterCustomer.USUAL_TIER, CustomerView::tier),
+                merge.needed("currency", row.code("currency"), "", CustomerView::currency),
+                merge.usual(
+                        "payment_terms_days",
+                        row.whole("payment_terms_days"),
+                        RegisterCustomer.USUAL_DAYS,
+                        CustomerView::paymentTermsDays),
+                merge.text("contact", CustomerView::contact),
+                merge.text("phone", CustomerView::phone),
+                merge.text("email", CustomerView::email),
+                merge.text("address", CustomerView::address),
+                merge.text("city", CustomerView::city),
+                merge.text("country", CustomerView::country),
+                merge.usual(
+                        "delivery_terms",
+                        row.choice("delivery_terms", DeliveryTerms.class),
+                        DeliveryTerms.COMPLETE_ORDER,
+                        CustomerView::deliveryTerms));
         rules.check(row, customer, Map.of());
+        GrantCredit granted = read.said().credit();
         if (granted != null) {
-            rules.check(row, granted, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
+            GrantCredit inCurrency = inCurrencyOf(granted, customer);
+            rules.check(row, inCurrency, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
         }
-        return new Said(customer, tier, days, granted);
+        return customer;
+    }
+
+    private static GrantCredit inCurrencyOf(GrantCredit granted, RegisterCustomer customer) {
+        return new GrantCredit(granted.customer(), granted.grade(), customer.currency(), granted.limit());
     }
 
     private static @Nullable GrantCredit credit(Row row, String code) {
@@ -144,28 +149,78 @@ class CustomerFile implements RecordFile<Said> {
             row.complain(grade == null ? "credit_grade" : "credit_limit", "intake.credit-together");
             return null;
         }
-        String currency = Objects.requireNonNullElse(row.code("currency"), "");
-        return limit == null ? null : new GrantCredit(code, grade, currency, limit);
+        return limit == null ? null : new GrantCredit(code, grade, "", limit);
     }
 
     @Override
     public String document(Said said) {
-        return said.customer().code();
+        return said.code();
     }
 
     @Override
-    public void write(List<Said> records, String actor) {
-        Map<String, CustomerView> known = customers.byCode(
-                records.stream().map(said -> said.customer().code()).toList());
-        customers.registerAll(
-                records.stream()
-                        .map(said -> said.over(known.get(said.customer().code())))
-                        .toList(),
-                actor);
-        List<GrantCredit> granted =
-                records.stream().map(Said::credit).filter(Objects::nonNull).toList();
-        if (!granted.isEmpty()) {
-            credit.setAll(granted, actor);
+    public void look(List<Read<Said>> rows) {
+        Map<String, CustomerView> known = known(rows);
+        rows.forEach(read -> whole(read, known.get(read.said().code())));
+    }
+
+    @Override
+    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
+        Map<String, CustomerView> known = known(records);
+        List<RegisterCustomer> wanted = records.stream()
+                .map(read -> {
+                    RegisterCustomer customer =
+                            whole(read, known.get(read.said().code()));
+                    read.row().refuseWhatIsWrong();
+                    return customer;
+                })
+                .toList();
+        List<RecordEffect> effects = new ArrayList<>(records.size());
+        List<GrantCredit> granted = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            Read<Said> read = records.get(i);
+            GrantCredit grant = read.said().credit();
+            if (grant != null) {
+                granted.add(inCurrencyOf(grant, wanted.get(i)));
+            }
+            effects.add(effect(read, known.get(read.said().code()), wanted.get(i)));
         }
+        customers.registerAll(wanted, actor);
+        if (!granted.isEmpty()) {
+            grants.setAll(granted, actor);
+        }
+        return effects;
+    }
+
+    private RecordEffect effect(Read<Said> read, @Nullable CustomerView known, RegisterCustomer wanted) {
+        if (known == null) {
+            return RecordEffect.addition();
+        }
+        return new Differences(read.row().line(), known.code())
+                .of("name", known.name(), wanted.name())
+                .of("tier", known.tier(), wanted.tier())
+                .of("currency", known.currency(), wanted.currency())
+                .of("payment_terms_days", known.paymentTermsDays(), wanted.paymentTermsDays())
+                .of("contact", known.contact(), wanted.contact())
+                .hidden("phone", !Objects.equals(known.phone(), wanted.phone()))
+                .of("email", known.email(), wanted.email())
+                .of("address", known.address(), wanted.address())
+                .of("city", known.city(), wanted.city())
+                .of("country", known.country(), wanted.country())
+                .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
+                .hidden("credit_limit", changesCredit(read.said().credit()))
+                .effect();
+    }
+
+    private boolean changesCredit(@Nullable GrantCredit said) {
+        return said != null
+                && grants.granted(said.customer())
+                        .filter(now ->
+                                now.grade().equals(said.grade()) && now.limit().compareTo(said.limit()) == 0)
+                        .isEmpty();
+    }
+
+    private Map<String, CustomerView> known(List<Read<Said>> rows) {
+        return customers.byCode(
+                rows.stream().map(read -> read.said().code()).distinct().toList());
     }
 }

@@ -1,10 +1,15 @@
 package io.orderwright.platform.intake.kinds;
 
 import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Complains of rows that name a product nobody has entered. */
@@ -12,18 +17,37 @@ import org.springframework.stereotype.Component;
 class KnownProducts {
 
     private final ProductCatalog catalog;
+    private final Units units;
 
-    KnownProducts(ProductCatalog catalog) {
+    KnownProducts(ProductCatalog catalog, Units units) {
         this.catalog = catalog;
+        this.units = units;
+    }
+
+    /** Complains too of quantities that the product's unit does not have. */
+    <T> void check(
+            List<Read<T>> rows, Function<T, String> sku, String column, Function<T, @Nullable BigDecimal> quantity) {
+        Map<String, ProductView> known = known(rows, sku);
+        for (Read<T> row : rows) {
+            ProductView product = known.get(sku.apply(row.said()));
+            BigDecimal said = quantity.apply(row.said());
+            if (product == null) {
+                row.row().complain("sku", "intake.product-unknown");
+            } else if (said != null) {
+                units.refusedMeasure(column, said, product.unit())
+                        .ifPresent(why -> row.row().complain(column, why.code(), why.arguments()));
+            }
+        }
     }
 
     <T> void check(List<Read<T>> rows, Function<T, String> sku) {
-        Set<String> known = catalog.bySku(rows.stream()
-                        .map(row -> sku.apply(row.said()))
-                        .distinct()
-                        .toList())
-                .keySet();
+        Set<String> known = known(rows, sku).keySet();
         rows.stream().filter(row -> !known.contains(sku.apply(row.said()))).forEach(row -> row.row()
                 .complain("sku", "intake.product-unknown"));
+    }
+
+    private <T> Map<String, ProductView> known(List<Read<T>> rows, Function<T, String> sku) {
+        return catalog.bySku(
+                rows.stream().map(row -> sku.apply(row.said())).distinct().toList());
     }
 }

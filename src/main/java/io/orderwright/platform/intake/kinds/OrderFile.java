@@ -8,6 +8,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -40,10 +41,12 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             optional("discount", "折扣", "折扣率"));
 
     private final CustomerMaster customers;
+    private final Units units;
     private final ProductCatalog catalog;
     private final RecordRules rules;
 
-    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules) {
+    OrderFile(CustomerMaster customers, ProductCatalog catalog, RecordRules rules, Units units) {
+        this.units = units;
         this.customers = customers;
         this.catalog = catalog;
         this.rules = rules;
@@ -113,13 +116,16 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         rows.forEach(read -> look(read, products, buyers));
     }
 
-    private static void look(Read<Said> read, Map<String, ProductView> products, Map<String, CustomerView> buyers) {
+    private void look(Read<Said> read, Map<String, ProductView> products, Map<String, CustomerView> buyers) {
         Said said = read.said();
         ProductView product = products.get(said.line().sku());
         if (product == null) {
             read.row().complain("sku", "intake.product-unknown");
         } else if (!product.active()) {
             read.row().complain("sku", "intake.product-discontinued");
+        } else {
+            units.refusedMeasure("quantity", said.line().quantity(), product.unit())
+                    .ifPresent(why -> read.row().complain("quantity", why.code(), why.arguments()));
         }
         if (said.customer() == null) {
             return;

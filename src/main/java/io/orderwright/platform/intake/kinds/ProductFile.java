@@ -1,32 +1,39 @@
 package io.orderwright.platform.intake.kinds;
 
+import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Products and their list prices. A known SKU is brought up to date. */
 @Component
-class ProductFile implements RecordFile<RegisterProduct> {
+class ProductFile implements RecordFile<String> {
 
     private static final List<Column> COLUMNS = List.of(
             required("sku", "货号", "产品编码", "商品编码", "物料编码"),
-            required("name", "产品名称", "品名", "商品名称", "名称"),
-            required("unit", "单位", "计量单位"),
-            required("price", "单价", "价格", "list_price"),
-            required("currency", "币种", "货币"),
-            required("tax_code", "税码", "税率编码"),
+            neededForNew("name", "产品名称", "品名", "商品名称", "名称"),
+            neededForNew("unit", "单位", "计量单位"),
+            neededForNew("price", "单价", "价格", "list_price"),
+            neededForNew("currency", "币种", "货币"),
+            neededForNew("tax_code", "税码", "税率编码"),
             optional("active", "在售", "有效"));
 
     private final ProductCatalog catalog;
@@ -52,54 +59,94 @@ class ProductFile implements RecordFile<RegisterProduct> {
         return List.of("P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是");
     }
 
+    /** Only the SKU: what the row makes of the product depends on what is known of it. */
     @Override
-    public RegisterProduct read(Row row) {
-        row.needed("currency");
-        Boolean active = row.flag("active");
+    public String read(Row row) {
+        return row.needed("sku");
+    }
+
+    @Override
+    public String document(String sku) {
+        return sku;
+    }
+
+    private RegisterProduct whole(Read<String> read, @Nullable ProductView known) {
+        Row row = read.row();
+        Merge<ProductView> merge = new Merge<>(row, known);
         RegisterProduct product = new RegisterProduct(
-                row.needed("sku"),
-                row.needed("name"),
-                row.needed("unit"),
-                row.neededNumber("price", 4),
-                Objects.requireNonNullElse(row.code("currency"), ""),
-                row.needed("tax_code"),
-                active == null || active);
+                read.said(),
+                merge.needed("name", row.text("name"), "", ProductView::name),
+                merge.needed("unit", row.text("unit"), "", ProductView::unit),
+                merge.needed("price", row.number("price", 4), BigDecimal.ZERO, ProductView::price),
+                merge.needed("currency", row.code("currency"), "", ProductView::currency),
+                merge.needed("tax_code", row.text("tax_code"), "", ProductView::taxCode),
+                merge.usual("active", row.flag("active"), true, ProductView::active));
         rules.check(row, product, Map.of());
         return product;
     }
 
     @Override
-    public String document(RegisterProduct product) {
-        return product.sku();
-    }
-
-    @Override
-    public void look(List<Read<RegisterProduct>> rows) {
-        Map<String, String> wrong = new HashMap<>();
-        for (Read<RegisterProduct> read : rows) {
-            RegisterProduct product = read.said();
-            String field = wrong.computeIfAbsent(
-                    product.taxCode() + " | " + product.currency(), codes -> refusedField(product));
-            if (field.equals("currency")) {
-                read.row().complain("currency", "intake.currency-unknown");
-            } else if (!field.isEmpty()) {
-                read.row().complain("tax_code", "intake.tax-code-unknown");
-            }
+    public void look(List<Read<String>> rows) {
+        Map<String, ProductView> known = known(rows);
+        Map<String, Refused> wrong = new HashMap<>();
+        for (Read<String> read : rows) {
+            RegisterProduct product = whole(read, known.get(read.said()));
+            Refused refused = wrong.computeIfAbsent(
+                    product.taxCode() + " | " + product.currency() + " | " + product.unit(), codes -> refused(product));
+            refused.why().ifPresent(why -> complain(read.row(), why));
         }
     }
 
-    /** Few files hold more than a handful of different codes: each pair is asked about once. */
-    private String refusedField(RegisterProduct product) {
+    /** Why a tax code, a currency or a unit is none, if it is so. */
+    private record Refused(Optional<Refusal> why) {}
+
+    private static void complain(Row row, Refusal why) {
+        switch (Objects.requireNonNullElse(why.field(), "taxCode")) {
+            case "currency" -> row.complain("currency", "intake.currency-unknown");
+            case "unit" -> row.complain("unit", why.code(), why.arguments());
+            default -> row.complain("tax_code", "intake.tax-code-unknown");
+        }
+    }
+
+    /** Few files hold more than a handful of different words: each set of them is asked about once. */
+    private Refused refused(RegisterProduct product) {
         try {
             catalog.check(product);
-            return "";
+            return new Refused(Optional.empty());
         } catch (Refusal refused) {
-            return Objects.requireNonNullElse(refused.field(), "taxCode");
+            return new Refused(Optional.of(refused));
         }
     }
 
     @Override
-    public void write(List<RegisterProduct> products, String actor) {
-        catalog.registerAll(products, actor);
+    public List<RecordEffect> write(List<Read<String>> records, String actor) {
+        Map<String, ProductView> known = known(records);
+        List<RegisterProduct> wanted = new ArrayList<>(records.size());
+        List<RecordEffect> effects = new ArrayList<>(records.size());
+        for (Read<String> read : records) {
+            ProductView before = known.get(read.said());
+            RegisterProduct product = whole(read, before);
+            read.row().refuseWhatIsWrong();
+            wanted.add(product);
+            effects.add(
+                    before == null ? RecordEffect.addition() : effect(read.row().line(), before, product));
+        }
+        catalog.registerAll(wanted, actor);
+        return effects;
+    }
+
+    private static RecordEffect effect(long line, ProductView known, RegisterProduct wanted) {
+        return new Differences(line, known.sku())
+                .of("name", known.name(), wanted.name())
+                .of("unit", known.unit(), wanted.unit())
+                .of("price", known.price(), wanted.price())
+                .of("currency", known.currency(), wanted.currency())
+                .of("tax_code", known.taxCode(), wanted.taxCode())
+                .of("active", known.active(), wanted.active())
+                .effect();
+    }
+
+    private Map<String, ProductView> known(List<Read<String>> rows) {
+        return catalog.bySku(rows.stream().map(Read::said).distinct().toList());
     }
 }

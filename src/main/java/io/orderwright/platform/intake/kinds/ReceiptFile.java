@@ -64,11 +64,13 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
 
     @Override
     public void look(List<Read<ReceiveStock>> rows) {
-        products.check(rows, ReceiveStock::sku);
+        products.check(rows, ReceiveStock::sku, "quantity", ReceiveStock::quantity);
     }
 
     @Override
-    public void write(List<ReceiveStock> receipts, String actor) {
-        stock.receive(receipts, actor);
+    public List<RecordEffect> write(List<Read<ReceiveStock>> receipts, String actor) {
+        return stock.receive(receipts.stream().map(Read::said).toList(), actor).stream()
+                .map(booked -> booked.before() ? RecordEffect.repetition() : RecordEffect.addition())
+                .toList();
     }
 }

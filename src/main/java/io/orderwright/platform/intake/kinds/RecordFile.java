@@ -8,7 +8,8 @@ public interface RecordFile<T> extends FileKind<T> {
     /**
      * Hands records to the module that owns them, inside the caller's transaction.
      *
+     * @return what became of each
      * @throws io.orderwright.platform.kernel.Refusal when the module refuses one of them
      */
-    void write(List<T> records, String actor);
+    List<RecordEffect> write(List<Read<T>> records, String actor);
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is there at the start, once per product. */
@@ -66,11 +67,15 @@ class StockFile implements RecordFile<OpeningStock> {
 
     @Override
     public void look(List<Read<OpeningStock>> rows) {
-        products.check(rows, OpeningStock::sku);
+        products.check(rows, OpeningStock::sku, "quantity", OpeningStock::quantity);
+        products.check(rows, OpeningStock::sku, "safety", OpeningStock::safety);
     }
 
     @Override
-    public void write(List<OpeningStock> openings, String actor) {
-        stock.open(openings, actor);
+    public List<RecordEffect> write(List<Read<OpeningStock>> openings, String actor) {
+        Set<String> opened = stock.open(openings.stream().map(Read::said).toList(), actor);
+        return openings.stream()
+                .map(read -> opened.contains(read.said().sku()) ? RecordEffect.addition() : RecordEffect.repetition())
+                .toList();
     }
 }

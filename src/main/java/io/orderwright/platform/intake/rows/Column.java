@@ -11,17 +11,27 @@ import java.util.stream.Stream;
  *
  * @param name in English, as in the API
  * @param chinese heading in Chinese
- * @param required whether the file must have it
+ * @param need when the file must have it
  * @param others further headings that mean it
  */
-public record Column(String name, String chinese, boolean required, List<String> others) {
+public record Column(String name, String chinese, ColumnNeed need, List<String> others) {
 
+    /** Without it the file says nothing. */
     public static Column required(String name, String chinese, String... others) {
-        return new Column(name, chinese, true, List.of(others));
+        return new Column(name, chinese, ColumnNeed.ALWAYS, List.of(others));
+    }
+
+    /** What is new needs it; what is known stays as it is where the file does not have it. */
+    public static Column neededForNew(String name, String chinese, String... others) {
+        return new Column(name, chinese, ColumnNeed.FOR_NEW, List.of(others));
     }
 
     public static Column optional(String name, String chinese, String... others) {
-        return new Column(name, chinese, false, List.of(others));
+        return new Column(name, chinese, ColumnNeed.NEVER, List.of(others));
+    }
+
+    public boolean required() {
+        return need == ColumnNeed.ALWAYS;
     }
 
     /** The heading in a template. */

@@ -7,6 +7,7 @@ import io.orderwright.platform.intake.file.SourceRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first row of a file: which column stands where, in whatever order and language. */
 public final class Header {
@@ -74,10 +75,11 @@ public final class Header {
 
     /** A row of the file in the order of the kind's columns. */
     public Row row(SourceRow source) {
-        String[] cells = new String[places.length];
+        @Nullable String[] cells = new @Nullable String[places.length];
         for (int i = 0; i < places.length; i++) {
             boolean there = places[i] >= 0 && places[i] < source.cells().size();
-            cells[i] = there ? source.cells().get(places[i]) : "";
+            // A column that is not there says nothing; a cell that is not there, in a column that is, is empty.
+            cells[i] = there ? source.cells().get(places[i]) : places[i] < 0 ? null : "";
         }
         Row row = new Row(source.line(), columns, headings, cells);
         for (int place = width; place < source.cells().size(); place++) {

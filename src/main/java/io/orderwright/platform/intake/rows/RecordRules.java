@@ -31,7 +31,10 @@ public class RecordRules {
                     .getAnnotation()
                     .annotationType()
                     .getSimpleName();
-            row.complain(column, code(kind, column), arguments(violation));
+            // About what the file does not say, nothing is wrong in the file.
+            if (row.has(column)) {
+                row.complain(column, code(kind, column), arguments(violation));
+            }
         }
     }
 

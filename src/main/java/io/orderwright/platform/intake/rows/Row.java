@@ -2,6 +2,7 @@ package io.orderwright.platform.intake.rows;
 
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +25,18 @@ public final class Row {
     private final long line;
     private final List<Column> columns;
     private final String[] headings;
-    private final String[] cells;
+    private final @Nullable String[] cells;
     private final List<RowError> errors = new ArrayList<>(0);
 
-    Row(long line, List<Column> columns, String[] headings, String[] cells) {
+    Row(long line, List<Column> columns, String[] headings, @Nullable String[] cells) {
         this.line = line;
         this.columns = columns;
         this.headings = headings;
         this.cells = cells;
     }
 
-    /** A row that was staged: its cells are in the order of the kind's columns. */
-    public static Row staged(long line, List<Column> columns, String[] cells) {
+    /** A row that was staged: its cells are in the order of the kind's columns, absent where the file lacks the column. */
+    public static Row staged(long line, List<Column> columns, @Nullable String[] cells) {
         return new Row(line, columns, columns.stream().map(Column::name).toArray(String[]::new), cells);
     }
 
@@ -42,7 +44,8 @@ public final class Row {
         return line;
     }
 
-    public String[] cells() {
+    /** In the order of the kind's columns; absent where the file lacks the column. */
+    public @Nullable String[] cells() {
         return cells;
     }
 
@@ -57,7 +60,7 @@ public final class Row {
     /** Complains of characters that no text should hold and of results of broken formulas. */
     public void checkCharacters() {
         for (Column column : columns) {
-            String cell = cells[index(column.name())];
+            String cell = raw(column.name());
             if (!PlainText.isPlain(cell)) {
                 complain(column.name(), "intake.control-character");
             } else if (BROKEN.contains(cell)) {
@@ -66,8 +69,13 @@ public final class Row {
         }
     }
 
+    /** Whether the file has the column at all; what it lacks, it says nothing about. */
+    public boolean has(String column) {
+        return cells[index(column)] != null;
+    }
+
     public String raw(String column) {
-        return cells[index(column)];
+        return Objects.requireNonNullElse(cells[index(column)], "");
     }
 
     public @Nullable String text(String column) {
@@ -149,12 +157,21 @@ public final class Row {
         if (errors.stream().anyMatch(error -> error.column().equals(headings[index]))) {
             return;
         }
-        errors.add(RowError.of(line, headings[index], cells[index], code, arguments));
+        errors.add(RowError.of(line, headings[index], raw(column), code, arguments));
     }
 
     /** About the row, not one of its known columns. */
     public void complainOfRow(String value, String code, Object... arguments) {
         errors.add(RowError.of(line, "", value, code, arguments));
+    }
+
+    /** @throws Refusal INVALID with the first complaint, where nothing was expected to be wrong any more */
+    public void refuseWhatIsWrong() {
+        if (!errors.isEmpty()) {
+            RowError first = errors.get(0);
+            throw Refusal.invalid(
+                    first.column(), first.code(), first.arguments().toArray());
+        }
     }
 
     private interface Reading<T> {

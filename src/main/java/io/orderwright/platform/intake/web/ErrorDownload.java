@@ -2,7 +2,7 @@ package io.orderwright.platform.intake.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.orderwright.platform.intake.ErrorTexts;
-import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.IntakeLimits;
 import io.orderwright.platform.intake.RowError;
 import java.io.IOException;
@@ -18,12 +18,12 @@ class ErrorDownload {
 
     private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private final FileIntake intake;
+    private final ImportFindings findings;
     private final ErrorTexts texts;
     private final IntakeLimits limits;
 
-    ErrorDownload(FileIntake intake, ErrorTexts texts, IntakeLimits limits) {
-        this.intake = intake;
+    ErrorDownload(ImportFindings findings, ErrorTexts texts, IntakeLimits limits) {
+        this.findings = findings;
         this.texts = texts;
         this.limits = limits;
     }
@@ -37,7 +37,7 @@ class ErrorDownload {
                     texts.text("intake.report.column", locale),
                     texts.text("intake.report.value", locale),
                     texts.text("intake.report.message", locale));
-            for (RowError error : intake.errors(id, 0, limits.shownErrors())) {
+            for (RowError error : findings.errors(id, 0, limits.shownErrors())) {
                 csv.writeRecord(
                         error.line() == 0 ? "" : String.valueOf(error.line()),
                         defused(error.column()),

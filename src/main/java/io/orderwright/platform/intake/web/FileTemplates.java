@@ -6,6 +6,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.ColumnNeed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -59,7 +60,7 @@ class FileTemplates {
                 sheet.value(0, i, file.columns().get(i).heading());
                 sheet.style(0, i)
                         .bold()
-                        .fillColor(file.columns().get(i).required() ? "DCE6F7" : "F1F3F5")
+                        .fillColor(file.columns().get(i).need() != ColumnNeed.NEVER ? "DCE6F7" : "F1F3F5")
                         .set();
                 sheet.value(1, i, example.get(i));
                 sheet.width(i, WIDTH);
@@ -79,9 +80,14 @@ class FileTemplates {
     }
 
     private String note(Column column, Locale locale) {
-        String required =
-                texts.text(column.required() ? "intake.template.required" : "intake.template.optional", locale);
-        return required + " " + texts.text("intake.column." + column.name(), locale);
+        String need = texts.text(
+                switch (column.need()) {
+                    case ALWAYS -> "intake.template.required";
+                    case FOR_NEW -> "intake.template.for-new";
+                    case NEVER -> "intake.template.optional";
+                },
+                locale);
+        return need + " " + texts.text("intake.column." + column.name(), locale);
     }
 
     private static List<String> example(FileKind<?> file) {

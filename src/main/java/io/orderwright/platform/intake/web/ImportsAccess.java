@@ -28,6 +28,7 @@ class ImportsAccess implements AccessRules {
                         IMPORTERS,
                         "/api/v1/imports",
                         "/api/v1/imports/*",
+                        "/api/v1/imports/*/changes",
                         "/api/v1/imports/*/errors",
                         "/api/v1/imports/*/errors.csv",
                         "/api/v1/imports/templates/*"),

@@ -2,7 +2,9 @@ package io.orderwright.platform.intake.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.ErrorTexts;
+import io.orderwright.platform.intake.FieldChange;
 import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,11 +37,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsApi {
 
     private final FileIntake intake;
+    private final ImportFindings findings;
     private final ErrorTexts texts;
     private final ErrorDownload download;
 
-    ImportsApi(FileIntake intake, ErrorTexts texts, ErrorDownload download) {
+    ImportsApi(FileIntake intake, ImportFindings findings, ErrorTexts texts, ErrorDownload download) {
         this.intake = intake;
+        this.findings = findings;
         this.texts = texts;
         this.download = download;
     }
@@ -52,7 +56,10 @@ class ImportsApi {
             summary = "Upload a file",
             description = "The file is checked wholly first; when any row is wrong, nothing of it is written. "
                     + "Orders are then placed one by one, everything else in one transaction.")
-    @ApiResponse(responseCode = "202", description = "Taken in; follow Location for its progress")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; follow Location for its progress",
+            useReturnTypeSchema = true)
     ResponseEntity<ImportJob> upload(
             @Parameter(description = "customers, products, stock, receipts or orders") @PathVariable String kind,
             @RequestPart("file") MultipartFile file,
@@ -92,7 +99,7 @@ class ImportsApi {
     @Operation(
             summary = "End an own import",
             description = "Nothing more of it is written. Orders that are placed already stay.")
-    @ApiResponse(responseCode = "202", description = "It ends between two of its steps")
+    @ApiResponse(responseCode = "202", description = "It ends between two of its steps", useReturnTypeSchema = true)
     ResponseEntity<ImportJob> end(@PathVariable long id) {
         return ResponseEntity.accepted().body(intake.end(id));
     }
@@ -106,11 +113,26 @@ class ImportsApi {
             @Parameter(hidden = true) Locale locale) {
         int most = Math.max(1, Math.min(size, Page.LARGEST));
         int from = Math.max(0, after);
-        List<ErrorLine> lines = intake.errors(id, from, most + 1).stream()
+        List<ErrorLine> lines = findings.errors(id, from, most + 1).stream()
                 .map(error -> new ErrorLine(
                         error.line(), error.column(), error.value(), error.code(), texts.of(error, locale)))
                 .toList();
         return Page.of(lines, most, last -> String.valueOf(from + most));
+    }
+
+    @GetMapping("/{id:\\d+}/changes")
+    @Operation(
+            summary = "What the file changes of what is known, field by field",
+            description =
+                    "Of a dry run what it would change. Of very many changes the first part is kept; the import itself "
+                            + "counts all of them.")
+    Page<FieldChange> changes(
+            @PathVariable long id,
+            @Parameter(description = "next of the page before") @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int size) {
+        int most = Math.max(1, Math.min(size, Page.LARGEST));
+        int from = Math.max(0, after);
+        return Page.of(findings.changes(id, from, most + 1), most, last -> String.valueOf(from + most));
     }
 
     @GetMapping(path = "/{id:\\d+}/errors", produces = "text/csv")

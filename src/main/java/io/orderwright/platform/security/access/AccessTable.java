@@ -42,8 +42,21 @@ final class AccessTable {
                 AccessRule.readByAnyone("/actuator/health", "/actuator/health/**"),
                 new AccessRule(Set.of("POST"), List.of("/logout", "/password"), Who.LOGGED_IN, Set.of()),
                 AccessRule.readByKnown("/password"),
-                new AccessRule(Set.of("GET", "HEAD"), List.of("/locks"), Who.ROLES, Set.of(Roles.ADMINISTRATOR)),
-                new AccessRule(Set.of("POST"), List.of("/locks"), Who.ROLES, Set.of(Roles.ADMINISTRATOR)),
+                new AccessRule(
+                        Set.of("GET", "HEAD"),
+                        List.of("/locks", "/tokens", "/api/v1/tokens"),
+                        Who.ROLES,
+                        Set.of(Roles.ADMINISTRATOR)),
+                new AccessRule(
+                        Set.of("POST"),
+                        List.of(
+                                "/locks",
+                                "/tokens",
+                                "/tokens/*/revoke",
+                                "/api/v1/tokens",
+                                "/api/v1/tokens/*/revocation"),
+                        Who.ROLES,
+                        Set.of(Roles.ADMINISTRATOR)),
                 AccessRule.readByKnown(
                         "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/api", "/swagger-ui/**"));
     }

@@ -3,7 +3,6 @@ package io.orderwright.platform.security.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,45 +22,13 @@ final class Refusals {
     private Refusals() {}
 
     /** Who wanted what that is not his, and from where. */
-    private static void log(HttpServletRequest request) {
+    static void log(HttpServletRequest request) {
         audit.info(
                 "refused: user={} address={} {} {}",
                 request.getRemoteUser(),
                 request.getRemoteAddr(),
                 request.getMethod(),
                 request.getRequestURI());
-    }
-
-    /**
-     * For the API. The challenge names a scheme that browsers do not know, so that they never ask for a password in a
-     * dialogue of their own and then send it with every request, which would open a door to forged requests.
-     */
-    static final class Api implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-        private final Duration lock;
-
-        Api(Duration lock) {
-            this.lock = lock;
-        }
-
-        @Override
-        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-                throws IOException {
-            if (refusal instanceof LockedException) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(lock.toSeconds()));
-                Problems.write(response, 429, "Too many failed logins; try again later");
-                return;
-            }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Orderwright realm=\"Orderwright\"");
-            Problems.write(response, 401, "Log in, or send user and password by HTTP Basic");
-        }
-
-        @Override
-        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-                throws IOException {
-            log(request);
-            Problems.write(response, 403, "Your roles do not allow this, or the CSRF token is missing");
-        }
     }
 
     /**

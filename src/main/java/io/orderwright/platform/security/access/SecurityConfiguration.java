@@ -6,6 +6,8 @@ import io.orderwright.platform.security.login.LoginLimits;
 import io.orderwright.platform.security.login.OpenSessions;
 import io.orderwright.platform.security.login.SessionAge;
 import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.platform.security.token.ApiTokens;
+import io.orderwright.platform.security.token.TokenFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -40,8 +42,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The three doors: API requests that bring a password (no session, so no CSRF), API requests of a logged-in browser,
- * and pages including the engine's web apps. The one AuthenticationProvider bean is the parent of all three; naming it
+ * The doors: API requests that bring a token or a password (no session, so no CSRF), API requests of a logged-in browser,
+ * and pages including the engine's web apps. The one AuthenticationProvider bean is the parent of them all; naming it
  * again here would check, and count, every wrong password twice.
  */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +51,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class SecurityConfiguration {
 
-    private static final String API = "/api/v1/**";
+    /** All of it, of whatever version; {@code /api} itself is the page about it. */
+    private static final String API = "/api/*/**";
 
     /** After Spring Security's filter (-100), so that only those who may reach the apps make us read a body. */
     private static final int BEFORE_ENGINE_FILTERS = -50;
@@ -58,6 +61,8 @@ class SecurityConfiguration {
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Clock> clock;
     private final OpenSessions sessions;
+    private final ApiRefusals apiRefusals;
+    private final ObjectProvider<ApiTokens> tokens;
     private final List<AccessRule> rules;
 
     SecurityConfiguration(
@@ -65,40 +70,54 @@ class SecurityConfiguration {
             ObjectProvider<Accounts> accounts,
             ObjectProvider<Clock> clock,
             OpenSessions sessions,
+            ApiRefusals apiRefusals,
+            ObjectProvider<ApiTokens> tokens,
             ObjectProvider<AccessRules> modules) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
         this.sessions = sessions;
+        this.apiRefusals = apiRefusals;
+        this.tokens = tokens;
         this.rules = AccessTable.of(modules.stream().toList());
     }
 
     @Bean
     @Order(1)
+    SecurityFilterChain apiWithToken(HttpSecurity http) throws Exception {
+        TokenFilter filter = new TokenFilter(tokens.getObject(), apiRefusals);
+        stateless(http.securityMatcher(new AndRequestMatcher(apiAndDocument(), TokenFilter::bringsToken)))
+                .addFilterBefore(filter, AuthorizationFilter.class);
+        return common(http, apiRefusals);
+    }
+
+    @Bean
+    @Order(1)
     SecurityFilterChain apiWithPassword(HttpSecurity http) throws Exception {
-        http.securityMatcher(new AndRequestMatcher(
-                        new OrRequestMatcher(matcher(API), matcher("/v3/api-docs"), matcher("/v3/api-docs/**")),
-                        SecurityConfiguration::bringsPassword))
-                .csrf(AbstractHttpConfigurer::disable)
+        stateless(http.securityMatcher(new AndRequestMatcher(apiAndDocument(), SecurityConfiguration::bringsPassword)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(apiRefusals));
+        return common(http, apiRefusals);
+    }
+
+    private static RequestMatcher apiAndDocument() {
+        return new OrRequestMatcher(
+                matcher(API), matcher("/v3/api-docs"), matcher("/v3/api-docs.yaml"), matcher("/v3/api-docs/**"));
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(new Refusals.Api(limits.window())));
-        return common(http, new Refusals.Api(limits.window()));
+                .logout(AbstractHttpConfigurer::disable);
     }
 
     /** What carriers tell by themselves is believed for its signature: there is no session, and so no token of one. */
     @Bean
     @Order(0)
     SecurityFilterChain carriers(HttpSecurity http) throws Exception {
-        http.securityMatcher(matcher("/carriers/**"))
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable);
-        return common(http, new Refusals.Api(limits.window()));
+        stateless(http.securityMatcher(matcher("/carriers/**")));
+        return common(http, apiRefusals);
     }
 
     @Bean
@@ -109,7 +128,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(sessionAge(), AuthorizationFilter.class);
-        return common(http, new Refusals.Api(limits.window()));
+        return common(http, apiRefusals);
     }
 
     @Bean

@@ -62,6 +62,10 @@ public class Product {
         return sku;
     }
 
+    public String unit() {
+        return unit;
+    }
+
     public int version() {
         return version;
     }

@@ -16,6 +16,8 @@ public interface Products extends Repository<Product, Long> {
     @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")
     List<Product> withSkus(String[] skus);
 
+    boolean existsByUnit(String unit);
+
     /** The next page after a SKU; matches part of name or SKU, case-insensitively. */
     @Query(
             """

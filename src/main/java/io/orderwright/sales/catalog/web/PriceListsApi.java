@@ -1,17 +1,22 @@
 package io.orderwright.sales.catalog.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceListView;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PriceListsApi {
 
     private final PriceLists lists;
+    private final PartialBody bodies;
 
-    PriceListsApi(PriceLists lists) {
+    PriceListsApi(PriceLists lists, PartialBody bodies) {
         this.lists = lists;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "Price lists in the order of their code, a page at a time")
@@ -51,13 +58,20 @@ class PriceListsApi {
     @Operation(
             summary = "Enter a price list, or replace one as a whole",
             description =
-                    "version: 0 for a new list, else the version that is replaced; 409 when it is not that any more.")
+                    "A member that is not there leaves what is known of the list; entries are replaced as a whole. version: 0 "
+                            + "for a new list, else the version that is replaced; 409 when it is not that any more.")
     @PutMapping("/{code}")
     PriceListView put(
             @PathVariable String code,
             @RequestParam @Min(0) int version,
-            @RequestBody @Valid SetPriceList list,
-            Principal principal) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = SetPriceList.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Object known = version == 0 ? Map.of("code", code) : SetPriceList.of(lists.get(code), lists.entries(code));
+        SetPriceList list = bodies.over(known, said, SetPriceList.class);
         if (!code.equals(list.code())) {
             throw Refusal.invalid("code", "request.path-differs", code, list.code());
         }

@@ -1,21 +1,27 @@
 package io.orderwright.sales.catalog.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionTag;
+import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.EditedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductsApi {
 
     private final ProductCatalog catalog;
+    private final PartialBody bodies;
 
-    ProductsApi(ProductCatalog catalog) {
+    ProductsApi(ProductCatalog catalog, PartialBody bodies) {
         this.catalog = catalog;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "Products in the order of their SKU, a page at a time")
@@ -55,17 +63,33 @@ class ProductsApi {
     @Operation(
             summary = "Enter a product, or bring one up to date",
             description =
-                    "With If-Match only the version that was read is changed, else 412; without it the last one wins.")
+                    "A member that is not there leaves what is known of the product; a new one is sold unless active says "
+                            + "otherwise. With If-Match only the version that was read is changed, else 412; without it the "
+                            + "last one wins.")
     @PutMapping("/{sku}")
     ProductView put(
             @PathVariable String sku,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestBody @Valid RegisterProduct product,
-            Principal principal) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = RegisterProduct.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Optional<EditedProduct> known = catalog.findForEdit(sku);
+        RegisterProduct product = bodies.over(
+                known.<Object>map(edited -> RegisterProduct.of(edited.product()))
+                        .orElse(Map.of("sku", sku, "active", true)),
+                said,
+                RegisterProduct.class);
         if (!sku.equals(product.sku())) {
             throw Refusal.invalid("sku", "request.path-differs", sku, product.sku());
         }
-        catalog.put(product, VersionTag.seen(seen), principal.getName());
+        Integer version = VersionTag.seen(seen);
+        catalog.put(
+                product,
+                version == null ? known.map(EditedProduct::version).orElse(null) : version,
+                principal.getName());
         return catalog.forEdit(sku).product();
     }
 }

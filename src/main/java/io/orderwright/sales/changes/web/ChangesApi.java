@@ -7,6 +7,7 @@ import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,6 +55,10 @@ class ChangesApi {
             description =
                     "Reservations, back-orders, purchases, work orders, the open delivery, exposure and total follow at once, unless"
                             + " somebody must agree first. What has left cannot be taken out; for more, place another order.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Asked, and done unless somebody must agree",
+            useReturnTypeSchema = true)
     @PostMapping("/orders/{number}/changes")
     ResponseEntity<ChangeView> ask(
             @PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {

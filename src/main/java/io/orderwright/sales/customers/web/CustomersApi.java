@@ -1,21 +1,28 @@
 package io.orderwright.sales.customers.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionTag;
+import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.EditedCustomer;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomersApi {
 
     private final CustomerMaster customers;
+    private final PartialBody bodies;
 
-    CustomersApi(CustomerMaster customers) {
+    CustomersApi(CustomerMaster customers, PartialBody bodies) {
         this.customers = customers;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "Customers in the order of their code, a page at a time")
@@ -55,17 +64,42 @@ class CustomersApi {
     @Operation(
             summary = "Enter a customer, or bring one up to date",
             description =
-                    "With If-Match only the version that was read is changed, else 412; without it the last one wins.")
+                    "A member that is not there leaves what is known of the customer; null clears what may be cleared. A new one "
+                            + "is STANDARD with 30 days to pay unless another is said. With If-Match only the version that "
+                            + "was read is changed, else 412; without it the last one wins.")
     @PutMapping("/{code}")
     CustomerView put(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestBody @Valid RegisterCustomer customer,
-            Principal principal) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = RegisterCustomer.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Optional<EditedCustomer> known = customers.findForEdit(code);
+        RegisterCustomer customer = bodies.over(
+                known.<Object>map(edited -> RegisterCustomer.of(edited.customer()))
+                        .orElseGet(() -> usual(code)),
+                said,
+                RegisterCustomer.class);
         if (!code.equals(customer.code())) {
             throw Refusal.invalid("code", "request.path-differs", code, customer.code());
         }
-        customers.put(customer, VersionTag.seen(seen), principal.getName());
+        Integer version = VersionTag.seen(seen);
+        customers.put(
+                customer,
+                version == null ? known.map(EditedCustomer::version).orElse(null) : version,
+                principal.getName());
         return customers.forEdit(code).customer();
+    }
+
+    /** What a new customer has unless another is said. */
+    private static Map<String, Object> usual(String code) {
+        return Map.of(
+                "code", code,
+                "tier", RegisterCustomer.USUAL_TIER,
+                "paymentTermsDays", RegisterCustomer.USUAL_DAYS,
+                "deliveryTerms", DeliveryTerms.COMPLETE_ORDER);
     }
 }

@@ -72,6 +72,32 @@ public class OrderSearch {
         return looked.hits.size() > most ? new Count(most, false) : new Count(looked.hits.size(), looked.exhausted);
     }
 
+    /** Those that have exactly these references, the newest first; one that is null may be any. */
+    public List<ListedOrder> under(
+            @Nullable String externalId, @Nullable String purchaseOrder, @Nullable String customer, int most) {
+        StringBuilder where = new StringBuilder("true");
+        List<Object> values = new ArrayList<>();
+        if (externalId != null) {
+            where.append(" and external_id = ?");
+            values.add(externalId);
+        }
+        if (purchaseOrder != null) {
+            where.append(
+                    " and purchase_order is not null and purchase_order_key(purchase_order) = purchase_order_key(?)");
+            values.add(purchaseOrder);
+        }
+        if (customer != null) {
+            where.append(" and customer_code = ?");
+            values.add(customer);
+        }
+        values.add(most);
+        LocalDate today = calendar.today();
+        return jdbc.query(
+                ROWS.replace("id = any(?)", where) + " order by id desc limit ?",
+                (row, number) -> order(row, today),
+                values.toArray());
+    }
+
     private static @Nullable String text(@Nullable Key key, boolean back) {
         return key == null ? null : new Place(key, back).toString();
     }

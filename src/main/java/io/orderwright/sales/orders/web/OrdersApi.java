@@ -14,6 +14,7 @@ import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -62,6 +64,8 @@ class OrdersApi {
             description =
                     "201 for a new order; 200 with the same order when the key was used with the same content before;"
                             + " 409 when it was used with other content.")
+    @ApiResponse(responseCode = "201", description = "A new order", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The order that is there already", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<OrderView> place(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -70,11 +74,20 @@ class OrdersApi {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw Refusal.invalid("Idempotency-Key", "order.key-missing");
         }
-        Placed placed = intake.place(order, "api", key, principal.getName());
+        String caller = principal.getName();
+        Placed placed = intake.place(order, keysOf(caller), key, caller);
+        if (placed.repeated() && !placed.order().placedBy().equals(caller)) {
+            throw Refusal.conflict("order.key-of-another", key);
+        }
         HttpStatus status = placed.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
         return ResponseEntity.status(status)
                 .location(URI.create("/api/v1/orders/" + placed.order().number()))
                 .body(placed.order());
+    }
+
+    /** Every program has keys of its own. People share theirs, but get nobody else's order for one. */
+    private static String keysOf(String caller) {
+        return caller.startsWith("integration:") ? "api/" + caller : "api";
     }
 
     @Operation(
@@ -101,6 +114,19 @@ class OrdersApi {
                 after,
                 size);
         return new Page<>(page.items(), page.next());
+    }
+
+    @Operation(
+            summary = "Orders under a reference, exactly, the newest first",
+            description =
+                    "externalId is the key under which an order was placed, purchaseOrder the customer's own number,"
+                            + " whatever its spacing, case or width. At least one of them; with a customer's code only that one's.")
+    @GetMapping("/references")
+    List<ListedOrder> under(
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String externalId,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String purchaseOrder,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 32) String customer) {
+        return list.under(externalId, purchaseOrder, customer);
     }
 
     @Operation(summary = "One order with its lines and their quantities")

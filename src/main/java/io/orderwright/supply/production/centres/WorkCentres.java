@@ -59,6 +59,18 @@ public class WorkCentres {
         events.publishEvent(new WorkCentreChanged(product.workCentre(), by, product.sku()));
     }
 
+    /** The work centre of this code, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<WorkCentre> find(String code) {
+        return ledger.find(code);
+    }
+
+    /** Where the SKU is or was made, if that was ever said. */
+    @Transactional(readOnly = true)
+    public Optional<MadeProduct> product(String sku) {
+        return ledger.product(sku);
+    }
+
     /** @throws Refusal NOT_FOUND for an unknown code */
     @Transactional(readOnly = true)
     public WorkCentre get(String code) {

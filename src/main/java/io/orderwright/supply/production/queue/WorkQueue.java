@@ -8,8 +8,9 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
 import io.orderwright.supply.production.WorkFacts;
 import io.orderwright.supply.production.WorkView;
-import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.WorkCentre;
+import io.orderwright.supply.production.domain.WorkOrder;
 import io.orderwright.supply.production.queue.FiniteCapacity.Slot;
 import io.orderwright.supply.production.queue.FiniteCapacity.Work;
 import io.orderwright.supply.production.store.CentreLedger;
@@ -64,7 +65,9 @@ public class WorkQueue {
     public void enter(WorkView work) {
         byRule(work);
         List<WorkView> queue = new ArrayList<>(ledger.queue(work.workCentre()));
-        ledger.scheduled(work.number(), queue.size() + 1);
+        WorkOrder order = new WorkOrder(work);
+        order.schedule(queue.size() + 1);
+        ledger.save(order);
         WorkView fresh = ledger.find(work.number()).orElseThrow();
         queue.add(place(queue, fresh), fresh);
         write(work.workCentre(), queue, Set.of(work.number()));
@@ -88,7 +91,7 @@ public class WorkQueue {
     public static int place(List<WorkView> queue, WorkView fresh) {
         int place = 0;
         for (int at = 0; at < queue.size(); at++) {
-            if (queue.get(at).state() == State.STARTED || queue.get(at).outranks(fresh)) {
+            if (queue.get(at).state() == WorkState.STARTED || queue.get(at).outranks(fresh)) {
                 place = at + 1;
             }
         }

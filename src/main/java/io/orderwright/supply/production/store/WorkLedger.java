@@ -4,8 +4,9 @@ import io.orderwright.supply.production.ReportView;
 import io.orderwright.supply.production.WorkNeed;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
-import io.orderwright.supply.production.WorkView.State;
+import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.MadeProduct;
+import io.orderwright.supply.production.domain.WorkOrder;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,9 +87,26 @@ public class WorkLedger {
                 centre);
     }
 
-    /** It has a place from now on, for the moment the last. */
-    public void scheduled(String number, int place) {
-        jdbc.update("update work_order set state = 'SCHEDULED', place = ? where number = ?", place, number);
+    /** Where it stands, after it was changed while its work centre is held. */
+    public void save(WorkOrder work) {
+        jdbc.update(
+                """
+                update work_order set state = ?, place = ?, released_by = ?,
+                    released_at = coalesce(?, released_at), started_at = ?, ended_at = ?, remark = ?
+                where number = ?""",
+                work.state().name(),
+                work.place(),
+                work.releasedBy(),
+                at(work.releasedAt()),
+                at(work.startedAt()),
+                at(work.endedAt()),
+                work.remark(),
+                work.number());
+    }
+
+    /** It is for so many pieces from now on. */
+    public void reduce(String number, BigDecimal left) {
+        jdbc.update("update work_order set quantity = ? where number = ?", left, number);
     }
 
     public void prioritise(
@@ -110,10 +128,6 @@ public class WorkLedger {
                 number);
     }
 
-    public void reduce(String number, BigDecimal less) {
-        jdbc.update("update work_order set quantity = quantity - ? where number = ?", less, number);
-    }
-
     /** Its order comes before others from now on. */
     public void urgent(String number) {
         jdbc.update("update work_order set urgent = true where number = ?", number);
@@ -122,30 +136,6 @@ public class WorkLedger {
     /** A planner has moved it in its queue. */
     public void movedBy(String number, String by) {
         jdbc.update("update work_order set prioritised_by = ? where number = ?", by, number);
-    }
-
-    public void release(String number, String by, String remark, Instant now) {
-        jdbc.update(
-                "update work_order set state = 'RELEASED', released_by = ?, released_at = ?, remark = ? where number = ?",
-                by,
-                Timestamp.from(now),
-                remark,
-                number);
-    }
-
-    public void start(String number, Instant now) {
-        jdbc.update(
-                "update work_order set state = 'STARTED', started_at = ? where number = ?",
-                Timestamp.from(now),
-                number);
-    }
-
-    public void end(String number, State state, Instant now) {
-        jdbc.update(
-                "update work_order set state = ?, place = null, ended_at = ? where number = ?",
-                state.name(),
-                Timestamp.from(now),
-                number);
     }
 
     public void report(String number, int reportNo, WorkReport report, String by, Instant now) {
@@ -196,7 +186,7 @@ public class WorkLedger {
                 row.getString("work_centre"),
                 row.getBigDecimal("minutes_per_piece"),
                 row.getInt("set_up_minutes"),
-                State.valueOf(row.getString("state")),
+                WorkState.valueOf(row.getString("state")),
                 row.getInt("priority"),
                 row.getString("reason"),
                 row.getString("table_version"),
@@ -215,5 +205,9 @@ public class WorkLedger {
 
     private static @Nullable Instant moment(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Timestamp at(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 }

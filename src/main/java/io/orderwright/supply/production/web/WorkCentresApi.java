@@ -1,16 +1,21 @@
 package io.orderwright.supply.production.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.supply.production.centres.MadeProduct;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.centres.WorkCentres;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkCentresApi {
 
     private final WorkCentres centres;
+    private final PartialBody bodies;
 
-    WorkCentresApi(WorkCentres centres) {
+    WorkCentresApi(WorkCentres centres, PartialBody bodies) {
         this.centres = centres;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "Work centres in the order of the code, a page at a time")
@@ -41,10 +48,21 @@ class WorkCentresApi {
 
     @Operation(
             summary = "Enter a work centre, or give a known one another name and other minutes",
-            description = "Minutes of each weekday, Monday first. Its queue is scheduled anew.")
+            description =
+                    "Minutes of each weekday, Monday first. A member that is not there leaves what is known. Its queue is scheduled anew.")
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enter(@RequestBody @Valid WorkCentre centre, Principal principal) {
+    void enter(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = WorkCentre.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Object known = centres.find(said.path("code").asText())
+                .<Object>map(found -> found)
+                .orElse(Map.of());
+        WorkCentre centre = bodies.over(known, said, WorkCentre.class);
         centres.enter(centre, principal.getName());
     }
 
@@ -59,10 +77,21 @@ class WorkCentresApi {
 
     @Operation(
             summary = "Enter where a product is made and how long it takes, or that it is bought from now on",
-            description = "Work orders that there are stay as they are.")
+            description =
+                    "A member that is not there leaves what is known. Work orders that there are stay as they are.")
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enter(@RequestBody @Valid MadeProduct product, Principal principal) {
+    void enterProduct(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = MadeProduct.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Object known = centres.product(said.path("sku").asText())
+                .<Object>map(found -> found)
+                .orElse(Map.of("setUpMinutes", 0, "made", true));
+        MadeProduct product = bodies.over(known, said, MadeProduct.class);
         centres.enter(product, principal.getName());
     }
 }

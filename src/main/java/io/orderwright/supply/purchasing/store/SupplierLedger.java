@@ -51,12 +51,35 @@ public class SupplierLedger {
                 .findFirst();
     }
 
+    /** Finds it and holds it, without holding up what only refers to it. */
+    public Optional<Supplier> hold(String code) {
+        return jdbc
+                .query(
+                        "select code, name, currency, electronic from supplier where code = ? for no key update",
+                        (row, number) -> supplier(row),
+                        code)
+                .stream()
+                .findFirst();
+    }
+
     public List<Supplier> page(String after, int size) {
         return jdbc.query(
                 "select code, name, currency, electronic from supplier where code > ? order by code limit ?",
                 (row, number) -> supplier(row),
                 after,
                 size);
+    }
+
+    public Optional<SupplierOffer> offer(String supplier, String sku) {
+        return jdbc
+                .query(
+                        "select supplier, sku, price, lead_days from supplier_offer where supplier = ? and sku = ?",
+                        (row, number) -> new SupplierOffer(
+                                row.getString(1), row.getString(2), row.getBigDecimal(3), row.getInt(4)),
+                        supplier,
+                        sku)
+                .stream()
+                .findFirst();
     }
 
     public List<SupplierOffer> offersOf(String supplier, String afterSku, int size) {

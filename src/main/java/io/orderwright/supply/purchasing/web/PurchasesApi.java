@@ -1,13 +1,14 @@
 package io.orderwright.supply.purchasing.web;
 
 import io.orderwright.platform.ground.Page;
-import io.orderwright.supply.purchasing.OpenNeed;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchasePapers;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierAnswer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
+import io.orderwright.supply.purchasing.requisitions.OpenNeed;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -40,11 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PurchasesApi {
 
     private final Purchasing purchasing;
+    private final Requisitions requisitions;
     private final PurchasePapers papers;
     private final PurchaseTasks tasks;
 
-    PurchasesApi(Purchasing purchasing, PurchasePapers papers, PurchaseTasks tasks) {
+    PurchasesApi(Purchasing purchasing, Requisitions requisitions, PurchasePapers papers, PurchaseTasks tasks) {
         this.purchasing = purchasing;
+        this.requisitions = requisitions;
         this.papers = papers;
         this.tasks = tasks;
     }
@@ -65,7 +68,7 @@ class PurchasesApi {
     Page<OpenNeed> unsupplied(
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(purchasing.unsupplied(after, size + 1), size, need -> String.valueOf(need.id()));
+        return Page.of(requisitions.unsupplied(after, size + 1), size, need -> String.valueOf(need.id()));
     }
 
     @Operation(summary = "One purchase order with its lines")

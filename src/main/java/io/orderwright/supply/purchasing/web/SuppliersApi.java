@@ -1,16 +1,21 @@
 package io.orderwright.supply.purchasing.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SuppliersApi {
 
     private final Suppliers suppliers;
+    private final PartialBody bodies;
 
-    SuppliersApi(Suppliers suppliers) {
+    SuppliersApi(Suppliers suppliers, PartialBody bodies) {
         this.suppliers = suppliers;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "Suppliers in the order of the code, a page at a time")
@@ -39,10 +46,23 @@ class SuppliersApi {
         return Page.of(suppliers.page(after, size + 1), size, Supplier::code);
     }
 
-    @Operation(summary = "Enter a supplier, or give a known one another name")
+    @Operation(
+            summary = "Enter a supplier, or bring a known one up to date",
+            description = "A member that is not there leaves what is known.")
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enter(@RequestBody @Valid Supplier supplier, Principal principal) {
+    void enter(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Supplier.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Object known = suppliers
+                .find(said.path("code").asText())
+                .<Object>map(found -> found)
+                .orElse(Map.of("electronic", false));
+        Supplier supplier = bodies.over(known, said, Supplier.class);
         suppliers.enter(supplier, principal.getName());
     }
 
@@ -58,7 +78,18 @@ class SuppliersApi {
     @Operation(summary = "Enter what a supplier asks for a SKU; needs that waited for it are bundled at once")
     @PostMapping("/offers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enter(@RequestBody @Valid SupplierOffer offer, Principal principal) {
+    void enterOffer(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = SupplierOffer.class)))
+                    @RequestBody
+                    JsonNode said,
+            Principal principal)
+            throws MethodArgumentNotValidException {
+        Object known = suppliers
+                .offer(said.path("supplier").asText(), said.path("sku").asText())
+                .<Object>map(found -> found)
+                .orElse(Map.of());
+        SupplierOffer offer = bodies.over(known, said, SupplierOffer.class);
         suppliers.enter(offer, principal.getName());
     }
 }

@@ -1,0 +1,5 @@
+/** SQL of credit; never decides anything. */
+@NullMarked
+package io.orderwright.credit.store;
+
+import org.jspecify.annotations.NullMarked;

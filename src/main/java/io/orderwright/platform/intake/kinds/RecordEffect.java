@@ -1,0 +1,20 @@
+package io.orderwright.platform.intake.kinds;
+
+import io.orderwright.platform.intake.FieldChange;
+import java.util.List;
+
+/**
+ * What became of a row.
+ *
+ * @param changes of a known record, by column; empty for a new one and for one that stays as it was
+ */
+public record RecordEffect(boolean added, List<FieldChange> changes) {
+
+    static RecordEffect addition() {
+        return new RecordEffect(true, List.of());
+    }
+
+    static RecordEffect repetition() {
+        return new RecordEffect(false, List.of());
+    }
+}

@@ -1,7 +1,0 @@
-package io.orderwright.supply.purchasing;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-
-/** A requisition for which no supplier is known. */
-public record OpenNeed(long id, String number, String sku, BigDecimal quantity, String neededFor, Instant askedAt) {}

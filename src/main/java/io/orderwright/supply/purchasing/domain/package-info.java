@@ -1,0 +1,5 @@
+/** The purchase order and what may happen to it; it never leaves the module. */
+@NullMarked
+package io.orderwright.supply.purchasing.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.orderwright.supply.purchasing.requisitions;
+
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestReduced;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestWithdrawn;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequested;
+import io.orderwright.supply.purchasing.store.RequisitionLedger;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What orders lack and nobody makes: asked for once for each order and SKU, and bundled for a supplier. */
+@Service
+@Transactional
+public class Requisitions {
+
+    private final RequisitionLedger ledger;
+    private final PurchaseDrafts drafts;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    Requisitions(
+            RequisitionLedger ledger,
+            PurchaseDrafts drafts,
+            DocumentIds ids,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.ids = ids;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /**
+     * An order lacks goods; asked for once per order and SKU.
+     *
+     * @param uncovered what all orders together lack of the SKU beyond what is on its way: no more than that is bought
+     */
+    public void need(Need need, BigDecimal uncovered) {
+        BigDecimal quantity = need.quantity().min(uncovered.subtract(ledger.asked(need.sku())));
+        if (quantity.signum() <= 0) {
+            return;
+        }
+        Need asked = new Need(need.orderNumber(), need.sku(), quantity, need.neededOn());
+        long id = ids.next(DocumentType.REQUISITION);
+        String number = DocumentType.REQUISITION.number(calendar.today(), id);
+        if (ledger.request(id, number, asked, calendar.now())) {
+            String purchase = drafts.bundle(asked, number);
+            events.publishEvent(new PurchaseRequested(
+                    need.orderNumber(), BusinessEvent.SYSTEM, number, need.sku(), quantity, purchase));
+        }
+    }
+
+    /** What of a SKU has been asked for and not been ordered yet. */
+    @Transactional(readOnly = true)
+    public BigDecimal asked(String sku) {
+        return ledger.asked(sku);
+    }
+
+    /** Somebody offers the SKU now: what waited for that is bundled. */
+    public void supplied(String sku) {
+        drafts.bundle(ledger.unsupplied(sku));
+    }
+
+    /** The order no longer needs anything; what is ordered or being approved comes all the same. */
+    public void withdraw(String orderNumber) {
+        int withdrawn = ledger.withdraw(orderNumber);
+        if (withdrawn > 0) {
+            events.publishEvent(new PurchaseRequestWithdrawn(orderNumber, BusinessEvent.SYSTEM, withdrawn));
+        }
+    }
+
+    /**
+     * The order needs so much less of a SKU; what is ordered or being approved comes all the same.
+     *
+     * @return by how much less is bought; zero where it was ordered already, or never asked for
+     */
+    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
+        BigDecimal reduced = ledger.reduce(orderNumber, sku, less);
+        if (reduced.signum() > 0) {
+            events.publishEvent(new PurchaseRequestReduced(orderNumber, BusinessEvent.SYSTEM, sku, reduced));
+        }
+        return reduced;
+    }
+
+    /** What was asked for because the order lacks it, in the order of asking. */
+    @Transactional(readOnly = true)
+    public List<NeedOfOrder> ofOrder(String orderNumber) {
+        return ledger.ofOrder(orderNumber);
+    }
+
+    /** Needs for which no supplier is known, the oldest first, after this id. */
+    @Transactional(readOnly = true)
+    public List<OpenNeed> unsupplied(long after, int size) {
+        return ledger.unsupplied(after, size);
+    }
+}

@@ -1,0 +1,93 @@
+package io.orderwright.supply.purchasing.store;
+
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.supply.purchasing.PurchaseView;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Purchase orders with what their requisitions come to, to be looked at. */
+@Repository
+public class PurchaseQueries {
+
+    private static final String VIEW =
+            """
+            select p.*, s.name as supplier_name, array(
+                select coalesce(sum(r.quantity) * max(r.price), 0) from requisition r
+                where r.purchase_order = p.number and not r.withdrawn group by r.sku) as amounts
+            from purchase_order p join supplier s on s.code = p.supplier
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    PurchaseQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<PurchaseView> find(String number) {
+        return jdbc.query(VIEW + "where p.number = ?", (row, count) -> view(row), number).stream()
+                .findFirst();
+    }
+
+    public List<PurchaseView> page(long before, int size) {
+        return jdbc.query(VIEW + "where p.id < ? order by p.id desc limit ?", (row, count) -> view(row), before, size);
+    }
+
+    public boolean orderedBefore(String supplier) {
+        return !jdbc.queryForList(
+                        "select 1 from purchase_order where supplier = ? and state in ('ORDERED', 'RECEIVED') limit 1",
+                        supplier)
+                .isEmpty();
+    }
+
+    /** Whether its supplier takes it by machine; none for an unknown number. */
+    public Optional<Boolean> electronic(String number) {
+        return jdbc
+                .queryForList(
+                        "select s.electronic from purchase_order p join supplier s on s.code = p.supplier where p.number = ?",
+                        Boolean.class,
+                        number)
+                .stream()
+                .findFirst();
+    }
+
+    private static PurchaseView view(ResultSet row) throws SQLException {
+        return new PurchaseView(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("supplier"),
+                row.getString("supplier_name"),
+                PurchaseState.valueOf(row.getString("state")),
+                total((BigDecimal[]) row.getArray("amounts").getArray(), row.getString("currency")),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("asked_by"),
+                row.getString("approver"),
+                row.getString("table_version"),
+                row.getString("row_name"),
+                row.getString("decided_by"),
+                row.getString("ordered_by"),
+                moment(row.getTimestamp("ordered_at")),
+                row.getString("remark"),
+                row.getString("confirmation"));
+    }
+
+    /** Each line is rounded to what one can pay, as on paper. */
+    private static Money total(BigDecimal[] amounts, String currency) {
+        return Arrays.stream(amounts)
+                .map(amount -> Money.rounded(amount, currency))
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,173 @@
+package io.orderwright.supply.purchasing.store;
+
+import io.orderwright.supply.purchasing.PurchaseLine;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
+import io.orderwright.supply.purchasing.requisitions.OpenNeed;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Requisitions, in sets: those of an order, of a SKU, or of the purchase order that bundles them. Always inside the caller's
+ * transaction; the purchase order, where there is one, is held by the caller.
+ */
+@Repository
+public class RequisitionLedger {
+
+    private final JdbcTemplate jdbc;
+
+    RequisitionLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the order's need of the SKU is known already. */
+    public boolean request(long id, String number, Need need, Instant now) {
+        return jdbc.update(
+                        """
+                        insert into requisition (id, number, sku, quantity, needed_for, needed_on, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        id,
+                        number,
+                        need.sku(),
+                        need.quantity(),
+                        need.orderNumber(),
+                        need.neededOn(),
+                        Timestamp.from(now))
+                == 1;
+    }
+
+    /** What one supplier is asked for of a SKU has one price: the one offered when the last need of it was bundled. */
+    public void assign(String requisition, String purchase, SupplierOffer offer) {
+        jdbc.update("update requisition set purchase_order = ? where number = ?", purchase, requisition);
+        jdbc.update(
+                "update requisition set price = ?, lead_days = ? where purchase_order = ? and sku = ? and not withdrawn",
+                offer.price(),
+                offer.leadDays(),
+                purchase,
+                offer.sku());
+    }
+
+    /** What of a SKU has been asked for and not been ordered yet. */
+    public BigDecimal asked(String sku) {
+        String query =
+                """
+                select coalesce(sum(r.quantity), 0) from requisition r
+                left join purchase_order p on p.number = r.purchase_order
+                where r.sku = ? and not r.withdrawn and (p.number is null or p.state in ('DRAFT', 'IN_APPROVAL', 'SENT'))""";
+        BigDecimal asked = jdbc.queryForObject(query, BigDecimal.class, sku);
+        return asked == null ? BigDecimal.ZERO : asked;
+    }
+
+    /** Requisitions of the order that nobody has ordered or is asked about are not wanted any more; returns how many. */
+    public int withdraw(String orderNumber) {
+        return jdbc.update(
+                """
+                update requisition r set withdrawn = true where needed_for = ? and not withdrawn and (
+                    purchase_order is null or exists (select 1 from purchase_order p
+                        where p.number = r.purchase_order and p.state = 'DRAFT'))""",
+                orderNumber);
+    }
+
+    /** The order's requisition of the SKU, if nobody has ordered it or is asked about it, is for less, or for nothing; returns by how much. */
+    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
+        return jdbc
+                .queryForList(
+                        """
+                        with open as (
+                            select r.id, r.quantity, least(r.quantity, ?) as less from requisition r
+                                left join purchase_order p on p.number = r.purchase_order
+                            where r.needed_for = ? and r.sku = ? and not r.withdrawn and (p.number is null or p.state = 'DRAFT')
+                            for update of r
+                        )
+                        update requisition r set withdrawn = o.less = o.quantity,
+                            quantity = case when o.less = o.quantity then o.quantity else o.quantity - o.less end
+                        from open o where r.id = o.id returning o.less""",
+                        BigDecimal.class,
+                        less,
+                        orderNumber,
+                        sku)
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public List<PurchaseLine> lines(String number) {
+        return jdbc.query(
+                """
+                select sku, sum(quantity), max(price), max(lead_days), array_agg(distinct needed_for order by needed_for)
+                from requisition where purchase_order = ? and not withdrawn group by sku order by sku""",
+                (row, count) -> new PurchaseLine(
+                        row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getInt(4), List.of((String[])
+                                row.getArray(5).getArray())),
+                number);
+    }
+
+    public List<NeedOfOrder> ofOrder(String orderNumber) {
+        return jdbc.query(
+                """
+                select r.sku, r.quantity, p.number, p.state from requisition r
+                left join purchase_order p on p.number = r.purchase_order
+                where r.needed_for = ? and not r.withdrawn order by r.id""",
+                (row, count) -> new NeedOfOrder(
+                        row.getString(1),
+                        row.getBigDecimal(2),
+                        row.getString(3),
+                        row.getString(4) == null ? null : PurchaseState.valueOf(row.getString(4))),
+                orderNumber);
+    }
+
+    /** Requisitions that no supplier is known for, the oldest first. */
+    public List<OpenNeed> unsupplied(long after, int size) {
+        return jdbc.query(
+                """
+                select id, number, sku, quantity, needed_for, asked_at from requisition
+                where purchase_order is null and not withdrawn and id > ? order by id limit ?""",
+                (row, count) -> new OpenNeed(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBigDecimal(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()),
+                after,
+                size);
+    }
+
+    public List<Need> unsupplied(String sku) {
+        return jdbc.query(
+                """
+                select needed_for, sku, quantity, needed_on from requisition
+                where sku = ? and purchase_order is null and not withdrawn order by id for update""",
+                (row, count) -> new Need(
+                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)),
+                sku);
+    }
+
+    /** Its requisitions belong to no purchase order any more. */
+    public List<Need> free(String purchase) {
+        return jdbc.query(
+                """
+                update requisition set purchase_order = null, price = null, lead_days = null
+                where purchase_order = ? and not withdrawn returning needed_for, sku, quantity, needed_on""",
+                (row, count) -> new Need(
+                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)),
+                purchase);
+    }
+
+    public String requisition(Need need) {
+        String query = "select number from requisition where needed_for = ? and sku = ? and not withdrawn";
+        return jdbc.queryForList(query, String.class, need.orderNumber(), need.sku())
+                .get(0);
+    }
+
+    /** Its requisitions are nobody's business any more. */
+    public void withdrawOf(String purchase) {
+        jdbc.update("update requisition set withdrawn = true where purchase_order = ?", purchase);
+    }
+}

@@ -1,0 +1,89 @@
+package io.orderwright.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.security.RunningApplication;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The document of the API is about the API, whole, and names things so that programs can be made from it. */
+@Tag("doors")
+@RunningApplication
+class ApiDocumentTests {
+
+    @LocalServerPort
+    int port;
+
+    DocumentedApi api;
+
+    @BeforeEach
+    void read() {
+        api = new DocumentedApi(URI.create("http://localhost:" + port));
+    }
+
+    @Test
+    void itSaysWhatItIsAndHowToLogIn() {
+        JsonNode document = api.document();
+        assertThat(document.at("/info/title").asText()).isEqualTo("Orderwright API");
+        assertThat(document.at("/info/version").asText()).isEqualTo("1.0");
+        assertThat(document.at("/components/securitySchemes/password/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(document.path("security").size()).isPositive();
+    }
+
+    /** Clients call operations by these names: a name that is there stays; new ones are added to the list. */
+    @Test
+    void operationsKeepTheirNames() throws IOException {
+        List<String> listed = Files.readAllLines(Path.of("src/test/resources/operation-ids.txt"));
+        List<String> told = api.operations().stream()
+                .map(operation -> operation.definition().path("operationId").asText() + " " + operation)
+                .sorted()
+                .toList();
+        Files.write(Path.of("target/operation-ids.txt"), told);
+        assertThat(told).doesNotHaveDuplicates().containsExactlyElementsOf(listed);
+    }
+
+    @Test
+    void onlyTheApiIsInIt() {
+        assertThat(api.operations())
+                .allSatisfy(operation -> assertThat(operation.path()).startsWith("/api/v1/"));
+    }
+
+    @Test
+    void everyOperationTellsItsErrorsAndItsType() {
+        assertThat(api.operations()).allSatisfy(operation -> {
+            JsonNode answers = operation.definition().path("responses");
+            for (String status : List.of("400", "401", "403", "422", "500")) {
+                assertThat(answers.at("/" + status + "/content/application~1problem+json/schema/$ref")
+                                .asText())
+                        .as(operation + " " + status)
+                        .isEqualTo("#/components/schemas/Problem");
+            }
+            assertThat(answers.toString()).as(operation.toString()).doesNotContain("*/*");
+        });
+    }
+
+    @Test
+    void examplesAreWhatTheySay() {
+        DocumentedAnswers answers = new DocumentedAnswers(api);
+        assertThat(answers.wrongExamples()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongOnPurposeIsRefused() {
+        HostileRequests requests = new HostileRequests(api, 20261128);
+        requests.send(250);
+        assertThat(requests.failed()).as(requests.toString()).isEmpty();
+        assertThat(requests.taken()).as(requests.toString()).isEmpty();
+    }
+}
