@@ -3,9 +3,6 @@ package io.orderwright.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.Orderwright;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 /** Modules know facts, the process knows the order of things, integration knows the outside; nobody else does. */
 @Tag("architecture")
 class ModularityTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Orderwright.class);
-    private static final Path DOCUMENTATION = Path.of("target", "spring-modulith-docs");
 
     /** What a business module may call: words, ground, decisions and master data; never another business module. */
     private static final Set<String> FOR_BUSINESS =
@@ -110,16 +104,6 @@ class ModularityTests {
     void nothingDependsOnTheSandboxOrTheDemo() {
         assertThat(callers("sandbox")).isEmpty();
         assertThat(callers("demo")).isEmpty();
-    }
-
-    @Test
-    void theModulesAreDocumented() throws IOException {
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DOCUMENTATION.toString()))
-                .writeDocumentation();
-        try (Stream<Path> files = Files.list(DOCUMENTATION)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("components.puml", "module-orders.adoc", "module-process.adoc");
-        }
     }
 
     /** By module, the modules it declares to call; named interfaces count as their module. */

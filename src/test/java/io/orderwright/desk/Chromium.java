@@ -41,6 +41,8 @@ public final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE_MS = 20_000;
 
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
     private static final String AXE = AxeBuilder.getAxeScript();
 
     private static final String BARRIERS =
@@ -139,11 +141,13 @@ public final class Chromium implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    /** A picture for people to look at. */
+    /** A picture for people to look at, where somebody wants them ({@code -Dpictures=true}): they cost a minute of a run. */
     public static void take(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(true));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", name + ".png"))
+                    .setFullPage(true));
+        }
         // The window was as long as the page for a moment: it must stand again as a person sees it.
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }

@@ -60,7 +60,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every page, light and wide in English, dark and on a phone in Chinese: axe finds nothing serious, nothing is wider
- * than the screen, no script fails. A page that is new must be added to the list. Pictures are left in target/screenshots.
+ * than the screen, no script fails. A page that is new must be added to the list. With {@code -Dpictures=true} pictures are left in target/screenshots.
  */
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {

@@ -154,8 +154,8 @@ class IntakeByApiTest extends Business {
 
     @Test
     void aPaymentForAnUnknownOrderIsRefused() throws Exception {
-        String payment =
-                "{\"reference\":\"X\",\"customer\":\"C\",\"order\":\"SO-2026-99999999\",\"currency\":\"CNY\",\"amount\":40.00}";
+        String payment = "{\"reference\":\"X\",\"customer\":\"" + goodCustomer()
+                + "\",\"order\":\"SO-2026-99999999\",\"currency\":\"CNY\",\"amount\":40.00}";
         refused(post("fiona", "/payments", null, payment), 422, "payment.order-unknown", "order");
     }
 

@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("doors")
 class LostRacesTest extends Business {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int RUNNERS = 3;
 
     @LocalServerPort

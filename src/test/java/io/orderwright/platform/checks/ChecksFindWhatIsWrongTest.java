@@ -124,7 +124,8 @@ class ChecksFindWhatIsWrongTest {
 
             CheckResult result = check(plant).run(jdbc);
             assertThat(result.outcome()).isEqualTo(CheckOutcome.VIOLATED);
-            assertThat(result.count()).isGreaterThanOrEqualTo(result.violations().size());
+            assertThat(result.count())
+                    .isGreaterThanOrEqualTo(result.violations().size());
             assertThat(result.violations()).extracting(Violation::subject).contains(subject);
         } finally {
             spoiling.rollback();

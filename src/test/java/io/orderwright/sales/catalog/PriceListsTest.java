@@ -67,7 +67,8 @@ class PriceListsTest {
         customers.register(
                 new RegisterCustomer(customer, "价目客户 " + run, Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         sku = "P" + run;
-        catalog.registerAll(List.of(new RegisterProduct(sku, "价目商品", "台", new BigDecimal("100"), "CNY", "CN13", true)));
+        catalog.registerAll(
+                List.of(new RegisterProduct(sku, "价目商品", "kg", new BigDecimal("100"), "CNY", "CN13", true)));
     }
 
     @Test
@@ -83,6 +84,8 @@ class PriceListsTest {
         set("OTHER", "VIP", null, TODAY, null, entry("0", "10"));
         assertThat(price("1")).isEqualByComparingTo("95");
         set("OWN", null, customer, TODAY.minusYears(2), null, entry("0", "97"));
+        customers.register(
+                new RegisterCustomer("X" + run, "另一客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         set("FOREIGN", null, "X" + run, TODAY, null, entry("0", "11"));
         assertThat(price("1")).isEqualByComparingTo("97");
     }
