@@ -7,6 +7,7 @@ import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.security.RunningApplication;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +44,10 @@ class ReferenceFilesTest {
         JsonNode done = bringIn("fiona", "exchange-rates", "币种,生效日期,汇率\nCHF,2020-01-01,7.9\nCHF,2021-01-01,8.1\n");
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("DONE");
         assertThat(currencies.worth("CHF").orElseThrow()).isEqualByComparingTo("8.1");
-        JsonNode far = bringIn("fiona", "exchange-rates", "currency,valid_from,rate\nUSD,2027-01-01,0.0071\n");
+        JsonNode far = bringIn(
+                "fiona",
+                "exchange-rates",
+                "currency,valid_from,rate\nUSD," + LocalDate.now().plusDays(30) + ",0.0071\n");
         assertThat(new ImportClient(port, "fiona").errors(far).toString())
                 .contains("reference.rate-far")
                 .contains("rate");

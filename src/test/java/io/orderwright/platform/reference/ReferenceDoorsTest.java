@@ -157,7 +157,7 @@ class ReferenceDoorsTest {
     @CsvSource({
         "sally, POST, /api/v1/orders, '{\"customer\":\"CUST\",\"lines\":[{\"sku\":\"SKU\",\"quantity\":1.5}]}', lines[0].quantity",
         "wendy, POST, /api/v1/stock/receipts, '[{\"reference\":\"REF\",\"sku\":\"SKU\",\"quantity\":1.5}]', quantity",
-        "paul, POST, /api/v1/stock/expected, '{\"reference\":\"REF\",\"sku\":\"SKU\",\"quantity\":1.5,\"dueOn\":\"2027-05-01\"}', quantity",
+        "paul, POST, /api/v1/stock/expected, '{\"reference\":\"REF\",\"sku\":\"SKU\",\"quantity\":1.5,\"dueOn\":\"DAY\"}', quantity",
         "wendy, POST, /api/v1/stock/blocks, '{\"reference\":\"REF\",\"sku\":\"SKU\",\"warehouse\":\"MAIN\",\"quantity\":1.5,\"reason\":\"wet\"}', quantity",
         "wendy, POST, /api/v1/stock/safety, '{\"sku\":\"SKU\",\"warehouse\":\"MAIN\",\"quantity\":1.5}', quantity"
     })
@@ -171,7 +171,10 @@ class ReferenceDoorsTest {
                     person,
                     method,
                     path,
-                    body.replace("CUST", name).replace("SKU", sku).replace("REF", name + unit));
+                    body.replace("CUST", name)
+                            .replace("SKU", sku)
+                            .replace("REF", name + unit)
+                            .replace("DAY", TODAY.plusDays(30).toString()));
             if (unit.equals("pc")) {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
                 assertThat(answer.body()).contains("reference.quantity-whole").contains("\"field\":\"" + field + "\"");
