@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.orderwright.sandbox.Behaviours.Behaviour;
-import io.orderwright.sandbox.Partner.Reply;
+import io.orderwright.sandbox.partners.Partner.Reply;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

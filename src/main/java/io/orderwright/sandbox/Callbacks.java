@@ -1,6 +1,8 @@
 package io.orderwright.sandbox;
 
-import io.orderwright.sandbox.Parcels.Move;
+import io.orderwright.sandbox.partners.CarrierSide;
+import io.orderwright.sandbox.partners.Parcels;
+import io.orderwright.sandbox.partners.Parcels.Move;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

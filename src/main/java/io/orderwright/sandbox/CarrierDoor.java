@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.orderwright.sandbox.Callbacks.Wish;
-import io.orderwright.sandbox.Partner.Reply;
+import io.orderwright.sandbox.partners.Parcels;
+import io.orderwright.sandbox.partners.Partner.Reply;
 import java.io.IOException;
 
 /** What tests and the page ask of the carriers beyond what they ask of every partner: parcels to move, and whom to tell. */

@@ -1,6 +1,15 @@
 package io.orderwright.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import io.orderwright.sandbox.partners.CarrierSide;
+import io.orderwright.sandbox.partners.ErpPartner;
+import io.orderwright.sandbox.partners.FinancePartner;
+import io.orderwright.sandbox.partners.LandbridgePartner;
+import io.orderwright.sandbox.partners.Parcels;
+import io.orderwright.sandbox.partners.Partner;
+import io.orderwright.sandbox.partners.SmsPartner;
+import io.orderwright.sandbox.partners.SunwayPartner;
+import io.orderwright.sandbox.partners.SupplierPartner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

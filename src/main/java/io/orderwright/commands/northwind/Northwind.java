@@ -51,6 +51,32 @@ public final class Northwind {
         }
 
         Instant begun = Instant.now();
+        Map<String, Placed> before = bringIn(all, part, replay);
+        long closedBefore = closed(before);
+        Map<String, Placed> ended = replay.run(options.number("clients", 8));
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        long closed = closed(ended);
+        out.printf(
+                Locale.ROOT,
+                "Closed %d orders in %.1f s, imports included (%d had been closed before)%n",
+                closed - closedBefore,
+                seconds,
+                closedBefore);
+        Check.Found found = new Check(api, out).run(options.login(Role.AUDITOR));
+        out.println(found);
+        out.printf(
+                Locale.ROOT,
+                "%d/%d orders closed, sum %s, %s, %.1f orders/s%n",
+                closed,
+                part.orders().size(),
+                told,
+                found.clean() ? "checker clean" : "CHECKER NOT CLEAN",
+                (closed - closedBefore) / seconds);
+        return found.clean() && closed == part.orders().size();
+    }
+
+    /** Brings all in that the files hold, the orders last; returns what had been placed before. */
+    private Map<String, Placed> bringIn(History all, History part, Replay replay) {
         Upload upload = new Upload(api, out);
         ImportFiles files = new ImportFiles(all);
         long customers = send(upload, Role.INITIAL_LOAD, "customers", files.customers());
@@ -69,31 +95,10 @@ public final class Northwind {
                 || products != all.products().size()
                 || taken.size() != part.orders().size()
                 || lines != part.lines()
-                || sum.compareTo(told) != 0) {
+                || sum.compareTo(part.amount()) != 0) {
             throw new CommandFailure("What was imported is not what the files hold");
         }
-
-        long closedBefore = closed(before);
-        Map<String, Placed> ended = replay.run(options.number("clients", 8));
-        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
-        long closed = closed(ended);
-        out.printf(
-                Locale.ROOT,
-                "Closed %d orders in %.1f s, imports included (%d had been closed before)%n",
-                closed - closedBefore,
-                seconds,
-                closedBefore);
-        Check.Found found = new Check(api, out).run(options.login(Role.AUDITOR));
-        out.println(found);
-        out.printf(
-                Locale.ROOT,
-                "%d/%d orders closed, sum %s, %s, %.1f orders/s%n",
-                closed,
-                part.orders().size(),
-                sum,
-                found.clean() ? "checker clean" : "CHECKER NOT CLEAN",
-                (closed - closedBefore) / seconds);
-        return found.clean() && closed == part.orders().size();
+        return before;
     }
 
     private long send(Upload upload, Role role, String kind, String content) {

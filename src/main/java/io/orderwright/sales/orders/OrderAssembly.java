@@ -65,30 +65,9 @@ class OrderAssembly {
 
     /** @param id asked for when an order can be made only */
     Made make(PlaceOrder asked, Origin origin, LongSupplier id) {
-        List<Refusal> problems = new ArrayList<>();
         Optional<CustomerView> known = customers.find(asked.customer());
-        if (known.isEmpty()) {
-            problems.add(Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
-        } else if (!known.get().active()) {
-            problems.add(Refusal.invalid("customer", "order.customer-inactive", asked.customer()));
-        }
-        String purchaseOrder = asked.purchaseOrder();
-        if (purchaseOrder != null && !purchaseOrder.isEmpty()) {
-            BusinessKey.referenceFault(purchaseOrder)
-                    .ifPresent(fault ->
-                            problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
-        }
-        LocalDate wanted = asked.requestedOn();
-        if (wanted != null && wanted.isBefore(calendar.today())) {
-            problems.add(Refusal.invalid("requestedOn", "order.requested-past", wanted, calendar.today()));
-        } else if (wanted != null && wanted.isAfter(calendar.today().plusYears(FURTHEST_YEARS))) {
-            problems.add(Refusal.invalid("requestedOn", "order.requested-far", wanted));
-        }
+        List<Refusal> problems = faults(asked, known);
         String currency = known.map(CustomerView::currency).orElse(null);
-        String claimed = asked.currency();
-        if (claimed != null && currency != null && !claimed.equals(currency)) {
-            problems.add(Refusal.invalid("currency", "order.currency-mismatch", claimed, currency));
-        }
         List<PlaceOrder.Line> lines = asked.lines();
         Map<String, PricedProduct> products = prices.offered(
                 lines.stream().map(PlaceOrder.Line::sku).distinct().toList(),
@@ -119,6 +98,34 @@ class OrderAssembly {
         order.total();
         flagDuplicate(order, asked);
         return new Made(order, places, problems);
+    }
+
+    /** What is wrong with the order as a whole. */
+    private List<Refusal> faults(PlaceOrder asked, Optional<CustomerView> known) {
+        List<Refusal> problems = new ArrayList<>();
+        if (known.isEmpty()) {
+            problems.add(Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
+        } else if (!known.get().active()) {
+            problems.add(Refusal.invalid("customer", "order.customer-inactive", asked.customer()));
+        }
+        String purchaseOrder = asked.purchaseOrder();
+        if (purchaseOrder != null && !purchaseOrder.isEmpty()) {
+            BusinessKey.referenceFault(purchaseOrder)
+                    .ifPresent(fault ->
+                            problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
+        }
+        LocalDate wanted = asked.requestedOn();
+        if (wanted != null && wanted.isBefore(calendar.today())) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-past", wanted, calendar.today()));
+        } else if (wanted != null && wanted.isAfter(calendar.today().plusYears(FURTHEST_YEARS))) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-far", wanted));
+        }
+        String currency = known.map(CustomerView::currency).orElse(null);
+        String claimed = asked.currency();
+        if (claimed != null && currency != null && !claimed.equals(currency)) {
+            problems.add(Refusal.invalid("currency", "order.currency-mismatch", claimed, currency));
+        }
+        return problems;
     }
 
     private ProductView product(

@@ -62,6 +62,32 @@ public class ReallocationLedger {
 
     /** Each statement is conditional: goods that are not there any more are an error, never a negative quantity. */
     public void move(Given given, String reference, String by, Instant now) {
+        take(given);
+        waitsFor(given);
+        jdbc.update(
+                StockStatements.INSERT_RESERVATION,
+                given.toOrder(),
+                given.toLine(),
+                given.sku(),
+                StockLedger.MAIN,
+                given.quantity());
+        jdbc.update(
+                """
+                insert into stock_reallocation
+                    (reference, sku, from_order, from_line, to_order, to_line, quantity, moved_by, moved_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                reference,
+                given.sku(),
+                given.fromOrder(),
+                given.fromLine(),
+                given.toOrder(),
+                given.toLine(),
+                given.quantity(),
+                by,
+                Timestamp.from(now));
+    }
+
+    private void take(Given given) {
         int less = jdbc.update(
                 """
                 update stock_reservation set quantity = quantity - ?
@@ -88,7 +114,10 @@ public class ReallocationLedger {
         if (less + none != 1 || served != 1) {
             throw new IllegalStateException("what was held a moment ago is not there: " + given);
         }
-        // Who loses goods waits with the priority, day and age with which the order waits for its other goods.
+    }
+
+    /** Who loses goods waits with the priority, day and age with which the order waits for its other goods. */
+    private void waitsFor(Given given) {
         jdbc.update(
                 """
                 insert into back_order
@@ -103,27 +132,6 @@ public class ReallocationLedger {
                 StockLedger.MAIN,
                 given.quantity(),
                 given.fromOrder());
-        jdbc.update(
-                StockStatements.INSERT_RESERVATION,
-                given.toOrder(),
-                given.toLine(),
-                given.sku(),
-                StockLedger.MAIN,
-                given.quantity());
-        jdbc.update(
-                """
-                insert into stock_reallocation
-                    (reference, sku, from_order, from_line, to_order, to_line, quantity, moved_by, moved_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                reference,
-                given.sku(),
-                given.fromOrder(),
-                given.fromLine(),
-                given.toOrder(),
-                given.toLine(),
-                given.quantity(),
-                by,
-                Timestamp.from(now));
     }
 
     /** What the order still waits for comes first from now on. */

@@ -35,7 +35,6 @@ record Look(String table, String id, Conditions driver, Conditions rest, boolean
      */
     Found run(JdbcTemplate jdbc, Sort sort, Place place, int rows, int most) {
         boolean down = sort.descending() != place.back();
-        String order = order("k", "id", down);
         int limit = whole ? ALL : rows;
         List<Object> values = new ArrayList<>(rest.values());
         values.addAll(driver.values());
@@ -46,15 +45,7 @@ record Look(String table, String id, Conditions driver, Conditions rest, boolean
             values.add(key.parameter(sort));
             values.add(key.id());
         }
-        String looked =
-                "select o." + id + " as id, o." + sort.column() + " as k, (" + rest.sql() + ") as hit from " + table
-                        + " o where " + driver.sql() + beyond
-                        + (whole ? "" : order("o." + sort.column(), "o." + id, down) + " limit " + limit);
-        String sql = whole
-                ? "select id, k, 0 as part from (" + looked + ") l where hit" + order + " limit " + most
-                : "with looked as materialized (" + looked + ") (select id, k, 0 as part from looked where hit" + order
-                        + " limit " + most + ") union all (select id, k, 1 from looked" + order("k", "id", !down)
-                        + " limit 1) union all select count(*), null, 2 from looked";
+        String sql = statement(sort, down, beyond, limit, most);
         List<Key> hits = new ArrayList<>();
         Key[] last = new Key[1];
         long[] count = new long[1];
@@ -76,6 +67,19 @@ record Look(String table, String id, Conditions driver, Conditions rest, boolean
                 },
                 values.toArray());
         return new Found(hits, last[0], whole || count[0] < limit);
+    }
+
+    private String statement(Sort sort, boolean down, String beyond, int limit, int most) {
+        String order = order("k", "id", down);
+        String looked =
+                "select o." + id + " as id, o." + sort.column() + " as k, (" + rest.sql() + ") as hit from " + table
+                        + " o where " + driver.sql() + beyond
+                        + (whole ? "" : order("o." + sort.column(), "o." + id, down) + " limit " + limit);
+        return whole
+                ? "select id, k, 0 as part from (" + looked + ") l where hit" + order + " limit " + most
+                : "with looked as materialized (" + looked + ") (select id, k, 0 as part from looked where hit" + order
+                        + " limit " + most + ") union all (select id, k, 1 from looked" + order("k", "id", !down)
+                        + " limit 1) union all select count(*), null, 2 from looked";
     }
 
     private static String order(String key, String id, boolean down) {

@@ -1,6 +1,6 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
-import io.orderwright.sandbox.Parcels.Move;
+import io.orderwright.sandbox.partners.Parcels.Move;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier with XML: two digits for a status, kilograms, ISO times. */
-final class LandbridgePartner implements CarrierSide {
+public final class LandbridgePartner implements CarrierSide {
 
     private static final Map<String, String> ACTIONS = Map.of(
             "/shipments shipment",
@@ -37,7 +37,7 @@ final class LandbridgePartner implements CarrierSide {
 
     private final Parcels parcels;
 
-    LandbridgePartner(Parcels parcels) {
+    public LandbridgePartner(Parcels parcels) {
         this.parcels = parcels;
     }
 

@@ -1,4 +1,4 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An ERP with a bill API in JSON. */
-final class ErpPartner implements Partner {
+public final class ErpPartner implements Partner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> ACTIONS = Map.of(

@@ -1,4 +1,4 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The hub of suppliers that take purchase orders by machine, in JSON. */
-final class SupplierPartner implements Partner {
+public final class SupplierPartner implements Partner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

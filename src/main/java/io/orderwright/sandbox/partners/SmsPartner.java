@@ -1,4 +1,4 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An SMS gateway: form in, JSON out, no idempotency and nothing to be asked; every accepted request is a message. */
-final class SmsPartner implements Partner {
+public final class SmsPartner implements Partner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,9 +1,9 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import org.jspecify.annotations.Nullable;
 
 /** One partner's wire format, from its own side. */
-interface Partner {
+public interface Partner {
 
     /** A reply: status, content type and body. */
     record Reply(int status, String type, String body) {}

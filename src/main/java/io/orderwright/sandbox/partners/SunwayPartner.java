@@ -1,11 +1,11 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderwright.sandbox.Parcels.Move;
+import io.orderwright.sandbox.partners.Parcels.Move;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier with a JSON API: words for status, grams, milliseconds. */
-final class SunwayPartner implements CarrierSide {
+public final class SunwayPartner implements CarrierSide {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> ACTIONS = Map.of(
@@ -31,7 +31,7 @@ final class SunwayPartner implements CarrierSide {
 
     private final Parcels parcels;
 
-    SunwayPartner(Parcels parcels) {
+    public SunwayPartner(Parcels parcels) {
         this.parcels = parcels;
     }
 

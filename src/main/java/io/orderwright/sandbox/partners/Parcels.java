@@ -1,4 +1,4 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The parcels that the carriers have, and how each of them moved; kept in a file of the sandbox's folder. */
-final class Parcels {
+public final class Parcels {
 
     /** How a parcel goes when nothing happens to it. */
-    static final List<String> WAY = List.of("PICKED_UP", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED");
+    public static final List<String> WAY = List.of("PICKED_UP", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED");
 
-    static final List<String> STATUS =
+    public static final List<String> STATUS =
             List.of("PICKED_UP", "IN_TRANSIT", "OUT_FOR_DELIVERY", "FAILED_ATTEMPT", "DELIVERED", "LOST", "RETURNED");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,9 +38,9 @@ final class Parcels {
      * @param id the carrier's number of the event
      * @param at ISO time
      */
-    record Move(String id, String carrier, String number, String status, String at) {}
+    public record Move(String id, String carrier, String number, String status, String at) {}
 
-    Parcels(Path folder) {
+    public Parcels(Path folder) {
         this.file = folder.resolve("parcels.jsonl");
         try {
             if (Files.exists(file)) {
@@ -58,11 +58,11 @@ final class Parcels {
     }
 
     /** Is told every move from now on. */
-    synchronized void tell(Consumer<Move> whom) {
+    public synchronized void tell(Consumer<Move> whom) {
         listener = whom;
     }
 
-    synchronized void book(String carrier, Collection<String> numbers) {
+    public synchronized void book(String carrier, Collection<String> numbers) {
         for (String number : numbers) {
             if (!byNumber.containsKey(number)) {
                 keep(new Move(number + "-0", carrier, number, BOOKED, now()));
@@ -76,7 +76,7 @@ final class Parcels {
      * @param status one of {@link #STATUS}, or NEXT for the next step of its way
      * @throws IllegalArgumentException for an unknown parcel or status
      */
-    synchronized Move move(String carrier, String number, String status) {
+    public synchronized Move move(String carrier, String number, String status) {
         List<Move> moves = byNumber.get(number);
         if (moves == null || !moves.get(0).carrier().equals(carrier)) {
             throw new IllegalArgumentException(carrier + " has no parcel " + number);
@@ -107,7 +107,7 @@ final class Parcels {
     }
 
     /** What happened to these parcels, all of it, the booking apart. */
-    synchronized List<Move> of(String carrier, Collection<String> numbers) {
+    public synchronized List<Move> of(String carrier, Collection<String> numbers) {
         return numbers.stream()
                 .flatMap(number -> byNumber.getOrDefault(number, List.of()).stream())
                 .filter(move -> move.carrier().equals(carrier) && !move.status().equals(BOOKED))
@@ -115,7 +115,7 @@ final class Parcels {
     }
 
     /** The last word about each of the carrier's parcels, the newest parcel first. */
-    synchronized List<Move> last(String carrier, int most) {
+    public synchronized List<Move> last(String carrier, int most) {
         List<Move> last = new ArrayList<>();
         byNumber.values().stream()
                 .map(moves -> moves.get(moves.size() - 1))
@@ -125,7 +125,7 @@ final class Parcels {
     }
 
     /** Those that have not come to the end of their way and have stood still since then. */
-    synchronized List<Move> standingSince(Instant since) {
+    public synchronized List<Move> standingSince(Instant since) {
         return byNumber.values().stream()
                 .map(moves -> moves.get(moves.size() - 1))
                 .filter(move -> move.status().equals(BOOKED)
@@ -134,7 +134,7 @@ final class Parcels {
                 .toList();
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         byNumber.clear();
         try {
             Files.deleteIfExists(file);

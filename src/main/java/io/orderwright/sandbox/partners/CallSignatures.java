@@ -1,4 +1,4 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

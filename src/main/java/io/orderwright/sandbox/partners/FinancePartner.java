@@ -1,4 +1,4 @@
-package io.orderwright.sandbox;
+package io.orderwright.sandbox.partners;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A finance system that takes vouchers in XML. */
-final class FinancePartner implements Partner {
+public final class FinancePartner implements Partner {
 
     @Override
     public String name() {
