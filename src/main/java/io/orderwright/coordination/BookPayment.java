@@ -4,6 +4,7 @@ import io.orderwright.credit.CreditOfDocuments;
 import io.orderwright.credit.CreditOfDocuments.Settlement;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
+import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.sales.orders.OrderQueries;
@@ -54,6 +55,12 @@ public class BookPayment {
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(DepositAllocated event) {
         credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+    }
+
+    /** A person let money that waited pay a document; says whether nothing of its order is left to pay. */
+    public boolean allocated(MoneyAllocated event) {
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        return event.allocation().settled();
     }
 
     static Settlement settlement(PaidPart part) {

@@ -17,7 +17,13 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.WaitingMoney;
+import io.orderwright.finance.invoices.WaitingMoney.PayableDocument;
+import io.orderwright.finance.invoices.WaitingMoney.ProposalReason;
+import io.orderwright.finance.invoices.WaitingMoney.WaitingReason;
+import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
@@ -25,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +54,9 @@ class DocumentsOfOrderTest extends Business {
 
     @Autowired
     CreditNotes creditNotes;
+
+    @Autowired
+    WaitingMoney waitingMoney;
 
     private final Set<String> before = new HashSet<>();
 
@@ -145,6 +155,115 @@ class DocumentsOfOrderTest extends Business {
         assertThat(of(number).open()).isEqualByComparingTo("200.00");
         assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("150.00");
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("50.00");
+    }
+
+    /** A2 of the findings: who has paid before the invoice is there owes nothing, and is not reminded. */
+    @Test
+    void aNewInvoiceTakesWhatIsOnAccount() {
+        String customer = goodCustomer();
+        billing.receive(
+                new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("250.00")), "bank", "fiona");
+        String sku = goods("100.00", 9);
+        String first = place(customer, line(sku, 2));
+        thenIs(first, TO_SHIP);
+        ships(first);
+        thenIs(first, CLOSED);
+        books();
+        assertThat(of(first).open()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-50.00");
+
+        String second = invoiced(customer, sku, 1);
+        books();
+        assertThat(of(second).open()).isEqualByComparingTo("50.00");
+        assertThat(creditOf(customer).unallocated()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("50.00");
+    }
+
+    /** What was paid twice waits for a person, who sees what it may pay and why; then the order goes on. */
+    @Test
+    void moneyPaidTwicePaysWhatSomebodySays() {
+        String customer = goodCustomer();
+        String sku = goods("100.00", 9);
+        String first = invoiced(customer, sku, 2);
+        pays(first, "300.00");
+        thenIs(first, CLOSED);
+        String second = invoiced(customer, sku, 3);
+        String third = invoiced(customer, sku, 1);
+        assertThat(of(third).open()).as("money of another order is not taken").isEqualByComparingTo("100.00");
+
+        WaitingReceipt money = waiting(customer);
+        assertThat(money.reason()).isEqualTo(WaitingReason.MORE_THAN_OWED);
+        assertThat(money.proposal()).isEqualTo(ProposalReason.SAME_AMOUNT);
+        assertThat(money.payable())
+                .extracting(PayableDocument::order)
+                .as("the one of the same amount before the one due first")
+                .containsExactly(third, second);
+        String document = of(third).number();
+        assertThatThrownBy(() -> waitingMoney.use(money.id(), document, null, " ", "fiona"))
+                .hasMessageContaining("receipt.reason-missing");
+        waitingMoney.use(money.id(), document, null, "paid twice", "fiona");
+        books();
+
+        thenIs(third, CLOSED);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("300.00");
+        assertThatThrownBy(() -> waitingMoney.use(money.id(), of(second).number(), BigDecimal.ONE, "more", "fiona"))
+                .hasMessageContaining("receipt.more-than-waits");
+        assertThat(waitingMoney.page(0, 500)).noneMatch(one -> one.customer().equals(customer));
+    }
+
+    @Test
+    void moneyPaysNobodyElseAndNoCreditNote() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("100.00", 9), 1);
+        billing.receive(
+                new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("180.00")), "bank", "fiona");
+        WaitingReceipt money = waiting(customer);
+        assertThat(money.waiting()).isEqualByComparingTo("80.00");
+        assertThat(money.payable()).isEmpty();
+        String others = of(invoiced(goodCustomer(), goods("100.00", 9), 1)).number();
+        assertThatThrownBy(() -> waitingMoney.use(money.id(), others, null, null, "fiona"))
+                .hasMessageContaining("receipt.other-customer");
+        String note = creditNotes.issue(of(number).number(), null, "returned", "fiona");
+        assertThatThrownBy(() -> waitingMoney.use(money.id(), note, null, null, "fiona"))
+                .hasMessageContaining("receipt.credit-note");
+        books();
+    }
+
+    /** Two people let the same money pay two documents at the same moment: it pays once. */
+    @Test
+    void theSameMoneyPaysOnce() {
+        String customer = goodCustomer();
+        String sku = goods("100.00", 9);
+        String paid = invoiced(customer, sku, 1);
+        pays(paid, "200.00");
+        thenIs(paid, CLOSED);
+        long money = waiting(customer).id();
+        List<String> documents = List.of(
+                of(invoiced(customer, sku, 1)).number(),
+                of(invoiced(customer, sku, 1)).number());
+        List<String> told = documents.stream()
+                .map(document -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        waitingMoney.use(money, document, new BigDecimal("100.00"), "paid twice", "fiona");
+                        return "done";
+                    } catch (Refusal refused) {
+                        return refused.code();
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(told).containsExactlyInAnyOrder("done", "receipt.more-than-waits");
+        books();
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("100.00");
+    }
+
+    private WaitingReceipt waiting(String customer) {
+        return waitingMoney.page(0, 500).stream()
+                .filter(one -> one.customer().equals(customer))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

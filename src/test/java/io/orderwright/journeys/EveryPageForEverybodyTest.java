@@ -2,6 +2,7 @@ package io.orderwright.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
@@ -42,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,91 +67,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {
-
-    /** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {track}. */
-    private enum Shown {
-        LOGIN("/login", "", "/login"),
-        LOGIN_AGAIN("/login", "", "/login?lost"),
-        PASSWORD("/password", "sally", "/password"),
-        LOCKS("/locks", "adam", "/locks"),
-        TOKENS("/tokens", "adam", "/tokens"),
-        TRACK("/track/{token}", "", "/track/{track}"),
-        TRACK_NOWHERE("/track/{token}", "", "/track/none"),
-        ERROR("/error", "sally", "/nowhere"),
-        HOME("/", "grace", "/"),
-        HOME_OF_SALES("/", "sally", "/"),
-        HOME_OF_WAREHOUSE("/", "wendy", "/"),
-        ORDERS("/orders", "sally", "/orders"),
-        ORDER("/orders/{number}", "sally", "/orders/{order}"),
-        ORDER_UNKNOWN("/orders/{number}", "sally", "/orders/SO-0"),
-        ORDERS_FILTERED("/orders", "sally", "/orders?late=true&state=TO_SHIP"),
-        APPROVALS("/approvals", "morgan", "/approvals"),
-        APPROVAL("/approvals/{subject}", "morgan", "/approvals/{asked}"),
-        ENTRY("/orders/drafts/{id}", "sally", "/orders/new"),
-        DRAFTS("/orders/drafts", "sally", "/orders/drafts"),
-        CUSTOMERS("/customers", "sally", "/customers"),
-        CUSTOMER("/customers/{code}", "morgan", "/customers/{customer}"),
-        CUSTOMER_NEW("/customers/new", "sally", "/customers/new"),
-        CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
-        PRODUCTS("/products", "sally", "/products"),
-        PRODUCT_NEW("/products/new", "morgan", "/products/new"),
-        PRODUCT_EDIT("/products/edit", "morgan", "/products/edit?sku={sku}"),
-        PRICE_LISTS("/price-lists", "morgan", "/price-lists"),
-        PRICE_LIST("/price-lists/{code}", "morgan", "/price-lists/{list}"),
-        PRICE_LIST_NEW("/price-lists/new", "morgan", "/price-lists/new"),
-        PRICE_LIST_EDIT("/price-lists/{code}/edit", "morgan", "/price-lists/{list}/edit"),
-        RATES("/exchange-rates", "fiona", "/exchange-rates"),
-        TAXES("/tax-rates", "fiona", "/tax-rates"),
-        UNITS("/units", "morgan", "/units"),
-        STOCK("/stock", "wendy", "/stock"),
-        STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
-        STOCK_EXPECTED("/stock/expected", "paul", "/stock/expected"),
-        STOCK_RECEIVE("/stock/receive", "wendy", "/stock/receive"),
-        STOCK_BLOCK("/stock/keep", "wendy", "/stock/keep?sku={sku}&what=BLOCK"),
-        STOCK_TRANSFER("/stock/keep", "wendy", "/stock/keep?sku={sku}&what=TRANSFER"),
-        STOCK_WAREHOUSES("/stock/warehouses", "wendy", "/stock/warehouses"),
-        STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
-        STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
-        DELIVERIES("/deliveries", "wendy", "/deliveries"),
-        GOODS_ISSUES("/goods-issues", "fiona", "/goods-issues"),
-        GOODS_ISSUE("/goods-issues/{number}", "fiona", "/goods-issues/{voucher}"),
-        DELIVERIES_AT_CARRIERS("/deliveries/carriers", "wendy", "/deliveries/carriers"),
-        DELIVERY_BY_CARRIER("/deliveries/{number}", "wendy", "/deliveries/{carried}"),
-        DELIVERY("/deliveries/{number}", "wendy", "/deliveries/{delivery}"),
-        DELIVERY_PICK("/deliveries/{number}/pick", "wendy", "/deliveries/{delivery}/pick"),
-        DELIVERY_PACK("/deliveries/{number}/pack", "wendy", "/deliveries/{delivery}/pack"),
-        DELIVERY_NOTE("/deliveries/{number}/note", "wendy", "/deliveries/{delivery}/note"),
-        PURCHASES("/purchases", "paul", "/purchases"),
-        PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
-        SUPPLIERS("/suppliers", "paul", "/suppliers"),
-        SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
-        CHANGES("/changes", "sally", "/changes"),
-        CHANGE_NEW("/orders/{number}/change", "sally", "/orders/{changed}/change"),
-        CHANGE("/changes/{number}", "morgan", "/changes/{change}"),
-        ORDER_CHANGED("/orders/{number}", "sally", "/orders/{changed}"),
-        INSERTIONS("/insertions", "sally", "/insertions"),
-        INSERTION_NEW("/insertions/new", "sally", "/insertions/new?order={short}"),
-        INSERTION("/insertions/{number}", "sally", "/insertions/{insertion}"),
-        PRODUCTION("/production", "pam", "/production"),
-        WORK_ORDERS("/work-orders", "pam", "/work-orders"),
-        WORK_ORDER("/work-orders/{number}", "pam", "/work-orders/{work}"),
-        WORK_CENTRES("/work-centres", "pam", "/work-centres"),
-        WORK_CENTRE("/work-centres/{code}", "pam", "/work-centres/PAGES"),
-        CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
-        CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
-        IMPORTS("/imports", "sally", "/imports"),
-        IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}");
-
-        private final String pattern;
-        private final String user;
-        private final String path;
-
-        Shown(String pattern, String user, String path) {
-            this.pattern = pattern;
-            this.user = user;
-            this.path = path;
-        }
-    }
 
     /** Answers that are no pages: parts that a page fetches, streams, files, and ways to somewhere else. */
     private static final Set<String> NO_PAGES = Set.of(
@@ -234,6 +152,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String insertion;
     private static String changed;
     private static String change;
+    private static String paid;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -316,6 +235,9 @@ class EveryPageForEverybodyTest extends Business {
                     "sally");
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
+            pays(gone, "100.00");
+            paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
+                    .orElseThrow();
             tracked =
                     links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
@@ -329,7 +251,7 @@ class EveryPageForEverybodyTest extends Business {
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         pages.removeAll(NO_PAGES);
-        assertThat(Stream.of(Shown.values()).map(shown -> shown.pattern).collect(Collectors.toSet()))
+        assertThat(Stream.of(ShownPage.values()).map(shown -> shown.pattern).collect(Collectors.toSet()))
                 .as("pages that this test looks at")
                 .containsAll(pages);
     }
@@ -340,7 +262,7 @@ class EveryPageForEverybodyTest extends Business {
     void nothingSeriousOnAnyPage(String language, ColorScheme scheme, int width, int otherWidth) {
         List<String> findings = new ArrayList<>();
         for (String user :
-                Stream.of(Shown.values()).map(shown -> shown.user).collect(Collectors.toCollection(TreeSet::new))) {
+                Stream.of(ShownPage.values()).map(shown -> shown.user).collect(Collectors.toCollection(TreeSet::new))) {
             try (BrowserContext context = chromium.speaking(language, width, port)) {
                 Page page = context.newPage();
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -348,7 +270,7 @@ class EveryPageForEverybodyTest extends Business {
                 if (!user.isEmpty()) {
                     Chromium.enter(context, user);
                 }
-                for (Shown shown : Shown.values()) {
+                for (ShownPage shown : ShownPage.values()) {
                     if (shown.user.equals(user)) {
                         look.at(
                                 path(shown.path),
@@ -377,6 +299,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{insertion}", insertion)
                 .replace("{changed}", changed)
                 .replace("{change}", change)
+                .replace("{paid}", paid)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -75,7 +75,7 @@ public class Billing {
      */
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
-        BillingStart.Found found = start.of(order.number());
+        BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
         OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
         Map<Integer, BigDecimal> quantities = asked.quantities();
         long id = ids.next(DocumentType.INVOICE);
@@ -94,7 +94,7 @@ public class Billing {
      * @throws Refusal INVALID for nothing; CONFLICT for more than the order is for
      */
     public String deposit(BillableOrder order, BigDecimal gross) {
-        BillingStart.Found found = start.of(order.number());
+        BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
         OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
         return issue(order, documents.deposit(ids.next(DocumentType.INVOICE), order, gross, today()), found.money());
     }
@@ -297,6 +297,20 @@ public class Billing {
         return invoices.findByOrderNumberOrderById(orderNumber).stream()
                 .map(one -> new InvoiceDetail(one.view(), one.lineViews(), payments.allocated(one)))
                 .toList();
+    }
+
+    /**
+     * A document with what it covers and what paid it.
+     *
+     * @throws Refusal NOT_FOUND for an unknown one
+     */
+    @Transactional(readOnly = true)
+    public InvoiceDetail detail(String number) {
+        String order = invoices.orderOf(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
+        return details(order).stream()
+                .filter(one -> one.invoice().number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The final invoices of these orders, by order number; one query however many. */

@@ -128,6 +128,29 @@ public sealed interface BillingEvent extends BusinessEvent {
         }
     }
 
+    /** A person let money that waited pay a document. */
+    record MoneyAllocated(
+            String subject,
+            String actor,
+            String customer,
+            String currency,
+            String reference,
+            @Nullable String reason,
+            PaidPart allocation)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("invoice", allocation.invoice());
+            details.put("reference", reference);
+            details.put("amount", allocation.amount().toPlainString() + " " + currency);
+            if (reason != null) {
+                details.put("reason", reason);
+            }
+            return details;
+        }
+    }
+
     /** What was left of a credit note paid a document, be it of another order of the customer. */
     record CreditNoteApplied(
             String subject,

@@ -60,15 +60,33 @@ class PaymentBook {
         return written(parts, "payment", by);
     }
 
-    /** A new document takes what it needs of the money that waits for its order; to be written when it is kept. */
+    /**
+     * A new document takes what it needs of the money that waits for its order, and then of what the customer has on
+     * account; to be written when it is kept.
+     */
     List<Paid> takeWaiting(Invoice invoice) {
+        List<Receipt> waiting = new ArrayList<>(receipts.waiting(invoice.orderNumber()));
+        if (waiting.stream()
+                        .map(Receipt::waiting)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(invoice.open())
+                < 0) {
+            waiting.addAll(receipts.onAccount(invoice.customerCode(), invoice.currency()));
+        }
         List<Paid> parts = new ArrayList<>();
-        for (Receipt deposit : receipts.waiting(invoice.orderNumber())) {
+        for (Receipt money : waiting) {
             if (invoice.owes()) {
-                parts.add(take(deposit, invoice));
+                parts.add(take(money, invoice));
             }
         }
         return parts;
+    }
+
+    /** A document takes some of the money of one receipt, held by whoever calls. */
+    Paid use(Receipt receipt, Invoice invoice, BigDecimal amount, String reason, String by) {
+        Invoice.Taken taken = invoice.take(amount);
+        receipt.allocate(taken.amount());
+        return written(List.of(new Paid(receipt, invoice, taken)), reason, by).get(0);
     }
 
     private static Paid take(Receipt receipt, Invoice invoice) {

@@ -7,6 +7,7 @@ import io.orderwright.coordination.OrderWaits;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
+import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.process.engine.calls.InWords;
@@ -110,6 +111,13 @@ class OrderCorrelation {
     @EventListener
     void on(DepositAllocated event) {
         payments.allocated(event);
+    }
+
+    @EventListener
+    void on(MoneyAllocated event) {
+        if (payments.allocated(event)) {
+            tell(event.subject(), "messageInvoicePaid");
+        }
     }
 
     private void tell(String orderNumber, String message) {

@@ -40,6 +40,15 @@ public interface Invoices extends Repository<Invoice, Long> {
             order by i.dueOn, i.id""")
     List<Invoice> lockedOpen(String customerCode);
 
+    /** What is open of several customers, the oldest due first. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select * from invoice where customer_code = any(:customers) and paid < gross and kind <> 'CREDIT'
+                    order by due_on, id""")
+    List<Invoice> openOf(String[] customers);
+
     @Query(
             """
             select min(i.dueOn) from Invoice i

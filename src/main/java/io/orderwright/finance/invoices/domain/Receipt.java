@@ -71,6 +71,18 @@ public class Receipt {
         allocated = allocated.subtract(part);
     }
 
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public @Nullable String orderNumber() {
+        return orderNumber;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
     public long id() {
         return Objects.requireNonNull(id);
     }

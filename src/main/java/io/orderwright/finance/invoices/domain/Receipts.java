@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices.domain;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,4 +24,15 @@ public interface Receipts extends Repository<Receipt, Long> {
     /** Money named for the order that no invoice has taken yet. */
     @Query("select r from Receipt r where r.orderNumber = :orderNumber and r.allocated < r.amount order by r.id")
     List<Receipt> waiting(String orderNumber);
+
+    /** Money on the customer's account that names no order, the oldest first; held, since two orders may want it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select r from Receipt r where r.customerCode = :customer and r.orderNumber is null
+                and r.currency = :currency and r.allocated < r.amount order by r.id""")
+    List<Receipt> onAccount(String customer, String currency);
+
+    @Query("select r from Receipt r where r.allocated < r.amount and r.id > :after order by r.id")
+    List<Receipt> waitingAfter(long after, Limit most);
 }

@@ -1,7 +1,10 @@
 package io.orderwright.finance.invoices.web;
 
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -16,6 +19,11 @@ class PaymentsAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/orders/*/invoices"),
-                AccessRule.post(List.of(FINANCE), "/api/v1/payments"));
+                AccessRule.read(List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), "/api/v1/payments/waiting"),
+                AccessRule.post(
+                        List.of(FINANCE),
+                        "/api/v1/payments",
+                        "/api/v1/payments/waiting/*/allocations",
+                        "/api/v1/invoices/*/allocations/*/reversal"));
     }
 }

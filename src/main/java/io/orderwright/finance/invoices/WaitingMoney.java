@@ -1,0 +1,209 @@
+package io.orderwright.finance.invoices;
+
+import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
+import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.domain.Receipt;
+import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money that came in and that no document has taken: what it may pay, and a person who says what it does. */
+@Service
+@Transactional
+public class WaitingMoney {
+
+    private final Receipts receipts;
+    private final Invoices invoices;
+    private final PaymentBook payments;
+    private final ApplicationEventPublisher events;
+
+    WaitingMoney(Receipts receipts, Invoices invoices, PaymentBook payments, ApplicationEventPublisher events) {
+        this.receipts = receipts;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.events = events;
+    }
+
+    /** Why money waits. */
+    public enum WaitingReason {
+        /** It names an order that has no invoice yet. */
+        ORDER_NOT_BILLED,
+        /** It names an order of which nothing is left to pay. */
+        MORE_THAN_OWED,
+        /** It names no order, and nothing was open when it came in. */
+        ON_ACCOUNT
+    }
+
+    /** Why a document comes first among those that the money may pay. */
+    public enum ProposalReason {
+        /** It is the only one of which just this amount is open. */
+        SAME_AMOUNT,
+        /** It is due before the others. */
+        OLDEST_DUE
+    }
+
+    /**
+     * What the money may pay.
+     *
+     * @param open in the money's currency
+     */
+    public record PayableDocument(String number, String order, BigDecimal open) {}
+
+    /**
+     * Money that waits.
+     *
+     * @param amount all that came in, in its currency
+     * @param waiting what no document has taken of it
+     * @param payable what it may pay, what is proposed first; empty when it waits for an invoice
+     * @param proposal why the first of them; absent where there is none
+     */
+    public record WaitingReceipt(
+            long id,
+            String reference,
+            String customer,
+            @Nullable String order,
+            String currency,
+            BigDecimal amount,
+            BigDecimal waiting,
+            WaitingReason reason,
+            List<PayableDocument> payable,
+            @Nullable ProposalReason proposal) {}
+
+    /** What waits, the oldest first; three statements however many there are. */
+    @Transactional(readOnly = true)
+    public List<WaitingReceipt> page(long after, int most) {
+        List<Receipt> found = receipts.waitingAfter(after, Limit.of(most));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Invoice>> open =
+                invoices
+                        .openOf(found.stream()
+                                .map(Receipt::customerCode)
+                                .distinct()
+                                .toArray(String[]::new))
+                        .stream()
+                        .collect(Collectors.groupingBy(Invoice::customerCode));
+        Map<String, List<Invoice>> ofOrders = invoices
+                .ofOrdersOrNumbers(found.stream()
+                        .map(Receipt::orderNumber)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toArray(String[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(Invoice::orderNumber));
+        return found.stream()
+                .map(one -> seen(one, open.getOrDefault(one.customerCode(), List.of()), ofOrders))
+                .toList();
+    }
+
+    private static WaitingReceipt seen(Receipt receipt, List<Invoice> open, Map<String, List<Invoice>> ofOrders) {
+        WaitingReason reason = reason(receipt, ofOrders);
+        List<Invoice> payable = reason == WaitingReason.ORDER_NOT_BILLED
+                ? List.of()
+                : open.stream()
+                        .filter(one -> one.currency().equals(receipt.currency()))
+                        .toList();
+        List<Invoice> same = payable.stream()
+                .filter(one -> one.open().compareTo(receipt.waiting()) == 0)
+                .toList();
+        List<Invoice> proposed = new ArrayList<>(payable);
+        if (same.size() == 1) {
+            proposed.removeAll(same);
+            proposed.addAll(0, same);
+        }
+        return new WaitingReceipt(
+                receipt.id(),
+                receipt.reference(),
+                receipt.customerCode(),
+                receipt.orderNumber(),
+                receipt.currency(),
+                receipt.view(false).amount(),
+                receipt.waiting(),
+                reason,
+                proposed.stream()
+                        .map(one -> new PayableDocument(one.number(), one.orderNumber(), one.open()))
+                        .toList(),
+                proposed.isEmpty() ? null : same.size() == 1 ? ProposalReason.SAME_AMOUNT : ProposalReason.OLDEST_DUE);
+    }
+
+    private static WaitingReason reason(Receipt receipt, Map<String, List<Invoice>> ofOrders) {
+        String order = receipt.orderNumber();
+        if (order == null) {
+            return WaitingReason.ON_ACCOUNT;
+        }
+        boolean billed =
+                ofOrders.getOrDefault(order, List.of()).stream().anyMatch(one -> one.kind() == InvoiceKind.FINAL);
+        return billed ? WaitingReason.MORE_THAN_OWED : WaitingReason.ORDER_NOT_BILLED;
+    }
+
+    /**
+     * Lets money pay a document of the same customer. Documents of an order are locked first, then the money.
+     *
+     * @param receipt the number of the money, as {@link #page} gives it
+     * @param amount in the currency of both; absent for as much as there is and is open
+     * @param reason asked for where the money names another order
+     * @throws Refusal NOT_FOUND for unknown money or an unknown document; INVALID for another customer's or currency's, for
+     *     a credit note, or without a reason; CONFLICT for more than waits or is open
+     */
+    public void use(long receipt, String invoice, @Nullable BigDecimal amount, @Nullable String reason, String by) {
+        String order = invoices.orderOf(invoice).orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
+        List<Invoice> documents = invoices.locked(order);
+        Invoice paid = documents.stream()
+                .filter(one -> one.number().equals(invoice))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
+        Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
+        check(money, paid, reason);
+        BigDecimal wanted =
+                Optional.ofNullable(amount).orElseGet(() -> money.waiting().min(paid.open()));
+        if (wanted.signum() <= 0 || wanted.compareTo(money.waiting()) > 0) {
+            throw Refusal.conflict(
+                    "receipt.more-than-waits",
+                    money.reference(),
+                    wanted.toPlainString(),
+                    money.waiting().toPlainString(),
+                    money.currency());
+        }
+        if (wanted.compareTo(paid.open()) > 0) {
+            throw Refusal.conflict(
+                    "invoice.more-than-open", invoice, wanted.toPlainString(), paid.open(), paid.currency());
+        }
+        PaymentBook.Paid part =
+                payments.use(money, paid, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
+        events.publishEvent(new MoneyAllocated(
+                order,
+                by,
+                paid.customerCode(),
+                paid.currency(),
+                money.reference(),
+                reason,
+                part.event(documents.stream().noneMatch(Invoice::owes))));
+    }
+
+    private static void check(Receipt money, Invoice paid, @Nullable String reason) {
+        if (!money.customerCode().equals(paid.customerCode())
+                || !money.currency().equals(paid.currency())) {
+            throw Refusal.invalid("invoice", "receipt.other-customer", money.reference(), paid.number());
+        }
+        if (paid.kind() == InvoiceKind.CREDIT) {
+            throw Refusal.invalid("invoice", "receipt.credit-note", paid.number());
+        }
+        String named = money.orderNumber();
+        if (named != null && !named.equals(paid.orderNumber()) && (reason == null || reason.isBlank())) {
+            throw Refusal.invalid("reason", "receipt.reason-missing", money.reference(), named);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderwright.journeys;
+
+/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {track}. */
+enum ShownPage {
+    LOGIN("/login", "", "/login"),
+    LOGIN_AGAIN("/login", "", "/login?lost"),
+    PASSWORD("/password", "sally", "/password"),
+    LOCKS("/locks", "adam", "/locks"),
+    TOKENS("/tokens", "adam", "/tokens"),
+    TRACK("/track/{token}", "", "/track/{track}"),
+    TRACK_NOWHERE("/track/{token}", "", "/track/none"),
+    ERROR("/error", "sally", "/nowhere"),
+    HOME("/", "grace", "/"),
+    HOME_OF_SALES("/", "sally", "/"),
+    HOME_OF_WAREHOUSE("/", "wendy", "/"),
+    ORDERS("/orders", "sally", "/orders"),
+    ORDER("/orders/{number}", "sally", "/orders/{order}"),
+    ORDER_UNKNOWN("/orders/{number}", "sally", "/orders/SO-0"),
+    ORDERS_FILTERED("/orders", "sally", "/orders?late=true&state=TO_SHIP"),
+    APPROVALS("/approvals", "morgan", "/approvals"),
+    APPROVAL("/approvals/{subject}", "morgan", "/approvals/{asked}"),
+    ENTRY("/orders/drafts/{id}", "sally", "/orders/new"),
+    DRAFTS("/orders/drafts", "sally", "/orders/drafts"),
+    CUSTOMERS("/customers", "sally", "/customers"),
+    CUSTOMER("/customers/{code}", "morgan", "/customers/{customer}"),
+    CUSTOMER_NEW("/customers/new", "sally", "/customers/new"),
+    CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
+    PRODUCTS("/products", "sally", "/products"),
+    PRODUCT_NEW("/products/new", "morgan", "/products/new"),
+    PRODUCT_EDIT("/products/edit", "morgan", "/products/edit?sku={sku}"),
+    PRICE_LISTS("/price-lists", "morgan", "/price-lists"),
+    PRICE_LIST("/price-lists/{code}", "morgan", "/price-lists/{list}"),
+    PRICE_LIST_NEW("/price-lists/new", "morgan", "/price-lists/new"),
+    PRICE_LIST_EDIT("/price-lists/{code}/edit", "morgan", "/price-lists/{list}/edit"),
+    RATES("/exchange-rates", "fiona", "/exchange-rates"),
+    TAXES("/tax-rates", "fiona", "/tax-rates"),
+    UNITS("/units", "morgan", "/units"),
+    MONEY("/money", "fiona", "/money"),
+    MONEY_DOCUMENT("/money/documents/{number}", "fiona", "/money/documents/{paid}"),
+    STOCK("/stock", "wendy", "/stock"),
+    STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
+    STOCK_EXPECTED("/stock/expected", "paul", "/stock/expected"),
+    STOCK_RECEIVE("/stock/receive", "wendy", "/stock/receive"),
+    STOCK_BLOCK("/stock/keep", "wendy", "/stock/keep?sku={sku}&what=BLOCK"),
+    STOCK_TRANSFER("/stock/keep", "wendy", "/stock/keep?sku={sku}&what=TRANSFER"),
+    STOCK_WAREHOUSES("/stock/warehouses", "wendy", "/stock/warehouses"),
+    STOCK_TAKES("/stock/takes", "wendy", "/stock/takes"),
+    STOCK_TAKE("/stock/takes/{number}", "wendy", "/stock/takes/{take}"),
+    DELIVERIES("/deliveries", "wendy", "/deliveries"),
+    GOODS_ISSUES("/goods-issues", "fiona", "/goods-issues"),
+    GOODS_ISSUE("/goods-issues/{number}", "fiona", "/goods-issues/{voucher}"),
+    DELIVERIES_AT_CARRIERS("/deliveries/carriers", "wendy", "/deliveries/carriers"),
+    DELIVERY_BY_CARRIER("/deliveries/{number}", "wendy", "/deliveries/{carried}"),
+    DELIVERY("/deliveries/{number}", "wendy", "/deliveries/{delivery}"),
+    DELIVERY_PICK("/deliveries/{number}/pick", "wendy", "/deliveries/{delivery}/pick"),
+    DELIVERY_PACK("/deliveries/{number}/pack", "wendy", "/deliveries/{delivery}/pack"),
+    DELIVERY_NOTE("/deliveries/{number}/note", "wendy", "/deliveries/{delivery}/note"),
+    PURCHASES("/purchases", "paul", "/purchases"),
+    PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
+    SUPPLIERS("/suppliers", "paul", "/suppliers"),
+    SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),
+    CHANGES("/changes", "sally", "/changes"),
+    CHANGE_NEW("/orders/{number}/change", "sally", "/orders/{changed}/change"),
+    CHANGE("/changes/{number}", "morgan", "/changes/{change}"),
+    ORDER_CHANGED("/orders/{number}", "sally", "/orders/{changed}"),
+    INSERTIONS("/insertions", "sally", "/insertions"),
+    INSERTION_NEW("/insertions/new", "sally", "/insertions/new?order={short}"),
+    INSERTION("/insertions/{number}", "sally", "/insertions/{insertion}"),
+    PRODUCTION("/production", "pam", "/production"),
+    WORK_ORDERS("/work-orders", "pam", "/work-orders"),
+    WORK_ORDER("/work-orders/{number}", "pam", "/work-orders/{work}"),
+    WORK_CENTRES("/work-centres", "pam", "/work-centres"),
+    WORK_CENTRE("/work-centres/{code}", "pam", "/work-centres/PAGES"),
+    CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
+    CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
+    IMPORTS("/imports", "sally", "/imports"),
+    IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}");
+
+    final String pattern;
+    final String user;
+    final String path;
+
+    ShownPage(String pattern, String user, String path) {
+        this.pattern = pattern;
+        this.user = user;
+        this.path = path;
+    }
+}
