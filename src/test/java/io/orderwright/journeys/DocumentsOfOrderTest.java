@@ -23,6 +23,7 @@ import io.orderwright.finance.invoices.WaitingMoney.ProposalReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.checks.sql.SqlChecks;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.OrderView;
@@ -206,7 +207,8 @@ class DocumentsOfOrderTest extends Business {
 
         thenIs(third, CLOSED);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("300.00");
-        assertThatThrownBy(() -> waitingMoney.use(money.id(), of(second).number(), BigDecimal.ONE, "more", "fiona"))
+        assertThatThrownBy(() ->
+                        waitingMoney.use(money.id(), of(second).number(), Money.parse("1.00 CNY"), "more", "fiona"))
                 .hasMessageContaining("receipt.more-than-waits");
         assertThat(waitingMoney.page(0, 500)).noneMatch(one -> one.customer().equals(customer));
     }
@@ -218,7 +220,7 @@ class DocumentsOfOrderTest extends Business {
         billing.receive(
                 new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("180.00")), "bank", "fiona");
         WaitingReceipt money = waiting(customer);
-        assertThat(money.waiting()).isEqualByComparingTo("80.00");
+        assertThat(money.waiting()).isEqualTo(Money.parse("80.00 CNY"));
         assertThat(money.payable()).isEmpty();
         String others = of(invoiced(goodCustomer(), goods("100.00", 9), 1)).number();
         assertThatThrownBy(() -> waitingMoney.use(money.id(), others, null, null, "fiona"))
@@ -244,7 +246,7 @@ class DocumentsOfOrderTest extends Business {
         List<String> told = documents.stream()
                 .map(document -> CompletableFuture.supplyAsync(() -> {
                     try {
-                        waitingMoney.use(money, document, new BigDecimal("100.00"), "paid twice", "fiona");
+                        waitingMoney.use(money, document, Money.parse("100.00 CNY"), "paid twice", "fiona");
                         return "done";
                     } catch (Refusal refused) {
                         return refused.code();

@@ -7,7 +7,7 @@ import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.ground.Page;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +41,7 @@ class WaitingMoneyPage {
     /** What somebody lets the money pay; no amount stands for as much as there is and is open. */
     private record Use(
             String invoice,
-            @Nullable BigDecimal amount,
+            @Nullable Money amount,
             @Nullable String reason) {}
 
     @GetMapping("/money")
@@ -72,7 +72,9 @@ class WaitingMoneyPage {
                 form,
                 () -> new Use(
                         form.text("invoice"),
-                        form.text("amount").isEmpty() ? null : form.number("amount", 4),
+                        form.text("amount").isEmpty()
+                                ? null
+                                : Money.of(form.number("amount", 2), form.text("currency")),
                         form.text("reason").isEmpty() ? null : form.text("reason")),
                 asked -> money.use(id, asked.invoice(), asked.amount(), asked.reason(), principal.getName()));
         if (!done) {

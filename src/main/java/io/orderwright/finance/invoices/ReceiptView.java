@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,14 @@ public record ReceiptView(
         String reference,
         String customer,
         @Nullable String order,
-        String currency,
-        BigDecimal amount,
-        BigDecimal allocated,
+        Money amount,
+        Money allocated,
         Instant receivedAt,
-        boolean repeated) {}
+        boolean repeated) {
+
+    /** The currency of both amounts. */
+    @JsonProperty
+    public String currency() {
+        return amount.code();
+    }
+}

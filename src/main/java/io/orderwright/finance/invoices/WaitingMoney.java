@@ -1,17 +1,18 @@
 package io.orderwright.finance.invoices;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,14 +58,14 @@ public class WaitingMoney {
     /**
      * What the money may pay.
      *
-     * @param open in the money's currency
+     * @param open what of it is not paid
      */
-    public record PayableDocument(String number, String order, BigDecimal open) {}
+    public record PayableDocument(String number, String order, Money open) {}
 
     /**
      * Money that waits.
      *
-     * @param amount all that came in, in its currency
+     * @param amount all that came in
      * @param waiting what no document has taken of it
      * @param payable what it may pay, what is proposed first; empty when it waits for an invoice
      * @param proposal why the first of them; absent where there is none
@@ -74,12 +75,18 @@ public class WaitingMoney {
             String reference,
             String customer,
             @Nullable String order,
-            String currency,
-            BigDecimal amount,
-            BigDecimal waiting,
+            Money amount,
+            Money waiting,
             WaitingReason reason,
             List<PayableDocument> payable,
-            @Nullable ProposalReason proposal) {}
+            @Nullable ProposalReason proposal) {
+
+        /** The currency of all amounts. */
+        @JsonProperty
+        public String currency() {
+            return amount.code();
+        }
+    }
 
     /** What waits, the oldest first; three statements however many there are. */
     @Transactional(readOnly = true)
@@ -129,12 +136,12 @@ public class WaitingMoney {
                 receipt.reference(),
                 receipt.customerCode(),
                 receipt.orderNumber(),
-                receipt.currency(),
                 receipt.view(false).amount(),
-                receipt.waiting(),
+                Money.rounded(receipt.waiting(), receipt.currency()),
                 reason,
                 proposed.stream()
-                        .map(one -> new PayableDocument(one.number(), one.orderNumber(), one.open()))
+                        .map(one -> new PayableDocument(
+                                one.number(), one.orderNumber(), Money.rounded(one.open(), one.currency())))
                         .toList(),
                 proposed.isEmpty() ? null : same.size() == 1 ? ProposalReason.SAME_AMOUNT : ProposalReason.OLDEST_DUE);
     }
@@ -153,12 +160,12 @@ public class WaitingMoney {
      * Lets money pay a document of the same customer. Documents of an order are locked first, then the money.
      *
      * @param receipt the number of the money, as {@link #page} gives it
-     * @param amount in the currency of both; absent for as much as there is and is open
+     * @param amount absent for as much as there is and is open
      * @param reason asked for where the money names another order
      * @throws Refusal NOT_FOUND for unknown money or an unknown document; INVALID for another customer's or currency's, for
      *     a credit note, or without a reason; CONFLICT for more than waits or is open
      */
-    public void use(long receipt, String invoice, @Nullable BigDecimal amount, @Nullable String reason, String by) {
+    public void use(long receipt, String invoice, @Nullable Money amount, @Nullable String reason, String by) {
         String order = invoices.orderOf(invoice).orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
         List<Invoice> documents = invoices.locked(order);
         Invoice paid = documents.stream()
@@ -167,8 +174,10 @@ public class WaitingMoney {
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
         Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
         check(money, paid, reason);
-        BigDecimal wanted =
-                Optional.ofNullable(amount).orElseGet(() -> money.waiting().min(paid.open()));
+        if (amount != null && !amount.code().equals(money.currency())) {
+            throw Refusal.invalid("amount", "payment.currency-mismatch", amount.code(), money.currency());
+        }
+        BigDecimal wanted = amount == null ? money.waiting().min(paid.open()) : amount.amount();
         if (wanted.signum() <= 0 || wanted.compareTo(money.waiting()) > 0) {
             throw Refusal.conflict(
                     "receipt.more-than-waits",

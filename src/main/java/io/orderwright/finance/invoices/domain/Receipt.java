@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -97,6 +98,12 @@ public class Receipt {
 
     public ReceiptView view(boolean repeated) {
         return new ReceiptView(
-                externalId, customerCode, orderNumber, currency, amount, allocated, receivedAt, repeated);
+                externalId,
+                customerCode,
+                orderNumber,
+                Money.rounded(amount, currency),
+                Money.rounded(allocated, currency),
+                receivedAt,
+                repeated);
     }
 }

@@ -4,6 +4,8 @@ import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -42,7 +45,8 @@ class AllocationsApi {
     /**
      * What money pays.
      *
-     * @param amount in the currency of the money; absent for as much as there is and is open
+     * @param amount in the currency given; absent for as much as there is and is open
+     * @param currency needed with an amount
      * @param reason needed where the money names another order
      */
     record UseMoney(
@@ -51,7 +55,22 @@ class AllocationsApi {
             @Nullable @Positive @Digits(integer = 15, fraction = 4)
             BigDecimal amount,
 
-            @Nullable @Size(max = 200) String reason) {}
+            @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+
+            @Nullable @Size(max = 200) String reason) {
+
+        /** @throws Refusal INVALID for an amount without its currency, or with more decimals than it has */
+        @Nullable
+        Money money() {
+            if (amount == null) {
+                return null;
+            }
+            if (currency == null) {
+                throw Refusal.invalid("currency", "receipt.currency-missing");
+            }
+            return Money.of(amount, currency);
+        }
+    }
 
     /** Why an allocation is undone. */
     record UndoAllocation(@NotBlank @Size(max = 200) String reason) {}
@@ -74,7 +93,7 @@ class AllocationsApi {
     @PostMapping("/payments/waiting/{id}/allocations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void use(@PathVariable long id, @RequestBody @Valid UseMoney asked, Principal principal) {
-        money.use(id, asked.invoice(), asked.amount(), asked.reason(), principal.getName());
+        money.use(id, asked.invoice(), asked.money(), asked.reason(), principal.getName());
     }
 
     @Operation(
