@@ -56,7 +56,8 @@ class ImportsPage {
             @RequestParam(defaultValue = "") String kind,
             Model model) {
         List<ImportJob> jobs = intake.page(before, RECENT);
-        model.addAttribute("kinds", rights.kinds());
+        model.addAttribute(
+                "kinds", rights.kinds().stream().filter(one -> !one.ofSets()).toList());
         model.addAttribute("charsets", FileIntake.charsets());
         model.addAttribute("chosen", kind);
         model.addAttribute("jobs", jobs);

@@ -35,6 +35,21 @@ public sealed interface BillingEvent extends BusinessEvent {
     }
 
     /**
+     * An invoice of the time before is in the books.
+     *
+     * @param invoice its old number
+     * @param open what of it is still to be paid, with its currency
+     */
+    record InvoiceCarriedOver(
+            String subject, String actor, String customer, String invoice, String open, LocalDate dueOn)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer, "financeDocument", invoice, "amount", open, "dueOn", dueOn);
+        }
+    }
+
+    /**
      * A document takes back what another asked for.
      *
      * @param applied what of it the other needed at once

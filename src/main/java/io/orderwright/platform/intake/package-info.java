@@ -14,7 +14,11 @@
             "credit",
             "stock",
             "stock :: receipts",
-            "purchasing"
+            "purchasing",
+            "history",
+            "invoices :: opening",
+            "orders :: opening",
+            "coordination :: opening"
         })
 @NullMarked
 package io.orderwright.platform.intake;

@@ -32,6 +32,8 @@ class ImportsAccess implements AccessRules {
                         "/api/v1/imports/*/errors",
                         "/api/v1/imports/*/errors.csv",
                         "/api/v1/imports/templates/*"),
-                AccessRule.post(IMPORTERS, "/api/v1/imports/*", "/api/v1/imports/*/end"));
+                AccessRule.post(IMPORTERS, "/api/v1/imports/*", "/api/v1/imports/*/end"),
+                AccessRule.read(List.of(INITIAL_LOAD), "/api/v1/openings", "/api/v1/openings/*"),
+                AccessRule.post(List.of(INITIAL_LOAD), "/api/v1/openings"));
     }
 }
