@@ -132,7 +132,7 @@ public final class Main {
     private static boolean upload(Api api, Options options, PrintStream out) {
         String folder = options.text("opening", "");
         if (!folder.isEmpty()) {
-            new Opening(api, out)
+            new OpeningSet(api, out)
                     .send(
                             options.login(Role.INITIAL_LOAD),
                             Path.of(folder),

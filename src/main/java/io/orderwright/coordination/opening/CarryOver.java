@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.opening.OpeningBooks;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.integration.PartnerEffects;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class CarryOver {
+class CarryOver implements OpenBusiness {
 
     private final OpeningBooks books;
     private final OpeningOrders orders;
@@ -46,6 +47,7 @@ public class CarryOver {
      * @return whether it is new
      * @throws Refusal as {@link OpeningBooks#takeOver(OpeningInvoice, String)}
      */
+    @Override
     public boolean invoice(OpeningInvoice said, String by) {
         Optional<String> number = books.takeOver(said, by);
         number.ifPresent(ours -> credit.invoice(ours, said.customer(), said.gross(), said.open()));
@@ -58,6 +60,7 @@ public class CarryOver {
      * @return whether it is new
      * @throws Refusal as {@link OpeningBooks#takeOver(OpeningReceipt, String)}
      */
+    @Override
     public boolean receipt(OpeningReceipt said, String by) {
         return books.takeOver(said, by);
     }
@@ -68,6 +71,7 @@ public class CarryOver {
      * @return whether it is new
      * @throws Refusal as {@link OpeningOrders#enter}
      */
+    @Override
     public boolean order(CarryOverOrder said, String by) {
         Optional<OrderView> entered = orders.enter(said, calendar, by);
         entered.ifPresent(order -> {

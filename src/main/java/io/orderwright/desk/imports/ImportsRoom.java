@@ -27,7 +27,7 @@ class ImportsRoom implements AccessRules, DeskEntries, DetailWords {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(IMPORTERS, "/imports", "/imports/*", "/imports/*/progress"),
-                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end"),
+                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end", "/imports/*/mapping"),
                 AccessRule.read(List.of(INITIAL_LOAD), "/moving-in", "/moving-in/*", "/moving-in/*/progress"),
                 AccessRule.post(List.of(INITIAL_LOAD), "/moving-in"));
     }

@@ -17,8 +17,7 @@
             "purchasing",
             "history",
             "invoices :: opening",
-            "orders :: opening",
-            "coordination :: opening"
+            "orders :: opening"
         })
 @NullMarked
 package io.orderwright.platform.intake;

@@ -7,7 +7,8 @@ import java.util.Map;
 public sealed interface HistoryEvent extends BusinessEvent {
 
     /** It was brought along by whoever moved the books in. */
-    record PastOrderKept(String subject, String actor, String customer, PastOrderState state) implements HistoryEvent {
+    record PastOrderRecorded(String subject, String actor, String customer, PastOrderState state)
+            implements HistoryEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("customer", customer, "state", state);

@@ -3,7 +3,7 @@ package io.orderwright.sales.history;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.customers.CustomerMaster;
-import io.orderwright.sales.history.HistoryEvent.PastOrderKept;
+import io.orderwright.sales.history.HistoryEvent.PastOrderRecorded;
 import io.orderwright.sales.history.store.PastOrderRows;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public class PastOrders {
             throw Refusal.invalid("customer", "order.customer-unknown", order.customer());
         }
         rows.add(order);
-        events.publishEvent(new PastOrderKept("history/" + order.number(), by, order.customer(), order.state()));
+        events.publishEvent(new PastOrderRecorded("history/" + order.number(), by, order.customer(), order.state()));
         return true;
     }
 

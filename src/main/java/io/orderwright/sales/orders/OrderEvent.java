@@ -24,7 +24,7 @@ public sealed interface OrderEvent extends BusinessEvent {
      * @param externalId its old number
      * @param delivered what had been delivered before, in words
      */
-    record OrderCarriedOver(
+    record OrderCarried(
             String subject,
             String actor,
             String customer,

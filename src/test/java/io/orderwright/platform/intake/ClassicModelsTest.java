@@ -52,9 +52,10 @@ class ClassicModelsTest {
         String prefix = "CM" + UUID.randomUUID().toString().substring(0, 6).toUpperCase() + "-";
         ImportClient ines = new ImportClient(port, "ines");
         JsonNode done = ines.moveIn(data.files(prefix), "2005-06-01", false);
-        done.get("files").forEach(file -> assertThat(file.get("state").asText())
-                .as(file + " " + ines.errors(file))
-                .isEqualTo("DONE"));
+        StringBuilder wrong = new StringBuilder();
+        done.get("files")
+                .forEach(file -> wrong.append(file.get("kind").asText()).append(ines.errors(file)));
+        assertThat(done.get("state").asText()).as(wrong.toString()).isEqualTo("DONE");
         Map<String, BigDecimal> own = data.exposures();
         Map<String, String> differing = new TreeMap<>();
         BigDecimal total = BigDecimal.ZERO;

@@ -40,6 +40,18 @@ final class ImportClient {
                 .GET());
     }
 
+    byte[] download(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     JsonNode json(String path) {
         return read(get(path, Locale.ENGLISH, "application/json").body());
     }

@@ -1,6 +1,6 @@
 package io.orderwright.finance.invoices.opening;
 
-import io.orderwright.finance.invoices.BillingEvent.InvoiceCarriedOver;
+import io.orderwright.finance.invoices.BillingEvent.InvoiceCarried;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
@@ -68,7 +68,7 @@ public class OpeningBooks {
         Invoice invoice = new Invoice(ids.next(DocumentType.INVOICE), said);
         invoices.save(invoice);
         InvoiceView view = invoice.view();
-        events.publishEvent(new InvoiceCarriedOver(
+        events.publishEvent(new InvoiceCarried(
                 view.number(), by, said.customer(), said.number(), said.open().toString(), view.dueOn()));
         return Optional.of(view.number());
     }

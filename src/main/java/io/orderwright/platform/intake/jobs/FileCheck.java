@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -85,25 +86,36 @@ class FileCheck {
 
     private <T> void readAll(ImportJob job, FileKind<T> kind, Path file, Consumer<List<Read<T>>> look)
             throws IOException {
-        Set<String> headings = kind.columns().stream()
-                .flatMap(column -> column.headings().stream())
-                .collect(Collectors.toSet());
+        List<Column> columns = columns(kind);
+        Set<String> headings =
+                columns.stream().flatMap(column -> column.headings().stream()).collect(Collectors.toSet());
         Charset charset = Readings.chosen(jobs.charset(job.id()));
         Habits habits;
         try (RowSource source = RowSource.open(file, headings, charset)) {
-            habits = Habits.of(source, kind.columns());
+            habits = Habits.of(source, columns);
         }
         try (RowSource source = RowSource.open(file, headings, charset)) {
             if (!source.hasNext()) {
                 throw Refusal.invalid("file", "intake.file-empty");
             }
-            Header header = new Header(kind.columns(), source.next(), habits);
+            Header header = new Header(columns, source.next(), habits);
             jobs.recognised(job.id(), source.readAs(), header.ignored());
             errors.add(job.id(), header.errors());
             if (header.errors().isEmpty()) {
                 readRows(job, kind, source, header, look);
             }
         }
+    }
+
+    /** The kind's columns with what people said that means them. */
+    private List<Column> columns(FileKind<?> kind) {
+        Map<String, String> said = jobs.headings(kind.kind());
+        return kind.columns().stream()
+                .map(column -> column.also(said.entrySet().stream()
+                        .filter(one -> one.getValue().equals(column.name()))
+                        .map(Map.Entry::getKey)
+                        .toList()))
+                .toList();
     }
 
     private <T> void readRows(

@@ -9,9 +9,11 @@ import io.orderwright.credit.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -22,12 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Customers, and where given what they may owe. A known code is brought up to date. */
 @Component
-class CustomerFile implements RecordFile<Said> {
+class CustomerFile implements RecordFile<Said>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("code", "客户编码", "customer_code", "客户编号", "客户代码").ofKeys(),
@@ -226,5 +232,35 @@ class CustomerFile implements RecordFile<Said> {
     private Map<String, CustomerView> known(List<Read<Said>> rows) {
         return customers.byCode(
                 rows.stream().map(read -> read.said().code()).distinct().toList());
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<CustomerView> page = customers.page(after, "", PAGE);
+                !page.isEmpty();
+                page = customers.page(after, "", PAGE)) {
+            for (CustomerView one : page) {
+                Optional<GrantCredit> credit = grants.granted(one.code());
+                row.accept(new String[] {
+                    one.code(),
+                    one.name(),
+                    one.tier().name(),
+                    one.currency(),
+                    String.valueOf(one.paymentTermsDays()),
+                    Objects.requireNonNullElse(one.contact(), ""),
+                    Objects.requireNonNullElse(one.phone(), ""),
+                    Objects.requireNonNullElse(one.email(), ""),
+                    Objects.requireNonNullElse(one.address(), ""),
+                    Objects.requireNonNullElse(one.city(), ""),
+                    Objects.requireNonNullElse(one.country(), ""),
+                    one.deliveryTerms().name(),
+                    one.active() ? "yes" : "no",
+                    credit.map(GrantCredit::grade).orElse(""),
+                    credit.map(granted -> PlainNumber.of(granted.limit())).orElse("")
+                });
+                after = one.code();
+            }
+        }
     }
 }

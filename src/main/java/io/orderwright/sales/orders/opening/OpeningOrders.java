@@ -11,7 +11,7 @@ import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.CompanyTerms;
-import io.orderwright.sales.orders.OrderEvent.OrderCarriedOver;
+import io.orderwright.sales.orders.OrderEvent.OrderCarried;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.PlaceOrder;
 import io.orderwright.sales.orders.domain.OrderContent;
@@ -115,7 +115,7 @@ public class OpeningOrders {
 
     /** It goes on from here: goods are kept for it, as for any order that was accepted. */
     public void begin(OrderView order, CarryOverOrder said, String by) {
-        events.publishEvent(new OrderCarriedOver(
+        events.publishEvent(new OrderCarried(
                 order.number(),
                 by,
                 order.customer(),

@@ -3,11 +3,11 @@ package io.orderwright.platform.intake.kinds.opening;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.coordination.opening.CarryOver;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.Row;
@@ -30,11 +30,11 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
             optional("tax", "税额").ofNumbers(),
             required("open", "未付金额", "open_amount", "未收金额").ofNumbers());
 
-    private final CarryOver carryOver;
+    private final OpenBusiness business;
     private final OpeningCells cells;
 
-    OpeningInvoiceFile(CarryOver carryOver, OpeningCells cells) {
-        this.carryOver = carryOver;
+    OpeningInvoiceFile(OpenBusiness business, OpeningCells cells) {
+        this.business = business;
         this.cells = cells;
     }
 
@@ -82,8 +82,7 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
     @Override
     public List<RecordEffect> write(List<Read<OpeningInvoice>> records, String actor) {
         return records.stream()
-                .map(read ->
-                        carryOver.invoice(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
+                .map(read -> business.invoice(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();
     }
 }

@@ -3,11 +3,11 @@ package io.orderwright.platform.intake.kinds.opening;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.coordination.opening.CarryOver;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.opening.OpeningOrderFile.Said;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -42,13 +42,13 @@ class OpeningOrderFile implements DocumentFile<Said> {
             required("unit_price", "单价", "价格", "price").ofNumbers(),
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
 
-    private final CarryOver carryOver;
+    private final OpenBusiness business;
     private final KnownProducts products;
     private final RecordRules rules;
     private final OpeningCells cells;
 
-    OpeningOrderFile(CarryOver carryOver, KnownProducts products, RecordRules rules, OpeningCells cells) {
-        this.carryOver = carryOver;
+    OpeningOrderFile(OpenBusiness business, KnownProducts products, RecordRules rules, OpeningCells cells) {
+        this.business = business;
         this.products = products;
         this.rules = rules;
         this.cells = cells;
@@ -128,7 +128,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
             OpeningCells.agree(rows, "customer", "placed_on", "purchase_order", "requested_on", "prepaid");
             CarryOverOrder order = order(rows);
             if (OpeningCells.clean(rows)) {
-                effects.add(carryOver.order(order, actor) ? RecordEffect.addition() : RecordEffect.repetition());
+                effects.add(business.order(order, actor) ? RecordEffect.addition() : RecordEffect.repetition());
             }
         }
         return effects;

@@ -2,11 +2,11 @@ package io.orderwright.platform.intake.kinds.opening;
 
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.coordination.opening.CarryOver;
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.Row;
@@ -24,11 +24,11 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
             required("currency", "币种", "货币"),
             required("amount", "余额", "金额", "open_amount").ofNumbers());
 
-    private final CarryOver carryOver;
+    private final OpenBusiness business;
     private final OpeningCells cells;
 
-    OpeningReceiptFile(CarryOver carryOver, OpeningCells cells) {
-        this.carryOver = carryOver;
+    OpeningReceiptFile(OpenBusiness business, OpeningCells cells) {
+        this.business = business;
         this.cells = cells;
     }
 
@@ -69,8 +69,7 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
     @Override
     public List<RecordEffect> write(List<Read<OpeningReceipt>> records, String actor) {
         return records.stream()
-                .map(read ->
-                        carryOver.receipt(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
+                .map(read -> business.receipt(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();
     }
 }

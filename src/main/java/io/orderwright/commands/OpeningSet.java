@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Moves in: uploads the files of a folder as one set, shows how it goes, and waits for its end. */
-final class Opening {
+final class OpeningSet {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Set<String> ENDED = Set.of("DONE", "REFUSED", "FAILED");
@@ -21,7 +21,7 @@ final class Opening {
     private final Api api;
     private final PrintStream out;
 
-    Opening(Api api, PrintStream out) {
+    OpeningSet(Api api, PrintStream out) {
         this.api = api;
         this.out = out;
     }
