@@ -151,7 +151,12 @@ final class ClassicModels {
         }
         money(files, prefix);
         Map<String, String> whole = new LinkedHashMap<>();
-        files.forEach((name, text) -> whole.put(name + ".csv", text.toString()));
+        files.forEach((name, text) -> {
+            // a file of headings only is refused: it says nothing
+            if (text.indexOf("\n") < text.length() - 1) {
+                whole.put(name + ".csv", text.toString());
+            }
+        });
         return whole;
     }
 
