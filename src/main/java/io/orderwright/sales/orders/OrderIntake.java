@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -57,8 +59,9 @@ public class OrderIntake {
      * @param source the channel, for example {@code api} or {@code file}
      * @param externalId the caller's key for this request in that channel
      * @throws Refusal INVALID for unknown customer or product or a wrong currency; CONFLICT when the key was used for
-     *     other content
+     *     other content; FORBIDDEN for a customer of somebody else for whom the person may not place orders
      */
+    @ActsOn(Verb.PLACE_ORDER)
     public Placed place(PlaceOrder asked, String source, String externalId, String actor) {
         Origin origin = new Origin(source, externalId, OrderContent.fingerprint(asked), actor);
         try {

@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.orderwright.platform.ground.owned.ActedUpon;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -34,7 +35,13 @@ public record PlaceOrder(
         @Nullable @Size(max = 64) String purchaseOrder,
         @Nullable LocalDate requestedOn,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines)
+        implements ActedUpon {
+
+    @Override
+    public String actedUpon() {
+        return customer;
+    }
 
     /**
      * @param quantity in the product's unit, up to three decimals
