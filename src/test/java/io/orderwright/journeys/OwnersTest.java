@@ -156,6 +156,7 @@ class OwnersTest extends Business {
         Browser own = new Browser(port).as(mate);
         assertThat(own.get("/orders/" + order).body()).contains("/cancel\"", "/change\"");
         assertThat(own.get("/customers/" + customer).body()).contains("/edit\"");
+        assertThat(own.get("/orders/" + order + "/tracking").statusCode()).isEqualTo(200);
         assertThat(own.get("/orders?team=" + team).body()).contains(order);
         assertThat(own.get("/orders?owner=" + owner).body()).contains(order);
         assertThat(own.get("/orders?owner=" + mate).body()).doesNotContain(order);
