@@ -14,7 +14,8 @@
             "teams",
             "credit",
             "stock",
-            "stock :: receipts"
+            "stock :: receipts",
+            "purchasing"
         })
 @NullMarked
 package io.orderwright.platform.intake;

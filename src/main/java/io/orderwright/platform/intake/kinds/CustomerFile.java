@@ -47,6 +47,7 @@ class CustomerFile implements RecordFile<Said> {
             optional("city", "城市"),
             optional("country", "国家"),
             optional("delivery_terms", "交货条件"),
+            optional("active", "有效", "启用"),
             optional("owner", "负责人", "业务员"),
             optional("team", "销售团队", "团队"),
             optional("credit_grade", "信用等级"),
@@ -95,6 +96,7 @@ class CustomerFile implements RecordFile<Said> {
                 "上海",
                 "中国",
                 "AVAILABLE",
+                "是",
                 "",
                 "",
                 "",
@@ -136,7 +138,8 @@ class CustomerFile implements RecordFile<Said> {
                         "delivery_terms",
                         row.choice("delivery_terms", DeliveryTerms.class),
                         DeliveryTerms.COMPLETE_ORDER,
-                        CustomerView::deliveryTerms));
+                        CustomerView::deliveryTerms),
+                merge.usual("active", row.flag("active"), true, CustomerView::active));
         rules.check(row, customer, Map.of());
         GrantCredit granted = read.said().credit();
         if (granted != null) {
@@ -261,6 +264,7 @@ class CustomerFile implements RecordFile<Said> {
                 .of("city", known.city(), wanted.city())
                 .of("country", known.country(), wanted.country())
                 .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
+                .of("active", known.active(), wanted.active())
                 .of("owner", before, after)
                 .hidden("credit_limit", changesCredit(read.said().credit()))
                 .effect();
