@@ -208,8 +208,8 @@ class CustomerFile implements RecordFile<Said> {
                     read,
                     known.get(code),
                     wanted.get(i),
-                    owners.get(code).words(),
-                    owned.get(code).words()));
+                    owners.getOrDefault(code, OwnerView.NOBODY).words(),
+                    owned.getOrDefault(code, OwnerView.NOBODY).words()));
         }
         customers.registerAll(wanted, actor);
         owned.forEach((code, by) -> {
