@@ -12,6 +12,7 @@
             "stock",
             "stock::receipts",
             "orders",
+            "teams",
             "approvals",
             "approvals::ports",
             "production",
