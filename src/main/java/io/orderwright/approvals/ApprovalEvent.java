@@ -51,6 +51,15 @@ public sealed interface ApprovalEvent extends BusinessEvent {
         }
     }
 
+    /** A level is not asked: its only possible approver has just agreed to the same content, by what he did elsewhere. */
+    record ApprovalLevelAnswered(String subject, String actor, int level, String group, String approver, String sameAs)
+            implements ApprovalEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("level", level, "group", group, "approver", approver, "sameAs", sameAs);
+        }
+    }
+
     /** Somebody answered at a level. */
     record ApprovalAnswered(
             String subject,

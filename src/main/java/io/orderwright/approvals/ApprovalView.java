@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many of those whom the table asks must say yes
  * @param current whether it is this level's turn
  * @param sameAsLevel the level whose yes counts here too: the only possible approver was the same; null where people were asked
+ * @param sameAs what the only possible approver did elsewhere that counts here too, as {@link EarlierYes#as}; null otherwise
  */
 public record ApprovalView(
         String subject,
@@ -37,4 +38,5 @@ public record ApprovalView(
         @Nullable String comment,
         @Nullable Instant decidedAt,
         @Nullable Integer sameAsLevel,
+        @Nullable String sameAs,
         List<SeatView> seats) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback who is asked where nobody else than the submitter is in the group; null where the table of terms says it
  * @param decision the answer of the asker's own table that names the groups, and why
  * @param again whether it may have been asked about before; a document that comes for the first time is not looked up
+ * @param agreed who has just agreed to the same content elsewhere; null where nobody has
  */
 public record AskSignOff(
         SignOffSubject subject,
@@ -25,10 +26,24 @@ public record AskSignOff(
         List<String> groups,
         @Nullable String fallback,
         Decision decision,
-        boolean again) {
+        boolean again,
+        @Nullable EarlierYes agreed) {
 
     public AskSignOff {
         groups = List.copyOf(groups);
+    }
+
+    /** About what nobody has agreed to elsewhere. */
+    public AskSignOff(
+            SignOffSubject subject,
+            String submitter,
+            String content,
+            Money companyAmount,
+            List<String> groups,
+            @Nullable String fallback,
+            Decision decision,
+            boolean again) {
+        this(subject, submitter, content, companyAmount, groups, fallback, decision, again, null);
     }
 
     /** The groups that a table's answer names, in its order; none where it names nobody. */
@@ -41,6 +56,20 @@ public record AskSignOff(
 
     /** The same question to other groups. */
     AskSignOff to(List<String> others) {
-        return new AskSignOff(subject, submitter, content, companyAmount, others, fallback, decision, again);
+        return new AskSignOff(subject, submitter, content, companyAmount, others, fallback, decision, again, agreed);
+    }
+
+    /** The same question, where this person has agreed already; whoever asks never has. */
+    public AskSignOff after(@Nullable EarlierYes yes) {
+        return new AskSignOff(
+                subject,
+                submitter,
+                content,
+                companyAmount,
+                groups,
+                fallback,
+                decision,
+                again,
+                yes == null || yes.person().equals(submitter) ? null : yes);
     }
 }

@@ -3,6 +3,8 @@ package io.orderwright.approvals;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -36,11 +38,28 @@ public class SignOffReaders {
         return may(number, kind, reader) ? kind.facts(number) : NOTHING;
     }
 
+    /** What only few may see of the document, for this reader; labels without values where he is none of them. */
+    public List<SignOffFacts.Fact> confidential(String number, String reader) {
+        List<SignOffFacts.Fact> facts = kinds.get(last(number).about().kind()).confidential(number);
+        return facts.isEmpty() || isOne(Roles.CREDIT_READERS, reader) || answers(number, reader)
+                ? facts
+                : facts.stream()
+                        .map(fact -> new SignOffFacts.Fact(fact.label(), ""))
+                        .toList();
+    }
+
     private boolean may(String number, SignOffKind kind, String reader) {
+        return isOne(kind.readers(), reader) || last(number).submitter().equals(reader) || answers(number, reader);
+    }
+
+    private boolean isOne(Collection<String> of, String reader) {
         Set<String> roles = people.groupsOf(reader);
-        return kind.readers().stream().anyMatch(roles::contains)
-                || last(number).submitter().equals(reader)
-                || approving.asks(number, reader)
+        return of.stream().anyMatch(roles::contains);
+    }
+
+    /** Now, or before. */
+    private boolean answers(String number, String reader) {
+        return approving.asks(number, reader)
                 || approvals.acts(number).stream()
                         .anyMatch(
                                 act -> act.actor().equals(reader) && act.verb().ofTheAsked());

@@ -2,6 +2,7 @@ package io.orderwright.approvals;
 
 import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
 import io.orderwright.approvals.actions.Entitlements;
+import io.orderwright.approvals.actions.LevelQuestion;
 import io.orderwright.approvals.domain.Acts;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
@@ -29,6 +30,7 @@ public class SignOffs {
     private final ApprovalRounds rounds;
     private final Approving approving;
     private final Entitlements entitlements;
+    private final LevelQuestion levels;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class SignOffs {
             ApprovalRounds rounds,
             Approving approving,
             Entitlements entitlements,
+            LevelQuestion levels,
             Acts acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.approving = approving;
         this.entitlements = entitlements;
+        this.levels = levels;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -50,38 +54,55 @@ public class SignOffs {
 
     /**
      * Begins to ask. Whatever was agreed to before counts no longer; where that was taken back and the table names nobody
-     * now, the same groups are asked once more.
+     * now, the same groups are asked once more. Whoever has just agreed elsewhere is not asked again, as the table says.
      *
-     * @return how many levels there are; 0 means nobody is asked
+     * @return how many levels there are; 0 means nobody is asked, or nobody any more
      * @throws Refusal CONFLICT while an earlier question about the document is open
      */
     public int ask(AskSignOff asked) {
         String number = asked.subject().number();
-        Optional<ApprovalRound> earlier = asked.again() || !asked.groups().isEmpty()
-                ? rounds.findFirstBySubjectOrderByRoundNoDesc(number)
-                : Optional.empty();
+        Optional<ApprovalRound> earlier = earlier(asked);
         if (earlier.map(round -> round.state().running()).orElse(false)) {
             throw Refusal.conflict("approval.asked-already", number);
         }
-        AskSignOff question = asked;
-        if (asked.groups().isEmpty() && earlier.map(ApprovalRound::state).orElse(null) == RoundState.REVOKED) {
-            question = asked.to(earlier.get().levels().stream()
-                    .map(ApprovalLevel::namedGroup)
-                    .toList());
-        }
-        if (!question.groups().isEmpty()) {
-            int before = earlier.map(ApprovalRound::roundNo).orElse(0);
-            rounds.save(new ApprovalRound(question, before + 1, clock.instant()));
-        }
+        List<String> groups = groups(asked, earlier);
         Decision decision = asked.decision();
         events.publishEvent(new ApprovalRequired(
                 number,
                 BusinessEvent.SYSTEM,
-                String.join(",", question.groups()),
+                String.join(",", groups),
                 decision.table(),
                 decision.version(),
                 decision.row()));
-        return question.groups().size();
+        if (groups.isEmpty()) {
+            return 0;
+        }
+        int before = earlier.map(ApprovalRound::roundNo).orElse(0);
+        ApprovalRound round = rounds.save(new ApprovalRound(asked.to(groups), before + 1, clock.instant()));
+        levels.begin(round);
+        return round.state() == RoundState.OPEN ? groups.size() : 0;
+    }
+
+    /** How many levels {@link #ask} would name. Nobody is asked. */
+    @Transactional(readOnly = true)
+    public int levels(AskSignOff asked) {
+        return groups(asked, earlier(asked)).size();
+    }
+
+    private Optional<ApprovalRound> earlier(AskSignOff asked) {
+        return asked.again() || !asked.groups().isEmpty()
+                ? rounds.findFirstBySubjectOrderByRoundNoDesc(asked.subject().number())
+                : Optional.empty();
+    }
+
+    private static List<String> groups(AskSignOff asked, Optional<ApprovalRound> earlier) {
+        if (!asked.groups().isEmpty()) {
+            return asked.groups();
+        }
+        return earlier.filter(round -> round.state() == RoundState.REVOKED).stream()
+                .flatMap(round -> round.levels().stream())
+                .map(ApprovalLevel::namedGroup)
+                .toList();
     }
 
     /**

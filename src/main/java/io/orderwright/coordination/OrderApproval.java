@@ -4,6 +4,7 @@ import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
@@ -43,13 +44,25 @@ public class OrderApproval {
     }
 
     /**
-     * How many levels must say yes.
+     * How many levels must say yes; whoever asks them does so next.
      *
      * @param creditAnswer APPROVE, REVIEW or HOLD, a fact of the approval table
      * @throws IllegalStateException when credit asks for a review and the table asks nobody
      */
+    public int need(String orderNumber, String creditAnswer) {
+        return needed(orderNumber, creditAnswer, approvals.need(question(orderNumber, creditAnswer)));
+    }
+
+    /** As {@link #need}, and begins to ask: for orders that run on a diagram in which nothing else does. */
     public int require(String orderNumber, String creditAnswer) {
-        int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
+        return needed(orderNumber, creditAnswer, approvals.require(question(orderNumber, creditAnswer)));
+    }
+
+    private AskApproval question(String orderNumber, String creditAnswer) {
+        return questions.approval(orders.get(orderNumber), creditAnswer);
+    }
+
+    private int needed(String orderNumber, String creditAnswer, int levels) {
         if (levels > 0) {
             progress.approvalAsked(orderNumber);
         } else if (creditAnswer.equals(UNDER_REVIEW)) {

@@ -55,6 +55,7 @@ public class ReleaseHeldOrder {
             released.release(
                     ReleaseCredit.typed(
                             orderNumber, answer.amount(), answer.deviationPercent(), answer.until(), answer.comment()),
+                    OrderQuestions.content(orders.get(orderNumber)),
                     by);
         } else {
             answered(orderNumber, "credit-hold", "reject", answer.comment(), by);

@@ -11,6 +11,7 @@ import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,13 +56,30 @@ public class ReleasedCredit {
      * @throws Refusal INVALID for a release that does not cover the order, or without a reason or a sensible day
      */
     public void release(ReleaseCredit asked, String by) {
+        release(asked, "", by);
+    }
+
+    /**
+     * As above; the release stands for the order as it is now, and for no other.
+     *
+     * @param content a fingerprint of the order as it is now
+     */
+    public void release(ReleaseCredit asked, String content, String by) {
         CreditCommitment order = book.order(asked.orderNumber());
         CreditAccount account = book.locked(order.customerCode(), order.currency());
         if (order.state() != CreditCommitment.State.PENDING || order.answer() == CreditAnswer.APPROVE) {
             return;
         }
-        keep(order, asked, by);
+        keep(order, asked, content, by);
         order.open(account);
+    }
+
+    /** The last word of a person for an order, if it was given since the table was asked about it, and still counts. */
+    @Transactional(readOnly = true)
+    public Optional<StandingRelease> standing(String orderNumber) {
+        return releases.findFirstByOrderNumberOrderByIdDesc(orderNumber)
+                .filter(last -> last.stands(book.order(orderNumber).answeredAt(), calendar.today()))
+                .map(CreditRelease::view);
     }
 
     /**
@@ -75,7 +93,7 @@ public class ReleasedCredit {
         if (cases.open(asked.orderNumber()).isEmpty()) {
             throw Refusal.notFound("credit.case-none", asked.orderNumber());
         }
-        keep(order, asked, by);
+        keep(order, asked, "", by);
     }
 
     /** A person will not answer for the order; the process then ends it. */
@@ -85,7 +103,7 @@ public class ReleasedCredit {
         cases.closed(orderNumber, CaseOutcome.REJECTED, reason, by);
     }
 
-    private void keep(CreditCommitment order, ReleaseCredit asked, String by) {
+    private void keep(CreditCommitment order, ReleaseCredit asked, String content, String by) {
         LocalDate today = calendar.today();
         BigDecimal amount = asked.amount() == null ? order.amount() : asked.amount();
         LocalDate until = asked.until() == null ? today.plusDays(USUAL_DAYS) : asked.until();
@@ -95,8 +113,8 @@ public class ReleasedCredit {
             throw Refusal.invalid(
                     "amount", "credit.release-too-small", order.amount().toPlainString(), order.currency());
         }
-        releases.save(
-                new CreditRelease(order, amount, asked.deviationPercent(), until, asked.reason(), by, calendar.now()));
+        releases.save(new CreditRelease(
+                order, amount, asked.deviationPercent(), until, asked.reason(), content, by, calendar.now()));
         order.released(upTo, until);
         // The question before shipment may follow in this transaction, and reads the row by plain SQL.
         entities.flush();

@@ -70,7 +70,7 @@ class ApprovalRulesTest extends AskedForApproval {
         does("grace", Verb.APPROVE, number);
         does("gina", Verb.APPROVE, number);
         thenIs(number, TO_SHIP);
-        hasNoTaskLeft(number, "userApproveOrder");
+        hasNoTaskLeft(number, "userSignOff");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ApprovalRulesTest extends AskedForApproval {
                         .extracting(seat -> seat.answeredBy() + " " + seat.state())
                         .containsExactlyInAnyOrder("grace APPROVED", "gina APPROVED");
                 assertThat(approvals.acts(number)).as("votes kept").hasSize(3);
-                hasNoTaskLeft(number, "userApproveOrder");
+                hasNoTaskLeft(number, "userSignOff");
             }
         } finally {
             two.shutdownNow();

@@ -47,7 +47,7 @@ class ApprovalTakenBackTest extends Business {
         OrderView order = thenIs(number, IN_APPROVAL);
         assertThat(order.lines().get(0).reserved()).isEqualByComparingTo("0");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
-        assertThat(waitsAt(number)).containsExactly("userApproveOrder");
+        assertThat(waitsAt(number)).containsExactly("userSignOff");
         assertThat(approvals.rounds(number))
                 .extracting(RoundView::state)
                 .containsExactly(RoundState.REVOKED, RoundState.OPEN);

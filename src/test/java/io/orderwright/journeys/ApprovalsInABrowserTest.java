@@ -154,7 +154,7 @@ class ApprovalsInABrowserTest extends Business {
             answer(page, "重新提交 / Ask again", "", "in March");
             await(number, Verb.RESUBMIT);
         }
-        Assertions.assertThat(task(number).getTaskDefinitionKey()).isEqualTo("userApproveOrder");
+        Assertions.assertThat(task(number).getTaskDefinitionKey()).isEqualTo("userSignOff");
     }
 
     // My approvals ----------------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ class ApprovalsInABrowserTest extends Business {
         thenIs(number, OrderState.TO_SHIP);
         Assertions.assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(number)
-                        .taskDefinitionKey("userApproveOrder")
+                        .taskDefinitionKey("userSignOff")
                         .count())
                 .isZero();
     }

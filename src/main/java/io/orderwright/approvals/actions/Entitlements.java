@@ -186,7 +186,11 @@ public class Entitlements {
         return level.round()
                 .answerElsewhere(level, person)
                 .filter(there -> group == null || !confirms(level, group, there, person))
-                .map(there -> there.level().levelNo())
+                .map(Seat::level)
+                .or(() -> level.round()
+                        .stoodElsewhere(level, person)
+                        .filter(there -> group == null || !onlyOne(level, group, person)))
+                .map(ApprovalLevel::levelNo)
                 .orElse(null);
     }
 
@@ -199,7 +203,12 @@ public class Entitlements {
         return there.onBehalfOf() == null
                 && before != null
                 && people.membersOf(before).contains(person)
-                && answerers(asked(group, level.submitter()), level.submitter()).equals(Set.of(person));
+                && onlyOne(level, group, person);
+    }
+
+    /** Whether nobody else could answer for the group today. */
+    private boolean onlyOne(ApprovalLevel level, String group, String person) {
+        return answerers(asked(group, level.submitter()), level.submitter()).equals(Set.of(person));
     }
 
     /** Those of the group who may be asked about what this person submitted. */

@@ -1,5 +1,6 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.StandingRelease;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public class CreditRelease {
     private String reason;
     private String releasedBy;
     private Instant releasedAt;
+    private String content;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditRelease() {}
@@ -43,6 +46,7 @@ public class CreditRelease {
             BigDecimal deviationPercent,
             LocalDate validUntil,
             String reason,
+            String content,
             String releasedBy,
             Instant now) {
         this.orderNumber = commitment.orderNumber();
@@ -52,7 +56,17 @@ public class CreditRelease {
         this.currency = commitment.currency();
         this.validUntil = validUntil;
         this.reason = reason;
+        this.content = content;
         this.releasedBy = releasedBy;
         this.releasedAt = now;
+    }
+
+    /** Whether it was given for the order as it stands since then, and still counts on this day. */
+    public boolean stands(Instant askedLast, LocalDate today) {
+        return !releasedAt.isBefore(askedLast) && !validUntil.isBefore(today);
+    }
+
+    public StandingRelease view() {
+        return new StandingRelease(Objects.requireNonNull(id), releasedBy, content);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.AskSignOff;
+import io.orderwright.approvals.EarlierYes;
 import io.orderwright.approvals.Mode;
 import io.orderwright.approvals.RoundState;
 import io.orderwright.approvals.SignOffSubject;
@@ -99,7 +100,7 @@ class ApprovalLevelTest {
         ApprovalLevel first = round.levels().get(0);
         assertThat(first.saidYes("grace")).isTrue();
         assertThat(first.saidYes("anna")).isFalse();
-        round.current().standsAs(first, "general-manager", "grace", NOW);
+        round.current().standsAs(EarlierYes.atLevel(1, "grace"), "general-manager", NOW);
         round.decided(Verdict.APPROVED, NOW);
         assertThat(round.state()).isEqualTo(RoundState.APPROVED);
         assertThat(round.levels().get(1).view(seat -> List.of())).satisfies(level -> {
