@@ -20,6 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in and tells how their import goes. */
@@ -81,11 +83,25 @@ public class FileIntake {
             if (id == null) {
                 throw new IllegalStateException("the import was not stored");
             }
-            runner.submit(id);
+            onceItIsThere(() -> runner.submit(id));
             return get(id);
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded file could not be read", e);
         }
+    }
+
+    /** Whoever asked may have a transaction open still, and what is not committed nobody else finds. */
+    private static void onceItIsThere(Runnable begin) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            begin.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                begin.run();
+            }
+        });
     }
 
     private long store(Upload upload, Path file) {

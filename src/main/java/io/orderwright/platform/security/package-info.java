@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "security",
-        allowedDependencies = {"kernel", "ground", "ground :: text"})
+        allowedDependencies = {"kernel", "ground", "ground :: text", "ground :: once"})
 @NullMarked
 package io.orderwright.platform.security;
 

@@ -79,7 +79,10 @@ class ApiDocument {
             document.getComponents().addSchemas(ErrorAnswers.PROBLEM, ErrorAnswers.problem());
             document.getPaths().forEach((path, item) -> {
                 OperationIds.set(path, item);
-                item.readOperationsMap().forEach((method, operation) -> ErrorAnswers.add(method, path, operation));
+                item.readOperationsMap().forEach((method, operation) -> {
+                    ErrorAnswers.add(method, path, operation);
+                    RepeatableOperations.describe(method, path, operation);
+                });
             });
         };
     }

@@ -1,21 +1,28 @@
 package io.orderwright.platform.ground.races;
 
+import io.orderwright.platform.ground.once.OncePerKey;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.io.Reader;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
@@ -36,9 +43,11 @@ class RepeatedRequests implements WebMvcRegistrations {
     private static final Set<String> STATES = Set.of("23505", "40P01", "40001");
 
     private final List<LostRace> others;
+    private final OncePerKey once;
 
-    RepeatedRequests(List<LostRace> others) {
+    RepeatedRequests(List<LostRace> others, OncePerKey once) {
         this.others = List.copyOf(others);
+        this.once = once;
     }
 
     @Override
@@ -53,20 +62,49 @@ class RepeatedRequests implements WebMvcRegistrations {
 
     private final class Repeated extends ServletInvocableHandlerMethod {
 
+        private @Nullable ServletWebRequest web;
+        private @Nullable ModelAndViewContainer answer;
+
         Repeated(HandlerMethod method) {
             super(method);
         }
 
         @Override
+        public void invokeAndHandle(
+                ServletWebRequest request, ModelAndViewContainer container, @Nullable Object... provided)
+                throws Exception {
+            this.web = request;
+            this.answer = container;
+            super.invokeAndHandle(request, container, provided);
+        }
+
+        @Override
         protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
-            if (Arrays.stream(arguments).anyMatch(Repeated::isUsedUp)) {
-                return super.doInvoke(arguments);
+            Callable<@Nullable Object> plain = () -> super.doInvoke(arguments);
+            if (web == null || answer == null) {
+                return plain.call();
             }
+            HttpServletResponse response = Objects.requireNonNull(web.getResponse());
+            Callable<@Nullable Object> work = once.guard(web.getRequest(), this, arguments, plain);
+            boolean usedUp = Arrays.stream(arguments).anyMatch(Repeated::isUsedUp);
+            Object returned = attempt(work, usedUp, response);
+            if (OncePerKey.isReplayed(returned, response)) {
+                answer.setRequestHandled(true);
+                return null;
+            }
+            return returned;
+        }
+
+        private @Nullable Object attempt(Callable<@Nullable Object> work, boolean usedUp, HttpServletResponse response)
+                throws Exception {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return super.doInvoke(arguments);
+                    return work.call();
                 } catch (RuntimeException failure) {
-                    if (attempt >= attempts(failure)) {
+                    if (usedUp || attempt >= attempts(failure)) {
+                        if (failure instanceof Refusal refusal && refusal.code().equals(OncePerKey.AT_WORK)) {
+                            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+                        }
                         throw failure;
                     }
                     Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MS));

@@ -1,6 +1,7 @@
 package io.orderwright.platform.security.token;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.once.ToldOnce;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ class TokensApi {
     }
 
     @Operation(summary = "Give a program a token", description = "It is in this answer and nowhere else.")
+    @ToldOnce
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssuedToken issue(@RequestBody @Valid IssueToken asked, Principal principal) {
