@@ -1,5 +1,10 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.rounds.SeatView;
+
 import io.orderwright.approvals.actions.ApprovalLog;
 import io.orderwright.approvals.actions.ApprovalTable;
 import io.orderwright.approvals.actions.Entitlements;

@@ -1,11 +1,11 @@
 package io.orderwright.coordination;
 
-import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.AskApproval;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
@@ -20,7 +20,7 @@ public class OrderApproval {
 
     private final Approvals approvals;
     private final ApprovalFlow flow;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final OrderQuestions questions;
@@ -29,7 +29,7 @@ public class OrderApproval {
     OrderApproval(
             Approvals approvals,
             ApprovalFlow flow,
-            Approving approving,
+            ApprovalActs approving,
             OrderQueries orders,
             OrderProgress progress,
             OrderQuestions questions,

@@ -5,8 +5,8 @@ import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;

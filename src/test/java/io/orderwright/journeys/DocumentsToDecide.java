@@ -2,9 +2,9 @@ package io.orderwright.journeys;
 
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.SignOffs;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.signoffs.SignOffs;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.credit.CreditReviews;
 import io.orderwright.credit.LimitKind;
 import io.orderwright.credit.ProposeLimit;

@@ -14,8 +14,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.approvals.ApprovalView;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;

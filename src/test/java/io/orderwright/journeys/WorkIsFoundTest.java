@@ -2,8 +2,8 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.credit.CreditLimits;
 import io.orderwright.credit.LimitKind;

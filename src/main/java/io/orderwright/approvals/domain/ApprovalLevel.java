@@ -1,8 +1,8 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.ApprovalView;
-import io.orderwright.approvals.EarlierYes;
-import io.orderwright.approvals.Mode;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.domain.Seat.State;
 import io.orderwright.platform.decisions.Decision;

@@ -1,10 +1,10 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.EarlierYes;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.RoundView;
-import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CascadeType;

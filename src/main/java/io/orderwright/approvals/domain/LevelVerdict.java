@@ -1,6 +1,6 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.Verdict;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

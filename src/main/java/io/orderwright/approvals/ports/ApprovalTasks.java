@@ -1,6 +1,6 @@
 package io.orderwright.approvals.ports;
 
-import io.orderwright.approvals.ActOnApproval;
+import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.Verdict;
 
 /** The open questions as tasks of persons. */

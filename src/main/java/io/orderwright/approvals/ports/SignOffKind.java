@@ -1,7 +1,7 @@
 package io.orderwright.approvals.ports;
 
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.SignOffFacts;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.SignOffFacts;
 import java.util.Collection;
 import java.util.List;
 

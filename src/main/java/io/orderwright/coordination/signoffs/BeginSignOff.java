@@ -1,7 +1,7 @@
 package io.orderwright.coordination.signoffs;
 
-import io.orderwright.approvals.SignOffKinds;
-import io.orderwright.approvals.SignOffs;
+import io.orderwright.approvals.signoffs.SignOffKinds;
+import io.orderwright.approvals.signoffs.SignOffs;
 import org.springframework.stereotype.Component;
 
 /** Begins to ask about a document of any kind, as its books say. */

@@ -2,10 +2,10 @@ package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.EarlierYes;
-import io.orderwright.approvals.SignOffFacts;
-import io.orderwright.approvals.SignOffFacts.Fact;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.SignOffFacts;
+import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;

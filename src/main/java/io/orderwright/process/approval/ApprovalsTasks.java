@@ -1,7 +1,7 @@
 package io.orderwright.process.approval;
 
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.ApprovalInbox;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.coordination.OrderApproval;
 import io.orderwright.coordination.signoffs.BeginSignOff;

@@ -1,6 +1,6 @@
 package io.orderwright.process.creditlimit;
 
-import io.orderwright.approvals.ApprovalInbox;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.coordination.signoffs.LimitSignOff;

@@ -10,12 +10,12 @@ import static org.mockito.Mockito.when;
 
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelAnswered;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.EarlierYes;
-import io.orderwright.approvals.Mode;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.SignOffSubject;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.signoffs.SignOffSubject;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.actions.ApprovalTable.Asked;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;

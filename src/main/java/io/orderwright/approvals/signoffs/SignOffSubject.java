@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
 
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.inbox;
 
 import io.orderwright.approvals.ApprovalEvent.SubstituteEntered;
 import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;

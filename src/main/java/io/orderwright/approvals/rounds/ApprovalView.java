@@ -1,4 +1,7 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.rounds;
+
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.signoffs.EarlierYes;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.rounds;
 
 /** Where one asking of a document stands. */
 public enum RoundState {

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.rounds;
 
 /** How many of a level must say yes. */
 public enum Mode {

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.inbox;
 
 /** The lists that a person has of approvals. */
 public enum Box {

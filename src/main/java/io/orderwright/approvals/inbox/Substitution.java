@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.inbox;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

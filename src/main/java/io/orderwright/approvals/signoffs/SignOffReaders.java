@@ -1,4 +1,8 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
+
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.rounds.RoundView;
 
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
@@ -21,11 +25,11 @@ public class SignOffReaders {
     private static final SignOffFacts NOTHING = new SignOffFacts("", List.of(), List.of(), List.of());
 
     private final Approvals approvals;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final SignOffKinds kinds;
     private final People people;
 
-    SignOffReaders(Approvals approvals, Approving approving, SignOffKinds kinds, People people) {
+    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people) {
         this.approvals = approvals;
         this.approving = approving;
         this.kinds = kinds;

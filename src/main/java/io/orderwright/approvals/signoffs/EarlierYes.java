@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
 
 /**
  * Somebody has just agreed to the same content, so that he need not be asked for it once more.

@@ -1,4 +1,6 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
+
+import io.orderwright.approvals.Verdict;
 
 /**
  * What came of a question.

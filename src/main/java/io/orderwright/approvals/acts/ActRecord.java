@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.acts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

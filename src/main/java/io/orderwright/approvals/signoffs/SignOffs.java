@@ -1,4 +1,10 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
+
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.RoundState;
 
 import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
 import io.orderwright.approvals.actions.Entitlements;
@@ -28,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignOffs {
 
     private final ApprovalRounds rounds;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final Entitlements entitlements;
     private final LevelQuestion levels;
     private final Acts acts;
@@ -37,7 +43,7 @@ public class SignOffs {
 
     SignOffs(
             ApprovalRounds rounds,
-            Approving approving,
+            ApprovalActs approving,
             Entitlements entitlements,
             LevelQuestion levels,
             Acts acts,

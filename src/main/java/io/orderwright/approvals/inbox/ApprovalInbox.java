@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.inbox;
 
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.domain.Copies;

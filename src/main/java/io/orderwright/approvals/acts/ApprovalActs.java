@@ -1,4 +1,6 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.acts;
+
+import io.orderwright.approvals.rounds.RoundState;
 
 import io.orderwright.approvals.actions.Action;
 import io.orderwright.approvals.actions.ApprovalLog;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Approving {
+public class ApprovalActs {
 
     private final ApprovalRounds rounds;
     private final Entitlements entitlements;
@@ -32,7 +34,7 @@ public class Approving {
     private final ApprovalLog log;
     private final Map<Verb, Action> actions = new EnumMap<>(Verb.class);
 
-    Approving(
+    ApprovalActs(
             ApprovalRounds rounds,
             Entitlements entitlements,
             SeatChoice seats,

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.rounds;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
 
 import io.orderwright.approvals.ports.SignOffKind;
 import java.util.List;

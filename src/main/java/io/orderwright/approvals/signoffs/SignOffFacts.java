@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
 
 import java.util.List;
 

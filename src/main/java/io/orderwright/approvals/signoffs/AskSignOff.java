@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.signoffs;
 
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Money;

@@ -1,4 +1,4 @@
-package io.orderwright.approvals;
+package io.orderwright.approvals.acts;
 
 /** What people do about an approval. */
 public enum Verb {
