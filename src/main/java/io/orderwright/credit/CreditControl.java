@@ -1,5 +1,14 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.books.CaseFiles;
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.CreditDecisions;
+import io.orderwright.credit.books.OrdinaryLimits;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.limits.GrantCredit;
+
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;

@@ -9,6 +9,8 @@
             "catalog",
             "credit",
             "credit::ports",
+            "credit::limits",
+            "credit::cases",
             "stock",
             "stock::receipts",
             "orders",

@@ -1,5 +1,7 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.cases.ReleaseCredit;
+
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,18 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.cases.ReleasedCredit;
+import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.credit.limits.CreditGrants;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
+
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;

@@ -10,7 +10,7 @@ import io.orderwright.approvals.Verdict;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;

@@ -172,7 +172,7 @@ class ApprovalTakenBackTest extends Business {
         String customer = goodCustomer();
         String number = approved(customer, goods("1000.00", 100), 60);
         thenIs(number, TO_SHIP);
-        credit.grant(new io.orderwright.credit.GrantCredit(customer, "D", "CNY", new BigDecimal("10")), "chris");
+        credit.grant(new io.orderwright.credit.limits.GrantCredit(customer, "D", "CNY", new BigDecimal("10")), "chris");
         takesBack("morgan", number);
         thenIs(number, ON_HOLD);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");

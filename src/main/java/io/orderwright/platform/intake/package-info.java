@@ -12,6 +12,7 @@
             "catalog",
             "orders",
             "credit",
+            "credit :: limits",
             "stock",
             "stock :: receipts"
         })
