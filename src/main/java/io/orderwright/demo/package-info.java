@@ -10,7 +10,6 @@
             "credit",
             "credit::ports",
             "credit::limits",
-            "credit::cases",
             "stock",
             "stock::receipts",
             "orders",

@@ -1,29 +1,20 @@
 package io.orderwright.credit.limits;
 
-import io.orderwright.credit.LimitFacts;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 
 import io.orderwright.credit.CreditEvent.LimitBegun;
 import io.orderwright.credit.CreditEvent.LimitDecided;
 import io.orderwright.credit.CreditEvent.LimitEnded;
-import io.orderwright.credit.CreditEvent.LimitProposed;
 import io.orderwright.credit.CreditEvent.LimitWithdrawn;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
-import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.decisions.DecisionTables;
-import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.customers.CustomerMaster;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,34 +38,22 @@ public class CreditLimits {
 
     private final CreditBook book;
     private final CreditLimitRecords limits;
-    private final CustomerMaster customers;
-    private final ProductCatalog catalog;
+    private final LimitProposals proposals;
     private final HeldOrders held;
-    private final DecisionTables tables;
-    private final DecisionLog decisions;
-    private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CreditLimits(
             CreditBook book,
             CreditLimitRecords limits,
-            CustomerMaster customers,
-            ProductCatalog catalog,
+            LimitProposals proposals,
             HeldOrders held,
-            DecisionTables tables,
-            DecisionLog decisions,
-            DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
         this.limits = limits;
-        this.customers = customers;
-        this.catalog = catalog;
+        this.proposals = proposals;
         this.held = held;
-        this.tables = tables;
-        this.decisions = decisions;
-        this.ids = ids;
         this.events = events;
         this.clock = clock;
     }
@@ -86,49 +65,7 @@ public class CreditLimits {
      *     raises nothing; CONFLICT while another proposal of the kind waits
      */
     public LimitView propose(ProposeLimit asked, String by) {
-        LocalDate today = book.today();
-        check(asked, today);
-        String currency = customers.get(asked.customer()).currency();
-        CreditAccount account = book.locked(asked.customer(), currency);
-        if (limits.existsByCustomerCodeAndKindAndState(asked.customer(), asked.kind(), LimitState.PROPOSED)) {
-            throw Refusal.conflict("credit.limit-proposal-waits", asked.customer());
-        }
-        BigDecimal ordinary = book.inForce(account).ordinary();
-        if (asked.kind() == LimitKind.TEMPORARY && asked.amount().compareTo(ordinary) <= 0) {
-            throw Refusal.invalid("amount", "credit.limit-raises-nothing", ordinary.toPlainString(), currency);
-        }
-        Decision owners = tables.decide(
-                TABLE,
-                new LimitFacts(
-                        asked.kind().name(),
-                        account.grade(),
-                        catalog.inCompanyCurrency(asked.amount(), currency).amount(),
-                        LimitFacts.raise(asked.amount(), ordinary)));
-        CreditLimit limit = limits.save(CreditLimit.proposed(
-                ids.next(DocumentType.CREDIT_LIMIT), account, asked, owners, by, clock.instant(), today));
-        decisions.record(limit.number(), owners);
-        events.publishEvent(new LimitProposed(
-                asked.customer(),
-                by,
-                limit.number(),
-                asked.kind(),
-                Money.rounded(asked.amount(), currency),
-                limit.validUntil()));
-        return limit.view(null);
-    }
-
-    private static void check(ProposeLimit asked, LocalDate today) {
-        LocalDate from = asked.validFrom() == null ? today : asked.validFrom();
-        LocalDate until = asked.validUntil();
-        if (from.isBefore(today)) {
-            throw Refusal.invalid("validFrom", "credit.limit-begins-before-today", from);
-        }
-        if (until == null && asked.kind() == LimitKind.TEMPORARY) {
-            throw Refusal.invalid("validUntil", "credit.limit-end-missing");
-        }
-        if (until != null && until.isBefore(from)) {
-            throw Refusal.invalid("validUntil", "credit.limit-ends-before-it-begins", until, from);
-        }
+        return proposals.propose(asked, by);
     }
 
     /**
