@@ -117,8 +117,7 @@ public class ReleasedCredit {
             throw Refusal.invalid(
                     "amount", "credit.release-too-small", order.amount().toPlainString(), order.currency());
         }
-        releases.save(new CreditRelease(
-                order, amount, asked.deviationPercent(), until, asked.reason(), content, by, calendar.now()));
+        releases.save(new CreditRelease(order, asked, amount, until, content, by, calendar.now()));
         order.released(upTo, until);
         // The question before shipment may follow in this transaction, and reads the row by plain SQL.
         entities.flush();

@@ -1,5 +1,6 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.cases.StandingRelease;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -40,22 +41,22 @@ public class CreditRelease {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditRelease() {}
 
+    /** @param asked its amount and day may be left out there, and are said here */
     public CreditRelease(
             CreditCommitment commitment,
+            ReleaseCredit asked,
             BigDecimal amount,
-            BigDecimal deviationPercent,
             LocalDate validUntil,
-            String reason,
             String content,
             String releasedBy,
             Instant now) {
         this.orderNumber = commitment.orderNumber();
         this.customerCode = commitment.customerCode();
         this.amount = amount;
-        this.deviationPercent = deviationPercent;
+        this.deviationPercent = asked.deviationPercent();
         this.currency = commitment.currency();
         this.validUntil = validUntil;
-        this.reason = reason;
+        this.reason = asked.reason();
         this.content = content;
         this.releasedBy = releasedBy;
         this.releasedAt = now;

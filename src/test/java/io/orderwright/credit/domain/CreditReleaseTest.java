@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
+import io.orderwright.credit.cases.ReleaseCredit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +23,9 @@ class CreditReleaseTest {
                     new DecideCredit("SO-1", "ACME", "KEY", BigDecimal.TEN, "CNY", BigDecimal.TEN, 0, false),
                     CreditAnswer.HOLD,
                     GIVEN),
+            ReleaseCredit.whole("SO-1", "pays on delivery"),
             BigDecimal.TEN,
-            BigDecimal.ZERO,
             LAST,
-            "pays on delivery",
             "content",
             "chris",
             GIVEN);
