@@ -14,7 +14,8 @@
             "credit",
             "credit :: limits",
             "stock",
-            "stock :: receipts"
+            "stock :: receipts",
+            "purchasing"
         })
 @NullMarked
 package io.orderwright.platform.intake;
