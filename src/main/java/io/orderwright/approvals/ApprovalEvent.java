@@ -2,7 +2,6 @@ package io.orderwright.approvals;
 
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.rounds.Mode;
-
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.time.Instant;
 import java.time.LocalDate;

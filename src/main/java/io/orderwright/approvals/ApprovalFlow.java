@@ -1,19 +1,18 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.rounds.RoundState;
-import io.orderwright.approvals.rounds.RoundView;
-import io.orderwright.approvals.rounds.SeatView;
-
 import io.orderwright.approvals.actions.ApprovalLog;
 import io.orderwright.approvals.actions.ApprovalTable;
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.actions.LevelQuestion;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Seats;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.rounds.SeatView;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;

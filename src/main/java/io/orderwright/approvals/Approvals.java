@@ -1,19 +1,18 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.actions.ApprovalTable;
+import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.domain.Acts;
+import io.orderwright.approvals.domain.ApprovalLevel;
+import io.orderwright.approvals.domain.ApprovalRound;
+import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffs;
-
-import io.orderwright.approvals.actions.ApprovalTable;
-import io.orderwright.approvals.actions.Entitlements;
-import io.orderwright.approvals.domain.Acts;
-import io.orderwright.approvals.domain.ApprovalLevel;
-import io.orderwright.approvals.domain.ApprovalRound;
-import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Refusal;

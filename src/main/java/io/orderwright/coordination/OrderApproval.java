@@ -1,12 +1,12 @@
 package io.orderwright.coordination;
 
-import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.AskApproval;
-import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;

@@ -1,5 +1,12 @@
 package io.orderwright.credit;
 
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+
+import io.orderwright.ModuleTest;
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CaseView;
 import io.orderwright.credit.cases.CreditCases;
@@ -12,14 +19,6 @@ import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
-
-import static io.orderwright.platform.kernel.Refused.refused;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.BDDMockito.given;
-
-import io.orderwright.ModuleTest;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.credit.ports.Memberships;

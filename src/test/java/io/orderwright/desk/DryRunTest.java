@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.ApprovalForecast;
-import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;

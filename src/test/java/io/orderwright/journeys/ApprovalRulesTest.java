@@ -7,11 +7,11 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.approvals.inbox.Box;
-import io.orderwright.approvals.rounds.Mode;
-import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import java.util.ArrayList;

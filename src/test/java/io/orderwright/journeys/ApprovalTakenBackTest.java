@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
-import io.orderwright.approvals.acts.Verb;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;

@@ -5,10 +5,10 @@ import static io.orderwright.sales.orders.OrderState.REJECTED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.inbox.Box;
 import io.orderwright.approvals.inbox.Substitution;
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

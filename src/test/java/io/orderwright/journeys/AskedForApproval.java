@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.inbox.Box;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.customers.Tier;

@@ -3,11 +3,11 @@ package io.orderwright.journeys;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.approvals.acts.Verb;
-import io.orderwright.credit.reviews.CreditReviews;
+import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.sales.changes.AskChange;

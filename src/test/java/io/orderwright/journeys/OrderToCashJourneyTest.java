@@ -14,9 +14,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
@@ -367,7 +367,8 @@ class OrderToCashJourneyTest extends Business {
         customers.register(new io.orderwright.sales.customers.RegisterCustomer(
                 code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         credit.grant(
-                new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")), "chris");
+                new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")),
+                "chris");
         String number = place(code, line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isZero();

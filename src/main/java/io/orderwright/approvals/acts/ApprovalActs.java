@@ -1,7 +1,5 @@
 package io.orderwright.approvals.acts;
 
-import io.orderwright.approvals.rounds.RoundState;
-
 import io.orderwright.approvals.actions.Action;
 import io.orderwright.approvals.actions.ApprovalLog;
 import io.orderwright.approvals.actions.Entitlements;
@@ -10,6 +8,7 @@ import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Copies;
 import io.orderwright.approvals.domain.Seat;
+import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.approvals.signoffs.EarlierYes;
-import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.domain.Seat.State;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;

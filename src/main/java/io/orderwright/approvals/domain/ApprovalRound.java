@@ -1,11 +1,11 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
-import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,7 +1,6 @@
 package io.orderwright.approvals.inbox;
 
 import io.orderwright.approvals.signoffs.SignOffSubject;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

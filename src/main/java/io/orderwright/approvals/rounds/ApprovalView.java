@@ -2,7 +2,6 @@ package io.orderwright.approvals.rounds;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.signoffs.EarlierYes;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

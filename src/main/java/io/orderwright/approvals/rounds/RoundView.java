@@ -1,7 +1,6 @@
 package io.orderwright.approvals.rounds;
 
 import io.orderwright.approvals.signoffs.SignOffSubject;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 

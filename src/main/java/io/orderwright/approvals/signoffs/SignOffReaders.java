@@ -2,10 +2,9 @@ package io.orderwright.approvals.signoffs;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.rounds.RoundView;
-
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;

@@ -1,18 +1,17 @@
 package io.orderwright.approvals.signoffs;
 
+import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.actions.Entitlements;
+import io.orderwright.approvals.actions.LevelQuestion;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.rounds.RoundState;
-
-import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
-import io.orderwright.approvals.actions.Entitlements;
-import io.orderwright.approvals.actions.LevelQuestion;
 import io.orderwright.approvals.domain.Acts;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;

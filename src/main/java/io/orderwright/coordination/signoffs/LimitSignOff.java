@@ -1,16 +1,16 @@
 package io.orderwright.coordination.signoffs;
 
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.signoffs.SignOffs;
-import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Fingerprint;

@@ -2,15 +2,15 @@ package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
-import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.cases.ReleasedCredit;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderQueries;

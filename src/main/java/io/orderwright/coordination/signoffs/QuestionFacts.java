@@ -1,13 +1,13 @@
 package io.orderwright.coordination.signoffs;
 
-import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.rounds.SeatView;
-import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.orderwright.coordination.signoffs;
 
-import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;

@@ -1,10 +1,9 @@
 package io.orderwright.credit.books;
 
-import io.orderwright.credit.cases.CaseOutcome;
-import io.orderwright.credit.cases.CasePoint;
-
 import io.orderwright.credit.CreditEvent.CreditCaseClosed;
 import io.orderwright.credit.CreditEvent.CreditCaseOpened;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCase;
 import io.orderwright.credit.domain.CreditCaseNote;

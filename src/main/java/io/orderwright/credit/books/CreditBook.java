@@ -1,13 +1,12 @@
 package io.orderwright.credit.books;
 
-import io.orderwright.credit.exposure.CreditPicture;
-
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditAccounts;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;

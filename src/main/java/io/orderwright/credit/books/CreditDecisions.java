@@ -1,10 +1,9 @@
 package io.orderwright.credit.books;
 
 import io.orderwright.credit.CreditAnswer;
+import io.orderwright.credit.CreditEvent.CreditDecided;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.ShipmentFacts;
-
-import io.orderwright.credit.CreditEvent.CreditDecided;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;

@@ -3,7 +3,6 @@ package io.orderwright.credit.books;
 import io.orderwright.credit.CreditFacts;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.ShipmentFacts;
-
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;

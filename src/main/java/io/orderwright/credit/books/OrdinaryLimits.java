@@ -1,14 +1,13 @@
 package io.orderwright.credit.books;
 
-import io.orderwright.credit.exposure.CreditPicture;
-import io.orderwright.credit.limits.GrantCredit;
-import io.orderwright.credit.limits.LimitOrigin;
-import io.orderwright.credit.limits.LimitState;
-
 import io.orderwright.credit.CreditEvent.CreditGranted;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.credit.limits.LimitOrigin;
+import io.orderwright.credit.limits.LimitState;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;

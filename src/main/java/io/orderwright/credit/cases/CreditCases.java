@@ -1,7 +1,6 @@
 package io.orderwright.credit.cases;
 
 import io.orderwright.credit.books.CaseFiles;
-
 import io.orderwright.credit.domain.CreditCase;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;

@@ -1,10 +1,9 @@
 package io.orderwright.credit.cases;
 
 import io.orderwright.credit.CreditAnswer;
+import io.orderwright.credit.CreditEvent.CreditReleased;
 import io.orderwright.credit.books.CaseFiles;
 import io.orderwright.credit.books.CreditBook;
-
-import io.orderwright.credit.CreditEvent.CreditReleased;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditRelease;

@@ -66,12 +66,7 @@ public class CreditLimit {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditLimit() {}
 
-    private CreditLimit(
-            long id,
-            CreditAccount account,
-            BigDecimal amount,
-            LimitOrigin origin,
-            Proposer proposer) {
+    private CreditLimit(long id, CreditAccount account, BigDecimal amount, LimitOrigin origin, Proposer proposer) {
         this.id = id;
         this.number = DocumentType.CREDIT_LIMIT.number(proposer.today(), id);
         this.customerCode = account.customerCode();
@@ -111,8 +106,7 @@ public class CreditLimit {
             String by,
             Instant now,
             LocalDate today) {
-        CreditLimit limit =
-                new CreditLimit(
+        CreditLimit limit = new CreditLimit(
                 id, account, asked.amount(), LimitOrigin.PROPOSED, new Proposer(by, asked.reason(), now, today));
         limit.kind = asked.kind();
         limit.validFrom = asked.validFrom() == null ? today : asked.validFrom();

@@ -4,7 +4,6 @@ import io.orderwright.credit.books.CaseFiles;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.cases.CaseOutcome;
-
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.kernel.BusinessEvent;

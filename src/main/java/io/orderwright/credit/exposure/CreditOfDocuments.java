@@ -2,7 +2,6 @@ package io.orderwright.credit.exposure;
 
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
-
 import io.orderwright.credit.domain.CreditAccount;
 import java.math.BigDecimal;
 import java.util.Collection;

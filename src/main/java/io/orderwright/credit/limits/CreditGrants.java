@@ -2,9 +2,8 @@ package io.orderwright.credit.limits;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.books.CreditBook;
-import io.orderwright.credit.exposure.CreditPicture;
-
 import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;

@@ -1,12 +1,11 @@
 package io.orderwright.credit.limits;
 
-import io.orderwright.credit.books.CreditBook;
-import io.orderwright.credit.books.HeldOrders;
-
 import io.orderwright.credit.CreditEvent.LimitBegun;
 import io.orderwright.credit.CreditEvent.LimitDecided;
 import io.orderwright.credit.CreditEvent.LimitEnded;
 import io.orderwright.credit.CreditEvent.LimitWithdrawn;
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;

@@ -30,7 +30,8 @@ class LimitOwners {
                 new LimitFacts(
                         asked.kind().name(),
                         account.grade(),
-                        catalog.inCompanyCurrency(asked.amount(), account.currency()).amount(),
+                        catalog.inCompanyCurrency(asked.amount(), account.currency())
+                                .amount(),
                         LimitFacts.raise(asked.amount(), ordinary)));
     }
 

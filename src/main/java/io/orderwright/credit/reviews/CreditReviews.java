@@ -1,10 +1,9 @@
 package io.orderwright.credit.reviews;
 
-import io.orderwright.credit.books.CreditBook;
-import io.orderwright.credit.books.HeldOrders;
-
 import io.orderwright.credit.CreditEvent.CreditReviewAsked;
 import io.orderwright.credit.CreditEvent.CreditScored;
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditReview;
 import io.orderwright.credit.domain.CreditReview.State;

@@ -1,17 +1,17 @@
 package io.orderwright.desk.approvals;
 
+import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
-import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffReaders;
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.ports.People;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;

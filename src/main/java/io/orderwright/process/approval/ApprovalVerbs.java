@@ -1,8 +1,8 @@
 package io.orderwright.process.approval;
 
+import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.platform.kernel.Refusal;

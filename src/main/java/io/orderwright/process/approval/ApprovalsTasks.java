@@ -1,8 +1,8 @@
 package io.orderwright.process.approval;
 
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.coordination.OrderApproval;
 import io.orderwright.coordination.signoffs.BeginSignOff;
 import io.orderwright.process.engine.TaskBean;

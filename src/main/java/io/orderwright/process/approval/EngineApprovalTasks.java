@@ -6,11 +6,11 @@ import static io.orderwright.process.approval.ApprovalVerbs.REVISE_ORDER;
 import static io.orderwright.process.approval.ApprovalVerbs.REVISE_SUBJECT;
 import static io.orderwright.process.approval.ApprovalVerbs.SIGN_OFF;
 
+import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.kernel.Refusal;

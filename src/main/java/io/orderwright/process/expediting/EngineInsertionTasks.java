@@ -1,7 +1,7 @@
 package io.orderwright.process.expediting;
 
-import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;

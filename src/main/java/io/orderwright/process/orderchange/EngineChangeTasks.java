@@ -1,7 +1,7 @@
 package io.orderwright.process.orderchange;
 
-import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.EngineTasks;

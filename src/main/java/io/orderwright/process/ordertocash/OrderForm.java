@@ -2,8 +2,8 @@ package io.orderwright.process.ordertocash;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;

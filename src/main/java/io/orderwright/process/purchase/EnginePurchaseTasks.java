@@ -1,8 +1,8 @@
 package io.orderwright.process.purchase;
 
-import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.coordination.signoffs.PurchaseSignOff;
 import io.orderwright.process.engine.calls.EngineTasks;

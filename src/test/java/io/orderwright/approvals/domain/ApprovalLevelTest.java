@@ -3,12 +3,12 @@ package io.orderwright.approvals.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
-import io.orderwright.approvals.Verdict;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.limits.LimitView;
