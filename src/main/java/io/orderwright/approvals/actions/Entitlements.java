@@ -199,11 +199,15 @@ public class Entitlements {
      * approval/repeated-level has said that he is to confirm it: nobody has handed him anything.
      */
     private boolean confirms(ApprovalLevel level, String group, Seat there, String person) {
-        String before = there.group();
+        return byOwnRole(there, person) && onlyOne(level, group, person);
+    }
+
+    /** Whether who answered there did so by a role of his own: for nobody else, and nobody had handed it to him. */
+    boolean byOwnRole(Seat there, String person) {
+        String group = there.group();
         return there.onBehalfOf() == null
-                && before != null
-                && people.membersOf(before).contains(person)
-                && onlyOne(level, group, person);
+                && group != null
+                && people.membersOf(group).contains(person);
     }
 
     /** Whether nobody else could answer for the group today. */

@@ -143,9 +143,13 @@ public class LevelQuestion {
         return true;
     }
 
-    /** How this person has just agreed: at the level before, or elsewhere. */
-    private static Optional<EarlierYes> agreed(ApprovalRound round, ApprovalLevel level, String person) {
-        if (level.levelNo() > 1 && round.levels().get(level.levelNo() - 2).saidYes(person)) {
+    /** How this person has just agreed: at the level before by a role of his own, or elsewhere. */
+    private Optional<EarlierYes> agreed(ApprovalRound round, ApprovalLevel level, String person) {
+        if (level.levelNo() > 1
+                && round.levels().get(level.levelNo() - 2).saidYes(person)
+                && round.answerElsewhere(level, person)
+                        .map(there -> entitlements.byOwnRole(there, person))
+                        .orElse(true)) {
             return Optional.of(EarlierYes.atLevel(level.levelNo() - 1, person));
         }
         return round.agreedElsewhere(level).filter(yes -> yes.person().equals(person));

@@ -86,7 +86,9 @@ class OrderSignOff implements SignOffKind {
         OrderView order = orders.get(number);
         CreditPicture picture = credit.picture(order.customer(), order.currency());
         return List.of(
-                new Fact("approvals.credit.answer", decisions.last(number, CREDIT).text("reason")),
+                new Fact(
+                        "approvals.credit.answer",
+                        decisions.last(number, CREDIT).text("reason")),
                 new Fact("approvals.credit.grade", picture.grade()),
                 new Fact("approvals.credit.limit", money(picture.limit())),
                 new Fact("approvals.credit.used", money(picture.exposure())),

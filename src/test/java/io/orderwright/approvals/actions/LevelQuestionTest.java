@@ -14,6 +14,7 @@ import io.orderwright.approvals.actions.ApprovalTable.Asked;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.domain.Terms;
 import io.orderwright.approvals.ports.People;
@@ -101,6 +102,20 @@ class LevelQuestionTest {
         verify(table, never()).repeated(any(), any());
     }
 
+    /** One exception of docs/adr/0090: by a role of his own, and nobody has handed it to him. */
+    @Test
+    void whoAnsweredForAnotherOrHadItHandedToHimHasNotAgreedForHisOwnLevel() {
+        ApprovalRound forAnother = round("sally", null);
+        agrees(forAnother, "grace", "morgan");
+        assertThat(forAnother.state()).isEqualTo(RoundState.OPEN);
+        ApprovalRound handedOn = round("sally", null);
+        assertThat(question.put(handedOn, handedOn.current(), "sales-manager")).isTrue();
+        Seat seat = handedOn.current().openSeats().get(0);
+        seat.transfer("grace");
+        question.decided(handedOn, handedOn.current().answer(seat, true, "grace", null, "", NOW));
+        assertThat(handedOn.state()).isEqualTo(RoundState.OPEN);
+    }
+
     /** Credit control released the order that is asked about, say. */
     @Test
     void whoHasAgreedElsewhereIsNotAskedAtAnyLevel() {
@@ -134,6 +149,7 @@ class LevelQuestionTest {
     void whoHasAgreedElsewhereAndAnsweredAtALevelIsNoneForAnotherLevel() {
         ApprovalRound round = begun("grace", "sally");
         agrees(round, "grace", "morgan");
+        assertThat(round.state()).isEqualTo(RoundState.OPEN);
         assertThat(round.levelNo()).isEqualTo(2);
         ApprovalRound other = begun("morgan", "sally");
         when(people.membersOf("general-manager")).thenReturn(List.of("grace", "morgan"));
