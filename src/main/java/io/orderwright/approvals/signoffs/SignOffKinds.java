@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The kinds of documents that bring their question and their facts themselves; an order's has a diagram and a page of its own. */
+/** The kinds of documents that are signed off, by name. */
 @Component
 public class SignOffKinds {
 
