@@ -13,6 +13,7 @@
             "stock",
             "stock::receipts",
             "orders",
+            "teams",
             "approvals",
             "approvals::ports",
             "production",

@@ -25,7 +25,7 @@ class ReleaseCount implements CountRelease {
     @Override
     @Transactional
     public void release(String number, String by) {
-        if (!takes.needsOtherPerson(number)) {
+        if (!takes.needsOtherPerson(number, by)) {
             takes.release(number, by);
             return;
         }

@@ -11,6 +11,7 @@
             "customers",
             "catalog",
             "orders",
+            "teams",
             "credit",
             "credit :: limits",
             "stock",
