@@ -1,5 +1,6 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.kernel.CompanyCalendar;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.platform.checks.CheckResult.CheckOutcome;

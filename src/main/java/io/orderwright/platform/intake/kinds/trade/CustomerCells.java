@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake.kinds.trade;
 
-import io.orderwright.credit.CreditGrants;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.CreditGrants;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
