@@ -42,7 +42,7 @@ final class ClassicModels {
 
     static ClassicModels of(Path sql) throws IOException {
         ClassicModels data = new ClassicModels();
-        String text = Files.readString(sql, StandardCharsets.ISO_8859_1);
+        String text = Files.readString(sql, StandardCharsets.UTF_8);
         rows(text, "customers").forEach(r -> data.clients.add(new Client(r[0], r[1], new BigDecimal(r[12]))));
         rows(text, "products")
                 .forEach(r -> data.wares.add(new Ware(r[0], r[1], Integer.parseInt(r[6]), new BigDecimal(r[8]))));
