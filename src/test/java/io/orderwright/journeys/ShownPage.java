@@ -37,6 +37,7 @@ enum ShownPage {
     UNITS("/units", "morgan", "/units"),
     MONEY("/money", "fiona", "/money"),
     MONEY_DOCUMENT("/money/documents/{number}", "fiona", "/money/documents/{paid}"),
+    TEAMS("/sales-teams", "morgan", "/sales-teams"),
     STOCK("/stock", "wendy", "/stock"),
     STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
     STOCK_EXPECTED("/stock/expected", "paul", "/stock/expected"),

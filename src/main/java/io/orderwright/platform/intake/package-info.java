@@ -11,10 +11,15 @@
             "customers",
             "catalog",
             "orders",
+            "teams",
             "credit",
+            "credit :: limits",
             "stock",
             "stock :: receipts",
-            "purchasing"
+            "purchasing",
+            "history",
+            "invoices :: opening",
+            "orders :: opening"
         })
 @NullMarked
 package io.orderwright.platform.intake;
