@@ -9,6 +9,7 @@
             "catalog",
             "credit",
             "credit::ports",
+            "credit::limits",
             "stock",
             "stock::receipts",
             "orders",

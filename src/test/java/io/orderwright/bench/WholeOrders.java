@@ -3,7 +3,7 @@ package io.orderwright.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderwright.Orderwright;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.ReceivePayment;

@@ -188,7 +188,7 @@ class IntakeByApiTest extends Business {
         assertThat(story.path("happened").findValuesAsText("event"))
                 .contains("OrderPlaced", "CreditDecided", "ApprovalRequired", "OrderMoved");
         assertThat(story.path("decided").findValuesAsText("row")).isNotEmpty().doesNotContain("");
-        assertThat(story.path("waitsFor").findValuesAsText("activity")).contains("userApproveOrder");
+        assertThat(story.path("waitsFor").findValuesAsText("activity")).contains("userSignOff");
         assertThat(story.path("waitsFor").findValuesAsText("who")).contains("sales-manager");
     }
 

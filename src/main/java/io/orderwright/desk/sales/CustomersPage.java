@@ -2,7 +2,7 @@ package io.orderwright.desk.sales;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditFacts;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.invoices.Billing;

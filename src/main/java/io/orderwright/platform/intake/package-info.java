@@ -13,6 +13,7 @@
             "orders",
             "teams",
             "credit",
+            "credit :: limits",
             "stock",
             "stock :: receipts",
             "purchasing"

@@ -4,8 +4,8 @@ import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.credit.CreditGrants;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.CreditGrants;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
 import io.orderwright.platform.intake.rows.Column;
