@@ -17,6 +17,10 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query("select i.orderNumber from Invoice i where i.number = :number")
     Optional<String> orderOf(String number);
 
+    /** The one of the time before that finance knows under this number. */
+    @Query("select i from Invoice i where i.kind = OPENING and i.financeDocument = :number")
+    Optional<Invoice> openingUnder(String number);
+
     List<Invoice> findByOrderNumberOrderById(String orderNumber);
 
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
