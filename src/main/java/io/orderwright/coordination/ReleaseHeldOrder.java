@@ -74,7 +74,7 @@ public class ReleaseHeldOrder {
     @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void refuseShipment(String orderNumber, String reason, String by) {
         released.refuse(orderNumber, reason, by);
-        progress.cancel(orderNumber, reason, by);
+        progress.giveUp(orderNumber, reason, by);
     }
 
     private void answered(String orderNumber, String question, String answer, String reason, String by) {

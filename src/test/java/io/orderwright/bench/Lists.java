@@ -3,6 +3,8 @@ package io.orderwright.bench;
 import io.orderwright.Orderwright;
 import io.orderwright.commands.seed.PastOrders;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.platform.security.ports.Account;
+import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.PlaceOrder;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -115,6 +118,12 @@ public final class Lists {
             }
             out.printf(" in %d s%n", (System.nanoTime() - begun) / 1_000_000_000);
         }
+        application
+                .getBean(Accounts.class)
+                .add(
+                        new Account("seed-anna", "Seed Anna", Set.of("sales")),
+                        UUID.randomUUID().toString(),
+                        false);
         OrderIntake handling = application.getBean(OrderIntake.class);
         for (int i = 0; i < OPEN_ORDERS && there < orders + OPEN_ORDERS; i++) {
             PlaceOrder.Line line = new PlaceOrder.Line(
@@ -126,7 +135,7 @@ public final class Lists {
                     String.format("SEED-%06d", 1 + random.nextInt(50)),
                     null,
                     "PO-OPEN-" + i,
-                    LocalDate.now().plusDays(random.nextInt(20) - 10),
+                    LocalDate.now().plusDays(random.nextInt(20)),
                     false,
                     List.of(line));
             handling.place(asked, "bench", UUID.randomUUID().toString(), "seed-anna");

@@ -44,6 +44,7 @@ final class WholeOrders implements Flow {
     private static final int CUSTOMERS = 91;
     private static final int PRODUCTS = 77;
     private static final String WAREHOUSE_PERSON = "bench-warehouse";
+    private static final String SALES_PERSON = "bench-client";
 
     private final ConfigurableApplicationContext application;
     private final OrderIntake orders;
@@ -76,13 +77,15 @@ final class WholeOrders implements Flow {
         company();
     }
 
-    private void company() {
+    private void person(String login, String role) {
         application
                 .getBean(Accounts.class)
-                .add(
-                        new Account(WAREHOUSE_PERSON, "Bench Warehouse", Set.of("warehouse")),
-                        UUID.randomUUID().toString(),
-                        false);
+                .add(new Account(login, login, Set.of(role)), UUID.randomUUID().toString(), false);
+    }
+
+    private void company() {
+        person(WAREHOUSE_PERSON, "warehouse");
+        person(SALES_PERSON, "sales");
         List<RegisterCustomer> customers =
                 IntStream.range(0, CUSTOMERS).mapToObj(WholeOrders::customer).toList();
         application.getBean(CustomerMaster.class).registerAll(customers);
@@ -138,7 +141,7 @@ final class WholeOrders implements Flow {
                     "P-" + (first + line * 7) % PRODUCTS, BigDecimal.valueOf(random.nextInt(1, 10)), null, null));
         }
         PlaceOrder asked = new PlaceOrder("C-" + random.nextInt(CUSTOMERS), null, null, null, false, lines);
-        OrderView order = orders.place(asked, "bench", UUID.randomUUID().toString(), "bench-client")
+        OrderView order = orders.place(asked, "bench", UUID.randomUUID().toString(), SALES_PERSON)
                 .order();
         signals.await(order.number(), "released");
         shipping.shipped(order.number(), "Carrier", "T-" + order.number(), WAREHOUSE_PERSON);

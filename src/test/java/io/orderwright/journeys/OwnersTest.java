@@ -157,6 +157,10 @@ class OwnersTest extends Business {
         assertThat(own.get("/orders/" + order).body()).contains("/cancel\"", "/change\"");
         assertThat(own.get("/customers/" + customer).body()).contains("/edit\"");
         assertThat(own.get("/orders/" + order + "/tracking").statusCode()).isEqualTo(200);
+        assertThat(own.get("/customers?whose=team").body()).contains(customer);
+        assertThat(own.get("/customers?whose=mine").body()).doesNotContain(customer);
+        assertThat(new Browser(port).as(owner).get("/customers?whose=mine").body())
+                .contains(customer);
         assertThat(own.get("/orders?team=" + team).body()).contains(order);
         assertThat(own.get("/orders?owner=" + owner).body()).contains(order);
         assertThat(own.get("/orders?owner=" + mate).body()).doesNotContain(order);

@@ -69,11 +69,26 @@ class CustomersPage {
         this.acting = acting;
     }
 
-    /** Whoever may not read phone numbers does not find by them either. */
+    /**
+     * Whoever may not read phone numbers does not find by them either.
+     *
+     * @param whose {@code mine} or {@code team}; all where it is neither
+     */
     @GetMapping("/customers")
-    String list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String q, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String whose,
+            Principal principal,
+            Model model) {
+        String me = principal.getName();
         boolean phones = rights.mayRead(Field.PHONE);
-        Page<CustomerView> page = Page.of(customers.search(after, q, phones, SIZE + 1), SIZE, CustomerView::code);
+        Page<CustomerView> page = Page.of(
+                customers.search(
+                        after, q, phones, whose.equals("mine") ? me : "", whose.equals("team") ? me : "", SIZE + 1),
+                SIZE,
+                CustomerView::code);
+        model.addAttribute("whose", whose);
         model.addAttribute("customers", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("q", q);

@@ -115,11 +115,17 @@ public class CustomerMaster {
                 .toList();
     }
 
-    /** One page in the order of the code: customers of whose name or code the text is a part, or, where asked, whose phone begins with it. */
+    /**
+     * One page in the order of the code: customers of whose name or code the text is a part, or, where asked, whose phone
+     * begins with it.
+     *
+     * @param owner only those that this person looks after; "" for all
+     * @param mate only those that this person's team looks after; "" for all
+     */
     @Transactional(readOnly = true)
-    public List<CustomerView> search(String after, String text, boolean byPhone, int size) {
+    public List<CustomerView> search(String after, String text, boolean byPhone, String owner, String mate, int size) {
         return customers
-                .search(after, text.isBlank() ? "%" : Words.part(text), byPhone ? digits(text) : "", size)
+                .search(after, text.isBlank() ? "%" : Words.part(text), byPhone ? digits(text) : "", owner, mate, size)
                 .stream()
                 .map(Customer::view)
                 .toList();

@@ -55,6 +55,16 @@ public class OrderProgress {
      */
     @ActsOn(Verb.CANCEL_ORDER)
     public void cancel(String number, String reason, String actor) {
+        giveUp(number, reason, actor);
+    }
+
+    /**
+     * As {@link #cancel}, because of what was decided about it, for example that it gets no credit: whoever looks after it is
+     * not asked.
+     *
+     * @throws Refusal CONFLICT once goods have left or the order has ended
+     */
+    public void giveUp(String number, String reason, String actor) {
         orders.known(number).refuseUnlessCancellable();
         events.publishEvent(new OrderCancellationAsked(number, actor, reason));
     }

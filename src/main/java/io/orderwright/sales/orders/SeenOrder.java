@@ -30,14 +30,17 @@ public record SeenOrder(
         @Nullable @Size(max = 1000) List<@Valid @NotNull SeenLine> lines) {
 
     /**
-     * A line as it was seen.
+     * A line as it was seen, in plain digits.
      *
      * @param unitPrice before discount, as the customer's prices are: with or without tax
      * @param total with tax
      */
+    @Schema(example = "{\"unitPrice\":\"99.5\",\"total\":\"562.18\"}")
     public record SeenLine(
-            @NotNull @PositiveOrZero BigDecimal unitPrice,
-            @NotNull @PositiveOrZero BigDecimal total) {}
+            @NotNull @Pattern(regexp = DIGITS) String unitPrice,
+            @NotNull @Pattern(regexp = DIGITS) String total) {}
+
+    private static final String DIGITS = "\\d{1,17}(\\.\\d{1,8})?";
 
     /** The order as it is. */
     public static SeenOrder of(OrderView order) {
@@ -46,7 +49,7 @@ public record SeenOrder(
                 order.currency(),
                 order.paymentTermsDays(),
                 order.lines().stream()
-                        .map(line -> new SeenLine(line.unitPrice(), line.gross()))
+                        .map(line -> new SeenLine(PlainNumber.of(line.unitPrice()), PlainNumber.of(line.gross())))
                         .toList());
     }
 
@@ -67,7 +70,7 @@ public record SeenOrder(
                     is == null ? null : is.unitPrice());
             compare(found, place + "total", was == null ? null : was.total(), is == null ? null : is.total());
         }
-        compare(found, "total", total, now.total());
+        compare(found, "total", PlainNumber.of(total), PlainNumber.of(now.total()));
         if (!currency.equals(now.currency())) {
             found.add(new Difference("currency", currency, now.currency()));
         }
@@ -75,17 +78,15 @@ public record SeenOrder(
             compare(
                     found,
                     "paymentTermsDays",
-                    BigDecimal.valueOf(paymentTermsDays),
-                    BigDecimal.valueOf(order.paymentTermsDays()));
+                    String.valueOf(paymentTermsDays),
+                    String.valueOf(order.paymentTermsDays()));
         }
         return found;
     }
 
-    private static void compare(
-            List<Difference> found, String place, @Nullable BigDecimal was, @Nullable BigDecimal is) {
-        if (was == null || is == null ? was != is : was.compareTo(is) != 0) {
-            found.add(new Difference(
-                    place, was == null ? "–" : PlainNumber.of(was), is == null ? "–" : PlainNumber.of(is)));
+    private static void compare(List<Difference> found, String place, @Nullable String was, @Nullable String is) {
+        if (was == null || is == null ? was != is : new BigDecimal(was).compareTo(new BigDecimal(is)) != 0) {
+            found.add(new Difference(place, was == null ? "–" : was, is == null ? "–" : is));
         }
     }
 }

@@ -39,7 +39,10 @@ public interface Customers extends Repository<Customer, Long> {
                     limit :size""")
     List<Customer> suggest(String exact, String start, String part, String phone, int size);
 
-    /** As {@link #page}, also by the digits with which the phone begins ("" for none). */
+    /**
+     * As {@link #page}, also by the digits with which the phone begins ("" for none), and only those that this person, or
+     * the person's team, looks after ("" for all).
+     */
     @Query(
             nativeQuery = true,
             value =
@@ -47,6 +50,11 @@ public interface Customers extends Repository<Customer, Long> {
                     select * from customer
                     where code > :after and (:part = '%' or lower(code) like :part or lower(name) like :part
                         or :phone <> '' and regexp_replace(phone, '[^0-9]', '', 'g') like :phone)
+                        and (:owner = '' or exists (
+                            select 1 from customer_owner w where w.customer = code and w.owner = :owner))
+                        and (:mate = '' or exists (
+                            select 1 from customer_owner w join sales_team_member m on m.team = w.team
+                            where w.customer = code and m.person = :mate))
                     order by code limit :size""")
-    List<Customer> search(String after, String part, String phone, int size);
+    List<Customer> search(String after, String part, String phone, String owner, String mate, int size);
 }

@@ -58,7 +58,7 @@ record Look(String table, String id, Conditions driver, Conditions rest, boolean
                     }
                     Key found = sort.byTime()
                             ? Key.of(row.getTimestamp(2).toInstant(), row.getLong(1))
-                            : new Key(row.getBigDecimal(2), row.getLong(1));
+                            : Key.of(row.getBigDecimal(2), row.getLong(1));
                     if (row.getInt(3) == 0) {
                         hits.add(found);
                     } else {

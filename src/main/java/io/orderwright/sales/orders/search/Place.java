@@ -20,19 +20,23 @@ public record Place(@Nullable Key key, boolean back) {
 
     private static final String BACK = "-";
 
-    /** What the list is sorted by, of one order: microseconds since 1970, or an amount; and its id. */
-    public record Key(BigDecimal value, long id) {
+    /** What the list is sorted by, of one order, in plain digits: microseconds since 1970, or an amount; and its id. */
+    public record Key(String value, long id) {
 
         Object parameter(Sort sort) {
-            return sort.byTime() ? Timestamp.from(instant()) : value;
+            return sort.byTime() ? Timestamp.from(instant()) : new BigDecimal(value);
         }
 
         public Instant instant() {
-            return Instant.EPOCH.plus(value.longValue(), ChronoUnit.MICROS);
+            return Instant.EPOCH.plus(new BigDecimal(value).longValue(), ChronoUnit.MICROS);
         }
 
         public static Key of(Instant placedAt, long id) {
-            return new Key(BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, placedAt)), id);
+            return new Key(String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, placedAt)), id);
+        }
+
+        static Key of(BigDecimal amount, long id) {
+            return new Key(amount.toPlainString(), id);
         }
     }
 
@@ -57,7 +61,7 @@ public record Place(@Nullable Key key, boolean back) {
         if (parts.length != 2 || !parts[0].matches("\\d{1,17}(\\.\\d{1,2})?") || !parts[1].matches("\\d{1,18}")) {
             throw Refusal.invalid("after", "request.no-such-page", text);
         }
-        return new Place(new Key(new BigDecimal(parts[0]), Long.parseLong(parts[1])), back);
+        return new Place(new Key(parts[0], Long.parseLong(parts[1])), back);
     }
 
     @Override
@@ -65,6 +69,6 @@ public record Place(@Nullable Key key, boolean back) {
         if (key == null) {
             return back ? "end" : "";
         }
-        return (back ? BACK : "") + key.value().toPlainString() + "_" + key.id();
+        return (back ? BACK : "") + key.value() + "_" + key.id();
     }
 }
