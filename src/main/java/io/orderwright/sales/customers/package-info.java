@@ -1,7 +1,7 @@
 /** Who buys: master data and payment terms. Never knows what was ordered. */
 @ApplicationModule(
         id = "customers",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: body", "reference"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: body", "ground :: versions", "reference"})
 @NullMarked
 package io.orderwright.sales.customers;
 

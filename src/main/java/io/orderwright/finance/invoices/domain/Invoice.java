@@ -124,6 +124,10 @@ public class Invoice {
         covers(List.of());
     }
 
+    public long id() {
+        return id;
+    }
+
     /** Its amounts are what its lines add up to. */
     final void covers(List<InvoiceLine> covered) {
         Taxation sum = Taxation.ZERO;

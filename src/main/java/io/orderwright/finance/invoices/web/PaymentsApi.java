@@ -7,6 +7,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import io.orderwright.finance.invoices.BillingRecords;
+import io.orderwright.finance.invoices.ReceiptDetail;
+import io.orderwright.platform.ground.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.GetMapping;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +28,24 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsApi {
 
     private final Billing billing;
+    private final BillingRecords records;
 
-    PaymentsApi(Billing billing) {
+    PaymentsApi(Billing billing, BillingRecords records) {
         this.billing = billing;
+        this.records = records;
+    }
+
+    @Operation(
+            summary = "Payments with the documents that they paid, in the order in which they came, a page at a time",
+            description = "Of one customer, named for one order, or under one reference, where that is asked for.")
+    @GetMapping
+    Page<ReceiptDetail> list(
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return records.receipts(customer, order, reference, after, limit);
     }
 
     @Operation(

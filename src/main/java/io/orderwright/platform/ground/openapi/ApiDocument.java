@@ -72,6 +72,11 @@ class ApiDocument {
     }
 
     @Bean
+    OperationCustomizer versionedOperations() {
+        return VersionedOperations::describe;
+    }
+
+    @Bean
     OpenApiCustomizer whatSpringdocCannotKnow() {
         return document -> {
             PartialBodies.describe(document);
@@ -82,6 +87,7 @@ class ApiDocument {
                 item.readOperationsMap().forEach((method, operation) -> {
                     ErrorAnswers.add(method, path, operation);
                     RepeatableOperations.describe(method, path, operation);
+                    PagedOperations.describe(method, operation);
                 });
             });
         };

@@ -2,6 +2,7 @@ package io.orderwright.sales.catalog.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceListView;
@@ -13,6 +14,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import io.orderwright.platform.ground.versions.VersionTag;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.RequestHeader;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Price lists")
+@VersionOf(table = "price_list", key = "code", variables = "code", numbered = true)
 @RestController
 @RequestMapping("/api/v1/price-lists")
 class PriceListsApi {
@@ -59,22 +66,37 @@ class PriceListsApi {
             summary = "Enter a price list, or replace one as a whole",
             description =
                     "A member that is not there leaves what is known of the list; entries are replaced as a whole. version: 0 "
-                            + "for a new list, else the version that is replaced; 409 when it is not that any more.")
+                            + "for a new list, else the version that is replaced; 409 when it is not that any more. Instead of it, If-Match "
+                            + "with the ETag that was read, or If-None-Match: * for a new list.")
     @PutMapping("/{code}")
     PriceListView put(
             @PathVariable String code,
-            @RequestParam @Min(0) int version,
+            @RequestParam(name = "version", required = false) @Nullable @Min(0) Integer asked,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = SetPriceList.class)))
                     @RequestBody
                     JsonNode said,
             Principal principal)
             throws MethodArgumentNotValidException {
+        int version = asked == null ? version(headers) : asked;
         Object known = version == 0 ? Map.of("code", code) : SetPriceList.of(lists.get(code), lists.entries(code));
         SetPriceList list = bodies.over(known, said, SetPriceList.class);
         if (!code.equals(list.code())) {
             throw Refusal.invalid("code", "request.path-differs", code, list.code());
         }
         return lists.set(list, version, principal.getName());
+    }
+
+    /** Who sends If-Match or If-None-Match has said it already; the tag of a list is its version. */
+    private static int version(HttpHeaders headers) {
+        Integer seen = VersionTag.seen(headers.getFirst(HttpHeaders.IF_MATCH));
+        if (seen != null) {
+            return seen;
+        }
+        if ("*".equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH))) {
+            return 0;
+        }
+        throw Refusal.invalid("version", "request.parameter-missing");
     }
 }

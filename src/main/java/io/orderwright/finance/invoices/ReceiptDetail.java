@@ -1,0 +1,24 @@
+package io.orderwright.finance.invoices;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Money that came in, and what of it paid which documents. */
+public record ReceiptDetail(@JsonUnwrapped ReceiptView receipt, List<PaidAmount> allocations) {
+
+    /**
+     * What of it paid a document, or, negative, did so no longer; in the receipt's currency.
+     *
+     * @param reverses the entry of the document that is undone
+     */
+    public record PaidAmount(
+            String invoice,
+            int entryNo,
+            BigDecimal amount,
+            @Nullable Integer reverses,
+            String reason,
+            Instant at) {}
+}
