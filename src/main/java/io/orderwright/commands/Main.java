@@ -31,8 +31,8 @@ public final class Main {
             """
             Usage: bin/orderwright import <kind> <file> [options]
 
-            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, stock, receipts, orders,
-            exchange-rates, tax-rates, units.
+            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, price-lists,
+            suppliers, supplier-offers, stock, receipts, orders, exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
 
               --charset <name>          character set of a CSV file, for example windows-1252; where it is needed, the
@@ -123,7 +123,9 @@ public final class Main {
 
     private static boolean upload(Api api, Options options, PrintStream out) {
         String kind = options.word(
-                0, "the kind: customers, products, stock, receipts, orders, exchange-rates, tax-rates or units");
+                0,
+                "the kind: customers, products, price-lists, suppliers, supplier-offers, stock, receipts, orders,"
+                        + " exchange-rates, tax-rates or units");
         Path file = Path.of(options.word(1, "the file"));
         try {
             Upload.Imported done = new Upload(api, out)

@@ -42,7 +42,7 @@ public final class RunningCompany implements AutoCloseable {
     /** The demo company with its orders in every stage. */
     public static RunningCompany withDemoOrders() {
         Path data = folder();
-        RunningCompany company = start(data, true, database -> {});
+        RunningCompany company = start(data, true, true, database -> {});
         Awaitility.await("the demo company")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> Files.exists(data.resolve("demo-company")));
@@ -51,17 +51,19 @@ public final class RunningCompany implements AutoCloseable {
 
     /** People, partners and nothing else. */
     public static RunningCompany empty() {
-        return start(folder(), false, database -> {});
+        return start(folder(), false, true, database -> {});
     }
 
     /** What version 0.1 left when it was killed, in its database and in its partners' books. */
     static RunningCompany withDataOfVersion01() {
         Path data = folder();
         DataOfVersion01.journalsInto(data.resolve("sandbox"));
-        return start(data, false, DataOfVersion01::into);
+        return start(data, false, false, DataOfVersion01::into);
     }
 
-    private static RunningCompany start(Path data, boolean demoOrders, Consumer<DataSource> before) {
+    /** @param quickPasswords whether people log in by what costs nothing; their passwords of before work no more */
+    private static RunningCompany start(
+            Path data, boolean demoOrders, boolean quickPasswords, Consumer<DataSource> before) {
         try {
             Files.createDirectories(data);
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -77,6 +79,7 @@ public final class RunningCompany implements AutoCloseable {
                     "-cp",
                     System.getProperty("java.class.path"),
                     WhileParentLives.class.getName(),
+                    "--" + WhileParentLives.QUICK_PASSWORDS + "=" + quickPasswords,
                     "--spring.profiles.active=demo",
                     "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
                             + "&reWriteBatchedInserts=true",

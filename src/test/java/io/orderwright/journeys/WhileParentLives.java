@@ -1,10 +1,15 @@
 package io.orderwright.journeys;
 
 import io.orderwright.Orderwright;
+import io.orderwright.platform.security.QuickPasswords;
 import java.io.IOException;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Runs the application until the process that started it ends, however that ends: then nobody writes to its input. */
 final class WhileParentLives {
+
+    static final String QUICK_PASSWORDS = "quick-passwords";
 
     private WhileParentLives() {}
 
@@ -12,7 +17,11 @@ final class WhileParentLives {
         Thread watch = new Thread(WhileParentLives::endWithParent, "parent");
         watch.setDaemon(true);
         watch.start();
-        Orderwright.main(arguments);
+        SpringApplicationBuilder application = new SpringApplicationBuilder(Orderwright.class);
+        if (List.of(arguments).contains("--" + QUICK_PASSWORDS + "=true")) {
+            application.sources(QuickPasswords.class);
+        }
+        application.run(arguments);
     }
 
     private static void endWithParent() {

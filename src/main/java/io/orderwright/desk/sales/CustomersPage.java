@@ -96,7 +96,8 @@ class CustomersPage {
 
     @GetMapping("/customers/new")
     String fresh(Model model, Locale locale) {
-        Map<String, String> empty = Map.of("tier", "STANDARD", "currency", "CNY", "paymentTermsDays", "30");
+        Map<String, String> empty =
+                Map.of("tier", "STANDARD", "currency", "CNY", "paymentTermsDays", "30", "active", "true");
         return form(null, forms.of(empty, locale), model);
     }
 
@@ -171,7 +172,8 @@ class CustomersPage {
                 form.optional("address"),
                 form.optional("city"),
                 form.optional("country"),
-                terms(form));
+                terms(form),
+                form.text("active").equals("true"));
     }
 
     private static @Nullable DeliveryTerms terms(TypedForm form) {
@@ -201,6 +203,7 @@ class CustomersPage {
         values.put("email", Objects.requireNonNullElse(customer.email(), ""));
         values.put("address", Objects.requireNonNullElse(customer.address(), ""));
         values.put("deliveryTerms", customer.deliveryTerms().name());
+        values.put("active", customer.active() ? "true" : "");
         values.put("city", Objects.requireNonNullElse(customer.city(), ""));
         values.put("country", Objects.requireNonNullElse(customer.country(), ""));
         return values;

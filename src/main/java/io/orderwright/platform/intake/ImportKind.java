@@ -7,6 +7,9 @@ import java.util.Locale;
 public enum ImportKind {
     CUSTOMERS("PUT", "/api/v1/customers/*"),
     PRODUCTS("PUT", "/api/v1/products/*"),
+    PRICE_LISTS("PUT", "/api/v1/price-lists/*"),
+    SUPPLIERS("POST", "/api/v1/suppliers"),
+    SUPPLIER_OFFERS("POST", "/api/v1/suppliers/offers"),
     STOCK("POST", "/api/v1/stock/takes"),
     RECEIPTS("POST", "/api/v1/stock/receipts"),
     ORDERS("POST", "/api/v1/orders"),

@@ -13,7 +13,8 @@
             "orders",
             "credit",
             "stock",
-            "stock :: receipts"
+            "stock :: receipts",
+            "purchasing"
         })
 @NullMarked
 package io.orderwright.platform.intake;

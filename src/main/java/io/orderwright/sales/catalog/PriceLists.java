@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +73,12 @@ public class PriceLists {
     @Transactional(readOnly = true)
     public PriceListView get(String code) {
         return rows.find(code).orElseThrow(() -> Refusal.notFound("price-list.unknown", code));
+    }
+
+    /** The list of this code, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<PriceListView> find(String code) {
+        return rows.find(code);
     }
 
     /** The list's prices by SKU and quantity. */

@@ -26,6 +26,7 @@ final class CustomerChanges {
         told(changes, "currency", before.currency(), after.currency());
         told(changes, "paymentTermsDays", before.paymentTermsDays(), after.paymentTermsDays());
         told(changes, "deliveryTerms", before.deliveryTerms(), after.deliveryTerms());
+        told(changes, "active", before.active(), after.active());
         told(changes, "city", before.city(), after.city());
         told(changes, "country", before.country(), after.country());
         named(changes, "contact", before.contact(), after.contact());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Enters a customer, or brings a known one (same code) up to date.
  *
  * @param deliveryTerms absent means as they are, or for a new customer the whole order at once
+ * @param active whether he may order; absent means as it is, or for a new customer that he may
  */
 @Schema(
         example =
@@ -30,7 +31,8 @@ public record RegisterCustomer(
         @Nullable @Size(max = 300) String address,
         @Nullable @Size(max = 100) String city,
         @Nullable @Size(max = 100) String country,
-        @Nullable DeliveryTerms deliveryTerms) {
+        @Nullable DeliveryTerms deliveryTerms,
+        @Nullable Boolean active) {
 
     /** Leaves a customer as it is. */
     public static RegisterCustomer of(CustomerView known) {
@@ -46,7 +48,8 @@ public record RegisterCustomer(
                 known.address(),
                 known.city(),
                 known.country(),
-                known.deliveryTerms());
+                known.deliveryTerms(),
+                known.active());
     }
 
     /** Of an ordinary customer. */
@@ -57,6 +60,36 @@ public record RegisterCustomer(
 
     /** In which an ordinary customer orders (ISO 4217). */
     public static final String USUAL_CURRENCY = "CNY";
+
+    /** Whether he may order stays as it is, or for a new customer he may. */
+    public RegisterCustomer(
+            String code,
+            String name,
+            Tier tier,
+            String currency,
+            int paymentTermsDays,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable DeliveryTerms deliveryTerms) {
+        this(
+                code,
+                name,
+                tier,
+                currency,
+                paymentTermsDays,
+                contact,
+                phone,
+                email,
+                address,
+                city,
+                country,
+                deliveryTerms,
+                null);
+    }
 
     /** As the terms are now, or for a new customer the whole order at once. */
     public RegisterCustomer(
@@ -71,6 +104,6 @@ public record RegisterCustomer(
             @Nullable String address,
             @Nullable String city,
             @Nullable String country) {
-        this(code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, null);
+        this(code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, null, null);
     }
 }

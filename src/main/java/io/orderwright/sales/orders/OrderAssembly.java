@@ -66,9 +66,11 @@ class OrderAssembly {
     /** @param id asked for when an order can be made only */
     Made make(PlaceOrder asked, Origin origin, LongSupplier id) {
         List<Refusal> problems = new ArrayList<>();
-        Optional<CustomerView> known = customers.find(asked.customer()).filter(CustomerView::active);
+        Optional<CustomerView> known = customers.find(asked.customer());
         if (known.isEmpty()) {
             problems.add(Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
+        } else if (!known.get().active()) {
+            problems.add(Refusal.invalid("customer", "order.customer-inactive", asked.customer()));
         }
         String purchaseOrder = asked.purchaseOrder();
         if (purchaseOrder != null && !purchaseOrder.isEmpty()) {

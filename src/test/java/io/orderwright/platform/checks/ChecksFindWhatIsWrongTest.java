@@ -20,12 +20,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +41,8 @@ class ChecksFindWhatIsWrongTest {
 
     private static RunningCompany company;
 
-    /** One for all plants, each taken back: the first look of a connection at the schema costs more than the checks. */
-    private static Connection spoiling;
-
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         company = RunningCompany.withDemoOrders();
         answer(
                 "chris",
@@ -63,8 +62,6 @@ class ChecksFindWhatIsWrongTest {
                 .until(() -> new JdbcTemplate(company.database())
                                 .queryForObject("select count(*) from act_ru_ext_task", Integer.class)
                         == 0);
-        spoiling = company.database().getConnection();
-        spoiling.setAutoCommit(false);
     }
 
     /** Says yes as somebody; who is not asked is told so. */
@@ -92,8 +89,7 @@ class ChecksFindWhatIsWrongTest {
     }
 
     @AfterAll
-    static void stop() throws SQLException {
-        spoiling.close();
+    static void stop() {
         company.close();
     }
 
@@ -106,30 +102,6 @@ class ChecksFindWhatIsWrongTest {
                 .extracting(check -> check.path("outcome").asText())
                 .containsOnly(CheckOutcome.HOLDS.name());
         assertThat(report.path("clean").asBoolean()).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.orderwright.platform.checks.Plant#all")
-    void whatIsSpoiledIsFound(Plant plant) throws SQLException {
-        try {
-            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(spoiling, true));
-            String subject = jdbc.queryForObject(plant.subject(), String.class);
-            assertThat(subject).as("a document to spoil").isNotNull();
-            assertThat(check(plant).run(jdbc).outcome()).isEqualTo(CheckOutcome.HOLDS);
-            dropConstraints(jdbc, plant);
-
-            for (String statement : plant.statements()) {
-                jdbc.execute(statement.replace("$", "'" + subject + "'"));
-            }
-
-            CheckResult result = check(plant).run(jdbc);
-            assertThat(result.outcome()).isEqualTo(CheckOutcome.VIOLATED);
-            assertThat(result.count())
-                    .isGreaterThanOrEqualTo(result.violations().size());
-            assertThat(result.violations()).extracting(Violation::subject).contains(subject);
-        } finally {
-            spoiling.rollback();
-        }
     }
 
     @Test
@@ -182,32 +154,6 @@ class ChecksFindWhatIsWrongTest {
         }
     }
 
-    private static SqlCheck check(Plant plant) {
-        return AllChecks.sql().stream()
-                .filter(check -> check.id().equals(plant.check()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The tables' own constraints refuse much of what is planted; the checks must not rely on them. */
-    private static void dropConstraints(JdbcTemplate jdbc, Plant plant) {
-        String planted = String.join(" ", plant.statements());
-        jdbc.queryForList(
-                        """
-                        select 'alter table ' || conrelid::regclass || ' '
-                            || string_agg('drop constraint if exists ' || conname || ' cascade', ', ')
-                        from pg_constraint
-                        where contype in ('c', 'u', 'f') and connamespace = 'public'::regnamespace
-                            and (position(conrelid::regclass::text in ?) > 0
-                                or contype = 'f' and position(confrelid::regclass::text in ?) > 0)
-                        group by conrelid""",
-                        String.class,
-                        planted,
-                        planted)
-                .forEach(jdbc::execute);
-        jdbc.execute("drop index if exists sales_order_key");
-    }
-
     private static HttpResponse<String> ask(String person, String path, String language) throws Exception {
         String login = Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes());
         return HttpClient.newHttpClient()
@@ -217,5 +163,72 @@ class ChecksFindWhatIsWrongTest {
                                 .header("Accept-Language", language)
                                 .build(),
                         BodyHandlers.ofString());
+    }
+
+    /**
+     * All plants stand in one transaction that is taken back at the end, each behind a savepoint: to take the tables'
+     * constraints away, and to look at the schema anew, costs more than a check.
+     */
+    @Nested
+    class Spoiled {
+
+        private static Connection spoiling;
+        private static JdbcTemplate jdbc;
+
+        /** The tables' own constraints refuse much of what is planted; the checks must not rely on them. */
+        @BeforeAll
+        static void withoutConstraints() throws SQLException {
+            spoiling = company.database().getConnection();
+            spoiling.setAutoCommit(false);
+            jdbc = new JdbcTemplate(new SingleConnectionDataSource(spoiling, true));
+            // Whoever of the running company waits for us while we wait for it gives way, and asks again.
+            jdbc.execute("set local deadlock_timeout = '60s'");
+            jdbc.queryForList(
+                            """
+                            select 'alter table ' || conrelid::regclass || ' '
+                                || string_agg('drop constraint if exists ' || conname || ' cascade', ', ')
+                            from pg_constraint
+                            where contype in ('c', 'u', 'f') and connamespace = 'public'::regnamespace
+                            group by conrelid""",
+                            String.class)
+                    .forEach(jdbc::execute);
+            jdbc.execute("drop index if exists sales_order_key");
+        }
+
+        @AfterAll
+        static void asItWas() throws SQLException {
+            spoiling.rollback();
+            spoiling.close();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.orderwright.platform.checks.Plant#all")
+        void whatIsSpoiledIsFound(Plant plant) throws SQLException {
+            Savepoint clean = spoiling.setSavepoint();
+            try {
+                String subject = jdbc.queryForObject(plant.subject(), String.class);
+                assertThat(subject).as("a document to spoil").isNotNull();
+                assertThat(check(plant).run(jdbc).outcome()).isEqualTo(CheckOutcome.HOLDS);
+
+                for (String statement : plant.statements()) {
+                    jdbc.execute(statement.replace("$", "'" + subject + "'"));
+                }
+
+                CheckResult result = check(plant).run(jdbc);
+                assertThat(result.outcome()).isEqualTo(CheckOutcome.VIOLATED);
+                assertThat(result.count())
+                        .isGreaterThanOrEqualTo(result.violations().size());
+                assertThat(result.violations()).extracting(Violation::subject).contains(subject);
+            } finally {
+                spoiling.rollback(clean);
+            }
+        }
+
+        private static SqlCheck check(Plant plant) {
+            return AllChecks.sql().stream()
+                    .filter(check -> check.id().equals(plant.check()))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }

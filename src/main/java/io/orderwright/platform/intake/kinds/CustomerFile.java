@@ -42,6 +42,7 @@ class CustomerFile implements RecordFile<Said> {
             optional("city", "城市"),
             optional("country", "国家"),
             optional("delivery_terms", "交货条件"),
+            optional("active", "有效", "启用"),
             optional("credit_grade", "信用等级"),
             optional("credit_limit", "信用额度").ofNumbers());
 
@@ -86,6 +87,7 @@ class CustomerFile implements RecordFile<Said> {
                 "上海",
                 "中国",
                 "AVAILABLE",
+                "是",
                 "",
                 "");
     }
@@ -125,7 +127,8 @@ class CustomerFile implements RecordFile<Said> {
                         "delivery_terms",
                         row.choice("delivery_terms", DeliveryTerms.class),
                         DeliveryTerms.COMPLETE_ORDER,
-                        CustomerView::deliveryTerms));
+                        CustomerView::deliveryTerms),
+                merge.usual("active", row.flag("active"), true, CustomerView::active));
         rules.check(row, customer, Map.of());
         GrantCredit granted = read.said().credit();
         if (granted != null) {
@@ -207,6 +210,7 @@ class CustomerFile implements RecordFile<Said> {
                 .of("city", known.city(), wanted.city())
                 .of("country", known.country(), wanted.country())
                 .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
+                .of("active", known.active(), wanted.active())
                 .hidden("credit_limit", changesCredit(read.said().credit()))
                 .effect();
     }

@@ -9,18 +9,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a row changes of something known. */
-final class Differences {
+public final class Differences {
 
     private final long line;
     private final String document;
     private final List<FieldChange> found = new ArrayList<>();
 
-    Differences(long line, String document) {
+    public Differences(long line, String document) {
         this.line = line;
         this.document = document;
     }
 
-    Differences of(String column, @Nullable Object before, @Nullable Object after) {
+    public Differences of(String column, @Nullable Object before, @Nullable Object after) {
         String was = shown(before);
         String becomes = shown(after);
         if (!was.equals(becomes)) {
@@ -30,14 +30,14 @@ final class Differences {
     }
 
     /** That it changed, but not how: for what not everybody may read who may read about the import. */
-    Differences hidden(String column, boolean changed) {
+    public Differences hidden(String column, boolean changed) {
         if (changed) {
             found.add(new FieldChange(line, document, column, "…", "…"));
         }
         return this;
     }
 
-    RecordEffect effect() {
+    public RecordEffect effect() {
         return new RecordEffect(false, List.copyOf(found));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Complains of rows that name a product nobody has entered. */
 @Component
-class KnownProducts {
+public class KnownProducts {
 
     private final ProductCatalog catalog;
     private final Units units;
@@ -25,7 +25,7 @@ class KnownProducts {
     }
 
     /** Complains too of quantities that the product's unit does not have. */
-    <T> void check(
+    public <T> void check(
             List<Read<T>> rows, Function<T, String> sku, String column, Function<T, @Nullable BigDecimal> quantity) {
         Map<String, ProductView> known = known(rows, sku);
         for (Read<T> row : rows) {
@@ -40,7 +40,7 @@ class KnownProducts {
         }
     }
 
-    <T> void check(List<Read<T>> rows, Function<T, String> sku) {
+    public <T> void check(List<Read<T>> rows, Function<T, String> sku) {
         Set<String> known = known(rows, sku).keySet();
         rows.stream().filter(row -> !known.contains(sku.apply(row.said()))).forEach(row -> row.row()
                 .complainOfUnknown("sku", "intake.product-unknown"));

@@ -143,7 +143,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             return;
         }
         CustomerView buyer = buyers.get(said.customer());
-        if (buyer == null || !buyer.active()) {
+        if (buyer == null) {
             read.row().complainOfUnknown("customer", "intake.customer-unknown");
         } else if (said.currency() != null && !said.currency().equals(buyer.currency())) {
             read.row().complain("currency", "intake.currency-mismatch", buyer.currency());
@@ -194,6 +194,10 @@ public class OrderFile implements FileKind<OrderFile.Said> {
     /** What is wrong with an order that is new: its number, and the day on which it is wanted. */
     public void checkNew(Read<Said> first) {
         first.row().complainOfFault("order_id");
+        String buyer = first.said().customer();
+        if (buyer != null && customers.find(buyer).filter(one -> !one.active()).isPresent()) {
+            first.row().complain("customer", "intake.customer-inactive");
+        }
         LocalDate wanted = first.said().requestedOn();
         if (wanted != null && wanted.isBefore(calendar.today())) {
             first.row().complain("requested_on", "order.requested-past", wanted, calendar.today());

@@ -10,11 +10,11 @@ import java.util.List;
  */
 public record RecordEffect(boolean added, List<FieldChange> changes) {
 
-    static RecordEffect addition() {
+    public static RecordEffect addition() {
         return new RecordEffect(true, List.of());
     }
 
-    static RecordEffect repetition() {
+    public static RecordEffect repetition() {
         return new RecordEffect(false, List.of());
     }
 }

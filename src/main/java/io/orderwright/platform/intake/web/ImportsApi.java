@@ -36,7 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 @Tag(
         name = "imports",
-        description = "Customers, products, stock, receipts, orders, rates and units from CSV and XLSX files")
+        description =
+                "Customers, products, price lists, suppliers, stock, receipts, orders, rates and units from CSV and XLSX "
+                        + "files")
 class ImportsApi {
 
     private final FileIntake intake;
@@ -68,7 +70,10 @@ class ImportsApi {
             description = "Taken in; follow Location for its progress",
             useReturnTypeSchema = true)
     ResponseEntity<ImportJob> upload(
-            @Parameter(description = "customers, products, stock, receipts, orders, exchange-rates, tax-rates or units")
+            @Parameter(
+                            description =
+                                    "customers, products, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
+                                            + "exchange-rates, tax-rates or units")
                     @PathVariable
                     String kind,
             @RequestPart("file") MultipartFile file,

@@ -32,7 +32,7 @@ class TemplatesApi {
         this.rights = rights;
     }
 
-    @GetMapping("/{kind:[a-z]+}.{format:csv|xlsx}")
+    @GetMapping("/{kind:[a-z-]+}.{format:csv|xlsx}")
     @Operation(summary = "A file to fill in: headings in both languages, an example, notes on each column")
     ResponseEntity<byte[]> template(
             @PathVariable String kind, @PathVariable String format, @Parameter(hidden = true) Locale locale)

@@ -71,7 +71,9 @@ public class Customer {
         address = data.address();
         city = data.city();
         country = data.country();
-        active = true;
+        if (data.active() != null) {
+            active = data.active();
+        }
         if (data.deliveryTerms() != null) {
             deliveryTerms = data.deliveryTerms();
         }

@@ -67,7 +67,8 @@ class CustomersApi {
             summary = "Enter a customer, or bring one up to date",
             description =
                     "A member that is not there leaves what is known of the customer; null clears what may be cleared. A new one "
-                            + "is STANDARD with 30 days to pay unless another is said. With If-Match only the version that "
+                            + "is STANDARD with 30 days to pay unless another is said. Who is not active places no new "
+                            + "orders; those under way go on. With If-Match only the version that "
                             + "was read is changed, else 412; without it the last one wins.")
     @PutMapping("/{code}")
     CustomerView put(
@@ -102,6 +103,7 @@ class CustomersApi {
                 "code", code,
                 "tier", RegisterCustomer.USUAL_TIER,
                 "paymentTermsDays", RegisterCustomer.USUAL_DAYS,
-                "deliveryTerms", DeliveryTerms.COMPLETE_ORDER);
+                "deliveryTerms", DeliveryTerms.COMPLETE_ORDER,
+                "active", true);
     }
 }

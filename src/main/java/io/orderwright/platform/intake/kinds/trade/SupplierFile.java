@@ -1,0 +1,106 @@
+package io.orderwright.platform.intake.kinds.trade;
+
+import static io.orderwright.platform.intake.rows.Column.neededForNew;
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.kinds.Differences;
+import io.orderwright.platform.intake.kinds.RecordEffect;
+import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.Merge;
+import io.orderwright.platform.intake.rows.RecordRules;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.Suppliers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who sells us goods. A known code is brought up to date. */
+@Component
+class SupplierFile implements RecordFile<String> {
+
+    private static final List<Column> COLUMNS = List.of(
+            required("code", "供应商编码", "supplier", "供应商编号", "supplier_code").ofKeys(),
+            neededForNew("name", "供应商名称", "名称"),
+            neededForNew("currency", "币种", "货币"),
+            optional("electronic", "电子下单"));
+
+    private final Suppliers suppliers;
+    private final RecordRules rules;
+
+    SupplierFile(Suppliers suppliers, RecordRules rules) {
+        this.suppliers = suppliers;
+        this.rules = rules;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.SUPPLIERS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("S-100", "示例紧固件厂", "CNY", "否");
+    }
+
+    @Override
+    public String read(Row row) {
+        return row.needed("code");
+    }
+
+    @Override
+    public String document(String code) {
+        return code;
+    }
+
+    @Override
+    public void look(List<Read<String>> rows) {
+        rows.forEach(read -> whole(read, suppliers.find(read.said()).orElse(null)));
+    }
+
+    private Supplier whole(Read<String> read, @Nullable Supplier known) {
+        Row row = read.row();
+        Merge<Supplier> merge = new Merge<>(row, known);
+        Supplier supplier = new Supplier(
+                read.said(),
+                merge.needed("name", row.text("name"), "", Supplier::name),
+                merge.needed("currency", row.code("currency"), "", Supplier::currency),
+                merge.usual("electronic", row.flag("electronic"), false, Supplier::electronic));
+        rules.check(row, supplier, Map.of());
+        if (known != null && !known.currency().equals(supplier.currency())) {
+            row.complain("currency", "purchasing.currency-stays", known.code());
+        }
+        return supplier;
+    }
+
+    @Override
+    public List<RecordEffect> write(List<Read<String>> records, String actor) {
+        List<RecordEffect> effects = new ArrayList<>(records.size());
+        for (Read<String> read : records) {
+            Supplier before = suppliers.find(read.said()).orElse(null);
+            Supplier wanted = whole(read, before);
+            read.row().refuseWhatIsWrong();
+            if (!wanted.equals(before)) {
+                suppliers.enter(wanted, actor);
+            }
+            effects.add(
+                    before == null
+                            ? RecordEffect.addition()
+                            : new Differences(read.row().line(), before.code())
+                                    .of("name", before.name(), wanted.name())
+                                    .of("electronic", before.electronic(), wanted.electronic())
+                                    .effect());
+        }
+        return effects;
+    }
+}

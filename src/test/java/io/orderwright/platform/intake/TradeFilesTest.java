@@ -1,0 +1,152 @@
+package io.orderwright.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.RunningApplication;
+import io.orderwright.sales.catalog.PriceLists;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.orders.OrderIntake;
+import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.supply.purchasing.Suppliers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Price lists and suppliers come by file as by API; a customer who is not active places no new orders, whatever the door. */
+@Tag("doors")
+@RunningApplication
+class TradeFilesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PriceLists lists;
+
+    @Autowired
+    private Suppliers suppliers;
+
+    @Autowired
+    private CustomerMaster customers;
+
+    @Autowired
+    private OrderIntake orders;
+
+    private String name;
+
+    @BeforeEach
+    void aProduct() {
+        name = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        bringIn("morgan", "products", "sku,name,unit,price,currency,tax_code\n" + name + ",Bolt,件,10,CNY,CN13\n");
+    }
+
+    @Test
+    void priceListsAreMergedPriceByPrice() {
+        String file =
+                "code,name,currency,tier,valid_from,sku,from_quantity,price\n%1$s,List,CNY,KEY,2026-01-01,%1$s,,9\n"
+                                .formatted(name)
+                        + "%1$s,List,CNY,key,2026-01-01,%1$s,100,8.5\n".formatted(name);
+        assertCounts(bringIn("morgan", "price-lists", file), 2, 0, 0);
+        assertThat(lists.entries(name)).hasSize(2);
+        assertCounts(bringIn("morgan", "price-lists", file), 0, 0, 2);
+        int version = lists.get(name).version();
+        assertThat(version).isEqualTo(1);
+        assertCounts(
+                bringIn("morgan", "price-lists", "code,sku,from_quantity,price\n%1$s,%1$s,100,8\n".formatted(name)),
+                0,
+                1,
+                0);
+        assertThat(lists.get(name).tier()).isEqualTo("KEY");
+        assertThat(lists.entries(name).get(0).price()).isEqualByComparingTo("9");
+        assertThat(lists.entries(name).get(1).price()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void whatAPriceListNamesIsThere() {
+        JsonNode done = bringIn(
+                "morgan",
+                "price-lists",
+                "code,name,currency,customer,valid_from,sku,price\n%1$s,L,CNY,NOBODY-%1$s,2026-01-01,%1$s,9\n"
+                        .formatted(name));
+        assertThat(done.get("state").asText()).isEqualTo("REFUSED");
+        done = bringIn(
+                "morgan",
+                "price-lists",
+                "code,name,currency,valid_from,sku,price\n%1$s,L,CNY,2026-01-01,NONE,9\n".formatted(name));
+        assertThat(done.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(lists.find(name)).isEmpty();
+        JsonNode two = bringIn(
+                "morgan",
+                "price-lists",
+                "code,name,currency,valid_from,sku,from_quantity,price\n%1$s,L,CNY,2026-01-01,%1$s,0,9\n%1$s,M,CNY,2026-01-01,%1$s,5,8\n"
+                        .formatted(name));
+        assertThat(two.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(lists.find(name)).isEmpty();
+    }
+
+    @Test
+    void suppliersAndWhatTheyAskFor() {
+        String who = "code,name,currency\n" + name + ",Works,CNY\n";
+        assertCounts(bringIn("paul", "suppliers", who), 1, 0, 0);
+        assertCounts(bringIn("paul", "suppliers", who), 0, 0, 1);
+        String offers = "supplier,sku,price,lead_days\n%1$s,%1$s,4.5,14\n".formatted(name);
+        assertCounts(bringIn("paul", "supplier-offers", offers), 1, 0, 0);
+        assertCounts(
+                bringIn("paul", "supplier-offers", "supplier,sku,lead_days\n%1$s,%1$s,21\n".formatted(name)), 0, 1, 0);
+        assertThat(suppliers.offer(name, name).orElseThrow().price()).isEqualByComparingTo("4.5");
+        assertThat(suppliers.offer(name, name).orElseThrow().leadDays()).isEqualTo(21);
+        assertThat(new ImportClient(port, "sally")
+                        .upload("suppliers", "s.csv", who.getBytes(), true)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoIsNotActivePlacesNoNewOrders() {
+        ImportClient sally = new ImportClient(port, "sally");
+        sally.bringIn("customers", "code,name,currency\n" + name + ",Acme,CNY\n");
+        PlaceOrder asked = new PlaceOrder(
+                name, null, null, null, false, List.of(new PlaceOrder.Line(name, BigDecimal.ONE, null, null)));
+        String open =
+                orders.place(asked, "api", "open-" + name, "sally").order().number();
+        JsonNode done = sally.bringIn("customers", "code,active\n" + name + ",no\n");
+        assertCounts(done, 0, 1, 0);
+        assertThat(customers.get(name).active()).isFalse();
+        Assertions.assertThatThrownBy(() -> orders.place(asked, "api", "new-" + name, "sally"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("order.customer-inactive");
+        assertThat(orders.place(asked, "api", "open-" + name, "sally").order().number())
+                .as("a repeated request is answered")
+                .isEqualTo(open);
+        JsonNode file = sally.bringIn("orders", "order_id,customer,sku,quantity\nF-%1$s,%1$s,%1$s,1\n".formatted(name));
+        assertThat(sally.errors(file).toString()).contains("intake.customer-inactive");
+        sally.bringIn("customers", "code,name\n" + name + ",Acme Ltd\n");
+        assertThat(customers.get(name).active()).as("what is not said stays").isFalse();
+        assertThat(sally.put("/api/v1/customers/" + name, "{\"code\":\"" + name + "\",\"active\":true}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(customers.get(name).active()).isTrue();
+    }
+
+    private static void assertCounts(JsonNode job, int added, int changed, int same) {
+        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("DONE");
+        assertThat(List.of(
+                        job.get("added").asInt(),
+                        job.get("changed").asInt(),
+                        job.get("same").asInt()))
+                .as(job.toString())
+                .containsExactly(added, changed, same);
+    }
+
+    private JsonNode bringIn(String person, String kind, String content) {
+        return new ImportClient(port, person).bringIn(kind, content);
+    }
+}
