@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
         table = "approval_round",
         key = "subject",
         variables = "subject",
-        parts = {"approval.subject", "approval_act.subject"},
+        parts = {"approval(subject)", "approval_act(subject)"},
         partsOf = "subject")
 @RestController
 @RequestMapping("/api/v1/approvals")

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Orders")
-@VersionOf(table = "sales_order", parts = "order_line.order_id")
+@VersionOf(table = "sales_order", parts = "order_line(order_id)")
 @RestController
 @RequestMapping("/api/v1/orders/{number}/effects/resolution")
 class EffectsApi {

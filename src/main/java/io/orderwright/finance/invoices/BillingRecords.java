@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +74,19 @@ public class BillingRecords {
                         .map(one -> new ReceiptDetail(
                                 one.view(false),
                                 paid.getOrDefault(one.id(), List.of()).stream()
-                                        .map(BillingRecords::amount)
+                                        .map(row -> amount(row, one.view(false).currency()))
                                         .toList()))
                         .toList(),
                 page.next());
     }
 
-    private static PaidAmount amount(Allocation row) {
+    private static PaidAmount amount(Allocation row, String currency) {
         return new PaidAmount(
-                row.invoice(), row.entryNo(), row.amount(), row.reverses(), row.reason(), row.allocatedAt());
+                row.invoice(),
+                row.entryNo(),
+                Money.of(row.amount(), currency),
+                row.reverses(),
+                row.reason(),
+                row.allocatedAt());
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record ReceiptDetail(@JsonUnwrapped ReceiptView receipt, List<PaidAmount> allocations) {
 
     /**
-     * What of it paid a document, or, negative, did so no longer; in the receipt's currency.
+     * What of it paid a document, or, negative, did so no longer.
      *
      * @param reverses the entry of the document that is undone
      */
     public record PaidAmount(
             String invoice,
             int entryNo,
-            BigDecimal amount,
+            Money amount,
             @Nullable Integer reverses,
             String reason,
             Instant at) {}

@@ -23,7 +23,7 @@ public @interface VersionOf {
     /** The variables of the address that hold the key, one for each column. */
     String[] variables() default "number";
 
-    /** Further rows that belong to it, as {@code table.column}. */
+    /** Further rows that belong to it, as {@code table(column)}. */
     String[] parts() default {};
 
     /** The column of its own row that the columns of parts refer to. */

@@ -43,7 +43,7 @@ class InvoicesApi {
     }
 
     @Operation(summary = "One document: what it covers, what is paid of it and by what")
-    @VersionOf(table = "invoice", parts = {"allocation.invoice"}, partsOf = "number")
+    @VersionOf(table = "invoice", parts = {"allocation(invoice)"}, partsOf = "number")
     @GetMapping("/invoices/{number}")
     InvoiceDetail get(@PathVariable String number) {
         return records.invoice(number);

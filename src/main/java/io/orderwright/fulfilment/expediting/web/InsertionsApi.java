@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Urgent insertions")
-@VersionOf(table = "urgent_insertion", parts = "displaced_order.insertion", partsOf = "number")
+@VersionOf(table = "urgent_insertion", parts = "displaced_order(insertion)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/insertions")
 class InsertionsApi {

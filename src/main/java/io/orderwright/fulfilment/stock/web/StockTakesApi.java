@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Stock takes")
-@VersionOf(table = "stock_take", parts = "stock_count.take_id")
+@VersionOf(table = "stock_take", parts = "stock_count(take_id)")
 @RestController
 @RequestMapping("/api/v1/stock/takes")
 class StockTakesApi {

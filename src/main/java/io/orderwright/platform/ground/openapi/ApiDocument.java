@@ -80,6 +80,7 @@ class ApiDocument {
     OpenApiCustomizer whatSpringdocCannotKnow() {
         return document -> {
             PartialBodies.describe(document);
+            BodyExamples.add(document);
             document.getComponents().getSchemas().values().forEach(AnyValues::allow);
             document.getComponents().addSchemas(ErrorAnswers.PROBLEM, ErrorAnswers.problem());
             document.getPaths().forEach((path, item) -> {

@@ -3,6 +3,7 @@ package io.orderwright.platform.ground.openapi;
 import io.orderwright.platform.ground.api.PageWords;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class PagedOperations {
                         .in("query")
                         .name(word)
                         .description(word.equals("limit") ? "How many at most" : "next of the page before")
-                        .schema(parameter.getSchema()));
+                        .schema(word.equals("limit") ? parameter.getSchema() : new StringSchema()));
                 parameter.setDeprecated(true);
                 parameter.setDescription("As " + word);
             }

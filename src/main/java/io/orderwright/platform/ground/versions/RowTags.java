@@ -52,13 +52,13 @@ class RowTags {
         }
         StringBuilder all = new StringBuilder(String.join(",", own.stream().sorted().toList()));
         for (String part : thing.parts()) {
-            int dot = part.indexOf('.');
+            int column = part.indexOf('(');
             all.append(';')
                     .append(jdbc.queryForObject(
                             "select string_agg(xmin::text, ',' order by xmin::text) from %s where %s in (select %s from %s%s)"
                                     .formatted(
-                                            part.substring(0, dot),
-                                            part.substring(dot + 1),
+                                            part.substring(0, column),
+                                            part.substring(column + 1, part.length() - 1),
                                             thing.partsOf(),
                                             thing.table(),
                                             where),

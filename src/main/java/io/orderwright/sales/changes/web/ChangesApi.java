@@ -60,7 +60,7 @@ class ChangesApi {
             responseCode = "201",
             description = "Asked, and done unless somebody must agree",
             useReturnTypeSchema = true)
-    @VersionOf(table = "sales_order", parts = "order_line.order_id")
+    @VersionOf(table = "sales_order", parts = "order_line(order_id)")
     @PostMapping("/orders/{number}/changes")
     ResponseEntity<ChangeView> ask(
             @PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Production")
-@VersionOf(table = "work_order", parts = "work_report.work_order", partsOf = "number")
+@VersionOf(table = "work_order", parts = "work_report(work_order)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/work-orders")
 class WorkOrdersApi {

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Purchasing")
-@VersionOf(table = "purchase_order", parts = "requisition.purchase_order", partsOf = "number")
+@VersionOf(table = "purchase_order", parts = "requisition(purchase_order)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/purchases")
 class PurchasesApi {
