@@ -14,9 +14,11 @@ import client.model.FeedPage;
 import client.model.GrantCreditPart;
 import client.model.InvoiceDetail;
 import client.model.IssueToken;
+import client.model.LimitsVerdict;
 import client.model.OrderView;
 import client.model.PlaceOrder;
 import client.model.PlaceOrderLine;
+import client.model.ProposeLimit;
 import client.model.ReceivePayment;
 import client.model.ReceiveStock;
 import client.model.RegisterCustomerPart;
@@ -98,9 +100,22 @@ public final class OrderToCash {
                                 .customer(customer)
                                 .grade("A")
                                 .currency("CNY")
-                                .limit(new BigDecimal("100000.00")),
+                                .limit(BigDecimal.ZERO),
                         null,
                         null);
+        String limit = new CreditApi(morgan)
+                .postCreditByCustomerLimits(
+                        customer,
+                        new ProposeLimit()
+                                .customer(customer)
+                                .kind(ProposeLimit.KindEnum.ORDINARY)
+                                .amount(new BigDecimal("5000.00"))
+                                .reason("First orders"),
+                        null,
+                        key())
+                .getNumber();
+        new CreditApi(person("chris"))
+                .postCreditLimitsByNumberDecision(limit, new LimitsVerdict().approved(true), key());
         new StockApi(person("wendy"))
                 .postStockReceipts(
                         List.of(new ReceiveStock()

@@ -1,7 +1,7 @@
 /** The order, its lines and their quantity buckets. Never decides credit, approval or sequence. */
 @ApplicationModule(
         id = "orders",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "customers", "catalog", "reference"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: body", "customers", "catalog", "reference"})
 @NullMarked
 package io.orderwright.sales.orders;
 

@@ -99,4 +99,9 @@ class PriceListsApi {
         }
         throw Refusal.invalid("version", "request.parameter-missing");
     }
+
+    /** Of the list as it is now; 0 where there is none. */
+    int version(String code) {
+        return lists.find(code).map(PriceListView::version).orElse(0);
+    }
 }
