@@ -30,8 +30,10 @@ public final class ClientCheck {
         if (arguments.length != 2) {
             System.out.println("Usage: bin/orderwright client-check");
             System.out.println();
-            System.out.println("Makes a client of the document of the API with openapi-generator, compiles it, and has it bring an");
-            System.out.println("order to cash in a company of its own: master data, credit, stock, a token, an order, its delivery,");
+            System.out.println(
+                    "Makes a client of the document of the API with openapi-generator, compiles it, and has it bring an");
+            System.out.println(
+                    "order to cash in a company of its own: master data, credit, stock, a token, an order, its delivery,");
             System.out.println("invoice and payment, and the events of all that. The exit code is 0 when it has.");
             System.exit(2);
         }
@@ -97,7 +99,9 @@ public final class ClientCheck {
                         classes + File.pathSeparator + System.getProperty("java.class.path"),
                         "OrderToCash",
                         url));
-        return driven == 0 ? told("An order went to cash", "order-to-cash.log") - 1 : told("No cash", "order-to-cash.log");
+        return driven == 0
+                ? told("An order went to cash", "order-to-cash.log") - 1
+                : told("No cash", "order-to-cash.log");
     }
 
     private int told(String what, String log) throws IOException {

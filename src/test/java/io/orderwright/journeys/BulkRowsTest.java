@@ -20,7 +20,8 @@ class BulkRowsTest extends Business {
     @LocalServerPort
     int port;
 
-    private final String own = "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    private final String own =
+            "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
 
     @Test
     void allOrNone() throws IOException {
@@ -29,8 +30,7 @@ class BulkRowsTest extends Business {
                 .replace("*", own);
         HttpResponse<String> refused = post("morgan", "/api/v1/customers/bulk", two, "");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-        assertThat(json.readTree(refused.body()).findValuesAsText("field"))
-                .containsExactly("[1].currency", "[2].tire");
+        assertThat(json.readTree(refused.body()).findValuesAsText("field")).containsExactly("[1].currency", "[2].tire");
         assertThat(customers.find(own + "-1")).isEmpty();
 
         HttpResponse<String> each = post("morgan", "/api/v1/customers/bulk?together=false", two, own);
@@ -59,10 +59,10 @@ class BulkRowsTest extends Business {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(json.readTree(refused.body()).at("/errors/0/field").asText()).startsWith("[1]");
         assertThat(placed()).isZero();
-        JsonNode first = json.readTree(post("sally", "/api/v1/orders/bulk?together=false", orders, "")
-                .body());
-        JsonNode again = json.readTree(post("sally", "/api/v1/orders/bulk?together=false", orders, "")
-                .body());
+        JsonNode first = json.readTree(
+                post("sally", "/api/v1/orders/bulk?together=false", orders, "").body());
+        JsonNode again = json.readTree(
+                post("sally", "/api/v1/orders/bulk?together=false", orders, "").body());
         assertThat(first.at("/rows/0/key").asText()).startsWith("SO-");
         assertThat(again).isEqualTo(first);
         assertThat(first.at("/rows/1/errors/0/code").asText()).isEqualTo("order.customer-unknown");
@@ -71,8 +71,8 @@ class BulkRowsTest extends Business {
 
     @Test
     void productsAndTheirPricesComeTogether() throws IOException {
-        String products = "[{'sku':'*-P','name':'P','unit':'pc','price':3,'currency':'CNY','taxCode':'CN13'}]"
-                .replace("*", own);
+        String products =
+                "[{'sku':'*-P','name':'P','unit':'pc','price':3,'currency':'CNY','taxCode':'CN13'}]".replace("*", own);
         assertThat(post("morgan", "/api/v1/products/bulk", products, "").statusCode())
                 .isEqualTo(200);
         String lists =
@@ -82,8 +82,7 @@ class BulkRowsTest extends Business {
             HttpResponse<String> answer = post("morgan", "/api/v1/price-lists/bulk", lists, "");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
-        assertThat(jdbc.queryForObject(
-                        "select version from price_list where code = ?", Integer.class, own + "-L"))
+        assertThat(jdbc.queryForObject("select version from price_list where code = ?", Integer.class, own + "-L"))
                 .isPositive();
     }
 
@@ -98,9 +97,7 @@ class BulkRowsTest extends Business {
         return program.send(program.request(path)
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString((person + ":" + person + "-demo").getBytes()))
+                        "Basic " + Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes()))
                 .header("Content-Type", "application/json")
                 .headers(key.isEmpty() ? new String[] {"X-Request-Id", own} : new String[] {"Idempotency-Key", key})
                 .POST(BodyPublishers.ofString(body.replace('\'', '"')))

@@ -138,9 +138,7 @@ class IntakeByApiTest extends Business {
         for (int part = 1; part <= 3; part++) {
             String payment = "{\"reference\":\"L-%s-%d\",\"customer\":\"%s\",\"currency\":\"CNY\",\"amount\":%d}"
                     .formatted(customer, part, customer, part);
-            assertThat(post("fiona", "/payments", null, payment)
-                            .getStatusCode()
-                            .value())
+            assertThat(post("fiona", "/payments", null, payment).getStatusCode().value())
                     .isEqualTo(201);
         }
         String path = "/payments?customer=" + customer + "&limit=2";
@@ -166,8 +164,7 @@ class IntakeByApiTest extends Business {
                         .path("items")
                         .size())
                 .isEqualTo(1);
-        assertThat(json.readTree(get("wendy", "/changes?limit=1&after=99999999")
-                                .getBody())
+        assertThat(json.readTree(get("wendy", "/changes?limit=1&after=99999999").getBody())
                         .has("items"))
                 .isTrue();
     }

@@ -29,7 +29,8 @@ class SeenVersionsTest extends Business {
     @LocalServerPort
     int port;
 
-    private final String own = "V" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    private final String own =
+            "V" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
 
     @Test
     void anOrderIsCancelledAsItWasSeen() {
@@ -38,7 +39,8 @@ class SeenVersionsTest extends Business {
         String order = "/api/v1/orders/" + number;
         String seen = tag(send("sally", "GET", order, ""));
         assertThat(tag(send("sally", "GET", order, ""))).isEqualTo(seen);
-        sql("update order_line set name = name || '.' where order_id = (select id from sales_order where number = ?)",
+        sql(
+                "update order_line set name = name || '.' where order_id = (select id from sales_order where number = ?)",
                 number);
         HttpResponse<String> refused =
                 send("sally", "POST", order + "/cancel", "{\"reason\":\"no more\"}", "If-Match", seen);
@@ -81,8 +83,9 @@ class SeenVersionsTest extends Business {
     @Test
     void ofManyWhoHaveSeenTheSameOneChangesIt() throws Exception {
         String address = "/api/v1/price-lists/" + own;
-        String list = "{\"code\":\"%s\",\"name\":\"%%s\",\"currency\":\"CNY\",\"validFrom\":\"2030-01-01\",\"entries\":[]}"
-                .formatted(own);
+        String list =
+                "{\"code\":\"%s\",\"name\":\"%%s\",\"currency\":\"CNY\",\"validFrom\":\"2030-01-01\",\"entries\":[]}"
+                        .formatted(own);
         String seen = tag(send("morgan", "PUT", address, list.formatted("0"), "If-None-Match", "*"));
         ExecutorService callers = Executors.newFixedThreadPool(6);
         List<Future<Integer>> sent = new ArrayList<>();
@@ -119,10 +122,12 @@ class SeenVersionsTest extends Business {
     private HttpResponse<String> send(String person, String method, String path, String body, String... header) {
         Browser program = new Browser(port);
         HttpRequest.Builder request = program.request(path)
-                .header("Authorization", "Basic "
-                        + Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes()))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes()))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return program.send(header.length == 0 ? request.build() : request.headers(header).build());
+        return program.send(
+                header.length == 0 ? request.build() : request.headers(header).build());
     }
 }

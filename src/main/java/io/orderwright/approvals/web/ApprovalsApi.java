@@ -61,8 +61,7 @@ class ApprovalsApi {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             Principal principal) {
-        return Page.of(
-                inbox.page(box, principal.getName(), after, size + 1), size, item -> String.valueOf(item.key()));
+        return Page.of(inbox.page(box, principal.getName(), after, size + 1), size, item -> String.valueOf(item.key()));
     }
 
     @Operation(summary = "All levels of a document: who was asked, why, and what was said")

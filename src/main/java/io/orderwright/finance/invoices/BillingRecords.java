@@ -43,15 +43,13 @@ public class BillingRecords {
      * @param after {@code next} of the page before; 0 from the beginning
      */
     public Page<InvoiceView> invoices(String customer, boolean open, long after, int size) {
-        Page<Invoice> page = Page.read(
-                size, rows -> invoices.page(customer, open, after, Limit.of(rows)), Invoice::id);
+        Page<Invoice> page = Page.read(size, rows -> invoices.page(customer, open, after, Limit.of(rows)), Invoice::id);
         return new Page<>(page.items().stream().map(Invoice::view).toList(), page.next());
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */
     public InvoiceDetail invoice(String number) {
-        Invoice found =
-                invoices.findByNumber(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        Invoice found = invoices.findByNumber(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
         return new InvoiceDetail(found.view(), found.lineViews(), payments.allocated(found));
     }
 
@@ -64,8 +62,8 @@ public class BillingRecords {
      * @param after {@code next} of the page before; 0 from the beginning
      */
     public Page<ReceiptDetail> receipts(String customer, String order, String reference, long after, int size) {
-        Page<Receipt> page = Page.read(
-                size, rows -> receipts.page(customer, order, reference, after, Limit.of(rows)), Receipt::id);
+        Page<Receipt> page =
+                Page.read(size, rows -> receipts.page(customer, order, reference, after, Limit.of(rows)), Receipt::id);
         Map<Long, List<Allocation>> paid =
                 allocations.ofReceipts(page.items().stream().map(Receipt::id).toArray(Long[]::new)).stream()
                         .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.receiptId())));

@@ -1,7 +1,15 @@
 /** The order, its lines and their quantity buckets. Never decides credit, approval or sequence. */
 @ApplicationModule(
         id = "orders",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: body", "customers", "catalog", "reference"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "ground :: body",
+            "customers",
+            "catalog",
+            "reference"
+        })
 @NullMarked
 package io.orderwright.sales.orders;
 

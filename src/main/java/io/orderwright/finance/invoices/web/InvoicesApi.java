@@ -1,20 +1,20 @@
 package io.orderwright.finance.invoices.web;
 
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.InvoiceDetail;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.orderwright.finance.invoices.BillingRecords;
+import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.springframework.web.bind.annotation.RequestParam;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Invoices")
@@ -43,7 +43,10 @@ class InvoicesApi {
     }
 
     @Operation(summary = "One document: what it covers, what is paid of it and by what")
-    @VersionOf(table = "invoice", parts = {"allocation(invoice)"}, partsOf = "number")
+    @VersionOf(
+            table = "invoice",
+            parts = {"allocation(invoice)"},
+            partsOf = "number")
     @GetMapping("/invoices/{number}")
     InvoiceDetail get(@PathVariable String number) {
         return records.invoice(number);

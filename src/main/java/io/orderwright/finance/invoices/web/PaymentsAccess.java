@@ -1,12 +1,12 @@
 package io.orderwright.finance.invoices.web;
 
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
-import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
-import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
-import static io.orderwright.platform.kernel.Roles.AUDITOR;
-import static io.orderwright.platform.kernel.Roles.FINANCE;
 
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
@@ -25,8 +25,7 @@ class PaymentsAccess implements AccessRules {
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/invoices",
                         "/api/v1/invoices/*"),
-                AccessRule.read(
-                        List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR), "/api/v1/payments"),
+                AccessRule.read(List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR), "/api/v1/payments"),
                 AccessRule.post(List.of(FINANCE), "/api/v1/payments"));
     }
 }

@@ -1,25 +1,25 @@
 package io.orderwright.finance.invoices.web;
 
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.BillingRecords;
+import io.orderwright.finance.invoices.ReceiptDetail;
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import io.orderwright.finance.invoices.BillingRecords;
-import io.orderwright.finance.invoices.ReceiptDetail;
-import io.orderwright.platform.ground.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.GetMapping;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Payments")

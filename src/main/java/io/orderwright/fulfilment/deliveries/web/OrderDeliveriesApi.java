@@ -41,10 +41,7 @@ class OrderDeliveriesApi {
         return shipping.ofOrder(order).stream()
                 .map(delivery -> new DeliveryWithParcels(
                         delivery,
-                        shipments
-                                .find(delivery.number())
-                                .map(tracking::parcels)
-                                .orElse(List.of())))
+                        shipments.find(delivery.number()).map(tracking::parcels).orElse(List.of())))
                 .toList();
     }
 }

@@ -20,9 +20,7 @@ final class PagedOperations {
         List<Parameter> all = new ArrayList<>();
         for (Parameter parameter : operation.getParameters()) {
             String word = "query".equals(parameter.getIn()) ? PageWords.NEW.get(parameter.getName()) : null;
-            boolean there = word == null
-                    || operation.getParameters().stream().anyMatch(other -> word.equals(other.getName()));
-            if (!there) {
+            if (word != null && operation.getParameters().stream().noneMatch(other -> word.equals(other.getName()))) {
                 all.add(new Parameter()
                         .in("query")
                         .name(word)

@@ -30,7 +30,8 @@ final class VersionedOperations {
                     header(HttpHeaders.IF_MATCH, "The ETag that was read: 412 when it is another one by now"));
         }
         if (puts) {
-            operation.addParametersItem(header(HttpHeaders.IF_NONE_MATCH, "* for a new one only: 412 when there is one"));
+            operation.addParametersItem(
+                    header(HttpHeaders.IF_NONE_MATCH, "* for a new one only: 412 when there is one"));
             addCreated(operation.getResponses());
         }
         if (reads || puts) {
@@ -50,7 +51,8 @@ final class VersionedOperations {
     private static void addCreated(ApiResponses answers) {
         ApiResponse changed = answers.containsKey("200") ? answers.get("200") : answers.get("204");
         if (changed != null && !answers.containsKey("201")) {
-            answers.addApiResponse("201", new ApiResponse().description("It is new").content(changed.getContent()));
+            answers.addApiResponse(
+                    "201", new ApiResponse().description("It is new").content(changed.getContent()));
         }
     }
 

@@ -86,7 +86,8 @@ class RepeatedRequests implements WebMvcRegistrations {
         /** What a PUT has made new is 201, whatever it answers otherwise. */
         @Override
         protected @Nullable HttpStatusCode getResponseStatus() {
-            boolean created = web != null && Boolean.TRUE.equals(web.getRequest().getAttribute(SeenVersions.CREATED));
+            boolean created =
+                    web != null && Boolean.TRUE.equals(web.getRequest().getAttribute(SeenVersions.CREATED));
             return created ? HttpStatus.CREATED : super.getResponseStatus();
         }
 

@@ -50,7 +50,8 @@ class RowTags {
         if (thing.numbered()) {
             return Optional.of("\"" + own.get(0) + "\"");
         }
-        StringBuilder all = new StringBuilder(String.join(",", own.stream().sorted().toList()));
+        StringBuilder all =
+                new StringBuilder(String.join(",", own.stream().sorted().toList()));
         for (String part : thing.parts()) {
             int column = part.indexOf('(');
             all.append(';')

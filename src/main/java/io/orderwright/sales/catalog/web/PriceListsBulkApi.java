@@ -44,7 +44,10 @@ class PriceListsBulkApi {
             @RequestParam(defaultValue = "true") boolean together,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
-                                    @Content(array = @ArraySchema(schema = @Schema(implementation = SetPriceList.class))))
+                                    @Content(
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(implementation = SetPriceList.class))))
                     @RequestBody
                     @NotEmpty
                     @Size(max = BulkRows.MOST)

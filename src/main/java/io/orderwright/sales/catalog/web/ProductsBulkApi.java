@@ -43,7 +43,10 @@ class ProductsBulkApi {
             @RequestParam(defaultValue = "true") boolean together,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
-                                    @Content(array = @ArraySchema(schema = @Schema(implementation = RegisterProduct.class))))
+                                    @Content(
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(implementation = RegisterProduct.class))))
                     @RequestBody
                     @NotEmpty
                     @Size(max = BulkRows.MOST)

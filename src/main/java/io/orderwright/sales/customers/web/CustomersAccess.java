@@ -20,7 +20,6 @@ class CustomersAccess implements AccessRules {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/customers", "/api/v1/customers/*"),
                 AccessRule.put(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/*"),
-                AccessRule.post(
-                        List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/bulk"));
+                AccessRule.post(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/bulk"));
     }
 }

@@ -43,7 +43,10 @@ class CustomersBulkApi {
             @RequestParam(defaultValue = "true") boolean together,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
-                                    @Content(array = @ArraySchema(schema = @Schema(implementation = RegisterCustomer.class))))
+                                    @Content(
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(implementation = RegisterCustomer.class))))
                     @RequestBody
                     @NotEmpty
                     @Size(max = BulkRows.MOST)

@@ -46,7 +46,7 @@ class OrdersBulkApi {
     @PostMapping
     BulkResult place(
             @RequestParam(defaultValue = "true") boolean together,
-            @RequestBody @NotEmpty @Size(max = BulkRows.MOST) List<@Valid KeyedOrder> sent,
+            @RequestBody @NotEmpty @Size(max = BulkRows.MOST) List<@Valid @NotNull KeyedOrder> sent,
             Principal principal) {
         return rows.carryOut(sent, together, row -> Objects.requireNonNull(
                         orders.place(row.externalId(), row.order(), principal).getBody())
