@@ -38,6 +38,8 @@
   var timer = null, saving = null, dirty = false, stopped = false, serial = 0;
   // what placing was refused for, and for which content
   var insisted = [], refusedContent = "";
+  // what is shown of what it comes to: it is placed as that or not at all
+  var seen = null, seenOf = "";
 
   function byId(id) { return document.getElementById(id); }
   function show(id, on) { byId(id).hidden = !on; }
@@ -144,6 +146,7 @@
       if (answer.status === 200) {
         version = answer.body.version;
         taken(sent.content);
+        seenOf = JSON.stringify(sent.content);
         preview(answer.body.preview);
       } else {
         refused(answer);
@@ -184,6 +187,7 @@
 
   // ---- what would become of it
   function preview(is) {
+    seen = is.seen;
     var byRow = {};
     is.lines.forEach(function (line) { byRow[line.row] = line; });
     byId("customer-name").textContent = is.customer ? is.customer.name + " · " + is.customer.facts : "";
@@ -302,6 +306,7 @@
     show("entry-error", false);
     Promise.all(pending).then(function () { clearTimeout(timer); return saving; }).then(function () {
       var sent = typed(false);
+      sent.seen = seenOf === JSON.stringify(sent.content) ? seen : null;
       return post(form.getAttribute("action"), sent).then(function (answer) {
         if (answer.status === 200 && answer.body.number) {
           forget();
@@ -313,6 +318,7 @@
           version = answer.body.version;
           taken(sent.content);
           refusedContent = JSON.stringify(content());
+          if (answer.body.preview) { preview(answer.body.preview); }
           var first = complain(answer.body.problems, true);
           if (first) { first.focus(); }
         } else {

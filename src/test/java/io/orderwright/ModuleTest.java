@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("module")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(EveryRole.class)
+@Import({EveryRole.class, NobodyOwns.class})
 @ApplicationModuleTest(
         mode = BootstrapMode.STANDALONE,
         verifyAutomatically = false,

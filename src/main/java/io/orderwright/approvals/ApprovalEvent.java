@@ -1,5 +1,7 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +50,15 @@ public sealed interface ApprovalEvent extends BusinessEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("level", level, "group", group, "approver", approver, "sameAsLevel", sameAsLevel);
+        }
+    }
+
+    /** A level is not asked: its only possible approver has just agreed to the same content, by what he did elsewhere. */
+    record ApprovalLevelAnswered(String subject, String actor, int level, String group, String approver, String sameAs)
+            implements ApprovalEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("level", level, "group", group, "approver", approver, "sameAs", sameAs);
         }
     }
 

@@ -2,10 +2,17 @@ package io.orderwright.approvals;
 
 import io.orderwright.approvals.actions.ApprovalTable;
 import io.orderwright.approvals.actions.Entitlements;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.Acts;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Refusal;
@@ -51,6 +58,20 @@ public class Approvals {
      * means nobody is asked. As for what was asked before, see {@link SignOffs#ask}.
      */
     public int require(AskApproval asked) {
+        return signOffs.ask(recorded(asked));
+    }
+
+    /**
+     * Asks the tables about an order, whose levels are asked by {@link SignOffs#ask} then. Returns how many there are; 0
+     * means that nobody will be asked, which is told at once.
+     */
+    public int need(AskApproval asked) {
+        AskSignOff question = recorded(asked);
+        int levels = signOffs.levels(question);
+        return levels == 0 ? signOffs.ask(question) : levels;
+    }
+
+    private AskSignOff recorded(AskApproval asked) {
         ApprovalForecast need = table.need(asked);
         String number = asked.subject().number();
         Decision accumulation = need.accumulation();
@@ -58,7 +79,7 @@ public class Approvals {
             decisions.record(number, accumulation);
         }
         decisions.record(number, need.decision());
-        return signOffs.ask(asked.to(need));
+        return asked.to(need);
     }
 
     /** Whom {@link #require} would ask now. Nobody is asked and nothing is kept. */

@@ -1,5 +1,7 @@
 package io.orderwright.approvals;
 
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 

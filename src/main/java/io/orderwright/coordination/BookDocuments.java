@@ -1,6 +1,6 @@
 package io.orderwright.coordination;
 
-import io.orderwright.credit.CreditOfDocuments;
+import io.orderwright.credit.exposure.CreditOfDocuments;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;

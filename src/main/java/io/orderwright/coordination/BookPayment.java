@@ -1,7 +1,7 @@
 package io.orderwright.coordination;
 
-import io.orderwright.credit.CreditOfDocuments;
-import io.orderwright.credit.CreditOfDocuments.Settlement;
+import io.orderwright.credit.exposure.CreditOfDocuments;
+import io.orderwright.credit.exposure.CreditOfDocuments.Settlement;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;

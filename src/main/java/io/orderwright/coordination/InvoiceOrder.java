@@ -1,6 +1,6 @@
 package io.orderwright.coordination;
 
-import io.orderwright.credit.CreditExposure;
+import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.Billing;

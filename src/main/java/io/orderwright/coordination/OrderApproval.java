@@ -1,11 +1,12 @@
 package io.orderwright.coordination;
 
-import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Approving;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -19,7 +20,7 @@ public class OrderApproval {
 
     private final Approvals approvals;
     private final ApprovalFlow flow;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final OrderQuestions questions;
@@ -28,7 +29,7 @@ public class OrderApproval {
     OrderApproval(
             Approvals approvals,
             ApprovalFlow flow,
-            Approving approving,
+            ApprovalActs approving,
             OrderQueries orders,
             OrderProgress progress,
             OrderQuestions questions,
@@ -43,13 +44,25 @@ public class OrderApproval {
     }
 
     /**
-     * How many levels must say yes.
+     * How many levels must say yes; whoever asks them does so next.
      *
      * @param creditAnswer APPROVE, REVIEW or HOLD, a fact of the approval table
      * @throws IllegalStateException when credit asks for a review and the table asks nobody
      */
+    public int need(String orderNumber, String creditAnswer) {
+        return needed(orderNumber, creditAnswer, approvals.need(question(orderNumber, creditAnswer)));
+    }
+
+    /** As {@link #need}, and begins to ask: for orders that run on a diagram in which nothing else does. */
     public int require(String orderNumber, String creditAnswer) {
-        int levels = approvals.require(questions.approval(orders.get(orderNumber), creditAnswer));
+        return needed(orderNumber, creditAnswer, approvals.require(question(orderNumber, creditAnswer)));
+    }
+
+    private AskApproval question(String orderNumber, String creditAnswer) {
+        return questions.approval(orders.get(orderNumber), creditAnswer);
+    }
+
+    private int needed(String orderNumber, String creditAnswer, int levels) {
         if (levels > 0) {
             progress.approvalAsked(orderNumber);
         } else if (creditAnswer.equals(UNDER_REVIEW)) {

@@ -1,7 +1,7 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.AskApproval;
-import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;

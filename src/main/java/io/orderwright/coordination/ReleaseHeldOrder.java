@@ -1,9 +1,9 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.Approvals;
-import io.orderwright.credit.FourEyes;
-import io.orderwright.credit.ReleaseCredit;
-import io.orderwright.credit.ReleasedCredit;
+import io.orderwright.credit.cases.FourEyes;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -55,6 +55,7 @@ public class ReleaseHeldOrder {
             released.release(
                     ReleaseCredit.typed(
                             orderNumber, answer.amount(), answer.deviationPercent(), answer.until(), answer.comment()),
+                    OrderQuestions.content(orders.get(orderNumber)),
                     by);
         } else {
             answered(orderNumber, "credit-hold", "reject", answer.comment(), by);

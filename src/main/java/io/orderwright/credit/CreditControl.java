@@ -1,8 +1,16 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.books.CaseFiles;
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.CreditDecisions;
+import io.orderwright.credit.books.OrdinaryLimits;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.store.ShipmentQuestions;
 import io.orderwright.credit.store.ShipmentQuestions.CreditStanding;
 import io.orderwright.platform.decisions.Decision;

@@ -1,5 +1,8 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
+import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.orderwright.credit;
 
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.Decision;
 
 /**

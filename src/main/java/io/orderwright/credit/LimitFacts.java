@@ -22,7 +22,7 @@ public record LimitFacts(String kind, String grade, BigDecimal amount, BigDecima
     }
 
     /** How far {@code proposed} is above {@code now}: like a utilisation, rounded up, beyond every band without a limit. */
-    static BigDecimal raise(BigDecimal proposed, BigDecimal now) {
+    public static BigDecimal raise(BigDecimal proposed, BigDecimal now) {
         BigDecimal more = proposed.subtract(now);
         return more.signum() <= 0 ? BigDecimal.ZERO : CreditFacts.utilisation(more, now);
     }

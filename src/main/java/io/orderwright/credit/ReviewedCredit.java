@@ -1,6 +1,8 @@
 package io.orderwright.credit;
 
 import io.orderwright.credit.CreditEvent.CreditDecided;
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.CreditTable;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;

@@ -20,12 +20,14 @@ class DemoCompany {
     private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
 
     private final DemoMasterData masterData;
+    private final DemoTeams teams;
     private final DemoOrders orders;
     private final DemoLimits limits;
     private final DemoFilled filled;
 
-    DemoCompany(DemoMasterData masterData, DemoOrders orders, DemoLimits limits, DemoFilled filled) {
+    DemoCompany(DemoMasterData masterData, DemoTeams teams, DemoOrders orders, DemoLimits limits, DemoFilled filled) {
         this.masterData = masterData;
+        this.teams = teams;
         this.orders = orders;
         this.limits = limits;
         this.filled = filled;
@@ -44,6 +46,7 @@ class DemoCompany {
     private void load() {
         try {
             masterData.load();
+            teams.load();
             orders.load();
             limits.load();
             filled.remember();

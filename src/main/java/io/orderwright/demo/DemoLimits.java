@@ -1,9 +1,9 @@
 package io.orderwright.demo;
 
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.LimitView;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import java.math.BigDecimal;

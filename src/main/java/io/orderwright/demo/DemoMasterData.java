@@ -1,7 +1,7 @@
 package io.orderwright.demo;
 
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;

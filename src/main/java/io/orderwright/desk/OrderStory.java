@@ -67,14 +67,19 @@ public class OrderStory {
     public record Why(
             Instant at, String table, String version, String row, String reason, Map<String, Object> inputs) {}
 
-    /** What a partner was sent, and how that stands. */
+    /**
+     * What a partner was sent, and how that stands.
+     *
+     * @param held the code by which a message was held back, while nobody has sent it since
+     */
     public record AtPartner(
             String topic,
             String key,
             String state,
             int attempt,
             Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String held) {}
 
     /**
      * What the order waits for, in the reader's language.
@@ -123,8 +128,8 @@ public class OrderStory {
                         .map(made -> why(made, locale))
                         .toList(),
                 numbers.stream()
-                        .flatMap(number -> effects.of(number).stream())
-                        .map(OrderStory::atPartner)
+                        .map(effects::of)
+                        .flatMap(all -> all.stream().map(effect -> atPartner(effect, all)))
                         .toList(),
                 numbers.stream()
                         .flatMap(number -> waiting.of(number).stream().map(wait -> wait(number, wait, locale)))
@@ -164,14 +169,17 @@ public class OrderStory {
         return masked;
     }
 
-    private static AtPartner atPartner(EffectRecord effect) {
+    private static AtPartner atPartner(EffectRecord effect, List<EffectRecord> all) {
+        String step = effect.key().substring(0, effect.key().lastIndexOf(':') + 1);
+        boolean last = all.stream().noneMatch(one -> one.key().startsWith(step) && one.seq() > effect.seq());
         return new AtPartner(
                 effect.topic(),
                 effect.key(),
                 effect.state().name(),
                 effect.attempt(),
                 effect.updatedAt(),
-                effect.reason());
+                effect.reason(),
+                last ? PartnerEffects.heldBack(effect).orElse(null) : null);
     }
 
     private Wait wait(String subject, WaitsFor wait, Locale locale) {

@@ -1,12 +1,14 @@
 package io.orderwright.desk;
 
+import io.orderwright.desk.ports.HeldMessages;
 import io.orderwright.desk.ports.StuckCalls;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calls of which only a person can find out whether the partner acted on them, an SMS for example. */
 @Service
@@ -18,32 +20,51 @@ public class PartnerDoubts {
     private final PapersOfOrder papers;
     private final OrderProgress orders;
     private final StuckCalls stuck;
+    private final HeldMessages held;
+    private final TransactionTemplate transaction;
 
-    PartnerDoubts(PartnerEffects effects, PapersOfOrder papers, OrderProgress orders, StuckCalls stuck) {
+    PartnerDoubts(
+            PartnerEffects effects,
+            PapersOfOrder papers,
+            OrderProgress orders,
+            StuckCalls stuck,
+            HeldMessages held,
+            PlatformTransactionManager transactions) {
         this.effects = effects;
         this.papers = papers;
         this.orders = orders;
         this.stuck = stuck;
+        this.held = held;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
      * A person has looked at the partner: the effect happened, and nothing is sent again; or it did not, and it is sent.
-     * The process goes on at once.
+     * The process goes on at once. A message that was held back did not happen, and is sent when a person says that it shall
+     * be.
      *
      * @throws Refusal NOT_FOUND when the order has no such effect; CONFLICT when nothing about it is in doubt
      */
-    @Transactional
     public void resolve(String orderNumber, String key, boolean happened, String by) {
         EffectRecord effect = papers.of(orderNumber).stream()
                 .flatMap(number -> effects.of(number).stream())
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("effect.unknown", key));
+        if (PartnerEffects.heldBack(effect).isPresent() && !happened) {
+            held.send(effect.orderNumber(), key);
+            orders.answered(orderNumber, "held-message", "sent", key, by);
+            return;
+        }
         if (effect.state() != EffectRecord.EffectState.UNKNOWN && effect.state() != EffectRecord.EffectState.SENDING) {
             throw Refusal.conflict("effect.not-in-doubt", key);
         }
-        effects.resolve(key, happened, by);
-        orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", key, by);
+        transaction.executeWithoutResult(status -> looked(orderNumber, effect, happened, by));
+    }
+
+    private void looked(String orderNumber, EffectRecord effect, boolean happened, String by) {
+        effects.resolve(effect.key(), happened, by);
+        orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", effect.key(), by);
         stuck.tryAgain(effect.orderNumber());
         if (effect.topic().equals(POST_INVOICE)) {
             stuck.tryAgain(orderNumber); // what is told under an invoice's number is told by the order's process

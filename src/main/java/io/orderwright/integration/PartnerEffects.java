@@ -2,11 +2,13 @@ package io.orderwright.integration;
 
 import io.orderwright.integration.EffectAttempt.Earlier;
 import io.orderwright.integration.EffectRecord.EffectState;
+import io.orderwright.integration.caps.MessageCaps;
 import io.orderwright.integration.ledger.EffectsLedger;
 import io.orderwright.integration.routes.PartnerCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,14 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PartnerEffects {
 
+    private static final String HELD = "held-back";
+
     private final EffectsLedger ledger;
     private final PartnerCalls calls;
     private final Partners partners;
+    private final MessageCaps caps;
 
-    PartnerEffects(EffectsLedger ledger, PartnerCalls calls, Partners partners) {
+    PartnerEffects(EffectsLedger ledger, PartnerCalls calls, Partners partners, MessageCaps caps) {
         this.ledger = ledger;
         this.calls = calls;
         this.partners = partners;
+        this.caps = caps;
     }
 
     /** An activity of one order's process, which may reach its partner more than once. */
@@ -53,10 +59,33 @@ public class PartnerEffects {
     }
 
     /**
+     * Writes down that a message which was held back is being sent, because a person wants it, in the caller's transaction.
+     *
+     * @throws IllegalStateException when somebody else has just done so
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EffectAttempt release(Effect effect) {
+        caps.release(effect);
+        EffectAttempt started = ledger.begin(List.of(effect)).get(0);
+        if (started.earlier() != Earlier.NONE) {
+            throw new IllegalStateException("Effect " + effect.key() + " is being sent already");
+        }
+        return started;
+    }
+
+    /** By which code a message was not sent, because there were too many or for its number; empty for what was not held back. */
+    public static Optional<String> heldBack(EffectRecord effect) {
+        String reason = effect.reason();
+        return effect.state() == EffectState.REFUSED && reason != null && reason.startsWith(HELD + ": ")
+                ? Optional.of(reason.substring(HELD.length() + 2))
+                : Optional.empty();
+    }
+
+    /**
      * Has the effect carried out and returns the partner's answer. Call it with no transaction open: it may take as long
      * as two deadlines.
      *
-     * @throws PartnerRefused the partner says no, for a business reason
+     * @throws PartnerRefused the partner says no, for a business reason; or it is a message that is held back
      * @throws PartnerUnavailable no usable answer; worth another attempt
      * @throws AskAPerson nobody but a person can find out whether it took effect, or the key has other content
      */
@@ -72,6 +101,11 @@ public class PartnerEffects {
                     "Effect " + effect.key() + " may have been sent with other content; it is not sent again");
         }
         boolean maybeSent = started.earlier() == Earlier.UNKNOWN;
+        if (!maybeSent) {
+            caps.heldBack(effect).ifPresent(why -> {
+                throw new PartnerRefused(HELD, why);
+            });
+        }
         try {
             return calls.withinBulkhead(effect.partner(), () -> send(effect, maybeSent));
         } catch (PartnerUnavailable e) {

@@ -42,6 +42,7 @@ class ThinProcessTests {
      */
     private static final Set<String> ASKED_FOR_LATER = Set.of(
             "RoleQuestion",
+            "ActingQuestion",
             "SecurityConfiguration",
             "ApiRefusals",
             "SessionAge",

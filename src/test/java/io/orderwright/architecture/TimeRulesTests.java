@@ -34,9 +34,9 @@ class TimeRulesTests {
      * file may leave this list, none may come.
      */
     private static final List<String> TODAY_BY_THE_CLOCK = List.of(
-            "approvals/ApprovalInbox.java",
+            "approvals/inbox/ApprovalInbox.java",
             "approvals/actions/Entitlements.java",
-            "approvals/Substitutes.java",
+            "approvals/inbox/Substitutes.java",
             "finance/invoices/Billing.java");
 
     @Test

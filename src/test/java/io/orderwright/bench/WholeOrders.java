@@ -3,7 +3,7 @@ package io.orderwright.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderwright.Orderwright;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.ReceivePayment;
@@ -64,6 +64,10 @@ final class WholeOrders implements Flow {
                         "--orderwright.partners.finance.base-url=" + partners + "/finance",
                         "--orderwright.partners.sms.base-url=" + partners + "/sms",
                         "--orderwright.partners.sms.access-key=bench",
+                        "--orderwright.messages.any-number=true",
+                        "--orderwright.messages.per-number-a-day=1000000",
+                        "--orderwright.messages.all-an-hour=1000000",
+                        "--orderwright.messages.all-a-day=1000000",
                         "--orderwright.partners.sms.secret=bench");
         orders = application.getBean(OrderIntake.class);
         shipping = application.getBean(ShippingTasks.class);

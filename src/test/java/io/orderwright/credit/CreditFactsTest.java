@@ -3,6 +3,7 @@ package io.orderwright.credit;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;

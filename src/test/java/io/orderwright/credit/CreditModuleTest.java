@@ -7,6 +7,18 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.cases.ReleasedCredit;
+import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.credit.limits.CreditGrants;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.credit.ports.Memberships;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.ApprovalForecast;
-import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditForecast;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.desk.ports.DryRun;
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;

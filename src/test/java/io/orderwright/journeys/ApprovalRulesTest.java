@@ -7,11 +7,11 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.approvals.ApprovalView;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.Mode;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class ApprovalRulesTest extends AskedForApproval {
         does("grace", Verb.APPROVE, number);
         does("gina", Verb.APPROVE, number);
         thenIs(number, TO_SHIP);
-        hasNoTaskLeft(number, "userApproveOrder");
+        hasNoTaskLeft(number, "userSignOff");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ApprovalRulesTest extends AskedForApproval {
                         .extracting(seat -> seat.answeredBy() + " " + seat.state())
                         .containsExactlyInAnyOrder("grace APPROVED", "gina APPROVED");
                 assertThat(approvals.acts(number)).as("votes kept").hasSize(3);
-                hasNoTaskLeft(number, "userApproveOrder");
+                hasNoTaskLeft(number, "userSignOff");
             }
         } finally {
             two.shutdownNow();

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.RoundView;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
@@ -47,7 +47,7 @@ class ApprovalTakenBackTest extends Business {
         OrderView order = thenIs(number, IN_APPROVAL);
         assertThat(order.lines().get(0).reserved()).isEqualByComparingTo("0");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
-        assertThat(waitsAt(number)).containsExactly("userApproveOrder");
+        assertThat(waitsAt(number)).containsExactly("userSignOff");
         assertThat(approvals.rounds(number))
                 .extracting(RoundView::state)
                 .containsExactly(RoundState.REVOKED, RoundState.OPEN);
@@ -172,7 +172,7 @@ class ApprovalTakenBackTest extends Business {
         String customer = goodCustomer();
         String number = approved(customer, goods("1000.00", 100), 60);
         thenIs(number, TO_SHIP);
-        credit.grant(new io.orderwright.credit.GrantCredit(customer, "D", "CNY", new BigDecimal("10")), "chris");
+        credit.grant(new io.orderwright.credit.limits.GrantCredit(customer, "D", "CNY", new BigDecimal("10")), "chris");
         takesBack("morgan", number);
         thenIs(number, ON_HOLD);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");

@@ -5,10 +5,10 @@ import static io.orderwright.sales.orders.OrderState.REJECTED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.Substitution;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.Substitution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,7 +129,7 @@ class ApprovalVerbsTest extends AskedForApproval {
         does("morgan", Verb.ADD_APPROVER, number, "chris", "a word on the credit, please");
         does("chris", Verb.REJECT, number);
         thenIs(number, REJECTED);
-        hasNoTaskLeft(number, "userApproveOrder");
+        hasNoTaskLeft(number, "userSignOff");
     }
 
     @Test
@@ -157,7 +157,7 @@ class ApprovalVerbsTest extends AskedForApproval {
         assertThat(orders.get(number).state()).as("chris is missing").isEqualTo(IN_APPROVAL);
         does("gus", Verb.REMOVE_APPROVER, number, "chris", "clear without");
         thenIs(number, TO_SHIP);
-        hasNoTaskLeft(number, "userApproveOrder");
+        hasNoTaskLeft(number, "userSignOff");
     }
 
     /** Bar 5. */
@@ -167,7 +167,7 @@ class ApprovalVerbsTest extends AskedForApproval {
         Instant due = level(number, 1).dueAt();
         does("morgan", Verb.SEND_BACK, number, "", "which delivery date?");
         assertThat(tasksOf(number)).singleElement().satisfies(task -> {
-            assertThat(task.getTaskDefinitionKey()).isEqualTo("userReviseOrder");
+            assertThat(task.getTaskDefinitionKey()).isEqualTo("userReviseSubject");
             assertThat(task.getAssignee()).isEqualTo("sally");
         });
         assertThat(timersOf(number))
@@ -199,7 +199,7 @@ class ApprovalVerbsTest extends AskedForApproval {
         String number = askedOfSales();
         refuses("approval.not-submitter", () -> does("wendy", Verb.WITHDRAW, number, "", "changed our mind"));
         does("sally", Verb.WITHDRAW, number, "", "wrong quantity");
-        hasNoTaskLeft(number, "userApproveOrder");
+        hasNoTaskLeft(number, "userSignOff");
         refuses("approval.done.WITHDRAW", () -> does("morgan", Verb.APPROVE, number));
         does("sally", Verb.GIVE_UP, number);
         thenIs(number, REJECTED);

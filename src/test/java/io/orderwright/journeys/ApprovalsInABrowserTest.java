@@ -6,9 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActRecord;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.desk.Chromium;
 import io.orderwright.sales.orders.OrderState;
 import java.util.List;
@@ -154,7 +154,7 @@ class ApprovalsInABrowserTest extends Business {
             answer(page, "重新提交 / Ask again", "", "in March");
             await(number, Verb.RESUBMIT);
         }
-        Assertions.assertThat(task(number).getTaskDefinitionKey()).isEqualTo("userApproveOrder");
+        Assertions.assertThat(task(number).getTaskDefinitionKey()).isEqualTo("userSignOff");
     }
 
     // My approvals ----------------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ class ApprovalsInABrowserTest extends Business {
         thenIs(number, OrderState.TO_SHIP);
         Assertions.assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(number)
-                        .taskDefinitionKey("userApproveOrder")
+                        .taskDefinitionKey("userSignOff")
                         .count())
                 .isZero();
     }

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.credit.CaseOutcome;
-import io.orderwright.credit.CasePoint;
-import io.orderwright.credit.CaseView;
-import io.orderwright.credit.CreditCases;
-import io.orderwright.credit.GrantCredit;
-import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;

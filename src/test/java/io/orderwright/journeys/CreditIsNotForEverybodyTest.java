@@ -5,10 +5,10 @@ import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.Verb;
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditEvent.LimitEnded;
-import io.orderwright.credit.GrantCredit;
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.LimitOrigin;
-import io.orderwright.credit.LimitState;
-import io.orderwright.credit.LimitView;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitOrigin;
+import io.orderwright.credit.limits.LimitState;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.bench.CreditRace;
-import io.orderwright.credit.CreditExposure;
-import io.orderwright.credit.ReleasedCredit;
+import io.orderwright.credit.cases.ReleasedCredit;
+import io.orderwright.credit.exposure.CreditExposure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.credit.CreditPicture;
-import io.orderwright.credit.CreditReviews;
-import io.orderwright.credit.ReviewView;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.reviews.CreditReviews;
+import io.orderwright.credit.reviews.ReviewView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import java.time.Duration;

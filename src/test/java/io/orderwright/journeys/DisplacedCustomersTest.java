@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.platform.proposals.ProposalState;

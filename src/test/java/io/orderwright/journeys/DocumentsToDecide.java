@@ -2,12 +2,12 @@ package io.orderwright.journeys;
 
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.SignOffs;
-import io.orderwright.approvals.Verb;
-import io.orderwright.credit.CreditReviews;
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.signoffs.SignOffs;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.sales.changes.AskChange;
@@ -78,12 +78,17 @@ abstract class DocumentsToDecide extends Insertions {
                     .businessKey(number)
                     .setVariable(task.subject(), number)
                     .setVariable("reader", "wendy")
-                    .startBeforeActivity(task.id())
+                    .startBeforeActivity(entry(task))
                     .execute();
             found = find(task, number);
         }
         numbers.put(found.getId(), number);
         return found;
+    }
+
+    /** Of a task for several persons, all at once. */
+    private static String entry(DecidingTask task) {
+        return task.hasVerbs() && task.ofARole() ? task.id() + "#multiInstanceBody" : task.id();
     }
 
     private Task find(DecidingTask task, String number) {
@@ -95,8 +100,8 @@ abstract class DocumentsToDecide extends Insertions {
 
     private String document(DecidingTask task) {
         return switch (task.process() + " " + task.id()) {
-            case "approval userApproveOrder", "approval userFollowApproval" -> inApproval();
-            case "approval userReviseOrder" -> sentBack(inApproval(), "morgan");
+            case "approval userApproveOrder", "approval userFollowApproval" -> runningNoMore(inApproval());
+            case "approval userReviseOrder" -> runningNoMore(sentBack(inApproval(), "morgan"));
             case "sign-off userSignOff", "sign-off userFollowApproval" -> limit();
             case "sign-off userReviseSubject" -> sentBack(limit(), "chris");
             case "approval-copy userReadCopy" -> copied(limit());
@@ -188,6 +193,12 @@ abstract class DocumentsToDecide extends Insertions {
 
     /** Nobody is asked by the process of today: the one of before asks. */
     private String askedOfOld(String number) {
+        runningNoMore(number);
+        transaction.executeWithoutResult(status -> signOffs.withdraw(number));
+        return number;
+    }
+
+    private String runningNoMore(String number) {
         Collisions.repeated(() -> {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(number)
@@ -196,7 +207,6 @@ abstract class DocumentsToDecide extends Insertions {
                     .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "an earlier diagram", true));
             return number;
         });
-        transaction.executeWithoutResult(status -> signOffs.withdraw(number));
         return number;
     }
 

@@ -37,6 +37,7 @@ final class EarlierDiagram implements AutoCloseable {
         return runtime.createProcessInstanceQuery()
                         .deploymentId(deployment)
                         .processInstanceBusinessKey(number)
+                        .rootProcessInstances()
                         .count()
                 == 1;
     }

@@ -83,6 +83,21 @@ class IntakeByApiTest extends Business {
     }
 
     @Test
+    void whatComesToAnotherTotalThanWasToldIsNotPlaced() throws Exception {
+        String body = body(goodCustomer(), goods("10.00", 5), "2");
+        String told = body.replaceFirst("\\{", "{\"seen\":{\"total\":19.99,\"currency\":\"CNY\"},");
+        String key = UUID.randomUUID().toString();
+        JsonNode problem = refused(post("sally", "/orders", key, told), 409, "order.seen-moved", null);
+        assertThat(problem.path("differences").toString())
+                .isEqualTo("[{\"place\":\"total\",\"before\":\"19.99\",\"after\":\"20\"}]");
+        String right = told.replace("19.99", "20.00");
+        assertThat(post("sally", "/orders", key, right).getStatusCode().value()).isEqualTo(201);
+        assertThat(post("sally", "/orders", key, body).getStatusCode().value())
+                .as("the same order, whatever was seen of it")
+                .isEqualTo(200);
+    }
+
+    @Test
     void withoutAKeyNothingIsTaken() throws Exception {
         refused(
                 post("sally", "/orders", null, body(goodCustomer(), goods("10.00", 5), "2")),
@@ -210,7 +225,7 @@ class IntakeByApiTest extends Business {
         assertThat(story.path("happened").findValuesAsText("event"))
                 .contains("OrderPlaced", "CreditDecided", "ApprovalRequired", "OrderMoved");
         assertThat(story.path("decided").findValuesAsText("row")).isNotEmpty().doesNotContain("");
-        assertThat(story.path("waitsFor").findValuesAsText("activity")).contains("userApproveOrder");
+        assertThat(story.path("waitsFor").findValuesAsText("activity")).contains("userSignOff");
         assertThat(story.path("waitsFor").findValuesAsText("who")).contains("sales-manager");
     }
 

@@ -5,12 +5,12 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.Substitutes;
-import io.orderwright.approvals.Substitution;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.Substitutes;
+import io.orderwright.approvals.inbox.Substitution;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;

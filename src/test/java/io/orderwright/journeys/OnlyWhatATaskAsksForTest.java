@@ -40,12 +40,12 @@ class OnlyWhatATaskAsksForTest extends Business {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"orderNumber\":{\"value\":\"SO-1\"}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"subject\":{\"value\":\"SO-1\"}}",
                 "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"seat\":{\"value\":1}}",
                 "{\"approved\":{\"value\":true},\"comment\":{\"value\":\"\"}}",
-                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"approvalLevels\":{\"value\":0}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"signOffLevels\":{\"value\":0}}",
                 "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"creditAnswer\":{\"value\":\"APPROVE\"}}",
-                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"order\":{\"value\":\"{}\",\"type\":\"Json\"}}",
+                "{\"verb\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"},\"document\":{\"value\":\"{}\",\"type\":\"Json\"}}",
                 "{\"verb\":{\"value\":true},\"comment\":{\"value\":\"\"}}",
                 "{\"verb\":{\"value\":1},\"comment\":{\"value\":\"\"}}",
                 "{\"verb\":{\"value\":\"true\",\"type\":\"Json\"},\"comment\":{\"value\":\"\"}}",
@@ -66,8 +66,8 @@ class OnlyWhatATaskAsksForTest extends Business {
                     .doesNotContain("${");
         }
         assertThat(orders.get(order).state()).isEqualTo(OrderState.IN_APPROVAL);
-        assertThat(tasks.getVariable(task.getId(), "orderNumber")).isEqualTo(order);
-        assertThat(tasks.getVariable(task.getId(), "approvalLevels")).isEqualTo(1);
+        assertThat(tasks.getVariable(task.getId(), "subject")).isEqualTo(order);
+        assertThat(tasks.getVariable(task.getId(), "signOffLevels")).isEqualTo(1);
     }
 
     @Test
@@ -76,32 +76,32 @@ class OnlyWhatATaskAsksForTest extends Business {
                 .engine(
                         "POST",
                         "task/" + task.getId() + "/resolve",
-                        "{\"variables\":{\"approvalLevels\":{\"value\":0}}}");
+                        "{\"variables\":{\"signOffLevels\":{\"value\":0}}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-        assertThat(tasks.getVariable(task.getId(), "approvalLevels")).isEqualTo(1);
+        assertThat(tasks.getVariable(task.getId(), "signOffLevels")).isEqualTo(1);
     }
 
     @Test
     void aCandidateCannotChangeVariablesPastTheTask() {
         Browser morgan = person("morgan");
         String body = "{\"value\":0,\"type\":\"Integer\"}";
-        String many = "{\"modifications\":{\"approvalLevels\":" + body + "}}";
+        String many = "{\"modifications\":{\"signOffLevels\":" + body + "}}";
         String task = "task/" + this.task.getId();
         String process = "process-instance/" + this.task.getProcessInstanceId();
         String execution = "execution/" + this.task.getExecutionId();
         for (String path : new String[] {task + "/variables", task + "/localVariables", process + "/variables"}) {
-            assertThat(morgan.engine("PUT", path + "/approvalLevels", body).statusCode())
+            assertThat(morgan.engine("PUT", path + "/signOffLevels", body).statusCode())
                     .as(path)
                     .isEqualTo(403);
             assertThat(morgan.engine("POST", path, many).statusCode()).as(path).isEqualTo(403);
-            assertThat(morgan.engine("DELETE", path + "/approvalLevels", "").statusCode())
+            assertThat(morgan.engine("DELETE", path + "/signOffLevels", "").statusCode())
                     .as(path)
                     .isEqualTo(403);
         }
-        assertThat(morgan.engine("PUT", execution + "/localVariables/approvalLevels", body)
+        assertThat(morgan.engine("PUT", execution + "/localVariables/signOffLevels", body)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(tasks.getVariable(this.task.getId(), "approvalLevels")).isEqualTo(1);
+        assertThat(tasks.getVariable(this.task.getId(), "signOffLevels")).isEqualTo(1);
     }
 
     /** What hands a question on is recorded, so it goes through the form and through nothing else. */
@@ -170,7 +170,7 @@ class OnlyWhatATaskAsksForTest extends Business {
         String form = person("grace")
                 .engine("GET", "task/" + task.getId() + "/form-variables", "")
                 .body();
-        assertThat(form).contains("\"order\"").doesNotContain("\"verb\"").doesNotContain("\"comment\"");
+        assertThat(form).contains("\"document\"").doesNotContain("\"verb\"").doesNotContain("\"comment\"");
         assertThat(submit("grace", "{\"verb\":{\"value\":\"APPROVE\"}}").statusCode())
                 .isEqualTo(204);
         thenIs(order, OrderState.TO_SHIP);

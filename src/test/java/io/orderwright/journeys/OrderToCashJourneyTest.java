@@ -15,6 +15,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
@@ -148,6 +150,36 @@ class OrderToCashJourneyTest extends Business {
         }
         thenIs(number, TO_SHIP);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500.00");
+    }
+
+    /** 去重: the table asks credit control about every order that was held, and that is whoever has just released it. */
+    @Test
+    void whoReleasedTheCreditIsNotAskedForTheSameOrderOnceMore() {
+        String number = place(customer(Tier.KEY, "B", "100"), line(goods("100.00", 50), 5));
+        thenIs(number, ON_HOLD);
+        holds.resolve(number, true, "pays on delivery", "chris");
+        thenIs(number, TO_SHIP);
+        standsForRelease(number, 1);
+
+        String large = place(customer(Tier.KEY, "B", "100"), line(goods("1000.00", 100), 60));
+        thenIs(large, ON_HOLD);
+        holds.resolve(large, true, "pays on delivery", "chris");
+        thenIs(large, IN_APPROVAL);
+        assertThat(approverOf(large)).isEqualTo("morgan");
+        approves("morgan", large);
+        thenIs(large, TO_SHIP);
+        standsForRelease(large, 2);
+    }
+
+    private void standsForRelease(String number, int level) {
+        ApprovalView skipped = approvals.of(number).get(level - 1);
+        assertThat(skipped.group()).isEqualTo("credit-controller");
+        assertThat(skipped.decision()).isEqualTo(Verdict.APPROVED);
+        assertThat(skipped.decidedBy()).isEqualTo("chris");
+        assertThat(skipped.sameAs()).isEqualTo("CREDIT_RELEASE");
+        assertThat(skipped.seats()).isEmpty();
+        assertThat(approvals.acts(number)).anyMatch(act -> act.verb() == Verb.SKIP && "chris".equals(act.target()));
+        assertThat(wrong(number)).isEmpty();
     }
 
     @Test
@@ -335,7 +367,8 @@ class OrderToCashJourneyTest extends Business {
         customers.register(new io.orderwright.sales.customers.RegisterCustomer(
                 code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         credit.grant(
-                new io.orderwright.credit.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")), "chris");
+                new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")),
+                "chris");
         String number = place(code, line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isZero();

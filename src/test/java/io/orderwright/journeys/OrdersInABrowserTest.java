@@ -82,7 +82,7 @@ class OrdersInABrowserTest extends Business {
         Chromium.take(page, "order-" + language + "-" + width);
         Chromium.accessible(page);
         page.locator(".order-diagram-tabs button").nth(1).click();
-        assertThat(page.locator("[data-element-id=userApproveOrder].order-step-here"))
+        assertThat(page.locator("[data-element-id=userSignOff].order-step-here"))
                 .isAttached();
         page.locator(".order-diagram-tabs button").first().click();
         watched();

@@ -85,7 +85,7 @@ class RightToDecideTest extends DocumentsToDecide {
     @BeforeEach
     void everybodyMayDoEverythingInTheEngine() {
         approvers = new Approvers(accounts, identities);
-        DemoCast.MEMBERS.forEach(member -> people.put(member.role(), member.user()));
+        DemoCast.MEMBERS.forEach(member -> people.putIfAbsent(member.role(), member.user()));
         Roles.EMPLOYEES.forEach(
                 role -> people.computeIfAbsent(role, missing -> approvers.hire("the-" + missing, missing)));
         everything = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);

@@ -179,7 +179,7 @@ class SeededOrdersTest extends Business {
             before.add(place(customer, line(sku, 1)));
         }
         FindOrders asked =
-                new FindOrders(Set.of(), customer, "", null, null, null, null, false, false, "", Sort.NEWEST);
+                new FindOrders(Set.of(), customer, "", null, null, null, null, false, false, "", Sort.NEWEST, "", "");
         List<String> seen = new ArrayList<>();
         String place = "";
         while (place != null) {
@@ -283,7 +283,9 @@ class SeededOrdersTest extends Business {
                 random.nextInt(10) == 0,
                 random.nextInt(12) == 0,
                 text,
-                Sort.values()[random.nextInt(Sort.values().length)]);
+                Sort.values()[random.nextInt(Sort.values().length)],
+                "",
+                "");
     }
 
     private static Predicate<ListedOrder> fits(FindOrders asked, Map<String, String> names) {

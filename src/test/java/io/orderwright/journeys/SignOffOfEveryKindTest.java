@@ -1,18 +1,19 @@
 package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.ApprovalView;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.InboxItem;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.Substitutes;
-import io.orderwright.approvals.Substitution;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxItem;
+import io.orderwright.approvals.inbox.Substitutes;
+import io.orderwright.approvals.inbox.Substitution;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.ports.Accounts;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -211,6 +213,31 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
             assertThat(wrong(declined)).isEmpty();
         } finally {
             identities.deleteMembership(kind.submitter, kind.group);
+        }
+    }
+
+    /** It asked by the diagram of orders alone, with the same verbs: its steps have names of their own, and go on. */
+    @Test
+    void anOrderThatBeganUnderTheEarlierDiagramIsApprovedAndTakenBackOnIt() {
+        try (EarlierDiagram earlier = EarlierDiagram.of(Kind.ORDER.process, repository)) {
+            String number = written(Kind.ORDER);
+            thenIs(number, IN_APPROVAL);
+            assertThat(earlier.runs(number, runtime)).isTrue();
+            earlier.close();
+            assertThat(taskOf(number).getTaskDefinitionKey()).isEqualTo("userApproveOrder");
+            does("morgan", Verb.SEND_BACK, number, "", "for whom?");
+            does("sally", Verb.RESUBMIT, number, "", "for the new shop");
+            does("morgan", Verb.APPROVE, number, "", "");
+            thenIs(number, TO_SHIP);
+            assertThat(wrong(number)).isEmpty();
+            does("morgan", Verb.REVOKE, number, "", "not so");
+            thenIs(number, IN_APPROVAL);
+            assertThat(taskOf(number).getTaskDefinitionKey())
+                    .as("asked anew by the diagram of today")
+                    .isEqualTo("userSignOff");
+            does("morgan", Verb.APPROVE, number, "", "");
+            thenIs(number, TO_SHIP);
+            assertThat(wrong(number)).isEmpty();
         }
     }
 

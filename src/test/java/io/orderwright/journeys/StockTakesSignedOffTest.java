@@ -2,7 +2,7 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.approvals.RoundState;
+import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.platform.security.Browser;

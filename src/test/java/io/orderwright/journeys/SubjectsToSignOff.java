@@ -5,9 +5,9 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.LimitState;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitState;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;

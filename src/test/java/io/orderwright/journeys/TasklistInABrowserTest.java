@@ -58,8 +58,8 @@ class TasklistInABrowserTest extends Business {
             open(page, number);
             take(page, "tasklist-list-" + language);
             assertThat(page.getByText("依据 / Why you are asked")).isVisible();
-            assertThat(page.getByText("approval/approval-levels").first()).isVisible();
-            assertThat(page.getByText("信用状况 / Credit picture")).isVisible();
+            assertThat(page.getByText("审批层级 / Approval levels").first()).isVisible();
+            assertThat(page.getByText("额度 / Limit").first()).isVisible();
             assertThat(page.getByText(orders.get(number).lines().get(0).sku()).first())
                     .isVisible();
             assertThat(page.getByText(orders.get(number).customerName()).first())

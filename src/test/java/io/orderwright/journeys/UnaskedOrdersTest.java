@@ -3,8 +3,8 @@ package io.orderwright.journeys;
 import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.approvals.ApprovalView;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.RegisterCustomer;

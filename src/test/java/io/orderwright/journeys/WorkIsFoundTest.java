@@ -2,12 +2,12 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.desk.WorkPlaces;
 import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.platform.kernel.Roles;

@@ -1,8 +1,8 @@
 package io.orderwright.approvals.actions;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActResult;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActResult;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import java.util.Set;
 

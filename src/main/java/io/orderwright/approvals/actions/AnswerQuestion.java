@@ -1,11 +1,11 @@
 package io.orderwright.approvals.actions;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActResult;
 import io.orderwright.approvals.ApprovalEvent.ApprovalAnswered;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.actions.SeatChoice.AskedSeat;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActResult;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.orderwright.approvals.actions;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalEvent.ApprovalActed;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.actions.Entitlements.Right;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.Acts;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.platform.kernel.BusinessEvent;

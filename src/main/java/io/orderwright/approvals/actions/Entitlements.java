@@ -186,7 +186,11 @@ public class Entitlements {
         return level.round()
                 .answerElsewhere(level, person)
                 .filter(there -> group == null || !confirms(level, group, there, person))
-                .map(there -> there.level().levelNo())
+                .map(Seat::level)
+                .or(() -> level.round()
+                        .stoodElsewhere(level, person)
+                        .filter(there -> group == null || !onlyOne(level, group, person)))
+                .map(ApprovalLevel::levelNo)
                 .orElse(null);
     }
 
@@ -195,11 +199,20 @@ public class Entitlements {
      * approval/repeated-level has said that he is to confirm it: nobody has handed him anything.
      */
     private boolean confirms(ApprovalLevel level, String group, Seat there, String person) {
-        String before = there.group();
+        return byOwnRole(there, person) && onlyOne(level, group, person);
+    }
+
+    /** Whether who answered there did so by a role of his own: for nobody else, and nobody had handed it to him. */
+    boolean byOwnRole(Seat there, String person) {
+        String group = there.group();
         return there.onBehalfOf() == null
-                && before != null
-                && people.membersOf(before).contains(person)
-                && answerers(asked(group, level.submitter()), level.submitter()).equals(Set.of(person));
+                && group != null
+                && people.membersOf(group).contains(person);
+    }
+
+    /** Whether nobody else could answer for the group today. */
+    private boolean onlyOne(ApprovalLevel level, String group, String person) {
+        return answerers(asked(group, level.submitter()), level.submitter()).equals(Set.of(person));
     }
 
     /** Those of the group who may be asked about what this person submitted. */

@@ -1,26 +1,30 @@
 package io.orderwright.approvals.actions;
 
+import io.orderwright.approvals.ApprovalEvent;
+import io.orderwright.approvals.ApprovalEvent.ApprovalLevelAnswered;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelOpened;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.actions.ApprovalTable.Asked;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts a level's question to people: to the group that is named, or to the one it falls back to when nobody is in it; or
- * to nobody, when the only one who could answer has just said yes to the same content.
+ * to nobody, when the only one who could answer has just said yes to the same content, at the level before or elsewhere.
  */
 @Component
 public class LevelQuestion {
@@ -98,22 +102,34 @@ public class LevelQuestion {
                 : new Whom(named, people, asked);
     }
 
+    /** A round begins: levels whose only possible approver has just agreed elsewhere are not asked. */
+    public void begin(ApprovalRound round) {
+        skip(round);
+    }
+
     /** A level has its verdict, or none yet: the next one's turn, or the one after that. */
     void decided(ApprovalRound round, Verdict verdict) {
         round.decided(verdict, log.now());
         if (verdict == Verdict.APPROVED) {
-            while (round.state() == RoundState.OPEN && skipped(round, round.current())) {
-                round.decided(Verdict.APPROVED, log.now());
-            }
+            skip(round);
+        }
+    }
+
+    private void skip(ApprovalRound round) {
+        while (round.state() == RoundState.OPEN && skipped(round, round.current())) {
+            round.decided(Verdict.APPROVED, log.now());
         }
     }
 
     private boolean skipped(ApprovalRound round, ApprovalLevel level) {
-        ApprovalLevel before = round.levels().get(level.levelNo() - 2);
+        if (level.levelNo() == 1 && round.agreedElsewhere(level).isEmpty()) {
+            return false;
+        }
         Whom whom = whom(round, level.namedGroup());
         Set<String> possible = entitlements.answerers(whom.people(), round.submitter());
-        String person = possible.stream().findFirst().orElse("");
-        if (possible.size() != 1 || !before.saidYes(person)) {
+        Optional<EarlierYes> yes =
+                possible.size() == 1 ? agreed(round, level, possible.iterator().next()) : Optional.empty();
+        if (yes.isEmpty()) {
             return false;
         }
         Decision said = table.repeated(whom.group(), round.amount());
@@ -121,10 +137,34 @@ public class LevelQuestion {
             return false;
         }
         decisions.record(round.subject(), said);
-        level.standsAs(before, whom.group(), person, log.now());
-        log.happened(round, Verb.SKIP, person, whom.group());
-        log.tell(new ApprovalLevelSkipped(
-                round.subject(), BusinessEvent.SYSTEM, level.levelNo(), whom.group(), person, before.levelNo()));
+        level.standsAs(yes.get(), whom.group(), log.now());
+        log.happened(round, Verb.SKIP, yes.get().person(), whom.group());
+        log.tell(event(round, level, yes.get()));
         return true;
+    }
+
+    /** How this person has just agreed: at the level before by a role of his own, or elsewhere. */
+    private Optional<EarlierYes> agreed(ApprovalRound round, ApprovalLevel level, String person) {
+        if (level.levelNo() > 1
+                && round.levels().get(level.levelNo() - 2).saidYes(person)
+                && round.answerElsewhere(level, person)
+                        .map(there -> entitlements.byOwnRole(there, person))
+                        .orElse(true)) {
+            return Optional.of(EarlierYes.atLevel(level.levelNo() - 1, person));
+        }
+        return round.agreedElsewhere(level).filter(yes -> yes.person().equals(person));
+    }
+
+    private static ApprovalEvent event(ApprovalRound round, ApprovalLevel level, EarlierYes yes) {
+        return yes.isOfLevel()
+                ? new ApprovalLevelSkipped(
+                        round.subject(),
+                        BusinessEvent.SYSTEM,
+                        level.levelNo(),
+                        level.group(),
+                        yes.person(),
+                        Math.toIntExact(yes.number()))
+                : new ApprovalLevelAnswered(
+                        round.subject(), BusinessEvent.SYSTEM, level.levelNo(), level.group(), yes.person(), yes.as());
     }
 }

@@ -1,10 +1,10 @@
 package io.orderwright.approvals.actions;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.RoundState;
 import io.orderwright.approvals.actions.Entitlements.Right;
+import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
+import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package io.orderwright.approvals.actions;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActResult;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.actions.Entitlements.Right;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActResult;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalRound;
+import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;

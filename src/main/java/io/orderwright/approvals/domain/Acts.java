@@ -1,7 +1,7 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.ActRecord;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,9 +1,10 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.ApprovalView;
-import io.orderwright.approvals.Mode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.domain.Seat.State;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -155,15 +156,15 @@ public class ApprovalLevel {
         return counted;
     }
 
-    /** Nobody is asked: the only one who could be has just said yes at the level before, to the same content. */
-    public void standsAs(ApprovalLevel before, String group, String person, Instant now) {
+    /** Nobody is asked: the only one who could be has just agreed to the same content, at the level before or elsewhere. */
+    public void standsAs(EarlierYes yes, String group, Instant now) {
         groupId = group;
-        verdict = LevelVerdict.sameAs(before.levelNo(), person, now);
+        verdict = LevelVerdict.sameAs(yes, now);
     }
 
     /** Whether this person's own yes, at this time of asking, is what it was approved by, or one of several. */
     public boolean saidYes(String person) {
-        return verdict.sameAsLevel() != null && person.equals(verdict.by())
+        return verdict.standsBy(person)
                 || now().anyMatch(seat -> seat.state() == State.APPROVED && person.equals(seat.answeredBy()));
     }
 
@@ -172,7 +173,6 @@ public class ApprovalLevel {
         return seats.stream().filter(seat -> seat.asking() == asking);
     }
 
-    /** Nobody is asked here any more. */
     void passOpenSeats() {
         now().forEach(seat -> seat.end(State.PASSED));
     }
@@ -194,6 +194,10 @@ public class ApprovalLevel {
 
     Optional<Seat> answerOf(String person) {
         return now().filter(seat -> person.equals(seat.answeredBy())).findFirst();
+    }
+
+    boolean standsElsewhere(String person) {
+        return verdict.sameAs() != null && verdict.standsBy(person);
     }
 
     /** Whether this person is asked by name, or was and has answered. */
@@ -289,6 +293,7 @@ public class ApprovalLevel {
                 verdict.comment(),
                 verdict.at(),
                 verdict.sameAsLevel(),
+                verdict.sameAs(),
                 now().map(seat -> seat.view(seat.open() ? substitutes.apply(seat) : List.of()))
                         .toList());
     }

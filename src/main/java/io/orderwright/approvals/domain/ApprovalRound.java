@@ -1,10 +1,11 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.RoundView;
-import io.orderwright.approvals.SignOffSubject;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -49,6 +50,9 @@ public class ApprovalRound {
     private @Nullable String currency;
 
     private @Nullable String fallbackGroup;
+    private @Nullable String agreedBy;
+    private @Nullable String agreedAs;
+    private @Nullable Long agreedNumber;
     private int roundNo;
     private String submitter;
     private String content;
@@ -80,6 +84,7 @@ public class ApprovalRound {
         this.content = asked.content();
         this.amount = asked.companyAmount().amount();
         this.fallbackGroup = asked.fallback();
+        agreed(asked.agreed());
         this.askedAt = now;
         for (String group : asked.groups()) {
             levels.add(new ApprovalLevel(this, levels.size() + 1, group, asked.decision()));
@@ -154,7 +159,9 @@ public class ApprovalRound {
         return content.isEmpty() || content.equals(asked);
     }
 
+    /** Whoever has agreed elsewhere is asked as everybody else is when it is asked again. */
     private void restartAt(int level) {
+        agreed(null);
         levels.stream().filter(one -> one.levelNo() >= level).forEach(ApprovalLevel::reset);
         levelNo = level;
     }
@@ -184,6 +191,27 @@ public class ApprovalRound {
         return levels.stream()
                 .filter(other -> other != level)
                 .flatMap(other -> other.answerOf(person).stream())
+                .findFirst();
+    }
+
+    /** What somebody did elsewhere, if he has agreed by that and answered here at no other level than this one. */
+    public Optional<EarlierYes> agreedElsewhere(ApprovalLevel level) {
+        return agreedBy == null || agreedAs == null || agreedNumber == null
+                ? Optional.empty()
+                : Optional.of(new EarlierYes(agreedBy, agreedAs, agreedNumber))
+                        .filter(yes -> answerElsewhere(level, yes.person()).isEmpty());
+    }
+
+    private void agreed(@Nullable EarlierYes yes) {
+        agreedBy = yes == null ? null : yes.person();
+        agreedAs = yes == null ? null : yes.as();
+        agreedNumber = yes == null ? null : yes.number();
+    }
+
+    /** Another level than this one at which nobody was asked, since this person had agreed elsewhere. */
+    public Optional<ApprovalLevel> stoodElsewhere(ApprovalLevel level, String person) {
+        return levels.stream()
+                .filter(other -> other != level && other.standsElsewhere(person))
                 .findFirst();
     }
 

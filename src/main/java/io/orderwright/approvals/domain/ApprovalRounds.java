@@ -1,6 +1,6 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.RoundState;
+import io.orderwright.approvals.rounds.RoundState;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.InboxItem;
-import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxItem;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

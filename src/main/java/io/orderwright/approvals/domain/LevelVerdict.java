@@ -1,6 +1,7 @@
 package io.orderwright.approvals.domain;
 
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.signoffs.EarlierYes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,8 @@ class LevelVerdict {
     private @Nullable String comment;
     private @Nullable Instant decidedAt;
     private @Nullable Integer sameAsLevel;
+    private @Nullable String sameAs;
+    private @Nullable Long sameAsNumber;
 
     static LevelVerdict of(Verdict decision, String by, @Nullable String words, Instant now) {
         LevelVerdict verdict = new LevelVerdict();
@@ -28,11 +31,21 @@ class LevelVerdict {
         return verdict;
     }
 
-    /** Approved without being asked: the person's yes at that level counts here too. */
-    static LevelVerdict sameAs(int level, String person, Instant now) {
-        LevelVerdict verdict = of(Verdict.APPROVED, person, null, now);
-        verdict.sameAsLevel = level;
+    /** Approved without being asked: what the person said before counts here too. */
+    static LevelVerdict sameAs(EarlierYes yes, Instant now) {
+        LevelVerdict verdict = of(Verdict.APPROVED, yes.person(), null, now);
+        if (yes.isOfLevel()) {
+            verdict.sameAsLevel = Math.toIntExact(yes.number());
+        } else {
+            verdict.sameAs = yes.as();
+            verdict.sameAsNumber = yes.number();
+        }
         return verdict;
+    }
+
+    /** Whether nobody was asked, since this person had agreed before. */
+    boolean standsBy(String person) {
+        return (sameAsLevel != null || sameAs != null) && person.equals(decidedBy);
     }
 
     /** What is decided stays so. */
@@ -64,5 +77,10 @@ class LevelVerdict {
     @Nullable
     Integer sameAsLevel() {
         return sameAsLevel;
+    }
+
+    @Nullable
+    String sameAs() {
+        return sameAs;
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.SeatView;
+import io.orderwright.approvals.rounds.SeatView;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

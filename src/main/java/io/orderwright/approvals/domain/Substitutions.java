@@ -1,6 +1,6 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.Substitution;
+import io.orderwright.approvals.inbox.Substitution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

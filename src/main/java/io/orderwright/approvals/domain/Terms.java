@@ -1,6 +1,6 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.Mode;
+import io.orderwright.approvals.rounds.Mode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

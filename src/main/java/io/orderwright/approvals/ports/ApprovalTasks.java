@@ -1,7 +1,7 @@
 package io.orderwright.approvals.ports;
 
-import io.orderwright.approvals.ActOnApproval;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ActOnApproval;
 
 /** The open questions as tasks of persons. */
 public interface ApprovalTasks {

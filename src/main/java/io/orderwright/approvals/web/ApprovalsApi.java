@@ -1,15 +1,15 @@
 package io.orderwright.approvals.web;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActRecord;
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.InboxItem;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.ports.ApprovalTasks;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,7 +1,7 @@
 package io.orderwright.approvals.web;
 
-import io.orderwright.approvals.Substitutes;
-import io.orderwright.approvals.Substitution;
+import io.orderwright.approvals.inbox.Substitutes;
+import io.orderwright.approvals.inbox.Substitution;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,6 +1,8 @@
 package io.orderwright.contact.tracking;
 
 import io.orderwright.contact.tracking.TrackingEvent.TrackingLinkRevoked;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -62,6 +64,13 @@ public class TrackingLinks {
         return Optional.ofNullable(of(Map.of(orderNumber, placedAt)).get(orderNumber));
     }
 
+    /** As {@link #of}, for a person who passes it on. */
+    @Transactional(readOnly = true)
+    @ActsOn(Verb.GIVE_TRACKING_LINK)
+    public Optional<String> give(String orderNumber, Instant placedAt, String to) {
+        return of(orderNumber, placedAt);
+    }
+
     /** The same for several orders at once: when each was placed, by its number. */
     @Transactional(readOnly = true)
     public Map<String, String> of(Map<String, Instant> placedAt) {
@@ -89,6 +98,7 @@ public class TrackingLinks {
 
     /** All links that were given out for the order lead nowhere from now on; a new one can be given out. */
     @Transactional
+    @ActsOn(Verb.REVOKE_TRACKING_LINK)
     public void revoke(String orderNumber, String by) {
         database.sql(
                         """

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "tracking",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "ground", "ground :: owned"})
 @NullMarked
 package io.orderwright.contact.tracking;
 

@@ -2,7 +2,7 @@ package io.orderwright.coordination.proposals;
 
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.SupplyShortage;
-import io.orderwright.credit.CreditExposure;
+import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
 import io.orderwright.fulfilment.stock.ReservationReduction;

@@ -1,13 +1,13 @@
 package io.orderwright.coordination.signoffs;
 
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.SignOffAnswer;
-import io.orderwright.approvals.SignOffFacts;
-import io.orderwright.approvals.SignOffFacts.Fact;
-import io.orderwright.approvals.SignOffSubject;
-import io.orderwright.approvals.SignOffs;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.SignOffAnswer;
+import io.orderwright.approvals.signoffs.SignOffFacts;
+import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
+import io.orderwright.approvals.signoffs.SignOffSubject;
+import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.InsertionView;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;

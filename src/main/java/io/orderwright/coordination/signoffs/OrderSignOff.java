@@ -2,11 +2,15 @@ package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.SignOffFacts;
-import io.orderwright.approvals.SignOffFacts.Fact;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.SignOffFacts;
+import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.OrderQuestions;
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.cases.ReleasedCredit;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderQueries;
@@ -23,16 +27,29 @@ class OrderSignOff implements SignOffKind {
 
     private static final String CREDIT = "credit/credit-decision";
 
+    /** What whoever released the order's credit did: he is not asked for the same order once more. */
+    private static final String RELEASE = "CREDIT_RELEASE";
+
     private final OrderQueries orders;
     private final OrderQuestions questions;
     private final Approvals approvals;
     private final DecisionLog decisions;
+    private final ReleasedCredit released;
+    private final CreditControl credit;
 
-    OrderSignOff(OrderQueries orders, OrderQuestions questions, Approvals approvals, DecisionLog decisions) {
+    OrderSignOff(
+            OrderQueries orders,
+            OrderQuestions questions,
+            Approvals approvals,
+            DecisionLog decisions,
+            ReleasedCredit released,
+            CreditControl credit) {
         this.orders = orders;
         this.questions = questions;
         this.approvals = approvals;
         this.decisions = decisions;
+        this.released = released;
+        this.credit = credit;
     }
 
     @Override
@@ -44,7 +61,11 @@ class OrderSignOff implements SignOffKind {
     public AskSignOff question(String number) {
         String creditAnswer = decisions.last(number, CREDIT).text("answer");
         AskApproval asked = questions.approval(orders.get(number), creditAnswer);
-        return asked.to(approvals.forecast(asked));
+        AskSignOff question = asked.to(approvals.forecast(asked));
+        return question.after(released.standing(number)
+                .filter(release -> release.content().equals(question.content()))
+                .map(release -> new EarlierYes(release.by(), RELEASE, release.number()))
+                .orElse(null));
     }
 
     @Override
@@ -58,6 +79,21 @@ class OrderSignOff implements SignOffKind {
                         new Fact("orders.placed-by", order.placedBy())),
                 List.of("orders.product", "orders.ordered", "orders.price", "approvals.discount", "orders.amount"),
                 order.lines().stream().map(OrderSignOff::texts).toList());
+    }
+
+    @Override
+    public List<Fact> confidential(String number) {
+        OrderView order = orders.get(number);
+        CreditPicture picture = credit.picture(order.customer(), order.currency());
+        return List.of(
+                new Fact(
+                        "approvals.credit.answer",
+                        decisions.last(number, CREDIT).text("reason")),
+                new Fact("approvals.credit.grade", picture.grade()),
+                new Fact("approvals.credit.limit", money(picture.limit())),
+                new Fact("approvals.credit.used", money(picture.exposure())),
+                new Fact("approvals.credit.open", money(picture.openOrders())),
+                new Fact("approvals.credit.receivables", money(picture.receivables())));
     }
 
     private static List<String> texts(OrderView.Line line) {

@@ -1,13 +1,13 @@
 package io.orderwright.coordination.signoffs;
 
-import io.orderwright.approvals.ActRecord;
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Approving;
-import io.orderwright.approvals.RoundView;
-import io.orderwright.approvals.SeatView;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.rounds.SeatView;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ public class QuestionFacts {
 
     private final Approvals approvals;
     private final ApprovalFlow flow;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final People people;
     private final MessageSource messages;
     private final CompanyCalendar calendar;
@@ -34,7 +34,7 @@ public class QuestionFacts {
     QuestionFacts(
             Approvals approvals,
             ApprovalFlow flow,
-            Approving approving,
+            ApprovalActs approving,
             People people,
             MessageSource messages,
             CompanyCalendar calendar) {

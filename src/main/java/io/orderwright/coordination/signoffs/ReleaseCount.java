@@ -1,7 +1,7 @@
 package io.orderwright.coordination.signoffs;
 
-import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ReleaseCount implements CountRelease {
 
     private final StockTakes takes;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final ApprovalTasks tasks;
 
-    ReleaseCount(StockTakes takes, Approving approving, ApprovalTasks tasks) {
+    ReleaseCount(StockTakes takes, ApprovalActs approving, ApprovalTasks tasks) {
         this.takes = takes;
         this.approving = approving;
         this.tasks = tasks;
@@ -25,7 +25,7 @@ class ReleaseCount implements CountRelease {
     @Override
     @Transactional
     public void release(String number, String by) {
-        if (!takes.needsOtherPerson(number)) {
+        if (!takes.needsOtherPerson(number, by)) {
             takes.release(number, by);
             return;
         }

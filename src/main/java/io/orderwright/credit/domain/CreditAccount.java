@@ -1,7 +1,7 @@
 package io.orderwright.credit.domain;
 
 import io.orderwright.credit.CreditFacts;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

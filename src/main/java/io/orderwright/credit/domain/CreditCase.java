@@ -1,8 +1,8 @@
 package io.orderwright.credit.domain;
 
-import io.orderwright.credit.CaseOutcome;
-import io.orderwright.credit.CasePoint;
-import io.orderwright.credit.CaseView;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
+import io.orderwright.credit.cases.CaseView;
 import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

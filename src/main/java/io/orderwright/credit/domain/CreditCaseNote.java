@@ -1,6 +1,6 @@
 package io.orderwright.credit.domain;
 
-import io.orderwright.credit.CaseView;
+import io.orderwright.credit.cases.CaseView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

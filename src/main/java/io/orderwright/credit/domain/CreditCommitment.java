@@ -92,6 +92,10 @@ public class CreditCommitment implements Persistable<String> {
         answered(newAnswer, now);
     }
 
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
     /** A person answers for it. */
     public void released(BigDecimal upTo, LocalDate until) {
         releasedUpTo = upTo;

@@ -1,10 +1,10 @@
 package io.orderwright.credit.domain;
 
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.LimitOrigin;
-import io.orderwright.credit.LimitState;
-import io.orderwright.credit.LimitView;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitOrigin;
+import io.orderwright.credit.limits.LimitState;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
@@ -66,28 +66,23 @@ public class CreditLimit {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditLimit() {}
 
-    private CreditLimit(
-            long id,
-            CreditAccount account,
-            BigDecimal amount,
-            LimitOrigin origin,
-            String reason,
-            String by,
-            Instant now,
-            LocalDate today) {
+    private CreditLimit(long id, CreditAccount account, BigDecimal amount, LimitOrigin origin, Proposer proposer) {
         this.id = id;
-        this.number = DocumentType.CREDIT_LIMIT.number(today, id);
+        this.number = DocumentType.CREDIT_LIMIT.number(proposer.today(), id);
         this.customerCode = account.customerCode();
         this.currency = account.currency();
         this.amount = amount;
         this.kind = LimitKind.ORDINARY;
         this.origin = origin;
         this.state = origin == LimitOrigin.PROPOSED ? LimitState.PROPOSED : LimitState.APPROVED;
-        this.validFrom = today;
-        this.reason = reason;
-        this.proposedBy = by;
-        this.proposedAt = now;
+        this.validFrom = proposer.today();
+        this.reason = proposer.reason();
+        this.proposedBy = proposer.by();
+        this.proposedAt = proposer.now();
     }
+
+    /** Who asks for it, when and why. */
+    private record Proposer(String by, String reason, Instant now, LocalDate today) {}
 
     /** Set by credit control alone: a customer's first limit, or one below that before. Counts from today. */
     public static CreditLimit set(
@@ -99,7 +94,7 @@ public class CreditLimit {
             String by,
             Instant now,
             LocalDate today) {
-        return new CreditLimit(id, account, amount, origin, reason, by, now, today);
+        return new CreditLimit(id, account, amount, origin, new Proposer(by, reason, now, today));
     }
 
     /** Waits for somebody else to decide. */
@@ -111,8 +106,8 @@ public class CreditLimit {
             String by,
             Instant now,
             LocalDate today) {
-        CreditLimit limit =
-                new CreditLimit(id, account, asked.amount(), LimitOrigin.PROPOSED, asked.reason(), by, now, today);
+        CreditLimit limit = new CreditLimit(
+                id, account, asked.amount(), LimitOrigin.PROPOSED, new Proposer(by, asked.reason(), now, today));
         limit.kind = asked.kind();
         limit.validFrom = asked.validFrom() == null ? today : asked.validFrom();
         limit.validUntil = asked.validUntil();

@@ -1,7 +1,7 @@
 package io.orderwright.credit.domain;
 
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.LimitState;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.cases.StandingRelease;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +36,38 @@ public class CreditRelease {
     private String reason;
     private String releasedBy;
     private Instant releasedAt;
+    private String content;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditRelease() {}
 
+    /** @param asked its amount and day may be left out there, and are said here */
     public CreditRelease(
             CreditCommitment commitment,
+            ReleaseCredit asked,
             BigDecimal amount,
-            BigDecimal deviationPercent,
             LocalDate validUntil,
-            String reason,
+            String content,
             String releasedBy,
             Instant now) {
         this.orderNumber = commitment.orderNumber();
         this.customerCode = commitment.customerCode();
         this.amount = amount;
-        this.deviationPercent = deviationPercent;
+        this.deviationPercent = asked.deviationPercent();
         this.currency = commitment.currency();
         this.validUntil = validUntil;
-        this.reason = reason;
+        this.reason = asked.reason();
+        this.content = content;
         this.releasedBy = releasedBy;
         this.releasedAt = now;
+    }
+
+    /** Whether it was given for the order as it stands since then, and still counts on this day. */
+    public boolean stands(Instant askedLast, LocalDate today) {
+        return !releasedAt.isBefore(askedLast) && !validUntil.isBefore(today);
+    }
+
+    public StandingRelease view() {
+        return new StandingRelease(Objects.requireNonNull(id), releasedBy, content);
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.credit.domain;
 
-import io.orderwright.credit.ReviewView;
+import io.orderwright.credit.reviews.ReviewView;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;

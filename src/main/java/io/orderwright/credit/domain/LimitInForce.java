@@ -1,6 +1,6 @@
 package io.orderwright.credit.domain;
 
-import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.limits.LimitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.orderwright.credit.ports;
 
-import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.cases.ReleaseCredit;
 import java.util.List;
 
 /** Orders that credit holds up, as tasks of persons. */

@@ -1,9 +1,9 @@
 package io.orderwright.credit.web;
 
-import io.orderwright.credit.CaseView;
-import io.orderwright.credit.CreditCases;
-import io.orderwright.credit.CreditExposure;
-import io.orderwright.credit.ExposurePart;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.credit.exposure.ExposurePart;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -2,10 +2,10 @@ package io.orderwright.credit.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditGrants;
-import io.orderwright.credit.CreditPicture;
-import io.orderwright.credit.GrantCredit;
-import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.limits.CreditGrants;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;

@@ -1,8 +1,8 @@
 package io.orderwright.credit.web;
 
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitView;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;

@@ -1,7 +1,7 @@
 package io.orderwright.credit.web;
 
-import io.orderwright.credit.CreditReviews;
-import io.orderwright.credit.ReviewView;
+import io.orderwright.credit.reviews.CreditReviews;
+import io.orderwright.credit.reviews.ReviewView;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

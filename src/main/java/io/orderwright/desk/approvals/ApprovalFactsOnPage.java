@@ -1,18 +1,18 @@
 package io.orderwright.desk.approvals;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActRecord;
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Approving;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.RoundView;
-import io.orderwright.approvals.SignOffFacts;
-import io.orderwright.approvals.SignOffReaders;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActRecord;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.People;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.signoffs.SignOffFacts;
+import io.orderwright.approvals.signoffs.SignOffReaders;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Refusal;
@@ -30,7 +30,7 @@ class ApprovalFactsOnPage {
 
     private final OrderCreditOnPage credit;
     private final Approvals approvals;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final ApprovalInbox inbox;
     private final SignOffReaders readers;
     private final DecisionLog decisions;
@@ -39,7 +39,7 @@ class ApprovalFactsOnPage {
     ApprovalFactsOnPage(
             OrderCreditOnPage credit,
             Approvals approvals,
-            Approving approving,
+            ApprovalActs approving,
             ApprovalInbox inbox,
             SignOffReaders readers,
             DecisionLog decisions,

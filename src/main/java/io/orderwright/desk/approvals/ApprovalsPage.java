@@ -1,12 +1,12 @@
 package io.orderwright.desk.approvals;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.InboxItem;
-import io.orderwright.approvals.Substitutes;
-import io.orderwright.approvals.Substitution;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxItem;
+import io.orderwright.approvals.inbox.Substitutes;
+import io.orderwright.approvals.inbox.Substitution;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.ground.Page;

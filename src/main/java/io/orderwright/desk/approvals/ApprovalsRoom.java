@@ -46,6 +46,7 @@ class ApprovalsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords 
                 new DetailWord("verdict", "approvals.verdict."),
                 new DetailWord("mode", "approvals.mode."),
                 new DetailWord("verb", "approvals.verb."),
+                new DetailWord("sameAs", "approvals.same-as."),
                 new DetailWord("group", "role."),
                 new DetailWord("levels", "role."));
     }

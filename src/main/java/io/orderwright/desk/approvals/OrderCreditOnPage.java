@@ -1,7 +1,7 @@
 package io.orderwright.desk.approvals;
 
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;

@@ -1,10 +1,10 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.CaseView;
-import io.orderwright.credit.CreditCases;
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitView;
-import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.ground.Page;

@@ -1,11 +1,11 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditExposure;
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.CreditPicture;
-import io.orderwright.credit.ExposurePart;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.credit.exposure.ExposurePart;
+import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.desk.credit.CustomerCredit.Counting;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;

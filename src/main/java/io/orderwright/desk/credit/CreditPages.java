@@ -1,8 +1,8 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.CreditReviews;
+import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.ports.LimitTasks;
+import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;

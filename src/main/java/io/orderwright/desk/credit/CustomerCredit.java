@@ -1,8 +1,8 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.CaseView;
-import io.orderwright.credit.ExposurePart;
-import io.orderwright.credit.LimitView;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.exposure.ExposurePart;
+import io.orderwright.credit.limits.LimitView;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderState;

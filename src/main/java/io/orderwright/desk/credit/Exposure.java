@@ -1,6 +1,6 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.LimitKind;
+import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletResponse;

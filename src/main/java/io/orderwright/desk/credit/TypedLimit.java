@@ -1,7 +1,7 @@
 package io.orderwright.desk.credit;
 
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

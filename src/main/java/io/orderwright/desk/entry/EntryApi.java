@@ -3,6 +3,7 @@ package io.orderwright.desk.entry;
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -12,8 +13,11 @@ import io.orderwright.sales.orders.DraftView;
 import io.orderwright.sales.orders.OrderDrafts;
 import io.orderwright.sales.orders.OrderIntake;
 import io.orderwright.sales.orders.SaveDraft;
+import io.orderwright.sales.orders.SeenOrder;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -80,28 +84,57 @@ class EntryApi {
         return new Saved(version, previews.of(typed.content(), principal.getName(), locale));
     }
 
-    /** The order that was made, or what has to be mended first. */
-    record Submitted(@Nullable String number, int version, List<Problem> problems) {}
+    /**
+     * The draft, and what its writer has seen of what it comes to.
+     *
+     * @param seen absent where nothing had been shown yet
+     */
+    record PlaceDraft(
+            @Min(0) int version,
+            @NotBlank @Size(max = 64) String editor,
+            boolean anyway,
+            @NotNull @Valid DraftContent content,
+            @Nullable @Valid SeenOrder seen) {}
+
+    /** The order that was made, or what has to be mended first; where it has moved since it was seen, as it is now. */
+    record Submitted(
+            @Nullable String number,
+            int version,
+            List<Problem> problems,
+            @Nullable Preview preview) {}
 
     /** The draft's id is the order's key: however often it is sent, there is one order. */
     @PostMapping("/orders/drafts/{id}/submit")
     ResponseEntity<Submitted> submit(
-            @PathVariable UUID id, @RequestBody @Valid SaveDraft typed, Principal principal, Locale locale) {
+            @PathVariable UUID id, @RequestBody @Valid PlaceDraft typed, Principal principal, Locale locale) {
         String person = principal.getName();
         String placed = drafts.find(id, person).map(DraftView::orderNumber).orElse(null);
         if (placed != null) {
-            return ResponseEntity.ok(new Submitted(placed, typed.version(), List.of()));
+            return ResponseEntity.ok(new Submitted(placed, typed.version(), List.of(), null));
         }
-        int version = drafts.save(id, person, typed).version();
-        List<Problem> problems = previews.of(typed.content(), person, locale).problems();
-        if (!problems.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(new Submitted(null, version, problems));
+        SaveDraft draft = new SaveDraft(typed.version(), typed.editor(), typed.anyway(), typed.content());
+        int version = drafts.save(id, person, draft).version();
+        Preview preview = previews.of(typed.content(), person, locale);
+        if (!preview.problems().isEmpty()) {
+            return refused(new Submitted(null, version, preview.problems(), null));
         }
-        String number = orders.place(reading.read(typed.content(), locale).order(), CHANNEL, id.toString(), person)
-                .order()
-                .number();
-        drafts.placed(id, person, number);
-        return ResponseEntity.ok(new Submitted(number, version, List.of()));
+        TypedOrder order = reading.read(typed.content(), locale);
+        try {
+            String number = orders.place(order.order().as(typed.seen()), CHANNEL, id.toString(), person)
+                    .order()
+                    .number();
+            drafts.placed(id, person, number);
+            return ResponseEntity.ok(new Submitted(number, version, List.of(), null));
+        } catch (Refusal refused) {
+            if (refused.differences().isEmpty()) {
+                throw refused;
+            }
+            return refused(new Submitted(null, version, previews.moved(refused, order, locale), preview));
+        }
+    }
+
+    private static ResponseEntity<Submitted> refused(Submitted why) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(why);
     }
 
     /** Something to choose: what is put into the field, its name, and what tells it from others. */

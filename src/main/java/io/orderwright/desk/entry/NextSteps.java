@@ -3,7 +3,7 @@ package io.orderwright.desk.entry;
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditForecast;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.desk.entry.Preview.Step;
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.fulfilment.stock.StockForecast;

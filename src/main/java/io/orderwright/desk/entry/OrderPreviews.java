@@ -9,6 +9,7 @@ import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.DraftContent;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.SeenOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,14 +62,45 @@ class OrderPreviews {
             problems.addAll(unknown(draft, typed, locale));
             OrderView order = outcome.order();
             if (order == null) {
-                return new Preview(problems, buyer, List.of(), null, List.of());
+                return new Preview(problems, buyer, List.of(), null, null, List.of());
             }
             return new Preview(
-                    problems, buyer, lines.of(typed, outcome, order, locale), sum(order), steps.of(outcome, locale));
+                    problems,
+                    buyer,
+                    lines.of(typed, outcome, order, locale),
+                    sum(order),
+                    SeenOrder.of(order),
+                    steps.of(outcome, locale));
         } catch (Refusal refused) {
             problems.add(problem(refused, typed, locale));
-            return new Preview(problems, buyer, List.of(), null, List.of());
+            return new Preview(problems, buyer, List.of(), null, null, List.of());
         }
+    }
+
+    /** In what the order is other than was seen, at the fields of the draft where they are, and as a whole. */
+    List<Problem> moved(Refusal refused, TypedOrder typed, Locale locale) {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(problem(refused, typed, locale));
+        refused.differences().forEach(one -> {
+            String last = one.place().substring(one.place().lastIndexOf('.') + 1);
+            boolean price = last.equals("unitPrice");
+            problems.add(new Problem(
+                    price ? typed.typed(one.place()) : "",
+                    texts.of(
+                            locale,
+                            "entry.moved." + (one.place().startsWith("lines[") ? "line-" : "") + last,
+                            one.before(),
+                            one.after(),
+                            line(one.place()))));
+        });
+        return problems;
+    }
+
+    /** The number of the line that a place names, from 1; 0 for none. */
+    private static int line(String place) {
+        return place.startsWith("lines[")
+                ? Integer.parseInt(place.substring("lines[".length(), place.indexOf(']'))) + 1
+                : 0;
     }
 
     /** Products that do not exist in rows of which something else cannot be read: all is told at once. */

@@ -1,6 +1,7 @@
 package io.orderwright.desk.entry;
 
 import io.orderwright.desk.entry.TypedOrder.Problem;
+import io.orderwright.sales.orders.SeenOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems everything that has to be mended before it can be placed
  * @param sum absent while no line is right
+ * @param seen what is shown, as it is sent along when it is placed; absent while no line is right
  * @param steps what happens after it is placed, the first first
  */
 record Preview(
@@ -16,6 +18,7 @@ record Preview(
         @Nullable Buyer customer,
         List<Line> lines,
         @Nullable Sum sum,
+        @Nullable SeenOrder seen,
         List<Step> steps) {
 
     /** Who buys. */

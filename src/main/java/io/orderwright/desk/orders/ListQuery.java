@@ -35,6 +35,8 @@ public final class ListQuery {
             "amountTo",
             "late",
             "held",
+            "owner",
+            "team",
             "sort",
             "column");
 
@@ -61,7 +63,9 @@ public final class ListQuery {
                     flag("late"),
                     flag("held"),
                     text("q"),
-                    sort());
+                    sort(),
+                    text("owner"),
+                    text("team"));
         } catch (Refusal refused) {
             String field = refused.field();
             wrong.put(field == null ? "q" : field, refused);
@@ -139,7 +143,7 @@ public final class ListQuery {
 
     /** Whether anything is asked that is not among the fields always seen. */
     public boolean detailed() {
-        return List.of("person", "from", "to", "amountFrom", "amountTo", "late", "held").stream()
+        return List.of("person", "from", "to", "amountFrom", "amountTo", "late", "held", "owner", "team").stream()
                 .anyMatch(field -> !text(field).isEmpty());
     }
 

@@ -2,6 +2,8 @@ package io.orderwright.desk.orders;
 
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.ground.owned.ActingRights;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.orders.OrderState;
@@ -18,14 +20,16 @@ import java.util.List;
 public record OrderActions(
         boolean cancel,
         boolean change,
+        boolean insertion,
         boolean dispatch,
         boolean release,
         boolean ownHold,
         boolean pay,
         BigDecimal due) {
 
-    public static OrderActions of(OrderView order, List<InvoiceView> documents, CurrentUser user) {
+    static OrderActions of(OrderView order, List<InvoiceView> documents, CurrentUser user, ActingRights rights) {
         OrderState state = order.state();
+        boolean sells = user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER);
         boolean own = order.placedBy().equals(user.user());
         boolean holds = state == OrderState.ON_HOLD && user.has(Roles.CREDIT_CONTROLLER);
         BigDecimal due = !documents.isEmpty()
@@ -37,8 +41,12 @@ public record OrderActions(
         return new OrderActions(
                 state.cancellable()
                         && !order.answers().partlyShipped()
-                        && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
-                state.changeable() && (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER)),
+                        && sells
+                        && rights.may(Verb.CANCEL_ORDER, order.number(), user.user()),
+                state.changeable() && sells && rights.may(Verb.CHANGE_ORDER, order.number(), user.user()),
+                (state == OrderState.WAITING_FOR_STOCK || state == OrderState.PARTLY_SHIPPED)
+                        && sells
+                        && rights.may(Verb.ASK_INSERTION, order.number(), user.user()),
                 state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),
                 holds && !own,
                 holds && own,

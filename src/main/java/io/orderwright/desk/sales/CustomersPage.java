@@ -2,11 +2,13 @@ package io.orderwright.desk.sales;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.CreditFacts;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.owned.ActingRights;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
@@ -48,6 +50,7 @@ class CustomersPage {
     private final OrderQueries orders;
     private final FieldRights rights;
     private final Forms forms;
+    private final ActingRights acting;
 
     CustomersPage(
             CustomerMaster customers,
@@ -55,13 +58,15 @@ class CustomersPage {
             Billing billing,
             OrderQueries orders,
             FieldRights rights,
-            Forms forms) {
+            Forms forms,
+            ActingRights acting) {
         this.customers = customers;
         this.credit = credit;
         this.billing = billing;
         this.orders = orders;
         this.rights = rights;
         this.forms = forms;
+        this.acting = acting;
     }
 
     /** Whoever may not read phone numbers does not find by them either. */
@@ -77,11 +82,16 @@ class CustomersPage {
     }
 
     @GetMapping("/customers/{code}")
-    String one(@PathVariable String code, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
+    String one(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            Principal principal,
+            Model model) {
         CustomerView customer = customers.get(code);
         Page<OrderSummary> history =
                 Page.of(orders.page(before, Set.of(), code, ORDERS + 1), ORDERS, order -> String.valueOf(order.id()));
         model.addAttribute("customer", customer);
+        model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
         model.addAttribute("rights", rights);
         model.addAttribute("orders", history.items());
         model.addAttribute("next", history.next());

@@ -1,8 +1,11 @@
 package io.orderwright.desk.track;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.platform.ground.owned.ActingRights;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.sales.orders.OrderQueries;
 import java.security.Principal;
+import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,18 +19,24 @@ class TrackLinkPage {
 
     private final TrackingLinks links;
     private final OrderQueries orders;
+    private final ActingRights rights;
 
-    TrackLinkPage(TrackingLinks links, OrderQueries orders) {
+    TrackLinkPage(TrackingLinks links, OrderQueries orders, ActingRights rights) {
         this.links = links;
         this.orders = orders;
+        this.rights = rights;
     }
 
     /** A part of the order page, which fetches it. */
     @GetMapping("/orders/{number}/tracking")
-    String link(@PathVariable String number, Model model) {
+    String link(@PathVariable String number, Principal principal, Model model) {
+        String to = principal.getName();
+        Instant placed = orders.get(number).placedAt();
+        boolean may = rights.may(Verb.GIVE_TRACKING_LINK, number, to);
         model.addAttribute("number", number);
-        model.addAttribute(
-                "link", links.of(number, orders.get(number).placedAt()).orElse(null));
+        model.addAttribute("anothers", !may);
+        model.addAttribute("link", may ? links.give(number, placed, to).orElse(null) : null);
+        model.addAttribute("revoke", rights.may(Verb.REVOKE_TRACKING_LINK, number, to));
         return "track/link :: field";
     }
 

@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.security.CurrentUser;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +34,14 @@ class StockTakesPage {
     private final CountRelease releases;
     private final StockKeeping keeping;
     private final Forms forms;
+    private final CurrentUser user;
 
-    StockTakesPage(StockTakes takes, CountRelease releases, StockKeeping keeping, Forms forms) {
+    StockTakesPage(StockTakes takes, CountRelease releases, StockKeeping keeping, Forms forms, CurrentUser user) {
         this.takes = takes;
         this.releases = releases;
         this.keeping = keeping;
         this.forms = forms;
+        this.user = user;
     }
 
     @GetMapping("/stock/takes")
@@ -71,7 +74,8 @@ class StockTakesPage {
         model.addAttribute("next", page.next());
         model.addAttribute("form", form);
         model.addAttribute(
-                "other", take.state() == StockTakeView.StockTakeState.OPEN && takes.needsOtherPerson(number));
+                "other",
+                take.state() == StockTakeView.StockTakeState.OPEN && takes.needsOtherPerson(number, user.user()));
         return "stock/take";
     }
 

@@ -1,15 +1,14 @@
 package io.orderwright.desk.web;
 
 import io.orderwright.desk.OrderStory;
+import io.orderwright.desk.orders.ActionOffer;
 import io.orderwright.desk.orders.BilledOrder;
 import io.orderwright.desk.orders.DeliveriesOfOrder;
-import io.orderwright.desk.orders.OrderActions;
 import io.orderwright.desk.orders.OrderPanels;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
@@ -35,7 +34,7 @@ class OneOrderPage {
     private final Billing billing;
     private final DeliveriesOfOrder deliveries;
     private final OrderPanels panels;
-    private final CurrentUser user;
+    private final ActionOffer offer;
     private final RefusalMessages wording;
 
     OneOrderPage(
@@ -44,14 +43,14 @@ class OneOrderPage {
             Billing billing,
             DeliveriesOfOrder deliveries,
             OrderPanels panels,
-            CurrentUser user,
+            ActionOffer offer,
             RefusalMessages wording) {
         this.orders = orders;
         this.story = story;
         this.billing = billing;
         this.deliveries = deliveries;
         this.panels = panels;
-        this.user = user;
+        this.offer = offer;
         this.wording = wording;
     }
 
@@ -68,7 +67,7 @@ class OneOrderPage {
         model.addAttribute("order", order);
         model.addAttribute("documents", documents);
         model.addAttribute("billed", BilledOrder.of(documents));
-        model.addAttribute("actions", OrderActions.of(order, documents, user));
+        model.addAttribute("actions", offer.of(order, documents));
         if (live && part.equals("actions")) {
             return "orders/order-parts :: actions";
         }

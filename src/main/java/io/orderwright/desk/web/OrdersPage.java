@@ -11,6 +11,7 @@ import io.orderwright.sales.orders.FindOrders.Sort;
 import io.orderwright.sales.orders.OrderList;
 import io.orderwright.sales.orders.OrderPage;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.teams.SalesTeams;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,12 +37,15 @@ class OrdersPage {
     private final SavedViews views;
     private final RefusalMessages wording;
     private final CompanyCalendar calendar;
+    private final SalesTeams teams;
 
-    OrdersPage(OrderList orders, SavedViews views, RefusalMessages wording, CompanyCalendar calendar) {
+    OrdersPage(
+            OrderList orders, SavedViews views, RefusalMessages wording, CompanyCalendar calendar, SalesTeams teams) {
         this.orders = orders;
         this.views = views;
         this.wording = wording;
         this.calendar = calendar;
+        this.teams = teams;
     }
 
     @GetMapping("/orders")
@@ -53,6 +57,7 @@ class OrdersPage {
             Principal principal,
             Model model) {
         ListQuery asked = new ListQuery(given);
+        model.addAttribute("myTeam", teams.teamOf(principal.getName()).orElse(null));
         if (asked.bare()) {
             Optional<SavedView> first = views.firstOf(principal.getName());
             if (first.isPresent()) {

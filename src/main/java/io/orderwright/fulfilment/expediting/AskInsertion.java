@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.expediting;
 
+import io.orderwright.platform.ground.owned.ActedUpon;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record AskInsertion(
         @NotBlank @Size(max = 32) String order,
         @NotBlank @Size(max = 500) String reason,
-        @Nullable Boolean tellCustomers) {
+        @Nullable Boolean tellCustomers)
+        implements ActedUpon {
+
+    @Override
+    public String actedUpon() {
+        return order;
+    }
 
     public AskInsertion {
         tellCustomers = tellCustomers == null || tellCustomers;

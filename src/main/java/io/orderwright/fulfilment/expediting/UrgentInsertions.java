@@ -6,6 +6,8 @@ import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionReasked;
 import io.orderwright.fulfilment.expediting.domain.RushOrder;
 import io.orderwright.fulfilment.expediting.domain.RushOrders;
 import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
@@ -80,6 +82,7 @@ public class UrgentInsertions {
      *
      * @throws Refusal CONFLICT when the order waits for no goods, or was asked for already
      */
+    @ActsOn(Verb.ASK_INSERTION)
     public String ask(AskInsertion asked, String by) {
         return requests.write(asked, reallocating.preview(asked.order()), by);
     }

@@ -9,7 +9,7 @@ import io.orderwright.fulfilment.stock.StockEvent.StockReserved;
 import io.orderwright.fulfilment.stock.allocation.Allocation;
 import io.orderwright.fulfilment.stock.allocation.Allotment;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
-import io.orderwright.fulfilment.stock.allocation.GoodsReceipts;
+import io.orderwright.fulfilment.stock.allocation.ReceiptDuties;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockControl {
 
     private final StockLedger ledger;
-    private final GoodsReceipts receipts;
+    private final ReceiptDuties receipts;
     private final BackOrders backOrders;
     private final Allocation allocation;
     private final ProductCatalog catalog;
@@ -49,7 +49,7 @@ public class StockControl {
 
     StockControl(
             StockLedger ledger,
-            GoodsReceipts receipts,
+            ReceiptDuties receipts,
             BackOrders backOrders,
             Allocation allocation,
             ProductCatalog catalog,
@@ -130,7 +130,7 @@ public class StockControl {
      *
      * @throws Refusal CONFLICT when the reference was booked with another quantity, or is a work order's; INVALID when
      *     nothing is expected under what it is said to serve, for an unknown warehouse or SKU, and for a reference that is
-     *     no key
+     *     no key; FORBIDDEN to whoever bought the goods
      */
     public List<ReceivedStock> receive(Collection<ReceiveStock> arrived, String by) {
         Set<String> known = catalog.bySku(

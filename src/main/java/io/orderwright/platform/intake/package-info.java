@@ -11,7 +11,9 @@
             "customers",
             "catalog",
             "orders",
+            "teams",
             "credit",
+            "credit :: limits",
             "stock",
             "stock :: receipts",
             "purchasing"

@@ -34,13 +34,26 @@ public class Refusal extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
     private final @Nullable String field;
+    private final transient List<Difference> differences;
+
+    /**
+     * One thing that is other than was seen.
+     *
+     * @param place of the request, for example {@code lines[2].unitPrice}
+     */
+    public record Difference(String place, String before, String after) {}
 
     private Refusal(Kind kind, String code, @Nullable String field, Object... arguments) {
+        this(kind, code, field, List.of(), arguments);
+    }
+
+    private Refusal(Kind kind, String code, @Nullable String field, List<Difference> differences, Object... arguments) {
         super(code + " " + List.of(arguments));
         this.kind = kind;
         this.code = code;
         this.field = field;
         this.arguments = List.of(arguments);
+        this.differences = List.copyOf(differences);
     }
 
     /** The content is wrong; {@code field} names the place, for example {@code lines[2].quantity}. */
@@ -55,6 +68,11 @@ public class Refusal extends RuntimeException {
     /** The state of things does not allow it (now). */
     public static Refusal conflict(String code, Object... arguments) {
         return new Refusal(Kind.CONFLICT, code, null, arguments);
+    }
+
+    /** What there is now is not what was agreed to: nothing is done, and in what it differs is said. */
+    public static Refusal moved(String code, List<Difference> differences, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, code, null, differences, arguments);
     }
 
     /** Somebody else was faster: what the caller saw is not what there is now. */
@@ -82,5 +100,10 @@ public class Refusal extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    /** In what things are other than was seen; empty where that is not why. */
+    public List<Difference> differences() {
+        return differences;
     }
 }

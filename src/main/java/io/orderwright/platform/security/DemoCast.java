@@ -18,6 +18,7 @@ public final class DemoCast {
 
     public static final List<Member> MEMBERS = List.of(
             new Member("sally", "Sally Sales", Roles.SALES),
+            new Member("sam", "Sam Sales", Roles.SALES),
             new Member("morgan", "Morgan Manager", Roles.SALES_MANAGER),
             new Member("chris", "Chris Credit", Roles.CREDIT_CONTROLLER),
             new Member("fiona", "Fiona Finance", Roles.FINANCE),

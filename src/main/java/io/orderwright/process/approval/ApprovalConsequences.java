@@ -1,8 +1,8 @@
 package io.orderwright.process.approval;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActResult;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActResult;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.DocumentType;

@@ -2,7 +2,7 @@ package io.orderwright.process.approval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.approvals.Approving;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.coordination.signoffs.QuestionFacts;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.FieldRights;
@@ -18,7 +18,7 @@ class ApprovalForm implements FormFacts {
 
     private final OrderForm card;
     private final QuestionFacts question;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final FieldRights rights;
     private final CurrentUser user;
     private final ObjectMapper json;
@@ -26,7 +26,7 @@ class ApprovalForm implements FormFacts {
     ApprovalForm(
             OrderForm card,
             QuestionFacts question,
-            Approving approving,
+            ApprovalActs approving,
             FieldRights rights,
             CurrentUser user,
             ObjectMapper json) {

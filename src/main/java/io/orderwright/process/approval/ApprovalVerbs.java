@@ -1,10 +1,10 @@
 package io.orderwright.process.approval;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ActResult;
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.Approving;
-import io.orderwright.approvals.Verb;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ActResult;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.calls.AsEngine;
 import io.orderwright.process.engine.forms.TaskVerbs;
@@ -54,14 +54,14 @@ class ApprovalVerbs implements TaskVerbs {
             FOLLOW,
             EnumSet.of(Verb.NUDGE, Verb.WITHDRAW, Verb.COPY, Verb.COMMENT));
 
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final ApprovalFlow flow;
     private final SeatCast casting;
     private final ApprovalConsequences consequences;
     private final IdentityService identities;
 
     ApprovalVerbs(
-            Approving approving,
+            ApprovalActs approving,
             ApprovalFlow flow,
             SeatCast casting,
             ApprovalConsequences consequences,

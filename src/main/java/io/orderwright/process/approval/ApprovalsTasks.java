@@ -1,11 +1,10 @@
 package io.orderwright.process.approval;
 
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.ApprovalInbox;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.SignOffKinds;
-import io.orderwright.approvals.SignOffs;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.coordination.OrderApproval;
+import io.orderwright.coordination.signoffs.BeginSignOff;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;
@@ -26,8 +25,7 @@ public class ApprovalsTasks {
     private final ApprovalInbox inbox;
     private final OrderApproval order;
     private final OrderForm card;
-    private final SignOffs signOffs;
-    private final SignOffKinds kinds;
+    private final BeginSignOff begin;
     private final SeatCast casting;
 
     ApprovalsTasks(
@@ -36,27 +34,30 @@ public class ApprovalsTasks {
             ApprovalInbox inbox,
             OrderApproval order,
             OrderForm card,
-            SignOffs signOffs,
-            SignOffKinds kinds,
+            BeginSignOff begin,
             SeatCast casting) {
         this.approvals = approvals;
         this.flow = flow;
         this.inbox = inbox;
         this.order = order;
         this.card = card;
-        this.signOffs = signOffs;
-        this.kinds = kinds;
+        this.begin = begin;
         this.casting = casting;
     }
 
-    /** How many levels must say yes. */
+    /** How many levels must say yes; they are asked next. */
+    public int need(String orderNumber, String creditAnswer) {
+        return order.need(orderNumber, creditAnswer);
+    }
+
+    /** How many levels must say yes; they are asked at once. */
     public int require(String orderNumber, String creditAnswer) {
         return order.require(orderNumber, creditAnswer);
     }
 
     /** Begins to ask about a document of any kind; how many levels must say yes. */
     public int ask(String kind, String subject) {
-        return signOffs.ask(kinds.get(kind).question(subject));
+        return begin.ask(kind, subject);
     }
 
     /** Begins to ask the level whose turn it is. */

@@ -6,11 +6,11 @@ import static io.orderwright.process.approval.ApprovalVerbs.REVISE_ORDER;
 import static io.orderwright.process.approval.ApprovalVerbs.REVISE_SUBJECT;
 import static io.orderwright.process.approval.ApprovalVerbs.SIGN_OFF;
 
-import io.orderwright.approvals.ActOnApproval;
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.Approving;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.kernel.Refusal;
@@ -39,7 +39,7 @@ class EngineApprovalTasks implements ApprovalTasks {
 
     private static final long GONE = -1;
 
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final ApprovalInbox inbox;
     private final People people;
     private final ApprovalConsequences consequences;
@@ -48,7 +48,7 @@ class EngineApprovalTasks implements ApprovalTasks {
     private final TransactionTemplate transaction;
 
     EngineApprovalTasks(
-            Approving approving,
+            ApprovalActs approving,
             ApprovalInbox inbox,
             People people,
             ApprovalConsequences consequences,

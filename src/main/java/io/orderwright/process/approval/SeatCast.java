@@ -1,7 +1,7 @@
 package io.orderwright.process.approval;
 
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.SeatView;
+import io.orderwright.approvals.rounds.SeatView;
 import io.orderwright.process.engine.forms.TaskVerbs.Cast;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,19 +3,21 @@ package io.orderwright.process.approval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.approvals.ApprovalFlow;
-import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.RoundView;
-import io.orderwright.approvals.SignOffFacts;
-import io.orderwright.approvals.SignOffReaders;
-import io.orderwright.approvals.SignOffSubject;
+import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.signoffs.SignOffFacts;
+import io.orderwright.approvals.signoffs.SignOffReaders;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.coordination.signoffs.QuestionFacts;
 import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.FieldRights;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a person needs to see to answer for a document of any kind: what its kind says of it, and the question itself. */
@@ -72,7 +74,11 @@ class SignOffForm implements FormFacts {
         form.put("since", question.shown(round.askedAt()));
         form.put("reasons", approvals.of(number).stream().map(this::reason).toList());
         SignOffFacts facts = readers.facts(number, user.user());
-        form.put("facts", facts.facts().stream().map(this::fact).toList());
+        form.put(
+                "facts",
+                Stream.concat(facts.facts().stream(), confidential(number))
+                        .map(this::fact)
+                        .toList());
         form.put("columns", columns(facts));
         form.put("lines", facts.lines().stream().map(SignOffForm::line).toList());
         form.putAll(question.of(number));
@@ -81,6 +87,11 @@ class SignOffForm implements FormFacts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts and numbers are always JSON", e);
         }
+    }
+
+    private Stream<SignOffFacts.Fact> confidential(String number) {
+        return readers.confidential(number, user.user()).stream()
+                .map(fact -> fact.value().isEmpty() ? new SignOffFacts.Fact(fact.label(), FieldRights.MASK) : fact);
     }
 
     private Map<String, Object> reason(ApprovalView level) {

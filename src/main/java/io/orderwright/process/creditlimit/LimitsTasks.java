@@ -1,8 +1,8 @@
 package io.orderwright.process.creditlimit;
 
 import io.orderwright.coordination.signoffs.LimitSignOff;
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.LimitDeciders;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.LimitDeciders;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;

@@ -1,7 +1,7 @@
 package io.orderwright.process.creditreview;
 
-import io.orderwright.credit.BureauAnswers;
-import io.orderwright.credit.CreditReviews;
+import io.orderwright.credit.reviews.BureauAnswers;
+import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Errors;

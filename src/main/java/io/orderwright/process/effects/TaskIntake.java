@@ -120,6 +120,23 @@ class TaskIntake {
     }
 
     private List<Taken> begin(String worker, Collection<LockedExternalTask> fetched, Set<EffectStep> underWay) {
+        Map<EffectStep, LockedExternalTask> bySteps = bySteps(worker, fetched, underWay);
+        if (bySteps.isEmpty()) {
+            return List.of();
+        }
+        Map<EffectStep, PartnerMessage> messages = messages(bySteps);
+        bySteps.forEach((step, task) -> {
+            if (!messages.containsKey(step)) {
+                String why = "There is no message " + task.getTopicName() + " for order " + step.orderNumber();
+                tasks.handleFailure(task.getId(), worker, why, 0, 0);
+            }
+        });
+        return begun(bySteps, messages);
+    }
+
+    /** What is begun now; what the same step is carrying out already waits a little. */
+    private Map<EffectStep, LockedExternalTask> bySteps(
+            String worker, Collection<LockedExternalTask> fetched, Set<EffectStep> underWay) {
         Map<EffectStep, LockedExternalTask> bySteps = new LinkedHashMap<>();
         for (LockedExternalTask task : fetched) {
             String order = task.getBusinessKey();
@@ -132,10 +149,12 @@ class TaskIntake {
                 tasks.extendLock(task.getId(), worker, BESIDE_ITSELF_MILLIS);
             }
         }
-        if (bySteps.isEmpty()) {
-            return List.of();
-        }
-        Map<EffectStep, PartnerMessage> messagesBySteps = messages(bySteps);
+        return bySteps;
+    }
+
+    /** Those that have a message, written down as being sent. */
+    private List<Taken> begun(
+            Map<EffectStep, LockedExternalTask> bySteps, Map<EffectStep, PartnerMessage> messagesBySteps) {
         Map<EffectStep, Integer> sequences = effects.sequences(messagesBySteps.entrySet().stream()
                 .collect(Collectors.toMap(
                         one -> subject(one.getKey(), one.getValue()),
@@ -145,14 +164,11 @@ class TaskIntake {
         List<Effect> sent = new ArrayList<>();
         bySteps.forEach((step, task) -> {
             PartnerMessage message = messagesBySteps.get(step);
-            if (message == null) {
-                String why = "There is no message " + task.getTopicName() + " for order " + step.orderNumber();
-                tasks.handleFailure(task.getId(), worker, why, 0, 0);
-                return;
+            if (message != null) {
+                int seq = Objects.requireNonNull(sequences.get(subject(step, message)));
+                sendable.add(step);
+                sent.add(Effect.of(message.subject(), step.activityId(), seq, task.getTopicName(), message.body()));
             }
-            int seq = Objects.requireNonNull(sequences.get(subject(step, message)));
-            sendable.add(step);
-            sent.add(Effect.of(message.subject(), step.activityId(), seq, task.getTopicName(), message.body()));
         });
         List<EffectAttempt> started = effects.begin(sent);
         List<Taken> taken = new ArrayList<>(started.size());

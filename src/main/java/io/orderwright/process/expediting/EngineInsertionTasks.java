@@ -1,7 +1,7 @@
 package io.orderwright.process.expediting;
 
-import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
@@ -33,7 +33,7 @@ class EngineInsertionTasks implements InsertionTasks {
     private final OrderProgress orders;
     private final EngineTasks tasks;
     private final ApprovalTasks signOffs;
-    private final Approving approving;
+    private final ApprovalActs approving;
 
     EngineInsertionTasks(
             RuntimeService runtime,
@@ -41,7 +41,7 @@ class EngineInsertionTasks implements InsertionTasks {
             OrderProgress orders,
             EngineTasks tasks,
             ApprovalTasks signOffs,
-            Approving approving) {
+            ApprovalActs approving) {
         this.runtime = runtime;
         this.insertions = insertions;
         this.orders = orders;

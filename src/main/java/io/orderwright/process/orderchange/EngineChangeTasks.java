@@ -1,7 +1,7 @@
 package io.orderwright.process.orderchange;
 
-import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.EngineTasks;
@@ -32,14 +32,14 @@ class EngineChangeTasks implements ChangeTasks {
     private final OrderChanges changes;
     private final EngineTasks tasks;
     private final ApprovalTasks signOffs;
-    private final Approving approving;
+    private final ApprovalActs approving;
 
     EngineChangeTasks(
             RuntimeService runtime,
             OrderChanges changes,
             EngineTasks tasks,
             ApprovalTasks signOffs,
-            Approving approving) {
+            ApprovalActs approving) {
         this.runtime = runtime;
         this.changes = changes;
         this.tasks = tasks;

@@ -1,7 +1,7 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.ReleaseHeldOrder;
-import io.orderwright.credit.ReleaseCredit;
+import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
 import java.math.BigDecimal;

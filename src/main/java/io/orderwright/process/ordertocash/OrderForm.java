@@ -2,10 +2,10 @@ package io.orderwright.process.ordertocash;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.approvals.ApprovalView;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditPicture;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Money;

@@ -1,8 +1,8 @@
 package io.orderwright.process.purchase;
 
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.Approving;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.coordination.signoffs.PurchaseSignOff;
 import io.orderwright.process.engine.calls.EngineTasks;
@@ -27,10 +27,10 @@ class EnginePurchaseTasks implements PurchaseTasks {
 
     private final EngineTasks tasks;
     private final ApprovalTasks signOffs;
-    private final Approving approving;
+    private final ApprovalActs approving;
     private final ApprovalInbox inbox;
 
-    EnginePurchaseTasks(EngineTasks tasks, ApprovalTasks signOffs, Approving approving, ApprovalInbox inbox) {
+    EnginePurchaseTasks(EngineTasks tasks, ApprovalTasks signOffs, ApprovalActs approving, ApprovalInbox inbox) {
         this.tasks = tasks;
         this.signOffs = signOffs;
         this.approving = approving;

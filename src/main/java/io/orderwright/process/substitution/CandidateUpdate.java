@@ -1,8 +1,8 @@
 package io.orderwright.process.substitution;
 
-import io.orderwright.approvals.ApprovalInbox;
-import io.orderwright.approvals.Box;
-import io.orderwright.approvals.InboxItem;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import java.util.List;
 import java.util.Objects;

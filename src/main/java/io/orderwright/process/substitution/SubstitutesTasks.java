@@ -1,6 +1,6 @@
 package io.orderwright.process.substitution;
 
-import io.orderwright.approvals.Substitutes;
+import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Timers;

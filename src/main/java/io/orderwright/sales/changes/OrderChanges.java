@@ -1,6 +1,8 @@
 package io.orderwright.sales.changes;
 
 import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
@@ -74,6 +76,7 @@ public class OrderChanges {
      * @throws Refusal NOT_FOUND for an unknown order; CHANGED where it is another version by now; CONFLICT where another change
      *     is open; and as {@link AmendmentExecution#preview}
      */
+    @ActsOn(Verb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
         return requests.write(orderNumber, asked, preview(orderNumber, asked), by);
     }

@@ -3,6 +3,8 @@ package io.orderwright.sales.customers;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -54,6 +56,7 @@ public class CustomerMaster {
      *
      * @throws Refusal as {@link #enter} and {@link #edit} say
      */
+    @ActsOn(Verb.EDIT_CUSTOMER)
     public void registerAll(Collection<RegisterCustomer> all, String by) {
         Map<String, Customer> known = customers
                 .findByCodeIn(all.stream().map(RegisterCustomer::code).toList())
@@ -177,6 +180,7 @@ public class CustomerMaster {
      * @throws Refusal CHANGED when it is not that version any more, or there is no such customer; else as {@link #enter}
      *     and {@link #edit} say
      */
+    @ActsOn(Verb.EDIT_CUSTOMER)
     public void put(RegisterCustomer data, @Nullable Integer seen, String by) {
         Optional<Customer> there = customers.findByCode(data.code());
         if (there.isPresent()) {
@@ -197,6 +201,7 @@ public class CustomerMaster {
      *     for another tier, other terms or another currency that are not the person's to say; CONFLICT for another currency
      *     of a customer of whom the books hold something
      */
+    @ActsOn(Verb.EDIT_CUSTOMER)
     public void edit(RegisterCustomer data, int seen, String by) {
         Customer customer = existing(data.code());
         if (customer.version() != seen) {

@@ -1,5 +1,6 @@
 package io.orderwright.sales.customers;
 
+import io.orderwright.platform.ground.owned.ActedUpon;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -32,7 +33,13 @@ public record RegisterCustomer(
         @Nullable @Size(max = 100) String city,
         @Nullable @Size(max = 100) String country,
         @Nullable DeliveryTerms deliveryTerms,
-        @Nullable Boolean active) {
+        @Nullable Boolean active)
+        implements ActedUpon {
+
+    @Override
+    public String actedUpon() {
+        return code;
+    }
 
     /** Leaves a customer as it is. */
     public static RegisterCustomer of(CustomerView known) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param held on credit hold
  * @param text the order's number or the end of it, the beginning of the customer's purchase order or of the external id,
  *     the customer's code, or words of the customer's name
+ * @param owner the login of who looks after it
+ * @param team the sales team that looks after it
  */
 public record FindOrders(
         Set<OrderState> states,
@@ -31,7 +33,9 @@ public record FindOrders(
         boolean late,
         boolean held,
         String text,
-        Sort sort) {
+        Sort sort,
+        String owner,
+        String team) {
 
     private static final int LONGEST = 100;
 
@@ -65,7 +69,7 @@ public record FindOrders(
     }
 
     public static final FindOrders ALL =
-            new FindOrders(Set.of(), "", "", null, null, null, null, false, false, "", Sort.NEWEST);
+            new FindOrders(Set.of(), "", "", null, null, null, null, false, false, "", Sort.NEWEST, "", "");
 
     /** @throws Refusal INVALID where something can hold for no order */
     public FindOrders {
@@ -73,9 +77,13 @@ public record FindOrders(
         customer = customer.trim();
         person = person.trim();
         text = text.trim();
+        owner = owner.trim();
+        team = team.trim();
         refuseLonger("customer", customer);
         refuseLonger("person", person);
         refuseLonger("q", text);
+        refuseLonger("owner", owner);
+        refuseLonger("team", team);
         if (from != null && to != null && to.isBefore(from)) {
             throw Refusal.invalid("to", "orders.find.days-crossed", from, to);
         }
@@ -91,11 +99,13 @@ public record FindOrders(
     }
 
     public FindOrders of(OrderState... wanted) {
-        return new FindOrders(Set.of(wanted), customer, person, from, to, amountFrom, amountTo, late, held, text, sort);
+        return new FindOrders(
+                Set.of(wanted), customer, person, from, to, amountFrom, amountTo, late, held, text, sort, owner, team);
     }
 
     public FindOrders by(Sort other) {
-        return new FindOrders(states, customer, person, from, to, amountFrom, amountTo, late, held, text, other);
+        return new FindOrders(
+                states, customer, person, from, to, amountFrom, amountTo, late, held, text, other, owner, team);
     }
 
     /** Whether closed orders, nearly all there are, need not be looked at. */

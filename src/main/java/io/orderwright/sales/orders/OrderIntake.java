@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
@@ -13,10 +16,12 @@ import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -57,8 +62,9 @@ public class OrderIntake {
      * @param source the channel, for example {@code api} or {@code file}
      * @param externalId the caller's key for this request in that channel
      * @throws Refusal INVALID for unknown customer or product or a wrong currency; CONFLICT when the key was used for
-     *     other content
+     *     other content, or when it is not what was seen; FORBIDDEN for a customer of somebody else for whom the person may not place orders
      */
+    @ActsOn(Verb.PLACE_ORDER)
     public Placed place(PlaceOrder asked, String source, String externalId, String actor) {
         Origin origin = new Origin(source, externalId, OrderContent.fingerprint(asked), actor);
         try {
@@ -79,6 +85,7 @@ public class OrderIntake {
         BusinessKey.requireReference("externalId", origin.externalId());
         SalesOrder order = assembly.make(asked, origin, () -> ids.next(DocumentType.SALES_ORDER))
                 .faultless();
+        refuseUnlessSeen(asked.seen(), order.view());
         orders.save(order);
         OrderView view = order.view();
         events.publishEvent(new OrderPlaced(
@@ -90,6 +97,17 @@ public class OrderIntake {
                 view.lines().size()));
         // The process has begun and taken the order as far as it goes at once.
         return new Placed(order.view(), false);
+    }
+
+    private static void refuseUnlessSeen(@Nullable SeenOrder seen, OrderView order) {
+        List<Refusal.Difference> differences = seen == null ? List.of() : seen.from(order);
+        if (seen != null && !differences.isEmpty()) {
+            throw Refusal.moved(
+                    "order.seen-moved",
+                    differences,
+                    PlainNumber.of(seen.total()) + " " + seen.currency(),
+                    PlainNumber.of(order.gross()) + " " + order.currency());
+        }
     }
 
     private static Placed repeated(SalesOrder order, PlaceOrder asked) {

@@ -1,6 +1,8 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -48,8 +50,10 @@ public class OrderProgress {
     /**
      * Asks for the order to be cancelled; the process then undoes what was done for it.
      *
-     * @throws Refusal CONFLICT once goods have left or the order has ended
+     * @throws Refusal CONFLICT once goods have left or the order has ended; FORBIDDEN for an order of somebody else that is
+     *     not the person's to cancel
      */
+    @ActsOn(Verb.CANCEL_ORDER)
     public void cancel(String number, String reason, String actor) {
         orders.known(number).refuseUnlessCancellable();
         events.publishEvent(new OrderCancellationAsked(number, actor, reason));

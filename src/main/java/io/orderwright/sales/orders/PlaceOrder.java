@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.orderwright.platform.ground.owned.ActedUpon;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency must be the customer's; absent means the customer's
  * @param purchaseOrder the customer's own number for it
  * @param prepaid true when nothing is shipped before everything is paid
+ * @param seen what whoever orders was told it comes to: where it is another by now, nothing is placed; absent where nothing was told
  */
 @Schema(
         example =
@@ -34,7 +36,30 @@ public record PlaceOrder(
         @Nullable @Size(max = 64) String purchaseOrder,
         @Nullable LocalDate requestedOn,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines) {
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
+        @Nullable @Valid SeenOrder seen)
+        implements ActedUpon {
+
+    /** Whatever it comes to. */
+    public PlaceOrder(
+            String customer,
+            @Nullable String currency,
+            @Nullable String purchaseOrder,
+            @Nullable LocalDate requestedOn,
+            boolean prepaid,
+            List<Line> lines) {
+        this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null);
+    }
+
+    /** The same, as whoever orders has seen it. */
+    public PlaceOrder as(@Nullable SeenOrder seen) {
+        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, seen);
+    }
+
+    @Override
+    public String actedUpon() {
+        return customer;
+    }
 
     /**
      * @param quantity in the product's unit, up to three decimals

@@ -6,6 +6,7 @@
             "kernel :: keys",
             "ground",
             "ground :: body",
+            "ground :: owned",
             "customers",
             "catalog",
             "reference"

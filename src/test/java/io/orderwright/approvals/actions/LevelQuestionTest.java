@@ -8,18 +8,21 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.orderwright.approvals.ApprovalEvent.ApprovalLevelAnswered;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.Mode;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.SignOffSubject;
-import io.orderwright.approvals.Verb;
 import io.orderwright.approvals.actions.ApprovalTable.Asked;
+import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
+import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.Substitutions;
 import io.orderwright.approvals.domain.Terms;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -46,12 +49,10 @@ class LevelQuestionTest {
     private final Substitutions substitutions = mock(Substitutions.class);
     private final StandIns standIns = mock(StandIns.class);
     private final ApprovalLog log = mock(ApprovalLog.class);
-    private final LevelQuestion question = new LevelQuestion(
-            mock(ApprovalRounds.class),
-            table,
-            new Entitlements(people, substitutions, standIns, mock(CompanyCalendar.class)),
-            mock(DecisionLog.class),
-            log);
+    private final Entitlements entitlements =
+            new Entitlements(people, substitutions, standIns, mock(CompanyCalendar.class));
+    private final LevelQuestion question =
+            new LevelQuestion(mock(ApprovalRounds.class), table, entitlements, mock(DecisionLog.class), log);
 
     @BeforeEach
     void oneGeneralManager() {
@@ -101,6 +102,83 @@ class LevelQuestionTest {
         verify(table, never()).repeated(any(), any());
     }
 
+    /** One exception of docs/adr/0090: by a role of his own, and nobody has handed it to him. */
+    @Test
+    void whoAnsweredForAnotherOrHadItHandedToHimHasNotAgreedForHisOwnLevel() {
+        ApprovalRound forAnother = round("sally", null);
+        agrees(forAnother, "grace", "morgan");
+        assertThat(forAnother.state()).isEqualTo(RoundState.OPEN);
+        ApprovalRound handedOn = round("sally", null);
+        assertThat(question.put(handedOn, handedOn.current(), "sales-manager")).isTrue();
+        Seat seat = handedOn.current().openSeats().get(0);
+        seat.transfer("grace");
+        question.decided(handedOn, handedOn.current().answer(seat, true, "grace", null, "", NOW));
+        assertThat(handedOn.state()).isEqualTo(RoundState.OPEN);
+    }
+
+    /** Credit control released the order that is asked about, say. */
+    @Test
+    void whoHasAgreedElsewhereIsNotAskedAtAnyLevel() {
+        ApprovalRound first = begun("morgan", "sally");
+        assertThat(first.levelNo()).isEqualTo(2);
+        assertThat(first.levels().get(0).decidedBy()).isEqualTo("morgan");
+        verify(log).happened(first, Verb.SKIP, "morgan", "sales-manager");
+        verify(log).tell(new ApprovalLevelAnswered("CL-1", "system", 1, "sales-manager", "morgan", "CREDIT_RELEASE"));
+        ApprovalRound second = begun("grace", "sally");
+        assertThat(second.levelNo()).isEqualTo(1);
+        agrees(second, "morgan", null);
+        assertThat(second.state()).isEqualTo(RoundState.APPROVED);
+    }
+
+    @Test
+    void whoHasAgreedElsewhereIsAskedWhereAnotherCouldAnswerOrTheTableSaysSo() {
+        when(table.repeated(any(), any())).thenReturn(said("repeated", "ASK"));
+        assertThat(begun("morgan", "sally").levelNo()).isEqualTo(1);
+        says("SKIP");
+        when(people.membersOf("sales-manager")).thenReturn(List.of("max", "morgan"));
+        assertThat(begun("morgan", "sally").levelNo()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSubmittedHasNotAgreedElsewhere() {
+        assertThat(begun("morgan", "morgan").levelNo()).isEqualTo(1);
+    }
+
+    /** Else one person would have decided at both. */
+    @Test
+    void whoHasAgreedElsewhereAndAnsweredAtALevelIsNoneForAnotherLevel() {
+        ApprovalRound round = begun("grace", "sally");
+        agrees(round, "grace", "morgan");
+        assertThat(round.state()).isEqualTo(RoundState.OPEN);
+        assertThat(round.levelNo()).isEqualTo(2);
+        ApprovalRound other = begun("morgan", "sally");
+        when(people.membersOf("general-manager")).thenReturn(List.of("grace", "morgan"));
+        assertThat(entitlements.asked("general-manager", other.current())).containsExactly("grace");
+    }
+
+    @Test
+    void whatIsAskedAgainIsAskedOfHimToo() {
+        ApprovalRound round = begun("grace", "sally");
+        round.sendBack();
+        round.resubmit();
+        agrees(round, "morgan", null);
+        assertThat(round.state()).isEqualTo(RoundState.OPEN);
+        assertThat(round.levelNo()).isEqualTo(2);
+    }
+
+    private void agrees(ApprovalRound round, String person, String forWhom) {
+        assertThat(question.put(round, round.current(), "sales-manager")).isTrue();
+        question.decided(
+                round, round.current().answer(round.current().openSeats().get(0), true, person, forWhom, "", NOW));
+    }
+
+    private ApprovalRound begun(String agreed, String submitter) {
+        ApprovalRound round =
+                new ApprovalRound(asked(submitter, null).after(new EarlierYes(agreed, "CREDIT_RELEASE", 7)), 1, NOW);
+        question.begin(round);
+        return round;
+    }
+
     @Test
     void theAskersOwnFallbackComesBeforeThatOfTheTerms() {
         when(people.membersOf("finance")).thenReturn(List.of("fiona"));
@@ -129,7 +207,11 @@ class LevelQuestionTest {
     }
 
     private static ApprovalRound round(String submitter, String fallback) {
-        AskSignOff asked = new AskSignOff(
+        return new ApprovalRound(asked(submitter, fallback), 1, NOW);
+    }
+
+    private static AskSignOff asked(String submitter, String fallback) {
+        return new AskSignOff(
                 new SignOffSubject("CL-1", "CREDIT_LIMIT", "客户", null),
                 submitter,
                 "content",
@@ -138,11 +220,10 @@ class LevelQuestionTest {
                 fallback,
                 said("levels", "sales-manager, general-manager"),
                 true);
-        return new ApprovalRound(asked, 1, NOW);
     }
 
     private void says(String repeated) {
-        when(table.repeated("general-manager", TEN)).thenReturn(said("repeated", repeated));
+        when(table.repeated(any(), any())).thenReturn(said("repeated", repeated));
     }
 
     private static Decision said(String output, String answer) {

@@ -3,11 +3,12 @@ package io.orderwright.approvals.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.approvals.AskSignOff;
-import io.orderwright.approvals.Mode;
-import io.orderwright.approvals.RoundState;
-import io.orderwright.approvals.SignOffSubject;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -99,7 +100,7 @@ class ApprovalLevelTest {
         ApprovalLevel first = round.levels().get(0);
         assertThat(first.saidYes("grace")).isTrue();
         assertThat(first.saidYes("anna")).isFalse();
-        round.current().standsAs(first, "general-manager", "grace", NOW);
+        round.current().standsAs(EarlierYes.atLevel(1, "grace"), "general-manager", NOW);
         round.decided(Verdict.APPROVED, NOW);
         assertThat(round.state()).isEqualTo(RoundState.APPROVED);
         assertThat(round.levels().get(1).view(seat -> List.of())).satisfies(level -> {

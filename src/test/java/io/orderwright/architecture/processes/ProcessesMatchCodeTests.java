@@ -27,7 +27,7 @@ class ProcessesMatchCodeTests {
 
     private static final Surroundings PRODUCT = Surroundings.ofTheProduct();
     private static final Path ORDER_TO_CASH = Path.of("processes", "order-to-cash", "order-to-cash.bpmn");
-    private static final Path APPROVAL = Path.of("processes", "approval", "approval.bpmn");
+    private static final Path SIGN_OFF = Path.of("processes", "sign-off", "sign-off.bpmn");
 
     static List<ProcessLaw> laws() {
         return ProcessLaw.all();
@@ -117,7 +117,7 @@ class ProcessesMatchCodeTests {
                 broken("every error is thrown", "errorCode=\"partnerRefused\"", "errorCode=\"no\"", "nobody throws no"),
                 broken(
                         "every called process exists",
-                        "calledElement=\"approval\"",
+                        "calledElement=\"sign-off\"",
                         "calledElement=\"ask\"",
                         "process ask"),
                 broken(
@@ -225,20 +225,21 @@ class ProcessesMatchCodeTests {
         Surroundings nobodyCalls = new Surroundings(
                 PRODUCT.beans(), PRODUCT.routes(), PRODUCT.messages(), PRODUCT.errors(), PRODUCT.groups(), List.of());
         Diagram copy = Diagram.of(
-                APPROVAL,
-                Files.readString(APPROVAL)
-                        .replace("approvals.remind(orderNumber)", "approvals.remind(approvalLevels)"));
+                SIGN_OFF,
+                Files.readString(SIGN_OFF)
+                        .replace("approvals.remind(subject)", "approvals.remind(kind)")
+                        .replace("approvals.ask(kind, subject)", "approvals.ask(subject, subject)"));
         assertThat(law("expressions read known variables").violations(copy, PRODUCT))
                 .isEmpty();
         assertThat(law("expressions read known variables").violations(copy, nobodyCalls))
-                .anyMatch(violation -> violation.contains("approvalLevels"));
+                .anyMatch(violation -> violation.contains("kind"));
     }
 
     @Test
     void aCounterOutsideItsLoopIsNoticed() throws IOException {
         Diagram copy = Diagram.of(
-                APPROVAL,
-                Files.readString(APPROVAL)
+                SIGN_OFF,
+                Files.readString(SIGN_OFF)
                         .replaceAll(
                                 "(?s)<bpmn:multiInstanceLoopCharacteristics.*</bpmn:multiInstanceLoopCharacteristics>",
                                 ""));
@@ -259,10 +260,10 @@ class ProcessesMatchCodeTests {
 
     @Test
     void aRouteWithoutCallerAndAMessageWithoutWaiterAreNoticed() {
-        List<Diagram> approvalOnly = List.of(Diagram.read(APPROVAL));
-        assertThat(callers(approvalOnly)).doesNotContainAnyElementsOf(routes());
+        List<Diagram> signOffOnly = List.of(Diagram.read(SIGN_OFF));
+        assertThat(callers(signOffOnly)).doesNotContainAnyElementsOf(routes());
         assertThat(PRODUCT.messages()).contains("messageInvoicePaid");
-        assertThat(awaited(approvalOnly)).doesNotContain("messageInvoicePaid").contains("messageApprovalRecalled");
+        assertThat(awaited(signOffOnly)).doesNotContain("messageInvoicePaid").contains("messageApprovalRecalled");
     }
 
     @Test

@@ -3,11 +3,11 @@ package io.orderwright.credit.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.credit.CaseOutcome;
-import io.orderwright.credit.CasePoint;
-import io.orderwright.credit.CaseView;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CasePoint;
+import io.orderwright.credit.cases.CaseView;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import java.math.BigDecimal;

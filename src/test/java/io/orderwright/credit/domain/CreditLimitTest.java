@@ -3,11 +3,11 @@ package io.orderwright.credit.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.LimitOrigin;
-import io.orderwright.credit.LimitState;
-import io.orderwright.credit.LimitView;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.LimitOrigin;
+import io.orderwright.credit.limits.LimitState;
+import io.orderwright.credit.limits.LimitView;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package io.orderwright.credit.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.credit.LimitKind;
-import io.orderwright.credit.ProposeLimit;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.orderwright.credit.CreditCases;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditLimits;
-import io.orderwright.credit.GrantCredit;
-import io.orderwright.credit.LimitView;
+import io.orderwright.credit.cases.CreditCases;
+import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.credit.limits.LimitView;
 import io.orderwright.desk.Chromium;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.desk.Chromium;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
@@ -121,6 +121,25 @@ class EntryTest {
         assertThat(submit(morgan, id, 1, "two", line("4", "")).statusCode()).isEqualTo(404);
         morgan.form("/orders/drafts/" + id + "/discard", "_csrf=" + csrf(morgan));
         assertThat(sally.get("/orders/drafts/" + id).body()).contains(customer);
+    }
+
+    @Test
+    void whatMovedSinceItWasSeenIsShownAndNothingIsPlaced() {
+        UUID id = UUID.randomUUID();
+        JsonNode seen = body(save(sally, id, 0, "one", line("3", ""))).at("/preview/seen");
+        catalog.registerAll(
+                List.of(new RegisterProduct(sku, "录单商品 " + sku, "台", new BigDecimal("120"), "CNY", "CN13", true)));
+        JsonNode moved = place(id, 1, seen, 422);
+        assertThat(moved.at("/problems").toString()).contains("lines[0].price", "113 and is 120", "339 and is 360");
+        int version = moved.at("/version").asInt();
+        place(id, version, moved.at("/preview/seen"), 200);
+    }
+
+    private JsonNode place(UUID id, int version, JsonNode seen, int status) {
+        String typed = typed(version, "one", false, line("3", "")).replaceFirst("\\{", "{\"seen\":" + seen + ",");
+        HttpResponse<String> answer = post(sally, "/orders/drafts/" + id + "/submit", typed);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return body(answer);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.desk.Chromium;
 import io.orderwright.desk.live.LiveUpdates;
 import io.orderwright.fulfilment.stock.OpeningStock;

@@ -3,7 +3,7 @@ package io.orderwright.fulfilment.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
@@ -197,6 +197,42 @@ class StockBooksTest {
         assertThat(takes.get(large).state()).isEqualTo(StockTakeState.RELEASED);
         refused("stock.take-closed", () -> count(large, 5));
         assertThat(decisions.of(large)).hasSize(1);
+    }
+
+    @Test
+    void whatOnePersonBooksAloneOnADayAddsUp() {
+        String counter = "counter" + sku;
+        for (int left : List.of(6, 2)) {
+            String small = takes.open(Warehouse.MAIN, counter).number();
+            takes.count(small, new CountStock(sku, BigDecimal.valueOf(left)), counter);
+            takes.release(small, counter);
+        }
+        String third = takes.open(Warehouse.MAIN, counter).number();
+        takes.count(third, new CountStock(sku, BigDecimal.valueOf(5)), counter);
+        assertThat(takes.needsOtherPerson(third, counter)).isTrue();
+        assertThat(takes.needsOtherPerson(third, "somebody else")).isFalse();
+        refused("stock.take-own-count", () -> takes.release(third, counter));
+        takes.release(third, "fiona");
+        assertThat(onHand()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void whoBoughtGoodsDoesNotSayThatTheyCame() {
+        String reference = "B" + sku;
+        receipts.expect(
+                new ExpectReceipt(
+                        reference, sku, BigDecimal.TEN, LocalDate.now().plusDays(3), true),
+                "paul");
+        refused(
+                "stock.receipt-own-purchase",
+                () -> stock.receive(List.of(new ReceiveStock(reference, sku, BigDecimal.ONE)), "paul"));
+        refused(
+                "stock.receipt-own-purchase",
+                () -> stock.receive(
+                        List.of(new ReceiveStock("D" + sku, sku, BigDecimal.ONE, reference, null)), "paul"));
+        stock.receive(List.of(new ReceiveStock(reference, sku, BigDecimal.ONE)), "wendy");
+        stock.receive(List.of(new ReceiveStock("U" + sku, sku, BigDecimal.ONE)), "paul");
+        assertThat(onHand()).isEqualByComparingTo("12");
     }
 
     @Test

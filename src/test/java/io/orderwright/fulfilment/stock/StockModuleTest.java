@@ -87,7 +87,7 @@ class StockModuleTest {
                         new Decision("fulfilment/count-release", "#1", "B-2", Map.of("releasedBy", "OTHER"), Map.of()));
         String take = takes.open("MAIN", "wendy").number();
         takes.count(take, new CountStock(sku, BigDecimal.valueOf(9)), "wendy");
-        takes.needsOtherPerson(take);
+        takes.needsOtherPerson(take, "nobody");
         verify(tables).decide("fulfilment/count-release", new CountFacts("LOSS", ProductCatalog.UNKNOWN.amount()));
     }
 

@@ -514,6 +514,10 @@ record Plant(String check, String subject, List<String> statements) {
                                 + " select 900000001, 0, id, asking, 'fiona', 'ADDED', 'morgan', 'PASSED' from approval"
                                 + " where subject = $ and level_no = 1"),
                 of(
+                        "approval-votes",
+                        "select min(subject) from approval where decision = 'APPROVED' and same_as is null",
+                        "update approval set same_as = 'CREDIT_RELEASE', same_as_number = -1 where subject = $"),
+                of(
                         "approval-own-vote",
                         "select min(a.subject) from approval a where a.decision = 'APPROVED' and a.level_no = 1",
                         "update approval_seat set on_behalf_of = (select min(r.submitter) from approval_round r"

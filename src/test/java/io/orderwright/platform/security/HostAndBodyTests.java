@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a client says of hosts is not believed, what it sends slowly is not waited for, and what it reads it does not keep. */
@@ -27,6 +28,9 @@ class HostAndBodyTests {
     @LocalServerPort
     int port;
 
+    @Value("${server.tomcat.remoteip.internal-proxies}")
+    String proxies;
+
     @ParameterizedTest
     @CsvSource({"Host, evil.example", "X-Forwarded-Host, evil.example", "X-Forwarded-Host, localhost:1"})
     void nobodyIsSentToAHostThatTheRequestNames(String header, String value) throws IOException {
@@ -35,6 +39,13 @@ class HostAndBodyTests {
                 + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 302").containsIgnoringCase("Location: /login\r\n");
         assertThat(answer).doesNotContain("evil.example");
+    }
+
+    /** Of whom else the word about addresses is believed, an operator says. */
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, true", "::1, true", "10.0.0.5, false", "192.168.1.20, false", "172.17.0.1, false"})
+    void onlyThisMachineIsBelievedAsAProxy(String address, boolean believed) {
+        assertThat(address.matches(proxies)).isEqualTo(believed);
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.springframework.test.context.ActiveProfiles;
             "orderwright.goods-issues.every=PT24H",
             "orderwright.login.failures-per-address=1000",
             "orderwright.slow-body=3s",
+            "orderwright.messages.per-number-a-day=1000000",
+            "orderwright.messages.all-an-hour=1000000",
+            "orderwright.messages.all-a-day=1000000",
             // what waits for a partner's silence or for the next attempt waits as long as it must, not as people do
             "orderwright.calls.read-timeout=3s",
             "orderwright.calls.deadline=6s",

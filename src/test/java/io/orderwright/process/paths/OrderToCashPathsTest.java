@@ -35,7 +35,7 @@ class OrderToCashPathsTest extends ProcessPaths {
 
     @BeforeAll
     static void approvals() {
-        LeanEngine.standInFor("approval");
+        LeanEngine.standInFor("sign-off");
     }
 
     @BeforeEach
@@ -131,7 +131,7 @@ class OrderToCashPathsTest extends ProcessPaths {
     void anOrderThatChangedMeanwhileBeginsWithCredit() {
         when(bean(ApprovalsTasks.class).changed(ORDER)).thenReturn(true);
         ProcessInstance order = asked();
-        when(bean(ApprovalsTasks.class).require(any(), any())).thenReturn(0);
+        when(bean(ApprovalsTasks.class).need(any(), any())).thenReturn(0);
         answered(order);
         assertThat(order).isWaitingAt("externalPostSalesOrder").hasNotPassed("taskReleaseApproved");
     }
@@ -316,14 +316,14 @@ class OrderToCashPathsTest extends ProcessPaths {
     }
 
     private ProcessInstance asked() {
-        when(bean(ApprovalsTasks.class).require(any(), any())).thenReturn(2);
+        when(bean(ApprovalsTasks.class).need(any(), any())).thenReturn(2);
         ProcessInstance order = placed();
         assertThat(order).isWaitingAt("callApproval");
         return order;
     }
 
     private void answered(ProcessInstance order) {
-        calledIsDone(order, "approval");
+        calledIsDone(order, "sign-off");
     }
 
     private void ships(ProcessInstance order) {

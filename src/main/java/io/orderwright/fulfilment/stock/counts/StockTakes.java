@@ -119,7 +119,7 @@ public class StockTakes {
         StockTakeView take = held(number, StockTakeState.OPEN, StockTakeState.ASKED);
         List<StockCount> counted = counted(take);
         List<StockCount> different = different(counted);
-        boolean otherPerson = take.state() == StockTakeState.ASKED || decide(number, different);
+        boolean otherPerson = take.state() == StockTakeState.ASKED || decide(number, different, by);
         if (otherPerson && counts.counted(take.id(), by)) {
             throw Refusal.forbidden("stock.take-own-count", number);
         }
@@ -142,7 +142,7 @@ public class StockTakes {
      */
     public void handIn(String number, String by) {
         StockTakeView take = held(number, StockTakeState.OPEN);
-        decide(number, different(counted(take)));
+        decide(number, different(counted(take)), by);
         String asker = counts.counted(take.id(), by)
                 ? by
                 : counts.lastCounter(take.id()).orElse(by);
@@ -176,8 +176,8 @@ public class StockTakes {
     }
 
     /** Whether the table wants somebody who has not counted; its answer is kept. */
-    private boolean decide(String number, List<StockCount> different) {
-        Decision decision = tables.decide(TABLE, facts(different));
+    private boolean decide(String number, List<StockCount> different, String by) {
+        Decision decision = tables.decide(TABLE, facts(different, by));
         decisions.record(number, decision);
         return decision.text("releasedBy").equals("OTHER");
     }
@@ -194,10 +194,10 @@ public class StockTakes {
         return value(differences(number));
     }
 
-    /** Who would have to release it now; see {@link #release}. */
+    /** Whether this person could not release it now, had he counted; see {@link #release}. */
     @Transactional(readOnly = true)
-    public boolean needsOtherPerson(String number) {
-        return tables.decide(TABLE, facts(differences(number)))
+    public boolean needsOtherPerson(String number, String by) {
+        return tables.decide(TABLE, facts(differences(number), by))
                 .text("releasedBy")
                 .equals("OTHER");
     }
@@ -216,12 +216,22 @@ public class StockTakes {
                 .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
     }
 
-    private CountFacts facts(List<StockCount> different) {
+    /** What one person books alone on one day adds up: many small differences are a large one. */
+    private CountFacts facts(List<StockCount> different, String by) {
+        Money today = different.isEmpty()
+                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
+                : counts
+                        .bookedAlone(
+                                by,
+                                calendar.today().atStartOfDay(calendar.zone()).toInstant())
+                        .stream()
+                        .map(take -> value(different(counts.counts(take, "", LARGEST))))
+                        .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
         return new CountFacts(
                 CountFacts.outcome(
                         different.stream().anyMatch(count -> count.difference().signum() > 0),
                         different.stream().anyMatch(count -> count.difference().signum() < 0)),
-                value(different).amount());
+                value(different).plus(today).amount());
     }
 
     /** What has no price may be worth anything. */

@@ -135,6 +135,18 @@ public class CountLedger {
                 take);
     }
 
+    /** Ids of the stock takes that this person has released since a moment, although he had counted in them. */
+    public List<Long> bookedAlone(String by, Instant since) {
+        return jdbc.queryForList(
+                """
+                select t.id from stock_take t
+                where t.closed_by = ? and t.closed_at >= ? and t.state = 'RELEASED' and not t.other_person
+                    and exists (select 1 from stock_count c where c.take_id = t.id and c.counted_by = t.closed_by)""",
+                Long.class,
+                by,
+                Timestamp.from(since));
+    }
+
     /** False when fewer would be there than are reserved and blocked. */
     public boolean adjust(String sku, String warehouse, BigDecimal difference) {
         return jdbc.update(

@@ -21,14 +21,25 @@ final class ApprovalChecks {
                     select a.subject, format('level=%s mode=%s needed=%s yes=%s added without a yes=%s',
                         a.level_no, a.mode, a.needed, c.yes, c.lacking) as found
                     from approval a join counted c on c.id = a.id
-                    where a.decision = 'APPROVED' and a.same_as_level is null and (c.yes < a.needed or c.lacking > 0)
+                    where a.decision = 'APPROVED' and a.same_as_level is null and a.same_as is null
+                        and (c.yes < a.needed or c.lacking > 0)
                     union all
                     select a.subject, format('level=%s stands as level=%s, where %s did not agree',
                         a.level_no, a.same_as_level, a.decided_by)
                     from approval a join approval b on b.round_id = a.round_id and b.level_no = a.same_as_level
-                    where a.same_as_level is not null and (b.decision <> 'APPROVED' or b.same_as_level is null
+                    where a.same_as_level is not null and (b.decision <> 'APPROVED' or not (
+                        coalesce(b.same_as, b.same_as_level::text) is not null and b.decided_by = a.decided_by)
                         and not exists (select 1 from approval_seat s where s.level_id = b.id and s.asking = b.asking
                             and s.state = 'APPROVED' and s.answered_by = a.decided_by))
+                    union all
+                    select a.subject, format('level=%s stands as %s %s, by which %s did not agree to this',
+                        a.level_no, a.same_as, a.same_as_number, a.decided_by)
+                    from approval a join approval_round r on r.id = a.round_id
+                    where a.same_as is not null and not exists (select 1 from credit_release c
+                        where a.same_as = 'CREDIT_RELEASE' and c.id = a.same_as_number and c.order_number = a.subject
+                            and c.released_by = a.decided_by and c.content <> ''
+                            and (c.content = r.content or exists (select 1 from approval_act t where t.subject = r.subject
+                                and t.round_no = r.round_no and t.verb = 'CARRY_OVER')))
                     union all
                     select r.subject, format('round %s approved, level %s is %s', r.round_no, a.level_no, a.decision)
                     from approval_round r join approval a on a.round_id = r.id

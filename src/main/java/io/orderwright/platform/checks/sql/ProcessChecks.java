@@ -67,6 +67,7 @@ final class ProcessChecks {
                             , allowed (activity, states) as (values
                                 ('userCheckDuplicate', '{PLACED,IN_APPROVAL}'), ('userResolveCreditHold', '{ON_HOLD}'),
                                 ('boundaryCreditChanged', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
+                                ('userSignOff', '{IN_APPROVAL}'), ('userReviseSubject', '{IN_APPROVAL}'),
                                 ('userApproveOrder', '{IN_APPROVAL}'), ('taskFindApprovers', '{IN_APPROVAL}'),
                                 ('userReviseOrder', '{IN_APPROVAL}'),
                                 ('userFollowApproval', '{IN_APPROVAL}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),

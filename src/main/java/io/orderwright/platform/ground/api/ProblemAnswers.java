@@ -56,6 +56,9 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         if (field != null) {
             problem.setProperty("field", field);
         }
+        if (!refusal.differences().isEmpty()) {
+            problem.setProperty("differences", refusal.differences());
+        }
         return problem;
     }
 

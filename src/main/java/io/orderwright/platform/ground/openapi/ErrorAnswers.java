@@ -81,6 +81,14 @@ final class ErrorAnswers {
                 .addProperty("code", text("By which a program recognises it", "request.invalid"))
                 .addProperty("field", text("The place, where one is to blame", "currency"))
                 .addProperty("errors", new ArraySchema().items(fault).description("Each thing that is wrong"))
+                .addProperty(
+                        "differences",
+                        new ArraySchema()
+                                .items(new ObjectSchema()
+                                        .addProperty("place", text("Where", "lines[0].unitPrice"))
+                                        .addProperty("before", text("What was seen", "10"))
+                                        .addProperty("after", text("What is", "12")))
+                                .description("In what things are other than was seen"))
                 .addProperty("allowed", new ArraySchema().items(new StringSchema()))
                 .addProperty("requestId", text("That of X-Request-Id, which the log knows", "c1f8…"))
                 .addProperty("incident", text("What to tell an administrator", "K7RM-2XQD"))

@@ -4,21 +4,26 @@ import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.credit.CreditGrants;
-import io.orderwright.credit.GrantCredit;
+import io.orderwright.credit.limits.CreditGrants;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.teams.OwnerView;
+import io.orderwright.sales.teams.Ownership;
+import io.orderwright.sales.teams.SetOwner;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,17 +48,21 @@ class CustomerFile implements RecordFile<Said> {
             optional("country", "国家"),
             optional("delivery_terms", "交货条件"),
             optional("active", "有效", "启用"),
+            optional("owner", "负责人", "业务员"),
+            optional("team", "销售团队", "团队"),
             optional("credit_grade", "信用等级"),
             optional("credit_limit", "信用额度").ofNumbers());
 
     private final CustomerMaster customers;
     private final CreditGrants grants;
     private final RecordRules rules;
+    private final Ownership ownership;
 
-    CustomerFile(CustomerMaster customers, CreditGrants grants, RecordRules rules) {
+    CustomerFile(CustomerMaster customers, CreditGrants grants, RecordRules rules, Ownership ownership) {
         this.customers = customers;
         this.grants = grants;
         this.rules = rules;
+        this.ownership = ownership;
     }
 
     /**
@@ -88,6 +97,8 @@ class CustomerFile implements RecordFile<Said> {
                 "中国",
                 "AVAILABLE",
                 "是",
+                "",
+                "",
                 "",
                 "");
     }
@@ -163,16 +174,23 @@ class CustomerFile implements RecordFile<Said> {
     @Override
     public void look(List<Read<Said>> rows) {
         Map<String, CustomerView> known = known(rows);
-        rows.forEach(read -> whole(read, known.get(read.said().code())));
+        Map<String, OwnerView> owners = owners(rows);
+        rows.forEach(read -> {
+            whole(read, known.get(read.said().code()));
+            owner(read, owners);
+        });
     }
 
     @Override
     public List<RecordEffect> write(List<Read<Said>> records, String actor) {
         Map<String, CustomerView> known = known(records);
+        Map<String, OwnerView> owners = owners(records);
+        Map<String, OwnerView> owned = new LinkedHashMap<>();
         List<RegisterCustomer> wanted = records.stream()
                 .map(read -> {
                     RegisterCustomer customer =
                             whole(read, known.get(read.said().code()));
+                    owned.put(customer.code(), owner(read, owners));
                     read.row().refuseWhatIsWrong();
                     return customer;
                 })
@@ -185,16 +203,52 @@ class CustomerFile implements RecordFile<Said> {
             if (grant != null) {
                 granted.add(inCurrencyOf(grant, wanted.get(i)));
             }
-            effects.add(effect(read, known.get(read.said().code()), wanted.get(i)));
+            String code = read.said().code();
+            effects.add(effect(
+                    read,
+                    known.get(code),
+                    wanted.get(i),
+                    owners.getOrDefault(code, OwnerView.NOBODY).words(),
+                    owned.getOrDefault(code, OwnerView.NOBODY).words()));
         }
         customers.registerAll(wanted, actor);
+        owned.forEach((code, by) -> {
+            if (!by.equals(owners.get(code))) {
+                ownership.setCustomer(code, new SetOwner(by.owner(), by.team()), actor);
+            }
+        });
         if (!granted.isEmpty()) {
             grants.setAll(granted, actor);
         }
         return effects;
     }
 
-    private RecordEffect effect(Read<Said> read, @Nullable CustomerView known, RegisterCustomer wanted) {
+    /** Who looks after the customer when the row is written; complains in the row. */
+    private OwnerView owner(Read<Said> read, Map<String, OwnerView> owners) {
+        Row row = read.row();
+        OwnerView before = owners.getOrDefault(read.said().code(), OwnerView.NOBODY);
+        boolean person = row.has("owner");
+        if (!person && !row.has("team")) {
+            return before;
+        }
+        SetOwner said = new SetOwner(
+                person ? row.text("owner") : before.owner(),
+                row.has("team") ? row.text("team") : person ? null : before.team());
+        try {
+            return ownership.checked(said);
+        } catch (Refusal refused) {
+            row.complain(Objects.requireNonNullElse(refused.field(), "owner"), refused.code(), refused.arguments());
+            return before;
+        }
+    }
+
+    private Map<String, OwnerView> owners(List<Read<Said>> rows) {
+        return ownership.ofCustomers(
+                rows.stream().map(read -> read.said().code()).distinct().toList());
+    }
+
+    private RecordEffect effect(
+            Read<Said> read, @Nullable CustomerView known, RegisterCustomer wanted, String before, String after) {
         if (known == null) {
             return RecordEffect.addition();
         }
@@ -211,6 +265,7 @@ class CustomerFile implements RecordFile<Said> {
                 .of("country", known.country(), wanted.country())
                 .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
                 .of("active", known.active(), wanted.active())
+                .of("owner", before, after)
                 .hidden("credit_limit", changesCredit(read.said().credit()))
                 .effect();
     }

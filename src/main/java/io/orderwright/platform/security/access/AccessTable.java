@@ -57,8 +57,13 @@ final class AccessTable {
                                 "/api/v1/tokens/*/revocation"),
                         Who.ROLES,
                         Set.of(Roles.ADMINISTRATOR)),
-                AccessRule.readByKnown(
-                        "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/api", "/swagger-ui/**"));
+                AccessRule.read(
+                        Roles.EMPLOYEES,
+                        "/v3/api-docs",
+                        "/v3/api-docs.yaml",
+                        "/v3/api-docs/**",
+                        "/api",
+                        "/swagger-ui/**"));
     }
 
     private static List<AccessLine> ordered(Collection<AccessRules> modules) {

@@ -28,9 +28,11 @@ public record ApiToken(
         @Nullable Instant usedAt,
         @Nullable String usedFrom) {
 
+    static final String ACTOR = "integration:";
+
     /** Under which name it acts. */
     public String actor() {
-        return "integration:" + integration;
+        return ACTOR + integration;
     }
 
     boolean isGoodAt(Instant now) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +119,14 @@ public class ApiTokens {
         Optional<ApiToken> found = book.find(hash(secret)).filter(token -> token.isGoodAt(now));
         found.ifPresent(token -> noteUse(token, address, now));
         return found;
+    }
+
+    /** What a program may do at this moment by any of its tokens, by the name under which it acts; empty for no program. */
+    @Transactional(readOnly = true)
+    public Set<String> rolesOf(String actor) {
+        return actor.startsWith(ApiToken.ACTOR)
+                ? book.rolesOf(actor.substring(ApiToken.ACTOR.length()), clock.instant())
+                : Set.of();
     }
 
     private void noteUse(ApiToken token, String address, Instant now) {

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Parts of a where clause over sales_order or unclosed_order, which name what lists filter by alike; with their values. */
 final class Conditions {
 
+    private static final String OWNED = "exists (select 1 from order_owner w where w.order_id = %s and w.%s = ?)";
+
     private final StringBuilder sql = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
 
@@ -39,6 +41,14 @@ final class Conditions {
 
     Conditions person(FindOrders asked) {
         return asked.person().isEmpty() ? this : and("o.placed_by = ?", asked.person());
+    }
+
+    /** @param id the column that is the order's id */
+    Conditions owner(FindOrders asked, String id) {
+        if (!asked.owner().isEmpty()) {
+            and(OWNED.formatted(id, "owner"), asked.owner());
+        }
+        return asked.team().isEmpty() ? this : and(OWNED.formatted(id, "team"), asked.team());
     }
 
     Conditions days(FindOrders asked, ZoneId zone) {

@@ -55,6 +55,7 @@ class Plan {
                 .states(asked)
                 .lateOrHeld(asked, today)
                 .person(asked)
+                .owner(asked, id)
                 .days(asked, zone)
                 .amounts(asked);
         if (!asked.customer().isEmpty()) {
@@ -82,6 +83,9 @@ class Plan {
         }
         if (found.length > FEW && !sorted && !asked.person().isEmpty()) {
             found = probe(new Conditions().person(asked).days(asked, zone));
+        }
+        if (found.length > FEW && !(asked.owner() + asked.team()).isEmpty()) {
+            found = probe(new Conditions().owner(asked, "o.id"));
         }
         if (found.length > FEW && !sorted && (asked.from() != null || asked.to() != null)) {
             found = probe(new Conditions().days(asked, zone));

@@ -110,9 +110,12 @@ class OrdersApi {
             @RequestParam(defaultValue = "false") boolean held,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "NEWEST") FindOrders.Sort sort,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         OrderPage page = list.page(
-                new FindOrders(state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort),
+                new FindOrders(
+                        state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort, owner, team),
                 after,
                 size);
         return new Page<>(page.items(), page.next());

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,17 @@ public class TokenBook {
                 .query("select " + COLUMNS + " from api_token where id = ?", (row, number) -> token(row), id)
                 .stream()
                 .findFirst();
+    }
+
+    /** Of the tokens of an integration that are good at this moment. */
+    public Set<String> rolesOf(String integration, Instant now) {
+        return Set.copyOf(jdbc.queryForList(
+                """
+                select distinct role from api_token, unnest(roles) role
+                where integration = ? and revoked_at is null and expires_at > ?""",
+                String.class,
+                integration,
+                Timestamp.from(now)));
     }
 
     public List<ApiToken> page(long before, int size) {

@@ -1,0 +1,14 @@
+package io.orderwright.approvals.acts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody does something about an approval.
+ *
+ * @param subject the document's number
+ * @param seat the answer that is meant, where the person could give several; null for the first of them
+ * @param target the other person's login; for SEND_BACK the number of a level, empty for the submitter
+ * @param comment why; empty where the verb needs no reason
+ * @param by the person's login
+ */
+public record ActOnApproval(String subject, @Nullable Long seat, Verb verb, String target, String comment, String by) {}

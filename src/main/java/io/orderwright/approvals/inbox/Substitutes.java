@@ -1,0 +1,111 @@
+package io.orderwright.approvals.inbox;
+
+import io.orderwright.approvals.ApprovalEvent.SubstituteEntered;
+import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;
+import io.orderwright.approvals.actions.StandIns;
+import io.orderwright.approvals.domain.Substitutions;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.platform.kernel.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answers for whom while he is away. Everybody enters his own; a substitute never answers for what he submitted. */
+@Service
+@Transactional
+public class Substitutes {
+
+    private static final int LONGEST_DAYS = 366;
+
+    private final Substitutions substitutions;
+    private final People people;
+    private final StandIns standIns;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Substitutes(
+            Substitutions substitutions,
+            People people,
+            StandIns standIns,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.substitutions = substitutions;
+        this.people = people;
+        this.standIns = standIns;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal INVALID for an unknown person, one without a role that approves, oneself, days in the wrong order, days gone by, or more than a year
+     */
+    public void enter(Substitution wanted, String by) {
+        if (!people.knows(wanted.substitute())) {
+            throw Refusal.invalid("substitute", "approval.person-unknown", wanted.substitute());
+        }
+        if (wanted.substitute().equals(wanted.person())) {
+            throw Refusal.invalid("substitute", "approval.substitute-self");
+        }
+        standIns.refuseOthers("substitute", wanted.substitute());
+        if (wanted.until().isBefore(wanted.from()) || wanted.until().isBefore(LocalDate.now(clock))) {
+            throw Refusal.invalid("until", "approval.substitute-days");
+        }
+        if (wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.until())) {
+            throw Refusal.invalid("until", "approval.substitute-long", LONGEST_DAYS);
+        }
+        long id = substitutions.add(wanted, by, clock.instant());
+        events.publishEvent(
+                new SubstituteEntered(wanted.person(), by, id, wanted.substitute(), wanted.from(), wanted.until()));
+    }
+
+    /** @throws Refusal NOT_FOUND when the person entered no such one, or took it back before */
+    public void revoke(long id, String person) {
+        if (!substitutions.revoke(id, person, clock.instant())) {
+            throw Refusal.notFound("approval.substitute-unknown", id);
+        }
+        events.publishEvent(new SubstituteRevoked(person, person, id));
+    }
+
+    /** For whom the number was entered. */
+    @Transactional(readOnly = true)
+    public Substitution get(long id) {
+        return substitutions.find(id).orElseThrow(() -> Refusal.notFound("approval.substitute-unknown", id));
+    }
+
+    /** Whether it will never be in force again. */
+    @Transactional(readOnly = true)
+    public boolean over(long id) {
+        return substitutions.isRevoked(id) || get(id).until().isBefore(LocalDate.now(clock));
+    }
+
+    /** The next day on which something changes: its first, or the one after its last. */
+    @Transactional(readOnly = true)
+    public LocalDate nextDay(long id) {
+        Substitution entered = get(id);
+        return entered.from().isAfter(LocalDate.now(clock))
+                ? entered.from()
+                : entered.until().plusDays(1);
+    }
+
+    /** Who may answer for somebody who is away, by login. */
+    @Transactional(readOnly = true)
+    public Set<String> possible() {
+        return standIns.all();
+    }
+
+    /** What is or will be in force and concerns the person, either way. */
+    @Transactional(readOnly = true)
+    public List<Substitution> of(String person) {
+        return substitutions.of(person, LocalDate.now(clock));
+    }
+
+    /** For whom the person answers today. */
+    @Transactional(readOnly = true)
+    public List<String> principals(String person) {
+        return substitutions.principals(person, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,22 @@
+package io.orderwright.approvals.rounds;
+
+import io.orderwright.approvals.signoffs.SignOffSubject;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * One asking of a document.
+ *
+ * @param amount what counted for the tier, in the company's currency
+ * @param level whose turn it is
+ * @param about the document as it was when it was asked about
+ */
+public record RoundView(
+        String subject,
+        int round,
+        String submitter,
+        RoundState state,
+        BigDecimal amount,
+        int level,
+        Instant askedAt,
+        SignOffSubject about) {}

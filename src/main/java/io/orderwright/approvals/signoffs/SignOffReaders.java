@@ -1,0 +1,78 @@
+package io.orderwright.approvals.signoffs;
+
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.ports.People;
+import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who sees what of a document that is signed off: whoever may read such documents anyway, who submitted it, and who is or
+ * was asked. A reader of a copy sees the question, and of the document what lists show.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SignOffReaders {
+
+    private static final SignOffFacts NOTHING = new SignOffFacts("", List.of(), List.of(), List.of());
+
+    private final Approvals approvals;
+    private final ApprovalActs approving;
+    private final SignOffKinds kinds;
+    private final People people;
+
+    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people) {
+        this.approvals = approvals;
+        this.approving = approving;
+        this.kinds = kinds;
+        this.people = people;
+    }
+
+    /** What the reader may see of the document; nothing where that is nothing. */
+    public SignOffFacts facts(String number, String reader) {
+        SignOffKind kind = kinds.get(last(number).about().kind());
+        return may(number, kind, reader) ? kind.facts(number) : NOTHING;
+    }
+
+    /** What only few may see of the document, for this reader; labels without values where he is none of them. */
+    public List<SignOffFacts.Fact> confidential(String number, String reader) {
+        List<SignOffFacts.Fact> facts = kinds.get(last(number).about().kind()).confidential(number);
+        return facts.isEmpty() || isOne(Roles.CREDIT_READERS, reader) || answers(number, reader)
+                ? facts
+                : facts.stream()
+                        .map(fact -> new SignOffFacts.Fact(fact.label(), ""))
+                        .toList();
+    }
+
+    private boolean may(String number, SignOffKind kind, String reader) {
+        return isOne(kind.readers(), reader) || last(number).submitter().equals(reader) || answers(number, reader);
+    }
+
+    private boolean isOne(Collection<String> of, String reader) {
+        Set<String> roles = people.groupsOf(reader);
+        return of.stream().anyMatch(roles::contains);
+    }
+
+    /** Now, or before. */
+    private boolean answers(String number, String reader) {
+        return approving.asks(number, reader)
+                || approvals.acts(number).stream()
+                        .anyMatch(
+                                act -> act.actor().equals(reader) && act.verb().ofTheAsked());
+    }
+
+    private RoundView last(String number) {
+        List<RoundView> rounds = approvals.rounds(number);
+        if (rounds.isEmpty()) {
+            throw Refusal.notFound("approval.none-open", number);
+        }
+        return rounds.get(rounds.size() - 1);
+    }
+}

@@ -1,0 +1,39 @@
+package io.orderwright.coordination.answers;
+
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.teams.ports.OwnedDocuments;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells teams which customers and orders there are. */
+@Component
+class OwnedDocumentsInBooks implements OwnedDocuments {
+
+    private final CustomerMaster customers;
+    private final OrderQueries orders;
+
+    OwnedDocumentsInBooks(CustomerMaster customers, OrderQueries orders) {
+        this.customers = customers;
+        this.orders = orders;
+    }
+
+    @Override
+    public void requireCustomer(String code) {
+        customers.get(code);
+    }
+
+    @Override
+    public void requireOrder(String number) {
+        orders.facts(number);
+    }
+
+    @Override
+    public List<String> openAmong(List<String> numbers) {
+        return orders.byNumber(numbers).values().stream()
+                .filter(order -> !order.state().ended())
+                .map(order -> order.number())
+                .sorted()
+                .toList();
+    }
+}

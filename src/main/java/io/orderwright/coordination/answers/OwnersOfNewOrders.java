@@ -1,0 +1,26 @@
+package io.orderwright.coordination.answers;
+
+import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
+import io.orderwright.sales.teams.Ownership;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whoever looks after a customer looks after its order, in the transaction that places it. */
+@Component
+class OwnersOfNewOrders {
+
+    private final Ownership ownership;
+
+    OwnersOfNewOrders(Ownership ownership) {
+        this.ownership = ownership;
+    }
+
+    /** Before the process begins, which may go a long way at once. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(OrderPlaced event) {
+        ownership.begin(event.subject(), event.customer(), event.actor());
+    }
+}

@@ -1,9 +1,0 @@
-package io.orderwright.credit;
-
-/** Where credit held an order up. */
-public enum CasePoint {
-    /** Before anything was done for it. */
-    ORDER,
-    /** Before its goods were handed to the warehouse; they stay reserved. */
-    SHIPMENT
-}

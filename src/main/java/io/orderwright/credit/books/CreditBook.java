@@ -1,0 +1,101 @@
+package io.orderwright.credit.books;
+
+import io.orderwright.credit.domain.CreditAccount;
+import io.orderwright.credit.domain.CreditAccounts;
+import io.orderwright.credit.domain.CreditCommitment;
+import io.orderwright.credit.domain.CreditCommitments;
+import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.credit.domain.LimitInForce;
+import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts, with the limit that counts today. Whoever changes or compares exposure takes an account out of here
+ * locked; see docs/adr/0008.
+ */
+@Component
+public class CreditBook {
+
+    private final CreditAccounts accounts;
+    private final CreditCommitments commitments;
+    private final CreditLimitRecords limits;
+    private final CompanyCalendar calendar;
+
+    CreditBook(
+            CreditAccounts accounts,
+            CreditCommitments commitments,
+            CreditLimitRecords limits,
+            CompanyCalendar calendar) {
+        this.accounts = accounts;
+        this.commitments = commitments;
+        this.limits = limits;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The customer's account, opened where there is none; nobody else gets it until the transaction ends.
+     *
+     * @throws Refusal INVALID when the account is in another currency
+     */
+    public CreditAccount locked(String customer, String currency) {
+        CreditAccount account =
+                inCurrency(accounts.locked(customer).orElseGet(() -> opened(customer, currency)), currency);
+        if (account.limitTurnedBy(today())) {
+            turn(account);
+        }
+        return account;
+    }
+
+    /** Looks up which limit counts today and keeps it; the account is locked. */
+    public LimitInForce turn(CreditAccount account) {
+        LimitInForce inForce = inForce(account);
+        account.count(inForce);
+        return inForce;
+    }
+
+    public LimitInForce inForce(CreditAccount account) {
+        return LimitInForce.on(today(), limits.approved(account.customerCode(), today()));
+    }
+
+    /** @throws Refusal NOT_FOUND for an order that credit was never asked about */
+    public CreditCommitment order(String orderNumber) {
+        return commitments
+                .findById(orderNumber)
+                .orElseThrow(() -> Refusal.notFound("credit.order-unknown", orderNumber));
+    }
+
+    public Optional<CreditAccount> find(String customer) {
+        return accounts.findById(customer);
+    }
+
+    /** For reading only: nothing is locked, opened or kept. */
+    public CreditAccount unlocked(String customer, String currency) {
+        return inCurrency(find(customer).orElseGet(() -> new CreditAccount(customer, currency)), currency);
+    }
+
+    /** The picture with today's limit, whether or not anybody has kept that yet. */
+    public CreditPicture picture(CreditAccount account) {
+        return account.limitTurnedBy(today()) ? account.picture(inForce(account)) : account.picture();
+    }
+
+    public LocalDate today() {
+        return calendar.today();
+    }
+
+    private static CreditAccount inCurrency(CreditAccount account, String currency) {
+        if (!account.currency().equals(currency)) {
+            throw Refusal.invalid("currency", "credit.currency-mismatch", currency, account.currency());
+        }
+        return account;
+    }
+
+    /** Two first orders at once may both want to open the account: the second waits for the first and takes its row. */
+    private CreditAccount opened(String customer, String currency) {
+        accounts.holdUnopened(customer);
+        return accounts.locked(customer).orElseGet(() -> accounts.saveAndFlush(new CreditAccount(customer, currency)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.orderwright.credit.books;
+
+import io.orderwright.credit.CreditFacts;
+import io.orderwright.credit.DecideCredit;
+import io.orderwright.credit.ShipmentFacts;
+import io.orderwright.credit.domain.CreditAccount;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionTables;
+import java.math.BigDecimal;
+import org.springframework.stereotype.Component;
+
+/** Asks the tables of credit about an order; keeps nothing. */
+@Component
+public class CreditTable {
+
+    private static final String TABLE = "credit/credit-decision";
+    private static final String GATE = "credit/shipment-gate";
+
+    private final DecisionTables tables;
+    private final CreditBook book;
+
+    CreditTable(DecisionTables tables, CreditBook book) {
+        this.tables = tables;
+        this.book = book;
+    }
+
+    /** About an order that does not count yet: with what of it nobody has paid in advance. */
+    public Decision withOrder(CreditAccount account, BigDecimal limit, DecideCredit asked) {
+        BigDecimal owed = asked.prepaid() ? BigDecimal.ZERO : asked.amount();
+        return ask(account, limit, account.exposure().add(owed), asked);
+    }
+
+    /** @param exposure with the order, in the account's currency */
+    public Decision ask(CreditAccount account, BigDecimal limit, BigDecimal exposure, DecideCredit asked) {
+        return tables.decide(
+                TABLE,
+                new CreditFacts(
+                        account.grade(),
+                        asked.tier(),
+                        CreditFacts.utilisation(exposure, limit),
+                        asked.overdueDays(),
+                        asked.companyAmount(),
+                        asked.prepaid(),
+                        account.scoreOn(book.today())));
+    }
+
+    /** Whether what was answered before still stands when goods are about to leave. */
+    public Decision gate(ShipmentFacts facts) {
+        return tables.decide(GATE, facts);
+    }
+}

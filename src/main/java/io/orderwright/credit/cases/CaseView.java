@@ -1,0 +1,47 @@
+package io.orderwright.credit.cases;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order that credit holds or held up, with what was known at that moment, in {@code currency}.
+ *
+ * @param id for paging: the newest has the highest
+ * @param amount the order's total, tax included
+ * @param reason message key of why
+ * @param limit what the customer could owe at that moment
+ * @param outcome absent while the case is open
+ */
+public record CaseView(
+        long id,
+        String orderNumber,
+        String customer,
+        String currency,
+        CasePoint point,
+        BigDecimal amount,
+        String reason,
+        String table,
+        String version,
+        String row,
+        String grade,
+        BigDecimal limit,
+        BigDecimal openOrders,
+        BigDecimal receivables,
+        BigDecimal unallocated,
+        BigDecimal exposure,
+        Instant openedAt,
+        @Nullable CaseOutcome outcome,
+        @Nullable Instant closedAt,
+        @Nullable String closedBy,
+        List<Note> notes) {
+
+    /**
+     * One line of a case's history.
+     *
+     * @param kind OPENED, LOOKED_AGAIN, NOTE, or an outcome
+     * @param words a person's own, or the message key of a reason
+     */
+    public record Note(String kind, String words, String by, Instant at) {}
+}

@@ -1,0 +1,99 @@
+package io.orderwright.credit.exposure;
+
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.HeldOrders;
+import io.orderwright.credit.domain.CreditAccount;
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What documents and money make of a customer's exposure: an order that is invoiced is a receivable, money lowers it.
+ * Everything happens while the customer's account row is locked, after the rows of the documents.
+ */
+@Service
+@Transactional
+public class CreditOfDocuments {
+
+    private final CreditBook book;
+    private final HeldOrders held;
+
+    CreditOfDocuments(CreditBook book, HeldOrders held) {
+        this.book = book;
+        this.held = held;
+    }
+
+    /**
+     * What one document took of some money, in its currency.
+     *
+     * @param owed what the document counts as receivable from here on; nothing where it did already
+     */
+    public record Settlement(String orderNumber, BigDecimal amount, BigDecimal owed) {}
+
+    /** A document of the order asks for so much: from open order to receivable. */
+    public void invoiced(String orderNumber, BigDecimal owed) {
+        var order = book.order(orderNumber);
+        order.invoice(owed, book.locked(order.customerCode(), order.currency()));
+    }
+
+    /** A credit note takes back so much of what the order's documents ask for: held orders are looked at again. */
+    public void credited(String orderNumber, BigDecimal amount) {
+        var order = book.order(orderNumber);
+        order.credit(amount, book.locked(order.customerCode(), order.currency()));
+        held.lookAgain(order.customerCode(), "exposure-fell");
+    }
+
+    /**
+     * Money came in.
+     *
+     * @param amount all of it
+     * @param allocated what of it paid the orders' documents
+     */
+    public void paid(
+            String customer, String currency, BigDecimal amount, BigDecimal allocated, Collection<Settlement> settled) {
+        CreditAccount account = book.locked(customer, currency);
+        settled.forEach(part -> settle(part, account));
+        account.paid(amount, allocated);
+        held.lookAgain(customer, "payment");
+    }
+
+    /** Money that had come in before has paid a document. */
+    public void allocated(String customer, String currency, Settlement settlement) {
+        CreditAccount account = book.locked(customer, currency);
+        settle(settlement, account);
+        account.allocated(settlement.amount());
+    }
+
+    /** A credit note of one order has paid a document of another, or of the same: what the customer owes stays. */
+    public void applied(String customer, String currency, String creditNoteOf, Settlement settlement) {
+        CreditAccount account = book.locked(customer, currency);
+        settle(settlement, account);
+        book.order(creditNoteOf).settle(settlement.amount().negate());
+    }
+
+    /**
+     * Money pays a document no longer.
+     *
+     * @param creditNoteOf the order of the credit note whose money it was; absent for a payment's, which waits again
+     */
+    public void reversed(
+            String customer, String currency, String orderNumber, BigDecimal amount, @Nullable String creditNoteOf) {
+        CreditAccount account = book.locked(customer, currency);
+        book.order(orderNumber).settle(amount.negate());
+        if (creditNoteOf == null) {
+            account.allocated(amount.negate());
+        } else {
+            book.order(creditNoteOf).settle(amount);
+        }
+    }
+
+    private void settle(Settlement part, CreditAccount account) {
+        var order = book.order(part.orderNumber());
+        if (part.owed().signum() > 0) {
+            order.invoice(part.owed(), account);
+        }
+        order.settle(part.amount());
+    }
+}

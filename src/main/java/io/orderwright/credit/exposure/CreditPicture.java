@@ -1,0 +1,30 @@
+package io.orderwright.credit.exposure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer may owe and owes, in {@code currency}, tax included.
+ *
+ * @param limit what counts today, a temporary raise included
+ * @param limitUntil the last day on which that holds, going by what is approved now; absent for ever
+ * @param openOrders accepted orders that are not invoiced yet
+ * @param receivables invoices that are not paid yet
+ * @param unallocated money received that no invoice took yet
+ * @param exposure openOrders + receivables - unallocated
+ * @param bureauScore what an external bureau says, 0 to 999; absent until it was asked
+ * @param scoreDate the day for which the bureau says so
+ */
+public record CreditPicture(
+        String customer,
+        String grade,
+        String currency,
+        BigDecimal limit,
+        @Nullable LocalDate limitUntil,
+        BigDecimal openOrders,
+        BigDecimal receivables,
+        BigDecimal unallocated,
+        BigDecimal exposure,
+        @Nullable Integer bureauScore,
+        @Nullable LocalDate scoreDate) {}

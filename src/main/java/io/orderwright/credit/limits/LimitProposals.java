@@ -1,0 +1,89 @@
+package io.orderwright.credit.limits;
+
+import io.orderwright.credit.CreditEvent.LimitProposed;
+import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.domain.CreditAccount;
+import io.orderwright.credit.domain.CreditLimit;
+import io.orderwright.credit.domain.CreditLimitRecords;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.customers.CustomerMaster;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Another limit is asked for; somebody else decides. */
+@Component
+class LimitProposals {
+
+    private final CreditBook book;
+    private final CreditLimitRecords limits;
+    private final CustomerMaster customers;
+    private final LimitOwners owners;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    LimitProposals(
+            CreditBook book,
+            CreditLimitRecords limits,
+            CustomerMaster customers,
+            LimitOwners owners,
+            DocumentIds ids,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.book = book;
+        this.limits = limits;
+        this.customers = customers;
+        this.owners = owners;
+        this.ids = ids;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /** As {@link CreditLimits#propose}. */
+    LimitView propose(ProposeLimit asked, String by) {
+        LocalDate today = book.today();
+        check(asked, today);
+        String currency = customers.get(asked.customer()).currency();
+        CreditAccount account = book.locked(asked.customer(), currency);
+        if (limits.existsByCustomerCodeAndKindAndState(asked.customer(), asked.kind(), LimitState.PROPOSED)) {
+            throw Refusal.conflict("credit.limit-proposal-waits", asked.customer());
+        }
+        BigDecimal ordinary = book.inForce(account).ordinary();
+        if (asked.kind() == LimitKind.TEMPORARY && asked.amount().compareTo(ordinary) <= 0) {
+            throw Refusal.invalid("amount", "credit.limit-raises-nothing", ordinary.toPlainString(), currency);
+        }
+        Decision named = owners.of(asked, account, ordinary);
+        CreditLimit limit = limits.save(CreditLimit.proposed(
+                ids.next(DocumentType.CREDIT_LIMIT), account, asked, named, by, calendar.now(), today));
+        owners.keep(limit.number(), named);
+        events.publishEvent(new LimitProposed(
+                asked.customer(),
+                by,
+                limit.number(),
+                asked.kind(),
+                Money.rounded(asked.amount(), currency),
+                limit.validUntil()));
+        return limit.view(null);
+    }
+
+    private static void check(ProposeLimit asked, LocalDate today) {
+        LocalDate from = asked.validFrom() == null ? today : asked.validFrom();
+        LocalDate until = asked.validUntil();
+        if (from.isBefore(today)) {
+            throw Refusal.invalid("validFrom", "credit.limit-begins-before-today", from);
+        }
+        if (until == null && asked.kind() == LimitKind.TEMPORARY) {
+            throw Refusal.invalid("validUntil", "credit.limit-end-missing");
+        }
+        if (until != null && until.isBefore(from)) {
+            throw Refusal.invalid("validUntil", "credit.limit-ends-before-it-begins", until, from);
+        }
+    }
+}

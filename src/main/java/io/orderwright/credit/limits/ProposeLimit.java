@@ -1,0 +1,28 @@
+package io.orderwright.credit.limits;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another limit for a customer, to be decided by somebody else.
+ *
+ * @param amount what the customer may owe altogether while it counts, tax included, in the customer's currency
+ * @param validFrom its first day; today when absent
+ * @param validUntil its last day; needed for a temporary one
+ */
+public record ProposeLimit(
+        @NotBlank @Size(max = 32) String customer,
+        @NotNull LimitKind kind,
+
+        @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
+        BigDecimal amount,
+
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @NotBlank @Size(max = 500) String reason) {}

@@ -1,0 +1,76 @@
+package io.orderwright.sales.teams;
+
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.ground.owned.ActingRights;
+import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.teams.ports.Actors;
+import io.orderwright.sales.teams.store.OwnerRows;
+import io.orderwright.sales.teams.store.OwnerRows.Owned;
+import io.orderwright.sales.teams.store.TeamRows;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers by the table sales/acting-rights: one role that may is enough. Work that no person asked for is never asked
+ * about.
+ */
+@Component
+class ActingTable implements ActingRights {
+
+    private static final String TABLE = "sales/acting-rights";
+
+    private final DecisionTables tables;
+    private final OwnerRows owners;
+    private final TeamRows teams;
+    private final Actors actors;
+
+    ActingTable(DecisionTables tables, OwnerRows owners, TeamRows teams, Actors actors) {
+        this.tables = tables;
+        this.owners = owners;
+        this.teams = teams;
+        this.actors = actors;
+    }
+
+    @Override
+    public boolean may(Verb what, String subject, String person) {
+        return refused(what, List.of(subject), person) == null;
+    }
+
+    @Override
+    public void refuseUnlessMay(Verb what, Collection<String> subjects, String person) {
+        Owned owned = refused(what, subjects, person);
+        if (owned != null) {
+            throw owned.by().nobody()
+                    ? Refusal.forbidden("owner.not-your-role", owned.subject())
+                    : Refusal.forbidden(
+                            "owner.anothers", owned.subject(), owned.by().words());
+        }
+    }
+
+    private @Nullable Owned refused(Verb what, Collection<String> subjects, String person) {
+        if (person.equals(BusinessEvent.SYSTEM) || subjects.isEmpty()) {
+            return null;
+        }
+        Set<String> roles = actors.rolesOf(person);
+        String team = teams.teamOf(person).orElse(null);
+        Map<String, Boolean> answers = new HashMap<>();
+        return owners.of(what.onOrder(), subjects).stream()
+                .filter(owned ->
+                        !answers.computeIfAbsent(owned.whose(person, team), whose -> allowed(whose, roles, what)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean allowed(String whose, Set<String> roles, Verb what) {
+        return roles.stream().anyMatch(role -> tables.decide(TABLE, new ActingFacts(whose, role, what.name()))
+                .text("allowed")
+                .equals("YES"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.orderwright.sales.teams;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks after a customer or an order.
+ *
+ * @param owner a login; absent where only a team does, or nobody
+ * @param team a team's code
+ */
+public record OwnerView(@Nullable String owner, @Nullable String team) {
+
+    public static final OwnerView NOBODY = new OwnerView(null, null);
+
+    public boolean nobody() {
+        return owner == null && team == null;
+    }
+
+    /** For people and the record: {@code sally (NORTH)}, or – for nobody. */
+    public String words() {
+        if (owner == null) {
+            return team == null ? "–" : team;
+        }
+        return team == null ? owner : owner + " (" + team + ")";
+    }
+}

@@ -1,0 +1,186 @@
+package io.orderwright.sales.teams;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.teams.TeamEvent.OwnerChanged;
+import io.orderwright.sales.teams.TeamEvent.WorkTransferred;
+import io.orderwright.sales.teams.ports.Actors;
+import io.orderwright.sales.teams.ports.OwnedDocuments;
+import io.orderwright.sales.teams.store.OwnerRows;
+import io.orderwright.sales.teams.store.OwnerRows.Owned;
+import io.orderwright.sales.teams.store.TeamRows;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who looks after which customer and order. An order is its customer's owner's, or of whoever placed it; whoever placed it
+ * may act on it too. What a program placed for a customer of nobody is nobody's.
+ */
+@Service
+@Transactional
+public class Ownership {
+
+    private static final int AT_ONCE = 500;
+    private static final String PROGRAM = "integration:";
+
+    private final OwnerRows rows;
+    private final TeamRows teams;
+    private final Actors actors;
+    private final OwnedDocuments documents;
+    private final ApplicationEventPublisher events;
+
+    Ownership(
+            OwnerRows rows, TeamRows teams, Actors actors, OwnedDocuments documents, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.teams = teams;
+        this.actors = actors;
+        this.documents = documents;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public OwnerView ofCustomer(String code) {
+        return rows.of(false, List.of(code)).get(0).by();
+    }
+
+    @Transactional(readOnly = true)
+    public OwnerView ofOrder(String number) {
+        return rows.of(true, List.of(number)).get(0).by();
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown code */
+    @Transactional(readOnly = true)
+    public OwnerView ofKnownCustomer(String code) {
+        documents.requireCustomer(code);
+        return ofCustomer(code);
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown number */
+    @Transactional(readOnly = true)
+    public OwnerView ofKnownOrder(String number) {
+        documents.requireOrder(number);
+        return ofOrder(number);
+    }
+
+    /** By the customer's code. */
+    @Transactional(readOnly = true)
+    public Map<String, OwnerView> ofCustomers(Collection<String> codes) {
+        return rows.of(false, codes.stream().distinct().toList()).stream().collect(toMap(Owned::subject, Owned::by));
+    }
+
+    /** An order was placed. */
+    public void begin(String number, String customer, String placedBy) {
+        OwnerView ofCustomer = ofCustomer(customer);
+        boolean person = !placedBy.equals(BusinessEvent.SYSTEM) && !placedBy.startsWith(PROGRAM);
+        rows.setOrder(
+                number,
+                !ofCustomer.nobody() || !person
+                        ? ofCustomer
+                        : new OwnerView(placedBy, teams.teamOf(placedBy).orElse(null)),
+                placedBy);
+    }
+
+    /**
+     * Somebody else looks after the customer from now on; orders that there are stay where they are.
+     *
+     * @throws Refusal INVALID for a person or a team that there is not; NOT_FOUND for an unknown code
+     */
+    @ActsOn(Verb.SET_CUSTOMER_OWNER)
+    public void setCustomer(String code, SetOwner asked, String by) {
+        documents.requireCustomer(code);
+        OwnerView before = ofCustomer(code);
+        OwnerView after = checked(asked);
+        if (!after.equals(before)) {
+            rows.setCustomer(code, after);
+            tell(code, before, after, by);
+        }
+    }
+
+    /** As {@link #setCustomer}, for an order. */
+    @ActsOn(Verb.SET_ORDER_OWNER)
+    public void setOrder(String number, SetOwner asked, String by) {
+        documents.requireOrder(number);
+        OwnerView before = ofOrder(number);
+        OwnerView after = checked(asked);
+        if (!after.equals(before)) {
+            rows.setOrder(number, after, BusinessEvent.SYSTEM);
+            tell(number, before, after, by);
+        }
+    }
+
+    /**
+     * All customers of a person, and the orders that are not over, go to another, each recorded.
+     *
+     * @throws Refusal INVALID for a person whom nobody knows, or the same person; FORBIDDEN to all but sales managers
+     */
+    @DecidedBy(Roles.SALES_MANAGER)
+    public HandedOver handOver(HandOver asked, String by) {
+        if (asked.from().equals(asked.to())) {
+            throw Refusal.invalid("to", "owner.same", asked.to());
+        }
+        SetOwner to = new SetOwner(asked.to(), null);
+        OwnerView after = checked(to);
+        List<String> customers = rows.customersOf(asked.from());
+        customers.forEach(code -> {
+            OwnerView before = ofCustomer(code);
+            rows.setCustomer(code, after);
+            tell(code, before, after, by);
+        });
+        int orders = 0;
+        long last = 0;
+        for (List<String> some = rows.ordersOf(asked.from(), last, AT_ONCE);
+                !some.isEmpty();
+                some = rows.ordersOf(asked.from(), last, AT_ONCE)) {
+            last = DocumentType.SALES_ORDER.idOf(some.get(some.size() - 1));
+            List<String> living = documents.openAmong(some);
+            rows.of(true, living).forEach(owned -> {
+                rows.setOrder(owned.subject(), after, BusinessEvent.SYSTEM);
+                tell(owned.subject(), owned.by(), after, by);
+            });
+            orders += living.size();
+        }
+        events.publishEvent(
+                new WorkTransferred(asked.from(), by, asked.from() + " → " + after.words(), customers.size(), orders));
+        return new HandedOver(customers.size(), orders);
+    }
+
+    /**
+     * What would be kept of it.
+     *
+     * @throws Refusal INVALID for a person or a team that there is not
+     */
+    @Transactional(readOnly = true)
+    public OwnerView checked(SetOwner asked) {
+        String owner = blank(asked.owner());
+        String team = blank(asked.team());
+        if (owner != null && !actors.knows(owner)) {
+            throw Refusal.invalid("owner", "team.person-unknown", owner);
+        }
+        if (team != null && teams.find(team).filter(SalesTeamView::active).isEmpty()) {
+            throw Refusal.invalid("team", "team.not-offered", team);
+        }
+        return new OwnerView(
+                owner,
+                team != null || owner == null ? team : teams.teamOf(owner).orElse(null));
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private void tell(String subject, OwnerView before, OwnerView after, String by) {
+        events.publishEvent(new OwnerChanged(subject, by, before.words() + " → " + after.words()));
+    }
+}

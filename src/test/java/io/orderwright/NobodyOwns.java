@@ -1,0 +1,17 @@
+package io.orderwright;
+
+import io.orderwright.platform.ground.owned.ActingRights;
+import io.orderwright.platform.ground.owned.Verb;
+import java.util.Collection;
+
+/** Where a module stands by itself, nobody looks after anything: whoever has the role may act. */
+final class NobodyOwns implements ActingRights {
+
+    @Override
+    public boolean may(Verb what, String subject, String person) {
+        return true;
+    }
+
+    @Override
+    public void refuseUnlessMay(Verb what, Collection<String> subjects, String person) {}
+}

@@ -1,0 +1,114 @@
+package io.orderwright.integration.caps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.integration.Effect;
+import io.orderwright.platform.security.RunningApplication;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** No more messages than are allowed go to a number, and to all together; each counts once. */
+@Tag("doors")
+@RunningApplication
+class MessageCapsTest {
+
+    /** Years after what other tests send. */
+    private static final Instant FAR = Instant.parse("2199-01-01T00:00:00Z");
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @ParameterizedTest
+    @CsvSource({
+        "13800138000, +8613800138000",
+        "138-0013-8000, +8613800138000",
+        "0086 138 0013 8000, +8613800138000",
+        "+86 138 0013 8000, +8613800138000",
+        "+1 900 555 0100, +19005550100",
+        "+86 10 6512 3456, ",
+        "030-0074321, ",
+        "none, "
+    })
+    void aNumberIsAnInternationalOneOrAChineseMobile(String typed, String number) {
+        assertThat(PhoneNumber.of(typed).map(PhoneNumber::international).orElse(null))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void aNumberHasItsShareOfADayHoweverItIsWrittenAndEachMessageCountsOnce() {
+        String number = number();
+        Effect first = message(number);
+        assertThat(at(0, 3, 100).heldBack(first)).isEmpty();
+        assertThat(at(0, 3, 100).heldBack(first)).isEmpty();
+        assertThat(at(1, 3, 100).heldBack(message("+86 " + number))).isEmpty();
+        assertThat(at(2, 3, 100).heldBack(message(number))).isEmpty();
+        Effect fourth = message(number);
+        assertThat(at(3, 3, 100).heldBack(fourth)).contains("number-a-day");
+        assertThat(at(3, 3, 100).heldBack(message(number())))
+                .as("of another number")
+                .isEmpty();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> at(3, 3, 100).release(fourth));
+        assertThat(at(3, 3, 100).heldBack(fourth)).as("released").isEmpty();
+        assertThat(at(25, 3, 100).heldBack(message(number))).as("a day later").isEmpty();
+    }
+
+    @Test
+    void allTogetherHaveTheirShareOfAnHourAlsoWhenTheyComeAtOnce() {
+        MessageCaps caps = at(1_000, 100, 5);
+        List<Effect> wanted =
+                IntStream.range(0, 20).mapToObj(i -> message(number())).toList();
+        long sent = wanted.parallelStream()
+                .filter(one -> caps.heldBack(one).isEmpty())
+                .count();
+        assertThat(sent).isEqualTo(5);
+        assertThat(at(1_002, 100, 5).heldBack(message(number()))).isEmpty();
+    }
+
+    @Test
+    void onlyMessagesToTheseCountriesAreSent() {
+        assertThat(at(2_000, 9, 9).heldBack(message("+1 900 555 0100"))).contains("country");
+        assertThat(at(2_000, 9, 9).heldBack(message("none"))).contains("no-number");
+        assertThat(at(2_000, 9, 9).heldBack(Effect.of("SO-1", "x", 1, "erp.post-sales-order", "{}")))
+                .isEmpty();
+    }
+
+    private MessageCaps at(int hours, int perNumber, int anHour) {
+        Clock clock = Clock.fixed(FAR.plus(Duration.ofHours(hours)), ZoneOffset.UTC);
+        MessageLimits limits = new MessageLimits(perNumber, anHour, 1_000, false, List.of("86"));
+        return new MessageCaps(jdbc, json, limits, clock, transactions);
+    }
+
+    private static Effect message(String phone) {
+        return Effect.of(
+                "SO-" + UUID.randomUUID(),
+                "externalTell",
+                1,
+                "sms.order-confirmation",
+                "{\"phone\":\"" + phone + "\"}");
+    }
+
+    private static String number() {
+        return "139" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
+    }
+}
