@@ -27,7 +27,6 @@ import io.orderwright.sales.catalog.ProductView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -100,7 +99,7 @@ public class StockTakes {
      * @throws Refusal INVALID for an unknown SKU; CONFLICT when the stock take is closed
      */
     public void count(String number, CountStock asked, String by) {
-        StockTakeView take = held(number, StockTakeState.OPEN);
+        StockTakeView take = held(number, StockTakeTransition.COUNT);
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
@@ -116,7 +115,7 @@ public class StockTakes {
      *     or fewer were counted of a SKU than are reserved and blocked
      */
     public void release(String number, String by) {
-        StockTakeView take = held(number, StockTakeState.OPEN, StockTakeState.ASKED);
+        StockTakeView take = held(number, StockTakeTransition.RELEASE);
         List<StockCount> counted = counted(take);
         List<StockCount> different = different(counted);
         boolean otherPerson = take.state() == StockTakeState.ASKED || decide(number, different, by);
@@ -124,7 +123,8 @@ public class StockTakes {
             throw Refusal.forbidden("stock.take-own-count", number);
         }
         different.forEach(count -> book(take, count, by));
-        counts.close(take.id(), StockTakeState.RELEASED, otherPerson, by, calendar.now());
+        counts.close(
+                take.id(), StockTakeTransition.RELEASE.after(number, take.state()), otherPerson, by, calendar.now());
         events.publishEvent(new StockTakeReleased(number, by, take.warehouse(), counted.size(), different.size()));
         if (take.warehouse().equals(StockLedger.MAIN)) {
             backOrders.serve(different.stream()
@@ -141,7 +141,7 @@ public class StockTakes {
      * @throws Refusal CONFLICT when nothing was counted, somebody is asked already, or it is closed
      */
     public void handIn(String number, String by) {
-        StockTakeView take = held(number, StockTakeState.OPEN);
+        StockTakeView take = held(number, StockTakeTransition.HAND_IN);
         decide(number, different(counted(take)), by);
         String asker = counts.counted(take.id(), by)
                 ? by
@@ -156,7 +156,7 @@ public class StockTakes {
      * @throws Refusal CONFLICT unless somebody is asked
      */
     public void returned(String number, String comment, String by) {
-        counts.reopen(held(number, StockTakeState.ASKED).id());
+        counts.reopen(held(number, StockTakeTransition.RETURN).id());
         events.publishEvent(new StockTakeReturned(number, by, comment));
     }
 
@@ -255,8 +255,8 @@ public class StockTakes {
 
     /** @throws Refusal CONFLICT when it is closed */
     public void cancel(String number, String by) {
-        StockTakeView take = held(number, StockTakeState.OPEN);
-        counts.close(take.id(), StockTakeState.CANCELLED, false, by, calendar.now());
+        StockTakeView take = held(number, StockTakeTransition.CANCEL);
+        counts.close(take.id(), StockTakeTransition.CANCEL.after(number, take.state()), false, by, calendar.now());
         events.publishEvent(new StockTakeCancelled(number, by));
     }
 
@@ -278,12 +278,10 @@ public class StockTakes {
         return counts.counts(get(number).id(), afterSku, size);
     }
 
-    private StockTakeView held(String number, StockTakeState... possible) {
+    /** Held until the transaction ends, in a state in which that may happen. */
+    private StockTakeView held(String number, StockTakeTransition transition) {
         StockTakeView take = counts.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        if (!Set.of(possible).contains(take.state())) {
-            throw Refusal.conflict(
-                    take.state() == StockTakeState.ASKED ? "stock.take-asked" : "stock.take-closed", number);
-        }
+        transition.after(number, take.state());
         return take;
     }
 }
