@@ -3,6 +3,7 @@ package io.orderwright.commands;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,8 +12,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -99,6 +103,30 @@ public final class Api {
                         BodyPublishers.ofString(head),
                         content,
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+        return send(request, LATER);
+    }
+
+    /** Sends files as parts {@code file} of one form. */
+    Answer upload(Login login, String path, List<Path> files) {
+        String boundary = "orderwright-" + UUID.randomUUID();
+        List<BodyPublisher> parts = new ArrayList<>();
+        for (Path file : files) {
+            parts.add(BodyPublishers.ofString("--" + boundary
+                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                    + String.valueOf(file.getFileName()).replaceAll("[\"\\r\\n\\\\]", "_")
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            try {
+                parts.add(BodyPublishers.ofFile(file));
+            } catch (FileNotFoundException e) {
+                throw new CommandFailure("No such file: " + file);
+            }
+            parts.add(BodyPublishers.ofString("\r\n"));
+        }
+        parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        HttpRequest request = request(login, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
                 .build();
         return send(request, LATER);
     }

@@ -35,6 +35,14 @@ public final class Main {
             suppliers, supplier-offers, stock, receipts, orders, exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
 
+            Usage: bin/orderwright import --opening <folder> --as-of <day> [options]
+
+            Moves in: the CSV and XLSX files of the folder, each called like its kind, are one set. All of them are
+            written, or none. Kinds beside those above (but no orders): past-orders, opening-invoices, opening-receipts,
+            opening-orders. docs/moving-in.md has every column, step by step.
+
+              --dry-run yes             only check
+
               --charset <name>          character set of a CSV file, for example windows-1252; where it is needed, the
                                         answer says how the file reads in each
             Roles: initial-load, for orders sales; with --user any that may import the kind.
@@ -122,6 +130,16 @@ public final class Main {
     }
 
     private static boolean upload(Api api, Options options, PrintStream out) {
+        String folder = options.text("opening", "");
+        if (!folder.isEmpty()) {
+            new OpeningSet(api, out)
+                    .send(
+                            options.login(Role.INITIAL_LOAD),
+                            Path.of(folder),
+                            options.text("as-of", ""),
+                            !options.text("dry-run", "").isEmpty());
+            return true;
+        }
         String kind = options.word(
                 0,
                 "the kind: customers, products, price-lists, suppliers, supplier-offers, stock, receipts, orders,"

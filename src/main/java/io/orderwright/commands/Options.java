@@ -23,7 +23,10 @@ public final class Options {
             "db-user",
             "db-password",
             "data",
-            "charset");
+            "charset",
+            "opening",
+            "as-of",
+            "dry-run");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();

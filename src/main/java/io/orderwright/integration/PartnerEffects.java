@@ -149,6 +149,20 @@ public class PartnerEffects {
         ledger.resolve(key, sent, who);
     }
 
+    /**
+     * An order of the time before the company moved in: ERP has it, and the customer was told, before it came here. Its
+     * process passes these steps without telling anybody.
+     *
+     * @param oldNumber under which ERP has it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toldBefore(String orderNumber, String oldNumber, boolean reachable) {
+        ledger.toldBefore(orderNumber, "externalPostSalesOrder", "erp.post-sales-order", oldNumber);
+        if (reachable) {
+            ledger.toldBefore(orderNumber, "externalConfirmToCustomer", "sms.order-confirmation", oldNumber);
+        }
+    }
+
     /** The effects of an order, oldest first. */
     @Transactional(readOnly = true)
     public List<EffectRecord> of(String orderNumber) {

@@ -105,6 +105,7 @@ class ApiDocumentTests {
             JsonNode body = definition.at("/requestBody/content/application~1json");
             if (!body.isMissingNode()
                     && !body.has("example")
+                    && !body.has("examples")
                     && !api.resolved(body.path("schema")).has("example")) {
                 faults.add(operation + " has no example of its body");
             }

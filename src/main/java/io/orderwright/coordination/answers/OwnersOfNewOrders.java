@@ -1,5 +1,6 @@
 package io.orderwright.coordination.answers;
 
+import io.orderwright.sales.orders.OrderEvent.OrderCarried;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.teams.Ownership;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,13 @@ class OwnersOfNewOrders {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(OrderPlaced event) {
+        ownership.begin(event.subject(), event.customer(), event.actor());
+    }
+
+    /** So it is with an order that was under way when the company moved in. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(OrderCarried event) {
         ownership.begin(event.subject(), event.customer(), event.actor());
     }
 }

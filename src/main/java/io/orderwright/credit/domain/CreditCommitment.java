@@ -59,6 +59,9 @@ public class CreditCommitment implements Persistable<String> {
 
     private @Nullable LocalDate releasedUntil;
 
+    /** It was granted before the company moved in: no table was asked. */
+    private boolean carriedOver;
+
     @Transient
     private boolean stored;
 
@@ -73,6 +76,20 @@ public class CreditCommitment implements Persistable<String> {
         this.prepaid = asked.prepaid();
         this.answer = answer;
         this.answeredAt = now;
+    }
+
+    /** What was granted before the company moved in: it counts from here on, unless it is prepaid. */
+    public static CreditCommitment carriedOver(DecideCredit granted, Instant now) {
+        CreditCommitment commitment = new CreditCommitment(granted, CreditAnswer.APPROVE, now);
+        commitment.carriedOver = true;
+        return commitment;
+    }
+
+    /** So much of it is still owed; all of it is invoiced. */
+    public void owes(BigDecimal open, CreditAccount account) {
+        state = State.INVOICED;
+        receivable = open;
+        account.invoiced(BigDecimal.ZERO, open);
     }
 
     public void answered(CreditAnswer newAnswer, Instant now) {

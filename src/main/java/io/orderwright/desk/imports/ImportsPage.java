@@ -3,6 +3,7 @@ package io.orderwright.desk.imports;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.HeadingMeanings;
 import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Bringing a file in: choose, drop, watch, read what is wrong. */
 @Controller
@@ -37,14 +41,21 @@ class ImportsPage {
     private final ImportRights rights;
     private final ErrorTexts texts;
     private final MessageSource messages;
+    private final HeadingMeanings mapping;
 
     ImportsPage(
-            FileIntake intake, ImportFindings findings, ImportRights rights, ErrorTexts texts, MessageSource messages) {
+            FileIntake intake,
+            ImportFindings findings,
+            ImportRights rights,
+            ErrorTexts texts,
+            MessageSource messages,
+            HeadingMeanings mapping) {
         this.intake = intake;
         this.findings = findings;
         this.rights = rights;
         this.texts = texts;
         this.messages = messages;
+        this.mapping = mapping;
     }
 
     /** An error as a row of the table. */
@@ -56,7 +67,8 @@ class ImportsPage {
             @RequestParam(defaultValue = "") String kind,
             Model model) {
         List<ImportJob> jobs = intake.page(before, RECENT);
-        model.addAttribute("kinds", rights.kinds());
+        model.addAttribute(
+                "kinds", rights.kinds().stream().filter(one -> !one.ofSets()).toList());
         model.addAttribute("charsets", FileIntake.charsets());
         model.addAttribute("chosen", kind);
         model.addAttribute("jobs", jobs);
@@ -102,6 +114,29 @@ class ImportsPage {
         return "imports/one :: progress";
     }
 
+    /** What the headings mean that nobody knew; for the next file of this kind. */
+    @PostMapping("/imports/{id:\\d+}/mapping")
+    String map(
+            @PathVariable long id,
+            @RequestParam List<String> heading,
+            @RequestParam List<String> column,
+            RedirectAttributes after,
+            Locale locale) {
+        Map<String, String> said = new TreeMap<>();
+        for (int i = 0; i < Math.min(heading.size(), column.size()); i++) {
+            if (!column.get(i).isEmpty()) {
+                said.put(heading.get(i), column.get(i));
+            }
+        }
+        try {
+            mapping.keep(intake.get(id).kind(), said);
+            after.addFlashAttribute("mapped", true);
+        } catch (Refusal refused) {
+            after.addFlashAttribute("refusal", RefusalMessages.of(messages, refused, locale));
+        }
+        return "redirect:/imports/" + id;
+    }
+
     @PostMapping("/imports/{id:\\d+}/end")
     String end(@PathVariable long id) {
         intake.end(id);
@@ -113,6 +148,7 @@ class ImportsPage {
         int from = Math.max(0, after);
         List<RowError> errors = job.state().finished() ? findings.errors(id, from, ERRORS) : List.of();
         model.addAttribute("job", job);
+        model.addAttribute("columns", mapping.columns(job.kind()));
         model.addAttribute("own", job.actor().equals(rights.user()));
         model.addAttribute(
                 "errors",

@@ -27,12 +27,16 @@ class ImportsRoom implements AccessRules, DeskEntries, DetailWords {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(IMPORTERS, "/imports", "/imports/*", "/imports/*/progress"),
-                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end"));
+                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end", "/imports/*/mapping"),
+                AccessRule.read(List.of(INITIAL_LOAD), "/moving-in", "/moving-in/*", "/moving-in/*/progress"),
+                AccessRule.post(List.of(INITIAL_LOAD), "/moving-in"));
     }
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(130, "imports", "/imports", "desk.nav.imports", "g i"));
+        return List.of(
+                new DeskEntry(130, "imports", "/imports", "desk.nav.imports", "g i"),
+                new DeskEntry(131, "moving-in", "/moving-in", "moving-in.nav", ""));
     }
 
     @Override

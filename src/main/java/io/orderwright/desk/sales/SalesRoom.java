@@ -35,6 +35,7 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/customers", "/customers/*", "/products", "/price-lists", "/price-lists/*"),
+                AccessRule.read(EMPLOYEES, "/past-orders", "/past-orders/one"),
                 AccessRule.read(EDITORS, "/customers/new", "/customers/*/edit"),
                 AccessRule.post(EDITORS, "/customers/new", "/customers/*/edit"),
                 AccessRule.read(

@@ -15,6 +15,7 @@ import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.math.BigDecimal;
@@ -132,8 +133,7 @@ public class Billing {
                 BusinessEvent.SYSTEM,
                 invoice.number(),
                 invoice.kind(),
-                invoice.gross(),
-                order.currency(),
+                Money.of(invoice.gross(), order.currency()),
                 invoice.view().dueOn()));
         return invoice.number();
     }

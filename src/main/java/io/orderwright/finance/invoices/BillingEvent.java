@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,25 +13,32 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BillingEvent extends BusinessEvent {
 
     /** An invoice was made. */
-    record InvoiceIssued(
-            String subject,
-            String actor,
-            String invoice,
-            InvoiceKind kind,
-            BigDecimal gross,
-            String currency,
-            LocalDate dueOn)
+    record InvoiceIssued(String subject, String actor, String invoice, InvoiceKind kind, Money gross, LocalDate dueOn)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("invoice", invoice);
-            details.put("amount", gross.toPlainString() + " " + currency);
+            details.put("amount", gross.toString());
             details.put("dueOn", dueOn);
             if (kind != InvoiceKind.FINAL) {
                 details.put("kind", kind.name());
             }
             return details;
+        }
+    }
+
+    /**
+     * An invoice of the time before is in the books.
+     *
+     * @param invoice its old number
+     * @param open what of it is still to be paid, with its currency
+     */
+    record InvoiceCarried(String subject, String actor, String customer, String invoice, String open, LocalDate dueOn)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer, "financeDocument", invoice, "amount", open, "dueOn", dueOn);
         }
     }
 

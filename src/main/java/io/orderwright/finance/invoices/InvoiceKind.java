@@ -11,7 +11,9 @@ public enum InvoiceKind {
     /** Takes back what another document asked for; its amounts are positive and count against the customer's debt. */
     CREDIT,
     /** Asks for what another document asked too little. */
-    DEBIT;
+    DEBIT,
+    /** Of the time before the company moved in; for no order of ours, booked by finance under its old number. */
+    OPENING;
 
     /** 1 for what the customer owes, -1 for what he need not pay. */
     public int sign() {

@@ -208,6 +208,18 @@ public class EffectsLedger {
                         key));
     }
 
+    /** See {@link io.orderwright.integration.PartnerEffects#toldBefore}: as if somebody had looked it up as carried out. */
+    public void toldBefore(String orderNumber, String activityId, String topic, String oldNumber) {
+        jdbc.update(
+                "insert into effect (key, topic, order_number, seq, state, request_hash, request, status, response, reason)"
+                        + " values (?, ?, ?, 1, 'UNKNOWN', 'carried-over', '', 200,"
+                        + " json_build_object('billNo', ?::text)::text, 'Carried out before the company moved in')",
+                orderNumber + ":" + activityId + ":1",
+                topic,
+                orderNumber,
+                oldNumber);
+    }
+
     /** See {@link io.orderwright.integration.PartnerEffects#of}. */
     public List<EffectRecord> of(String orderNumber) {
         return jdbc.query(

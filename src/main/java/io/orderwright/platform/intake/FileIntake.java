@@ -65,29 +65,57 @@ public class FileIntake {
      */
     public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun, @Nullable String charset) {
         rights.require(kind);
+        if (kind.ofSets()) {
+            throw Refusal.invalid("kind", "intake.opening.only-in-sets", kind.path());
+        }
         if (jobs.unfinished().size() >= limits.waiting()) {
             throw Refusal.conflict("intake.queue-full", limits.waiting());
         }
+        Uploaded uploaded = new Uploaded(fileName, file, charset);
+        check(kind, uploaded);
+        Long id = transaction.execute(status -> store(kind, uploaded, dryRun));
+        if (id == null) {
+            throw new IllegalStateException("the import was not stored");
+        }
+        begin(id);
+        return get(id);
+    }
+
+    /** @param charset of a text file; absent to have it recognised */
+    public record Uploaded(String name, Path file, @Nullable String charset) {}
+
+    /** @throws Refusal INVALID for a file that is not taken in */
+    void check(ImportKind kind, Uploaded uploaded) {
         try {
-            check.check(kind, file, charset);
-            Upload upload = new Upload(
-                    kind,
-                    harmless(fileName),
-                    Files.size(file),
-                    hash(file),
-                    dryRun,
-                    rights.mayGrantCredit(),
-                    charset == null || charset.isBlank() ? null : charset.strip(),
-                    rights.user());
-            Long id = transaction.execute(status -> store(upload, file));
-            if (id == null) {
-                throw new IllegalStateException("the import was not stored");
-            }
-            onceItIsThere(() -> runner.submit(id));
-            return get(id);
+            check.check(kind, uploaded.file(), uploaded.charset());
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded file could not be read", e);
         }
+    }
+
+    /** Keeps the file for its import, in the caller's transaction. */
+    long store(ImportKind kind, Uploaded uploaded, boolean dryRun) {
+        String charset = uploaded.charset();
+        try {
+            long id = jobs.add(new Upload(
+                    kind,
+                    harmless(uploaded.name()),
+                    Files.size(uploaded.file()),
+                    hash(uploaded.file()),
+                    dryRun,
+                    rights.mayGrantCredit(),
+                    charset == null || charset.isBlank() ? null : charset.strip(),
+                    rights.user()));
+            contents.store(id, uploaded.file());
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file could not be read", e);
+        }
+    }
+
+    /** Has the import worked off. */
+    void begin(long id) {
+        onceItIsThere(() -> runner.submit(id));
     }
 
     /** Whoever asked may have a transaction open still, and what is not committed nobody else finds. */
@@ -102,16 +130,6 @@ public class FileIntake {
                 begin.run();
             }
         });
-    }
-
-    private long store(Upload upload, Path file) {
-        long id = jobs.add(upload);
-        try {
-            contents.store(id, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The uploaded file could not be read", e);
-        }
-        return id;
     }
 
     /** @throws Refusal NOT_FOUND for an import that does not exist or is not for this person */

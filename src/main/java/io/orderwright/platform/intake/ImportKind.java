@@ -3,8 +3,13 @@ package io.orderwright.platform.intake;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Locale;
 
-/** What a file holds. Who may bring it in is who may do the same, row by row, over the API. */
+/**
+ * What a file holds, in the order in which a set of files is written. Who may bring it in is who may do the same, row by row, over the API.
+ */
 public enum ImportKind {
+    UNITS("PUT", "/api/v1/units/*"),
+    EXCHANGE_RATES("PUT", "/api/v1/exchange-rates/*/*"),
+    TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
     CUSTOMERS("PUT", "/api/v1/customers/*"),
     PRODUCTS("PUT", "/api/v1/products/*"),
     PRICE_LISTS("PUT", "/api/v1/price-lists/*"),
@@ -13,9 +18,10 @@ public enum ImportKind {
     STOCK("POST", "/api/v1/stock/takes"),
     RECEIPTS("POST", "/api/v1/stock/receipts"),
     ORDERS("POST", "/api/v1/orders"),
-    EXCHANGE_RATES("PUT", "/api/v1/exchange-rates/*/*"),
-    TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
-    UNITS("PUT", "/api/v1/units/*");
+    PAST_ORDERS("POST", "/api/v1/openings"),
+    OPENING_INVOICES("POST", "/api/v1/openings"),
+    OPENING_RECEIPTS("POST", "/api/v1/openings"),
+    OPENING_ORDERS("POST", "/api/v1/openings");
 
     private final String method;
     private final String address;
@@ -38,6 +44,11 @@ public enum ImportKind {
     /** The address of what the API calls the same, as the access rules name it. */
     public String address() {
         return address;
+    }
+
+    /** Whether it comes with a whole set only, as of a day. */
+    public boolean ofSets() {
+        return address.equals("/api/v1/openings");
     }
 
     /** Whether it is part of moving in; orders are not, since what they take leaves the house. */

@@ -16,7 +16,10 @@
             "credit :: limits",
             "stock",
             "stock :: receipts",
-            "purchasing"
+            "purchasing",
+            "history",
+            "invoices :: opening",
+            "orders :: opening"
         })
 @NullMarked
 package io.orderwright.platform.intake;

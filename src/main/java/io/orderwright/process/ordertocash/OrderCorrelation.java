@@ -11,6 +11,7 @@ import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
+import io.orderwright.sales.orders.OrderEvent.OrderCarried;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
@@ -43,6 +44,16 @@ class OrderCorrelation {
     @EventListener
     void on(OrderPlaced event) {
         start(event.subject());
+    }
+
+    /** It was accepted before the company moved in: what comes next is that goods are kept for it. */
+    @EventListener
+    void on(OrderCarried event) {
+        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(event.subject())
+                .setVariable("orderNumber", event.subject())
+                .startBeforeActivity("taskReserveStock")
+                .execute());
     }
 
     /** Its instance is about to end, having undone what it did. */

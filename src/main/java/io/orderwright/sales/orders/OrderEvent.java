@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What happens to orders; the subject is the order's number. */
@@ -15,6 +16,23 @@ public sealed interface OrderEvent extends BusinessEvent {
             return Map.of("customer", customer, "amount", gross.toPlainString() + " " + currency, "lines", lines);
         }
     }
+
+    /**
+     * An order that was accepted before the company moved in is in the books.
+     *
+     * @param amount of what is still to be delivered, with its currency
+     * @param externalId its old number
+     * @param delivered what had been delivered before, in words
+     */
+    record OrderCarried(
+            String subject,
+            String actor,
+            String customer,
+            String amount,
+            String externalId,
+            LocalDate placedOn,
+            String delivered)
+            implements OrderEvent {}
 
     /** Somebody wants the order not to be carried out; the process undoes what was done for it. */
     record OrderCancellationAsked(String subject, String actor, String reason) implements OrderEvent {

@@ -31,6 +31,11 @@ final class ReferencePlants {
                     "select min(code) from price_list",
                     "update price_list set customer_code = 'NOBODY', tier = null where code = $"),
             Plant.of(
+                    "references-customers",
+                    "select 'PAST-1'",
+                    "insert into past_order (number, customer_code, state, placed_on, currency, total)"
+                            + " values ($, 'NOBODY', 'CLOSED', '2024-01-05', 'CNY', 0)"),
+            Plant.of(
                     "references-products",
                     "select min(order_id)::text from order_line where sku is not null",
                     "update order_line set sku = 'NOBODY' where order_id::text = $"),

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A program that imports files over the API as one of the demo company. */
 final class ImportClient {
@@ -36,6 +38,18 @@ final class ImportClient {
                 .header("Accept-Language", language.toLanguageTag())
                 .header("Accept", accept)
                 .GET());
+    }
+
+    byte[] download(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     JsonNode json(String path) {
@@ -66,6 +80,35 @@ final class ImportClient {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return ended(read(answer.body()).get("id").asLong());
+    }
+
+    /** Uploads a set of files, by their names, and waits for its end. */
+    JsonNode moveIn(Map<String, String> files, String asOf, boolean dryRun) {
+        HttpResponse<String> answer = sendSet(files, asOf, dryRun);
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        String set = "/api/v1/openings/" + read(answer.body()).get("id").asLong();
+        return await("the set has ended")
+                .atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> json(set), one -> List.of("DONE", "REFUSED", "FAILED")
+                        .contains(one.get("state").asText()));
+    }
+
+    HttpResponse<String> sendSet(Map<String, String> files, String asOf, boolean dryRun) {
+        StringBuilder body = new StringBuilder();
+        files.forEach((name, content) -> body.append("--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return send(request("/api/v1/openings?asOf=" + asOf + "&dryRun=" + dryRun)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     JsonNode ended(long id) {

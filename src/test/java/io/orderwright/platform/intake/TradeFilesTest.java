@@ -136,6 +136,58 @@ class TradeFilesTest {
         assertThat(customers.get(name).active()).isTrue();
     }
 
+    @Test
+    void whatIsExportedComesInAgainAsTheSame() {
+        ImportClient ines = new ImportClient(port, "ines");
+        bringIn("paul", "suppliers", "code,name,currency\n" + name + ",Works,CNY\n");
+        bringIn("paul", "supplier-offers", "supplier,sku,price,lead_days\n%1$s,%1$s,4.5,14\n".formatted(name));
+        bringIn(
+                "morgan",
+                "price-lists",
+                "code,name,currency,valid_from,sku,price\n%1$s,\"=1+1, List\",CNY,2026-01-01,%1$s,9\n".formatted(name));
+        for (String kind : List.of("customers", "products", "price-lists", "suppliers", "supplier-offers")) {
+            byte[] workbook = ines.download("/api/v1/exports/" + kind + ".xlsx");
+            JsonNode done = ines.bringIn(kind, workbook, true);
+            assertThat(done.get("state").asText())
+                    .as(done + " " + ines.errors(done))
+                    .isEqualTo("DONE");
+            assertThat(done.get("added").asInt() + done.get("changed").asInt())
+                    .as(kind + " " + done
+                            + ines.json("/api/v1/imports/" + done.get("id").asLong() + "/changes"))
+                    .isZero();
+            assertThat(done.get("same").asInt()).as(kind).isPositive();
+        }
+        assertThat(new ImportClient(port, "sally")
+                        .get("/api/v1/exports/customers.xlsx", java.util.Locale.ENGLISH, "*/*")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aHeadingOfAnotherSystemIsExplainedOnce() {
+        ImportClient morgan = new ImportClient(port, "morgan");
+        String file = "Artikel%1$s,Bezeichnung%1$s,name\n%1$s,Schraube,Screw\n".formatted(name);
+        assertThat(morgan.bringIn("products", file).get("state").asText()).isEqualTo("REFUSED");
+        String address = "/api/v1/imports/mappings/products";
+        assertThat(morgan.put(address, "{\"Artikel" + name + "\":\"sku\"}").statusCode())
+                .isEqualTo(200);
+        JsonNode done = morgan.bringIn("products", file);
+        assertThat(done.get("state").asText())
+                .as(morgan.errors(done).toString())
+                .isEqualTo("DONE");
+        assertThat(done.get("ignoredColumns").toString())
+                .contains("Bezeichnung")
+                .doesNotContain("Artikel");
+        assertThat(morgan.put(address, "{\"name\":\"sku\"}").body()).contains("intake.mapping.known");
+        assertThat(morgan.put(address, "{\"x\":\"nonsense\"}").body()).contains("nonsense");
+        assertThat(new ImportClient(port, "wendy")
+                        .put(address, "{\"y\":\"sku\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        morgan.put(address, "{\"Artikel" + name + "\":\"\"}");
+        assertThat(morgan.bringIn("products", file).get("state").asText()).isEqualTo("REFUSED");
+    }
+
     private static void assertCounts(JsonNode job, int added, int changed, int same) {
         assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("DONE");
         assertThat(List.of(

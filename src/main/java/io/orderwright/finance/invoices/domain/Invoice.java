@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -74,6 +75,10 @@ public class Invoice {
 
     private BigDecimal paid = BigDecimal.ZERO;
 
+    /** What of it was paid before it came here. */
+    @Column(updatable = false)
+    private BigDecimal carried = BigDecimal.ZERO;
+
     /** How many allocation rows it has. */
     private int entries;
 
@@ -122,6 +127,38 @@ public class Invoice {
         this.dueOn = today.plusDays(order.paymentTermsDays());
         this.postedUnder = number;
         covers(List.of());
+    }
+
+    /** One of the time before: it is for no order of ours, and finance has it under its old number. */
+    public Invoice(long id, OpeningInvoice brought) {
+        this.id = id;
+        this.number = DocumentType.INVOICE.number(brought.issuedOn(), id);
+        this.kind = InvoiceKind.OPENING;
+        this.partNo = 1;
+        this.orderNumber = number;
+        this.customerCode = brought.customer();
+        this.currency = brought.gross().code();
+        this.net = brought.net().amount();
+        this.tax = brought.tax().amount();
+        this.gross = brought.gross().amount();
+        this.carried = brought.paid().amount();
+        this.paid = carried;
+        this.issuedOn = brought.issuedOn();
+        this.dueOn = brought.dueOn();
+        this.financeDocument = brought.number();
+        this.postedUnder = number;
+        this.state = InvoiceState.POSTED;
+    }
+
+    /** Whether it is what was brought: the same again says the same. */
+    public boolean isWhat(OpeningInvoice brought) {
+        return brought.customer().equals(customerCode)
+                && brought.gross().code().equals(currency)
+                && brought.net().amount().compareTo(net) == 0
+                && brought.tax().amount().compareTo(tax) == 0
+                && brought.paid().amount().compareTo(carried) == 0
+                && brought.issuedOn().equals(issuedOn)
+                && brought.dueOn().equals(dueOn);
     }
 
     public long id() {

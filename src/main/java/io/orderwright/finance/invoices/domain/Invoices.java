@@ -27,6 +27,10 @@ public interface Invoices extends Repository<Invoice, Long> {
                 and (:open = false or i.paid < i.gross) order by i.id""")
     List<Invoice> page(String customer, boolean open, long after, Limit limit);
 
+    /** The one of the time before that finance knows under this number. */
+    @Query("select i from Invoice i where i.kind = OPENING and i.financeDocument = :number")
+    Optional<Invoice> openingUnder(String number);
+
     List<Invoice> findByOrderNumberOrderById(String orderNumber);
 
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */

@@ -17,6 +17,10 @@ class ReferenceInvariants implements Invariants {
                     from sales_order t where t.customer_code is not null
                       and not exists (select 1 from customer o where o.code = t.customer_code)
                     union all
+                    select t.number::text as subject, 'past_order names ' || t.customer_code as found
+                    from past_order t where t.customer_code is not null
+                      and not exists (select 1 from customer o where o.code = t.customer_code)
+                    union all
                     select t.number::text as subject, 'invoice names ' || t.customer_code as found
                     from invoice t where t.customer_code is not null
                       and not exists (select 1 from customer o where o.code = t.customer_code)
@@ -91,7 +95,7 @@ class ReferenceInvariants implements Invariants {
                     13,
                     """
                     select t.number::text as subject, 'invoice names ' || t.order_number as found
-                    from invoice t where t.order_number is not null
+                    from invoice t where t.order_number is not null and t.kind <> 'OPENING'
                       and not exists (select 1 from sales_order o where o.number = t.order_number)
                     union all
                     select t.external_id::text as subject, 'receipt names ' || t.order_number as found

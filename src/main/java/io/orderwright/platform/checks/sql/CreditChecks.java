@@ -14,7 +14,7 @@ final class CreditChecks {
                     """
                     select c.order_number as subject, format('state=%s amount=%s', c.state, c.amount) as found
                     from credit_commitment c
-                    where c.state in ('OPEN', 'INVOICED', 'SETTLED')
+                    where c.state in ('OPEN', 'INVOICED', 'SETTLED') and not c.carried_over
                         and not exists (select 1 from decision d where d.subject = c.order_number
                             and d.table_name = 'credit/credit-decision' and d.outputs ->> 'answer' = 'APPROVE')
                         and not exists (select 1 from credit_release r where r.order_number = c.order_number
@@ -26,12 +26,12 @@ final class CreditChecks {
                     3,
                     """
                     with counting as (
-                        select c.customer_code, c.open_order + c.receivable as counts, o.placed_at,
-                            exists (select 1 from credit_release r where r.order_number = c.order_number)
+                        select c.customer_code, c.open_order + c.receivable as counts,
+                            coalesce(o.placed_at, c.answered_at) as placed_at, c.carried_over or exists (select 1 from credit_release r where r.order_number = c.order_number)
                             or exists (select 1 from decision d where d.subject = c.order_number
                                 and d.table_name = 'credit/credit-decision' and d.outputs ->> 'answer' = 'APPROVE'
                                 and (d.inputs ->> 'utilisationPercent')::numeric > 100) as covered
-                        from credit_commitment c join sales_order o on o.number = c.order_number
+                        from credit_commitment c left join sales_order o on o.number = c.order_number
                         where c.state in ('OPEN', 'INVOICED')
                     ), exposed as (
                         select a.customer_code, a.open_orders + a.receivables - a.unallocated as exposure, a.credit_limit,
@@ -71,7 +71,8 @@ final class CreditChecks {
                             where order_number = c.order_number and released_at <= d.released_at
                                 and amount * (1 + deviation_percent / 100) >= c.amount) r on true
                     where q.asked_at is null
-                        or (not c.prepaid and said.answer is distinct from 'APPROVE'
+                        or (not c.prepaid and not (c.carried_over and said.answer is null)
+                            and said.answer is distinct from 'APPROVE'
                             and coalesce(r.valid_until, '-infinity') < d.released_at::date)"""),
             new SqlCheck(
                     "cases-agree",

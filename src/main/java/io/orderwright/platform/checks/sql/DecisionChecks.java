@@ -62,11 +62,13 @@ final class DecisionChecks {
                     from approval where '' in (trim(table_name), trim(table_version), trim(row_name))
                     union all
                     select c.order_number, 'no credit decision' from credit_commitment c
-                    where not exists (select 1 from decision d
+                    where not c.carried_over and not exists (select 1 from decision d
                         where d.subject = c.order_number and d.table_name = 'credit/credit-decision')
                     union all
                     select o.number, 'no approval decision' from sales_order o
                     where o.state in ('WAITING_FOR_STOCK', 'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED')
+                        -- Whoever was asked before the company moved in is not known here.
+                        and o.source <> 'opening'
                         and not exists (select 1 from decision d
                             where d.subject = o.number and d.table_name = 'approval/approval-levels')"""),
             new SqlCheck(

@@ -19,7 +19,7 @@ final class InvoiceChecks {
                             sum(case kind when 'CREDIT' then -tax else tax end) over whole as tax,
                             sum(case kind when 'CREDIT' then -gross else gross end) over whole as gross,
                             bool_or(kind = 'FINAL') over whole and not bool_or(kind = 'CREDIT') over whole as whole
-                        from invoice window whole as (partition by order_number))
+                        from invoice where kind <> 'OPENING' window whole as (partition by order_number))
                     select b.number as subject, format('documents=%s/%s/%s %s order=%s/%s/%s %s',
                         b.net, b.tax, b.gross, b.currency, o.net, o.tax, o.gross, o.currency) as found
                     from billed b left join sales_order o on o.number = b.order_number
@@ -36,7 +36,8 @@ final class InvoiceChecks {
                     select i.number as subject, format('document=%s/%s/%s lines=%s/%s/%s',
                         i.net, i.tax, i.gross, c.net, c.tax, c.gross) as found
                     from invoice i left join covered c on c.invoice_id = i.id
-                    where (i.net, i.tax, i.gross) is distinct from (c.net, c.tax, c.gross) or i.gross <> i.net + i.tax
+                    where ((i.net, i.tax, i.gross) is distinct from (c.net, c.tax, c.gross) and i.kind <> 'OPENING')
+                        or (c.invoice_id is not null and i.kind = 'OPENING') or i.gross <> i.net + i.tax
                     union all
                     select i.number, format('line %s covers line %s', l.line_no, l.order_line)
                     from invoice_line l join invoice i on i.id = l.invoice_id
@@ -100,7 +101,7 @@ final class InvoiceChecks {
                     select i.number as subject, format('paid=%s rows=%s of %s: %s',
                         i.paid, taken.entries, i.entries, coalesce(given.amount, taken.amount)) as found
                     from invoice i left join taken using (number) left join given using (number)
-                    where i.paid <> coalesce(case i.kind when 'CREDIT' then given.amount else taken.amount end, 0)
+                    where i.paid - i.carried <> coalesce(case i.kind when 'CREDIT' then given.amount else taken.amount end, 0)
                         or i.entries <> coalesce(taken.entries, 0)
                         or (i.kind = 'CREDIT' and taken.entries > 0) or (i.kind <> 'CREDIT' and given.amount is not null)
                     union all
@@ -135,7 +136,8 @@ final class InvoiceChecks {
                         i.state, i.finance_document, told.times, i.posted_under) as found
                     from invoice i left join told on told.order_number = i.posted_under
                     where (i.state = 'ISSUED') <> (i.finance_document is null)
-                        or (i.finance_document is not null and coalesce(told.times, 0) <> 1) or told.times > 1
+                        or (i.finance_document is not null
+                            and coalesce(told.times, 0) <> case i.kind when 'OPENING' then 0 else 1 end) or told.times > 1
                     union all
                     select min(number), format('under %s: %s documents', posted_under, count(*))
                     from invoice group by posted_under having count(*) > 1

@@ -16,7 +16,7 @@ final class MoneyChecks {
                         select customer_code, currency, sum(allocated) as money
                         from receipt group by customer_code, currency
                     ), settled as (
-                        select customer_code, currency, sum(case kind when 'CREDIT' then -paid else paid end) as money
+                        select customer_code, currency, sum(case kind when 'CREDIT' then -paid else paid - carried end) as money
                         from invoice group by customer_code, currency)
                     select customer_code as subject,
                         format('allocated=%s paid=%s %s', received.money, settled.money, currency) as found
@@ -64,7 +64,10 @@ final class MoneyChecks {
                     select c.order_number as subject, format('state=%s amount=%s open=%s receivable=%s order=%s due=%s',
                         c.state, c.amount, c.open_order, c.receivable, o.gross, b.due) as found
                     from credit_commitment c
-                        left join sales_order o on o.number = c.order_number
+                        -- What was owed before the company moved in is for no order of ours: its invoice stands for it.
+                        left join (select number, gross, customer_code, currency from sales_order union all
+                            select number, gross, customer_code, currency from invoice where kind = 'OPENING') o
+                            on o.number = c.order_number
                         left join billed b on b.order_number = c.order_number
                     where (c.amount, c.customer_code, c.currency) is distinct from (o.gross, o.customer_code, o.currency)
                         or c.open_order <> case when c.state in ('PENDING', 'CANCELLED') then 0

@@ -14,7 +14,7 @@ final class OrderChecks {
                     """
                     select coalesce(a.subject, o.number) as subject,
                         case when o.number is null then 'accepted, but gone' else 'there, but never accepted' end as found
-                    from (select subject from audit_record where event = 'OrderPlaced') a
+                    from (select subject from audit_record where event in ('OrderPlaced', 'OrderCarried')) a
                         full join sales_order o on o.number = a.subject
                     where a.subject is null or o.number is null
                     union all

@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,13 @@ class FileCheck {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Looks up, too, what the rows refer to. */
     <T> void check(ImportJob job, FileKind<T> kind) throws IOException {
+        check(job, kind, kind::look);
+    }
+
+    /** @param look what else is asked of the rows, many at once */
+    <T> void check(ImportJob job, FileKind<T> kind, Consumer<List<Read<T>>> look) throws IOException {
         transaction.executeWithoutResult(status -> {
             staged.clear(job.id());
             errors.clear(job.id());
@@ -68,7 +76,7 @@ class FileCheck {
         Path file = Files.createTempFile("import-", ".tmp");
         try {
             contents.copyTo(job.id(), file);
-            readAll(job, kind, file);
+            readAll(job, kind, file, look);
         } catch (Refusal unreadable) {
             errors.add(job.id(), List.of(RowError.of(0, "", "", unreadable.code(), unreadable.arguments())));
         } finally {
@@ -76,29 +84,42 @@ class FileCheck {
         }
     }
 
-    private <T> void readAll(ImportJob job, FileKind<T> kind, Path file) throws IOException {
-        Set<String> headings = kind.columns().stream()
-                .flatMap(column -> column.headings().stream())
-                .collect(Collectors.toSet());
+    private <T> void readAll(ImportJob job, FileKind<T> kind, Path file, Consumer<List<Read<T>>> look)
+            throws IOException {
+        List<Column> columns = columns(kind);
+        Set<String> headings =
+                columns.stream().flatMap(column -> column.headings().stream()).collect(Collectors.toSet());
         Charset charset = Readings.chosen(jobs.charset(job.id()));
         Habits habits;
         try (RowSource source = RowSource.open(file, headings, charset)) {
-            habits = Habits.of(source, kind.columns());
+            habits = Habits.of(source, columns);
         }
         try (RowSource source = RowSource.open(file, headings, charset)) {
             if (!source.hasNext()) {
                 throw Refusal.invalid("file", "intake.file-empty");
             }
-            Header header = new Header(kind.columns(), source.next(), habits);
+            Header header = new Header(columns, source.next(), habits);
             jobs.recognised(job.id(), source.readAs(), header.ignored());
             errors.add(job.id(), header.errors());
             if (header.errors().isEmpty()) {
-                readRows(job, kind, source, header);
+                readRows(job, kind, source, header, look);
             }
         }
     }
 
-    private <T> void readRows(ImportJob job, FileKind<T> kind, RowSource source, Header header) {
+    /** The kind's columns with what people said that means them. */
+    private List<Column> columns(FileKind<?> kind) {
+        Map<String, String> said = jobs.headings(kind.kind());
+        return kind.columns().stream()
+                .map(column -> column.also(said.entrySet().stream()
+                        .filter(one -> one.getValue().equals(column.name()))
+                        .map(Map.Entry::getKey)
+                        .toList()))
+                .toList();
+    }
+
+    private <T> void readRows(
+            ImportJob job, FileKind<T> kind, RowSource source, Header header, Consumer<List<Read<T>>> look) {
         List<String> closed = jobs.creditAllowed(job.id()) ? List.of() : kind.creditColumns();
         long total = 0;
         while (source.hasNext()) {
@@ -113,7 +134,7 @@ class FileCheck {
             }
             long soFar = total;
             // Looked up outside the transaction: a refusal of another module would take the staged rows with it.
-            List<Staged> right = right(kind, rows, closed);
+            List<Staged> right = right(kind, rows, closed, look);
             transaction.executeWithoutResult(status -> {
                 staged.add(job.id(), right);
                 jobs.checked(job.id(), soFar);
@@ -127,7 +148,8 @@ class FileCheck {
         }
     }
 
-    private static <T> List<Staged> right(FileKind<T> kind, List<Row> rows, List<String> closed) {
+    private static <T> List<Staged> right(
+            FileKind<T> kind, List<Row> rows, List<String> closed, Consumer<List<Read<T>>> look) {
         List<Read<T>> read = new ArrayList<>(rows.size());
         for (Row row : rows) {
             row.checkCharacters();
@@ -136,7 +158,7 @@ class FileCheck {
                     .forEach(column -> row.complain(column, "intake.credit-not-yours"));
             read.add(new Read<>(row, kind.read(row)));
         }
-        kind.look(read);
+        look.accept(read);
         return read.stream()
                 .filter(found -> found.row().clean())
                 .map(found -> new Staged(

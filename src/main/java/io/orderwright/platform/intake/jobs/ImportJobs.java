@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -172,6 +174,32 @@ public class ImportJobs {
     /** Nothing has been counted yet. */
     public void countAnew(long id) {
         jdbc.update("update import_job set added = 0, changed = 0, same = 0 where id = ?", id);
+    }
+
+    /** Headings that people said mean a column of a kind; by heading, in its comparable form. */
+    public Map<String, String> headings(ImportKind kind) {
+        Map<String, String> columns = new TreeMap<>();
+        jdbc.query(
+                "select heading, column_name from import_heading where kind = ?",
+                row -> {
+                    columns.put(row.getString(1), row.getString(2));
+                },
+                kind.name());
+        return columns;
+    }
+
+    /** From now on the heading means the column; "" for nothing any more. */
+    public void keepHeading(ImportKind kind, String heading, String column, String by) {
+        jdbc.update("delete from import_heading where kind = ? and heading = ?", kind.name(), heading);
+        if (!column.isEmpty()) {
+            jdbc.update(
+                    "insert into import_heading (kind, heading, column_name, said_by, said_at) values (?, ?, ?, ?, ?)",
+                    kind.name(),
+                    heading,
+                    column,
+                    by,
+                    now());
+        }
     }
 
     public void finish(long id, ImportState state) {

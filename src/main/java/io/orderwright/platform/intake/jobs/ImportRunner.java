@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.jobs;
 
 import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.kinds.FileKind;
@@ -42,6 +43,7 @@ public class ImportRunner implements DisposableBean {
     private final ImportErrors errors;
     private final Leftovers leftovers;
     private final Claims claims;
+    private final OpeningRun opening;
     private final Stop stop;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "orderwright-import"));
@@ -56,6 +58,7 @@ public class ImportRunner implements DisposableBean {
             ImportErrors errors,
             Leftovers leftovers,
             Claims claims,
+            OpeningRun opening,
             Stop stop) {
         this.jobs = jobs;
         this.kinds = kinds;
@@ -66,6 +69,7 @@ public class ImportRunner implements DisposableBean {
         this.errors = errors;
         this.leftovers = leftovers;
         this.claims = claims;
+        this.opening = opening;
         this.stop = stop;
     }
 
@@ -85,7 +89,7 @@ public class ImportRunner implements DisposableBean {
 
     private void run(long id) {
         try {
-            var claim = claims.claim(id);
+            var claim = claims.claim(opening.firstOfSet(id));
             if (claim.isPresent()) {
                 try (var held = claim.get()) {
                     workOff(id);
@@ -102,6 +106,11 @@ public class ImportRunner implements DisposableBean {
         stop.check();
         ImportJob job = jobs.find(id).orElse(null);
         if (job == null || job.state().finished()) {
+            return;
+        }
+        ImportSet set = opening.setOf(id).orElse(null);
+        if (set != null) {
+            opening.workOff(set);
             return;
         }
         if (jobs.isToEnd(id)) {

@@ -69,12 +69,22 @@ class RecordWriting {
     }
 
     private <T> boolean writeAll(ImportJob job, RecordFile<T> kind) {
+        return writeAll(job, kind, false);
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param look whether it is still to be looked up what the rows refer to
+     * @return whether something is wrong: the transaction must then be taken back
+     */
+    <T> boolean writeAll(ImportJob job, RecordFile<T> kind, boolean look) {
         boolean wrong = false;
         long done = 0;
         List<Staged> page = staged.page(job.id(), "", 0, CHUNK);
         while (!page.isEmpty()) {
             stop.check(job.id());
-            List<RecordEffect> effects = write(job, kind, page);
+            List<RecordEffect> effects = write(job, kind, page, look);
             wrong |= effects.isEmpty();
             // A million records would not fit into the memory of one transaction.
             entities.flush();
@@ -88,8 +98,18 @@ class RecordWriting {
     }
 
     /** What became of the rows; nothing when one of them was refused. */
-    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, List<Staged> page) {
+    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, List<Staged> page, boolean look) {
         List<Read<T>> read = page.stream().map(row -> read(kind, row)).toList();
+        if (look) {
+            kind.look(read);
+            List<RowError> found =
+                    read.stream().flatMap(row -> row.row().errors().stream()).toList();
+            if (!found.isEmpty()) {
+                errors.add(job.id(), found);
+                writeWhatIsRight(job, kind, read);
+                return List.of();
+            }
+        }
         try {
             return kind.write(read, job.actor());
         } catch (Refusal oneOfThem) {
@@ -103,6 +123,16 @@ class RecordWriting {
             });
             errors.add(job.id(), found);
             return List.of();
+        }
+    }
+
+    /** So that what further files say about it is not wrong as well; nothing of the set stays. */
+    private static <T> void writeWhatIsRight(ImportJob job, RecordFile<T> kind, List<Read<T>> read) {
+        List<Read<T>> right = read.stream().filter(row -> row.row().clean()).toList();
+        try {
+            kind.write(right, job.actor());
+        } catch (Refusal laterOn) {
+            // said when what is wrong now is mended
         }
     }
 

@@ -8,7 +8,9 @@ import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
+import io.orderwright.platform.intake.kinds.trade.CustomerCells;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -27,12 +29,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Customers, and where given what they may owe. A known code is brought up to date. */
 @Component
-class CustomerFile implements RecordFile<Said> {
+class CustomerFile implements RecordFile<Said>, KnownRecords {
 
     private static final List<Column> COLUMNS = List.of(
             required("code", "客户编码", "customer_code", "客户编号", "客户代码").ofKeys(),
@@ -281,5 +284,10 @@ class CustomerFile implements RecordFile<Said> {
     private Map<String, CustomerView> known(List<Read<Said>> rows) {
         return customers.byCode(
                 rows.stream().map(read -> read.said().code()).distinct().toList());
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        new CustomerCells(customers, grants, ownership).each(row);
     }
 }

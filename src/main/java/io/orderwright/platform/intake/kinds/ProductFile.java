@@ -6,9 +6,11 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -20,12 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Products and their list prices. A known SKU is brought up to date. */
 @Component
-class ProductFile implements RecordFile<String> {
+class ProductFile implements RecordFile<String>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
@@ -148,5 +153,26 @@ class ProductFile implements RecordFile<String> {
 
     private Map<String, ProductView> known(List<Read<String>> rows) {
         return catalog.bySku(rows.stream().map(Read::said).distinct().toList());
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<ProductView> page = catalog.page(after, "", PAGE);
+                !page.isEmpty();
+                page = catalog.page(after, "", PAGE)) {
+            for (ProductView one : page) {
+                row.accept(new String[] {
+                    one.sku(),
+                    one.name(),
+                    one.unit(),
+                    PlainNumber.of(one.price()),
+                    one.currency(),
+                    one.taxCode(),
+                    one.active() ? "yes" : "no"
+                });
+                after = one.sku();
+            }
+        }
     }
 }

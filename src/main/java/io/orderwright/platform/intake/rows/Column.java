@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.rows;
 
 import io.orderwright.platform.intake.file.Heading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,13 @@ public record Column(String name, String chinese, ColumnNeed need, List<String> 
     /** The same for cells of this content. */
     public Column of(ColumnContent other) {
         return new Column(name, chinese, need, others, other);
+    }
+
+    /** The same, which these headings mean as well. */
+    public Column also(List<String> more) {
+        List<String> all = new ArrayList<>(others);
+        all.addAll(more);
+        return new Column(name, chinese, need, List.copyOf(all), content);
     }
 
     public Column ofKeys() {

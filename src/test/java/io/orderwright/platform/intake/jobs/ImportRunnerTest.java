@@ -44,6 +44,7 @@ class ImportRunnerTest {
             mock(ImportErrors.class),
             leftovers,
             claims,
+            mock(OpeningRun.class),
             new Stop(jobs));
 
     @BeforeEach

@@ -12,6 +12,7 @@ import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.trade.PriceListFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,9 @@ import org.springframework.stereotype.Component;
  * the file does not name stay.
  */
 @Component
-class PriceListFile implements RecordFile<Said> {
+class PriceListFile implements RecordFile<Said>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("code", "价目表编码", "price_list", "价目表").ofKeys(),
@@ -230,5 +234,31 @@ class PriceListFile implements RecordFile<Said> {
                     .ifPresent(list -> known.put(code, new Known(list, SetPriceList.of(list, lists.entries(code)))));
         }
         return known;
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<PriceListView> page = lists.page(after, PAGE); !page.isEmpty(); page = lists.page(after, PAGE)) {
+            for (PriceListView list : page) {
+                lists.entries(list.code()).forEach(entry -> row.accept(cells(list, entry)));
+                after = list.code();
+            }
+        }
+    }
+
+    private static String[] cells(PriceListView list, Entry entry) {
+        return new String[] {
+            list.code(),
+            list.name(),
+            list.currency(),
+            Objects.requireNonNullElse(list.tier(), ""),
+            Objects.requireNonNullElse(list.customer(), ""),
+            list.validFrom().toString(),
+            Objects.toString(list.validUntil(), ""),
+            entry.sku(),
+            PlainNumber.of(entry.fromQuantity()),
+            PlainNumber.of(entry.price())
+        };
     }
 }

@@ -9,6 +9,7 @@ import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -17,12 +18,15 @@ import io.orderwright.supply.purchasing.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who sells us goods. A known code is brought up to date. */
 @Component
-class SupplierFile implements RecordFile<String> {
+class SupplierFile implements RecordFile<String>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("code", "供应商编码", "supplier", "供应商编号", "supplier_code").ofKeys(),
@@ -102,5 +106,16 @@ class SupplierFile implements RecordFile<String> {
                                     .effect());
         }
         return effects;
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<Supplier> page = suppliers.page(after, PAGE); !page.isEmpty(); page = suppliers.page(after, PAGE)) {
+            for (Supplier one : page) {
+                row.accept(new String[] {one.code(), one.name(), one.currency(), one.electronic() ? "yes" : "no"});
+                after = one.code();
+            }
+        }
     }
 }

@@ -10,9 +10,12 @@ import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.trade.SupplierOfferFile.Said;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
@@ -20,12 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What suppliers ask for our products. A known offer is brought up to date. */
 @Component
-class SupplierOfferFile implements RecordFile<Said> {
+class SupplierOfferFile implements RecordFile<Said>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("supplier", "供应商编码", "供应商编号", "supplier_code").ofKeys(),
@@ -122,5 +128,30 @@ class SupplierOfferFile implements RecordFile<Said> {
             effects.add(effect);
         }
         return effects;
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<Supplier> page = suppliers.page(after, PAGE); !page.isEmpty(); page = suppliers.page(after, PAGE)) {
+            for (Supplier one : page) {
+                offersOf(one.code(), row);
+                after = one.code();
+            }
+        }
+    }
+
+    private void offersOf(String supplier, Consumer<String[]> row) {
+        String after = "";
+        for (List<SupplierOffer> page = suppliers.offers(supplier, after, PAGE);
+                !page.isEmpty();
+                page = suppliers.offers(supplier, after, PAGE)) {
+            for (SupplierOffer one : page) {
+                row.accept(new String[] {
+                    one.supplier(), one.sku(), PlainNumber.of(one.price()), String.valueOf(one.leadDays())
+                });
+                after = one.sku();
+            }
+        }
     }
 }

@@ -1,0 +1,84 @@
+package io.orderwright.coordination.opening;
+
+import io.orderwright.credit.CarriedOverCredit;
+import io.orderwright.finance.invoices.opening.OpeningBooks;
+import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.finance.invoices.opening.OpeningReceipt;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.platform.intake.ports.OpenBusiness;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.opening.CarryOverOrder;
+import io.orderwright.sales.orders.opening.OpeningOrders;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes over what was open when the company moved in. Nobody is asked for approval, and no partner is told: ERP and the
+ * customer know of it already, and the ledger of effects says so.
+ */
+@Component
+@Transactional
+class CarryOver implements OpenBusiness {
+
+    private final OpeningBooks books;
+    private final OpeningOrders orders;
+    private final CarriedOverCredit credit;
+    private final PartnerEffects partners;
+    private final CompanyCalendar calendar;
+
+    CarryOver(
+            OpeningBooks books,
+            OpeningOrders orders,
+            CarriedOverCredit credit,
+            PartnerEffects partners,
+            CompanyCalendar calendar) {
+        this.books = books;
+        this.orders = orders;
+        this.credit = credit;
+        this.partners = partners;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @return whether it is new
+     * @throws Refusal as {@link OpeningBooks#takeOver(OpeningInvoice, String)}
+     */
+    @Override
+    public boolean invoice(OpeningInvoice said, String by) {
+        Optional<String> number = books.takeOver(said, by);
+        number.ifPresent(ours -> credit.invoice(ours, said.customer(), said.gross(), said.open()));
+        return number.isPresent();
+    }
+
+    /**
+     * Money on account lowers what the customer owes at once.
+     *
+     * @return whether it is new
+     * @throws Refusal as {@link OpeningBooks#takeOver(OpeningReceipt, String)}
+     */
+    @Override
+    public boolean receipt(OpeningReceipt said, String by) {
+        return books.takeOver(said, by);
+    }
+
+    /**
+     * The order goes on where goods are kept for it.
+     *
+     * @return whether it is new
+     * @throws Refusal as {@link OpeningOrders#enter}
+     */
+    @Override
+    public boolean order(CarryOverOrder said, String by) {
+        Optional<OrderView> entered = orders.enter(said, calendar, by);
+        entered.ifPresent(order -> {
+            credit.order(order.number(), order.customer(), Money.of(order.gross(), order.currency()), order.prepaid());
+            partners.toldBefore(order.number(), said.number(), order.answers().reachable());
+            orders.begin(order, said, by);
+        });
+        return entered.isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderwright.platform.intake.kinds.opening;
+
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+
+import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.kinds.RecordEffect;
+import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.ports.OpenBusiness;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Invoices of the time before that are still to be paid, in whole or in part. */
+@Component
+class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
+
+    private static final List<Column> COLUMNS = List.of(
+            required("number", "发票号", "invoice", "invoice_number", "单号").ofKeys(),
+            required("customer", "客户编码", "customer_code", "客户编号").ofKeys(),
+            required("issued_on", "开票日期", "date", "invoice_date").of(ColumnContent.DAY),
+            required("due_on", "到期日", "due_date").of(ColumnContent.DAY),
+            required("currency", "币种", "货币"),
+            required("gross", "价税合计", "amount", "含税金额").ofNumbers(),
+            optional("tax", "税额").ofNumbers(),
+            required("open", "未付金额", "open_amount", "未收金额").ofNumbers());
+
+    private final OpenBusiness business;
+    private final OpeningCells cells;
+
+    OpeningInvoiceFile(OpenBusiness business, OpeningCells cells) {
+        this.business = business;
+        this.cells = cells;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.OPENING_INVOICES;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("INV-8801", "C-1001", "2026-08-15", "2026-09-14", "CNY", "11300.00", "1300.00", "5000.00");
+    }
+
+    @Override
+    public OpeningInvoice read(Row row) {
+        String currency = cells.currency(row);
+        Money gross = cells.needed(row, "gross", currency);
+        Money tax = cells.optional(row, "tax", currency);
+        Money open = cells.needed(row, "open", currency);
+        if (tax.isMoreThan(gross)) {
+            row.complain("tax", "intake.opening.tax");
+        }
+        if (row.clean() && (!open.isPositive() || open.isMoreThan(gross))) {
+            row.complain("open", "intake.opening.open");
+        }
+        LocalDate issued = cells.day(row, "issued_on");
+        LocalDate due = cells.day(row, "due_on");
+        if (row.clean() && due.isBefore(issued)) {
+            row.complain("due_on", "intake.opening.due");
+        }
+        return new OpeningInvoice(
+                row.needed("number"), row.needed("customer"), issued, due, gross.minus(tax), tax, open);
+    }
+
+    @Override
+    public String document(OpeningInvoice said) {
+        return said.number();
+    }
+
+    @Override
+    public List<RecordEffect> write(List<Read<OpeningInvoice>> records, String actor) {
+        return records.stream()
+                .map(read -> business.invoice(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
+                .toList();
+    }
+}

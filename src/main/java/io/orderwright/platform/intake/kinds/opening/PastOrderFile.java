@@ -1,0 +1,178 @@
+package io.orderwright.platform.intake.kinds.opening;
+
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.kinds.RecordEffect;
+import io.orderwright.platform.intake.kinds.opening.PastOrderFile.Said;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.history.PastOrder;
+import io.orderwright.sales.history.PastOrder.PastLine;
+import io.orderwright.sales.history.PastOrderState;
+import io.orderwright.sales.history.PastOrders;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders that have ended, as they were; one row a line. What was sold then need not be known as a product. */
+@Component
+class PastOrderFile implements DocumentFile<Said> {
+
+    private static final String USUAL_UNIT = "pcs";
+
+    private static final List<Column> COLUMNS = List.of(
+            required("order_id", "订单号", "order", "order_number", "单号").ofKeys(),
+            required("customer", "客户编码", "customer_code", "客户", "客户编号").ofKeys(),
+            required("state", "状态", "status"),
+            required("placed_on", "下单日期", "order_date").of(ColumnContent.DAY),
+            optional("ended_on", "完结日期", "shipped_on", "发货日期").of(ColumnContent.DAY),
+            optional("purchase_order", "客户采购单号", "采购单号").ofKeys(),
+            optional("comment", "备注"),
+            required("currency", "币种", "货币"),
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
+            optional("name", "产品名称", "品名", "名称"),
+            required("quantity", "数量").ofNumbers(),
+            optional("unit", "单位", "计量单位"),
+            required("unit_price", "单价", "价格", "price").ofNumbers());
+
+    private final PastOrders orders;
+    private final ProductCatalog catalog;
+    private final OpeningCells cells;
+
+    PastOrderFile(PastOrders orders, ProductCatalog catalog, OpeningCells cells) {
+        this.orders = orders;
+        this.catalog = catalog;
+        this.cells = cells;
+    }
+
+    /** One row; names and units that it does not say are the product's. */
+    record Said(
+            String order,
+            PastOrderState state,
+            LocalDate placedOn,
+            @Nullable LocalDate endedOn,
+            String sku,
+            Quantity quantity,
+            Money amount) {}
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PAST_ORDERS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of(
+                "OLD-4001",
+                "C-1001",
+                "CLOSED",
+                "2024-03-02",
+                "2024-03-12",
+                "PO-5512",
+                "",
+                "CNY",
+                "P-2001",
+                "示例螺栓 M8",
+                "200",
+                "个",
+                "1.10");
+    }
+
+    @Override
+    public Said read(Row row) {
+        String currency = cells.currency(row);
+        row.needed("state");
+        PastOrderState state =
+                Objects.requireNonNullElse(row.choice("state", PastOrderState.class), PastOrderState.CLOSED);
+        BigDecimal quantity = row.neededNumber("quantity", 3);
+        BigDecimal price = row.neededNumber("unit_price", 4);
+        if (quantity.signum() <= 0) {
+            row.complain("quantity", "intake.rule.Positive");
+        }
+        if (price.signum() < 0) {
+            row.complain("unit_price", "intake.rule.DecimalMin", 0);
+        }
+        Quantity sold =
+                Quantity.of(quantity.max(BigDecimal.ZERO), Objects.requireNonNullElse(row.text("unit"), USUAL_UNIT));
+        return new Said(
+                row.needed("order_id"),
+                state,
+                cells.day(row, "placed_on"),
+                row.date("ended_on"),
+                row.needed("sku"),
+                sold,
+                sold.at(price, currency));
+    }
+
+    @Override
+    public String document(Said said) {
+        return said.order();
+    }
+
+    @Override
+    public List<RecordEffect> write(List<List<Read<Said>>> documents, String actor) {
+        Map<String, ProductView> products = catalog.bySku(documents.stream()
+                .flatMap(List::stream)
+                .map(read -> read.said().sku())
+                .distinct()
+                .toList());
+        List<RecordEffect> effects = new ArrayList<>();
+        for (List<Read<Said>> rows : documents) {
+            OpeningCells.agree(
+                    rows, "customer", "state", "placed_on", "ended_on", "purchase_order", "comment", "currency");
+            if (OpeningCells.clean(rows)) {
+                effects.add(
+                        orders.keep(order(rows, products), actor)
+                                ? RecordEffect.addition()
+                                : RecordEffect.repetition());
+            }
+        }
+        return effects;
+    }
+
+    private static PastOrder order(List<Read<Said>> rows, Map<String, ProductView> products) {
+        Row first = rows.get(0).row();
+        Said head = rows.get(0).said();
+        List<PastLine> lines = new ArrayList<>(rows.size());
+        Money total = Money.zero(head.amount().code());
+        for (Read<Said> read : rows) {
+            Said said = read.said();
+            ProductView product = products.get(said.sku());
+            String unit = read.row().text("unit");
+            Quantity quantity = unit == null && product != null
+                    ? Quantity.of(said.quantity().amount(), product.unit())
+                    : said.quantity();
+            String name =
+                    Objects.requireNonNullElse(read.row().text("name"), product == null ? said.sku() : product.name());
+            lines.add(new PastLine(lines.size() + 1, said.sku(), name, quantity, said.amount()));
+            total = total.plus(said.amount());
+        }
+        return new PastOrder(
+                head.order(),
+                first.raw("customer"),
+                head.state(),
+                head.placedOn(),
+                head.endedOn(),
+                first.text("purchase_order"),
+                first.text("comment"),
+                total,
+                lines);
+    }
+}

@@ -1,0 +1,7 @@
+package io.orderwright.sales.history;
+
+/** How a past order ended. */
+public enum PastOrderState {
+    CLOSED,
+    CANCELLED
+}

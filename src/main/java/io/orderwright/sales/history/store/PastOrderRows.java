@@ -1,0 +1,110 @@
+package io.orderwright.sales.history.store;
+
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.history.PastOrder;
+import io.orderwright.sales.history.PastOrder.PastLine;
+import io.orderwright.sales.history.PastOrderState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Past orders: rows are added and read, never changed. */
+@Repository
+public class PastOrderRows {
+
+    private static final String HEADS =
+            "select number, customer_code, state, placed_on, ended_on, purchase_order, comment, currency, total from past_order ";
+
+    private final JdbcTemplate jdbc;
+
+    PastOrderRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(PastOrder order) {
+        jdbc.update(
+                """
+                insert into past_order (number, customer_code, state, placed_on, ended_on, purchase_order, comment, currency, total)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                order.number(),
+                order.customer(),
+                order.state().name(),
+                order.placedOn(),
+                order.endedOn(),
+                order.purchaseOrder(),
+                order.comment(),
+                order.total().code(),
+                order.total().amount());
+        jdbc.batchUpdate(
+                """
+                insert into past_order_line (number, line_no, sku, name, quantity, unit, amount)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                order.lines(),
+                Math.max(1, order.lines().size()),
+                (statement, line) -> {
+                    statement.setString(1, order.number());
+                    statement.setInt(2, line.lineNo());
+                    statement.setString(3, line.sku());
+                    statement.setString(4, line.name());
+                    statement.setBigDecimal(5, line.quantity().amount());
+                    statement.setString(6, line.quantity().unit());
+                    statement.setBigDecimal(7, line.amount().amount());
+                });
+    }
+
+    public Optional<PastOrder> find(String number) {
+        return jdbc.query(HEADS + "where number = ?", (row, no) -> head(row), number).stream()
+                .findFirst()
+                .map(this::whole);
+    }
+
+    private PastOrder whole(PastOrder head) {
+        List<PastLine> lines = jdbc.query(
+                "select line_no, sku, name, quantity, unit, amount from past_order_line where number = ? order by line_no",
+                (row, no) -> new PastLine(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Quantity.of(row.getBigDecimal(4), row.getString(5)),
+                        Money.of(row.getBigDecimal(6), head.total().code())),
+                head.number());
+        return new PastOrder(
+                head.number(),
+                head.customer(),
+                head.state(),
+                head.placedOn(),
+                head.endedOn(),
+                head.purchaseOrder(),
+                head.comment(),
+                head.total(),
+                lines);
+    }
+
+    public List<PastOrder> page(String customer, int offset, int size) {
+        return jdbc.query(
+                HEADS + "where ? = '' or customer_code = ? order by placed_on desc, number desc offset ? limit ?",
+                (row, no) -> head(row),
+                customer,
+                customer,
+                offset,
+                size);
+    }
+
+    private static PastOrder head(ResultSet row) throws SQLException {
+        return new PastOrder(
+                row.getString("number"),
+                row.getString("customer_code"),
+                PastOrderState.valueOf(row.getString("state")),
+                row.getObject("placed_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("purchase_order"),
+                row.getString("comment"),
+                Money.of(row.getBigDecimal("total"), row.getString("currency")),
+                List.of());
+    }
+}

@@ -1,0 +1,127 @@
+package io.orderwright.sales.orders.opening;
+
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.reference.Units;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.CompanyTerms;
+import io.orderwright.sales.orders.OrderEvent.OrderCarried;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.domain.OrderContent;
+import io.orderwright.sales.orders.domain.Origin;
+import io.orderwright.sales.orders.domain.SalesOrder;
+import io.orderwright.sales.orders.domain.SalesOrders;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over orders that were under way, each once per old number. */
+@Service
+@Transactional
+public class OpeningOrders {
+
+    /** How they are told from orders of other channels. */
+    private static final String SOURCE = "opening";
+
+    private final SalesOrders orders;
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+    private final Units units;
+    private final CompanyTerms terms;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+
+    OpeningOrders(
+            SalesOrders orders,
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            Units units,
+            CompanyTerms terms,
+            DocumentIds ids,
+            ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.customers = customers;
+        this.catalog = catalog;
+        this.units = units;
+        this.terms = terms;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * Enters an order; it stands still until {@link #begin}.
+     *
+     * @return the order; empty when it was there already with the same content
+     * @throws Refusal INVALID for an unknown customer or product, another currency than the customer's, a quantity that the
+     *     product's unit does not have, or a line without a price; CONFLICT when its number was taken over with other
+     *     content
+     */
+    public Optional<OrderView> enter(CarryOverOrder said, CompanyCalendar calendar, String by) {
+        PlaceOrder rest = said.rest();
+        Optional<SalesOrder> known = orders.findByKey(SOURCE, said.number());
+        if (known.isPresent()) {
+            if (!known.get().isWhat(rest)) {
+                throw Refusal.conflict(
+                        "order.key-reused", said.number(), known.get().number());
+            }
+            return Optional.empty();
+        }
+        BusinessKey.requireReference("number", said.number());
+        CustomerView customer = customers
+                .find(rest.customer())
+                .orElseThrow(() -> Refusal.invalid("customer", "order.customer-unknown", rest.customer()));
+        String currency = rest.currency();
+        if (currency != null && !currency.equals(customer.currency())) {
+            throw Refusal.invalid("currency", "order.currency-mismatch", currency, customer.currency());
+        }
+        SalesOrder order = new SalesOrder(
+                ids.next(DocumentType.SALES_ORDER),
+                customer,
+                rest,
+                terms.pricesIncludeTax(),
+                terms.rounding(),
+                new Origin(SOURCE, said.number(), OrderContent.fingerprint(rest), by),
+                said.placedOn().atStartOfDay(calendar.zone()));
+        Map<String, ProductView> products = catalog.bySku(
+                rest.lines().stream().map(PlaceOrder.Line::sku).distinct().toList());
+        for (PlaceOrder.Line line : rest.lines()) {
+            order.add(line, product(line, products));
+        }
+        order.total();
+        orders.save(order);
+        return Optional.of(order.view());
+    }
+
+    private ProductView product(PlaceOrder.Line line, Map<String, ProductView> products) {
+        ProductView product = products.get(line.sku());
+        if (product == null) {
+            throw Refusal.invalid("sku", "order.product-unknown", line.sku());
+        }
+        if (line.unitPrice() == null) {
+            throw Refusal.invalid("unitPrice", "opening.price-missing", line.sku());
+        }
+        units.requireMeasure("quantity", line.quantity(), product.unit());
+        return product;
+    }
+
+    /** It goes on from here: goods are kept for it, as for any order that was accepted. */
+    public void begin(OrderView order, CarryOverOrder said, String by) {
+        events.publishEvent(new OrderCarried(
+                order.number(),
+                by,
+                order.customer(),
+                order.gross().toPlainString() + " " + order.currency(),
+                said.number(),
+                said.placedOn(),
+                said.delivered()));
+    }
+}
