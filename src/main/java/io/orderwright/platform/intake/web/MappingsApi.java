@@ -40,7 +40,8 @@ class MappingsApi {
     Map<String, String> put(
             @PathVariable String kind,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"Kundennummer\":\"code\",\"Ort\":\"city\"}")))
+                            content =
+                                    @Content(examples = @ExampleObject("{\"Kundennummer\":\"code\",\"Ort\":\"city\"}")))
                     @RequestBody
                     Map<String, String> said) {
         return mapping.keep(ImportKind.ofPath(kind), said);
