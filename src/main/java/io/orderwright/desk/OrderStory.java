@@ -8,6 +8,7 @@ import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
+import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
@@ -94,11 +95,16 @@ public class OrderStory {
             @Nullable Instant due,
             @Nullable String problem) {}
 
-    /** The whole story; {@code happened} is one page of it, the oldest first. */
+    /**
+     * The whole story; {@code happened} is one page of it, the oldest first.
+     *
+     * @param next where the page after it begins; absent on the last one
+     */
     public record Story(
             String number,
             OrderState state,
             List<Entry> happened,
+            @Nullable String next,
             List<Why> decided,
             List<AtPartner> partners,
             List<Wait> waitsFor) {}
@@ -111,12 +117,13 @@ public class OrderStory {
     @Transactional(readOnly = true)
     public Story of(String orderNumber, int offset, int size, Locale locale) {
         List<String> numbers = papers.of(orderNumber);
+        Page<AuditEntry> page =
+                Page.of(trail.of(orderNumber, offset, size + 1), size, last -> String.valueOf(offset + size));
         return new Story(
                 orderNumber,
                 orders.get(orderNumber).state(),
-                trail.of(orderNumber, offset, size).stream()
-                        .map(entry -> entry(entry, locale))
-                        .toList(),
+                page.items().stream().map(entry -> entry(entry, locale)).toList(),
+                page.next(),
                 decisions.of(orderNumber).stream()
                         .map(made -> why(made, locale))
                         .toList(),

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,43 @@ class ApiDocumentTests {
             }
             assertThat(answers.toString()).as(operation.toString()).doesNotContain("*/*");
         });
+    }
+
+    /** The rules by which public linters judge a document, those that somebody who reads ours would miss. */
+    @Test
+    void itKeepsToTheRulesOfLinters() {
+        List<String> faults = new ArrayList<>();
+        Set<String> shapes = new HashSet<>();
+        for (DocumentedApi.Operation operation : api.operations()) {
+            JsonNode definition = operation.definition();
+            if (definition.path("summary").asText().isBlank()) {
+                faults.add(operation + " has no summary");
+            }
+            if (definition.path("tags").size() != 1) {
+                faults.add(operation + " has not one tag");
+            }
+            if (!shapes.add(operation.method() + operation.path().replaceAll("\\{[^}]*}", "{}"))) {
+                faults.add(operation + " has the address of another one");
+            }
+            boolean done = definition.path("responses").properties().stream()
+                    .anyMatch(answer -> answer.getKey().startsWith("2"));
+            if (!done) {
+                faults.add(operation + " never succeeds");
+            }
+            definition.path("parameters").forEach(parameter -> {
+                if (parameter.path("schema").isEmpty()) {
+                    faults.add(operation + " " + parameter.path("name").asText() + " has no schema");
+                }
+            });
+            JsonNode body = definition.at("/requestBody/content/application~1json");
+            if (!body.isMissingNode()
+                    && !body.has("example")
+                    && !body.has("examples")
+                    && !api.resolved(body.path("schema")).has("example")) {
+                faults.add(operation + " has no example of its body");
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -148,6 +148,43 @@ class IntakeByApiTest extends Business {
     }
 
     @Test
+    void listsArePagedInOneWayAndReadBackWhatWasBooked() throws Exception {
+        String customer = goodCustomer();
+        for (int part = 1; part <= 3; part++) {
+            String payment = "{\"reference\":\"L-%s-%d\",\"customer\":\"%s\",\"currency\":\"CNY\",\"amount\":%d}"
+                    .formatted(customer, part, customer, part);
+            assertThat(post("fiona", "/payments", null, payment).getStatusCode().value())
+                    .isEqualTo(201);
+        }
+        String path = "/payments?customer=" + customer + "&limit=2";
+        JsonNode first = json.readTree(get("fiona", path).getBody());
+        JsonNode second = json.readTree(
+                get("fiona", path + "&after=" + first.path("next").asText()).getBody());
+        assertThat(first.findValuesAsText("reference")).containsExactly("L-" + customer + "-1", "L-" + customer + "-2");
+        assertThat(second.findValuesAsText("reference")).containsExactly("L-" + customer + "-3");
+        assertThat(second.has("next")).isFalse();
+
+        String number = place(customer, line(goods("10.00", 5), 1));
+        JsonNode story = json.readTree(
+                get("sally", "/orders/" + number + "/timeline?limit=1").getBody());
+        assertThat(story.path("happened").size()).isEqualTo(1);
+        assertThat(story.path("next").asText()).isEqualTo("1");
+        assertThat(json.readTree(get("sally", "/orders/" + number + "/timeline?limit=1&after=1")
+                                .getBody())
+                        .at("/happened/0/event")
+                        .asText())
+                .isNotEqualTo(story.at("/happened/0/event").asText());
+        assertThat(get("sally", "/orders?limit=1&size=2").getBody()).contains("request.repeated-parameter");
+        assertThat(json.readTree(get("sally", "/orders?limit=1").getBody())
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(json.readTree(get("wendy", "/changes?limit=1&after=99999999").getBody())
+                        .has("items"))
+                .isTrue();
+    }
+
+    @Test
     void aPaymentIsBookedOncePerReference() throws Exception {
         String customer = goodCustomer();
         String number = place(customer, line(goods("100.00", 5), 1));

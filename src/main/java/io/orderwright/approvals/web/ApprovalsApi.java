@@ -10,6 +10,8 @@ import io.orderwright.approvals.inbox.Box;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,6 +33,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Approvals")
+@VersionOf(
+        table = "approval_round",
+        key = "subject",
+        variables = "subject",
+        parts = {"approval(subject)", "approval_act(subject)"},
+        partsOf = "subject")
 @RestController
 @RequestMapping("/api/v1/approvals")
 class ApprovalsApi {
@@ -48,12 +56,12 @@ class ApprovalsApi {
     @Operation(
             summary = "My approvals: what waits for me (the oldest first), was copied to me, done or submitted by me")
     @GetMapping
-    List<InboxItem> mine(
+    Page<InboxItem> mine(
             @RequestParam(defaultValue = "WAITING") Box box,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             Principal principal) {
-        return inbox.page(box, principal.getName(), after, size);
+        return Page.of(inbox.page(box, principal.getName(), after, size + 1), size, item -> String.valueOf(item.key()));
     }
 
     @Operation(summary = "All levels of a document: who was asked, why, and what was said")

@@ -41,28 +41,10 @@ final class Desk {
         } while (!after.isEmpty());
     }
 
-    /** A list that is counted through. */
+    /** All of a list. */
     List<JsonNode> whole(Role role, String path) {
         List<JsonNode> all = new ArrayList<>();
-        JsonNode page;
-        do {
-            page = api.get(login(role), path + "?size=" + PAGE + "&offset=" + all.size());
-            page.forEach(all::add);
-        } while (page.size() == PAGE);
-        return all;
-    }
-
-    /** As {@link #whole}, of a list that is paged by the {@code key} of its last line. */
-    List<JsonNode> keyed(Role role, String path) {
-        List<JsonNode> all = new ArrayList<>();
-        JsonNode page;
-        do {
-            String after = all.isEmpty()
-                    ? ""
-                    : "&after=" + all.get(all.size() - 1).path("key").asText();
-            page = api.get(login(role), path + "?size=" + PAGE + after);
-            page.forEach(all::add);
-        } while (page.size() == PAGE);
+        pages(role, path, all::add);
         return all;
     }
 

@@ -124,7 +124,7 @@ final class Replay {
         List<Callable<Boolean>> work = new ArrayList<>();
         if (states.containsKey("IN_APPROVAL")) {
             for (Role role : List.of(Role.SALES_MANAGER, Role.CREDIT_CONTROLLER, Role.GENERAL_MANAGER, Role.FINANCE)) {
-                desk.keyed(role, "/api/v1/approvals").stream()
+                desk.whole(role, "/api/v1/approvals").stream()
                         .map(question -> question.path("subject").asText())
                         .filter(placed::containsKey)
                         .distinct()

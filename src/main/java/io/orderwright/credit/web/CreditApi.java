@@ -7,6 +7,8 @@ import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.credit.ports.HoldTasks;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +25,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class CreditApi {
     }
 
     @Operation(summary = "What a customer may owe and owes")
+    @VersionOf(table = "credit_account", key = "customer_code", variables = "customer")
     @GetMapping("/{customer}")
     CreditPicture get(@PathVariable String customer) {
         return credit.find(customer).orElseThrow(() -> Refusal.notFound("credit.no-account", customer));
@@ -65,6 +67,7 @@ class CreditApi {
     @Operation(
             summary = "Set a customer's grade and limit; held orders are looked at again",
             description = "A member that is not there leaves what is known.")
+    @VersionOf(table = "credit_account", key = "customer_code", variables = "customer")
     @PutMapping("/{customer}")
     CreditPicture put(
             @PathVariable String customer,
@@ -84,11 +87,12 @@ class CreditApi {
 
     @Operation(summary = "Held orders that I may release, the oldest first")
     @GetMapping("/holds")
-    List<String> holds(
+    Page<String> holds(
             @RequestParam(defaultValue = "0") @Min(0) int offset,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             Principal principal) {
-        return holds.heldFor(principal.getName(), offset, size);
+        return Page.of(
+                holds.heldFor(principal.getName(), offset, size + 1), size, last -> String.valueOf(offset + size));
     }
 
     /**

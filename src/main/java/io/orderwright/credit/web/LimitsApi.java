@@ -5,6 +5,7 @@ import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,6 +50,7 @@ class LimitsApi {
     }
 
     @Operation(summary = "Propose another limit, for good or for some days; somebody else decides")
+    @VersionOf(table = "credit_account", key = "customer_code", variables = "customer")
     @PostMapping("/{customer}/limits")
     @ResponseStatus(HttpStatus.CREATED)
     LimitView propose(@PathVariable String customer, @RequestBody @Valid ProposeLimit asked, Principal principal) {
@@ -60,13 +62,14 @@ class LimitsApi {
 
     @Operation(summary = "Proposed limits that I may decide, the oldest first")
     @GetMapping("/limits/proposals")
-    List<LimitView> proposals(
+    Page<LimitView> proposals(
             @RequestParam(defaultValue = "0") @Min(0) int offset,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
             Principal principal) {
-        return tasks.waitingFor(principal.getName(), offset, size).stream()
+        List<LimitView> waiting = tasks.waitingFor(principal.getName(), offset, size + 1).stream()
                 .map(limits::get)
                 .toList();
+        return Page.of(waiting, size, last -> String.valueOf(offset + size));
     }
 
     /** Yes or no, and why not. */

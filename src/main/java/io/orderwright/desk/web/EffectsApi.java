@@ -1,6 +1,7 @@
 package io.orderwright.desk.web;
 
 import io.orderwright.desk.PartnerDoubts;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Orders")
+@VersionOf(table = "sales_order", parts = "order_line(order_id)")
 @RestController
 @RequestMapping("/api/v1/orders/{number}/effects/resolution")
 class EffectsApi {

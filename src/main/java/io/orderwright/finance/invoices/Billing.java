@@ -306,11 +306,8 @@ public class Billing {
      */
     @Transactional(readOnly = true)
     public InvoiceDetail detail(String number) {
-        String order = invoices.orderOf(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
-        return details(order).stream()
-                .filter(one -> one.invoice().number().equals(number))
-                .findFirst()
-                .orElseThrow();
+        Invoice found = invoices.findByNumber(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
+        return new InvoiceDetail(found.view(), found.lineViews(), payments.allocated(found));
     }
 
     /** The final invoices of these orders, by order number; one query however many. */

@@ -1,7 +1,15 @@
 /** Who buys: master data and payment terms. Never knows what was ordered. */
 @ApplicationModule(
         id = "customers",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: owned", "ground :: body", "reference"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "ground :: owned",
+            "ground :: body",
+            "ground :: versions",
+            "reference"
+        })
 @NullMarked
 package io.orderwright.sales.customers;
 

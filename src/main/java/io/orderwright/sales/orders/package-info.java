@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: keys",
             "ground",
+            "ground :: body",
             "ground :: owned",
             "customers",
             "catalog",

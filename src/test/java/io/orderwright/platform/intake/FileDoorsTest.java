@@ -114,7 +114,7 @@ class FileDoorsTest {
         assertThat(call("sally", "PUT", path, vip.formatted(code))).isEqualTo(403);
         assertThat(customers.find(code)).isEmpty();
         assertThat(call("sally", "PUT", path, vip.formatted(code).replace("VIP", "STANDARD")))
-                .isEqualTo(200);
+                .isEqualTo(201);
         assertThat(call("sally", "PUT", path, vip.formatted(code))).isEqualTo(403);
         assertThat(call("morgan", "PUT", path, vip.formatted(code))).isEqualTo(200);
         String limit = "{\"customer\":\"%s\",\"grade\":\"A\",\"currency\":\"CNY\",\"limit\":1000}";

@@ -193,7 +193,7 @@ class WhatIsNotSaidTest {
         put(
                 "/api/v1/customers/" + own + "-3",
                 "sally",
-                200,
+                201,
                 "{\"code\":\"" + own + "-3\",\"name\":\"New\",\"currency\":\"CNY\"}");
         assertThat(customers.get(own + "-3").tier()).isEqualTo(Tier.STANDARD);
         assertThat(customers.get(own + "-3").paymentTermsDays()).isEqualTo(30);

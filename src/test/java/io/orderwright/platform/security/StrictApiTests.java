@@ -2,6 +2,7 @@ package io.orderwright.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -49,6 +50,18 @@ class StrictApiTests {
         if (!field.isEmpty()) {
             assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
         }
+    }
+
+    @Test
+    void aProgramIsAskedForAPasswordAndAPersonIsNot() {
+        Browser program = new Browser(port);
+        HttpRequest.Builder asked = program.request("/api/v1/orders");
+        assertThat(program.send(asked.build()).headers().firstValue("WWW-Authenticate"))
+                .contains("Basic realm=\"Orderwright\"");
+        assertThat(program.send(asked.header("Sec-Fetch-Mode", "cors").build())
+                        .headers()
+                        .firstValue("WWW-Authenticate"))
+                .contains("Orderwright realm=\"Orderwright\"");
     }
 
     @Test

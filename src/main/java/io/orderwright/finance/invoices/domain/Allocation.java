@@ -88,6 +88,11 @@ public class Allocation implements Persistable<Allocation.Entry> {
                 invoice, invoice.nextEntry(), receiptId, creditNote, amount.negate(), id.entryNo(), why, by, now);
     }
 
+    /** The document that was paid. */
+    public String invoice() {
+        return id.invoice();
+    }
+
     public int entryNo() {
         return id.entryNo();
     }

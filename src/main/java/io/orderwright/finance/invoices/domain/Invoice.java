@@ -161,6 +161,10 @@ public class Invoice {
                 && brought.dueOn().equals(dueOn);
     }
 
+    public long id() {
+        return id;
+    }
+
     /** Its amounts are what its lines add up to. */
     final void covers(List<InvoiceLine> covered) {
         Taxation sum = Taxation.ZERO;

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +17,15 @@ public interface Invoices extends Repository<Invoice, Long> {
     /** The order that a document is about. */
     @Query("select i.orderNumber from Invoice i where i.number = :number")
     Optional<String> orderOf(String number);
+
+    Optional<Invoice> findByNumber(String number);
+
+    /** Empty for all customers. */
+    @Query(
+            """
+            select i from Invoice i where i.id > :after and (:customer = '' or i.customerCode = :customer)
+                and (:open = false or i.paid < i.gross) order by i.id""")
+    List<Invoice> page(String customer, boolean open, long after, Limit limit);
 
     /** The one of the time before that finance knows under this number. */
     @Query("select i from Invoice i where i.kind = OPENING and i.financeDocument = :number")

@@ -21,6 +21,14 @@ public interface Receipts extends Repository<Receipt, Long> {
 
     Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
 
+    /** What is empty is for all. */
+    @Query(
+            """
+            select r from Receipt r where r.id > :after and (:customer = '' or r.customerCode = :customer)
+                and (:order = '' or r.orderNumber = :order) and (:reference = '' or r.externalId = :reference)
+            order by r.id""")
+    List<Receipt> page(String customer, String order, String reference, long after, Limit limit);
+
     /** Money named for the order that no invoice has taken yet. */
     @Query("select r from Receipt r where r.orderNumber = :orderNumber and r.allocated < r.amount order by r.id")
     List<Receipt> waiting(String orderNumber);

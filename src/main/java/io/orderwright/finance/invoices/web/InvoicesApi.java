@@ -2,30 +2,61 @@ package io.orderwright.finance.invoices.web;
 
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceDetail;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Invoices")
 @RestController
-@RequestMapping("/api/v1/orders/{order}/invoices")
+@RequestMapping("/api/v1")
 class InvoicesApi {
 
     private final Billing billing;
+    private final BillingRecords records;
 
-    InvoicesApi(Billing billing) {
+    InvoicesApi(Billing billing, BillingRecords records) {
         this.billing = billing;
+        this.records = records;
+    }
+
+    @Operation(
+            summary = "Documents of all orders in the order of their issue, a page at a time",
+            description = "Of one customer, or only those of which something is open, where that is asked for.")
+    @GetMapping("/invoices")
+    Page<InvoiceView> list(
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return records.invoices(customer, open, after, limit);
+    }
+
+    @Operation(summary = "One document: what it covers, what is paid of it and by what")
+    @VersionOf(
+            table = "invoice",
+            parts = {"allocation(invoice)"},
+            partsOf = "number")
+    @GetMapping("/invoices/{number}")
+    InvoiceDetail get(@PathVariable String number) {
+        return billing.detail(number);
     }
 
     @Operation(
             summary = "All documents of an order: what they cover, what is paid of them and by what",
             description = "Deposits, part and final invoices, credit and debit notes in the order of their issue; empty"
                     + " before the first. Amounts of credit notes are positive, paid is what of them was used.")
-    @GetMapping
+    @GetMapping("/orders/{order}/invoices")
     List<InvoiceDetail> ofOrder(@PathVariable String order) {
         return billing.details(order);
     }

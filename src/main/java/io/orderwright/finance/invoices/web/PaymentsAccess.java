@@ -1,9 +1,11 @@
 package io.orderwright.finance.invoices.web;
 
 import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
 import io.orderwright.platform.ground.AccessRule;
@@ -19,7 +21,14 @@ class PaymentsAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/orders/*/invoices"),
-                AccessRule.read(List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), "/api/v1/payments/waiting"),
+                AccessRule.read(
+                        List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
+                        "/api/v1/invoices",
+                        "/api/v1/invoices/*"),
+                AccessRule.read(
+                        List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR),
+                        "/api/v1/payments",
+                        "/api/v1/payments/waiting"),
                 AccessRule.post(
                         List.of(FINANCE),
                         "/api/v1/payments",

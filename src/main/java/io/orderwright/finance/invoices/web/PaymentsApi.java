@@ -3,16 +3,23 @@ package io.orderwright.finance.invoices.web;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.finance.invoices.records.ReceiptDetail;
+import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Payments")
@@ -21,9 +28,24 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsApi {
 
     private final Billing billing;
+    private final BillingRecords records;
 
-    PaymentsApi(Billing billing) {
+    PaymentsApi(Billing billing, BillingRecords records) {
         this.billing = billing;
+        this.records = records;
+    }
+
+    @Operation(
+            summary = "Payments with the documents that they paid, in the order in which they came, a page at a time",
+            description = "Of one customer, named for one order, or under one reference, where that is asked for.")
+    @GetMapping
+    Page<ReceiptDetail> list(
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return records.receipts(customer, order, reference, after, limit);
     }
 
     @Operation(

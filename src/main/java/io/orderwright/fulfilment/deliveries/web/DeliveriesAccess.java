@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries.web;
 
+import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.WAREHOUSE;
 
 import io.orderwright.platform.ground.AccessRule;
@@ -15,6 +16,7 @@ class DeliveriesAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.postByAnyone("/carriers/*/events"),
+                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/deliveries"),
                 AccessRule.read(
                         List.of(WAREHOUSE),
                         "/api/v1/deliveries",

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.picking.Picking;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -22,6 +23,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Deliveries")
+@VersionOf(
+        table = "delivery",
+        parts = {"pick_line(delivery_id)", "parcel(delivery_id)", "parcel_content(delivery_id)", "shipment(delivery_id)"
+        })
 @RestController
 @RequestMapping("/api/v1/deliveries/{number}")
 class PickingApi {

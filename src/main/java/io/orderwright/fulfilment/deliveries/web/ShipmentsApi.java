@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp.FollowUpOutcome;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Deliveries")
+@VersionOf(
+        table = "delivery",
+        parts = {"pick_line(delivery_id)", "parcel(delivery_id)", "parcel_content(delivery_id)", "shipment(delivery_id)"
+        })
 @RestController
 @RequestMapping("/api/v1/deliveries/{number}/shipment")
 class ShipmentsApi {

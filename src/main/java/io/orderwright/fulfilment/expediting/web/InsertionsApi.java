@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.UrgentInsertions.Preview;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Urgent insertions")
+@VersionOf(table = "urgent_insertion", parts = "displaced_order(insertion)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/insertions")
 class InsertionsApi {

@@ -88,6 +88,12 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(malformed.status()).body(problem);
     }
 
+    /** Some of many rows are wrong, and nothing was done of any. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(RowFaults.RefusedRows refused, WebRequest request) {
+        return fields(refused, refused.errors(), new HttpHeaders(), request);
+    }
+
     /** A page's script, and a body of the API that is not there at all. */
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(

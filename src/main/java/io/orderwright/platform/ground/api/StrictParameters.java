@@ -59,7 +59,15 @@ final class StrictParameters implements HandlerInterceptor {
                 known.put(name(parameter, named.name()), parameter);
             }
         }
-        given(query).forEach((name, values) -> {
+        Map<String, List<String>> given = given(query);
+        PageWords.NEW.forEach((old, word) -> {
+            MethodParameter parameter = known.get(old);
+            if (parameter != null && known.putIfAbsent(word, parameter) == null && given.containsKey(old)) {
+                given.getOrDefault(word, List.of())
+                        .forEach(value -> faults.add(RequestFault.of(word, "request.repeated-parameter")));
+            }
+        });
+        given.forEach((name, values) -> {
             MethodParameter parameter = known.get(name);
             if (parameter == null) {
                 faults.add(RequestFault.unknown(

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpInputMessage;
@@ -30,6 +32,16 @@ class StrictRequests implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StrictParameters());
+    }
+
+    /** After Spring Security's filter (-100). */
+    private static final int AFTER_SECURITY = -50;
+
+    @Bean
+    FilterRegistrationBean<PageWords> pageWords() {
+        FilterRegistrationBean<PageWords> filter = new FilterRegistrationBean<>(new PageWords());
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
     }
 
     /** Whether a controller belongs to the API. */

@@ -72,9 +72,15 @@ class ApiDocument {
     }
 
     @Bean
+    OperationCustomizer versionedOperations() {
+        return VersionedOperations::describe;
+    }
+
+    @Bean
     OpenApiCustomizer whatSpringdocCannotKnow() {
         return document -> {
             PartialBodies.describe(document);
+            BodyExamples.add(document);
             document.getComponents().getSchemas().values().forEach(AnyValues::allow);
             document.getComponents().addSchemas(ErrorAnswers.PROBLEM, ErrorAnswers.problem());
             document.getPaths().forEach((path, item) -> {
@@ -82,6 +88,7 @@ class ApiDocument {
                 item.readOperationsMap().forEach((method, operation) -> {
                     ErrorAnswers.add(method, path, operation);
                     RepeatableOperations.describe(method, path, operation);
+                    PagedOperations.describe(method, operation);
                 });
             });
         };

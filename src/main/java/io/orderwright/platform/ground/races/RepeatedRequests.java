@@ -1,6 +1,7 @@
 package io.orderwright.platform.ground.races;
 
 import io.orderwright.platform.ground.once.OncePerKey;
+import io.orderwright.platform.ground.versions.SeenVersions;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,8 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -44,10 +47,12 @@ class RepeatedRequests implements WebMvcRegistrations {
 
     private final List<LostRace> others;
     private final OncePerKey once;
+    private final SeenVersions versions;
 
-    RepeatedRequests(List<LostRace> others, OncePerKey once) {
+    RepeatedRequests(List<LostRace> others, OncePerKey once, SeenVersions versions) {
         this.others = List.copyOf(others);
         this.once = once;
+        this.versions = versions;
     }
 
     @Override
@@ -78,6 +83,14 @@ class RepeatedRequests implements WebMvcRegistrations {
             super.invokeAndHandle(request, container, provided);
         }
 
+        /** What a PUT has made new is 201, whatever it answers otherwise. */
+        @Override
+        protected @Nullable HttpStatusCode getResponseStatus() {
+            boolean created =
+                    web != null && Boolean.TRUE.equals(web.getRequest().getAttribute(SeenVersions.CREATED));
+            return created ? HttpStatus.CREATED : super.getResponseStatus();
+        }
+
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
             Callable<@Nullable Object> plain = () -> super.doInvoke(arguments);
@@ -85,7 +98,8 @@ class RepeatedRequests implements WebMvcRegistrations {
                 return plain.call();
             }
             HttpServletResponse response = Objects.requireNonNull(web.getResponse());
-            Callable<@Nullable Object> work = once.guard(web.getRequest(), this, arguments, plain);
+            Callable<@Nullable Object> seen = versions.guard(web.getRequest(), response, this, plain);
+            Callable<@Nullable Object> work = once.guard(web.getRequest(), this, arguments, seen);
             boolean usedUp = Arrays.stream(arguments).anyMatch(Repeated::isUsedUp);
             Object returned = attempt(work, usedUp, response);
             if (OncePerKey.isReplayed(returned, response)) {

@@ -3,6 +3,8 @@ package io.orderwright.platform.intake.web;
 import io.orderwright.platform.intake.HeadingMeanings;
 import io.orderwright.platform.intake.ImportKind;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +37,13 @@ class MappingsApi {
             summary = "Say which column a heading means, once and for all",
             description =
                     "By heading the name of the column; an empty name takes the meaning away. What is not named stays.")
-    Map<String, String> put(@PathVariable String kind, @RequestBody Map<String, String> said) {
+    Map<String, String> put(
+            @PathVariable String kind,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(examples = @ExampleObject("{\"Kundennummer\":\"code\",\"Ort\":\"city\"}")))
+                    @RequestBody
+                    Map<String, String> said) {
         return mapping.keep(ImportKind.ofPath(kind), said);
     }
 }

@@ -4,9 +4,9 @@ import java.util.Set;
 
 /** What a key names, and the words that are no key of that kind because they are places in our own addresses. */
 public enum KeyKind {
-    CUSTOMER("new", "edit", "cases", "holds", "limits", "proposals"),
-    PRODUCT("new", "edit"),
-    PRICE_LIST("new", "edit"),
+    CUSTOMER("new", "edit", "cases", "holds", "limits", "proposals", "bulk"),
+    PRODUCT("new", "edit", "bulk"),
+    PRICE_LIST("new", "edit", "bulk"),
     ORDER;
 
     private final Set<String> reserved;

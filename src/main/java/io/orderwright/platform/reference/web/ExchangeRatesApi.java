@@ -1,6 +1,7 @@
 package io.orderwright.platform.reference.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.EnterExchangeRate;
@@ -23,6 +24,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Exchange rates")
+@VersionOf(
+        table = "exchange_rate",
+        key = {"currency", "valid_from"},
+        variables = {"currency", "validFrom"})
 @RestController
 @RequestMapping("/api/v1/exchange-rates")
 class ExchangeRatesApi {

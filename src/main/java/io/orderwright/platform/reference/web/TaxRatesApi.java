@@ -1,6 +1,7 @@
 package io.orderwright.platform.reference.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.EnterTaxRate;
 import io.orderwright.platform.reference.TaxCodes;
@@ -23,6 +24,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Tax rates")
+@VersionOf(
+        table = "tax_rate",
+        key = {"code", "valid_from"},
+        variables = {"code", "validFrom"})
 @RestController
 @RequestMapping("/api/v1/tax-rates")
 class TaxRatesApi {

@@ -1,6 +1,7 @@
 package io.orderwright.platform.reference.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.EnterUnit;
 import io.orderwright.platform.reference.UnitView;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Units")
+@VersionOf(table = "unit", key = "code", variables = "code")
 @RestController
 @RequestMapping("/api/v1/units")
 class UnitsApi {

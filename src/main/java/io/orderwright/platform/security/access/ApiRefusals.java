@@ -32,6 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, TokenFilter.TokenRefusals {
 
+    private static final String SENT_BY_BROWSERS = "Sec-Fetch-Mode";
+
     private final LoginLimits limits;
     private final MessageSource texts;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -54,8 +56,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Toke
         challenge(request, response);
     }
 
+    /** Programs wait to be asked for a password before they send one; a browser would ask its person in a window of its own. */
     private void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Orderwright realm=\"Orderwright\"");
+        String scheme = request.getHeader(SENT_BY_BROWSERS) == null ? "Basic" : "Orderwright";
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Orderwright\"");
         write(request, response, 401, "api.login");
     }
 

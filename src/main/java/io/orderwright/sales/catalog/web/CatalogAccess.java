@@ -21,6 +21,7 @@ class CatalogAccess implements AccessRules {
                         "/api/v1/products/*",
                         "/api/v1/price-lists",
                         "/api/v1/price-lists/*"),
-                AccessRule.put(List.of(SALES_MANAGER), "/api/v1/products/*", "/api/v1/price-lists/*"));
+                AccessRule.put(List.of(SALES_MANAGER), "/api/v1/products/*", "/api/v1/price-lists/*"),
+                AccessRule.post(List.of(SALES_MANAGER), "/api/v1/products/bulk", "/api/v1/price-lists/bulk"));
     }
 }

@@ -2,8 +2,9 @@ package io.orderwright.sales.catalog.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.ground.VersionTag;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.EditedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Products")
+@VersionOf(table = "product", key = "sku", variables = "sku", numbered = true)
 @RestController
 @RequestMapping("/api/v1/products")
 class ProductsApi {

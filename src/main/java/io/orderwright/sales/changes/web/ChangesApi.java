@@ -1,6 +1,7 @@
 package io.orderwright.sales.changes.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
@@ -59,6 +60,7 @@ class ChangesApi {
             responseCode = "201",
             description = "Asked, and done unless somebody must agree",
             useReturnTypeSchema = true)
+    @VersionOf(table = "sales_order", parts = "order_line(order_id)")
     @PostMapping("/orders/{number}/changes")
     ResponseEntity<ChangeView> ask(
             @PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {
@@ -82,6 +84,7 @@ class ChangesApi {
     }
 
     @Operation(summary = "One change order, with what it does or did")
+    @VersionOf(table = "change_order")
     @GetMapping("/changes/{number}")
     ChangeView get(@PathVariable String number) {
         return changes.get(number);
@@ -95,6 +98,7 @@ class ChangesApi {
     @Operation(
             summary = "Agree to a change, or not",
             description = "It is worked out once more: where somebody else must agree by now, that one is asked.")
+    @VersionOf(table = "change_order")
     @PostMapping("/changes/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
@@ -108,6 +112,7 @@ class ChangesApi {
             @NotNull @Size(min = 1, max = 500) String comment) {}
 
     @Operation(summary = "Say what comes of a change that the ERP refused")
+    @VersionOf(table = "change_order")
     @PostMapping("/changes/{number}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String number, @RequestBody @Valid Resolution resolution, Principal principal) {

@@ -19,6 +19,7 @@ class CustomersAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/customers", "/api/v1/customers/*"),
-                AccessRule.put(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/*"));
+                AccessRule.put(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/*"),
+                AccessRule.post(List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE), "/api/v1/customers/bulk"));
     }
 }

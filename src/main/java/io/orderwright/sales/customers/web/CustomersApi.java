@@ -2,8 +2,9 @@ package io.orderwright.sales.customers.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.ground.VersionTag;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Customers")
+@VersionOf(table = "customer", key = "code", variables = "code", numbered = true)
 @RestController
 @RequestMapping("/api/v1/customers")
 class CustomersApi {

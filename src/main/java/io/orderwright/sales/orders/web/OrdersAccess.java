@@ -17,6 +17,10 @@ class OrdersAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/orders", "/api/v1/orders/*"),
-                AccessRule.post(List.of(SALES, SALES_MANAGER), "/api/v1/orders", "/api/v1/orders/*/cancel"));
+                AccessRule.post(
+                        List.of(SALES, SALES_MANAGER),
+                        "/api/v1/orders",
+                        "/api/v1/orders/bulk",
+                        "/api/v1/orders/*/cancel"));
     }
 }

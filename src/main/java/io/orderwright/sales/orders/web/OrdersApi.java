@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.FindOrders;
 import io.orderwright.sales.orders.ListedOrder;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Orders")
+@VersionOf(table = "sales_order", parts = "order_line(order_id)")
 @RestController
 @RequestMapping("/api/v1/orders")
 class OrdersApi {

@@ -1,5 +1,6 @@
 package io.orderwright.supply.production.web;
 
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.supply.production.DayLoad;
 import io.orderwright.supply.production.ProductionSchedule;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Production")
+@VersionOf(table = "work_centre", key = "code", variables = "code", numbered = true)
 @RestController
 @RequestMapping("/api/v1/work-centres/{code}")
 class ScheduleApi {

@@ -1,6 +1,7 @@
 package io.orderwright.supply.production.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.ReportView;
 import io.orderwright.supply.production.WorkReport;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Production")
+@VersionOf(table = "work_order", parts = "work_report(work_order)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/work-orders")
 class WorkOrdersApi {

@@ -1,6 +1,7 @@
 package io.orderwright.supply.purchasing.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchasePapers;
 import io.orderwright.supply.purchasing.PurchaseView;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Purchasing")
+@VersionOf(table = "purchase_order", parts = "requisition(purchase_order)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/purchases")
 class PurchasesApi {

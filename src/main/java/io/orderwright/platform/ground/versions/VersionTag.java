@@ -1,4 +1,4 @@
-package io.orderwright.platform.ground;
+package io.orderwright.platform.ground.versions;
 
 import io.orderwright.platform.kernel.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,106 @@
+package io.orderwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.security.Browser;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Many rows in one request: all or none, or each by itself, and of each what became of it. */
+@Tag("doors")
+class BulkRowsTest extends Business {
+
+    @LocalServerPort
+    int port;
+
+    private final String own =
+            "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+
+    @Test
+    void allOrNone() throws IOException {
+        String two = ("[{'code':'*-1','name':'One','currency':'CNY'},{'code':'*-2','name':'Two','currency':'cny'},"
+                        + "{'code':'*-3','name':'Three','currency':'CNY','tire':'KEY'}]")
+                .replace("*", own);
+        HttpResponse<String> refused = post("morgan", "/api/v1/customers/bulk", two, "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json.readTree(refused.body()).findValuesAsText("field")).containsExactly("[1].currency", "[2].tire");
+        assertThat(customers.find(own + "-1")).isEmpty();
+
+        HttpResponse<String> each = post("morgan", "/api/v1/customers/bulk?together=false", two, own);
+        JsonNode answer = json.readTree(each.body());
+        assertThat(each.statusCode()).as(each.body()).isEqualTo(200);
+        assertThat(answer.path("done").asInt()).isEqualTo(1);
+        assertThat(answer.path("refused").asInt()).isEqualTo(2);
+        assertThat(answer.findValuesAsText("outcome")).containsExactly("DONE", "REFUSED", "REFUSED");
+        assertThat(answer.at("/rows/1/errors/0/field").asText()).isEqualTo("currency");
+        assertThat(answer.at("/rows/2/errors/0/code").asText()).isEqualTo("request.unknown-field");
+        assertThat(customers.find(own + "-1")).isPresent();
+        assertThat(customers.find(own + "-2")).isEmpty();
+        assertThat(post("morgan", "/api/v1/customers/bulk?together=false", two, own)
+                        .headers()
+                        .firstValue("Idempotent-Replayed"))
+                .contains("true");
+    }
+
+    @Test
+    void whatTheBusinessRefusesIsSaidOfItsRow() throws IOException {
+        String orders = ("[{'externalId':'*-1','order':{'customer':'" + goodCustomer() + "','lines':[{'sku':'"
+                        + goods("10.00", 50)
+                        + "','quantity':1}]}},{'externalId':'*-2','order':{'customer':'NOBODY','lines':[{'sku':'X','quantity':1}]}}]")
+                .replace("*", own);
+        HttpResponse<String> refused = post("sally", "/api/v1/orders/bulk", orders, "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json.readTree(refused.body()).at("/errors/0/field").asText()).startsWith("[1]");
+        assertThat(placed()).isZero();
+        JsonNode first = json.readTree(
+                post("sally", "/api/v1/orders/bulk?together=false", orders, "").body());
+        JsonNode again = json.readTree(
+                post("sally", "/api/v1/orders/bulk?together=false", orders, "").body());
+        assertThat(first.at("/rows/0/key").asText()).startsWith("SO-");
+        assertThat(again).isEqualTo(first);
+        assertThat(first.at("/rows/1/errors/0/code").asText()).isEqualTo("order.customer-unknown");
+        assertThat(placed()).isEqualTo(1);
+    }
+
+    @Test
+    void productsAndTheirPricesComeTogether() throws IOException {
+        String products =
+                "[{'sku':'*-P','name':'P','unit':'pc','price':3,'currency':'CNY','taxCode':'CN13'}]".replace("*", own);
+        assertThat(post("morgan", "/api/v1/products/bulk", products, "").statusCode())
+                .isEqualTo(200);
+        String lists =
+                "[{'code':'*-L','name':'L','currency':'CNY','validFrom':'2030-01-01','entries':[{'sku':'*-P','fromQuantity':0,'price':2}]}]"
+                        .replace("*", own);
+        for (int time = 1; time <= 2; time++) {
+            HttpResponse<String> answer = post("morgan", "/api/v1/price-lists/bulk", lists, "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        assertThat(jdbc.queryForObject("select version from price_list where code = ?", Integer.class, own + "-L"))
+                .isPositive();
+    }
+
+    private int placed() {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from sales_order where external_id like ?", Integer.class, own + "-%");
+        return count == null ? 0 : count;
+    }
+
+    private HttpResponse<String> post(String person, String path, String body, String key) {
+        Browser program = new Browser(port);
+        return program.send(program.request(path)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((person + ":" + person + "-demo").getBytes()))
+                .header("Content-Type", "application/json")
+                .headers(key.isEmpty() ? new String[] {"X-Request-Id", own} : new String[] {"Idempotency-Key", key})
+                .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+                .build());
+    }
+}
