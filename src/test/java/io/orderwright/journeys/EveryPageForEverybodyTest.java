@@ -26,7 +26,6 @@ import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.sales.catalog.PriceLists;
-import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.Tier;
@@ -40,7 +39,6 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +71,7 @@ class EveryPageForEverybodyTest extends Business {
             "/live",
             "/credit/limits/{number}",
             "/imports/{id:\\d+}/progress",
+            "/moving-in/{id:\\d+}/progress",
             "/orders/new",
             "/orders/broken/{how}",
             "/orders/day",
@@ -169,12 +168,8 @@ class EveryPageForEverybodyTest extends Business {
             asked = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
             thenIs(asked, OrderState.IN_APPROVAL);
             imported = anImportWithErrors();
-            SetPriceList.Entry price = new SetPriceList.Entry(
-                    orders.get(order).lines().get(0).sku(), BigDecimal.TEN, new BigDecimal("95"));
-            lists.set(
-                    new SetPriceList("PAGES", "对外价 Pages", "CNY", "KEY", null, LocalDate.now(), null, List.of(price)),
-                    0,
-                    "morgan");
+            SomethingToShow.movedIn(this, orders.get(order).customer(), imported);
+            SomethingToShow.priceList(lists, orders.get(order).lines().get(0).sku());
             String scarce = goods("12.00", 1);
             suppliers.enter(new Supplier("PAGES", "供应商 Pages", "CNY", false), "paul");
             suppliers.enter(new SupplierOffer("PAGES", scarce, new BigDecimal("8.5"), 9), "paul");

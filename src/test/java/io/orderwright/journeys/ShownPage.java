@@ -75,7 +75,11 @@ enum ShownPage {
     CREDIT_CASES("/credit/cases", "chris", "/credit/cases"),
     CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
     IMPORTS("/imports", "sally", "/imports"),
-    IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}");
+    IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}"),
+    MOVING_IN("/moving-in", "ines", "/moving-in"),
+    MOVING_IN_SET("/moving-in/{id:\\d+}", "ines", "/moving-in/" + SomethingToShow.SET),
+    PAST_ORDERS("/past-orders", "sally", "/past-orders"),
+    PAST_ORDER("/past-orders/one", "sally", "/past-orders/one?number=" + SomethingToShow.PAST_ORDER);
 
     final String pattern;
     final String user;
