@@ -2,6 +2,7 @@ package io.orderwright.platform.intake;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,11 @@ final class ClassicModels {
         }
         for (int i = 0; i < 273; i++) {
             Sale paid = data.sales.get(i);
-            data.payments.add(new Payment(paid.customer(), "HQ" + i, paid.on().plusDays(20), data.amount(paid)));
+            // every seventh pays only a part
+            BigDecimal part = i % 7 == 0
+                    ? data.amount(paid).divide(BigDecimal.valueOf(3), 2, RoundingMode.UP)
+                    : data.amount(paid);
+            data.payments.add(new Payment(paid.customer(), "HQ" + i, paid.on().plusDays(20), part));
         }
         return data;
     }
