@@ -2,6 +2,7 @@ package io.orderwright.desk;
 
 import io.orderwright.desk.TaskPages.TaskPage;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
+import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.security.CurrentUser;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +29,14 @@ public class WorkPlaces {
         this.user = user;
     }
 
-    /** Whether what the task is about is an order; of a task that no room knows nobody can say so. */
+    /**
+     * Whether what the task is about is an order; of a task that no room knows nobody can say so. Tasks that every kind of
+     * paper has are told apart by the number.
+     */
     public boolean isAboutOrder(WaitingTask task) {
         TaskPage page = pages.get(task.kind());
-        return page != null && page.aboutOrder();
+        String subject = task.orderNumber();
+        return page != null && (page.aboutOrder() || subject != null && DocumentType.SALES_ORDER.names(subject));
     }
 
     /** On a page of its own where there is one, else in Tasklist. */

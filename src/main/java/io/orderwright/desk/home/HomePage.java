@@ -105,9 +105,8 @@ class HomePage {
     }
 
     private TaskLine line(WaitingTask task, Locale locale) {
-        String text = texts.getMessage("task." + task.kind(), null, task.kind(), locale);
-        String what = text == null ? task.kind() : text;
         boolean ofOrder = places.isAboutOrder(task);
+        String what = word(task.kind(), ofOrder, locale);
         return new TaskLine(
                 ofOrder || task.orderNumber() == null ? what : what + " · " + task.orderNumber(),
                 ofOrder ? task.orderNumber() : null,
@@ -115,6 +114,13 @@ class HomePage {
                 task.since(),
                 task.due(),
                 places.addressOf(task));
+    }
+
+    /** What every kind of paper has may have a word of its own for orders. */
+    private String word(String task, boolean ofOrder, Locale locale) {
+        String general = texts.getMessage("task." + task, null, task, locale);
+        String word = ofOrder ? texts.getMessage("task." + task + ".order", null, general, locale) : general;
+        return word == null ? task : word;
     }
 
     private List<ShownPanel> panels(Person person) {
