@@ -233,12 +233,18 @@ class DryRunTest {
                 .as(which)
                 .isEqualTo(
                         decision(number, "approval/approval-levels").decision().row());
-        List<String> asked = approvals.of(number).stream()
+        List<ApprovalView> levels = approvals.of(number);
+        // Who has just released the credit is not asked again: nobody can foretell who that will be.
+        assertThat(foretold.groups())
+                .as(which)
+                .isEqualTo(levels.stream()
+                        .filter(level -> level.decision() == Verdict.OPEN || level.sameAs() != null)
+                        .map(ApprovalView::group)
+                        .toList());
+        return levels.stream()
                 .filter(level -> level.decision() == Verdict.OPEN)
                 .map(ApprovalView::group)
                 .toList();
-        assertThat(foretold.groups()).as(which).isEqualTo(asked);
-        return asked;
     }
 
     private void missing(String number, StockForecast foretold, String which) {
