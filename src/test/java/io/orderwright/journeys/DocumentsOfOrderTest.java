@@ -1,8 +1,10 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.CLOSED;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -211,6 +213,30 @@ class DocumentsOfOrderTest extends Business {
                         waitingMoney.use(money.id(), of(second).number(), Money.parse("1.00 CNY"), "more", "fiona"))
                 .hasMessageContaining("receipt.more-than-waits");
         assertThat(waitingMoney.page(0, 500)).noneMatch(one -> one.customer().equals(customer));
+    }
+
+    /** An order that is paid in advance and then cancelled has no invoice that could take its money. */
+    @Test
+    void moneyOfAnOrderThatIsNeverBilledPaysAnother() {
+        String customer = goodCustomer();
+        String open = invoiced(customer, goods("100.00", 9), 1);
+        String prepaid = placeAs("sally", order(customer, true, line(goods("60.00", 9), 2)));
+        thenIs(prepaid, WAITING_FOR_PAYMENT);
+        pays(prepaid, "90.00");
+        progress.cancel(prepaid, "not wanted any more", "sally");
+        thenIs(prepaid, CANCELLED);
+
+        WaitingReceipt money = waiting(customer);
+        assertThat(money.reason()).isEqualTo(WaitingReason.ORDER_NOT_BILLED);
+        assertThat(money.proposal()).isNull();
+        assertThat(money.payable()).extracting(PayableDocument::order).containsExactly(open);
+        String document = of(open).number();
+        assertThatThrownBy(() -> waitingMoney.use(money.id(), document, null, null, "fiona"))
+                .hasMessageContaining("receipt.reason-missing");
+        waitingMoney.use(money.id(), document, null, "its order was cancelled", "fiona");
+        books();
+        assertThat(of(open).open()).isEqualByComparingTo("10.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("10.00");
     }
 
     @Test

@@ -67,8 +67,9 @@ public class WaitingMoney {
      *
      * @param amount all that came in
      * @param waiting what no document has taken of it
-     * @param payable what it may pay, what is proposed first; empty when it waits for an invoice
-     * @param proposal why the first of them; absent where there is none
+     * @param payable what it may pay, what is proposed first
+     * @param proposal why the first of them; absent where there is none, and for an order that is not billed: its invoice takes
+     *     the money, unless there will never be one
      */
     public record WaitingReceipt(
             long id,
@@ -118,11 +119,9 @@ public class WaitingMoney {
 
     private static WaitingReceipt seen(Receipt receipt, List<Invoice> open, Map<String, List<Invoice>> ofOrders) {
         WaitingReason reason = reason(receipt, ofOrders);
-        List<Invoice> payable = reason == WaitingReason.ORDER_NOT_BILLED
-                ? List.of()
-                : open.stream()
-                        .filter(one -> one.currency().equals(receipt.currency()))
-                        .toList();
+        List<Invoice> payable = open.stream()
+                .filter(one -> one.currency().equals(receipt.currency()))
+                .toList();
         List<Invoice> same = payable.stream()
                 .filter(one -> one.open().compareTo(receipt.waiting()) == 0)
                 .toList();
@@ -143,7 +142,9 @@ public class WaitingMoney {
                         .map(one -> new PayableDocument(
                                 one.number(), one.orderNumber(), Money.rounded(one.open(), one.currency())))
                         .toList(),
-                proposed.isEmpty() ? null : same.size() == 1 ? ProposalReason.SAME_AMOUNT : ProposalReason.OLDEST_DUE);
+                proposed.isEmpty() || reason == WaitingReason.ORDER_NOT_BILLED
+                        ? null
+                        : same.size() == 1 ? ProposalReason.SAME_AMOUNT : ProposalReason.OLDEST_DUE);
     }
 
     private static WaitingReason reason(Receipt receipt, Map<String, List<Invoice>> ofOrders) {
