@@ -47,6 +47,13 @@ public class OrderQuestions {
                 order.prepaid());
     }
 
+    /** Whether it is in another currency than the company's. */
+    public boolean foreign(OrderView order) {
+        return !catalog.inCompanyCurrency(order.gross(), order.currency())
+                .code()
+                .equals(order.currency());
+    }
+
     public AskApproval approval(OrderView order, String creditAnswer) {
         return new AskApproval(
                 SignOffSubject.of(order.number(), ORDER, order.customerName(), order.gross(), order.currency()),

@@ -1,6 +1,8 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.Approvals;
+import io.orderwright.credit.cases.CasePoint;
+import io.orderwright.credit.cases.CaseView;
 import io.orderwright.credit.cases.FourEyes;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.cases.ReleasedCredit;
@@ -77,8 +79,32 @@ public class ReleaseHeldOrder {
         progress.giveUp(orderNumber, reason, by);
     }
 
-    private void answered(String orderNumber, String question, String answer, String reason, String by) {
+    /** Those who were asked agree that it goes on, so far; who they are, the sign-off has seen to. */
+    public void agreed(CaseView held, ReleaseCredit release, String by) {
+        String order = held.orderNumber();
+        if (held.point() == CasePoint.ORDER) {
+            answered(order, "credit-hold", "release", release.reason(), by);
+            released.release(release, OrderQuestions.content(orders.get(order)), by);
+        } else {
+            answered(order, "shipment-hold", "release", release.reason(), by);
+            released.releaseShipment(release, by);
+        }
+    }
+
+    /** Those who were asked do not agree: it ends. */
+    public void declined(CaseView held, String reason, String by) {
+        String question = held.point() == CasePoint.ORDER ? "credit-hold" : "shipment-hold";
+        answered(held.orderNumber(), question, "reject", reason, by);
+        released.refuse(held.orderNumber(), reason, by);
+    }
+
+    /** @throws Refusal FORBIDDEN when it is the one who placed the order; NOT_FOUND for an unknown order */
+    public void refuseOwn(String orderNumber, String by) {
         FourEyes.refuseOwn(orderNumber, orders.facts(orderNumber).placedBy(), by);
+    }
+
+    private void answered(String orderNumber, String question, String answer, String reason, String by) {
+        refuseOwn(orderNumber, by);
         progress.answered(orderNumber, question, answer, reason, by);
     }
 

@@ -146,7 +146,7 @@ class CreditHoldsTest extends Business {
         refused("credit.release-too-small", number, "499.99", "0", null, "partly");
         refused("credit.release-until", number, "500", "0", LocalDate.now().minusDays(1), "late");
         refused("credit.release-deviation", number, "500", "-1", null, "odd");
-        refused("task.answer-missing", number, "500", "0", null, " ");
+        refused("credit.reason-missing", number, "500", "0", null, " ");
         assertThat(orders.get(number).state()).isEqualTo(ON_HOLD);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
 
@@ -240,7 +240,7 @@ class CreditHoldsTest extends Business {
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
         assertThat(cases.of(customer, Long.MAX_VALUE, 1).get(0).outcome()).isEqualTo(CaseOutcome.REJECTED);
-        await().untilAsserted(() -> assertThat(effectsAt("erp", number, "externalReverseSalesOrder"))
+        await().untilAsserted(() -> assertThat(effectsAt("erp", number, "externalReverseRejectedOrder"))
                 .isEqualTo(1));
     }
 

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,10 +50,18 @@ record DecidingTask(
             return files.filter(file -> file.toString().endsWith(".bpmn"))
                     .sorted()
                     .flatMap(file -> of(file, declared))
+                    .filter(distinct())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What two released versions ask in the same way is tried once. */
+    private static Predicate<DecidingTask> distinct() {
+        Set<List<Object>> seen = new HashSet<>();
+        return task -> !task.released()
+                || seen.add(List.of(task.process, task.id, task.outputs, task.verbs, task.deciders, task.listener));
     }
 
     private static Stream<DecidingTask> of(Path file, Map<String, List<String>> declared) {

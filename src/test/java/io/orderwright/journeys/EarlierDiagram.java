@@ -23,14 +23,18 @@ final class EarlierDiagram implements AutoCloseable {
     private final RepositoryService repository;
     private final String deployment;
 
-    private EarlierDiagram(String process, RepositoryService repository) {
+    private EarlierDiagram(String process, int version, RepositoryService repository) {
         this.process = process;
         this.repository = repository;
-        this.deployment = deploy(PROCESSES.resolve(process).resolve(RELEASED));
+        this.deployment = deploy(PROCESSES.resolve(process).resolve(RELEASED), "-" + version + "\\.bpmn");
     }
 
     static EarlierDiagram of(String process, RepositoryService repository) {
-        return new EarlierDiagram(process, repository);
+        return of(process, 1, repository);
+    }
+
+    static EarlierDiagram of(String process, int version, RepositoryService repository) {
+        return new EarlierDiagram(process, version, repository);
     }
 
     boolean runs(String number, RuntimeService runtime) {
@@ -44,13 +48,14 @@ final class EarlierDiagram implements AutoCloseable {
 
     @Override
     public void close() {
-        deploy(PROCESSES.resolve(process));
+        deploy(PROCESSES.resolve(process), "\\.bpmn");
     }
 
-    private String deploy(Path folder) {
+    /** @param diagrams how their names end */
+    private String deploy(Path folder, String diagrams) {
         DeploymentBuilder builder = repository.createDeployment().name("test of " + folder);
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.filter(file -> file.toString().matches(".*\\.(bpmn|form)"))
+            List<Path> sorted = files.filter(file -> file.toString().matches(".*(" + diagrams + "|\\.form)"))
                     .sorted()
                     .toList();
             for (Path file : sorted) {

@@ -1,9 +1,12 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
@@ -14,8 +17,12 @@ import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.ports.Accounts;
+import io.orderwright.sales.customers.Tier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is signed off, the same holds for it: one rule, told once, proven of each kind of document. */
@@ -77,7 +85,9 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CREDIT_LIMIT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CREDIT_LIMIT", "CREDIT_RELEASE"})
     void theDocumentsPageLeadsToIt(Kind kind) {
         assertThat(leadsToSignOff(kind, asked(kind))).isTrue();
     }
@@ -86,7 +96,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @EnumSource
     void aYesIsCarriedOutAtOnce(Kind kind) {
         String number = asked(kind);
-        does(kind.approver, Verb.APPROVE, number, "", "");
+        does(kind.approver, Verb.APPROVE, number, "", "agreed");
         standsInTheBooks(kind, number, true);
         assertThat(approvals.lastApprover(number)).isEqualTo(kind.approver);
         assertThat(wrong(number)).isEmpty();
@@ -108,9 +118,9 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         identities.createMembership(kind.submitter, kind.group);
         try {
             String number = asked(kind);
-            refuses("approval.own-order", () -> does(kind.submitter, Verb.APPROVE, number, "", ""));
+            refuses("approval.own-order", () -> does(kind.submitter, Verb.APPROVE, number, "", "agreed"));
             assertThat(items(Box.WAITING, kind.submitter, number)).isEmpty();
-            does(kind.approver, Verb.APPROVE, number, "", "");
+            does(kind.approver, Verb.APPROVE, number, "", "agreed");
             standsInTheBooks(kind, number, true);
         } finally {
             identities.deleteMembership(kind.submitter, kind.group);
@@ -126,7 +136,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         try {
             String number = asked(kind);
             assertThat(items(Box.SUBSTITUTE, "sam", number)).hasSize(1);
-            does("sam", Verb.APPROVE, number, "", "");
+            does("sam", Verb.APPROVE, number, "", "agreed");
             standsInTheBooks(kind, number, true);
             assertThat(approvals.acts(number).get(0).onBehalfOf()).isEqualTo(kind.approver);
         } finally {
@@ -142,9 +152,9 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         does(kind.approver, Verb.DELEGATE, number, "olga", "what do you think?");
         does("olga", Verb.APPROVE, number, "", "looks right");
         does(kind.approver, Verb.ADD_APPROVER, number, "grace", "please look too");
-        does(kind.approver, Verb.APPROVE, number, "", "");
+        does(kind.approver, Verb.APPROVE, number, "", "agreed");
         assertThat(approvals.of(number).get(0).decidedBy()).isNull();
-        does("grace", Verb.APPROVE, number, "", "");
+        does("grace", Verb.APPROVE, number, "", "agreed");
         standsInTheBooks(kind, number, true);
         assertThat(wrong(number)).isEmpty();
     }
@@ -170,8 +180,8 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         assertThat(item(Box.WAITING, kind.approver, number).reminders()).isEqualTo(1);
         timer(number, "boundaryLevelOverdue");
         assertThat(level(number).group()).isEqualTo("general-manager");
-        refuses("task.not-yours", () -> does(kind.approver, Verb.APPROVE, number, "", ""));
-        does("grace", Verb.APPROVE, number, "", "");
+        refuses("task.not-yours", () -> does(kind.approver, Verb.APPROVE, number, "", "agreed"));
+        does("grace", Verb.APPROVE, number, "", "agreed");
         standsInTheBooks(kind, number, true);
     }
 
@@ -180,8 +190,8 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     void theOtherWhoIsLateIsToldWhoWasFaster(Kind kind) {
         approvers.hire("max", kind.group);
         String number = asked(kind);
-        does("max", Verb.APPROVE, number, "", "");
-        assertThatThrownBy(() -> does(kind.approver, Verb.APPROVE, number, "", ""))
+        does("max", Verb.APPROVE, number, "", "agreed");
+        assertThatThrownBy(() -> does(kind.approver, Verb.APPROVE, number, "", "agreed"))
                 .isInstanceOfSatisfying(Refusal.class, told -> {
                     assertThat(told.code()).isEqualTo("approval.done.APPROVE");
                     assertThat(told.arguments()).contains("max");
@@ -192,7 +202,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ORDER", "STOCK_TAKE"})
+            names = {"ORDER", "STOCK_TAKE", "CREDIT_RELEASE"})
     void whatBeganUnderAnEarlierDiagramIsAnsweredThereByTheSameRules(Kind kind) {
         identities.createMembership(kind.submitter, kind.group);
         try (EarlierDiagram earlier = EarlierDiagram.of(kind.process, repository)) {
@@ -227,7 +237,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
             assertThat(taskOf(number).getTaskDefinitionKey()).isEqualTo("userApproveOrder");
             does("morgan", Verb.SEND_BACK, number, "", "for whom?");
             does("sally", Verb.RESUBMIT, number, "", "for the new shop");
-            does("morgan", Verb.APPROVE, number, "", "");
+            does("morgan", Verb.APPROVE, number, "", "agreed");
             thenIs(number, TO_SHIP);
             assertThat(wrong(number)).isEmpty();
             does("morgan", Verb.REVOKE, number, "", "not so");
@@ -235,10 +245,74 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
             assertThat(taskOf(number).getTaskDefinitionKey())
                     .as("asked anew by the diagram of today")
                     .isEqualTo("userSignOff");
-            does("morgan", Verb.APPROVE, number, "", "");
+            does("morgan", Verb.APPROVE, number, "", "agreed");
             thenIs(number, TO_SHIP);
             assertThat(wrong(number)).isEmpty();
         }
+    }
+
+    /** An order that waits in the diagram in which one person released its credit is released, or ends, there. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOrderThatWaitsInTheDiagramBeforeIsReleasedOrRefusedThere(boolean release) {
+        try (EarlierDiagram earlier = EarlierDiagram.of(Kind.CREDIT_RELEASE.process, 2, repository)) {
+            String order = held();
+            assertThat(earlier.runs(order, runtime)).isTrue();
+            earlier.close();
+            assertThat(taskOf(order).getTaskDefinitionKey()).isEqualTo("userResolveCreditHold");
+            assertThat(approvals.rounds(caseOf(order))).isEmpty();
+            assertThat(holds.heldFor("chris", 0, 500)).contains(order);
+            identities.createMembership("sally", "credit-controller");
+            refuses("credit.own-order", () -> holds.resolve(order, true, "mine", "sally"));
+            identities.deleteMembership("sally", "credit-controller");
+            String number = caseOf(order);
+            holds.resolve(order, release, "seen", "chris");
+            standsInTheBooks(Kind.CREDIT_RELEASE, number, release);
+            assertThat(wrong(order)).isEmpty();
+        }
+    }
+
+    /** The release goes as far as all agree, in amount and days. */
+    @Test
+    void aLargeReleaseNeedsTwoAndGoesNoFurtherThanBothAgree() {
+        String order = placeAs("sally", order(customer(Tier.KEY, "B", "100"), false, line(goods("100000.00", 50), 11)));
+        thenIs(order, ON_HOLD);
+        String number = caseOf(order);
+        BigDecimal amount = new BigDecimal("1200000");
+        holds.release(
+                new ReleaseCredit(
+                        order, amount, BigDecimal.ZERO, LocalDate.now().plusDays(5), "pays"),
+                "chris");
+        assertThat(orders.get(order).state()).as("one of two").isEqualTo(ON_HOLD);
+        refuses(
+                "credit.release-beyond-amount",
+                () -> holds.release(new ReleaseCredit(order, amount, BigDecimal.ONE, null, "more"), "grace"));
+        refuses("credit.reason-missing", () -> does("grace", Verb.APPROVE, number, "", ""));
+        holds.release(new ReleaseCredit(order, new BigDecimal("1150000"), BigDecimal.ZERO, null, "less"), "grace");
+        standsInTheBooks(Kind.CREDIT_RELEASE, number, true);
+        assertThat(jdbc.queryForObject(
+                        "select amount || ' ' || (valid_until - current_date) from credit_release where order_number = ?",
+                        String.class,
+                        order))
+                .isEqualTo("1150000.00 5");
+        assertThat(wrong(order)).isEmpty();
+    }
+
+    /** What changes for the customer while people are asked ends the question, whoever has answered so far. */
+    @Test
+    void aReleaseThatIsNotNeededAnyMoreIsAskedAboutNoMore() {
+        String order = held();
+        String number = caseOf(order);
+        does("chris", Verb.SEND_BACK, number, "", "which date?");
+        credit.grant(new GrantCredit(orders.get(order).customer(), "A", "CNY", new BigDecimal("90")), "chris");
+        await().until(() -> approvals.rounds(number).size() == 2);
+        assertThat(approvals.rounds(number).get(0).state()).isEqualTo(RoundState.WITHDRAWN);
+        assertThat(items(Box.WAITING, "chris", number)).hasSize(1);
+        progress.cancel(order, "not wanted", "sally");
+        thenIs(order, CANCELLED);
+        assertThat(approvals.rounds(number).get(1).state()).isEqualTo(RoundState.WITHDRAWN);
+        assertThat(items(Box.WAITING, "chris", number)).isEmpty();
+        assertThat(wrong(order)).isEmpty();
     }
 
     // -----------------------------------------------------------------------------------------------------------------

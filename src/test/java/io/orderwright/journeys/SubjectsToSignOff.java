@@ -5,6 +5,9 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.credit.cases.CaseOutcome;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.ProposeLimit;
@@ -19,6 +22,7 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderState;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierOffer;
@@ -34,6 +38,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     enum Kind {
         ORDER("order-to-cash", "/orders/", "sally", "morgan", "sales-manager"),
         PURCHASE_ORDER("procure-to-stock", "/purchases/", "paul", "fiona", "finance"),
+        CREDIT_RELEASE("order-to-cash", "", "sally", "chris", "credit-controller"),
         CREDIT_LIMIT("credit-limit", "", "morgan", "chris", "credit-controller"),
         CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager"),
         URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager"),
@@ -58,6 +63,9 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     int port;
 
     @Autowired
+    CreditCases cases;
+
+    @Autowired
     Purchasing purchasing;
 
     @Autowired
@@ -80,6 +88,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         return switch (kind) {
             case ORDER -> placeAs(kind.submitter, order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
             case PURCHASE_ORDER -> purchase();
+            case CREDIT_RELEASE -> caseOf(held());
             case CREDIT_LIMIT -> limit();
             case CHANGE_ORDER -> change();
             case URGENT_INSERTION -> insertion();
@@ -99,6 +108,17 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 .orElseThrow();
         buying.review(number, true, "", "paul");
         return number;
+    }
+
+    /** An order that credit holds up. */
+    String held() {
+        String number = placeAs("sally", order(customer(Tier.KEY, "B", "100"), false, line(goods("100.00", 50), 5)));
+        thenIs(number, OrderState.ON_HOLD);
+        return number;
+    }
+
+    String caseOf(String order) {
+        return cases.ofOrder(order).orElseThrow().number();
     }
 
     private String limit() {
@@ -138,6 +158,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         switch (kind) {
             case ORDER, STOCK_TAKE -> throw new IllegalArgumentException(kind + " is answered as an approval only");
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
+            case CREDIT_RELEASE -> holds.resolve(cases.get(number).orderNumber(), yes, comment, person);
             case CREDIT_LIMIT -> limitTasks.decide(number, yes, comment, person);
             case CHANGE_ORDER -> changing.decide(number, yes, comment, person);
             case URGENT_INSERTION -> agreeing.decide(number, yes, comment, null, person);
@@ -159,6 +180,13 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case PURCHASE_ORDER ->
                 assertThat(purchasing.get(number).state())
                         .isEqualTo(agreed ? PurchaseView.PurchaseState.ORDERED : PurchaseView.PurchaseState.DROPPED);
+            case CREDIT_RELEASE -> {
+                CaseView one = cases.get(number);
+                assertThat(one.outcome() == CaseOutcome.RELEASED).isEqualTo(agreed);
+                assertThat(orders.get(one.orderNumber()).state() == OrderState.REJECTED)
+                        .isEqualTo(!agreed);
+                assertThat(one.outcome()).isNotNull();
+            }
             case CREDIT_LIMIT -> {
                 LimitState state = limits.get(number).state();
                 assertThat(state == LimitState.APPROVED).isEqualTo(agreed);

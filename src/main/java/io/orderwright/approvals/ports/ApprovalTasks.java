@@ -2,6 +2,7 @@ package io.orderwright.approvals.ports;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ActOnApproval;
+import java.util.Map;
 
 /** The open questions as tasks of persons. */
 public interface ApprovalTasks {
@@ -22,4 +23,12 @@ public interface ApprovalTasks {
      * @throws io.orderwright.platform.kernel.Refusal FORBIDDEN when no question of the subject waits for this person
      */
     void answer(String subject, Verdict verdict, String comment, String user);
+
+    /**
+     * Says yes as this person, and how far it goes.
+     *
+     * @param terms by the names that the document's {@link SignOffKind} knows, as typed
+     * @throws io.orderwright.platform.kernel.Refusal as {@link #answer}; INVALID for terms that make no sense
+     */
+    void agree(String subject, Map<String, String> terms, String comment, String user);
 }

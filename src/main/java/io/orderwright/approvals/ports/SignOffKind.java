@@ -4,6 +4,7 @@ import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A kind of document that is signed off. Each brings its own; approvals knows none of them by name. */
 public interface SignOffKind {
@@ -29,6 +30,15 @@ public interface SignOffKind {
     default List<SignOffFacts.Fact> confidential(String number) {
         return List.of();
     }
+
+    /**
+     * Somebody who is asked says yes; it may say how far it goes, where documents of this kind know such terms.
+     *
+     * @param terms by name, as typed; empty where nothing was said
+     * @param comment why
+     * @throws io.orderwright.platform.kernel.Refusal INVALID for a yes that makes no sense; nothing was answered then
+     */
+    default void agreed(String number, Map<String, String> terms, String comment) {}
 
     /** The roles that may read documents of this kind without being asked about one. */
     Collection<String> readers();

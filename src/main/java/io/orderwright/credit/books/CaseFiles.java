@@ -6,13 +6,16 @@ import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCase;
+import io.orderwright.credit.domain.CreditCase.Opening;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;
 import io.orderwright.credit.domain.CreditCaseRecords;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.time.Clock;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.DocumentType;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,13 +27,20 @@ public class CaseFiles {
     private final CreditCaseRecords cases;
     private final CreditCaseNotes notes;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final DocumentIds ids;
+    private final CompanyCalendar calendar;
 
-    CaseFiles(CreditCaseRecords cases, CreditCaseNotes notes, ApplicationEventPublisher events, Clock clock) {
+    CaseFiles(
+            CreditCaseRecords cases,
+            CreditCaseNotes notes,
+            ApplicationEventPublisher events,
+            DocumentIds ids,
+            CompanyCalendar calendar) {
         this.cases = cases;
         this.notes = notes;
         this.events = events;
-        this.clock = clock;
+        this.ids = ids;
+        this.calendar = calendar;
     }
 
     public Optional<CreditCase> open(String orderNumber) {
@@ -44,7 +54,8 @@ public class CaseFiles {
             note(open.get(), "LOOKED_AGAIN", because.text("reason"), BusinessEvent.SYSTEM);
             return;
         }
-        CreditCase opened = cases.save(new CreditCase(order, point, because, account, clock.instant()));
+        Opening opening = new Opening(ids.next(DocumentType.CREDIT_CASE), calendar.today(), calendar.now());
+        CreditCase opened = cases.save(new CreditCase(opening, order, point, because, account));
         note(opened, "OPENED", because.text("reason"), BusinessEvent.SYSTEM);
         events.publishEvent(new CreditCaseOpened(
                 order.orderNumber(), BusinessEvent.SYSTEM, order.customerCode(), point, because.text("reason")));
@@ -53,13 +64,13 @@ public class CaseFiles {
     /** The order is held up no longer; nothing happens where no case is open. */
     public void closed(String orderNumber, CaseOutcome outcome, String words, String by) {
         cases.open(orderNumber).ifPresent(open -> {
-            open.close(outcome, by, clock.instant());
+            open.close(outcome, by, calendar.now());
             note(open, outcome.name(), words, by);
             events.publishEvent(new CreditCaseClosed(orderNumber, by, outcome));
         });
     }
 
     public void note(CreditCase to, String kind, String words, String by) {
-        notes.save(new CreditCaseNote(to.id(), kind, words, by, clock.instant()));
+        notes.save(new CreditCaseNote(to.id(), kind, words, by, calendar.now()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An order that credit holds or held up, with what was known at that moment, in {@code currency}.
  *
  * @param id for paging: the newest has the highest
+ * @param number under which its release is signed off
  * @param amount the order's total, tax included
  * @param reason message key of why
  * @param limit what the customer could owe at that moment
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseView(
         long id,
+        String number,
         String orderNumber,
         String customer,
         String currency,

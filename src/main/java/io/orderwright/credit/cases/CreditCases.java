@@ -5,6 +5,7 @@ import io.orderwright.credit.domain.CreditCase;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;
 import io.orderwright.credit.domain.CreditCaseRecords;
+import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ public class CreditCases {
     @Transactional(readOnly = true)
     public Optional<CaseView> ofOrder(String orderNumber) {
         return cases.open(orderNumber).map(open -> views(List.of(open)).get(0));
+    }
+
+    /** @throws Refusal NOT_FOUND for a number that no case has */
+    @Transactional(readOnly = true)
+    public CaseView get(String number) {
+        return cases.findById(DocumentType.CREDIT_CASE.idOf(number))
+                .filter(one -> one.number().equals(number))
+                .map(one -> views(List.of(one)).get(0))
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 
     /**

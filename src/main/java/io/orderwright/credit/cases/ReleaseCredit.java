@@ -2,6 +2,7 @@ package io.orderwright.credit.cases;
 
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,23 @@ public record ReleaseCredit(
         @Nullable LocalDate until,
         String reason) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** All of the order as it is, for as long as usual. */
     public static ReleaseCredit whole(String orderNumber, String reason) {
         return new ReleaseCredit(orderNumber, null, BigDecimal.ZERO, null, reason);
+    }
+
+    /** Whether nothing is said of how far it goes: all of the order as it is, for as long as usual. */
+    public boolean asUsual() {
+        return amount == null && until == null && deviationPercent.signum() == 0;
+    }
+
+    /** How large an order of this amount may become: what is allowed and its deviation, rounded down to cents. */
+    public BigDecimal upTo(BigDecimal ordered) {
+        return (amount == null ? ordered : amount)
+                .multiply(HUNDRED.add(deviationPercent))
+                .divide(HUNDRED, 2, RoundingMode.DOWN);
     }
 
     /**

@@ -99,6 +99,17 @@ public class ReleasedCredit {
         keep(order, asked, "", by);
     }
 
+    /**
+     * Whether {@link #release} would take it for the order as it is now.
+     *
+     * @throws Refusal INVALID for a release that does not cover the order, or without a reason or a sensible day
+     */
+    @Transactional(readOnly = true)
+    public void refuseUnlessSensible(ReleaseCredit asked) {
+        CreditCommitment order = book.order(asked.orderNumber());
+        check(order, asked, until(asked));
+    }
+
     /** A person will not answer for the order; the process then ends it. */
     public void refuse(String orderNumber, String reason, String by) {
         CreditCommitment order = book.order(orderNumber);
@@ -107,17 +118,11 @@ public class ReleasedCredit {
     }
 
     private void keep(CreditCommitment order, ReleaseCredit asked, String content, String by) {
-        LocalDate today = calendar.today();
         BigDecimal amount = asked.amount() == null ? order.amount() : asked.amount();
-        LocalDate until = asked.until() == null ? today.plusDays(USUAL_DAYS) : asked.until();
-        check(order, asked, until, today);
-        BigDecimal upTo = upTo(amount, asked.deviationPercent());
-        if (upTo.compareTo(order.amount()) < 0) {
-            throw Refusal.invalid(
-                    "amount", "credit.release-too-small", order.amount().toPlainString(), order.currency());
-        }
+        LocalDate until = until(asked);
+        check(order, asked, until);
         releases.save(new CreditRelease(order, asked, amount, until, content, by, calendar.now()));
-        order.released(upTo, until);
+        order.released(asked.upTo(order.amount()), until);
         // The question before shipment may follow in this transaction, and reads the row by plain SQL.
         entities.flush();
         events.publishEvent(new CreditReleased(
@@ -130,7 +135,12 @@ public class ReleasedCredit {
         cases.closed(order.orderNumber(), CaseOutcome.RELEASED, asked.reason(), by);
     }
 
-    private static void check(CreditCommitment order, ReleaseCredit asked, LocalDate until, LocalDate today) {
+    private LocalDate until(ReleaseCredit asked) {
+        return asked.until() == null ? calendar.today().plusDays(USUAL_DAYS) : asked.until();
+    }
+
+    private void check(CreditCommitment order, ReleaseCredit asked, LocalDate until) {
+        LocalDate today = calendar.today();
         if (asked.reason().isBlank()) {
             throw Refusal.invalid("reason", "credit.reason-missing");
         }
@@ -140,10 +150,9 @@ public class ReleasedCredit {
         if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_DAYS))) {
             throw Refusal.invalid("until", "credit.release-until", until, LONGEST_DAYS);
         }
-    }
-
-    /** How large the order may become: the amount and its deviation, rounded down to cents. */
-    static BigDecimal upTo(BigDecimal amount, BigDecimal deviationPercent) {
-        return amount.multiply(HUNDRED.add(deviationPercent)).divide(HUNDRED, 2, java.math.RoundingMode.DOWN);
+        if (asked.upTo(order.amount()).compareTo(order.amount()) < 0) {
+            throw Refusal.invalid(
+                    "amount", "credit.release-too-small", order.amount().toPlainString(), order.currency());
+        }
     }
 }

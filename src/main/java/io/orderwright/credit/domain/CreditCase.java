@@ -3,20 +3,20 @@ package io.orderwright.credit.domain;
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class CreditCase {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "credit_case_seq")
-    @SequenceGenerator(name = "credit_case_seq", sequenceName = "credit_case_seq", allocationSize = 50)
-    private @Nullable Long id;
+    private Long id;
 
+    /** A wrapper: absent means that it has never been stored. */
     @Version
     private @Nullable Integer version;
 
+    private String number;
     private String orderNumber;
     private String customerCode;
 
@@ -64,11 +64,18 @@ public class CreditCase {
 
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
+    private @Nullable BigDecimal releaseAmount;
+    private @Nullable BigDecimal releaseDeviation;
+    private @Nullable LocalDate releaseUntil;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditCase() {}
 
-    public CreditCase(CreditCommitment order, CasePoint point, Decision because, CreditAccount account, Instant now) {
+    /** @param opening its id, the day and the moment */
+    public CreditCase(
+            Opening opening, CreditCommitment order, CasePoint point, Decision because, CreditAccount account) {
+        this.id = opening.id();
+        this.number = DocumentType.CREDIT_CASE.number(opening.today(), opening.id());
         this.orderNumber = order.orderNumber();
         this.customerCode = order.customerCode();
         this.currency = order.currency();
@@ -83,8 +90,11 @@ public class CreditCase {
         this.openOrders = account.picture().openOrders();
         this.receivables = account.picture().receivables();
         this.unallocated = account.picture().unallocated();
-        this.openedAt = now;
+        this.openedAt = opening.now();
     }
+
+    /** When a case is opened, and under which id. */
+    public record Opening(long id, LocalDate today, Instant now) {}
 
     public void close(CaseOutcome how, String by, Instant now) {
         if (outcome == null) {
@@ -94,8 +104,67 @@ public class CreditCase {
         }
     }
 
+    /** Somebody is asked anew: nobody has agreed to anything. */
+    public void asked() {
+        releaseAmount = null;
+        releaseDeviation = null;
+        releaseUntil = null;
+    }
+
+    /**
+     * Somebody who is asked agrees to so much, and so long; whoever says nothing agrees to what was said before him.
+     *
+     * @param said without a reason of its own; its amount and day may be left out
+     * @throws Refusal INVALID where it goes beyond what others have agreed to before
+     */
+    public void agree(ReleaseCredit said) {
+        if (said.asUsual()) {
+            return;
+        }
+        ReleaseCredit before = agreed(said.reason());
+        ReleaseCredit now = new ReleaseCredit(
+                orderNumber,
+                said.amount() == null ? before.amount() : said.amount(),
+                said.deviationPercent(),
+                said.until() == null ? before.until() : said.until(),
+                said.reason());
+        if (!before.asUsual()) {
+            refuseMore(before, now);
+        }
+        releaseAmount = now.amount();
+        releaseDeviation = now.deviationPercent();
+        releaseUntil = now.until();
+    }
+
+    private void refuseMore(ReleaseCredit before, ReleaseCredit now) {
+        if (now.upTo(amount).compareTo(before.upTo(amount)) > 0) {
+            throw Refusal.invalid(
+                    "amount",
+                    "credit.release-beyond-amount",
+                    before.upTo(amount).toPlainString(),
+                    currency);
+        }
+        if (before.until() != null && now.until() != null && now.until().isAfter(before.until())) {
+            throw Refusal.invalid("until", "credit.release-beyond-day", before.until());
+        }
+    }
+
+    /** How far those go who have agreed so far; all of the order and as long as usual where nobody said otherwise. */
+    public ReleaseCredit agreed(String reason) {
+        return new ReleaseCredit(
+                orderNumber,
+                releaseAmount,
+                releaseDeviation == null ? BigDecimal.ZERO : releaseDeviation,
+                releaseUntil,
+                reason);
+    }
+
     public long id() {
-        return Objects.requireNonNull(id);
+        return id;
+    }
+
+    public String number() {
+        return number;
     }
 
     public CasePoint point() {
@@ -109,6 +178,7 @@ public class CreditCase {
     public CaseView view(List<CaseView.Note> notes) {
         return new CaseView(
                 id(),
+                number,
                 orderNumber,
                 customerCode,
                 currency,

@@ -11,6 +11,8 @@ public interface CreditCaseRecords extends Repository<CreditCase, Long> {
 
     CreditCase save(CreditCase opened);
 
+    Optional<CreditCase> findById(long id);
+
     @Query("select c from CreditCase c where c.orderNumber = :orderNumber and c.closedAt is null")
     Optional<CreditCase> open(String orderNumber);
 

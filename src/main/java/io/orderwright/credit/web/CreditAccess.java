@@ -31,12 +31,10 @@ class CreditAccess implements AccessRules {
                 AccessRule.post(
                         List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/api/v1/credit/*/limits"),
                 AccessRule.post(
-                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/api/v1/credit/limits/*/decision"),
-                AccessRule.post(
-                        List.of(CREDIT_CONTROLLER),
-                        "/api/v1/credit/*/reviews",
-                        "/api/v1/credit/cases/*/notes",
+                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
+                        "/api/v1/credit/limits/*/decision",
                         "/api/v1/credit/holds/*/decision"),
+                AccessRule.post(List.of(CREDIT_CONTROLLER), "/api/v1/credit/*/reviews", "/api/v1/credit/cases/*/notes"),
                 AccessRule.put(List.of(CREDIT_CONTROLLER), "/api/v1/credit/*"));
     }
 }

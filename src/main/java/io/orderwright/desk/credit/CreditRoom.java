@@ -24,13 +24,12 @@ class CreditRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 AccessRule.read(CREDIT_READERS, "/credit", "/credit/*", "/credit/cases", "/credit/limits/*"),
                 AccessRule.post(
                         List.of(SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/*/limits"),
-                AccessRule.post(List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER), "/credit/limits/*/decision"),
                 AccessRule.post(
-                        List.of(CREDIT_CONTROLLER),
+                        List.of(CREDIT_CONTROLLER, FINANCE, GENERAL_MANAGER),
+                        "/credit/limits/*/decision",
                         "/credit/cases/*/release",
-                        "/credit/cases/*/reject",
-                        "/credit/cases/*/notes",
-                        "/credit/*/reviews"));
+                        "/credit/cases/*/reject"),
+                AccessRule.post(List.of(CREDIT_CONTROLLER), "/credit/cases/*/notes", "/credit/*/reviews"));
     }
 
     @Override

@@ -13,6 +13,7 @@ public enum DocumentType {
     INVOICE("IN"),
     CREDIT_LIMIT("CL"),
     CREDIT_REVIEW("CR"),
+    CREDIT_CASE("CC"),
     STOCK_TAKE("ST"),
     REQUISITION("PR"),
     PURCHASE_ORDER("PO"),

@@ -5,6 +5,7 @@ import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
 import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.acts.Verb;
+import io.orderwright.coordination.signoffs.SignOffTerms;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.calls.AsEngine;
 import io.orderwright.process.engine.forms.TaskVerbs;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,9 @@ class ApprovalVerbs implements TaskVerbs {
             Verb.COMMENT);
     private static final Set<Verb> OF_WHO_HAS_IT_BACK = EnumSet.of(Verb.RESUBMIT, Verb.GIVE_UP);
 
+    /** What documents of every kind are answered with. */
+    private static final Set<String> OF_EVERY_KIND = Set.of("verb", "target", "comment");
+
     /** What may be done at which task, whatever a request written by hand asks for. */
     private static final Map<String, Set<Verb>> OFFERED = Map.of(
             APPROVE_ORDER,
@@ -58,6 +63,7 @@ class ApprovalVerbs implements TaskVerbs {
     private final ApprovalFlow flow;
     private final SeatCast casting;
     private final ApprovalConsequences consequences;
+    private final SignOffTerms terms;
     private final IdentityService identities;
 
     ApprovalVerbs(
@@ -65,11 +71,13 @@ class ApprovalVerbs implements TaskVerbs {
             ApprovalFlow flow,
             SeatCast casting,
             ApprovalConsequences consequences,
+            SignOffTerms terms,
             IdentityService identities) {
         this.approving = approving;
         this.flow = flow;
         this.casting = casting;
         this.consequences = consequences;
+        this.terms = terms;
         this.identities = identities;
     }
 
@@ -92,9 +100,19 @@ class ApprovalVerbs implements TaskVerbs {
         ActOnApproval act =
                 new ActOnApproval(subject, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
         ActResult result = approving.act(act);
+        if (verb == Verb.APPROVE) {
+            terms.agreed(flow.round(subject).about().kind(), subject, terms(answers), act.comment());
+        }
         // His right was judged; what follows is not his own doing.
         AsEngine.run(identities, () -> consequences.follow(act, result));
         return new VerbOutcome(result.ends(), result.added(), result.removed(), result.recast());
+    }
+
+    /** Whatever else a yes says. */
+    private static Map<String, String> terms(Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> !OF_EVERY_KIND.contains(answer.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> text(answer.getValue())));
     }
 
     private static Verb verb(@Nullable Object given) {

@@ -17,6 +17,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.process.engine.forms.TaskVerbs;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,25 +71,35 @@ class EngineApprovalTasks implements ApprovalTasks {
         act(new ActOnApproval(subject, null, verb, "", comment, user));
     }
 
+    @Override
+    public void agree(String subject, Map<String, String> terms, String comment, String user) {
+        repeatedly(new ActOnApproval(subject, null, Verb.APPROVE, "", comment, user), terms);
+    }
+
     /** What a yes brings about may collide with somebody else's work: then all is done again, on what that one has left. */
     @Override
     public void act(ActOnApproval act) {
+        repeatedly(act, Map.of());
+    }
+
+    private void repeatedly(ActOnApproval act, Map<String, String> terms) {
         Collisions.repeated(() -> {
-            actOnce(act);
+            actOnce(act, terms);
             return act;
         });
     }
 
-    private void actOnce(ActOnApproval act) {
+    private void actOnce(ActOnApproval act, Map<String, String> terms) {
         Long seat = approving.seatOf(act);
         if (seat != null) {
-            complete(seatTask(act.subject(), seat), act);
+            complete(seatTask(act.subject(), seat), act, terms);
         } else if (act.verb() == Verb.RESUBMIT || act.verb() == Verb.GIVE_UP) {
             complete(
                     tasksOf(act.subject(), REVISE_ORDER, REVISE_SUBJECT).stream()
                             .findFirst()
                             .orElse(null),
-                    act);
+                    act,
+                    terms);
         } else {
             InWords.call(
                     () -> transaction.executeWithoutResult(status -> consequences.follow(act, approving.act(act))));
@@ -113,15 +124,12 @@ class EngineApprovalTasks implements ApprovalTasks {
         }
     }
 
-    private void complete(@Nullable Task task, ActOnApproval act) {
+    private void complete(@Nullable Task task, ActOnApproval act, Map<String, String> terms) {
         if (task == null) {
             throw approving.tooLate(act.subject());
         }
-        Map<String, Object> answers = Set.of(REVISE_ORDER, REVISE_SUBJECT).contains(task.getTaskDefinitionKey())
-                ? Map.of("verb", act.verb().name(), "comment", act.comment())
-                : seatOf(task) == null
-                        ? answersOfOld(act)
-                        : Map.of("verb", act.verb().name(), "target", act.target(), "comment", act.comment());
+        Map<String, Object> answers = new HashMap<>(answers(task, act));
+        answers.putAll(terms);
         identities.setAuthentication(act.by(), List.copyOf(people.groupsOf(act.by())));
         try {
             InWords.call(() -> tasks.complete(task.getId(), answers));
@@ -130,6 +138,14 @@ class EngineApprovalTasks implements ApprovalTasks {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    private Map<String, Object> answers(Task task, ActOnApproval act) {
+        return Set.of(REVISE_ORDER, REVISE_SUBJECT).contains(task.getTaskDefinitionKey())
+                ? Map.of("verb", act.verb().name(), "comment", act.comment())
+                : seatOf(task) == null
+                        ? answersOfOld(act)
+                        : Map.of("verb", act.verb().name(), "target", act.target(), "comment", act.comment());
     }
 
     /** Orders that began under an earlier diagram know yes and no only. */

@@ -68,6 +68,7 @@ class SignOffForm implements FormFacts {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("number", number);
         form.put("kind", question.both("approvals.kind." + what.kind()));
+        form.put("code", what.kind());
         form.put("title", what.title());
         form.put("total", what.total() == null ? "–" : what.total().toString());
         form.put("submitter", round.submitter());

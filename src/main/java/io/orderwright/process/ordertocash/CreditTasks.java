@@ -3,6 +3,7 @@ package io.orderwright.process.ordertocash;
 import io.orderwright.coordination.CheckCredit;
 import io.orderwright.coordination.ReleaseHeldOrder;
 import io.orderwright.coordination.ReleaseHeldOrder.HoldAnswer;
+import io.orderwright.coordination.signoffs.ResolveHold;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.platform.kernel.Refusal;
@@ -16,11 +17,13 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 public class CreditTasks {
 
     private final CreditExposure exposure;
+    private final ResolveHold holds;
     private final CheckCredit check;
     private final ReleaseHeldOrder held;
 
-    CreditTasks(CreditExposure exposure, CheckCredit check, ReleaseHeldOrder held) {
+    CreditTasks(CreditExposure exposure, ResolveHold holds, CheckCredit check, ReleaseHeldOrder held) {
         this.exposure = exposure;
+        this.holds = holds;
         this.check = check;
         this.held = held;
     }
@@ -30,8 +33,23 @@ public class CreditTasks {
         return check.forOrder(orderNumber).name();
     }
 
+    /** Finds out who must agree that an order goes on that is held up; the number of its case. */
+    public String askRelease(String orderNumber) {
+        return holds.ask(orderNumber);
+    }
+
+    /** RELEASED, CHANGED or REFUSED. */
+    public String releaseAnswered(String creditCase) {
+        return holds.answered(creditCase).name();
+    }
+
+    /** Whoever is asked about the release need not answer now. */
+    public void askNoMore(String creditCase) {
+        holds.askNoMore(creditCase);
+    }
+
     /**
-     * A person resolved the hold of an order.
+     * A person resolved the hold of an order; for orders under way in an earlier diagram, as is the next one.
      *
      * @param releaseAmount as typed, as are the next two; empty for all of the order, none, and as long as usual
      * @throws Refusal FORBIDDEN when it is the one who placed the order; INVALID without a reason, or for a release that
@@ -77,6 +95,6 @@ public class CreditTasks {
     }
 
     public void cancel(String orderNumber) {
-        exposure.cancel(orderNumber);
+        holds.free(orderNumber);
     }
 }

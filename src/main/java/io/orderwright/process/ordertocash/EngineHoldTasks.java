@@ -1,11 +1,17 @@
 package io.orderwright.process.ordertocash;
 
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.inbox.ApprovalInbox;
+import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.coordination.ReleaseHeldOrder;
+import io.orderwright.coordination.signoffs.CreditReleaseSignOff;
+import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
-import io.orderwright.process.engine.calls.EngineTasks;
+import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,59 +21,68 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineHoldTasks implements HoldTasks {
 
-    private static final String ORDER = "userResolveCreditHold";
-    private static final String SHIPMENT = "userResolveShipmentHold";
-
-    private final EngineTasks tasks;
+    private final EarlierHoldTasks earlier;
+    private final ApprovalTasks signOffs;
+    private final ApprovalInbox inbox;
+    private final CreditCases cases;
     private final ReleaseHeldOrder held;
 
-    EngineHoldTasks(EngineTasks tasks, ReleaseHeldOrder held) {
-        this.tasks = tasks;
+    EngineHoldTasks(
+            EarlierHoldTasks earlier,
+            ApprovalTasks signOffs,
+            ApprovalInbox inbox,
+            CreditCases cases,
+            ReleaseHeldOrder held) {
+        this.earlier = earlier;
+        this.signOffs = signOffs;
+        this.inbox = inbox;
+        this.cases = cases;
         this.held = held;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> heldFor(String user, int offset, int size) {
-        return tasks.waitingFor(user, offset, size, ORDER, SHIPMENT);
+        List<String> waiting = new ArrayList<>(earlier.heldFor(user, offset + size));
+        inbox.waiting(CreditReleaseSignOff.NAME, user, offset + size)
+                .forEach(number -> waiting.add(cases.get(number).orderNumber()));
+        return waiting.stream().skip(offset).limit(size).toList();
     }
 
     @Override
-    @Transactional
     public void release(ReleaseCredit release, String user) {
-        Map<String, Object> answers = new HashMap<>();
-        BigDecimal amount = release.amount();
-        answers.put("releaseAmount", amount == null ? "" : amount.toPlainString());
-        answers.put("releaseDeviation", release.deviationPercent().toPlainString());
-        answers.put("releaseUntil", release.until() == null ? "" : String.valueOf(release.until()));
-        answers.put("comment", release.reason());
-        if (tasks.isOpen(release.orderNumber(), SHIPMENT)) {
-            tasks.complete(release.orderNumber(), SHIPMENT, user, answers);
+        if (earlier.hold(release.orderNumber())) {
+            earlier.release(release, user);
         } else {
-            answers.put("releaseCredit", true);
-            tasks.complete(release.orderNumber(), ORDER, user, answers);
+            signOffs.agree(asked(release.orderNumber(), user), terms(release), release.reason(), user);
         }
     }
 
     @Override
-    @Transactional
     public void reject(String orderNumber, String reason, String user) {
-        if (tasks.isOpen(orderNumber, SHIPMENT)) {
-            tasks.refuseUnlessAsked(orderNumber, SHIPMENT, user);
-            held.refuseShipment(orderNumber, reason, user);
-            return;
+        if (earlier.hold(orderNumber)) {
+            earlier.reject(orderNumber, reason, user);
+        } else {
+            signOffs.answer(asked(orderNumber, user), Verdict.REJECTED, reason, user);
         }
-        Map<String, Object> answers = Map.of(
-                "releaseCredit",
-                false,
-                "releaseAmount",
-                "",
-                "releaseDeviation",
-                "",
-                "releaseUntil",
-                "",
-                "comment",
-                reason);
-        tasks.complete(orderNumber, ORDER, user, answers);
+    }
+
+    private String asked(String orderNumber, String user) {
+        String number = cases.ofOrder(orderNumber)
+                .map(CaseView::number)
+                .orElseThrow(() -> Refusal.notFound("task.none", orderNumber));
+        held.refuseOwn(orderNumber, user);
+        return number;
+    }
+
+    private static Map<String, String> terms(ReleaseCredit release) {
+        BigDecimal amount = release.amount();
+        return Map.of(
+                CreditReleaseSignOff.AMOUNT,
+                amount == null ? "" : amount.toPlainString(),
+                CreditReleaseSignOff.DEVIATION,
+                release.deviationPercent().toPlainString(),
+                CreditReleaseSignOff.UNTIL,
+                release.until() == null ? "" : String.valueOf(release.until()));
     }
 }

@@ -53,7 +53,7 @@ class EngineWaits implements Waiting {
         List<WaitsFor> waits = new ArrayList<>();
         tasks.createTaskQuery().processInstanceBusinessKey(orderNumber).list().stream()
                 .filter(task -> !BESIDE.contains(task.getTaskDefinitionKey()))
-                .forEach(task -> waits.add(person(task)));
+                .forEach(task -> waits.add(person(task, task.getTaskDefinitionKey())));
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(orderNumber)
                 .list()) {
@@ -66,6 +66,7 @@ class EngineWaits implements Waiting {
             runtime.createEventSubscriptionQuery().processInstanceId(id).list().stream()
                     .filter(subscription -> !CANCELLATION.equals(subscription.getActivityId()))
                     .forEach(subscription -> waits.add(message(subscription)));
+            waits.addAll(called(orderNumber, id));
             management.createJobQuery().processInstanceId(id).list().forEach(job -> waits.add(job(job)));
             runtime.createIncidentQuery()
                     .processInstanceId(id)
@@ -75,7 +76,25 @@ class EngineWaits implements Waiting {
         return waits;
     }
 
-    private WaitsFor person(Task task) {
+    /** Who is asked in a process that the order's has called about a paper with a number of its own. */
+    private List<WaitsFor> called(String orderNumber, String caller) {
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(caller).list().stream()
+                .filter(called -> !orderNumber.equals(called.getBusinessKey()))
+                .flatMap(called -> tasks.createTaskQuery().processInstanceId(called.getId()).list().stream())
+                .filter(task -> !BESIDE.contains(task.getTaskDefinitionKey()))
+                .map(task -> person(task, callOf(caller, task)))
+                .toList();
+    }
+
+    /** The step at which the caller waits. */
+    private String callOf(String caller, Task task) {
+        return runtime.getActiveActivityIds(caller).stream()
+                .filter(step -> step.startsWith("call"))
+                .findFirst()
+                .orElse(task.getTaskDefinitionKey());
+    }
+
+    private WaitsFor person(Task task, String step) {
         String assignee = task.getAssignee();
         String who = assignee != null
                 ? assignee
@@ -83,7 +102,7 @@ class EngineWaits implements Waiting {
                         .map(IdentityLink::getGroupId)
                         .filter(java.util.Objects::nonNull)
                         .collect(Collectors.joining(", "));
-        return new WaitsFor(WaitingKind.PERSON, task.getTaskDefinitionKey(), who, instant(task.getDueDate()), null);
+        return new WaitsFor(WaitingKind.PERSON, step, who, instant(task.getDueDate()), null);
     }
 
     private static WaitsFor partner(ExternalTask task) {

@@ -2,24 +2,27 @@ package io.orderwright.credit.domain;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.cases.CaseView;
+import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** A held order keeps what was known when it was held; a case and a review are closed once. */
 @Tag("unit")
@@ -72,6 +75,43 @@ class CreditCaseTest {
     }
 
     @Test
+    void aCaseHasANumberUnderWhichItsReleaseIsSignedOff() {
+        assertThat(held(CasePoint.ORDER).view(List.of()).number()).isEqualTo("CC-2026-00000007");
+    }
+
+    @Test
+    void whoeverSaysNothingAgreesToAllOfTheOrderOrToWhatWasSaidBefore() {
+        CreditCase held = held(CasePoint.ORDER);
+        held.agree(said(null, "0", null));
+        assertThat(held.agreed("so").asUsual()).isTrue();
+        held.agree(said("290.00", "5", LocalDate.of(2026, 4, 1)));
+        held.agree(said(null, "0", null));
+        assertThat(held.agreed("so")).isEqualTo(said("290.00", "5", LocalDate.of(2026, 4, 1)));
+        held.asked();
+        assertThat(held.agreed("so").asUsual()).isTrue();
+    }
+
+    @Test
+    void nobodyAgreesToMoreThanThoseBeforeHim() {
+        CreditCase held = held(CasePoint.SHIPMENT);
+        held.agree(said("300.00", "10", LocalDate.of(2026, 4, 1)));
+        beyond("credit.release-beyond-amount", held, said("300.01", "10", null));
+        beyond("credit.release-beyond-amount", held, said(null, "11", null));
+        beyond("credit.release-beyond-day", held, said("300.00", "0", LocalDate.of(2026, 4, 2)));
+        held.agree(said("310.00", "0", LocalDate.of(2026, 3, 31)));
+        assertThat(held.agreed("so")).isEqualTo(said("310.00", "0", LocalDate.of(2026, 3, 31)));
+    }
+
+    private static void beyond(String code, CreditCase held, ReleaseCredit more) {
+        assertThatThrownBy(() -> held.agree(more)).isInstanceOf(Refusal.class).hasMessageContaining(code);
+    }
+
+    private static ReleaseCredit said(@Nullable String amount, String deviation, @Nullable LocalDate until) {
+        return new ReleaseCredit(
+                "SO-1", amount == null ? null : new BigDecimal(amount), new BigDecimal(deviation), until, "so");
+    }
+
+    @Test
     void aReviewIsOpenUntilItIsAnswered() {
         assertThat(review().view().state()).isEqualTo("OPEN");
         assertThat(review().view().score()).isNull();
@@ -117,9 +157,11 @@ class CreditCaseTest {
     private CreditCase held(CasePoint point) {
         DecideCredit asked = new DecideCredit(
                 "SO-1", "ACME", "KEY", new BigDecimal("300.00"), "CNY", new BigDecimal("300.00"), 0, false);
-        CreditCase held =
-                new CreditCase(new CreditCommitment(asked, CreditAnswer.HOLD, NOW), point, HOLD, account, NOW);
-        ReflectionTestUtils.setField(held, "id", 9L);
-        return held;
+        return new CreditCase(
+                new CreditCase.Opening(7, LocalDate.of(2026, 3, 2), NOW),
+                new CreditCommitment(asked, CreditAnswer.HOLD, NOW),
+                point,
+                HOLD,
+                account);
     }
 }

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderToCashPathsTest extends ProcessPaths {
 
     private static final String ORDER = "SO-1";
+    private static final String CASE = "CC-1";
 
     OrderToCashPathsTest() {
         super("order-to-cash");
@@ -41,6 +43,7 @@ class OrderToCashPathsTest extends ProcessPaths {
     @BeforeEach
     void anOrdinaryOrder() {
         when(bean(CreditTasks.class).decide(ORDER)).thenReturn("APPROVED");
+        when(bean(CreditTasks.class).askRelease(ORDER)).thenReturn(CASE);
         when(bean(InventoryTasks.class).reserve(ORDER)).thenReturn(true);
         when(bean(BillingTasks.class).reminderAt(ORDER)).thenReturn(new Date());
     }
@@ -98,24 +101,27 @@ class OrderToCashPathsTest extends ProcessPaths {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aCreditHoldIsReleasedOrRejected(boolean release) {
+    @CsvSource({"RELEASED, externalPostSalesOrder", "CHANGED, callRelease", "REFUSED, endRejected"})
+    void aCreditHoldIsReleasedOrLookedAtAgainOrRejected(String answer, String then) {
         ProcessInstance order = onHold();
-        assertThat(task("userResolveCreditHold", order)).hasCandidateGroup("credit-controller");
-        answer(order, "userResolveCreditHold", released(release));
-        if (release) {
-            assertThat(order).isWaitingAt("externalPostSalesOrder");
+        when(bean(CreditTasks.class).releaseAnswered(CASE)).thenReturn(answer);
+        answered(order);
+        if (then.startsWith("end")) {
+            assertThat(order).isEnded().hasPassed("taskFreeCredit", then);
         } else {
-            assertThat(order).isEnded().hasPassed("endRejected");
+            assertThat(order).isWaitingAt(then);
+            verify(bean(CreditTasks.class), times(answer.equals("CHANGED") ? 2 : 1))
+                    .decide(ORDER);
         }
     }
 
     @Test
-    void aPaymentAsksForCreditAgain() {
+    void aPaymentAsksForCreditAgainAndNobodyElseForNow() {
         ProcessInstance order = onHold();
         when(bean(CreditTasks.class).decide(ORDER)).thenReturn("APPROVED");
         hears(order, "messageCreditChanged");
-        goesOn(order, "boundaryCreditChanged");
+        verify(bean(CreditTasks.class)).askNoMore(CASE);
+        goesOn(order, "taskAskNoMore");
         assertThat(order).isWaitingAt("externalPostSalesOrder");
     }
 
@@ -181,20 +187,37 @@ class OrderToCashPathsTest extends ProcessPaths {
     }
 
     @Test
-    void creditBlocksAShipmentUntilSomebodyReleasesItOrItHasChanged() {
-        doThrow(new BpmnError("shipmentBlocked")).when(bean(CreditTasks.class)).checkShipment(ORDER);
-        ProcessInstance released = placed();
-        ProcessInstance changed = placed();
-        for (ProcessInstance order : new ProcessInstance[] {released, changed}) {
-            done(order, "externalPostSalesOrder");
-            assertThat(order).isWaitingAt("userResolveShipmentHold").hasPassed("taskHoldShipment");
-        }
+    void creditBlocksAShipmentUntilItIsReleasedOrSomethingHasChanged() {
+        ProcessInstance released = blocked();
+        ProcessInstance changed = blocked();
         doNothing().when(bean(CreditTasks.class)).checkShipment(ORDER);
-        answer(released, "userResolveShipmentHold", released(true));
+        when(bean(CreditTasks.class).releaseAnswered(CASE)).thenReturn("RELEASED");
+        answered(released);
         assertThat(released).isWaitingAt("userShipGoods");
         hears(changed, "messageCreditChanged");
-        goesOn(changed, "boundaryShipmentCreditChanged");
+        goesOn(changed, "taskAskShipmentNoMore");
         assertThat(changed).isWaitingAt("userShipGoods");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aShipmentThatIsRefusedEndsTheOrder(boolean erpHasIt) {
+        when(bean(ErpTasks.class).posted(ORDER)).thenReturn(erpHasIt);
+        when(bean(CreditTasks.class).releaseAnswered(CASE)).thenReturn("REFUSED");
+        ProcessInstance order = blocked();
+        answered(order);
+        if (erpHasIt) {
+            done(order, "externalReverseRejectedOrder");
+        }
+        assertThat(order)
+                .isEnded()
+                .hasPassedInOrder(
+                        "taskFreeRefusedCredit",
+                        "taskFreeRefusedStock",
+                        "taskCancelRefusedDelivery",
+                        "taskCancelRefusedOrder",
+                        "endRejected")
+                .hasNotPassed("taskRejectOrder");
     }
 
     @Test
@@ -290,20 +313,6 @@ class OrderToCashPathsTest extends ProcessPaths {
                 .hasNotPassed("taskCancelOrder");
     }
 
-    private static Map<String, Object> released(boolean release) {
-        return Map.of(
-                "releaseCredit",
-                release,
-                "releaseAmount",
-                "",
-                "releaseDeviation",
-                "",
-                "releaseUntil",
-                "",
-                "comment",
-                "seen");
-    }
-
     private ProcessInstance placed() {
         return start(Map.of("orderNumber", ORDER));
     }
@@ -311,7 +320,15 @@ class OrderToCashPathsTest extends ProcessPaths {
     private ProcessInstance onHold() {
         when(bean(CreditTasks.class).decide(ORDER)).thenReturn("HOLD");
         ProcessInstance order = placed();
-        assertThat(order).isWaitingAt("userResolveCreditHold").hasPassed("taskHoldOrder");
+        assertThat(order).isWaitingAt("callRelease").hasPassed("taskHoldOrder", "taskAskRelease");
+        return order;
+    }
+
+    private ProcessInstance blocked() {
+        doThrow(new BpmnError("shipmentBlocked")).when(bean(CreditTasks.class)).checkShipment(ORDER);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        assertThat(order).isWaitingAt("callShipmentRelease").hasPassed("taskHoldShipment", "taskAskShipmentRelease");
         return order;
     }
 

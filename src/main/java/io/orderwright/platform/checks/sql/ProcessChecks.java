@@ -66,11 +66,13 @@ final class ProcessChecks {
                             + """
                             , allowed (activity, states) as (values
                                 ('userCheckDuplicate', '{PLACED,IN_APPROVAL}'), ('userResolveCreditHold', '{ON_HOLD}'),
-                                ('boundaryCreditChanged', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
-                                ('userSignOff', '{IN_APPROVAL}'), ('userReviseSubject', '{IN_APPROVAL}'),
-                                ('userApproveOrder', '{IN_APPROVAL}'), ('taskFindApprovers', '{IN_APPROVAL}'),
+                                ('boundaryCreditChanged', '{ON_HOLD}'), ('callRelease', '{ON_HOLD}'),
+                                ('taskAskNoMore', '{ON_HOLD}'), ('callShipmentRelease', '{ON_HOLD}'),
+                                ('taskAskShipmentNoMore', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
+                                ('userSignOff', '{IN_APPROVAL,ON_HOLD}'), ('userReviseSubject', '{IN_APPROVAL,ON_HOLD}'),
+                                ('userApproveOrder', '{IN_APPROVAL}'), ('taskFindApprovers', '{IN_APPROVAL,ON_HOLD}'),
                                 ('userReviseOrder', '{IN_APPROVAL}'),
-                                ('userFollowApproval', '{IN_APPROVAL}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
+                                ('userFollowApproval', '{IN_APPROVAL,ON_HOLD}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
                                 ('taskCheckPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
                                 ('catchPrepayment', '{WAITING_FOR_PAYMENT}'),
                                 ('userResolveShipmentHold', '{ON_HOLD}'), ('boundaryShipmentCreditChanged', '{ON_HOLD}'),
@@ -80,7 +82,7 @@ final class ProcessChecks {
                                 ('externalPostInvoice', '{SHIPPED}'), ('userResolveFinanceRefusal', '{SHIPPED}'),
                                 ('receivePayment', '{SHIPPED}'), ('externalRemindCustomer', '{SHIPPED,CLOSED}'),
                                 ('externalReverseSalesOrder', '{CANCELLED}'),
-                                ('externalReverseRejectedOrder', '{REJECTED}'))
+                                ('externalReverseRejectedOrder', '{REJECTED,CANCELLED}'))
                             select o.number as subject, format('order=%s process=%s', o.state, t.activity) as found
                             from token t join sales_order o on o.number = t.number
                                 join allowed a on a.activity = t.activity

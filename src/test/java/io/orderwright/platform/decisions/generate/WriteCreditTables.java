@@ -23,6 +23,7 @@ final class WriteCreditTables {
         Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("credit");
         Files.createDirectories(folder);
         Files.write(folder.resolve("limit-approval.drl.xlsx"), TableWorkbook.bytes(limits()));
+        Files.write(folder.resolve("release-approval.drl.xlsx"), TableWorkbook.bytes(releases()));
         Files.write(folder.resolve("shipment-gate.drl.xlsx"), TableWorkbook.bytes(shipments()));
     }
 
@@ -61,6 +62,43 @@ final class WriteCreditTables {
                 D-1 | ORDINARY | A, B, C | | 500000 | 0 | | credit-controller | general-manager | reason.limit.small-raise |
                 D-2 | ORDINARY | A, B, C | 500000 | | 0 | | general-manager | finance | reason.limit.large-amount |
                 DEFAULT | | | | | | | general-manager | finance | reason.limit.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft releases() {
+        return new TableDraft(
+                "release-approval",
+                "信用放行审批 Release of orders that credit holds up",
+                "2026-01",
+                "io.orderwright.credit.ReleaseFacts",
+                "rules.credit.release",
+                List.of(
+                        "point: ORDER, SHIPMENT",
+                        "grade: A, B, C, D",
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "levels: credit-controller, finance, legal, general-manager",
+                        "reason: reason.release.usual, reason.release.large-order,"
+                                + " reason.release.long-overdue, reason.release.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("point", "冻结环节\nHeld up at"),
+                        oneOf("grade", "信用等级\nCredit grade"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("foreignCurrency", "==", "外币\nForeign currency"),
+                        compare("amount", ">", "订单金额 CNY 大于\nOrder CNY over"),
+                        compare("amount", "<=", "订单金额 CNY 至\nOrder CNY up to"),
+                        compare("utilisationPercent", ">", "额度占用率 % 大于\nLimit used % over"),
+                        compare("utilisationPercent", "<=", "额度占用率 % 至\nLimit used % up to"),
+                        compare("overdueDays", ">", "逾期天数 大于\nDays overdue over"),
+                        compare("overdueDays", "<=", "逾期天数 至\nDays overdue up to"),
+                        answer("levels", "放行人（依次）\nReleased by, in sequence", 40),
+                        answer("reason", "原因\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | | A, B, C, D | | | | 1000000 | | | | 90 | credit-controller | reason.release.usual | 信控专员放行 Credit control's own word
+                A-2 | | A, B, C, D | | | | 1000000 | | | 90 | | credit-controller, finance | reason.release.long-overdue | 逾期超过 90 天，财务同意 Overdue by more than 90 days: finance agrees too
+                A-3 | | A, B, C, D | | | 1000000 | | | | | | credit-controller, general-manager | reason.release.large-order | 超过 100 万，总经理同意 Above a million: the general manager agrees too
+                DEFAULT | | | | | | | | | | | credit-controller, general-manager | reason.release.unknown-case | 其余情况 Anything else
                 """);
     }
 
