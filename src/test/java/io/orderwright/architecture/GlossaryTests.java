@@ -118,7 +118,7 @@ class GlossaryTests {
         "StockTakes, take",
         "OrderToDeliver, order",
         "OrderState, order",
-        "Picking, picking"
+        "PickLists, pick"
     })
     void aNameSaysWhatItIs(String name, String noun) {
         assertThat(noun(name)).isEqualTo(noun);
