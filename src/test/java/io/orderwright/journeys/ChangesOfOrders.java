@@ -3,9 +3,9 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.catalog.PriceLists;
@@ -14,7 +14,7 @@ import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
-import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
@@ -40,10 +40,10 @@ abstract class ChangesOfOrders extends Workshop {
     OrderAmendments amendments;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @Autowired
     Packing packing;

@@ -1,0 +1,188 @@
+package io.orderwright.fulfilment.stock.warehouses;
+
+import io.orderwright.fulfilment.stock.StockEvent.SafetyStockChanged;
+import io.orderwright.fulfilment.stock.StockEvent.StockBlocked;
+import io.orderwright.fulfilment.stock.StockEvent.StockTransferred;
+import io.orderwright.fulfilment.stock.StockEvent.StockUnblocked;
+import io.orderwright.fulfilment.stock.StockEvent.WarehouseOpened;
+import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.store.KeepingLedger;
+import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
+import io.orderwright.fulfilment.stock.store.StockLedger;
+import io.orderwright.fulfilment.stock.store.StockLedger.Move;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.sales.catalog.ProductCatalog;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What warehouse people do with goods that are there: put them elsewhere, block them, keep some back. */
+@Service
+@Transactional
+public class Warehouses {
+
+    private final StockLedger ledger;
+    private final KeepingLedger keeping;
+    private final BackOrders backOrders;
+    private final ProductCatalog catalog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Warehouses(
+            StockLedger ledger,
+            KeepingLedger keeping,
+            BackOrders backOrders,
+            ProductCatalog catalog,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.keeping = keeping;
+        this.backOrders = backOrders;
+        this.catalog = catalog;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All of them, the one that orders are served from first. */
+    @Transactional(readOnly = true)
+    public List<Warehouse> warehouses() {
+        return keeping.warehouses();
+    }
+
+    /** @throws Refusal CONFLICT when there is one of this code, with another name */
+    public void open(Warehouse warehouse, String by) {
+        if (keeping.open(warehouse, by, clock.instant())) {
+            events.publishEvent(new WarehouseOpened(warehouse.code(), by, warehouse.name()));
+        } else if (!keeping.warehouses().contains(warehouse)) {
+            throw Refusal.conflict("stock.warehouse-known", warehouse.code());
+        }
+    }
+
+    /**
+     * Goods may not be used for now.
+     *
+     * @throws Refusal CONFLICT when so much is not there that is neither reserved nor blocked, or the reference was used
+     *     for another quantity
+     */
+    public void block(BlockStock asked, String by) {
+        Block block = new Block(asked.reference(), asked.sku(), asked.warehouse(), asked.quantity(), asked.reason());
+        if (once(block, by)) {
+            if (!keeping.block(block)) {
+                StockView now = now(asked.sku(), asked.warehouse());
+                BigDecimal free = now.onHand().subtract(now.reserved()).subtract(now.blocked());
+                throw Refusal.conflict("stock.not-so-much-free", asked.sku(), asked.warehouse(), PlainNumber.of(free));
+            }
+            events.publishEvent(new StockBlocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));
+        }
+    }
+
+    /**
+     * Blocked goods may be used again, and go to whoever waits for them.
+     *
+     * @throws Refusal CONFLICT when so much is not blocked, or the reference was used for another quantity
+     */
+    public void unblock(BlockStock asked, String by) {
+        Block block = new Block(
+                asked.reference(),
+                asked.sku(),
+                asked.warehouse(),
+                asked.quantity().negate(),
+                asked.reason());
+        if (once(block, by)) {
+            if (!keeping.block(block)) {
+                BigDecimal blocked = now(asked.sku(), asked.warehouse()).blocked();
+                throw Refusal.conflict(
+                        "stock.not-so-much-blocked", asked.sku(), asked.warehouse(), PlainNumber.of(blocked));
+            }
+            events.publishEvent(
+                    new StockUnblocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));
+            serve(asked.sku(), asked.warehouse());
+        }
+    }
+
+    /**
+     * Goods go from one warehouse to another; both see it at once.
+     *
+     * @throws Refusal CONFLICT when so much is not available, or the reference was used for another quantity
+     */
+    public void transfer(TransferStock asked, String by) {
+        BusinessKey.requireReference("reference", asked.reference());
+        check(asked.sku(), asked.from(), "from");
+        check(asked.sku(), asked.to(), "to");
+        if (asked.from().equals(asked.to())) {
+            throw Refusal.invalid("to", "stock.same-warehouse", asked.to());
+        }
+        catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
+        String sku = asked.sku();
+        Move out = new Move(sku, asked.from(), "TRANSFER", asked.quantity().negate(), asked.reference(), null);
+        if (!ledger.move(out, by, clock.instant())) {
+            if (ledger.moved(out).compareTo(out.quantity()) != 0) {
+                throw Refusal.conflict("stock.reference-used", asked.reference(), sku);
+            }
+            return;
+        }
+        Move in = new Move(sku, asked.to(), "TRANSFER", asked.quantity(), asked.reference(), null);
+        if (!ledger.move(in, by, clock.instant())) {
+            throw Refusal.conflict("stock.reference-used", asked.reference(), sku);
+        }
+        ledger.open(sku, asked.to(), BigDecimal.ZERO, BigDecimal.ZERO);
+        keeping.hold(sku, asked.from(), asked.to());
+        if (!keeping.take(sku, asked.from(), asked.quantity())) {
+            BigDecimal available = now(sku, asked.from()).available();
+            throw Refusal.conflict("stock.not-so-much-available", sku, asked.from(), PlainNumber.of(available));
+        }
+        ledger.receive(sku, asked.to(), asked.quantity());
+        events.publishEvent(new StockTransferred(sku, by, asked.from(), asked.to(), asked.quantity()));
+        serve(sku, asked.to());
+    }
+
+    /** So much is kept back from now on; what is free by that goes to whoever waits for it. */
+    public void keepBack(SetSafetyStock asked, String by) {
+        check(asked.sku(), asked.warehouse(), "warehouse");
+        catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
+        ledger.open(asked.sku(), asked.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
+        keeping.safety(asked.sku(), asked.warehouse(), asked.quantity());
+        events.publishEvent(new SafetyStockChanged(asked.sku(), by, asked.warehouse(), asked.quantity()));
+        serve(asked.sku(), asked.warehouse());
+    }
+
+    private boolean once(Block block, String by) {
+        BusinessKey.requireReference("reference", block.reference());
+        check(block.sku(), block.warehouse(), "warehouse");
+        catalog.requireMeasure("quantity", block.sku(), block.quantity());
+        if (keeping.write(block, by, clock.instant())) {
+            return true;
+        }
+        if (keeping.written(block).compareTo(block.quantity()) != 0) {
+            throw Refusal.conflict("stock.reference-used", block.reference(), block.sku());
+        }
+        return false;
+    }
+
+    private void check(String sku, String warehouse, String field) {
+        if (!catalog.bySku(List.of(sku)).containsKey(sku)) {
+            throw Refusal.invalid("sku", "order.product-unknown", sku);
+        }
+        if (!keeping.known(warehouse)) {
+            throw Refusal.invalid(field, "stock.warehouse-unknown", warehouse);
+        }
+    }
+
+    private StockView now(String sku, String warehouse) {
+        BigDecimal none = BigDecimal.ZERO;
+        StockView now = ledger.of(List.of(sku), warehouse).get(sku);
+        return now == null ? new StockView(sku, warehouse, none, none, none, none, none, none) : now;
+    }
+
+    private void serve(String sku, String warehouse) {
+        if (warehouse.equals(StockLedger.MAIN)) {
+            backOrders.serve(List.of(sku));
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.orderwright.platform.intake.jobs;
+
+import io.orderwright.platform.intake.ImportJob;
+import io.orderwright.platform.intake.ImportState;
+import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.jobs.StagedRows.Staged;
+import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.OrderFile;
+import io.orderwright.platform.intake.kinds.OrderFile.Said;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.entry.OrderIntake;
+import io.orderwright.sales.orders.entry.PlaceOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the orders of a file as wholes, then places them, each in a transaction of its own, in the order of the file.
+ * Placing one twice gives the same order, so that a stopped import goes on where it was.
+ */
+@Component
+class OrderRun {
+
+    /** How orders from files are told from those of other channels. */
+    static final String SOURCE = "file";
+
+    private static final Logger log = LoggerFactory.getLogger(OrderRun.class);
+
+    private static final int CHUNK = 100;
+    private static final int ATTEMPTS = 4;
+    private static final int HOPELESS = 20;
+
+    private final StagedRows staged;
+    private final ImportErrors errors;
+    private final ImportJobs jobs;
+    private final Endings endings;
+    private final OrderFile file;
+    private final OrderIntake orders;
+    private final Stop stop;
+
+    OrderRun(
+            StagedRows staged,
+            ImportErrors errors,
+            ImportJobs jobs,
+            Endings endings,
+            OrderFile file,
+            OrderIntake orders,
+            Stop stop) {
+        this.staged = staged;
+        this.errors = errors;
+        this.jobs = jobs;
+        this.endings = endings;
+        this.file = file;
+        this.orders = orders;
+        this.stop = stop;
+    }
+
+    /** Complains of rows of one order that contradict each other and of order numbers used before for other orders. */
+    void check(ImportJob job, boolean allRowsRight) {
+        for (long no = 0; ; no += CHUNK) {
+            stop.check(job.id());
+            Map<String, List<Read<Said>>> chunk = chunk(job, no);
+            if (chunk.isEmpty()) {
+                return;
+            }
+            Map<String, PlaceOrder> whole = new LinkedHashMap<>();
+            chunk.forEach((id, rows) -> {
+                PlaceOrder order = file.whole(rows);
+                if (order != null) {
+                    whole.put(id, order);
+                }
+            });
+            file.checkPrices(List.copyOf(chunk.values()));
+            Set<String> known = orders.placedBefore(SOURCE, whole.keySet());
+            whole.keySet().stream()
+                    .filter(id -> !known.contains(id))
+                    .forEach(id ->
+                            file.checkNew(Objects.requireNonNull(chunk.get(id)).get(0)));
+            if (job.dryRun()) {
+                jobs.counted(job.id(), whole.size() - known.size(), 0, known.size());
+            }
+            if (allRowsRight) {
+                orders.usedForOther(SOURCE, whole)
+                        .forEach((id, number) -> first(chunk, id).complain("order_id", "intake.order-exists", number));
+            }
+            errors.add(
+                    job.id(),
+                    chunk.values().stream()
+                            .flatMap(List::stream)
+                            .flatMap(read -> read.row().errors().stream())
+                            .toList());
+        }
+    }
+
+    /** Places what has not been placed, and ends the import. */
+    void place(ImportJob job) {
+        long rows = job.done();
+        int failedInARow = 0;
+        long wrong = job.errors();
+        long no = job.documentsDone();
+        for (Map<String, List<Read<Said>>> chunk = chunk(job, no); !chunk.isEmpty(); chunk = chunk(job, no)) {
+            for (Map.Entry<String, List<Read<Said>>> order : chunk.entrySet()) {
+                if (failedInARow == HOPELESS) {
+                    stop.check(job.id());
+                    endings.end(job.id(), ImportState.FAILED);
+                    return;
+                }
+                Result result = place(job, order.getKey(), order.getValue());
+                RowError error = result.error();
+                if (error != null) {
+                    errors.add(job.id(), List.of(error));
+                    wrong++;
+                } else {
+                    jobs.counted(job.id(), result.repeated() ? 0 : 1, 0, result.repeated() ? 1 : 0);
+                }
+                failedInARow = error != null && error.code().equals("intake.order-failed") ? failedInARow + 1 : 0;
+                rows += order.getValue().size();
+                no++;
+                if (no % 10 == 0) {
+                    jobs.progress(job.id(), rows, no);
+                    stop.check(job.id());
+                }
+            }
+            jobs.progress(job.id(), rows, no);
+        }
+        endings.end(job.id(), wrong == 0 ? ImportState.DONE : ImportState.FAILED);
+    }
+
+    /** What became of an order: placed, placed before, or what is wrong with it. */
+    private record Result(boolean repeated, @Nullable RowError error) {
+
+        static Result wrong(long line, String id, String code, Object... arguments) {
+            return new Result(false, RowError.of(line, "order_id", id, code, arguments));
+        }
+    }
+
+    private Result place(ImportJob job, String id, List<Read<Said>> rows) {
+        long line = rows.get(0).row().line();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Result(
+                        orders.place(file.order(rows), SOURCE, id, job.actor()).repeated(), null);
+            } catch (Refusal refused) {
+                return Result.wrong(line, id, refused.code(), refused.arguments());
+            } catch (TransientDataAccessException later) {
+                if (attempt == ATTEMPTS) {
+                    log.warn(
+                            "import {}: order in line {} not placed after {} attempts", job.id(), line, attempt, later);
+                    return Result.wrong(line, id, "intake.order-failed");
+                }
+                pause(attempt);
+            } catch (RuntimeException failed) {
+                log.error("import {}: order in line {} not placed", job.id(), line, failed);
+                return Result.wrong(line, id, "intake.order-failed");
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(50L << attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stop.Stopped();
+        }
+    }
+
+    private Map<String, List<Read<Said>>> chunk(ImportJob job, long afterNo) {
+        Map<String, List<Read<Said>>> chunk = new LinkedHashMap<>();
+        for (Staged row : staged.documents(job.id(), afterNo, CHUNK)) {
+            chunk.computeIfAbsent(row.document(), id -> new ArrayList<>()).add(read(row));
+        }
+        return chunk;
+    }
+
+    private Read<Said> read(Staged staged) {
+        Row row = Row.staged(staged.line(), file.columns(), staged.cells());
+        return new Read<>(row, file.read(row));
+    }
+
+    private static Row first(Map<String, List<Read<Said>>> chunk, String id) {
+        return Objects.requireNonNull(chunk.get(id)).get(0).row();
+    }
+}
