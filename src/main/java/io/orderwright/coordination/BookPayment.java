@@ -10,6 +10,7 @@ import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.orderwright.platform.kernel.Money;
 import org.springframework.stereotype.Component;
 
 /** Money that came in counts for the customer's credit; says which orders it was waited for. */
@@ -34,7 +35,9 @@ public class BookPayment {
 
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements =
-                event.allocations().stream().map(BookPayment::settlement).toList();
+                event.allocations().stream()
+                        .map(part -> settlement(part, event.currency()))
+                        .toList();
         credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)
@@ -54,16 +57,19 @@ public class BookPayment {
 
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(DepositAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation(), event.currency()));
     }
 
     /** A person let money that waited pay a document; says whether nothing of its order is left to pay. */
     public boolean allocated(MoneyAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation(), event.currency()));
         return event.allocation().settled();
     }
 
-    static Settlement settlement(PaidPart part) {
-        return new Settlement(part.orderNumber(), part.amount(), part.owed());
+    static Settlement settlement(PaidPart part, String currency) {
+        return new Settlement(
+                part.orderNumber(),
+                Money.rounded(part.amount(), currency),
+                Money.rounded(part.owed(), currency));
     }
 }

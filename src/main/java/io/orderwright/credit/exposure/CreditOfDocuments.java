@@ -3,6 +3,7 @@ package io.orderwright.credit.exposure;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class CreditOfDocuments {
      *
      * @param owed what the document counts as receivable from here on; nothing where it did already
      */
-    public record Settlement(String orderNumber, BigDecimal amount, BigDecimal owed) {}
+    public record Settlement(String orderNumber, Money amount, Money owed) {}
 
     /** A document of the order asks for so much: from open order to receivable. */
     public void invoiced(String orderNumber, BigDecimal owed) {
@@ -63,14 +64,14 @@ public class CreditOfDocuments {
     public void allocated(String customer, String currency, Settlement settlement) {
         CreditAccount account = book.locked(customer, currency);
         settle(settlement, account);
-        account.allocated(settlement.amount());
+        account.allocated(settlement.amount().amount());
     }
 
     /** A credit note of one order has paid a document of another, or of the same: what the customer owes stays. */
     public void applied(String customer, String currency, String creditNoteOf, Settlement settlement) {
         CreditAccount account = book.locked(customer, currency);
         settle(settlement, account);
-        book.order(creditNoteOf).settle(settlement.amount().negate());
+        book.order(creditNoteOf).settle(settlement.amount().amount().negate());
     }
 
     /**
@@ -91,9 +92,9 @@ public class CreditOfDocuments {
 
     private void settle(Settlement part, CreditAccount account) {
         var order = book.order(part.orderNumber());
-        if (part.owed().signum() > 0) {
-            order.invoice(part.owed(), account);
+        if (part.owed().isPositive()) {
+            order.invoice(part.owed().amount(), account);
         }
-        order.settle(part.amount());
+        order.settle(part.amount().amount());
     }
 }

@@ -5,7 +5,6 @@ import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.process.engine.calls.EngineTasks;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EarlierHoldTasks {
 
-    private static final String ORDER = "userResolveCreditHold";
-    private static final String SHIPMENT = "userResolveShipmentHold";
+    static final String ORDER = "userResolveCreditHold";
+    static final String SHIPMENT = "userResolveShipmentHold";
 
     private final EngineTasks tasks;
     private final ReleaseHeldOrder held;
@@ -23,16 +22,6 @@ class EarlierHoldTasks {
     EarlierHoldTasks(EngineTasks tasks, ReleaseHeldOrder held) {
         this.tasks = tasks;
         this.held = held;
-    }
-
-    @Transactional(readOnly = true)
-    public List<String> heldFor(String user, int size) {
-        return tasks.waitingFor(user, 0, size, ORDER, SHIPMENT);
-    }
-
-    @Transactional(readOnly = true)
-    public boolean hold(String orderNumber) {
-        return tasks.isOpen(orderNumber, ORDER) || tasks.isOpen(orderNumber, SHIPMENT);
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.calls.EngineTasks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineHoldTasks implements HoldTasks {
 
+    private final EngineTasks tasks;
     private final EarlierHoldTasks earlier;
     private final ApprovalTasks signOffs;
     private final ApprovalInbox inbox;
@@ -28,11 +30,13 @@ class EngineHoldTasks implements HoldTasks {
     private final ReleaseHeldOrder held;
 
     EngineHoldTasks(
+            EngineTasks tasks,
             EarlierHoldTasks earlier,
             ApprovalTasks signOffs,
             ApprovalInbox inbox,
             CreditCases cases,
             ReleaseHeldOrder held) {
+        this.tasks = tasks;
         this.earlier = earlier;
         this.signOffs = signOffs;
         this.inbox = inbox;
@@ -43,7 +47,8 @@ class EngineHoldTasks implements HoldTasks {
     @Override
     @Transactional(readOnly = true)
     public List<String> heldFor(String user, int offset, int size) {
-        List<String> waiting = new ArrayList<>(earlier.heldFor(user, offset + size));
+        List<String> waiting = new ArrayList<>(
+                tasks.waitingFor(user, 0, offset + size, EarlierHoldTasks.ORDER, EarlierHoldTasks.SHIPMENT));
         inbox.waiting(CreditReleaseSignOff.NAME, user, offset + size)
                 .forEach(number -> waiting.add(cases.get(number).orderNumber()));
         return waiting.stream().skip(offset).limit(size).toList();
@@ -51,7 +56,7 @@ class EngineHoldTasks implements HoldTasks {
 
     @Override
     public void release(ReleaseCredit release, String user) {
-        if (earlier.hold(release.orderNumber())) {
+        if (heldEarlier(release.orderNumber())) {
             earlier.release(release, user);
         } else {
             signOffs.agree(asked(release.orderNumber(), user), terms(release), release.reason(), user);
@@ -60,11 +65,17 @@ class EngineHoldTasks implements HoldTasks {
 
     @Override
     public void reject(String orderNumber, String reason, String user) {
-        if (earlier.hold(orderNumber)) {
+        if (heldEarlier(orderNumber)) {
             earlier.reject(orderNumber, reason, user);
         } else {
             signOffs.answer(asked(orderNumber, user), Verdict.REJECTED, reason, user);
         }
+    }
+
+    /** Whether it waits in an earlier diagram. */
+    private boolean heldEarlier(String orderNumber) {
+        return tasks.isOpen(orderNumber, EarlierHoldTasks.ORDER)
+                || tasks.isOpen(orderNumber, EarlierHoldTasks.SHIPMENT);
     }
 
     private String asked(String orderNumber, String user) {
