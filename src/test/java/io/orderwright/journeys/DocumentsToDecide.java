@@ -229,8 +229,10 @@ abstract class DocumentsToDecide extends Insertions {
         Path file = Path.of("processes", task.file());
         var deployment = repository.createDeployment().name("released " + task.file());
         try (Stream<Path> forms = Files.list(file.getParent())) {
-            String model =
-                    Files.readString(file).replace("\"" + task.process() + "\"", "\"" + task.process() + "-released\"");
+            String name = task.process() + "-released\"";
+            String model = Files.readString(file)
+                    .replace("<bpmn:process id=\"" + task.process() + "\"", "<bpmn:process id=\"" + name)
+                    .replace("bpmnElement=\"" + task.process() + "\"", "bpmnElement=\"" + name);
             deployment.addString("released/" + task.process() + ".bpmn", model);
             for (Path form :
                     forms.filter(one -> one.toString().endsWith(".form")).toList()) {
