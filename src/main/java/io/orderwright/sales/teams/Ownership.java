@@ -82,14 +82,8 @@ public class Ownership {
 
     /** An order was placed. */
     public void begin(String number, String customer, String placedBy) {
-        OwnerView ofCustomer = ofCustomer(customer);
         boolean person = !placedBy.equals(BusinessEvent.SYSTEM) && !placedBy.startsWith(PROGRAM);
-        rows.setOrder(
-                number,
-                !ofCustomer.nobody() || !person
-                        ? ofCustomer
-                        : new OwnerView(placedBy, teams.teamOf(placedBy).orElse(null)),
-                placedBy);
+        rows.beginOrder(number, customer, placedBy, person);
     }
 
     /**
