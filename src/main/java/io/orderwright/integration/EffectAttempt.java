@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param heldBack by which code it is a message that must not be sent; absent when it may be
  */
 public record EffectAttempt(
-        Effect effect, Earlier earlier, @Nullable Answer answer, @Nullable String heldBack) {
+        Effect effect,
+        Earlier earlier,
+        @Nullable Answer answer,
+        @Nullable String heldBack) {
 
     public EffectAttempt(Effect effect, Earlier earlier, @Nullable Answer answer) {
         this(effect, earlier, answer, null);

@@ -114,9 +114,7 @@ public class MessageCaps {
                 "numberADay", limits.perNumberADay(),
                 "allAnHour", limits.allAnHour(),
                 "allADay", limits.allADay());
-        return named
-                .query(COUNT, asked, (row, at) -> full(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .stream()
+        return named.query(COUNT, asked, (row, at) -> full(row.getLong(1), row.getLong(2), row.getLong(3))).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -60,8 +60,8 @@ class ActingTable implements ActingRights {
         OwnedSubjects found = owners.of(what.onOrder(), subjects, person);
         Map<String, Boolean> answers = new HashMap<>();
         return found.owned().stream()
-                .filter(owned ->
-                        !answers.computeIfAbsent(owned.whose(person, found.team()), whose -> allowed(whose, roles, what)))
+                .filter(owned -> !answers.computeIfAbsent(
+                        owned.whose(person, found.team()), whose -> allowed(whose, roles, what)))
                 .findFirst()
                 .orElse(null);
     }

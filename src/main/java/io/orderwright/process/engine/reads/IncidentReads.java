@@ -16,9 +16,7 @@ final class IncidentReads extends IncidentManager {
     public List<Incident> findIncidentByConfigurationAndIncidentType(String configuration, String incidentType) {
         boolean none = Incident.EXTERNAL_TASK_HANDLER_TYPE.equals(incidentType) && taskHasAttempts(configuration)
                 || Incident.FAILED_JOB_HANDLER_TYPE.equals(incidentType) && jobHasAttempts(configuration);
-        return none
-                ? List.of()
-                : super.findIncidentByConfigurationAndIncidentType(configuration, incidentType);
+        return none ? List.of() : super.findIncidentByConfigurationAndIncidentType(configuration, incidentType);
     }
 
     private boolean taskHasAttempts(String id) {

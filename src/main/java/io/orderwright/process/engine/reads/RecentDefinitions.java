@@ -25,7 +25,8 @@ final class RecentDefinitions {
     private record Read(ProcessDefinitionEntity definition, long at) {}
 
     /** @param reads for what is not known or too old; may find none */
-    @Nullable ProcessDefinitionEntity get(String id, RowRead reads) {
+    @Nullable
+    ProcessDefinitionEntity get(String id, RowRead reads) {
         long now = nanos.getAsLong();
         Read known = byId.get(id);
         if (known != null && now - known.at < LIFE.toNanos()) {
@@ -46,6 +47,7 @@ final class RecentDefinitions {
 
     /** Reads the row. */
     interface RowRead {
-        @Nullable ProcessDefinitionEntity read(String id);
+        @Nullable
+        ProcessDefinitionEntity read(String id);
     }
 }
