@@ -2,12 +2,6 @@ package io.orderwright.demo;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.ReceivePayment;
-import io.orderwright.fulfilment.deliveries.DeliveryBook;
-import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
@@ -39,9 +33,7 @@ class DemoOrders {
     private final OrderIntake intake;
     private final OrderProgress progress;
     private final ApprovalTasks approvals;
-    private final ShippingTasks shipping;
-    private final DeliveryBook deliveryBook;
-    private final Billing billing;
+    private final DemoDeliveries deliveries;
     private final CompanyCalendar calendar;
 
     DemoOrders(
@@ -49,17 +41,13 @@ class DemoOrders {
             OrderIntake intake,
             OrderProgress progress,
             ApprovalTasks approvals,
-            ShippingTasks shipping,
-            DeliveryBook deliveryBook,
-            Billing billing,
+            DemoDeliveries deliveries,
             CompanyCalendar calendar) {
         this.orders = orders;
         this.intake = intake;
         this.progress = progress;
         this.approvals = approvals;
-        this.shipping = shipping;
-        this.deliveryBook = deliveryBook;
-        this.billing = billing;
+        this.deliveries = deliveries;
         this.calendar = calendar;
     }
 
@@ -94,8 +82,7 @@ class DemoOrders {
         OrderView order = place(key, customer, false, lines);
         answer(order.number(), Verdict.APPROVED, "老客户，同意 / a good customer");
         if (reaches(order.number(), OrderState.TO_SHIP)) {
-            shipping.shipped(
-                    order.number(), "顺丰 SF Express", "SF" + order.number().substring(8), "wendy");
+            deliveries.leaves(order);
         }
         return order;
     }
@@ -103,15 +90,7 @@ class DemoOrders {
     private void paid(String key, String customer, PlaceOrder.Line... lines) {
         OrderView order = shipped(key, customer, lines);
         if (reaches(order.number(), OrderState.SHIPPED)) {
-            deliveryBook
-                    .find(order.number())
-                    .filter(DeliveryView::needsProof)
-                    .ifPresent(left -> deliveryBook.prove(
-                            left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
-            billing.receive(
-                    new ReceivePayment("demo-pay-" + key, customer, order.number(), order.currency(), order.gross()),
-                    "demo",
-                    "fiona");
+            deliveries.arrivesAndIsPaid(order, "demo-pay-" + key);
         }
     }
 
