@@ -73,12 +73,12 @@ class DemoOrders {
         cancelled("demo-cancelled-1", "C-1002", line("G-050", 2));
     }
 
-    private OrderView place(String key, String customer, boolean prepaid, PlaceOrder.Line... lines) {
+    private OrderView place(String key, String customer, boolean prepaid, PlaceOrder.AskedLine... lines) {
         PlaceOrder order = new PlaceOrder(customer, null, null, null, prepaid, List.of(lines));
         return intake.place(order, "demo", key, "sally").order();
     }
 
-    private OrderView shipped(String key, String customer, PlaceOrder.Line... lines) {
+    private OrderView shipped(String key, String customer, PlaceOrder.AskedLine... lines) {
         OrderView order = place(key, customer, false, lines);
         answer(order.number(), Verdict.APPROVED, "老客户，同意 / a good customer");
         if (reaches(order.number(), OrderState.TO_SHIP)) {
@@ -87,7 +87,7 @@ class DemoOrders {
         return order;
     }
 
-    private void paid(String key, String customer, PlaceOrder.Line... lines) {
+    private void paid(String key, String customer, PlaceOrder.AskedLine... lines) {
         OrderView order = shipped(key, customer, lines);
         if (reaches(order.number(), OrderState.SHIPPED)) {
             deliveries.arrivesAndIsPaid(order, "demo-pay-" + key);
@@ -95,15 +95,15 @@ class DemoOrders {
     }
 
     /** Approved; what is missing of it waits for the buyer. */
-    private void bought(String key, String customer, PlaceOrder.Line... lines) {
+    private void bought(String key, String customer, PlaceOrder.AskedLine... lines) {
         answer(place(key, customer, false, lines).number(), Verdict.APPROVED, "老客户，同意 / a good customer");
     }
 
-    private void rejected(String key, String customer, PlaceOrder.Line... lines) {
+    private void rejected(String key, String customer, PlaceOrder.AskedLine... lines) {
         answer(place(key, customer, false, lines).number(), Verdict.REJECTED, "交期无法满足 / we cannot deliver in time");
     }
 
-    private void cancelled(String key, String customer, PlaceOrder.Line... lines) {
+    private void cancelled(String key, String customer, PlaceOrder.AskedLine... lines) {
         OrderView order = place(key, customer, false, lines);
         if (reaches(order.number(), OrderState.TO_SHIP)) {
             progress.cancel(order.number(), "客户取消 / customer withdrew", "sally");
@@ -141,7 +141,7 @@ class DemoOrders {
         return state == wanted;
     }
 
-    private static PlaceOrder.Line line(String sku, int quantity) {
-        return new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+    private static PlaceOrder.AskedLine line(String sku, int quantity) {
+        return new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
     }
 }
