@@ -3,6 +3,7 @@ package io.orderwright.process.engine.reads;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a running instance needs of its definition is not read again by every command. The engine has the parsed diagram at
@@ -17,7 +18,7 @@ final class DefinitionReads extends ProcessDefinitionManager {
     }
 
     @Override
-    public ProcessDefinitionEntity findLatestDefinitionById(String id) {
+    public @Nullable ProcessDefinitionEntity findLatestDefinitionById(String id) {
         return recent.get(id, super::findLatestDefinitionById);
     }
 
