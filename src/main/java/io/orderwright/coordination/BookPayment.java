@@ -7,10 +7,10 @@ import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.orderwright.platform.kernel.Money;
 import org.springframework.stereotype.Component;
 
 /** Money that came in counts for the customer's credit; says which orders it was waited for. */
@@ -34,10 +34,9 @@ public class BookPayment {
     public record Booked(List<String> paid, @Nullable String prepaid) {}
 
     public Booked received(PaymentReceived event) {
-        List<Settlement> settlements =
-                event.allocations().stream()
-                        .map(part -> settlement(part, event.currency()))
-                        .toList();
+        List<Settlement> settlements = event.allocations().stream()
+                .map(part -> settlement(part, event.currency()))
+                .toList();
         credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)
@@ -68,8 +67,6 @@ public class BookPayment {
 
     static Settlement settlement(PaidPart part, String currency) {
         return new Settlement(
-                part.orderNumber(),
-                Money.rounded(part.amount(), currency),
-                Money.rounded(part.owed(), currency));
+                part.orderNumber(), Money.rounded(part.amount(), currency), Money.rounded(part.owed(), currency));
     }
 }
