@@ -3,6 +3,7 @@ package io.orderwright.desk.entry;
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.goods.SaidQuantity;
 import io.orderwright.sales.orders.DraftContent;
 import io.orderwright.sales.orders.PlaceOrder;
 import jakarta.validation.Validator;
@@ -71,13 +72,11 @@ class DraftReader {
             problems.add(missing(at + "quantity", "entry.quantity-missing", locale));
         }
         int before = problems.size();
+        SaidQuantity quantity = orOne(optional(
+                typed.quantity(), () -> TypedText.quantity(at + "quantity", typed.quantity(), QUANTITY_DECIMALS), problems, locale));
         PlaceOrder.Line line = new PlaceOrder.Line(
                 typed.sku().strip(),
-                orOne(optional(
-                        typed.quantity(),
-                        () -> TypedText.number(at + "quantity", typed.quantity(), QUANTITY_DECIMALS),
-                        problems,
-                        locale)),
+                quantity.number(),
                 optional(
                         typed.price(),
                         () -> TypedText.number(at + "price", typed.price(), PRICE_DECIMALS),
@@ -87,10 +86,11 @@ class DraftReader {
                         typed.discount(),
                         () -> TypedText.percent(at + "discount", typed.discount(), DISCOUNT_DECIMALS),
                         problems,
-                        locale));
+                        locale),
+                quantity.unit());
         if (problems.size() == before && !typed.sku().isBlank()) {
             limits.validate(line).forEach(broken -> {
-                String field = broken.getPropertyPath().toString().replace("unitPrice", "price");
+                String field = broken.getPropertyPath().toString().replace("unitPrice", "price").replace("unit", "quantity");
                 String message = field.equals("discount")
                         ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
                         : broken.getMessage();
@@ -101,8 +101,8 @@ class DraftReader {
     }
 
     /** Stands for a quantity that is missing, which has been complained about. */
-    private static BigDecimal orOne(@Nullable BigDecimal quantity) {
-        return quantity == null ? BigDecimal.ONE : quantity;
+    private static SaidQuantity orOne(@Nullable SaidQuantity quantity) {
+        return quantity == null ? new SaidQuantity(BigDecimal.ONE, null) : quantity;
     }
 
     private <T> @Nullable T optional(String text, Supplier<T> reading, List<Problem> problems, Locale locale) {

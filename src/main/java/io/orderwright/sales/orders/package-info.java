@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
+            "kernel :: goods",
             "ground",
             "ground :: body",
             "ground :: owned",

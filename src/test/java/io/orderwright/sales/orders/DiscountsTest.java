@@ -112,6 +112,7 @@ class DiscountsTest {
                 "X",
                 "X",
                 "pc",
+                null,
                 unitPrice,
                 discount,
                 new BigDecimal("0.13"),
