@@ -4,8 +4,8 @@ import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.goods.SaidQuantity;
-import io.orderwright.sales.orders.DraftContent;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.drafts.DraftContent;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -73,7 +73,10 @@ class DraftReader {
         }
         int before = problems.size();
         SaidQuantity quantity = orOne(optional(
-                typed.quantity(), () -> TypedText.quantity(at + "quantity", typed.quantity(), QUANTITY_DECIMALS), problems, locale));
+                typed.quantity(),
+                () -> TypedText.quantity(at + "quantity", typed.quantity(), QUANTITY_DECIMALS),
+                problems,
+                locale));
         PlaceOrder.Line line = new PlaceOrder.Line(
                 typed.sku().strip(),
                 quantity.number(),
@@ -90,7 +93,10 @@ class DraftReader {
                 quantity.unit());
         if (problems.size() == before && !typed.sku().isBlank()) {
             limits.validate(line).forEach(broken -> {
-                String field = broken.getPropertyPath().toString().replace("unitPrice", "price").replace("unit", "quantity");
+                String field = broken.getPropertyPath()
+                        .toString()
+                        .replace("unitPrice", "price")
+                        .replace("unit", "quantity");
                 String message = field.equals("discount")
                         ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
                         : broken.getMessage();

@@ -66,12 +66,10 @@ class PreviewLines {
     private Map<String, List<String>> packs(Set<String> skus) {
         return catalog.bySku(skus).values().stream()
                 .filter(product -> !product.packs().isEmpty())
-                .collect(toMap(
-                        ProductView::sku,
-                        product -> Stream.concat(
-                                        Stream.of(product.unit()),
-                                        product.packs().stream().map(Pack::name))
-                                .toList()));
+                .collect(toMap(ProductView::sku, product -> Stream.concat(
+                                Stream.of(product.unit()),
+                                product.packs().stream().map(Pack::name))
+                        .toList()));
     }
 
     /** The price of what the quantity was said in: a pack, or a unit. */
@@ -80,7 +78,8 @@ class PreviewLines {
         if (pack == null) {
             return line.unitPrice();
         }
-        return Objects.requireNonNullElseGet(pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
+        return Objects.requireNonNullElseGet(
+                pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
     }
 
     private static String inUnits(OrderView.Line line) {

@@ -29,5 +29,10 @@ public record OrderToDeliver(
      * @param pack in which it was ordered; absent where it was the unit
      */
     public record LineToDeliver(
-            int lineNo, String sku, String name, String unit, BigDecimal quantity, @Nullable SoldPack pack) {}
+            int lineNo,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            @Nullable SoldPack pack) {}
 }

@@ -112,8 +112,7 @@ public class PriceLists {
 
     private static Map<String, String> byPlace(List<SetPriceList.Entry> entries) {
         Map<String, String> prices = new TreeMap<>();
-        entries.forEach(entry ->
-                prices.put(place(entry), PlainNumber.of(entry.price())));
+        entries.forEach(entry -> prices.put(place(entry), PlainNumber.of(entry.price())));
         return prices;
     }
 

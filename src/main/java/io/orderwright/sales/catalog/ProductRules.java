@@ -48,7 +48,8 @@ class ProductRules {
             currencies.require("cost.currency", cost.currency());
         }
         units.refused("unit", data.unit())
-                .filter(refused -> known.filter(there -> there.unit().equals(data.unit())).isEmpty())
+                .filter(refused ->
+                        known.filter(there -> there.unit().equals(data.unit())).isEmpty())
                 .ifPresent(refused -> {
                     throw refused;
                 });
@@ -75,9 +76,9 @@ class ProductRules {
     private void refuseWhilePriced(Product there, RegisterProduct data) {
         Set<String> left = new HashSet<>();
         data.packsOrNone().forEach(pack -> left.add(Pack.folded(pack.name())));
-        there.packs().stream().filter(pack -> !left.contains(Pack.folded(pack.name()))).forEach(pack -> lists
-                .listNaming(data.sku(), pack.name())
-                .ifPresent(list -> {
+        there.packs().stream()
+                .filter(pack -> !left.contains(Pack.folded(pack.name())))
+                .forEach(pack -> lists.listNaming(data.sku(), pack.name()).ifPresent(list -> {
                     throw Refusal.invalid("packs", "product.pack-priced", pack.name(), list);
                 }));
     }

@@ -58,7 +58,6 @@ public record RegisterProduct(
         return packs == null ? List.of() : packs;
     }
 
-
     /** The same in these packs. */
     public RegisterProduct in(List<Pack> others) {
         return new RegisterProduct(

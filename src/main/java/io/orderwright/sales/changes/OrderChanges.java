@@ -67,7 +67,8 @@ public class OrderChanges {
         if (seen != null && seen != amending.version(orderNumber)) {
             throw Refusal.changed("change.other-version", orderNumber);
         }
-        return amending.preview(orderNumber, amending.inUnits(orderNumber, asked).wanted());
+        return amending.preview(
+                orderNumber, amending.inUnits(orderNumber, asked).wanted());
     }
 
     /**

@@ -55,27 +55,23 @@ class PacksTest {
         counts(
                 morgan.bringIn(
                         "products",
-                        "sku,name,unit,price,currency,tax_code,category,cost,barcode,weight\n"
-                                + name + ",Bolt,件,45548.44,CNY,CN13,Bolts,0.1234," + name + "-B,12.5\n"),
+                        "sku,name,unit,price,currency,tax_code,category,cost,barcode,weight\n" + name
+                                + ",Bolt,件,45548.44,CNY,CN13,Bolts,0.1234," + name + "-B,12.5\n"),
                 1,
                 0,
                 0);
-        counts(
-                morgan.bringIn("product-packs", "sku,pack,pieces\n%1$s,box,4\n%1$s,打,12\n".formatted(name)),
-                2,
-                0,
-                0);
+        counts(morgan.bringIn("product-packs", "sku,pack,pieces\n%1$s,box,4\n%1$s,打,12\n".formatted(name)), 2, 0, 0);
     }
 
     @Test
     void aPackHasItsOwnPriceAndPiecesAreKept() {
         java.net.http.HttpResponse<String> set = morgan.put(
-                                "/api/v1/price-lists/" + name,
-                                """
+                "/api/v1/price-lists/" + name,
+                """
                                 {"code":"%1$s","name":"L","currency":"CNY","customer":"%1$s","validFrom":"2026-01-01","entries":[
                                  {"sku":"%1$s","fromQuantity":0,"price":182193.74,"pack":"box"},
                                  {"sku":"%1$s","fromQuantity":0,"price":45548.44}]}"""
-                                        .formatted(name));
+                        .formatted(name));
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
         JsonNode line = ordered("5", "box").get("lines").get(0);
         assertThat(line.get("gross").decimalValue()).isEqualByComparingTo("910968.70");
@@ -86,10 +82,12 @@ class PacksTest {
                 .isEqualByComparingTo("910968.80");
         assertThat(ordered("2.25", "box").get("lines").get(0).get("ordered").decimalValue())
                 .isEqualByComparingTo("9");
-        assertThat(sally.order(UUID.randomUUID().toString(), order("2.3", "box")).body())
+        assertThat(sally.order(UUID.randomUUID().toString(), order("2.3", "box"))
+                        .body())
                 .as("no quantity is rounded to whole pieces")
                 .contains("lines[0].quantity");
-        assertThat(sally.order(UUID.randomUUID().toString(), order("1", "crate")).body())
+        assertThat(sally.order(UUID.randomUUID().toString(), order("1", "crate"))
+                        .body())
                 .contains("lines[0].unit", "pack.unknown");
         assertThat(morgan.bringIn("product-packs", "sku,pack,pieces\n%s,box,\n".formatted(name))
                         .get("state")
@@ -102,7 +100,8 @@ class PacksTest {
     void lessIsSaidInPacksOrPieces() {
         JsonNode order = ordered("3", "打");
         String number = order.get("number").asText();
-        assertThat(new Browser(port).as("sally").get("/orders/" + number).body()).contains("3 打");
+        assertThat(new Browser(port).as("sally").get("/orders/" + number).body())
+                .contains("3 打");
         assertThat(changes.preview(number, asked("2", "打")).lines().get(0).to()).isEqualByComparingTo("24");
         assertThat(changes.preview(number, asked("35", null)).lines().get(0).to())
                 .isEqualByComparingTo("35");
@@ -120,13 +119,13 @@ class PacksTest {
                         .formatted(name));
         assertThat(done.get("state").asText()).as(sally.errors(done).toString()).isEqualTo("DONE");
         JsonNode lines = sally.json("/api/v1/orders?customer=" + name).get("items");
-        JsonNode order = sally.json("/api/v1/orders/" + lines.get(0).get("number").asText());
+        JsonNode order =
+                sally.json("/api/v1/orders/" + lines.get(0).get("number").asText());
         assertThat(order.get("lines").get(0).get("ordered").decimalValue()).isEqualByComparingTo("36");
         assertThat(order.get("lines").get(0).get("gross").decimalValue()).isEqualByComparingTo("360");
         assertThat(order.get("lines").get(1).get("ordered").decimalValue()).isEqualByComparingTo("3");
         JsonNode wrong = sally.bringIn(
-                "orders",
-                "order_id,customer,sku,quantity,unit\n%1$s-2,%1$s,%1$s,3,crate\n".formatted(name));
+                "orders", "order_id,customer,sku,quantity,unit\n%1$s-2,%1$s,%1$s,3,crate\n".formatted(name));
         assertThat(sally.errors(wrong).toString()).contains("pack.unknown");
     }
 
@@ -155,7 +154,9 @@ class PacksTest {
     void twoProductsHaveNoBarcodeTogether() {
         String other =
                 "{\"sku\":\"%1$s-2\",\"name\":\"B\",\"unit\":\"件\",\"price\":1,\"currency\":\"CNY\",\"taxCode\":\"CN13\",\"barcode\":\"%2$s\"}";
-        assertThat(morgan.put("/api/v1/products/" + name + "-2", other.formatted(name, name.toLowerCase(Locale.ROOT) + "-b"))
+        assertThat(morgan.put(
+                                "/api/v1/products/" + name + "-2",
+                                other.formatted(name, name.toLowerCase(Locale.ROOT) + "-b"))
                         .body())
                 .contains("product.barcode-taken");
         assertThat(morgan.put("/api/v1/products/" + name + "-2", other.formatted(name, "4006381333930"))
@@ -179,12 +180,16 @@ class PacksTest {
                         .get("currency")
                         .asText())
                 .isEqualTo("CNY");
-        assertThat(new Browser(port).as("morgan").get("/products/edit?sku=" + name).body())
+        assertThat(new Browser(port)
+                        .as("morgan")
+                        .get("/products/edit?sku=" + name)
+                        .body())
                 .contains("0.1234", "打 = 12");
     }
 
     private JsonNode ordered(String quantity, String unit) {
-        JsonNode placed = sally.read(sally.order(UUID.randomUUID().toString(), order(quantity, unit)).body());
+        JsonNode placed = sally.read(
+                sally.order(UUID.randomUUID().toString(), order(quantity, unit)).body());
         assertThat(placed.has("number")).as(placed.toString()).isTrue();
         return placed;
     }

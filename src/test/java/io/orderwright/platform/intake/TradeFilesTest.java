@@ -7,8 +7,8 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.customers.CustomerMaster;
-import io.orderwright.sales.orders.OrderIntake;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.OrderIntake;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
 import java.util.List;
@@ -150,7 +150,8 @@ class TradeFilesTest {
                 "products",
                 "sku,category,cost,barcode,weight\n%1$s,Bolts,0.1234,%1$s,12.5\n".formatted(name));
         bringIn("morgan", "product-packs", "sku,pack,pieces\n%1$s,box,4\n".formatted(name));
-        for (String kind : List.of("customers", "products", "product-packs", "price-lists", "suppliers", "supplier-offers")) {
+        for (String kind :
+                List.of("customers", "products", "product-packs", "price-lists", "suppliers", "supplier-offers")) {
             byte[] workbook = ines.download("/api/v1/exports/" + kind + ".xlsx");
             JsonNode done = ines.bringIn(kind, workbook, true);
             assertThat(done.get("state").asText())

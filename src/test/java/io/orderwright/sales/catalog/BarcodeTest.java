@@ -25,8 +25,8 @@ class BarcodeTest {
     @CsvSource({"4006381333932, 1", "036000291453, 2", "73513536, 7", "15400141288760, 3"})
     void aWrongCheckDigitIsRefusedWithTheRightOne(String code, String right) {
         assertThatThrownBy(() -> Barcode.require(code))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refused -> assertThat(refused.arguments()).contains(right));
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.arguments())
+                        .contains(right));
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package io.orderwright.sales.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

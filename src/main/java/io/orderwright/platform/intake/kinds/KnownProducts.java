@@ -6,7 +6,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -71,7 +71,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
 
     @Override
     public List<String> example() {
-        return List.of("P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是", "紧固件", "0.80", "CNY", "4006381333931", "12.5");
+        return List.of(
+                "P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是", "紧固件", "0.80", "CNY", "4006381333931", "12.5");
     }
 
     /** Only the SKU: what the row makes of the product depends on what is known of it. */
@@ -140,8 +141,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
         for (Read<String> read : rows) {
             RegisterProduct product = whole(read, known.get(read.said()));
             Refused refused = wrong.computeIfAbsent(
-                    product.taxCode() + " | " + product.currency() + " | " + product.unit() + " | " + product.cost() + " | "
-                            + product.barcode(),
+                    product.taxCode() + " | " + product.currency() + " | " + product.unit() + " | " + product.cost()
+                            + " | " + product.barcode(),
                     codes -> refused(product));
             refused.why().ifPresent(why -> complain(read.row(), why));
         }

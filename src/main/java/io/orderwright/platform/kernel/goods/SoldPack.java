@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param pieces how many units are in one
  * @param price of one pack, where the line is priced by the pack; absent where a unit has the price
  */
-public record SoldPack(String name, BigDecimal pieces, @Nullable BigDecimal price) {
+public record SoldPack(
+        String name, BigDecimal pieces, @Nullable BigDecimal price) {
 
     /** So fine that no rounding to money can come out otherwise. */
     private static final int EXACT = 30;

@@ -1,10 +1,10 @@
 package io.orderwright.platform.kernel.goods;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 
 /**

@@ -1,9 +1,9 @@
 package io.orderwright.platform.kernel.goods;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 
 /**

@@ -6,7 +6,7 @@ import io.orderwright.platform.kernel.goods.Pack;
 import io.orderwright.platform.kernel.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -64,9 +64,8 @@ public class OrderLine {
         Pack said = asked.pack(product, "lines");
         BigDecimal agreed = asked.unitPrice();
         this.pack = said == null ? null : SoldPack.of(said, agreed);
-        this.unitPrice = agreed == null
-                ? product.price()
-                : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces());
+        this.unitPrice =
+                agreed == null ? product.price() : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces());
         BigDecimal granted = asked.discount();
         this.discount = granted == null ? BigDecimal.ZERO : granted;
         this.taxRate = product.taxRate();

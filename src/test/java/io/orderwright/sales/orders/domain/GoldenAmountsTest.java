@@ -7,8 +7,8 @@ import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.orders.PlaceOrder;
 import io.orderwright.sales.orders.Rounding;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,7 +57,10 @@ class GoldenAmountsTest {
         OrderView.Line line = order.lines().get(0);
         assertThat(line.ordered()).isEqualByComparingTo("20");
         assertThat(line.orderedAs()).isEqualTo("5 box");
-        assertThat(order(false, Rounding.LINE, "0", packed("20", "182193.74", null)).lines().get(0).orderedAs())
+        assertThat(order(false, Rounding.LINE, "0", packed("20", "182193.74", null))
+                        .lines()
+                        .get(0)
+                        .orderedAs())
                 .as("what is said in pieces is shown so")
                 .isEqualTo("20 pc");
     }

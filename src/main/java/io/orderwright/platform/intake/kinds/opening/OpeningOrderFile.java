@@ -13,7 +13,7 @@ import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.opening.CarryOverOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,7 +76,18 @@ class OpeningOrderFile implements DocumentFile<Said> {
     @Override
     public List<String> example() {
         return List.of(
-                "OLD-5001", "C-1001", "2026-08-20", "PO-7788", "2026-10-15", "否", "P-2001", "20", "5", "1.20", "5%", "");
+                "OLD-5001",
+                "C-1001",
+                "2026-08-20",
+                "PO-7788",
+                "2026-10-15",
+                "否",
+                "P-2001",
+                "20",
+                "5",
+                "1.20",
+                "5%",
+                "");
     }
 
     @Override
@@ -91,7 +102,8 @@ class OpeningOrderFile implements DocumentFile<Said> {
         BigDecimal rest = ordered.subtract(delivered);
         PlaceOrder.Line line = rest.signum() == 0 && delivered.signum() > 0
                 ? null
-                : new PlaceOrder.Line(sku, rest, row.number("unit_price", 4), row.share("discount", 6), row.text("unit"));
+                : new PlaceOrder.Line(
+                        sku, rest, row.number("unit_price", 4), row.share("discount", 6), row.text("unit"));
         if (line != null) {
             rules.check(row, line, Map.of());
         }
@@ -99,7 +111,9 @@ class OpeningOrderFile implements DocumentFile<Said> {
                 row.needed("order_id"),
                 cells.day(row, "placed_on"),
                 line,
-                delivered.signum() == 0 ? "" : (sku + ": " + PlainNumber.of(delivered) + " " + row.raw("unit")).strip());
+                delivered.signum() == 0
+                        ? ""
+                        : (sku + ": " + PlainNumber.of(delivered) + " " + row.raw("unit")).strip());
     }
 
     @Override

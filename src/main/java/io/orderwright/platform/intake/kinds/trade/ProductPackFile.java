@@ -88,9 +88,11 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public void look(List<Read<Said>> rows) {
-        products.check(rows, Said::sku, "pieces", said -> said.pack() == null
-                ? null
-                : said.pack().pieces());
+        products.check(
+                rows,
+                Said::sku,
+                "pieces",
+                said -> said.pack() == null ? null : said.pack().pieces());
     }
 
     @Override
@@ -134,7 +136,9 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
         if (before == null && after != null) {
             return RecordEffect.addition();
         }
-        return new Differences(read.row().line(), read.said().sku() + " | " + read.said().name())
+        return new Differences(
+                        read.row().line(),
+                        read.said().sku() + " | " + read.said().name())
                 .of("pack", before == null ? "" : before.name(), after == null ? "" : after.name())
                 .of("pieces", before == null ? null : before.pieces(), after == null ? null : after.pieces())
                 .effect();
@@ -148,8 +152,8 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
                 page = catalog.page(after, "", PAGE)) {
             for (ProductView one : page) {
                 one.packs()
-                        .forEach(pack -> row.accept(
-                                new String[] {one.sku(), pack.name(), PlainNumber.of(pack.pieces())}));
+                        .forEach(pack ->
+                                row.accept(new String[] {one.sku(), pack.name(), PlainNumber.of(pack.pieces())}));
                 after = one.sku();
             }
         }

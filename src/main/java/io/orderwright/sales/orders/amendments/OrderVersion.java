@@ -1,0 +1,72 @@
+package io.orderwright.sales.orders.amendments;
+
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order asked for from a moment on. Amounts in the order's currency.
+ *
+ * @param version 1 for what was placed
+ * @param changeOrder the change that made it; absent for the first
+ */
+public record OrderVersion(
+        String orderNumber,
+        int version,
+        @Nullable String changeOrder,
+        String reason,
+        String changedBy,
+        Instant changedAt,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal gross,
+        List<VersionLine> lines) {
+
+    /** @param quantity ordered, in {@code unit} */
+    public record VersionLine(
+            int lineNo,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal gross) {
+
+        static VersionLine of(OrderView.Line line) {
+            return new VersionLine(
+                    line.lineNo(),
+                    line.sku(),
+                    line.name(),
+                    line.unit(),
+                    line.ordered(),
+                    line.unitPrice(),
+                    line.gross());
+        }
+    }
+
+    static OrderVersion of(
+            OrderView order, int version, @Nullable String changeOrder, String reason, String by, Instant at) {
+        return new OrderVersion(
+                order.number(),
+                version,
+                changeOrder,
+                reason,
+                by,
+                at,
+                order.net(),
+                order.tax(),
+                order.gross(),
+                order.lines().stream().map(VersionLine::of).toList());
+    }
+
+    /** The quantity of one of its lines; zero for one that it does not have (any more). */
+    public BigDecimal quantity(int lineNo) {
+        return lines.stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .map(VersionLine::quantity)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+}

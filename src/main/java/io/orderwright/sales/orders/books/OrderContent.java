@@ -1,0 +1,52 @@
+package io.orderwright.sales.orders.books;
+
+import io.orderwright.platform.kernel.RequestContent;
+import io.orderwright.sales.orders.entry.PlaceOrder;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+
+/** What is asked for by placing an order, as the fingerprint sees it. The order of lines counts: they are called by it. */
+public final class OrderContent {
+
+    private OrderContent() {}
+
+    /** Without the currency: what is not the customer's is refused, so that naming it says nothing more. */
+    public static String fingerprint(PlaceOrder asked) {
+        return content(asked).fingerprint();
+    }
+
+    /**
+     * Whether an order whose fingerprint was kept was asked for with this.
+     *
+     * @param currency the order's
+     */
+    public static boolean isOf(String kept, String currency, PlaceOrder asked) {
+        String named = asked.currency();
+        return (named == null || named.equals(currency)) && content(asked).isOf(kept, () -> unversioned(asked));
+    }
+
+    private static RequestContent content(PlaceOrder asked) {
+        return RequestContent.of("place-order")
+                .text("customer", asked.customer())
+                .text("purchaseOrder", asked.purchaseOrder())
+                .day("requestedOn", asked.requestedOn())
+                .flag("prepaid", asked.prepaid())
+                .each("line", asked.lines(), (line, said) -> line.text("sku", said.sku())
+                        .number("quantity", said.quantity())
+                        .number("unitPrice", said.unitPrice())
+                        .number("discount", said.discount(), BigDecimal.ZERO)
+                        .text("unit", said.unit()));
+    }
+
+    /** The text of 0.1, which stays as it was then: it names what a request could say then, as it was written. */
+    static String unversioned(PlaceOrder asked) {
+        return "PlaceOrder[customer=" + asked.customer() + ", currency=" + asked.currency() + ", purchaseOrder="
+                + asked.purchaseOrder() + ", requestedOn=" + asked.requestedOn() + ", prepaid=" + asked.prepaid()
+                + ", lines="
+                + asked.lines().stream()
+                        .map(line -> "Line[sku=" + line.sku() + ", quantity=" + line.quantity() + ", unitPrice="
+                                + line.unitPrice() + ", discount=" + line.discount() + "]")
+                        .collect(Collectors.joining(", ", "[", "]"))
+                + "]";
+    }
+}

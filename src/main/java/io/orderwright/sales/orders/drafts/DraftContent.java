@@ -1,0 +1,41 @@
+package io.orderwright.sales.orders.drafts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * An order as somebody has typed it so far: texts, right or wrong, so that nothing typed is ever lost.
+ *
+ * @param requestedOn a date
+ * @param prepaid whether everything is to be paid before anything is shipped
+ */
+public record DraftContent(
+        @NotNull @Size(max = 200) String customer,
+        @NotNull @Size(max = 200) String purchaseOrder,
+        @NotNull @Size(max = 40) String requestedOn,
+        boolean prepaid,
+        @NotNull @Size(max = 1000) List<@Valid @NotNull DraftLine> lines) {
+
+    /** @param discount in per cent */
+    public record DraftLine(
+            @NotNull @Size(max = 200) String sku,
+            @NotNull @Size(max = 40) String quantity,
+            @NotNull @Size(max = 40) String price,
+            @NotNull @Size(max = 40) String discount) {
+
+        /** Whether nothing is typed into it. */
+        public boolean blank() {
+            return sku.isBlank() && quantity.isBlank() && price.isBlank() && discount.isBlank();
+        }
+    }
+
+    /** A draft in which nothing is typed. */
+    public static final DraftContent NOTHING = new DraftContent("", "", "", false, List.of());
+
+    /** How many lines hold something. */
+    public int filled() {
+        return (int) lines.stream().filter(line -> !line.blank()).count();
+    }
+}

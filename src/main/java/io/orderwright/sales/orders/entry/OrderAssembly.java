@@ -1,0 +1,170 @@
+package io.orderwright.sales.orders.entry;
+
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.reference.Units;
+import io.orderwright.sales.catalog.PriceLists;
+import io.orderwright.sales.catalog.PricedProduct;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.books.CompanyTerms;
+import io.orderwright.sales.orders.domain.Origin;
+import io.orderwright.sales.orders.domain.SalesOrder;
+import io.orderwright.sales.orders.domain.SalesOrders;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes an order of what was asked, without storing it: the one way for placing and for its preview. */
+@Component
+class OrderAssembly {
+
+    /** Nobody wants goods later than that; 9999 is a slip. */
+    private static final int FURTHEST_YEARS = 80;
+
+    private final SalesOrders orders;
+    private final CustomerMaster customers;
+    private final PriceLists prices;
+    private final Units units;
+    private final CompanyTerms terms;
+    private final CompanyCalendar calendar;
+
+    OrderAssembly(
+            SalesOrders orders,
+            CustomerMaster customers,
+            PriceLists prices,
+            Units units,
+            CompanyTerms terms,
+            CompanyCalendar calendar) {
+        this.orders = orders;
+        this.customers = customers;
+        this.prices = prices;
+        this.units = units;
+        this.terms = terms;
+        this.calendar = calendar;
+    }
+
+    /** The order of the lines that are right, where they stood in the request, and everything that is wrong. */
+    record Made(@Nullable SalesOrder order, List<Integer> places, List<Refusal> problems) {
+
+        /** @throws Refusal the first problem, where there is one */
+        SalesOrder faultless() {
+            if (order == null || !problems.isEmpty()) {
+                throw problems.get(0);
+            }
+            return order;
+        }
+    }
+
+    /** @param id asked for when an order can be made only */
+    Made make(PlaceOrder asked, Origin origin, LongSupplier id) {
+        Optional<CustomerView> known = customers.find(asked.customer());
+        List<Refusal> problems = faults(asked, known);
+        String currency = known.map(CustomerView::currency).orElse(null);
+        List<PlaceOrder.Line> lines = asked.lines();
+        Map<String, PricedProduct> products = prices.offered(
+                lines.stream().map(PlaceOrder.Line::sku).distinct().toList(),
+                known.map(CustomerView::code).orElse(""),
+                known.map(customer -> customer.tier().name()).orElse(""),
+                currency == null ? "" : currency);
+        Map<Integer, PricedLine> right = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                right.put(i, priced(lines.get(i), i, products, currency));
+            } catch (Refusal refused) {
+                problems.add(refused);
+            }
+        }
+        List<Integer> places = List.copyOf(right.keySet());
+        if (known.isEmpty() || right.isEmpty()) {
+            return new Made(null, places, problems);
+        }
+        SalesOrder order = new SalesOrder(
+                id.getAsLong(),
+                known.get(),
+                asked,
+                terms.pricesIncludeTax(),
+                terms.rounding(),
+                origin,
+                calendar.zonedNow());
+        right.values().forEach(priced -> order.add(priced.line(), priced.product()));
+        order.total();
+        flagDuplicate(order, asked);
+        return new Made(order, places, problems);
+    }
+
+    /** What is wrong with the order as a whole. */
+    private List<Refusal> faults(PlaceOrder asked, Optional<CustomerView> known) {
+        List<Refusal> problems = new ArrayList<>();
+        if (known.isEmpty()) {
+            problems.add(Refusal.invalid("customer", "order.customer-unknown", asked.customer()));
+        } else if (!known.get().active()) {
+            problems.add(Refusal.invalid("customer", "order.customer-inactive", asked.customer()));
+        }
+        String purchaseOrder = asked.purchaseOrder();
+        if (purchaseOrder != null && !purchaseOrder.isEmpty()) {
+            BusinessKey.referenceFault(purchaseOrder)
+                    .ifPresent(fault ->
+                            problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
+        }
+        LocalDate wanted = asked.requestedOn();
+        if (wanted != null && wanted.isBefore(calendar.today())) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-past", wanted, calendar.today()));
+        } else if (wanted != null && wanted.isAfter(calendar.today().plusYears(FURTHEST_YEARS))) {
+            problems.add(Refusal.invalid("requestedOn", "order.requested-far", wanted));
+        }
+        String currency = known.map(CustomerView::currency).orElse(null);
+        String claimed = asked.currency();
+        if (claimed != null && currency != null && !claimed.equals(currency)) {
+            problems.add(Refusal.invalid("currency", "order.currency-mismatch", claimed, currency));
+        }
+        return problems;
+    }
+
+    /** What was asked for, at the pack's price where a list gives one, and the product at the price of a unit. */
+    private record PricedLine(PlaceOrder.Line line, ProductView product) {}
+
+    private PricedLine priced(
+            PlaceOrder.Line line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
+        String place = "lines[" + index + "]";
+        PricedProduct priced = products.get(line.sku());
+        if (priced == null) {
+            throw Refusal.invalid(place + ".sku", "order.product-unknown", line.sku());
+        }
+        Pack pack = line.pack(priced.product(), place + ".unit");
+        BigDecimal quantity = line.units(pack);
+        ProductView product = priced.forQuantity(quantity);
+        if (!product.active()) {
+            throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
+        }
+        units.requireMeasure(place + ".quantity", quantity, product.unit());
+        Optional<BigDecimal> ofPack =
+                pack == null || line.unitPrice() != null ? Optional.empty() : priced.ofPack(quantity, pack);
+        if (ofPack.isPresent()) {
+            return new PricedLine(line.at(ofPack.get()), product);
+        }
+        if (line.unitPrice() == null && currency != null && !product.currency().equals(currency)) {
+            throw Refusal.invalid(
+                    place + ".unitPrice", "order.price-missing", line.sku(), product.currency(), currency);
+        }
+        return new PricedLine(line, product);
+    }
+
+    /** Whoever gives no purchase order may want the same goods again, as regular customers do. */
+    private void flagDuplicate(SalesOrder order, PlaceOrder asked) {
+        String purchaseOrder = asked.purchaseOrder();
+        if (purchaseOrder != null && !purchaseOrder.isBlank()) {
+            orders.firstUnder(order.customerCode(), purchaseOrder).ifPresent(order::flagDuplicateOf);
+        }
+    }
+}
