@@ -3,7 +3,7 @@ package io.orderwright.desk.entry;
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.SaidQuantity;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import io.orderwright.sales.orders.drafts.DraftContent;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.validation.Validator;

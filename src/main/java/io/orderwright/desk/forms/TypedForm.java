@@ -2,7 +2,7 @@ package io.orderwright.desk.forms;
 
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.SaidQuantity;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.SaidQuantity;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;

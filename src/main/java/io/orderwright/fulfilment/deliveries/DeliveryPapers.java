@@ -10,7 +10,7 @@ import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

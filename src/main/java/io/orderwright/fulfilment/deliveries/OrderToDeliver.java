@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.deliveries;
 
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.orderwright.platform.intake.rows.BadCell;
 import io.orderwright.platform.intake.rows.Dates;
 import io.orderwright.platform.intake.rows.Numbers;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.SaidQuantity;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

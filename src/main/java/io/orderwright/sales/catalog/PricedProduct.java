@@ -1,7 +1,7 @@
 package io.orderwright.sales.catalog;
 
-import io.orderwright.platform.kernel.goods.Pack;
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.orderwright.sales.catalog;
 
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.reference.goods.Pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package io.orderwright.sales.catalog;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.Pack;
-import io.orderwright.platform.kernel.goods.UnitCost;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;

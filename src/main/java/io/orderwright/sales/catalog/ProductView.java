@@ -1,9 +1,9 @@
 package io.orderwright.sales.catalog;
 
 import io.orderwright.platform.kernel.Confidential;
-import io.orderwright.platform.kernel.goods.Pack;
-import io.orderwright.platform.kernel.goods.UnitCost;
-import io.orderwright.platform.kernel.goods.Weight;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.orderwright.sales.catalog;
 
-import io.orderwright.platform.kernel.goods.Pack;
-import io.orderwright.platform.kernel.goods.UnitCost;
-import io.orderwright.platform.kernel.goods.Weight;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;

@@ -2,7 +2,7 @@ package io.orderwright.sales.changes;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.reference.goods.Pack;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;

@@ -2,7 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.customers.DeliveryTerms;
 import java.math.BigDecimal;
 import java.time.Instant;

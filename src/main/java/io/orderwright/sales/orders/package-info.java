@@ -4,7 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
-            "kernel :: goods",
+            "reference :: goods",
             "ground",
             "ground :: body",
             "ground :: owned",

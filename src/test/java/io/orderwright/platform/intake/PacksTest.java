@@ -66,13 +66,13 @@ class PacksTest {
     @Test
     void aPackHasItsOwnPriceAndPiecesAreKept() {
         java.net.http.HttpResponse<String> set = morgan.put(
-                "/api/v1/price-lists/" + name,
+                "/api/v1/price-lists/" + name + "?version=0",
                 """
                                 {"code":"%1$s","name":"L","currency":"CNY","customer":"%1$s","validFrom":"2026-01-01","entries":[
                                  {"sku":"%1$s","fromQuantity":0,"price":182193.74,"pack":"box"},
                                  {"sku":"%1$s","fromQuantity":0,"price":45548.44}]}"""
                         .formatted(name));
-        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(201);
         JsonNode line = ordered("5", "box").get("lines").get(0);
         assertThat(line.get("gross").decimalValue()).isEqualByComparingTo("910968.70");
         assertThat(line.get("ordered").decimalValue()).isEqualByComparingTo("20");

@@ -2,7 +2,7 @@ package io.orderwright.sales.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.orderwright.sales.catalog.domain;
 
-import io.orderwright.platform.kernel.goods.Pack;
-import io.orderwright.platform.kernel.goods.UnitCost;
-import io.orderwright.platform.kernel.goods.Weight;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
 import jakarta.persistence.Entity;

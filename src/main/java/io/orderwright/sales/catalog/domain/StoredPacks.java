@@ -3,7 +3,7 @@ package io.orderwright.sales.catalog.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.reference.goods.Pack;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
-import io.orderwright.platform.kernel.goods.Pack;
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;

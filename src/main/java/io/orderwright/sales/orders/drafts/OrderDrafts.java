@@ -2,7 +2,7 @@ package io.orderwright.sales.orders.drafts;
 
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;

@@ -1,6 +1,6 @@
 package io.orderwright.sales.orders.entry;
 
-import io.orderwright.platform.kernel.goods.SoldPack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;

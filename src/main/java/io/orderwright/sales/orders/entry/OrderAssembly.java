@@ -2,9 +2,9 @@ package io.orderwright.sales.orders.entry;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.goods.Pack;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.reference.Units;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;

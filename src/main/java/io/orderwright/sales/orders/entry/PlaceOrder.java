@@ -3,7 +3,7 @@ package io.orderwright.sales.orders.entry;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.orderwright.platform.ground.owned.ActedUpon;
-import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.ProductView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -2,7 +2,7 @@ package io.orderwright.sales.orders.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.goods.Pack;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.Tier;

@@ -1,4 +1,4 @@
-package io.orderwright.platform.kernel.goods;
+package io.orderwright.platform.reference.goods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.orderwright.platform.kernel.goods;
+package io.orderwright.platform.reference.goods;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

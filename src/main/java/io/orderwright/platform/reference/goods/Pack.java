@@ -1,4 +1,4 @@
-package io.orderwright.platform.kernel.goods;
+package io.orderwright.platform.reference.goods;
 
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.constraints.Digits;

@@ -1,7 +1,0 @@
-/** What goods are counted and measured in beside their unit: packs, weight, and what one unit costs. Knows nothing but numbers and refusals. */
-@NamedInterface("goods")
-@NullMarked
-package io.orderwright.platform.kernel.goods;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
