@@ -92,18 +92,25 @@ class DraftReader {
                         locale),
                 quantity.unit());
         if (problems.size() == before && !typed.sku().isBlank()) {
-            limits.validate(line).forEach(broken -> {
-                String field = broken.getPropertyPath()
-                        .toString()
-                        .replace("unitPrice", "price")
-                        .replace("unit", "quantity");
-                String message = field.equals("discount")
-                        ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
-                        : broken.getMessage();
-                problems.add(new Problem(at + field, message));
-            });
+            problems.addAll(broken(line, at, locale));
         }
         return line;
+    }
+
+    /** The limits that the line breaks, at the draft's fields. */
+    private List<Problem> broken(PlaceOrder.Line line, String at, Locale locale) {
+        return limits.validate(line).stream()
+                .map(broken -> {
+                    String field = broken.getPropertyPath()
+                            .toString()
+                            .replace("unitPrice", "price")
+                            .replace("unit", "quantity");
+                    String message = field.equals("discount")
+                            ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
+                            : broken.getMessage();
+                    return new Problem(at + field, message);
+                })
+                .toList();
     }
 
     /** Stands for a quantity that is missing, which has been complained about. */
