@@ -34,13 +34,13 @@ class DraftReader {
 
     TypedOrder read(DraftContent typed, Locale locale) {
         List<Problem> problems = new ArrayList<>();
-        List<PlaceOrder.Line> lines = new ArrayList<>();
+        List<PlaceOrder.AskedLine> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < typed.lines().size(); row++) {
             DraftContent.DraftLine line = typed.lines().get(row);
             if (!line.blank()) {
                 int before = problems.size();
-                PlaceOrder.Line read = read(line, "lines[" + row + "].", problems, locale);
+                PlaceOrder.AskedLine read = read(line, "lines[" + row + "].", problems, locale);
                 if (problems.size() == before) {
                     lines.add(read);
                     rows.add(row);
@@ -64,7 +64,7 @@ class DraftReader {
         return new TypedOrder(order, List.copyOf(rows), problems);
     }
 
-    private PlaceOrder.Line read(DraftContent.DraftLine typed, String at, List<Problem> problems, Locale locale) {
+    private PlaceOrder.AskedLine read(DraftContent.DraftLine typed, String at, List<Problem> problems, Locale locale) {
         if (typed.sku().isBlank()) {
             problems.add(missing(at + "sku", "entry.sku-missing", locale));
         }
@@ -77,7 +77,7 @@ class DraftReader {
                 () -> TypedText.quantity(at + "quantity", typed.quantity(), QUANTITY_DECIMALS),
                 problems,
                 locale));
-        PlaceOrder.Line line = new PlaceOrder.Line(
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                 typed.sku().strip(),
                 quantity.number(),
                 optional(
@@ -98,7 +98,7 @@ class DraftReader {
     }
 
     /** The limits that the line breaks, at the draft's fields. */
-    private List<Problem> broken(PlaceOrder.Line line, String at, Locale locale) {
+    private List<Problem> broken(PlaceOrder.AskedLine line, String at, Locale locale) {
         return limits.validate(line).stream()
                 .map(broken -> {
                     String field = broken.getPropertyPath()

@@ -44,12 +44,13 @@ class PreviewLines {
     List<Preview.Line> of(TypedOrder typed, DryRunOutcome outcome, OrderView order, Locale locale) {
         Map<String, BigDecimal> wanted = order.lines().stream()
                 .collect(groupingBy(
-                        OrderView.Line::sku, reducing(BigDecimal.ZERO, OrderView.Line::ordered, BigDecimal::add)));
+                        OrderView.LineView::sku,
+                        reducing(BigDecimal.ZERO, OrderView.LineView::ordered, BigDecimal::add)));
         Map<String, List<String>> packs = packs(wanted.keySet());
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> {
                     int asked = outcome.places().get(i);
-                    OrderView.Line line = order.lines().get(i);
+                    OrderView.LineView line = order.lines().get(i);
                     return line(
                             typed.rows().get(asked),
                             line,
@@ -73,7 +74,7 @@ class PreviewLines {
     }
 
     /** The price of what the quantity was said in: a pack, or a unit. */
-    private static BigDecimal asTyped(OrderView.Line line) {
+    private static BigDecimal asTyped(OrderView.LineView line) {
         SoldPack pack = line.pack();
         if (pack == null) {
             return line.unitPrice();
@@ -82,13 +83,13 @@ class PreviewLines {
                 pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
     }
 
-    private static String inUnits(OrderView.Line line) {
+    private static String inUnits(OrderView.LineView line) {
         return line.pack() == null ? "" : "= " + RefusalTexts.quantity(line.ordered()) + " " + line.unit() + " · ";
     }
 
     private Preview.Line line(
             int row,
-            OrderView.Line line,
+            OrderView.LineView line,
             boolean fromList,
             @Nullable StockForecast forecast,
             BigDecimal wanted,
@@ -112,7 +113,7 @@ class PreviewLines {
                 packs.getOrDefault(line.sku(), List.of()));
     }
 
-    private String missing(OrderView.Line line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {
+    private String missing(OrderView.LineView line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {
         String lacking = RefusalTexts.quantity(missing);
         return completeOn(line.sku(), wanted)
                 .map(day -> texts.of(locale, "entry.stock.complete", free, line.unit(), lacking, day))

@@ -124,7 +124,7 @@ class ChangesPage {
     /** The lines whose quantity was typed anew. */
     private static List<AskChange.AskedLine> lines(OrderView order, TypedForm form) {
         List<AskChange.AskedLine> lines = new ArrayList<>();
-        for (OrderView.Line line : order.lines()) {
+        for (OrderView.LineView line : order.lines()) {
             if (form.values().containsKey(field(line))) {
                 SaidQuantity wanted = form.quantity(field(line), DECIMALS);
                 boolean same = wanted.unit() == null && wanted.number().compareTo(line.ordered()) == 0;
@@ -136,7 +136,7 @@ class ChangesPage {
         return lines;
     }
 
-    private static String field(OrderView.Line line) {
+    private static String field(OrderView.LineView line) {
         return "quantity-" + line.lineNo();
     }
 

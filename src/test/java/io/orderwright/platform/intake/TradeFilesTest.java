@@ -114,7 +114,7 @@ class TradeFilesTest {
         ImportClient sally = new ImportClient(port, "sally");
         sally.bringIn("customers", "code,name,currency\n" + name + ",Acme,CNY\n");
         PlaceOrder asked = new PlaceOrder(
-                name, null, null, null, false, List.of(new PlaceOrder.Line(name, BigDecimal.ONE, null, null)));
+                name, null, null, null, false, List.of(new PlaceOrder.AskedLine(name, BigDecimal.ONE, null, null)));
         String open =
                 orders.place(asked, "api", "open-" + name, "sally").order().number();
         JsonNode done = sally.bringIn("customers", "code,active\n" + name + ",no\n");

@@ -44,10 +44,10 @@ public class KnownProducts {
     }
 
     /** The same for lines of orders, which may be said in packs. */
-    public <T> void checkLines(List<Read<T>> rows, Function<T, PlaceOrder.Line> line) {
-        Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.Line::sku));
+    public <T> void checkLines(List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+        Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
         for (Read<T> row : rows) {
-            PlaceOrder.Line said = line.apply(row.said());
+            PlaceOrder.AskedLine said = line.apply(row.said());
             ProductView product = known.get(said.sku());
             if (product == null) {
                 row.row().complainOfUnknown("sku", "intake.product-unknown");
@@ -58,7 +58,7 @@ public class KnownProducts {
     }
 
     /** Complains of a pack that the product does not come in, and of a quantity that its unit does not have. */
-    public void checkQuantity(Row row, PlaceOrder.Line line, ProductView product) {
+    public void checkQuantity(Row row, PlaceOrder.AskedLine line, ProductView product) {
         try {
             units.requireMeasure("quantity", line.units(line.pack(product, "unit")), product.unit());
         } catch (Refusal why) {

@@ -38,7 +38,7 @@ public class Discounts {
      */
     public BigDecimal highestPercent(OrderView order) {
         Map<String, PricedProduct> listed = prices.offered(
-                order.lines().stream().map(OrderView.Line::sku).distinct().toList(),
+                order.lines().stream().map(OrderView.LineView::sku).distinct().toList(),
                 order.customer(),
                 order.tier(),
                 order.currency());
@@ -49,7 +49,7 @@ public class Discounts {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    private BigDecimal percent(OrderView.Line line, @Nullable PricedProduct priced, String currency) {
+    private BigDecimal percent(OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
         ProductView product = priced == null ? null : priced.compared(line.ordered(), line.pack());
         if (line.gross().signum() <= 0
                 || product == null
@@ -65,7 +65,7 @@ public class Discounts {
     }
 
     /** @param price of one unit by the list, in the order's currency */
-    private static BigDecimal belowList(OrderView.Line line, BigDecimal price) {
+    private static BigDecimal belowList(OrderView.LineView line, BigDecimal price) {
         SoldPack pack = line.pack();
         BigDecimal ofPack = pack == null ? null : pack.price();
         BigDecimal asked = pack == null || ofPack == null

@@ -38,7 +38,7 @@ public record PlaceOrder(
         @Nullable @Size(max = 64) String purchaseOrder,
         @Nullable LocalDate requestedOn,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
         @Nullable @Valid SeenOrder seen)
         implements ActedUpon {
 
@@ -49,7 +49,7 @@ public record PlaceOrder(
             @Nullable String purchaseOrder,
             @Nullable LocalDate requestedOn,
             boolean prepaid,
-            List<Line> lines) {
+            List<AskedLine> lines) {
         this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null);
     }
 
@@ -69,7 +69,8 @@ public record PlaceOrder(
      * @param discount as a fraction of one, up to six decimals; absent means none
      * @param unit a pack of the product, in which quantity and price are said; absent for the product's own unit
      */
-    public record Line(
+    @Schema(name = "PlaceOrderLine")
+    public record AskedLine(
             @NotBlank @Size(max = 64) String sku,
 
             @NotNull @Positive @Digits(integer = 12, fraction = 3)
@@ -84,13 +85,14 @@ public record PlaceOrder(
             @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {
 
         /** In the product's own unit. */
-        public Line(String sku, BigDecimal quantity, @Nullable BigDecimal unitPrice, @Nullable BigDecimal discount) {
+        public AskedLine(
+                String sku, BigDecimal quantity, @Nullable BigDecimal unitPrice, @Nullable BigDecimal discount) {
             this(sku, quantity, unitPrice, discount, null);
         }
 
         /** The same at this price. */
-        public Line at(BigDecimal price) {
-            return new Line(sku, quantity, price, discount, unit);
+        public AskedLine at(BigDecimal price) {
+            return new AskedLine(sku, quantity, price, discount, unit);
         }
 
         /**

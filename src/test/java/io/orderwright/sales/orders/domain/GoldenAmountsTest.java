@@ -44,8 +44,8 @@ class GoldenAmountsTest {
 
     @Test
     void theTaxOfTwoLinesByLineAndByDocument() {
-        PlaceOrder.Line first = line("1", "292.125", "0");
-        PlaceOrder.Line second = line("1", "66.50", "0");
+        PlaceOrder.AskedLine first = line("1", "292.125", "0");
+        PlaceOrder.AskedLine second = line("1", "66.50", "0");
         assertThat(order(false, Rounding.LINE, "0.15", first, second).tax()).isEqualByComparingTo("53.80");
         assertThat(order(false, Rounding.DOCUMENT, "0.15", first, second).tax()).isEqualByComparingTo("53.79");
     }
@@ -54,7 +54,7 @@ class GoldenAmountsTest {
     void thePriceOfAPackIsNotRoundedToAPiece() {
         OrderView order = order(false, Rounding.LINE, "0", packed("5", "182193.74", "box"));
         assertThat(order.net()).isEqualByComparingTo("910968.70");
-        OrderView.Line line = order.lines().get(0);
+        OrderView.LineView line = order.lines().get(0);
         assertThat(line.ordered()).isEqualByComparingTo("20");
         assertThat(line.orderedAs()).isEqualTo("5 box");
         assertThat(order(false, Rounding.LINE, "0", packed("20", "182193.74", null))
@@ -70,23 +70,25 @@ class GoldenAmountsTest {
         SalesOrder order = made(false, Rounding.LINE, "0", packed("3", "100", "dozen"));
         assertThat(order.view().net()).isEqualByComparingTo("300.00");
         order.lower(Map.of(1, new BigDecimal("35")));
-        OrderView.Line line = order.view().lines().get(0);
+        OrderView.LineView line = order.view().lines().get(0);
         assertThat(line.ordered()).isEqualByComparingTo("35");
         assertThat(line.orderedAs()).isEqualTo("2 dozen 11 pc");
         assertThat(line.net()).isEqualByComparingTo("291.67");
     }
 
-    private static PlaceOrder.Line packed(String quantity, String price, @Nullable String unit) {
-        return new PlaceOrder.Line("SKU", new BigDecimal(quantity), new BigDecimal(price), null, unit);
+    private static PlaceOrder.AskedLine packed(String quantity, String price, @Nullable String unit) {
+        return new PlaceOrder.AskedLine("SKU", new BigDecimal(quantity), new BigDecimal(price), null, unit);
     }
 
-    private static OrderView order(boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.Line... lines) {
+    private static OrderView order(
+            boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.AskedLine... lines) {
         SalesOrder order = made(taxIncluded, rounding, taxRate, lines);
         order.validate();
         return order.view();
     }
 
-    private static SalesOrder made(boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.Line... lines) {
+    private static SalesOrder made(
+            boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.AskedLine... lines) {
         CustomerView customer = new CustomerView(
                 "C",
                 "Customer",
@@ -124,14 +126,15 @@ class GoldenAmountsTest {
                 null,
                 null,
                 List.of(new Pack("box", new BigDecimal("4")), new Pack("dozen", new BigDecimal("12"))));
-        for (PlaceOrder.Line line : lines) {
+        for (PlaceOrder.AskedLine line : lines) {
             order.add(line, product);
         }
         order.total();
         return order;
     }
 
-    private static PlaceOrder.Line line(String quantity, String price, String discount) {
-        return new PlaceOrder.Line("SKU", new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(discount));
+    private static PlaceOrder.AskedLine line(String quantity, String price, String discount) {
+        return new PlaceOrder.AskedLine(
+                "SKU", new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(discount));
     }
 }
