@@ -25,6 +25,8 @@ enum ShownPage {
     CUSTOMER("/customers/{code}", "morgan", "/customers/{customer}"),
     CUSTOMER_NEW("/customers/new", "sally", "/customers/new"),
     CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
+    ADDRESSES("/customers/{code}/addresses", "sally", "/customers/{customer}/addresses"),
+    ADDRESS("/customers/{code}/addresses/{address}", "sally", "/customers/{customer}/addresses/new"),
     PRODUCTS("/products", "sally", "/products"),
     PRODUCT_NEW("/products/new", "morgan", "/products/new"),
     PRODUCT_EDIT("/products/edit", "morgan", "/products/edit?sku={sku}"),

@@ -9,6 +9,7 @@
             "security",
             "reference",
             "customers",
+            "addresses",
             "catalog",
             "orders",
             "teams",

@@ -72,7 +72,7 @@ class ImportsApi {
     ResponseEntity<ImportJob> upload(
             @Parameter(
                             description =
-                                    "customers, products, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
+                                    "customers, addresses, products, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
                                             + "exchange-rates, tax-rates or units")
                     @PathVariable
                     String kind,
