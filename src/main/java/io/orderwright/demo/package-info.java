@@ -13,6 +13,7 @@
             "stock",
             "stock::receipts",
             "orders",
+            "orders :: entry",
             "teams",
             "approvals",
             "approvals::ports",

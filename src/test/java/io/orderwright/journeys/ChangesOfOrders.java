@@ -14,7 +14,7 @@ import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
-import io.orderwright.sales.orders.OrderAmendments;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;

@@ -9,7 +9,7 @@ import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.Person;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

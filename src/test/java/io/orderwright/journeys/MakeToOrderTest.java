@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;

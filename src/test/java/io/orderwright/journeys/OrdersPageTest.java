@@ -3,7 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.security.Browser;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -25,7 +25,7 @@ import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.ShipmentState;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.platform.security.Browser;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.SupplierAnswer;

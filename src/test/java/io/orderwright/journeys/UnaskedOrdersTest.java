@@ -9,7 +9,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;

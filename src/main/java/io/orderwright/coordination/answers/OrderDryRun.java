@@ -10,10 +10,10 @@ import io.orderwright.desk.ports.DryRun;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
-import io.orderwright.sales.orders.OrderIntake;
-import io.orderwright.sales.orders.OrderPreview;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.OrderIntake;
+import io.orderwright.sales.orders.entry.OrderPreview;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

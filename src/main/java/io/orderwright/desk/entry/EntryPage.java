@@ -2,9 +2,9 @@ package io.orderwright.desk.entry;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.DraftContent;
-import io.orderwright.sales.orders.DraftView;
-import io.orderwright.sales.orders.OrderDrafts;
+import io.orderwright.sales.orders.drafts.DraftContent;
+import io.orderwright.sales.orders.drafts.DraftView;
+import io.orderwright.sales.orders.drafts.OrderDrafts;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package io.orderwright.desk.entry;
 
-import io.orderwright.sales.orders.DraftContent;
+import io.orderwright.sales.orders.drafts.DraftContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.orderwright.desk.entry;
 
 import io.orderwright.desk.entry.TypedOrder.Problem;
-import io.orderwright.sales.orders.SeenOrder;
+import io.orderwright.sales.orders.entry.SeenOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.orderwright.desk.entry;
 
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.util.List;
 
 /**

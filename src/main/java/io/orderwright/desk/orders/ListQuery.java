@@ -1,9 +1,9 @@
 package io.orderwright.desk.orders;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.FindOrders;
-import io.orderwright.sales.orders.FindOrders.Sort;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.list.FindOrders;
+import io.orderwright.sales.orders.list.FindOrders.Sort;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

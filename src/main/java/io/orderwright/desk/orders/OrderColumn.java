@@ -1,6 +1,6 @@
 package io.orderwright.desk.orders;
 
-import io.orderwright.sales.orders.ListedOrder;
+import io.orderwright.sales.orders.list.ListedOrder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.orderwright.credit.CreditForecast;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

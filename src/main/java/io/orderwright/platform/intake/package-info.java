@@ -20,7 +20,8 @@
             "purchasing",
             "history",
             "invoices :: opening",
-            "orders :: opening"
+            "orders :: opening",
+            "orders :: entry"
         })
 @NullMarked
 package io.orderwright.platform.intake;

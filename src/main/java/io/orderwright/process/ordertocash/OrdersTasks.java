@@ -3,9 +3,9 @@ package io.orderwright.process.ordertocash;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
-import io.orderwright.sales.orders.DuplicateCheck;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.entry.DuplicateCheck;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 

@@ -10,6 +10,7 @@ import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderEvent.OrderQuestionAnswered;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
+import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import java.math.BigDecimal;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
 import java.time.Instant;

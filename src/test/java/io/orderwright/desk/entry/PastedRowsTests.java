@@ -2,7 +2,7 @@ package io.orderwright.desk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.sales.orders.DraftContent.DraftLine;
+import io.orderwright.sales.orders.drafts.DraftContent.DraftLine;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;

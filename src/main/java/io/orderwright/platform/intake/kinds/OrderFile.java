@@ -15,7 +15,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

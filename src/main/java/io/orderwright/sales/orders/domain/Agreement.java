@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders.domain;
 
-import io.orderwright.sales.orders.PlaceOrder;
 import io.orderwright.sales.orders.Rounding;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -4,7 +4,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,8 +1,8 @@
 package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.LoweredLine;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.amendments.LoweredLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.orderwright.sales.orders.opening;
 
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.time.LocalDate;
 
 /**

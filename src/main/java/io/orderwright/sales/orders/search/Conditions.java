@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders.search;
 
-import io.orderwright.sales.orders.FindOrders;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.list.FindOrders;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.orderwright.sales.orders.search;
 
-import io.orderwright.sales.orders.FindOrders.Sort;
+import io.orderwright.sales.orders.list.FindOrders.Sort;
 import io.orderwright.sales.orders.search.Place.Key;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.orderwright.sales.orders.search;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.sales.orders.FindOrders;
-import io.orderwright.sales.orders.ListedOrder;
-import io.orderwright.sales.orders.OrderPage;
-import io.orderwright.sales.orders.OrderPage.Count;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.list.FindOrders;
+import io.orderwright.sales.orders.list.ListedOrder;
+import io.orderwright.sales.orders.list.OrderPage;
+import io.orderwright.sales.orders.list.OrderPage.Count;
 import io.orderwright.sales.orders.search.Look.Found;
 import io.orderwright.sales.orders.search.Place.Key;
 import java.sql.ResultSet;

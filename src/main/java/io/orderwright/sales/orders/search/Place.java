@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders.search;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.FindOrders.Sort;
+import io.orderwright.sales.orders.list.FindOrders.Sort;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.orderwright.sales.orders.versions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.sales.orders.OrderVersion;
+import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -2,7 +2,7 @@ package io.orderwright.sales.orders.web;
 
 import io.orderwright.platform.ground.body.BulkRows;
 import io.orderwright.platform.ground.body.BulkRows.BulkResult;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -13,7 +13,7 @@ import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.opening.CarryOverOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;

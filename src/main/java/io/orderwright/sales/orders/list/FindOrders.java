@@ -1,6 +1,7 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.list;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;

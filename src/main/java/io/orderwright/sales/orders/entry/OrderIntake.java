@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -11,7 +11,8 @@ import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
-import io.orderwright.sales.orders.domain.OrderContent;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.books.OrderContent;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;

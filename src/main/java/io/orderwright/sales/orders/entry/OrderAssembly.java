@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -9,6 +9,7 @@ import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.books.CompanyTerms;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;

@@ -1,7 +1,9 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Service;
 
 /** An order that looks like another one, and what a person made of it. */

@@ -1,7 +1,7 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.list;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.OrderPage.Count;
+import io.orderwright.sales.orders.list.OrderPage.Count;
 import io.orderwright.sales.orders.search.OrderSearch;
 import io.orderwright.sales.orders.search.Place;
 import io.orderwright.sales.orders.search.Place.Key;

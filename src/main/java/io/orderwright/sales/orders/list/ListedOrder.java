@@ -1,5 +1,6 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.list;
 
+import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

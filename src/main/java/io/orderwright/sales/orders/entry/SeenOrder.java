@@ -1,7 +1,8 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal.Difference;
+import io.orderwright.sales.orders.OrderView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;

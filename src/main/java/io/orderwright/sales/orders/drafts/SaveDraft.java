@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.drafts;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

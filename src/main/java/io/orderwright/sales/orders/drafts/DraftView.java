@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.drafts;
 
 import java.time.Instant;
 import java.util.UUID;

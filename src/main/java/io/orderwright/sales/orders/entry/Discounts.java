@@ -1,9 +1,10 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

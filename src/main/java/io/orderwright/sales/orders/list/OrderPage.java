@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

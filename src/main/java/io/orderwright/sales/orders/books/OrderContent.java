@@ -1,7 +1,7 @@
-package io.orderwright.sales.orders.domain;
+package io.orderwright.sales.orders.books;
 
 import io.orderwright.platform.kernel.RequestContent;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.amendments;
 
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

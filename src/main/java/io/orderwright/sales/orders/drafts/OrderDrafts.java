@@ -1,14 +1,15 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.drafts;
 
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.orders.domain.Drafts;
-import io.orderwright.sales.orders.domain.OrderDraft;
+import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
+import io.orderwright.sales.orders.drafts.domain.Drafts;
+import io.orderwright.sales.orders.drafts.domain.OrderDraft;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

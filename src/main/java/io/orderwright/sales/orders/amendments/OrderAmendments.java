@@ -1,9 +1,11 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.amendments;
 
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.versions.VersionLedger;
 import jakarta.persistence.EntityManager;

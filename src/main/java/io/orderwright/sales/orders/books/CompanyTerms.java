@@ -1,5 +1,6 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.books;
 
+import io.orderwright.sales.orders.Rounding;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

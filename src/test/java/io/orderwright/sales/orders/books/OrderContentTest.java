@@ -1,9 +1,9 @@
-package io.orderwright.sales.orders.domain;
+package io.orderwright.sales.orders.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.sales.orders.PlaceOrder;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

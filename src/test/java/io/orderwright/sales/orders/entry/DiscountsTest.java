@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,6 +11,10 @@ import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.OrderAnswers;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.books;
 
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How the module's services find an order by its number: the one way to read it, and the one way to hold it. */
 @Component
-class OrdersByNumber {
+public class OrdersByNumber {
 
     private final SalesOrders orders;
     private final EntityManager entities;
@@ -20,7 +20,7 @@ class OrdersByNumber {
         this.entities = entities;
     }
 
-    Optional<SalesOrder> find(String number) {
+    public Optional<SalesOrder> find(String number) {
         return Optional.of(number)
                 .filter(DocumentType.SALES_ORDER::names)
                 .flatMap(name -> orders.findById(DocumentType.SALES_ORDER.idOf(name)))
@@ -28,7 +28,7 @@ class OrdersByNumber {
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number, or what is none */
-    SalesOrder known(String number) {
+    public SalesOrder known(String number) {
         return orders.findById(DocumentType.SALES_ORDER.idOf(number))
                 .filter(order -> order.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("order.unknown", number));
@@ -40,7 +40,7 @@ class OrdersByNumber {
      *
      * @throws Refusal NOT_FOUND for an unknown number
      */
-    SalesOrder held(String number) {
+    public SalesOrder held(String number) {
         SalesOrder order = known(number);
         orders.hold(order.id());
         entities.refresh(order);

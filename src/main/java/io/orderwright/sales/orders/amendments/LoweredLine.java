@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders;
+package io.orderwright.sales.orders.amendments;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package io.orderwright.sales.orders.domain;
+package io.orderwright.sales.orders.drafts.domain;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.orderwright.sales.orders.domain;
+package io.orderwright.sales.orders.drafts.domain;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.DraftContent;
-import io.orderwright.sales.orders.DraftView;
-import io.orderwright.sales.orders.SaveDraft;
+import io.orderwright.sales.orders.drafts.DraftContent;
+import io.orderwright.sales.orders.drafts.DraftView;
+import io.orderwright.sales.orders.drafts.SaveDraft;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
