@@ -8,6 +8,7 @@
             "ground :: body",
             "ground :: owned",
             "customers",
+            "addresses",
             "catalog",
             "reference"
         })

@@ -7,8 +7,9 @@ import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.ShipTo;
+import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.CompanyTerms;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
@@ -31,7 +32,7 @@ class OrderAssembly {
     private static final int FURTHEST_YEARS = 80;
 
     private final SalesOrders orders;
-    private final CustomerMaster customers;
+    private final Buyers buyers;
     private final PriceLists prices;
     private final Units units;
     private final CompanyTerms terms;
@@ -39,13 +40,13 @@ class OrderAssembly {
 
     OrderAssembly(
             SalesOrders orders,
-            CustomerMaster customers,
+            Buyers buyers,
             PriceLists prices,
             Units units,
             CompanyTerms terms,
             CompanyCalendar calendar) {
         this.orders = orders;
-        this.customers = customers;
+        this.buyers = buyers;
         this.prices = prices;
         this.units = units;
         this.terms = terms;
@@ -66,8 +67,10 @@ class OrderAssembly {
 
     /** @param id asked for when an order can be made only */
     Made make(PlaceOrder asked, Origin origin, LongSupplier id) {
-        Optional<CustomerView> known = customers.find(asked.customer());
+        Optional<CustomerView> known = buyers.find(asked.customer());
         List<Refusal> problems = faults(asked, known);
+        ShipTo shipTo =
+                known.flatMap(customer -> shipTo(customer, asked, problems)).orElse(null);
         String currency = known.map(CustomerView::currency).orElse(null);
         List<PlaceOrder.Line> lines = asked.lines();
         Map<String, PricedProduct> products = prices.offered(
@@ -95,6 +98,7 @@ class OrderAssembly {
                 terms.rounding(),
                 origin,
                 calendar.zonedNow());
+        order.sendTo(shipTo);
         right.forEach((place, product) -> order.add(lines.get(place), product));
         order.total();
         flagDuplicate(order, asked);
@@ -127,6 +131,15 @@ class OrderAssembly {
             problems.add(Refusal.invalid("currency", "order.currency-mismatch", claimed, currency));
         }
         return problems;
+    }
+
+    private Optional<ShipTo> shipTo(CustomerView customer, PlaceOrder asked, List<Refusal> problems) {
+        try {
+            return buyers.shipTo(customer.code(), asked.shipTo());
+        } catch (Refusal refused) {
+            problems.add(refused);
+            return Optional.empty();
+        }
     }
 
     private ProductView product(

@@ -40,7 +40,8 @@ class OpeningOrderFile implements DocumentFile<Said> {
             required("quantity", "订购数量", "数量").ofNumbers(),
             optional("delivered", "已交数量", "已发数量").ofNumbers(),
             required("unit_price", "单价", "价格", "price").ofNumbers(),
-            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
+            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
+            optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
 
     private final OpenBusiness business;
     private final KnownProducts products;
@@ -75,7 +76,18 @@ class OpeningOrderFile implements DocumentFile<Said> {
     @Override
     public List<String> example() {
         return List.of(
-                "OLD-5001", "C-1001", "2026-08-20", "PO-7788", "2026-10-15", "否", "P-2001", "20", "5", "1.20", "5%");
+                "OLD-5001",
+                "C-1001",
+                "2026-08-20",
+                "PO-7788",
+                "2026-10-15",
+                "否",
+                "P-2001",
+                "20",
+                "5",
+                "1.20",
+                "5%",
+                "");
     }
 
     @Override
@@ -147,12 +159,13 @@ class OpeningOrderFile implements DocumentFile<Said> {
             first.complain("delivered", "intake.opening.nothing-left");
         }
         PlaceOrder rest = new PlaceOrder(
-                first.raw("customer"),
-                null,
-                first.text("purchase_order"),
-                first.date("requested_on"),
-                Boolean.TRUE.equals(first.flag("prepaid")),
-                lines);
+                        first.raw("customer"),
+                        null,
+                        first.text("purchase_order"),
+                        first.date("requested_on"),
+                        Boolean.TRUE.equals(first.flag("prepaid")),
+                        lines)
+                .to(first.text("ship_to"));
         if (first.clean()) {
             rules.check(first, rest, Map.of("lines", "order_id"));
         }
