@@ -120,9 +120,16 @@ class ApiDocumentTests {
     }
 
     @Test
+    void examplesAreTaken() {
+        SentExamples examples = new SentExamples(api);
+        assertThat(examples.wrong()).isEmpty();
+        assertThat(examples.sent()).isGreaterThan(60);
+    }
+
+    @Test
     void whatIsWrongOnPurposeIsRefused() {
         HostileRequests requests = new HostileRequests(api, 20261128);
-        requests.send(120);
+        requests.send(150);
         assertThat(requests.failed()).as(requests.toString()).isEmpty();
         assertThat(requests.taken()).as(requests.toString()).isEmpty();
     }

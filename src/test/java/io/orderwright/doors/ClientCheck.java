@@ -38,14 +38,17 @@ public final class ClientCheck {
             System.exit(2);
         }
         Path folder = Path.of(arguments[0]);
-        int exit;
+        Outcome outcome;
         try (RunningCompany company = RunningCompany.empty()) {
-            exit = new ClientCheck(folder, Path.of(arguments[1])).check(company.url());
+            outcome = new ClientCheck(folder, Path.of(arguments[1])).check(company.url());
         }
-        System.exit(exit);
+        Figure.end(outcome.line(), outcome.exit());
     }
 
-    private int check(String url) throws IOException, InterruptedException {
+    /** How it ended, and with which exit code. */
+    private record Outcome(String line, int exit) {}
+
+    private Outcome check(String url) throws IOException, InterruptedException {
         Path document = folder.resolve("openapi.json");
         Files.createDirectories(folder);
         Files.writeString(
@@ -73,7 +76,7 @@ public final class ClientCheck {
                         "--additional-properties",
                         "useJakartaEe=true,openApiNullable=false,hideGenerationTimestamp=true,apiPackage=client.api,modelPackage=client.model,invokerPackage=client"));
         if (generated != 0) {
-            return told("The client could not be made", "generate.log");
+            return told("The client could not be made", "generate.log", 1);
         }
         List<String> compile = new ArrayList<>(List.of(
                 java("javac"),
@@ -89,7 +92,7 @@ public final class ClientCheck {
         }
         compile.add(DRIVER.toString());
         if (run("compile.log", compile) != 0) {
-            return told("The client does not compile", "compile.log");
+            return told("The client does not compile", "compile.log", 1);
         }
         int driven = run(
                 "order-to-cash.log",
@@ -99,15 +102,17 @@ public final class ClientCheck {
                         classes + File.pathSeparator + System.getProperty("java.class.path"),
                         "OrderToCash",
                         url));
-        return driven == 0
-                ? told("An order went to cash", "order-to-cash.log") - 1
-                : told("No cash", "order-to-cash.log");
+        String end = driven == 0 ? "An order went to cash" : "No cash";
+        return told(end + " in " + steps() + " steps", "order-to-cash.log", driven == 0 ? 0 : 1);
     }
 
-    private int told(String what, String log) throws IOException {
-        System.out.println(what + ", see " + folder.resolve(log));
+    private long steps() throws IOException {
+        return Files.readAllLines(folder.resolve("order-to-cash.log")).size();
+    }
+
+    private Outcome told(String what, String log, int exit) throws IOException {
         Files.readAllLines(folder.resolve(log)).stream().limit(40).forEach(System.out::println);
-        return 1;
+        return new Outcome(what + ", see " + folder.resolve(log), exit);
     }
 
     private int run(String log, List<String> command) throws IOException, InterruptedException {

@@ -36,6 +36,11 @@ public final class DocumentedApi {
                     .path("schema");
         }
 
+        /** Whether files are sent to it. */
+        public boolean takesFiles() {
+            return definition.path("requestBody").path("content").has("multipart/form-data");
+        }
+
         public List<JsonNode> parameters(String in) {
             List<JsonNode> found = new ArrayList<>();
             definition.path("parameters").forEach(parameter -> {

@@ -31,7 +31,8 @@ public final class Hostile {
         requests.answers().forEach((what, times) -> System.out.printf("%6d  %s%n", times, what));
         requests.failed().forEach(told -> System.out.println("5xx: " + told));
         requests.taken().forEach(told -> System.out.println("accepted: " + told));
-        System.out.println(requests);
-        System.exit(requests.failed().isEmpty() && requests.taken().isEmpty() ? 0 : 1);
+        Figure.end(
+                requests.toString(),
+                requests.failed().isEmpty() && requests.taken().isEmpty() ? 0 : 1);
     }
 }

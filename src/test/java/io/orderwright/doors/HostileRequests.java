@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +30,8 @@ public final class HostileRequests {
 
     private final DocumentedApi api;
     private final Random random;
-    private final Map<String, String> whoMay = new HashMap<>();
+    private final DocumentedCallers callers;
+    private final HostileForms forms;
     private final Map<String, Integer> answers = new TreeMap<>();
     private final List<String> failed = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
@@ -40,28 +40,35 @@ public final class HostileRequests {
     public HostileRequests(DocumentedApi api, long seed) {
         this.api = api;
         this.random = new Random(seed);
+        this.callers = new DocumentedCallers(api);
+        this.forms = new HostileForms(random);
     }
 
-    /** @param text of the JSON body, empty for none */
-    private record Attempt(String query, String path, String type, String text, String spoilt) {}
+    /** @param text of the body, empty for none */
+    record Attempt(String query, String path, String type, String text, String spoilt) {}
 
     public void send(int count) {
-        List<Operation> operations = api.operations().stream()
-                .filter(operation -> !operation.path().contains("/imports"))
-                .toList();
+        List<Operation> operations = api.operations();
         for (int at = 0; at < count; at++) {
             Operation operation = operations.get(at % operations.size());
-            JsonNode schema = operation.bodySchema();
-            Attempt attempt = schema.isMissingNode() || random.nextInt(4) == 0
-                    ? inAddress(operation, schema)
-                    : inBody(operation, schema);
-            judge(operation, attempt);
+            judge(operation, attempt(operation));
         }
+    }
+
+    private Attempt attempt(Operation operation) {
+        JsonNode schema = operation.bodySchema();
+        boolean address = random.nextInt(4) == 0;
+        if (!address && operation.takesFiles()) {
+            return forms.of(
+                    DocumentedCallers.filled(operation.path(), forms.placeOf(operation)),
+                    operation.parameters("query"));
+        }
+        return address || schema.isMissingNode() ? inAddress(operation, schema) : inBody(operation, schema);
     }
 
     private void judge(Operation operation, Attempt attempt) {
         String path = attempt.path() + attempt.query();
-        String person = whoMay.computeIfAbsent(operation.toString(), key -> somebody(operation));
+        String person = callers.of(operation);
         HttpResponse<String> answer = api.send(
                 person,
                 operation.method(),
@@ -83,27 +90,10 @@ public final class HostileRequests {
         return text.length() <= 400 ? text : text.substring(0, 400) + "…";
     }
 
-    /** Whoever is not refused for his roles; nothing of what he sends is there, so that nothing happens. */
-    private String somebody(Operation operation) {
-        for (String person : DocumentedApi.people()) {
-            int status = api.send(
-                            person,
-                            operation.method(),
-                            filled(operation.path(), NOWHERE) + "?nobody-knows=this",
-                            Map.of("Content-Type", "application/json"),
-                            new byte[0])
-                    .statusCode();
-            if (status != 403) {
-                return person;
-            }
-        }
-        return "grace";
-    }
-
     // ---- in the address
 
     private Attempt inAddress(Operation operation, JsonNode schema) {
-        String path = filled(operation.path(), "1");
+        String path = DocumentedCallers.filled(operation.path(), "1");
         String body = schema.isMissingNode() ? "" : write(value(schema, 0));
         List<JsonNode> query = operation.parameters("query");
         List<JsonNode> typed = query.stream()
@@ -132,7 +122,7 @@ public final class HostileRequests {
                     String place = any(WRONG_PLACES);
                     return attempt(
                             "",
-                            filled(operation.path(), place),
+                            DocumentedCallers.filled(operation.path(), place),
                             body,
                             place.startsWith("%") ? ODD : "control character");
                 }
@@ -168,14 +158,10 @@ public final class HostileRequests {
         return new Attempt(query, path, "application/json", body, spoilt);
     }
 
-    private static String filled(String path, String value) {
-        return path.replaceAll("\\{[^}]*}", value);
-    }
-
     // ---- in the body
 
     private Attempt inBody(Operation operation, JsonNode schema) {
-        String path = filled(operation.path(), NOWHERE);
+        String path = DocumentedCallers.filled(operation.path(), NOWHERE);
         JsonNode body = value(schema, 0);
         String good = write(body);
         switch (random.nextInt(10)) {

@@ -9,14 +9,12 @@ import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.ImportRights;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.upload.UploadedFiles;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -86,18 +84,13 @@ class ImportsPage {
             Model model,
             Locale locale)
             throws IOException {
-        Path stored = Files.createTempFile("upload-", ".tmp");
-        try {
-            file.transferTo(stored);
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            ImportJob job = intake.accept(ImportKind.ofPath(kind), name, stored, dryRun, charset);
+        try (UploadedFiles stored = new UploadedFiles(charset)) {
+            ImportJob job = intake.accept(ImportKind.ofPath(kind), stored.store(file), dryRun);
             return "redirect:/imports/" + job.id();
         } catch (Refusal refused) {
             model.addAttribute("charset", charset);
             model.addAttribute("refusal", RefusalMessages.of(messages, refused, locale));
             return list(Long.MAX_VALUE, kind, model);
-        } finally {
-            Files.deleteIfExists(stored);
         }
     }
 

@@ -2,20 +2,16 @@ package io.orderwright.desk.imports;
 
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.intake.FileIntake;
-import io.orderwright.platform.intake.FileIntake.Uploaded;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.ImportRights;
 import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.OpeningIntake;
+import io.orderwright.platform.intake.upload.UploadedFiles;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -64,32 +60,17 @@ class MovingInPage {
             Model model,
             Locale locale)
             throws IOException {
-        List<Path> stored = new ArrayList<>();
-        try {
+        try (UploadedFiles stored = new UploadedFiles(charset)) {
             if (asOf == null) {
                 throw Refusal.invalid("asOf", "masters.missing");
             }
-            List<Uploaded> uploaded = new ArrayList<>();
-            for (MultipartFile file : files) {
-                if (!file.isEmpty()) {
-                    Path path = Files.createTempFile("upload-", ".tmp");
-                    stored.add(path);
-                    file.transferTo(path);
-                    uploaded.add(
-                            new Uploaded(Objects.requireNonNullElse(file.getOriginalFilename(), ""), path, charset));
-                }
-            }
             return "redirect:/moving-in/"
-                    + intake.accept(uploaded, asOf, dryRun).id();
+                    + intake.accept(stored.store(files), asOf, dryRun).id();
         } catch (Refusal refused) {
             model.addAttribute("asOf", asOf);
             model.addAttribute("charset", charset);
             model.addAttribute("refusal", RefusalMessages.of(messages, refused, locale));
             return list(Long.MAX_VALUE, model);
-        } finally {
-            for (Path path : stored) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 

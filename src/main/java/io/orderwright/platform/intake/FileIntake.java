@@ -59,11 +59,10 @@ public class FileIntake {
      * Takes a file of the acting person; it is checked and carried out in the background.
      *
      * @param dryRun only check
-     * @param charset of a text file, one of {@link #charsets}; absent to have it recognised
      * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table, a workbook
      *     that must not be opened, or a text of which the character set must be chosen, CONFLICT when too many imports wait
      */
-    public ImportJob accept(ImportKind kind, String fileName, Path file, boolean dryRun, @Nullable String charset) {
+    public ImportJob accept(ImportKind kind, Uploaded uploaded, boolean dryRun) {
         rights.require(kind);
         if (kind.ofSets()) {
             throw Refusal.invalid("kind", "intake.opening.only-in-sets", kind.path());
@@ -71,7 +70,6 @@ public class FileIntake {
         if (jobs.unfinished().size() >= limits.waiting()) {
             throw Refusal.conflict("intake.queue-full", limits.waiting());
         }
-        Uploaded uploaded = new Uploaded(fileName, file, charset);
         check(kind, uploaded);
         Long id = transaction.execute(status -> store(kind, uploaded, dryRun));
         if (id == null) {
@@ -81,7 +79,7 @@ public class FileIntake {
         return get(id);
     }
 
-    /** @param charset of a text file; absent to have it recognised */
+    /** @param charset of a text file, one of {@link #charsets}; absent to have it recognised */
     public record Uploaded(String name, Path file, @Nullable String charset) {}
 
     /** @throws Refusal INVALID for a file that is not taken in */

@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/goods-issues")
 class GoodsIssuesApi {
+
+    private static final String OF_OLD = "Of the last line seen; use after";
 
     private final GoodsIssues issues;
 
@@ -40,19 +43,20 @@ class GoodsIssuesApi {
         return issues.get(number);
     }
 
-    @Operation(
-            summary =
-                    "What a voucher tells of, a page at a time: the next page begins after the fields of the last line")
+    @Operation(summary = "What a voucher tells of, by order, delivery and SKU, a page at a time")
     @GetMapping("/{number}/lines")
     Page<VoucherLine> lines(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String afterOrder,
-            @RequestParam(defaultValue = "") String afterDelivery,
-            @RequestParam(defaultValue = "") String afterSku,
-            @RequestParam(defaultValue = "") String afterWarehouse,
+            @RequestParam(defaultValue = "") String after,
+            @Parameter(deprecated = true, description = OF_OLD) @RequestParam(defaultValue = "") String afterOrder,
+            @Parameter(deprecated = true, description = OF_OLD) @RequestParam(defaultValue = "") String afterDelivery,
+            @Parameter(deprecated = true, description = OF_OLD) @RequestParam(defaultValue = "") String afterSku,
+            @Parameter(deprecated = true, description = OF_OLD) @RequestParam(defaultValue = "") String afterWarehouse,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        VoucherLine after = new VoucherLine(afterOrder, afterDelivery, afterSku, afterWarehouse, BigDecimal.ZERO);
+        VoucherLine before = after.isEmpty()
+                ? new VoucherLine(afterOrder, afterDelivery, afterSku, afterWarehouse, BigDecimal.ZERO)
+                : LinePlace.of(after);
         issues.get(number);
-        return Page.of(issues.lines(number, after, size + 1), size, VoucherLine::orderNumber);
+        return Page.of(issues.lines(number, before, size + 1), size, LinePlace::after);
     }
 }

@@ -72,6 +72,11 @@ class ApiDocument {
     }
 
     @Bean
+    OperationCustomizer bulkOperations() {
+        return BulkOperations::mark;
+    }
+
+    @Bean
     OperationCustomizer versionedOperations() {
         return VersionedOperations::describe;
     }
@@ -80,6 +85,7 @@ class ApiDocument {
     OpenApiCustomizer whatSpringdocCannotKnow() {
         return document -> {
             PartialBodies.describe(document);
+            BulkOperations.describe(document);
             BodyExamples.add(document);
             document.getComponents().getSchemas().values().forEach(AnyValues::allow);
             document.getComponents().addSchemas(ErrorAnswers.PROBLEM, ErrorAnswers.problem());

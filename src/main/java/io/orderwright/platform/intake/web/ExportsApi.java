@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is known, as the file that would bring it in. Workbooks only: their cells are texts, which no program takes for formulas. */
 @RestController
 @RequestMapping("/api/v1/exports")
-@Tag(name = "imports")
+@Tag(name = "Imports")
 class ExportsApi {
 
     private static final MediaType XLSX =

@@ -4,20 +4,19 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.FieldChange;
 import io.orderwright.platform.intake.FileIntake;
+import io.orderwright.platform.intake.FileIntake.Uploaded;
 import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.upload.UploadedFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,7 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(
-        name = "imports",
+        name = "Imports",
         description =
                 "Customers, products, price lists, suppliers, stock, receipts, orders, rates and units from CSV and XLSX "
                         + "files")
@@ -87,16 +86,12 @@ class ImportsApi {
                     String charset)
             throws IOException {
         ImportKind wanted = ImportKind.ofPath(kind);
-        Path stored = Files.createTempFile("upload-", ".tmp");
-        try {
-            file.transferTo(stored);
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            ImportJob job = intake.accept(wanted, name, stored, dryRun, charset);
+        try (UploadedFiles stored = new UploadedFiles(charset)) {
+            Uploaded uploaded = stored.store(file);
+            ImportJob job = intake.accept(wanted, uploaded, dryRun);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + job.id()))
                     .body(job);
-        } finally {
-            Files.deleteIfExists(stored);
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What headings of other systems mean. */
 @RestController
 @RequestMapping("/api/v1/imports/mappings/{kind}")
-@Tag(name = "imports")
+@Tag(name = "Imports")
 class MappingsApi {
 
     private final HeadingMeanings mapping;

@@ -4,6 +4,7 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.FileIntake.Uploaded;
 import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.OpeningIntake;
+import io.orderwright.platform.intake.upload.UploadedFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -27,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Moving in with a set of files. */
 @RestController
 @RequestMapping("/api/v1/openings")
-@Tag(name = "openings", description = "Moving in: files that are checked and written as a whole, as of a day")
+@Tag(name = "Openings", description = "Moving in: files that are checked and written as a whole, as of a day")
 class OpeningsApi {
 
     private final OpeningIntake intake;

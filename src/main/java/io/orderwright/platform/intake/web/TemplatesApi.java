@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Templates to fill in. */
 @RestController
 @RequestMapping("/api/v1/imports/templates")
-@Tag(name = "imports")
+@Tag(name = "Imports")
 class TemplatesApi {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,61 +1,19 @@
 package io.orderwright.sales.customers.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.ground.body.BulkApi;
 import io.orderwright.platform.ground.body.BulkRows;
-import io.orderwright.platform.ground.body.BulkRows.BulkResult;
 import io.orderwright.sales.customers.RegisterCustomer;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
-import java.security.Principal;
-import java.util.List;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Many customers in one request. */
 @Tag(name = "Customers")
 @RestController
 @RequestMapping("/api/v1/customers/bulk")
-class CustomersBulkApi {
-
-    private final BulkRows rows;
-    private final CustomersApi customers;
+class CustomersBulkApi extends BulkApi<RegisterCustomer> {
 
     CustomersBulkApi(BulkRows rows, CustomersApi customers) {
-        this.rows = rows;
-        this.customers = customers;
-    }
-
-    @Operation(
-            summary = "Enter many customers, or bring them up to date",
-            description =
-                    "Each row as if it had come by itself. Where any is refused nothing is done of all, and 422 says which and why; with "
-                            + "together=false each is done by itself, and the answer says what became of it.")
-    @PostMapping
-    BulkResult post(
-            @RequestParam(defaultValue = "true") boolean together,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            array =
-                                                    @ArraySchema(
-                                                            schema = @Schema(implementation = RegisterCustomer.class))))
-                    @RequestBody
-                    @NotEmpty
-                    @Size(max = BulkRows.MOST)
-                    List<JsonNode> sent,
-            Principal principal) {
-        return rows.carryOut(sent, together, row -> {
-            String code = row.path("code").asText();
-            customers.put(code, null, row, principal);
-            return code;
-        });
+        super(rows, "code", (code, row, principal) -> customers.put(code, null, row, principal));
     }
 }
