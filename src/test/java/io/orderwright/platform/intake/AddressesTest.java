@@ -3,6 +3,7 @@ package io.orderwright.platform.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.AddressView;
@@ -26,6 +27,9 @@ class AddressesTest {
 
     @Autowired
     private AddressBook addresses;
+
+    @Autowired
+    private DeliverableOrders deliverable;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -121,6 +125,44 @@ class AddressesTest {
         assertThat(bulk("[" + row.formatted(customer, "A", "1") + "," + row.formatted(customer, "B", "2") + "]"))
                 .isEqualTo(200);
         assertThat(addresses.of(customer)).extracting(AddressView::code).isEqualTo(List.of("A", "B"));
+    }
+
+    @Test
+    void anOrderKeepsWhereItGoes() {
+        put("SHA", "{\"receiver\":\"Wang\",\"street\":\"1 Renmin\",\"city\":\"Shanghai\",\"defaultShipTo\":true}");
+        put("BJ", "{\"receiver\":\"Li\",\"street\":\"2 Chang'an\",\"city\":\"Beijing\"}");
+        new ImportClient(port, "morgan")
+                .bringIn("products", "sku,name,unit,price,currency,tax_code\n" + customer + ",Bolt,件,10,CNY,CN13\n");
+        String body = "{\"customer\":\"%1$s\",%2$s\"lines\":[{\"sku\":\"%1$s\",\"quantity\":1}]}";
+        String named = sally.order("to-BJ-" + customer, body.formatted(customer, "\"shipTo\":\"BJ\","))
+                .body();
+        assertThat(named).contains("\"city\":\"Beijing\"");
+        String usual =
+                sally.order("usual-" + customer, body.formatted(customer, "")).body();
+        assertThat(usual).contains("\"receiver\":\"Wang\"");
+        assertThat(sally.order("none-" + customer, body.formatted(customer, "\"shipTo\":\"NO\","))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(sally.order("to-BJ-" + customer, body.formatted(customer, ""))
+                        .statusCode())
+                .as("the same key to another place")
+                .isEqualTo(409);
+        put("BJ", "{\"city\":\"Tianjin\",\"street\":\"3\",\"active\":false}");
+        String number = named.replaceAll("(?s).*\"number\":\"(SO-[^\"]+)\".*", "$1");
+        assertThat(deliverable.get(number).to().inOneLine()).isEqualTo("2 Chang'an, Beijing");
+        assertThat(sally.order("late-" + customer, body.formatted(customer, "\"shipTo\":\"BJ\","))
+                        .body())
+                .contains("address.inactive");
+        String file = "order_id,customer,sku,quantity,ship_to\nF-%1$s,%1$s,%1$s,1,%2$s\n";
+        assertThat(sally.errors(sally.bringIn("orders", file.formatted(customer, "BJ")))
+                        .toString())
+                .contains("address.inactive");
+        sally.bringIn("orders", file.formatted(customer, "SHA"));
+        assertThat(jdbc.queryForObject(
+                        "select ship_to_code from sales_order where source = 'file' and external_id = ?",
+                        String.class,
+                        "F-" + customer))
+                .isEqualTo("SHA");
     }
 
     private int bulk(String rows) {
