@@ -27,6 +27,7 @@ enum ShownPage {
     CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
     ADDRESSES("/customers/{code}/addresses", "sally", "/customers/{customer}/addresses"),
     ADDRESS("/customers/{code}/addresses/{address}", "sally", "/customers/{customer}/addresses/new"),
+    TAX_PROFILE("/customers/{code}/tax-profile", "fiona", "/customers/{customer}/tax-profile"),
     PRODUCTS("/products", "sally", "/products"),
     PRODUCT_NEW("/products/new", "morgan", "/products/new"),
     PRODUCT_EDIT("/products/edit", "morgan", "/products/edit?sku={sku}"),

@@ -1,5 +1,6 @@
 package io.orderwright.desk.customers;
 
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
@@ -22,6 +23,9 @@ class CustomerBooksRoom implements AccessRules {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/customers/*/addresses"),
                 AccessRule.read(EDITORS, "/customers/*/addresses/*"),
-                AccessRule.post(EDITORS, "/customers/*/addresses/*"));
+                AccessRule.post(EDITORS, "/customers/*/addresses/*"),
+                AccessRule.read(
+                        List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, AUDITOR), "/customers/*/tax-profile"),
+                AccessRule.post(EDITORS, "/customers/*/tax-profile"));
     }
 }

@@ -10,6 +10,7 @@
             "reference",
             "customers",
             "addresses",
+            "taxprofiles",
             "catalog",
             "orders",
             "teams",

@@ -17,7 +17,6 @@ class AddressesBulkApi extends BulkApi<SetAddress> {
         super(
                 rows,
                 "code",
-                (code, row, principal) ->
-                        addresses.put(row.path("customer").asText(), code, row, principal));
+                (code, row, principal) -> addresses.put(row.path("customer").asText(), code, row, principal));
     }
 }
