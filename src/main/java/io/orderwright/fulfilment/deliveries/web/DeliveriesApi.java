@@ -1,9 +1,9 @@
 package io.orderwright.fulfilment.deliveries.web;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryPapers;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
@@ -39,12 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries")
 class DeliveriesApi {
 
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final ShippingTasks tasks;
     private final DeliveryPapers papers;
 
-    DeliveriesApi(Shipping shipping, ShippingTasks tasks, DeliveryPapers papers) {
-        this.shipping = shipping;
+    DeliveriesApi(DeliveryBook deliveryBook, ShippingTasks tasks, DeliveryPapers papers) {
+        this.deliveryBook = deliveryBook;
         this.tasks = tasks;
         this.papers = papers;
     }
@@ -55,13 +55,13 @@ class DeliveriesApi {
             @RequestParam(defaultValue = "OPEN") WhichDeliveries state,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(shipping.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
+        return Page.of(deliveryBook.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
     }
 
     @Operation(summary = "One delivery")
     @GetMapping("/{number}")
     DeliveryView get(@PathVariable String number) {
-        return shipping.get(number);
+        return deliveryBook.get(number);
     }
 
     @Operation(summary = "The delivery note as PDF, in the language asked for (zh-CN or en)")
@@ -87,14 +87,14 @@ class DeliveriesApi {
     @Operation(summary = "The goods have left; completes the warehouse's task")
     @PostMapping("/{number}/dispatch")
     DeliveryView dispatch(@PathVariable String number, @RequestBody @Valid Dispatch dispatch, Principal principal) {
-        DeliveryView delivery = shipping.get(number);
+        DeliveryView delivery = deliveryBook.get(number);
         tasks.shipped(delivery.orderNumber(), dispatch.carrier(), dispatch.tracking(), principal.getName());
-        return shipping.get(number);
+        return deliveryBook.get(number);
     }
 
     @Operation(summary = "The customer has the goods: who took them, and when; only where no carrier tells that")
     @PostMapping("/{number}/proof")
     DeliveryView prove(@PathVariable String number, @RequestBody @Valid ProveDelivery proof, Principal principal) {
-        return shipping.prove(number, proof, principal.getName());
+        return deliveryBook.prove(number, proof, principal.getName());
     }
 }
