@@ -1,6 +1,6 @@
 package io.orderwright.desk.entry;
 
-import io.orderwright.desk.entry.EntryApi.Choice;
+import io.orderwright.desk.entry.EntryChoicesApi.Choice;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.AddressView;
 import io.swagger.v3.oas.annotations.Hidden;

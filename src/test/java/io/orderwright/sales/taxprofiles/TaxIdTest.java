@@ -3,7 +3,7 @@ package io.orderwright.sales.taxprofiles;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +39,14 @@ class TaxIdTest {
         "ZZ123456789, tax.id-form"
     })
     void whatIsNoneIsRefused(String id, String why) {
-        refused(Kind.INVALID, why, () -> of(id, null, null));
+        refused(RefusalKind.INVALID, why, () -> of(id, null, null));
     }
 
     @Test
     void aChineseSignTakesTwoBytes() {
         assertThat(of(null, "行".repeat(40), "1".repeat(20)).bank()).hasSize(40);
-        refused(Kind.INVALID, "tax.too-long", () -> of(null, "行".repeat(40), "1".repeat(21)));
-        refused(Kind.INVALID, "tax.not-gbk", () -> of(null, "Bank 😀", "1"));
+        refused(RefusalKind.INVALID, "tax.too-long", () -> of(null, "行".repeat(40), "1".repeat(21)));
+        refused(RefusalKind.INVALID, "tax.not-gbk", () -> of(null, "Bank 😀", "1"));
     }
 
     private static TaxProfileView of(String id, String bank, String account) {

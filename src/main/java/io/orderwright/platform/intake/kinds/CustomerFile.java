@@ -4,10 +4,10 @@ import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
+import io.orderwright.platform.intake.kinds.trade.CreditColumns;
 import io.orderwright.platform.intake.kinds.trade.CustomerCells;
 import io.orderwright.platform.intake.kinds.trade.OwnerColumns;
 import io.orderwright.platform.intake.kinds.trade.TaxColumns;
@@ -23,7 +23,6 @@ import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.teams.OwnerView;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +59,15 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
             Stream.concat(OWN.stream(), TaxColumns.COLUMNS.stream()).toList();
 
     private final CustomerMaster customers;
-    private final CreditGrants grants;
+    private final CreditColumns credit;
     private final RecordRules rules;
     private final OwnerColumns owners;
     private final TaxColumns taxes;
 
     CustomerFile(
-            CustomerMaster customers, CreditGrants grants, RecordRules rules, OwnerColumns owners, TaxColumns taxes) {
+            CustomerMaster customers, CreditColumns credit, RecordRules rules, OwnerColumns owners, TaxColumns taxes) {
         this.customers = customers;
-        this.grants = grants;
+        this.credit = credit;
         this.rules = rules;
         this.owners = owners;
         this.taxes = taxes;
@@ -126,7 +125,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     @Override
     public Said read(Row row) {
         String code = row.needed("code");
-        return new Said(code, credit(row, code));
+        return new Said(code, CreditColumns.said(row, code));
     }
 
     /** What the row makes of a customer; complains in the row. */
@@ -158,27 +157,10 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
         rules.check(row, customer, Map.of());
         GrantCredit granted = read.said().credit();
         if (granted != null) {
-            GrantCredit inCurrency = inCurrencyOf(granted, customer);
+            GrantCredit inCurrency = CreditColumns.inCurrency(granted, customer.currency());
             rules.check(row, inCurrency, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
         }
         return customer;
-    }
-
-    private static GrantCredit inCurrencyOf(GrantCredit granted, RegisterCustomer customer) {
-        return new GrantCredit(granted.customer(), granted.grade(), customer.currency(), granted.limit());
-    }
-
-    private static @Nullable GrantCredit credit(Row row, String code) {
-        String grade = row.code("credit_grade");
-        BigDecimal limit = row.number("credit_limit", 2);
-        if (grade == null && row.raw("credit_limit").isEmpty()) {
-            return null;
-        }
-        if (grade == null || row.raw("credit_limit").isEmpty()) {
-            row.complain(grade == null ? "credit_grade" : "credit_limit", "intake.credit-together");
-            return null;
-        }
-        return limit == null ? null : new GrantCredit(code, grade, "", limit);
     }
 
     @Override
@@ -218,7 +200,8 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
             Read<Said> read = records.get(i);
             GrantCredit grant = read.said().credit();
             if (grant != null) {
-                granted.add(inCurrencyOf(grant, wanted.get(i).customer()));
+                granted.add(
+                        CreditColumns.inCurrency(grant, wanted.get(i).customer().currency()));
             }
             String code = read.said().code();
             effects.add(effect(
@@ -228,9 +211,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                     owned.getOrDefault(code, OwnerView.NOBODY).words(),
                     taxed.get(code)));
         }
-        if (!granted.isEmpty()) {
-            grants.setAll(granted, actor);
-        }
+        credit.set(granted, actor);
         return effects;
     }
 
@@ -275,16 +256,8 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                 .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
                 .of("active", known.active(), wanted.active())
                 .of("owner", before, whole.owner().words())
-                .hidden("credit_limit", changesCredit(read.said().credit()));
+                .hidden("credit_limit", credit.changes(read.said().credit()));
         return taxes.tell(differences, taxed, whole.tax()).effect();
-    }
-
-    private boolean changesCredit(@Nullable GrantCredit said) {
-        return said != null
-                && grants.granted(said.customer())
-                        .filter(now ->
-                                now.grade().equals(said.grade()) && now.limit().compareTo(said.limit()) == 0)
-                        .isEmpty();
     }
 
     private Map<String, CustomerView> known(List<Read<Said>> rows) {
@@ -297,6 +270,6 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public void each(Consumer<String[]> row) {
-        new CustomerCells(customers, grants, owners, taxes).each(row);
+        new CustomerCells(customers, credit, owners, taxes).each(row);
     }
 }

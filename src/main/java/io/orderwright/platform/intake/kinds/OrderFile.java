@@ -76,7 +76,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             @Nullable LocalDate requestedOn,
             @Nullable Boolean prepaid,
             @Nullable String shipTo,
-            PlaceOrder.Line line) {}
+            PlaceOrder.AskedLine line) {}
 
     @Override
     public ImportKind kind() {
@@ -95,7 +95,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
 
     @Override
     public Said read(Row row) {
-        PlaceOrder.Line line = new PlaceOrder.Line(
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                 row.needed("sku"),
                 row.neededNumber("quantity", 3),
                 row.number("unit_price", 4),

@@ -72,9 +72,9 @@ class OrderAssembly {
         ShipTo shipTo =
                 known.flatMap(customer -> shipTo(customer, asked, problems)).orElse(null);
         String currency = known.map(CustomerView::currency).orElse(null);
-        List<PlaceOrder.Line> lines = asked.lines();
+        List<PlaceOrder.AskedLine> lines = asked.lines();
         Map<String, PricedProduct> products = prices.offered(
-                lines.stream().map(PlaceOrder.Line::sku).distinct().toList(),
+                lines.stream().map(PlaceOrder.AskedLine::sku).distinct().toList(),
                 known.map(CustomerView::code).orElse(""),
                 known.map(customer -> customer.tier().name()).orElse(""),
                 currency == null ? "" : currency);
@@ -143,7 +143,7 @@ class OrderAssembly {
     }
 
     private ProductView product(
-            PlaceOrder.Line line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
+            PlaceOrder.AskedLine line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
         String place = "lines[" + index + "]";
         PricedProduct priced = products.get(line.sku());
         if (priced == null) {

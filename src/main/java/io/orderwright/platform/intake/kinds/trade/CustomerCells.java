@@ -1,6 +1,5 @@
 package io.orderwright.platform.intake.kinds.trade;
 
-import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -20,11 +19,11 @@ public final class CustomerCells {
     private static final int PAGE = 500;
 
     private final CustomerMaster customers;
-    private final CreditGrants grants;
+    private final CreditColumns grants;
     private final OwnerColumns ownership;
     private final TaxColumns taxes;
 
-    public CustomerCells(CustomerMaster customers, CreditGrants grants, OwnerColumns ownership, TaxColumns taxes) {
+    public CustomerCells(CustomerMaster customers, CreditColumns grants, OwnerColumns ownership, TaxColumns taxes) {
         this.taxes = taxes;
         this.customers = customers;
         this.grants = grants;

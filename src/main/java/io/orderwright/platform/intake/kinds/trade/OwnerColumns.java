@@ -35,7 +35,7 @@ public class OwnerColumns {
                 person ? row.text("owner") : before.owner(),
                 row.has("team") ? row.text("team") : person ? null : before.team());
         try {
-            return ownership.checked(said);
+            return ownership.checked(said, before);
         } catch (Refusal refused) {
             row.complain(Objects.requireNonNullElse(refused.field(), "owner"), refused.code(), refused.arguments());
             return before;
