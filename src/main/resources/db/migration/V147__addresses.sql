@@ -20,9 +20,3 @@ create table customer_address (
 create unique index customer_address_ship_to on customer_address (customer) where default_ship_to;
 create unique index customer_address_bill_to on customer_address (customer) where bill_to;
 create unique index customer_address_twin on customer_address (customer, lower(code));
-
-alter table import_job drop constraint import_job_kind_check;
-alter table import_job add constraint import_job_kind_check check (kind in
-    ('CUSTOMERS', 'ADDRESSES', 'CONTACTS', 'PRODUCTS', 'PRICE_LISTS', 'SUPPLIERS', 'SUPPLIER_OFFERS', 'STOCK', 'RECEIPTS',
-        'ORDERS', 'EXCHANGE_RATES', 'TAX_RATES', 'UNITS', 'PAST_ORDERS', 'OPENING_INVOICES', 'OPENING_RECEIPTS',
-        'OPENING_ORDERS'));

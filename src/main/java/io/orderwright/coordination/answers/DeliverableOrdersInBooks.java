@@ -38,7 +38,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 destination(order),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered()))
+                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered(), line.pack()))
                         .toList());
     }
 

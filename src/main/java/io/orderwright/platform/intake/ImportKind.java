@@ -13,6 +13,7 @@ public enum ImportKind {
     CUSTOMERS("PUT", "/api/v1/customers/*"),
     ADDRESSES("PUT", "/api/v1/customers/*/addresses/*"),
     PRODUCTS("PUT", "/api/v1/products/*"),
+    PRODUCT_PACKS("PUT", "/api/v1/products/*"),
     PRICE_LISTS("PUT", "/api/v1/price-lists/*"),
     SUPPLIERS("POST", "/api/v1/suppliers"),
     SUPPLIER_OFFERS("POST", "/api/v1/suppliers/offers"),

@@ -41,6 +41,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
             optional("delivered", "已交数量", "已发数量").ofNumbers(),
             required("unit_price", "单价", "价格", "price").ofNumbers(),
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
+            optional("unit", "单位", "包装", "pack"),
             optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
 
     private final OpenBusiness business;
@@ -87,6 +88,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
                 "5",
                 "1.20",
                 "5%",
+                "",
                 "");
     }
 
@@ -102,7 +104,8 @@ class OpeningOrderFile implements DocumentFile<Said> {
         BigDecimal rest = ordered.subtract(delivered);
         PlaceOrder.AskedLine line = rest.signum() == 0 && delivered.signum() > 0
                 ? null
-                : new PlaceOrder.AskedLine(sku, rest, row.number("unit_price", 4), row.share("discount", 6));
+                : new PlaceOrder.AskedLine(
+                        sku, rest, row.number("unit_price", 4), row.share("discount", 6), row.text("unit"));
         if (line != null) {
             rules.check(row, line, Map.of());
         }
@@ -110,7 +113,9 @@ class OpeningOrderFile implements DocumentFile<Said> {
                 row.needed("order_id"),
                 cells.day(row, "placed_on"),
                 line,
-                delivered.signum() == 0 ? "" : sku + ": " + PlainNumber.of(delivered));
+                delivered.signum() == 0
+                        ? ""
+                        : (sku + ": " + PlainNumber.of(delivered) + " " + row.raw("unit")).strip());
     }
 
     @Override
@@ -122,15 +127,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
     public void look(List<Read<Said>> rows) {
         List<Read<Said>> left =
                 rows.stream().filter(read -> read.said().line() != null).toList();
-        products.check(left, said -> sku(said), "quantity", said -> quantity(said));
-    }
-
-    private static String sku(Said said) {
-        return Objects.requireNonNull(said.line()).sku();
-    }
-
-    private static BigDecimal quantity(Said said) {
-        return Objects.requireNonNull(said.line()).quantity();
+        products.checkLines(left, said -> Objects.requireNonNull(said.line()));
     }
 
     @Override
