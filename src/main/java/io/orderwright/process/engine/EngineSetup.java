@@ -63,7 +63,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
-        configuration.setCustomSessionFactories(EngineReads.factories());
+        EngineReads.into(configuration);
         history(configuration);
         configuration.setDefaultNumberOfRetries(3);
         // Else a clock would go on at the pace at which its diagram was deployed, whatever the configuration says now.

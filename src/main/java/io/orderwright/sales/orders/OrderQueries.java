@@ -57,13 +57,13 @@ public class OrderQueries {
 
     /** Those of the numbers that exist, by number; one query however many. */
     public Map<String, OrderView> byNumber(Collection<String> numbers) {
-        List<Long> wanted = numbers.stream()
-                .filter(DocumentType.SALES_ORDER::names)
-                .map(DocumentType.SALES_ORDER::idOf)
-                .toList();
         // The statement for many is translated for each call; one order is read by a statement that is kept.
-        Collection<SalesOrder> found =
-                wanted.size() == 1 ? orders.findById(wanted.get(0)).stream().toList() : orders.withLines(wanted);
+        Collection<SalesOrder> found = numbers.size() == 1
+                ? byNumber.find(numbers.iterator().next()).stream().toList()
+                : orders.withLines(numbers.stream()
+                        .filter(DocumentType.SALES_ORDER::names)
+                        .map(DocumentType.SALES_ORDER::idOf)
+                        .toList());
         return found.stream().map(SalesOrder::view).collect(toMap(OrderView::number, o -> o));
     }
 

@@ -13,23 +13,25 @@ import org.springframework.stereotype.Component;
 public class OrdersByNumber {
 
     private final SalesOrders orders;
+    private final NewOrders placed;
     private final EntityManager entities;
 
-    OrdersByNumber(SalesOrders orders, EntityManager entities) {
+    OrdersByNumber(SalesOrders orders, NewOrders placed, EntityManager entities) {
         this.orders = orders;
+        this.placed = placed;
         this.entities = entities;
     }
 
     public Optional<SalesOrder> find(String number) {
         return Optional.of(number)
                 .filter(DocumentType.SALES_ORDER::names)
-                .flatMap(name -> orders.findById(DocumentType.SALES_ORDER.idOf(name)))
+                .flatMap(name -> byId(DocumentType.SALES_ORDER.idOf(name)))
                 .filter(order -> order.number().equals(number));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number, or what is none */
     public SalesOrder known(String number) {
-        return orders.findById(DocumentType.SALES_ORDER.idOf(number))
+        return byId(DocumentType.SALES_ORDER.idOf(number))
                 .filter(order -> order.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("order.unknown", number));
     }
@@ -41,9 +43,14 @@ public class OrdersByNumber {
      * @throws Refusal NOT_FOUND for an unknown number
      */
     public SalesOrder held(String number) {
+        placed.write();
         SalesOrder order = known(number);
         orders.hold(order.id());
         entities.refresh(order);
         return order;
+    }
+
+    private Optional<SalesOrder> byId(long id) {
+        return placed.find(id).or(() -> orders.findById(id));
     }
 }

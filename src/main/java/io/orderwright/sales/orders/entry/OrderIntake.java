@@ -12,6 +12,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.books.NewOrders;
 import io.orderwright.sales.orders.books.OrderContent;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
@@ -38,6 +39,7 @@ public class OrderIntake {
     public record Placed(OrderView order, boolean repeated) {}
 
     private final SalesOrders orders;
+    private final NewOrders placed;
     private final OrderAssembly assembly;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
@@ -45,11 +47,13 @@ public class OrderIntake {
 
     OrderIntake(
             SalesOrders orders,
+            NewOrders placed,
             OrderAssembly assembly,
             DocumentIds ids,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.orders = orders;
+        this.placed = placed;
         this.assembly = assembly;
         this.ids = ids;
         this.events = events;
@@ -79,6 +83,7 @@ public class OrderIntake {
     }
 
     private Placed placeOnce(PlaceOrder asked, Origin origin) {
+        placed.write();
         Optional<SalesOrder> earlier = orders.findByKey(origin.source(), origin.externalId());
         if (earlier.isPresent()) {
             return repeated(earlier.get(), asked);
@@ -87,7 +92,7 @@ public class OrderIntake {
         SalesOrder order = assembly.make(asked, origin, () -> ids.next(DocumentType.SALES_ORDER))
                 .faultless();
         refuseUnlessSeen(asked.seen(), order.view());
-        orders.save(order);
+        placed.add(order);
         OrderView view = order.view();
         events.publishEvent(new OrderPlaced(
                 view.number(),
