@@ -3,6 +3,7 @@ package io.orderwright.coordination.answers;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -39,7 +40,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 customer.city(),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered()))
+                                line.lineNo(), line.sku(), line.name(), Quantity.of(line.ordered(), line.unit())))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,5 @@ public record OrderToDeliver(
         @Nullable String city,
         List<LineToDeliver> lines) {
 
-    /** @param quantity ordered, in {@code unit} */
-    public record LineToDeliver(int lineNo, String sku, String name, String unit, BigDecimal quantity) {}
+    public record LineToDeliver(int lineNo, String sku, String name, Quantity ordered) {}
 }
