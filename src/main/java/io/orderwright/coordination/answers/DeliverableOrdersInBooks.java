@@ -40,7 +40,11 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 customer.city(),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(), line.sku(), line.name(), Quantity.of(line.ordered(), line.unit())))
+                                line.lineNo(),
+                                line.sku(),
+                                line.name(),
+                                Quantity.of(line.ordered(), line.unit()),
+                                line.pack()))
                         .toList());
     }
 }

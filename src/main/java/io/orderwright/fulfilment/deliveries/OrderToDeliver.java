@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.deliveries;
 
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,6 @@ public record OrderToDeliver(
         @Nullable String city,
         List<LineToDeliver> lines) {
 
-    public record LineToDeliver(int lineNo, String sku, String name, Quantity ordered) {}
+    /** @param pack in which it was ordered; absent where it was the unit */
+    public record LineToDeliver(int lineNo, String sku, String name, Quantity ordered, @Nullable SoldPack pack) {}
 }

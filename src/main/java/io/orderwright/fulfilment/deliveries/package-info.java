@@ -1,7 +1,7 @@
 /** Deliveries from release to the proof of delivery: picking, packing, carriers, tracking. Never touches a stock quantity. */
 @ApplicationModule(
         id = "deliveries",
-        allowedDependencies = {"kernel", "ground", "decisions", "documents", "reference"})
+        allowedDependencies = {"kernel", "reference :: goods", "ground", "decisions", "documents", "reference"})
 @NullMarked
 package io.orderwright.fulfilment.deliveries;
 

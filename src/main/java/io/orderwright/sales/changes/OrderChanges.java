@@ -67,7 +67,8 @@ public class OrderChanges {
         if (seen != null && seen != amending.version(orderNumber)) {
             throw Refusal.changed("change.other-version", orderNumber);
         }
-        return amending.preview(orderNumber, asked.wanted());
+        return amending.preview(
+                orderNumber, amending.inUnits(orderNumber, asked).wanted());
     }
 
     /**
@@ -78,7 +79,8 @@ public class OrderChanges {
      */
     @ActsOn(Verb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
-        return requests.write(orderNumber, asked, preview(orderNumber, asked), by);
+        AskChange said = amending.inUnits(orderNumber, asked);
+        return requests.write(orderNumber, said, preview(orderNumber, said), by);
     }
 
     /**
