@@ -9,6 +9,7 @@
             "ground :: body",
             "ground :: owned",
             "customers",
+            "addresses",
             "catalog",
             "reference"
         })
