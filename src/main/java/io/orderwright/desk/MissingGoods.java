@@ -2,11 +2,11 @@ package io.orderwright.desk;
 
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +38,7 @@ public class MissingGoods {
      * @param asked what this order's lack has led to and is not ordered yet
      */
     public record Missing(
-            String sku,
-            String name,
-            String unit,
-            BigDecimal quantity,
-            List<ExpectedReceipt> coming,
-            List<NeedOfOrder> asked) {}
+            String sku, String name, Quantity quantity, List<ExpectedReceipt> coming, List<NeedOfOrder> asked) {}
 
     @Transactional(readOnly = true)
     public List<Missing> of(OrderView order) {
@@ -61,13 +56,13 @@ public class MissingGoods {
     }
 
     private Missing missing(String sku, List<OrderView.LineView> lines, List<NeedOfOrder> asked) {
-        BigDecimal quantity =
-                lines.stream().map(OrderView.LineView::backOrdered).reduce(BigDecimal.ZERO, BigDecimal::add);
         OrderView.LineView line = lines.get(0);
+        Quantity quantity = lines.stream()
+                .map(one -> Quantity.of(one.backOrdered(), one.unit()))
+                .reduce(Quantity.zero(line.unit()), Quantity::plus);
         return new Missing(
                 sku,
                 line.name(),
-                line.unit(),
                 quantity,
                 expected.of(sku),
                 asked.stream()

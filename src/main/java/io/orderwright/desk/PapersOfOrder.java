@@ -2,7 +2,6 @@ package io.orderwright.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,8 +11,8 @@ class PapersOfOrder {
 
     private final List<RelatedPapers> related;
 
-    PapersOfOrder(ObjectProvider<RelatedPapers> related) {
-        this.related = related.orderedStream().toList();
+    PapersOfOrder(List<RelatedPapers> related) {
+        this.related = List.copyOf(related);
     }
 
     @Transactional(readOnly = true)

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where each kind of task is done, as the rooms say. */
@@ -21,7 +20,7 @@ public class WorkPlaces {
     private final CurrentUser user;
 
     /** @throws IllegalStateException when two rooms bring a page for the same task */
-    WorkPlaces(ObjectProvider<TaskPages> rooms, CurrentUser user) {
+    WorkPlaces(List<TaskPages> rooms, CurrentUser user) {
         this.pages = rooms.stream()
                 .map(TaskPages::taskPages)
                 .flatMap(List::stream)

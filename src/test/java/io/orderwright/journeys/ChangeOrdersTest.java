@@ -151,7 +151,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
 
         ChangeView first = changed(number, 1, 7);
         assertThat(first.effects().supply())
-                .containsExactly(new LessSupply(work.number(), sku, new BigDecimal("3.000"), false));
+                .containsExactly(new LessSupply(work.number(), sku, new BigDecimal("3"), false));
         assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("2");
         assertThat(expected.of(sku)).singleElement().satisfies(coming -> assertThat(coming.outstanding())
                 .isEqualByComparingTo("2"));
@@ -194,7 +194,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(requested(number)).isEqualByComparingTo("8");
         ChangeView change = changed(number, 1, 5);
         assertThat(change.effects().supply())
-                .containsExactly(new LessSupply(null, sku, new BigDecimal("5.000"), false));
+                .containsExactly(new LessSupply(null, sku, new BigDecimal("5"), false));
         assertThat(requested(number)).isEqualByComparingTo("3");
         done(change);
         done(changed(number, 1, 2));

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -38,7 +39,11 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 destination(order),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered(), line.pack()))
+                                line.lineNo(),
+                                line.sku(),
+                                line.name(),
+                                Quantity.of(line.ordered(), line.unit()),
+                                line.pack()))
                         .toList());
     }
 

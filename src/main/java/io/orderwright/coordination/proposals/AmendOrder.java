@@ -126,11 +126,11 @@ class AmendOrder implements AmendmentExecution {
                 line.lineNo(),
                 line.sku(),
                 line.name(),
-                line.unit(),
-                line.from(),
-                line.to(),
-                line.unmissed(),
-                line.freed());
+                line.from().unit(),
+                line.from().amount(),
+                line.to().amount(),
+                line.unmissed().amount(),
+                line.freed().amount());
     }
 
     private static List<PutBack> putBack(@Nullable Reduced reduced) {

@@ -88,7 +88,11 @@ class LowerOrder {
         List<Freed> freed = freeing.free(
                 orderNumber,
                 lowered.lines().stream()
-                        .map(line -> new Less(line.lineNo(), line.sku(), line.unmissed(), line.freed()))
+                        .map(line -> new Less(
+                                line.lineNo(),
+                                line.sku(),
+                                line.unmissed().amount(),
+                                line.freed().amount()))
                         .toList());
         Reduced reduced = reducing.reduce(
                         orderNumber,
@@ -103,8 +107,8 @@ class LowerOrder {
     private static Map<String, BigDecimal> unmissed(List<LoweredLine> lines) {
         Map<String, BigDecimal> bySku = new TreeMap<>();
         lines.stream()
-                .filter(line -> line.unmissed().signum() > 0)
-                .forEach(line -> bySku.merge(line.sku(), line.unmissed(), BigDecimal::add));
+                .filter(line -> line.unmissed().isPositive())
+                .forEach(line -> bySku.merge(line.sku(), line.unmissed().amount(), BigDecimal::add));
         return bySku;
     }
 

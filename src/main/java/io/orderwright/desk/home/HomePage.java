@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +42,7 @@ class HomePage {
             TasksOfPerson tasks,
             CurrentUser user,
             WorkPlaces places,
-            ObjectProvider<HomePanel> panels,
+            List<HomePanel> panels,
             MessageSource texts,
             CompanyCalendar calendar) {
         this.figures = figures;

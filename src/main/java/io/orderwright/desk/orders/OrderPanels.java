@@ -6,7 +6,6 @@ import io.orderwright.sales.orders.OrderView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** All panels of the order's page, for the person of this request. */
@@ -16,7 +15,7 @@ public class OrderPanels {
     private final List<OrderPanel> panels;
     private final CurrentUser user;
 
-    OrderPanels(ObjectProvider<OrderPanel> panels, CurrentUser user) {
+    OrderPanels(List<OrderPanel> panels, CurrentUser user) {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(OrderPanel::place))
                 .toList();

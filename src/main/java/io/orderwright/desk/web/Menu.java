@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ public class Menu {
     private final Reach reach;
 
     /** @throws IllegalStateException when two rooms want the same place, the same name or the same keys */
-    Menu(Reach reach, ObjectProvider<DeskEntries> rooms) {
+    Menu(Reach reach, List<DeskEntries> rooms) {
         this.reach = reach;
         this.all = rooms.stream()
                 .map(DeskEntries::entries)

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,15 +60,6 @@ public record OrderToDeliver(
         }
     }
 
-    /**
-     * @param quantity ordered, in {@code unit}
-     * @param pack in which it was ordered; absent where it was the unit
-     */
-    public record LineToDeliver(
-            int lineNo,
-            String sku,
-            String name,
-            String unit,
-            BigDecimal quantity,
-            @Nullable SoldPack pack) {}
+    /** @param pack in which it was ordered; absent where it was the unit */
+    public record LineToDeliver(int lineNo, String sku, String name, Quantity ordered, @Nullable SoldPack pack) {}
 }

@@ -26,7 +26,6 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Calls the route of a topic, or the partner's {@code ask} route, and says what its failure means for the effect. */
@@ -45,9 +44,9 @@ public class PartnerCalls {
     private final Partners partners;
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
 
-    PartnerCalls(CamelContext camel, @Lazy ProducerTemplate template, Partners partners) {
+    PartnerCalls(CamelContext camel, Partners partners) {
         this.camel = camel;
-        this.template = template;
+        this.template = camel.createProducerTemplate();
         this.partners = partners;
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,7 +42,7 @@ public class InvariantChecker {
             DataSource database,
             PlatformTransactionManager transactions,
             PartnerChecks partners,
-            ObjectProvider<Invariants> modules,
+            List<Invariants> modules,
             CompanyCalendar calendar) {
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
@@ -53,7 +52,7 @@ public class InvariantChecker {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.partners = partners;
-        this.checks = SqlChecks.with(modules.stream().toList());
+        this.checks = SqlChecks.with(modules);
         this.calendar = calendar;
     }
 

@@ -3,7 +3,6 @@ package io.orderwright.platform.security;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -23,10 +22,10 @@ public class Reach {
     /** Far more than there are combinations of roles in use; a bound all the same. */
     private static final int MOST_KNOWN = 10_000;
 
-    private final ObjectProvider<WebInvocationPrivilegeEvaluator> rules;
+    private final WebInvocationPrivilegeEvaluator rules;
     private final Map<Question, Boolean> known = new ConcurrentHashMap<>();
 
-    Reach(ObjectProvider<WebInvocationPrivilegeEvaluator> rules) {
+    Reach(WebInvocationPrivilegeEvaluator rules) {
         this.rules = rules;
     }
 
@@ -41,7 +40,7 @@ public class Reach {
         }
         return known.computeIfAbsent(
                 new Question(address, AuthorityUtils.authorityListToSet(person.getAuthorities())),
-                question -> rules.getObject().isAllowed("", address, "GET", person));
+                question -> rules.isAllowed("", address, "GET", person));
     }
 
     private record Question(String address, Set<String> roles) {}

@@ -150,7 +150,8 @@ public class PickLists {
         List<DeliveryLine> goods = part != null
                 ? part
                 : order.lines().stream()
-                        .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
+                        .map(line -> new DeliveryLine(
+                                line.lineNo(), line.sku(), line.ordered().amount()))
                         .toList();
         Map<String, PickLine> bySku = new TreeMap<>();
         for (DeliveryLine one : goods) {
@@ -159,7 +160,7 @@ public class PickLists {
                     order.warehouse(),
                     one.sku(),
                     line == null ? one.sku() : line.name(),
-                    line == null ? "" : line.unit(),
+                    line == null ? "" : line.ordered().unit(),
                     one.quantity(),
                     BigDecimal.ZERO,
                     BigDecimal.ZERO);

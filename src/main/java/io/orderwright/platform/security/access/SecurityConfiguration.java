@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -58,34 +57,34 @@ class SecurityConfiguration {
     private static final int BEFORE_ENGINE_FILTERS = -50;
 
     private final LoginLimits limits;
-    private final ObjectProvider<Accounts> accounts;
-    private final ObjectProvider<Clock> clock;
+    private final Accounts accounts;
+    private final Clock clock;
     private final OpenSessions sessions;
     private final ApiRefusals apiRefusals;
-    private final ObjectProvider<ApiTokens> tokens;
+    private final ApiTokens tokens;
     private final List<AccessRule> rules;
 
     SecurityConfiguration(
             LoginLimits limits,
-            ObjectProvider<Accounts> accounts,
-            ObjectProvider<Clock> clock,
+            Accounts accounts,
+            Clock clock,
             OpenSessions sessions,
             ApiRefusals apiRefusals,
-            ObjectProvider<ApiTokens> tokens,
-            ObjectProvider<AccessRules> modules) {
+            ApiTokens tokens,
+            List<AccessRules> modules) {
         this.limits = limits;
         this.accounts = accounts;
         this.clock = clock;
         this.sessions = sessions;
         this.apiRefusals = apiRefusals;
         this.tokens = tokens;
-        this.rules = AccessTable.of(modules.stream().toList());
+        this.rules = AccessTable.of(modules);
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain apiWithToken(HttpSecurity http) throws Exception {
-        TokenFilter filter = new TokenFilter(tokens.getObject(), apiRefusals);
+        TokenFilter filter = new TokenFilter(tokens, apiRefusals);
         stateless(http.securityMatcher(new AndRequestMatcher(apiAndDocument(), TokenFilter::bringsToken)))
                 .addFilterBefore(filter, AuthorizationFilter.class);
         return common(http, apiRefusals);
@@ -170,7 +169,7 @@ class SecurityConfiguration {
     }
 
     private SessionAge sessionAge() {
-        return new SessionAge(limits, accounts, clock.getIfAvailable(Clock::systemUTC), sessions);
+        return new SessionAge(limits, accounts, clock, sessions);
     }
 
     /** After the login people return to the page that they asked for, never to what a script on it fetched. */

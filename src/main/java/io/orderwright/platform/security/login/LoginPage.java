@@ -2,7 +2,7 @@ package io.orderwright.platform.security.login;
 
 import io.orderwright.platform.security.ports.OfferedLogins;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,18 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
 
-    private final ObjectProvider<OfferedLogins> offered;
+    private final Optional<OfferedLogins> offered;
     private final LoginLimits limits;
 
-    LoginPage(ObjectProvider<OfferedLogins> offered, LoginLimits limits) {
+    LoginPage(Optional<OfferedLogins> offered, LoginLimits limits) {
         this.offered = offered;
         this.limits = limits;
     }
 
     @GetMapping("/login")
     String show(Model model) {
-        OfferedLogins demo = offered.getIfAvailable();
-        model.addAttribute("offers", demo == null ? List.of() : demo.offers());
+        model.addAttribute("offers", offered.map(OfferedLogins::offers).orElse(List.of()));
         model.addAttribute("lockMinutes", limits.window().toMinutes());
         return "security/login";
     }

@@ -6,7 +6,6 @@ import io.orderwright.platform.security.ports.Accounts;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -26,12 +25,12 @@ class PasswordLogin implements AuthenticationProvider {
 
     private static final int LONGEST_PASSWORD = 200;
 
-    private final ObjectProvider<Accounts> accounts;
+    private final Accounts accounts;
     private final LoginThrottle throttle;
     private final LoginLocks locks;
     private final RecentPasswords recent;
 
-    PasswordLogin(ObjectProvider<Accounts> accounts, LoginThrottle throttle, LoginLocks locks, RecentPasswords recent) {
+    PasswordLogin(Accounts accounts, LoginThrottle throttle, LoginLocks locks, RecentPasswords recent) {
         this.locks = locks;
         this.accounts = accounts;
         this.throttle = throttle;
@@ -58,9 +57,8 @@ class PasswordLogin implements AuthenticationProvider {
         }
         synchronized (throttle.turn(user)) {
             refuseLocked(user, address);
-            Accounts people = accounts.getObject();
-            boolean matches = people.passwordMatches(user, password);
-            Optional<Account> account = matches ? people.find(user) : Optional.empty();
+            boolean matches = accounts.passwordMatches(user, password);
+            Optional<Account> account = matches ? accounts.find(user) : Optional.empty();
             if (account.isEmpty()) {
                 locks.failed(user, address);
                 throw new BadCredentialsException("wrong user or password");

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -32,12 +31,12 @@ public class SessionAge extends OncePerRequestFilter {
     private static final String ROLES_READ_AT = SessionAge.class.getName() + ".rolesReadAt";
 
     private final LoginLimits limits;
-    private final ObjectProvider<Accounts> accounts;
+    private final Accounts accounts;
     private final Clock clock;
     private final OpenSessions sessions;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    public SessionAge(LoginLimits limits, ObjectProvider<Accounts> accounts, Clock clock, OpenSessions sessions) {
+    public SessionAge(LoginLimits limits, Accounts accounts, Clock clock, OpenSessions sessions) {
         this.sessions = sessions;
         this.limits = limits;
         this.accounts = accounts;
@@ -76,8 +75,8 @@ public class SessionAge extends OncePerRequestFilter {
         if (now.isBefore(since(session, ROLES_READ_AT, now).plus(limits.rolesReadEvery()))) {
             return true;
         }
-        Optional<Account> account = accounts.getObject().find(login.getName()).filter(found -> found.passwordMark()
-                .equals(login.passwordMark()));
+        Optional<Account> account = accounts.find(login.getName())
+                .filter(found -> found.passwordMark().equals(login.passwordMark()));
         account.ifPresent(found -> {
             LoggedIn renewed = new LoggedIn(found);
             renewed.setDetails(login.getDetails());

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.reference.goods.Pack;
@@ -105,6 +106,11 @@ public class OrderLine {
         }
     }
 
+    /** So much of what is ordered, in the line's unit. */
+    Quantity inUnit(BigDecimal amount) {
+        return Quantity.of(amount, unit);
+    }
+
     static String plain(BigDecimal quantity) {
         return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }
@@ -146,10 +152,6 @@ public class OrderLine {
 
     String name() {
         return name;
-    }
-
-    String unit() {
-        return unit;
     }
 
     OrderView.LineView view() {

@@ -57,11 +57,10 @@ final class Reduction {
                 line.lineNo(),
                 line.sku(),
                 line.name(),
-                line.unit(),
-                before.ordered(),
-                after.ordered(),
-                before.backOrdered().subtract(after.backOrdered()),
-                before.reserved().subtract(after.reserved()));
+                line.inUnit(before.ordered()),
+                line.inUnit(after.ordered()),
+                line.inUnit(before.backOrdered().subtract(after.backOrdered())),
+                line.inUnit(before.reserved().subtract(after.reserved())));
     }
 
     /** The lines become what they would be. */

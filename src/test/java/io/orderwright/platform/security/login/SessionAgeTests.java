@@ -14,12 +14,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -150,17 +148,6 @@ class SessionAgeTests {
                 throw new UnsupportedOperationException();
             }
         };
-        ObjectProvider<Accounts> provider = new ObjectProvider<>() {
-            @Override
-            public Accounts getObject() {
-                return accounts;
-            }
-
-            @Override
-            public Stream<Accounts> stream() {
-                return Stream.of(accounts);
-            }
-        };
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -178,7 +165,7 @@ class SessionAgeTests {
             }
         };
         try {
-            new SessionAge(limits, provider, clock, sessions)
+            new SessionAge(limits, accounts, clock, sessions)
                     .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         } catch (Exception e) {
             throw new IllegalStateException(e);

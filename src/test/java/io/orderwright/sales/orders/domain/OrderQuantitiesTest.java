@@ -12,10 +12,12 @@ import static io.orderwright.sales.orders.domain.OrderUnderTest.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.LoweredLine;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -151,7 +153,15 @@ class OrderQuantitiesTest {
     @Test
     void ofLessWhatIsMissingGoesFirst() {
         SalesOrder order = in(WAITING_FOR_STOCK);
-        order.lower(line(1, "5"));
+        assertThat(order.lower(line(1, "5")))
+                .containsExactly(new LoweredLine(
+                        1,
+                        "SKU",
+                        "Goods",
+                        Quantity.parse("10 pc"),
+                        Quantity.parse("5 pc"),
+                        Quantity.parse("4 pc"),
+                        Quantity.parse("1 pc")));
         is(order, "5", "0", "0");
         assertThat(order.view().gross()).isEqualByComparingTo("5.00");
     }
