@@ -54,7 +54,8 @@ public class MessageCaps {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         log.info(
-                "Messages to customers: at most {} to a number and {} in all a day, {} in all an hour; to numbers that begin with +{}{}",
+                "Messages to customers: at most {} to a number that nobody has confirmed, {} to a number and {} in all a day, {} in all an hour; to numbers that begin with +{}{}",
+                limits.unconfirmed(),
                 limits.perNumberADay(),
                 limits.allADay(),
                 limits.allAnHour(),
@@ -93,6 +94,9 @@ public class MessageCaps {
             return null;
         }
         Instant now = clock.instant();
+        if (!confirmed(number) && since(Instant.EPOCH, number) >= limits.unconfirmed()) {
+            return "number-unconfirmed";
+        }
         if (since(now.minus(DAY), number) >= limits.perNumberADay()) {
             return "number-a-day";
         }
@@ -106,9 +110,19 @@ public class MessageCaps {
         return null;
     }
 
-    /** A person wants this one sent all the same. */
+    /** A person wants this one sent all the same, and so has answered for its number: it is the customer's. */
     public void release(Effect effect) {
-        count(effect.key(), hash(phone(effect.body())), clock.instant());
+        String number = hash(phone(effect.body()));
+        count(effect.key(), number, clock.instant());
+        jdbc.update(
+                "insert into confirmed_number (number_hash, at) values (?, ?) on conflict do nothing",
+                number,
+                Timestamp.from(clock.instant()));
+    }
+
+    private boolean confirmed(String number) {
+        return !jdbc.queryForList("select 1 from confirmed_number where number_hash = ?", number)
+                .isEmpty();
     }
 
     private boolean known(String key) {
