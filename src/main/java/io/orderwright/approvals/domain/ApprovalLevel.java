@@ -295,6 +295,7 @@ public class ApprovalLevel {
                 verdict.sameAsLevel(),
                 verdict.sameAs(),
                 now().map(seat -> seat.view(seat.open() ? substitutes.apply(seat) : List.of()))
-                        .toList());
+                        .toList(),
+                round.seen().toString());
     }
 }

@@ -89,8 +89,15 @@ class ApprovalVerbs implements TaskVerbs {
         if (!OFFERED.getOrDefault(step, Set.of()).contains(verb)) {
             throw Refusal.invalid("verb", "approval.verb-unknown", verb);
         }
-        ActOnApproval act =
-                new ActOnApproval(subject, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
+        String seen = text(answers.get("seen"));
+        ActOnApproval act = new ActOnApproval(
+                subject,
+                seat,
+                verb,
+                text(answers.get("target")),
+                text(answers.get("comment")),
+                user,
+                seen.isEmpty() ? null : seen);
         ActResult result = approving.act(act);
         // His right was judged; what follows is not his own doing.
         AsEngine.run(identities, () -> consequences.follow(act, result));

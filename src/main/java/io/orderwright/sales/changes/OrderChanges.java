@@ -74,11 +74,17 @@ public class OrderChanges {
      * Asks for it; returns its number. Where nobody must agree it is done at once.
      *
      * @throws Refusal NOT_FOUND for an unknown order; CHANGED where it is another version by now; CONFLICT where another change
-     *     is open; and as {@link AmendmentExecution#preview}
+     *     is open, and, with the differences, where it would do something else than was seen; and as {@link AmendmentExecution#preview}
      */
     @ActsOn(Verb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
-        return requests.write(orderNumber, asked, preview(orderNumber, asked), by);
+        ChangeEffects effects = preview(orderNumber, asked);
+        SeenChange seen = asked.seen();
+        List<Refusal.Difference> differences = seen == null ? List.of() : seen.from(effects);
+        if (!differences.isEmpty()) {
+            throw Refusal.moved("change.seen-moved", differences, orderNumber);
+        }
+        return requests.write(orderNumber, asked, effects, by);
     }
 
     /**
