@@ -1,7 +1,15 @@
 /** Deliveries from release to the proof of delivery: picking, packing, carriers, tracking. Never touches a stock quantity. */
 @ApplicationModule(
         id = "deliveries",
-        allowedDependencies = {"kernel", "ground", "decisions", "documents", "reference"})
+        allowedDependencies = {
+            "kernel",
+            "ground",
+            "ground :: changed",
+            "ground :: answers",
+            "decisions",
+            "documents",
+            "reference"
+        })
 @NullMarked
 package io.orderwright.fulfilment.deliveries;
 

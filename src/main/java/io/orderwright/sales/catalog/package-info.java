@@ -1,7 +1,14 @@
 /** What is sold: products and prices. Never knows stock. */
 @ApplicationModule(
         id = "catalog",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: body", "ground :: versions", "reference"
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "ground :: changed",
+            "ground :: body",
+            "ground :: versions",
+            "reference"
         })
 @NullMarked
 package io.orderwright.sales.catalog;

@@ -5,6 +5,8 @@
             "kernel",
             "kernel :: keys",
             "ground",
+            "ground :: changed",
+            "ground :: answers",
             "ground :: body",
             "ground :: owned",
             "customers",

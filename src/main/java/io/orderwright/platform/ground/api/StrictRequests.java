@@ -1,9 +1,11 @@
 package io.orderwright.platform.ground.api;
 
+import io.orderwright.platform.ground.answers.AnswerShapes;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StrictRequests implements WebMvcConfigurer {
 
+    private final ObjectProvider<AnswerShapes> shapes;
+
+    StrictRequests(ObjectProvider<AnswerShapes> shapes) {
+        this.shapes = shapes;
+    }
+
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
         // YAML is read by whoever brings its library, and would lead round all of this.
@@ -31,7 +39,7 @@ class StrictRequests implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StrictParameters());
+        registry.addInterceptor(new StrictParameters(shapes));
     }
 
     /** After Spring Security's filter (-100). */
