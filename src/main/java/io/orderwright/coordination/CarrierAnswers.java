@@ -1,7 +1,7 @@
 package io.orderwright.coordination;
 
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking.Source;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports.Source;
 import io.orderwright.fulfilment.deliveries.parcels.TrackingRounds;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
@@ -18,19 +18,19 @@ public class CarrierAnswers {
     private static final String TRACK = ".track-parcels";
 
     private final Shipments shipments;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
     private final TrackingRounds rounds;
     private final PartnerEffects effects;
     private final CarrierFormats formats;
 
     CarrierAnswers(
             Shipments shipments,
-            ParcelTracking tracking,
+            CarrierReports reports,
             TrackingRounds rounds,
             PartnerEffects effects,
             CarrierFormats formats) {
         this.shipments = shipments;
-        this.tracking = tracking;
+        this.reports = reports;
         this.rounds = rounds;
         this.effects = effects;
         this.formats = formats;
@@ -48,7 +48,7 @@ public class CarrierAnswers {
                 .orElseThrow(() -> new IllegalStateException("No answer of " + partner + " for " + deliveryNumber));
         shipments.booked(deliveryNumber, formats.waybills(partner, answer));
         // The carrier may have told of its parcels before it answered us.
-        tracking.applySoon();
+        reports.applySoon();
     }
 
     public void refused(String deliveryNumber) {
@@ -61,14 +61,14 @@ public class CarrierAnswers {
 
     /** The number of a new round; what was left over from before is applied first. */
     public String beginRound() {
-        tracking.applySoon();
+        reports.applySoon();
         return rounds.begin();
     }
 
     /** A carrier that refused to answer is asked again in the next round. */
     public void tracked(String roundNumber, Carrier carrier) {
         effects.answers(roundNumber, carrier.partner() + TRACK)
-                .forEach(answer -> tracking.keep(carrier, formats.tracked(carrier.partner(), answer), Source.POLL));
+                .forEach(answer -> reports.keep(carrier, formats.tracked(carrier.partner(), answer), Source.POLL));
         rounds.end(roundNumber, carrier);
     }
 

@@ -1,7 +1,7 @@
 package io.orderwright.coordination;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderFacts;
@@ -19,27 +19,27 @@ public class ReleaseGoods {
     private final StockControl stock;
     private final OrderQueries orders;
     private final OrderProgress progress;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
 
-    ReleaseGoods(StockControl stock, OrderQueries orders, OrderProgress progress, Shipping shipping) {
+    ReleaseGoods(StockControl stock, OrderQueries orders, OrderProgress progress, DeliveryBook deliveryBook) {
         this.stock = stock;
         this.orders = orders;
         this.progress = progress;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
     }
 
     public void forOrder(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
         if (order.answers().inParts()) {
             boolean completeLines = order.deliveryTerms() == DeliveryTerms.COMPLETE_LINE;
-            shipping.release(
+            deliveryBook.release(
                     orderNumber,
                     order.customerName(),
                     delivery -> stock.setAside(orderNumber, delivery, completeLines).stream()
                             .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
                             .toList());
         } else {
-            shipping.release(orderNumber, order.customerName());
+            deliveryBook.release(orderNumber, order.customerName());
         }
         progress.released(orderNumber);
     }

@@ -4,9 +4,9 @@ import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -40,7 +40,7 @@ class DemoOrders {
     private final OrderProgress progress;
     private final ApprovalTasks approvals;
     private final ShippingTasks shipping;
-    private final Shipping deliveries;
+    private final DeliveryBook deliveryBook;
     private final Billing billing;
     private final CompanyCalendar calendar;
 
@@ -50,7 +50,7 @@ class DemoOrders {
             OrderProgress progress,
             ApprovalTasks approvals,
             ShippingTasks shipping,
-            Shipping deliveries,
+            DeliveryBook deliveryBook,
             Billing billing,
             CompanyCalendar calendar) {
         this.orders = orders;
@@ -58,7 +58,7 @@ class DemoOrders {
         this.progress = progress;
         this.approvals = approvals;
         this.shipping = shipping;
-        this.deliveries = deliveries;
+        this.deliveryBook = deliveryBook;
         this.billing = billing;
         this.calendar = calendar;
     }
@@ -103,10 +103,10 @@ class DemoOrders {
     private void paid(String key, String customer, PlaceOrder.Line... lines) {
         OrderView order = shipped(key, customer, lines);
         if (reaches(order.number(), OrderState.SHIPPED)) {
-            deliveries
+            deliveryBook
                     .find(order.number())
                     .filter(DeliveryView::needsProof)
-                    .ifPresent(left -> deliveries.prove(
+                    .ifPresent(left -> deliveryBook.prove(
                             left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
             billing.receive(
                     new ReceivePayment("demo-pay-" + key, customer, order.number(), order.currency(), order.gross()),

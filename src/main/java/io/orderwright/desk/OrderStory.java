@@ -1,7 +1,7 @@
 package io.orderwright.desk;
 
-import io.orderwright.desk.ports.Waiting;
-import io.orderwright.desk.ports.Waiting.WaitsFor;
+import io.orderwright.desk.ports.WaitsOfOrder;
+import io.orderwright.desk.ports.WaitsOfOrder.WaitsFor;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.audit.AuditEntry;
@@ -36,7 +36,7 @@ public class OrderStory {
     private final AuditTrail trail;
     private final DecisionLog decisions;
     private final PartnerEffects effects;
-    private final Waiting waiting;
+    private final WaitsOfOrder waits;
     private final PapersOfOrder papers;
     private final FieldRights rights;
     private final MessageSource texts;
@@ -46,7 +46,7 @@ public class OrderStory {
             AuditTrail trail,
             DecisionLog decisions,
             PartnerEffects effects,
-            Waiting waiting,
+            WaitsOfOrder waits,
             PapersOfOrder papers,
             FieldRights rights,
             MessageSource texts) {
@@ -54,7 +54,7 @@ public class OrderStory {
         this.trail = trail;
         this.decisions = decisions;
         this.effects = effects;
-        this.waiting = waiting;
+        this.waits = waits;
         this.papers = papers;
         this.rights = rights;
         this.texts = texts;
@@ -132,7 +132,7 @@ public class OrderStory {
                         .flatMap(all -> all.stream().map(effect -> atPartner(effect, all)))
                         .toList(),
                 numbers.stream()
-                        .flatMap(number -> waiting.of(number).stream().map(wait -> wait(number, wait, locale)))
+                        .flatMap(number -> waits.of(number).stream().map(wait -> wait(number, wait, locale)))
                         .toList());
     }
 

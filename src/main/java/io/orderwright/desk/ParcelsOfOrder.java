@@ -1,7 +1,7 @@
 package io.orderwright.desk;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ParcelsOfOrder {
 
     private final Shipments shipments;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
 
-    ParcelsOfOrder(Shipments shipments, ParcelTracking tracking) {
+    ParcelsOfOrder(Shipments shipments, CarrierReports reports) {
         this.shipments = shipments;
-        this.tracking = tracking;
+        this.reports = reports;
     }
 
     /**
@@ -42,7 +42,7 @@ public class ParcelsOfOrder {
             shipments
                     .of(numbers)
                     .forEach(shipment ->
-                            found.put(shipment.number(), new ByCarrier(shipment, tracking.parcels(shipment))));
+                            found.put(shipment.number(), new ByCarrier(shipment, reports.parcels(shipment))));
         }
         return found;
     }

@@ -118,7 +118,7 @@ class GlossaryTests {
         "StockTakes, take",
         "OrderToDeliver, order",
         "OrderState, order",
-        "Picking, picking"
+        "PickLists, list"
     })
     void aNameSaysWhatItIs(String name, String noun) {
         assertThat(noun(name)).isEqualTo(noun);

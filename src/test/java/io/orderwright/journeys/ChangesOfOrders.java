@@ -3,9 +3,9 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.catalog.PriceLists;
@@ -40,10 +40,10 @@ abstract class ChangesOfOrders extends Workshop {
     OrderAmendments amendments;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @Autowired
     Packing packing;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.sales.orders.OrderState;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ class DeliveriesInABrowserTest extends Business {
     int port;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
     TrackingLinks links;

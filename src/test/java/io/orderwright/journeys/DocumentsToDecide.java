@@ -8,7 +8,7 @@ import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.reviews.CreditReviews;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
@@ -64,7 +64,7 @@ abstract class DocumentsToDecide extends Insertions {
     CreditReviews reviews;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     final Map<String, String> numbers = new HashMap<>();
     private final Map<String, DeploymentWithDefinitions> released = new HashMap<>();

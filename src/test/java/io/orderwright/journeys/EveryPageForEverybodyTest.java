@@ -11,11 +11,11 @@ import com.microsoft.playwright.options.FilePayload;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.finance.invoices.InvoiceView;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
@@ -104,10 +104,10 @@ class EveryPageForEverybodyTest extends Business {
     Suppliers suppliers;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @Autowired
     Packing packing;

@@ -5,7 +5,7 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
@@ -39,7 +39,7 @@ class GoodsIssuePostingTest extends Business {
     GoodsIssues issues;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
     HistoryService history;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.OrderStory;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.ShippingFigures;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.platform.kernel.Refusal;
@@ -41,13 +41,13 @@ abstract class GoodsThatWeBring extends Business {
     int port;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
     ShippingFigures figures;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @Autowired
     Packing packing;

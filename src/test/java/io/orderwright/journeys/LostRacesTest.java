@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
@@ -48,7 +48,7 @@ class LostRacesTest extends Business {
     int port;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     /** What somebody asks of the API. */
     private record Asked(String person, String method, String path, String body, String key) {

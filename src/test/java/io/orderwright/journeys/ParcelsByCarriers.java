@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports.Source;
 import io.orderwright.fulfilment.deliveries.parcels.ParcelStatus;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking.Source;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
@@ -47,10 +47,10 @@ abstract class ParcelsByCarriers extends Business {
     int port;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @Autowired
     Packing packing;
@@ -59,7 +59,7 @@ abstract class ParcelsByCarriers extends Business {
     Shipments shipments;
 
     @Autowired
-    ParcelTracking tracking;
+    CarrierReports tracking;
 
     @Autowired
     CarrierChoice choice;

@@ -8,9 +8,9 @@ import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -34,7 +34,7 @@ class PartDeliveriesTest extends Business {
     int port;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Test
     void whatIsThereLeavesAndTheRestFollowsAsItArrives() {

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import io.orderwright.desk.Chromium;
-import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.sales.orders.OrderState;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -25,10 +25,10 @@ class ScannerInABrowserTest extends Business {
     int port;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @BeforeAll
     static void aBrowserIsThere() {

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.contact.tracking.TrackingLinks;
-import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
@@ -57,10 +57,10 @@ class VipOrderJourneyTest extends Workshop {
     PurchaseTasks buying;
 
     @Autowired
-    Shipping deliveries;
+    DeliveryBook deliveries;
 
     @Autowired
-    Picking picking;
+    PickLists picking;
 
     @Autowired
     Packing packing;
@@ -69,7 +69,7 @@ class VipOrderJourneyTest extends Workshop {
     Shipments shipments;
 
     @Autowired
-    ParcelTracking tracking;
+    CarrierReports tracking;
 
     @Autowired
     TrackingLinks links;

@@ -5,8 +5,8 @@ import io.orderwright.desk.MissingGoods.Missing;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
 import io.orderwright.desk.RelatedPapers;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.sales.orders.OrderView;
@@ -22,13 +22,13 @@ public class DeliveriesOfOrder implements RelatedPapers {
 
     static final int PLACE = 20;
 
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final Shipments shipments;
     private final ParcelsOfOrder parcels;
     private final MissingGoods missing;
 
-    DeliveriesOfOrder(Shipping shipping, Shipments shipments, ParcelsOfOrder parcels, MissingGoods missing) {
-        this.shipping = shipping;
+    DeliveriesOfOrder(DeliveryBook deliveryBook, Shipments shipments, ParcelsOfOrder parcels, MissingGoods missing) {
+        this.deliveryBook = deliveryBook;
         this.shipments = shipments;
         this.parcels = parcels;
         this.missing = missing;
@@ -42,15 +42,16 @@ public class DeliveriesOfOrder implements RelatedPapers {
     public record Goods(List<Missing> missing, List<DeliveryView> deliveries, Map<String, ByCarrier> byCarrier) {}
 
     public Goods of(OrderView order) {
-        List<DeliveryView> deliveries = shipping.ofOrder(order.number());
+        List<DeliveryView> deliveries = deliveryBook.ofOrder(order.number());
         return new Goods(missing.of(order), deliveries, parcels.of(deliveries));
     }
 
     /** Their shipments: only those are told to partners. */
     @Override
     public List<String> numbersOf(String orderNumber) {
-        List<String> deliveries =
-                shipping.ofOrder(orderNumber).stream().map(DeliveryView::number).toList();
+        List<String> deliveries = deliveryBook.ofOrder(orderNumber).stream()
+                .map(DeliveryView::number)
+                .toList();
         return deliveries.isEmpty()
                 ? List.of()
                 : shipments.of(deliveries).stream().map(ShipmentView::number).toList();

@@ -1,9 +1,9 @@
 package io.orderwright.desk.print;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;
@@ -17,16 +17,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeliveryNotePage {
 
-    private final Shipping shipping;
-    private final Picking picking;
+    private final DeliveryBook deliveryBook;
+    private final PickLists pickLists;
     private final Packing packing;
     private final OrderQueries orders;
     private final CustomerMaster customers;
 
     DeliveryNotePage(
-            Shipping shipping, Picking picking, Packing packing, OrderQueries orders, CustomerMaster customers) {
-        this.shipping = shipping;
-        this.picking = picking;
+            DeliveryBook deliveryBook,
+            PickLists pickLists,
+            Packing packing,
+            OrderQueries orders,
+            CustomerMaster customers) {
+        this.deliveryBook = deliveryBook;
+        this.pickLists = pickLists;
         this.packing = packing;
         this.orders = orders;
         this.customers = customers;
@@ -34,12 +38,12 @@ class DeliveryNotePage {
 
     @GetMapping("/deliveries/{number}/note")
     String note(@PathVariable String number, Model model) {
-        DeliveryView delivery = shipping.get(number);
+        DeliveryView delivery = deliveryBook.get(number);
         OrderView order = orders.get(delivery.orderNumber());
         model.addAttribute("delivery", delivery);
         model.addAttribute("order", order);
         model.addAttribute("customer", customers.get(order.customer()));
-        model.addAttribute("lines", picking.list(number));
+        model.addAttribute("lines", pickLists.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("bars", Code128.of(number));
         return "deliveries/note";

@@ -7,8 +7,8 @@ import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.contact.tracking.TrackingSettings;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderQueries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +40,7 @@ class TrackPage {
 
     private final TrackingLinks links;
     private final OrderQueries orders;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final ParcelsOfOrder parcels;
     private final Billing billing;
     private final CompanyCalendar calendar;
@@ -53,14 +53,14 @@ class TrackPage {
     TrackPage(
             TrackingLinks links,
             OrderQueries orders,
-            Shipping shipping,
+            DeliveryBook deliveryBook,
             ParcelsOfOrder parcels,
             Billing billing,
             CompanyCalendar calendar,
             TrackingSettings settings) {
         this.links = links;
         this.orders = orders;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.parcels = parcels;
         this.billing = billing;
         this.calendar = calendar;
@@ -88,7 +88,7 @@ class TrackPage {
     }
 
     private TrackedOrder tracked(String number) {
-        List<DeliveryView> deliveries = shipping.ofOrder(number);
+        List<DeliveryView> deliveries = deliveryBook.ofOrder(number);
         return TrackedOrder.of(orders.get(number), deliveries, parcels.of(deliveries), billing.documents(number));
     }
 

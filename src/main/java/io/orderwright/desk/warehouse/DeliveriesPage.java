@@ -2,12 +2,12 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -32,8 +32,8 @@ class DeliveriesPage {
     private static final int SIZE = 30;
     private static final int LONGEST = 100;
 
-    private final Shipping shipping;
-    private final Picking picking;
+    private final DeliveryBook deliveryBook;
+    private final PickLists pickLists;
     private final Packing packing;
     private final ShippingTasks tasks;
     private final ShipmentOnPage byCarrier;
@@ -41,15 +41,15 @@ class DeliveriesPage {
     private final CompanyCalendar calendar;
 
     DeliveriesPage(
-            Shipping shipping,
-            Picking picking,
+            DeliveryBook deliveryBook,
+            PickLists pickLists,
             Packing packing,
             ShippingTasks tasks,
             ShipmentOnPage byCarrier,
             Forms forms,
             CompanyCalendar calendar) {
-        this.shipping = shipping;
-        this.picking = picking;
+        this.deliveryBook = deliveryBook;
+        this.pickLists = pickLists;
         this.packing = packing;
         this.tasks = tasks;
         this.byCarrier = byCarrier;
@@ -69,8 +69,9 @@ class DeliveriesPage {
             try {
                 String number = form.text("scan");
                 return "redirect:/deliveries/"
-                        + shipping.find(number)
-                                .orElseGet(() -> shipping.get(number))
+                        + deliveryBook
+                                .find(number)
+                                .orElseGet(() -> deliveryBook.get(number))
                                 .number();
             } catch (Refusal refused) {
                 form.refused(Refusal.invalid("scan", refused.code(), refused.arguments()));
@@ -78,8 +79,8 @@ class DeliveriesPage {
         }
         Page<DeliveryView> page = Page.of(
                 state.waits()
-                        ? shipping.page(state, Math.max(0, from), SIZE + 1)
-                        : shipping.newest(state, from < 0 ? Long.MAX_VALUE : from, SIZE + 1),
+                        ? deliveryBook.page(state, Math.max(0, from), SIZE + 1)
+                        : deliveryBook.newest(state, from < 0 ? Long.MAX_VALUE : from, SIZE + 1),
                 SIZE,
                 delivery -> String.valueOf(delivery.id()));
         model.addAttribute("deliveries", page.items());
@@ -105,9 +106,9 @@ class DeliveriesPage {
     }
 
     private String one(String number, TypedForm form, Model model) {
-        DeliveryView delivery = shipping.get(number);
+        DeliveryView delivery = deliveryBook.get(number);
         model.addAttribute("delivery", delivery);
-        model.addAttribute("lines", picking.list(number));
+        model.addAttribute("lines", pickLists.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("form", form);
         model.addAttribute(
@@ -128,7 +129,7 @@ class DeliveriesPage {
         TypedForm form = forms.of(typed, locale);
         boolean left = forms.done(
                 form,
-                () -> shipping.get(number).orderNumber(),
+                () -> deliveryBook.get(number).orderNumber(),
                 order ->
                         tasks.shipped(order, limited(form, "carrier"), limited(form, "tracking"), principal.getName()));
         return end(number, form, left, model, after);
@@ -231,7 +232,7 @@ class DeliveriesPage {
                 form,
                 () -> new ProveDelivery(
                         form.text("receivedBy"), form.moment("receivedAt", calendar.zone()), form.optional("note")),
-                proof -> shipping.prove(number, proof, principal.getName()));
+                proof -> deliveryBook.prove(number, proof, principal.getName()));
         return end(number, "proof-", form, proved, model, after);
     }
 

@@ -6,9 +6,9 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.SetSafetyStock;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.TransferStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;
@@ -30,13 +30,13 @@ class KeepStockPage {
 
     private static final int DECIMALS = 3;
 
-    private final StockKeeping keeping;
+    private final Warehouses warehouses;
     private final StockControl stock;
     private final ProductCatalog catalog;
     private final Forms forms;
 
-    KeepStockPage(StockKeeping keeping, StockControl stock, ProductCatalog catalog, Forms forms) {
-        this.keeping = keeping;
+    KeepStockPage(Warehouses warehouses, StockControl stock, ProductCatalog catalog, Forms forms) {
+        this.warehouses = warehouses;
         this.stock = stock;
         this.catalog = catalog;
         this.forms = forms;
@@ -65,7 +65,7 @@ class KeepStockPage {
 
     /** Most transfers bring goods to where orders are served from; where none are elsewhere, they go elsewhere. */
     private Map<String, String> likely(String sku) {
-        List<String> others = keeping.warehouses().stream()
+        List<String> others = warehouses.warehouses().stream()
                 .map(Warehouse::code)
                 .filter(code -> !code.equals(Warehouse.MAIN))
                 .toList();
@@ -87,7 +87,7 @@ class KeepStockPage {
         model.addAttribute("what", what.name());
         model.addAttribute("form", form);
         model.addAttribute("everywhere", stock.everywhere(sku));
-        model.addAttribute("warehouses", keeping.warehouses());
+        model.addAttribute("warehouses", warehouses.warehouses());
         return "stock/keep";
     }
 
@@ -120,15 +120,15 @@ class KeepStockPage {
                                 form.text("warehouse"),
                                 form.text("to"),
                                 form.number("quantity", DECIMALS)),
-                        asked -> keeping.transfer(asked, by));
-            case BLOCK -> forms.done(form, () -> block(form), asked -> keeping.block(asked, by));
-            case UNBLOCK -> forms.done(form, () -> block(form), asked -> keeping.unblock(asked, by));
+                        asked -> warehouses.transfer(asked, by));
+            case BLOCK -> forms.done(form, () -> block(form), asked -> warehouses.block(asked, by));
+            case UNBLOCK -> forms.done(form, () -> block(form), asked -> warehouses.unblock(asked, by));
             case SAFETY ->
                 forms.done(
                         form,
                         () -> new SetSafetyStock(
                                 form.text("sku"), form.text("warehouse"), form.number("quantity", DECIMALS)),
-                        asked -> keeping.keepBack(asked, by));
+                        asked -> warehouses.keepBack(asked, by));
         };
     }
 
@@ -147,7 +147,7 @@ class KeepStockPage {
     }
 
     private String warehouses(TypedForm form, Model model) {
-        model.addAttribute("warehouses", keeping.warehouses());
+        model.addAttribute("warehouses", warehouses.warehouses());
         model.addAttribute("form", form);
         return "stock/warehouses";
     }
@@ -163,7 +163,7 @@ class KeepStockPage {
         boolean opened = forms.done(
                 form,
                 () -> new Warehouse(form.text("code").toUpperCase(Locale.ROOT), form.text("name")),
-                asked -> keeping.open(asked, principal.getName()));
+                asked -> warehouses.open(asked, principal.getName()));
         if (!opened) {
             return warehouses(form, model);
         }

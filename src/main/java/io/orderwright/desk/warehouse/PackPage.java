@@ -2,10 +2,10 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import java.security.Principal;
 import java.util.Locale;
@@ -24,14 +24,14 @@ class PackPage {
 
     private static final int DECIMALS = 3;
 
-    private final Shipping shipping;
-    private final Picking picking;
+    private final DeliveryBook deliveryBook;
+    private final PickLists pickLists;
     private final Packing packing;
     private final Forms forms;
 
-    PackPage(Shipping shipping, Picking picking, Packing packing, Forms forms) {
-        this.shipping = shipping;
-        this.picking = picking;
+    PackPage(DeliveryBook deliveryBook, PickLists pickLists, Packing packing, Forms forms) {
+        this.deliveryBook = deliveryBook;
+        this.pickLists = pickLists;
         this.packing = packing;
         this.forms = forms;
     }
@@ -42,8 +42,8 @@ class PackPage {
     }
 
     private String show(String number, TypedForm form, Model model) {
-        model.addAttribute("delivery", shipping.get(number));
-        model.addAttribute("lines", picking.list(number));
+        model.addAttribute("delivery", deliveryBook.get(number));
+        model.addAttribute("lines", pickLists.list(number));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("form", form);
         return "deliveries/pack";

@@ -2,10 +2,10 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +23,13 @@ class PickPage {
 
     private static final int DECIMALS = 3;
 
-    private final Shipping shipping;
-    private final Picking picking;
+    private final DeliveryBook deliveryBook;
+    private final PickLists pickLists;
     private final Forms forms;
 
-    PickPage(Shipping shipping, Picking picking, Forms forms) {
-        this.shipping = shipping;
-        this.picking = picking;
+    PickPage(DeliveryBook deliveryBook, PickLists pickLists, Forms forms) {
+        this.deliveryBook = deliveryBook;
+        this.pickLists = pickLists;
         this.forms = forms;
     }
 
@@ -39,8 +39,8 @@ class PickPage {
     }
 
     private String show(String number, TypedForm form, Model model) {
-        model.addAttribute("delivery", shipping.get(number));
-        model.addAttribute("lines", picking.list(number));
+        model.addAttribute("delivery", deliveryBook.get(number));
+        model.addAttribute("lines", pickLists.list(number));
         model.addAttribute("form", form);
         return "deliveries/pick";
     }
@@ -61,9 +61,9 @@ class PickPage {
                 () -> new PickGoods(form.text("sku"), form.number("quantity", DECIMALS), form.optional("scan")),
                 goods -> {
                     if (back) {
-                        picking.putBack(number, goods, principal.getName());
+                        pickLists.putBack(number, goods, principal.getName());
                     } else {
-                        PickLine line = picking.pick(number, goods, principal.getName());
+                        PickLine line = pickLists.pick(number, goods, principal.getName());
                         after.addFlashAttribute("line", line);
                     }
                 });

@@ -7,8 +7,8 @@ import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;
@@ -32,15 +32,15 @@ class ReceivePage {
     private static final int EXPECTED = 50;
 
     private final StockControl stock;
-    private final StockKeeping keeping;
+    private final Warehouses warehouses;
     private final ExpectedReceipts expected;
     private final ProductCatalog catalog;
     private final Forms forms;
 
     ReceivePage(
-            StockControl stock, StockKeeping keeping, ExpectedReceipts expected, ProductCatalog catalog, Forms forms) {
+            StockControl stock, Warehouses warehouses, ExpectedReceipts expected, ProductCatalog catalog, Forms forms) {
         this.stock = stock;
-        this.keeping = keeping;
+        this.warehouses = warehouses;
         this.expected = expected;
         this.catalog = catalog;
         this.forms = forms;
@@ -59,7 +59,7 @@ class ReceivePage {
 
     private String show(TypedForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("warehouses", keeping.warehouses());
+        model.addAttribute("warehouses", warehouses.warehouses());
         model.addAttribute(
                 "expected",
                 expected.page(LocalDate.of(1, 1, 1), 0, EXPECTED).stream()

@@ -2,7 +2,7 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.CarrierChoice;
@@ -19,13 +19,13 @@ import org.springframework.ui.Model;
 class ShipmentOnPage {
 
     private final Shipments shipments;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
     private final CarrierChoice choice;
     private final ShipmentTasks tasks;
 
-    ShipmentOnPage(Shipments shipments, ParcelTracking tracking, CarrierChoice choice, ShipmentTasks tasks) {
+    ShipmentOnPage(Shipments shipments, CarrierReports reports, CarrierChoice choice, ShipmentTasks tasks) {
         this.shipments = shipments;
-        this.tracking = tracking;
+        this.reports = reports;
         this.choice = choice;
         this.tasks = tasks;
     }
@@ -35,8 +35,8 @@ class ShipmentOnPage {
         model.addAttribute("shipment", shipment);
         model.addAttribute("carriers", Carrier.values());
         if (shipment != null) {
-            model.addAttribute("tracked", tracking.parcels(shipment));
-            model.addAttribute("news", tracking.history(shipment));
+            model.addAttribute("tracked", reports.parcels(shipment));
+            model.addAttribute("news", reports.history(shipment));
         }
         boolean ready = delivery.state() == DeliveryView.DeliveryState.OPEN
                 && delivery.progress() == Progress.PACKED

@@ -10,8 +10,8 @@ import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -43,7 +43,7 @@ class StockPage {
     private final StockControl stock;
     private final StockBooks books;
     private final ExpectedReceipts receipts;
-    private final StockKeeping keeping;
+    private final Warehouses warehouses;
     private final Forms forms;
 
     StockPage(
@@ -51,13 +51,13 @@ class StockPage {
             StockControl stock,
             StockBooks books,
             ExpectedReceipts receipts,
-            StockKeeping keeping,
+            Warehouses warehouses,
             Forms forms) {
         this.catalog = catalog;
         this.stock = stock;
         this.books = books;
         this.receipts = receipts;
-        this.keeping = keeping;
+        this.warehouses = warehouses;
         this.forms = forms;
     }
 
@@ -78,7 +78,7 @@ class StockPage {
         model.addAttribute("next", page.next());
         model.addAttribute("q", q);
         model.addAttribute("warehouse", warehouse);
-        model.addAttribute("warehouses", keeping.warehouses());
+        model.addAttribute("warehouses", warehouses.warehouses());
         return "stock/list";
     }
 

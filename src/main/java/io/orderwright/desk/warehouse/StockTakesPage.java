@@ -7,8 +7,8 @@ import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.security.CurrentUser;
 import java.security.Principal;
@@ -32,14 +32,14 @@ class StockTakesPage {
 
     private final StockTakes takes;
     private final CountRelease releases;
-    private final StockKeeping keeping;
+    private final Warehouses warehouses;
     private final Forms forms;
     private final CurrentUser user;
 
-    StockTakesPage(StockTakes takes, CountRelease releases, StockKeeping keeping, Forms forms, CurrentUser user) {
+    StockTakesPage(StockTakes takes, CountRelease releases, Warehouses warehouses, Forms forms, CurrentUser user) {
         this.takes = takes;
         this.releases = releases;
-        this.keeping = keeping;
+        this.warehouses = warehouses;
         this.forms = forms;
         this.user = user;
     }
@@ -49,7 +49,7 @@ class StockTakesPage {
         Page<StockTakeView> page = Page.of(takes.page(before, SIZE + 1), SIZE, take -> String.valueOf(take.id()));
         model.addAttribute("takes", page.items());
         model.addAttribute("next", page.next());
-        model.addAttribute("warehouses", keeping.warehouses());
+        model.addAttribute("warehouses", warehouses.warehouses());
         model.addAttribute("form", forms.of(Map.of("warehouse", Warehouse.MAIN), locale));
         return "stock/takes";
     }

@@ -3,7 +3,7 @@ package io.orderwright.fulfilment.deliveries;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;
@@ -30,8 +30,8 @@ public class DeliveryPapers {
     /** How wide a module of the barcode is printed. */
     private static final BigDecimal MODULE_MM = new BigDecimal("0.25");
 
-    private final Shipping shipping;
-    private final Picking picking;
+    private final DeliveryBook deliveryBook;
+    private final PickLists pickLists;
     private final Packing packing;
     private final DeliverableOrders orders;
     private final Documents documents;
@@ -39,15 +39,15 @@ public class DeliveryPapers {
     private final CompanyCalendar calendar;
 
     DeliveryPapers(
-            Shipping shipping,
-            Picking picking,
+            DeliveryBook deliveryBook,
+            PickLists pickLists,
             Packing packing,
             DeliverableOrders orders,
             Documents documents,
             MessageSource texts,
             CompanyCalendar calendar) {
-        this.shipping = shipping;
-        this.picking = picking;
+        this.deliveryBook = deliveryBook;
+        this.pickLists = pickLists;
         this.packing = packing;
         this.orders = orders;
         this.documents = documents;
@@ -61,7 +61,7 @@ public class DeliveryPapers {
      * @throws Refusal NOT_FOUND for an unknown number; CONFLICT when the owner's template cannot be printed
      */
     public byte[] pdf(String number, Locale language) {
-        DeliveryView delivery = shipping.get(number);
+        DeliveryView delivery = deliveryBook.get(number);
         OrderToDeliver order = orders.get(delivery.orderNumber());
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", number);
@@ -78,7 +78,8 @@ public class DeliveryPapers {
         facts.put("tracking", said(delivery.tracking()));
         facts.put("bars", bars(number));
         facts.put(
-                "lines", picking.list(number).stream().map(DeliveryPapers::line).toList());
+                "lines",
+                pickLists.list(number).stream().map(DeliveryPapers::line).toList());
         List<Map<String, Object>> parcels =
                 packing.parcels(number).stream().map(DeliveryPapers::parcel).toList();
         facts.put("packed", !parcels.isEmpty());

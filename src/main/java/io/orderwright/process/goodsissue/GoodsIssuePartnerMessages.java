@@ -1,6 +1,6 @@
 package io.orderwright.process.goodsissue;
 
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
@@ -22,12 +22,12 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
     private static final int PAGE = 1000;
 
     private final GoodsIssues issues;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final NeutralJson json;
 
-    GoodsIssuePartnerMessages(GoodsIssues issues, Shipping shipping, NeutralJson json) {
+    GoodsIssuePartnerMessages(GoodsIssues issues, DeliveryBook deliveryBook, NeutralJson json) {
         this.issues = issues;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.json = json;
     }
 
@@ -42,7 +42,7 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
         for (String number : numbers) {
             GoodsIssueVoucher voucher = issues.get(number);
             List<VoucherLine> lines = lines(number);
-            Map<String, String> only = shipping.onlyDeliveries(lines.stream()
+            Map<String, String> only = deliveryBook.onlyDeliveries(lines.stream()
                     .filter(line -> line.delivery().isEmpty())
                     .map(VoucherLine::orderNumber)
                     .distinct()

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.orders.OrderQueries;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 class GoodsToShipForm implements FormFacts {
 
     private final OrderQueries orders;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final ObjectMapper json;
 
-    GoodsToShipForm(OrderQueries orders, Shipping shipping, ObjectMapper json) {
+    GoodsToShipForm(OrderQueries orders, DeliveryBook deliveryBook, ObjectMapper json) {
         this.orders = orders;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.json = json;
     }
 
@@ -55,7 +55,7 @@ class GoodsToShipForm implements FormFacts {
     /** Of what goes out in parts, those of this delivery. */
     private List<Map<String, Object>> lines(OrderView order) {
         List<DeliveryLine> part = orders.facts(order.number()).answers().inParts()
-                ? shipping.find(order.number()).map(DeliveryView::goods).orElse(null)
+                ? deliveryBook.find(order.number()).map(DeliveryView::goods).orElse(null)
                 : null;
         if (part == null) {
             return order.lines().stream()

@@ -1,7 +1,7 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.ReleaseGoods;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 
@@ -10,11 +10,11 @@ import io.orderwright.process.engine.calls.Person;
 public class ShippingTasks {
 
     private final ReleaseGoods goods;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
 
-    ShippingTasks(ReleaseGoods goods, Shipping shipping) {
+    ShippingTasks(ReleaseGoods goods, DeliveryBook deliveryBook) {
         this.goods = goods;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
     }
 
     public void release(String orderNumber) {
@@ -22,10 +22,10 @@ public class ShippingTasks {
     }
 
     public void dispatched(String orderNumber, String carrier, String tracking) {
-        shipping.dispatch(orderNumber, carrier, tracking, Person.acting());
+        deliveryBook.dispatch(orderNumber, carrier, tracking, Person.acting());
     }
 
     public void cancel(String orderNumber) {
-        shipping.cancel(orderNumber);
+        deliveryBook.cancel(orderNumber);
     }
 }

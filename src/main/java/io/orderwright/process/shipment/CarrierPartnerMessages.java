@@ -1,9 +1,9 @@
 package io.orderwright.process.shipment;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
-import io.orderwright.fulfilment.deliveries.Shipping;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.parcels.TrackingRounds;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
@@ -33,25 +33,25 @@ class CarrierPartnerMessages implements PartnerMessages {
     private static final String TRACK = ".track-parcels";
 
     private final Shipments shipments;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final Packing packing;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
     private final TrackingRounds rounds;
     private final DeliverableOrders orders;
     private final NeutralJson json;
 
     CarrierPartnerMessages(
             Shipments shipments,
-            Shipping shipping,
+            DeliveryBook deliveryBook,
             Packing packing,
-            ParcelTracking tracking,
+            CarrierReports reports,
             TrackingRounds rounds,
             DeliverableOrders orders,
             NeutralJson json) {
         this.shipments = shipments;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.packing = packing;
-        this.tracking = tracking;
+        this.reports = reports;
         this.rounds = rounds;
         this.orders = orders;
         this.json = json;
@@ -97,7 +97,7 @@ class CarrierPartnerMessages implements PartnerMessages {
         body.put(
                 "to",
                 Map.of(
-                        "name", shipping.get(shipment.number()).customerName(),
+                        "name", deliveryBook.get(shipment.number()).customerName(),
                         "phone", said(order.phone()),
                         "address", said(order.address()),
                         "city", said(order.city())));
@@ -117,7 +117,7 @@ class CarrierPartnerMessages implements PartnerMessages {
         Map<String, Object> body = referring(shipment);
         body.put(
                 "parcels",
-                tracking.parcels(shipment).stream()
+                reports.parcels(shipment).stream()
                         .map((TrackedParcel parcel) -> Map.of("tracking", parcel.trackingNumber()))
                         .toList());
         return body;

@@ -1,7 +1,7 @@
 package io.orderwright.process.shipment;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.ShipmentMoved;
@@ -25,12 +25,12 @@ class ShipmentCorrelation {
     private static final String PROCESS = "carrier-shipment";
 
     private final RuntimeService runtime;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final OrderProgress orders;
 
-    ShipmentCorrelation(RuntimeService runtime, Shipping shipping, OrderProgress orders) {
+    ShipmentCorrelation(RuntimeService runtime, DeliveryBook deliveryBook, OrderProgress orders) {
         this.runtime = runtime;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.orders = orders;
     }
 
@@ -51,7 +51,7 @@ class ShipmentCorrelation {
 
     @EventListener
     void on(GoodsDelivered event) {
-        List<DeliveryLine> part = shipping.get(event.delivery()).goods();
+        List<DeliveryLine> part = deliveryBook.get(event.delivery()).goods();
         orders.delivered(event.subject(), part == null ? null : byLine(part));
     }
 

@@ -2,8 +2,8 @@ package io.orderwright.process.shipment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
@@ -21,22 +21,22 @@ import org.springframework.stereotype.Component;
 class ShipmentForm implements FormFacts {
 
     private final Shipments shipments;
-    private final Shipping shipping;
-    private final ParcelTracking tracking;
+    private final DeliveryBook deliveryBook;
+    private final CarrierReports reports;
     private final MessageSource texts;
     private final CompanyCalendar calendar;
     private final ObjectMapper json;
 
     ShipmentForm(
             Shipments shipments,
-            Shipping shipping,
-            ParcelTracking tracking,
+            DeliveryBook deliveryBook,
+            CarrierReports reports,
             MessageSource texts,
             CompanyCalendar calendar,
             ObjectMapper json) {
         this.shipments = shipments;
-        this.shipping = shipping;
-        this.tracking = tracking;
+        this.deliveryBook = deliveryBook;
+        this.reports = reports;
         this.texts = texts;
         this.calendar = calendar;
         this.json = json;
@@ -63,7 +63,7 @@ class ShipmentForm implements FormFacts {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", shipment.number());
         card.put("order", shipment.orderNumber());
-        card.put("customer", shipping.get(deliveryNumber).customerName());
+        card.put("customer", deliveryBook.get(deliveryNumber).customerName());
         card.put("carrier", both("carrier." + shipment.carrier()));
         card.put(
                 "trouble",
@@ -71,8 +71,7 @@ class ShipmentForm implements FormFacts {
                         ? shipment.remark()
                         : both("shipment.attention." + shipment.attention()) + " " + shipment.remark());
         card.put("news", calendar.stamp(shipment.newsAt()));
-        card.put(
-                "parcels", tracking.parcels(shipment).stream().map(this::parcel).toList());
+        card.put("parcels", reports.parcels(shipment).stream().map(this::parcel).toList());
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,6 @@
 package io.orderwright.process.worklist;
 
-import io.orderwright.desk.ports.Waiting;
+import io.orderwright.desk.ports.WaitsOfOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads from the engine what an order's instances wait for. */
 @Component
-class EngineWaits implements Waiting {
+class EngineWaits implements WaitsOfOrder {
 
     /** Everybody may cancel at any time: that is no waiting. */
     private static final String CANCELLATION = "startCancellationAsked";

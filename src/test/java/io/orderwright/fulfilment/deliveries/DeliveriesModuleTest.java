@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeliveriesModuleTest {
 
     @Autowired
-    Shipping shipping;
+    DeliveryBook shipping;
 
     @Autowired
     TransactionTemplate transaction;

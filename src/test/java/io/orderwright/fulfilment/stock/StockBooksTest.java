@@ -14,9 +14,9 @@ import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.SetSafetyStock;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.TransferStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
@@ -48,7 +48,7 @@ class StockBooksTest {
     StockControl stock;
 
     @Autowired
-    StockKeeping keeping;
+    Warehouses keeping;
 
     @Autowired
     StockTakes takes;

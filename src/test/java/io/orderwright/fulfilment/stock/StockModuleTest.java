@@ -13,7 +13,7 @@ import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
@@ -42,7 +42,7 @@ class StockModuleTest {
     StockControl stock;
 
     @Autowired
-    StockKeeping keeping;
+    Warehouses keeping;
 
     @Autowired
     StockTakes takes;

@@ -3,8 +3,8 @@ package io.orderwright.fulfilment.stock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -36,7 +36,7 @@ class StockPagesTest {
     StockControl stock;
 
     @Autowired
-    StockKeeping keeping;
+    Warehouses keeping;
 
     @Autowired
     ProductCatalog catalog;

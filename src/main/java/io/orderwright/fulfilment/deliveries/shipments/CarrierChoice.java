@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.deliveries.shipments;
 
 import io.orderwright.fulfilment.deliveries.CarrierFacts;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
@@ -22,19 +22,19 @@ public class CarrierChoice {
     private static final String TABLE = "fulfilment/carrier-choice";
 
     private final Packing packing;
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final DeliverableOrders orders;
     private final DecisionTables tables;
     private final DecisionLog decisions;
 
     CarrierChoice(
             Packing packing,
-            Shipping shipping,
+            DeliveryBook deliveryBook,
             DeliverableOrders orders,
             DecisionTables tables,
             DecisionLog decisions) {
         this.packing = packing;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.orders = orders;
         this.tables = tables;
         this.decisions = decisions;
@@ -62,7 +62,7 @@ public class CarrierChoice {
     }
 
     private Decision decide(String deliveryNumber) {
-        OrderToDeliver order = orders.get(shipping.get(deliveryNumber).orderNumber());
+        OrderToDeliver order = orders.get(deliveryBook.get(deliveryNumber).orderNumber());
         List<Parcel> parcels = packing.parcels(deliveryNumber);
         BigDecimal weight = parcels.stream()
                 .map(parcel -> Objects.requireNonNullElse(parcel.weight(), CarrierFacts.NOT_WEIGHED))

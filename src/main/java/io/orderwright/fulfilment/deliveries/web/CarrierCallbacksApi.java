@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.deliveries.web;
 
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking.Source;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports.Source;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.CallbackVerdict;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.Reading;
@@ -36,12 +36,12 @@ class CarrierCallbacksApi {
 
     private final CarrierCallbacks callbacks;
     private final CallbackThrottle throttle;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
 
-    CarrierCallbacksApi(CarrierCallbacks callbacks, CallbackThrottle throttle, ParcelTracking tracking) {
+    CarrierCallbacksApi(CarrierCallbacks callbacks, CallbackThrottle throttle, CarrierReports reports) {
         this.callbacks = callbacks;
         this.throttle = throttle;
-        this.tracking = tracking;
+        this.reports = reports;
     }
 
     @PostMapping("/carriers/{name}/events")
@@ -68,7 +68,7 @@ class CarrierCallbacksApi {
             case FORGED -> forged(carrier, request, HttpStatus.UNAUTHORIZED);
             case UNREADABLE -> answer(HttpStatus.BAD_REQUEST);
             case BELIEVED -> {
-                tracking.keep(carrier, reading.reports(), Source.CALLBACK);
+                reports.keep(carrier, reading.reports(), Source.CALLBACK);
                 yield answer(HttpStatus.NO_CONTENT);
             }
         };

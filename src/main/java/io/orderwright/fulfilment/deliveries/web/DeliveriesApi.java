@@ -1,9 +1,9 @@
 package io.orderwright.fulfilment.deliveries.web;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryPapers;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
@@ -45,14 +45,14 @@ class DeliveriesApi {
 
     private static final ChangedTable DELIVERIES = ChangedTable.byId("delivery");
 
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final ShippingTasks tasks;
     private final DeliveryPapers papers;
     private final ChangedRows changed;
 
-    DeliveriesApi(Shipping shipping, ShippingTasks tasks, DeliveryPapers papers, ChangedRows changed) {
+    DeliveriesApi(DeliveryBook deliveryBook, ShippingTasks tasks, DeliveryPapers papers, ChangedRows changed) {
         this.changed = changed;
-        this.shipping = shipping;
+        this.deliveryBook = deliveryBook;
         this.tasks = tasks;
         this.papers = papers;
     }
@@ -70,12 +70,12 @@ class DeliveriesApi {
             return changed.page(
                     DELIVERIES,
                     new ChangedSince(updatedSince, after, size).without("state", state != null),
-                    ids -> shipping.ofIds(ids.stream().map(Long::valueOf).toList()),
+                    ids -> deliveryBook.ofIds(ids.stream().map(Long::valueOf).toList()),
                     delivery -> String.valueOf(delivery.id()));
         }
         WhichDeliveries which = state == null ? WhichDeliveries.OPEN : state;
         return Page.of(
-                shipping.page(which, Page.idAfter(after, 0), size + 1),
+                deliveryBook.page(which, Page.idAfter(after, 0), size + 1),
                 size,
                 delivery -> String.valueOf(delivery.id()));
     }
@@ -83,7 +83,7 @@ class DeliveriesApi {
     @Operation(summary = "One delivery")
     @GetMapping("/{number}")
     DeliveryView get(@PathVariable String number) {
-        return shipping.get(number);
+        return deliveryBook.get(number);
     }
 
     @Operation(summary = "The delivery note as PDF, in the language asked for (zh-CN or en)")
@@ -109,14 +109,14 @@ class DeliveriesApi {
     @Operation(summary = "The goods have left; completes the warehouse's task")
     @PostMapping("/{number}/dispatch")
     DeliveryView dispatch(@PathVariable String number, @RequestBody @Valid Dispatch dispatch, Principal principal) {
-        DeliveryView delivery = shipping.get(number);
+        DeliveryView delivery = deliveryBook.get(number);
         tasks.shipped(delivery.orderNumber(), dispatch.carrier(), dispatch.tracking(), principal.getName());
-        return shipping.get(number);
+        return deliveryBook.get(number);
     }
 
     @Operation(summary = "The customer has the goods: who took them, and when; only where no carrier tells that")
     @PostMapping("/{number}/proof")
     DeliveryView prove(@PathVariable String number, @RequestBody @Valid ProveDelivery proof, Principal principal) {
-        return shipping.prove(number, proof, principal.getName());
+        return deliveryBook.prove(number, proof, principal.getName());
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.deliveries.web;
 
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
 import io.orderwright.platform.ground.answers.Expansion;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveriesOfOrders implements Expansion {
 
-    private final Shipping shipping;
+    private final DeliveryBook book;
 
-    DeliveriesOfOrders(Shipping shipping) {
-        this.shipping = shipping;
+    DeliveriesOfOrders(DeliveryBook book) {
+        this.book = book;
     }
 
     @Override
@@ -38,6 +38,6 @@ class DeliveriesOfOrders implements Expansion {
 
     @Override
     public Map<String, ?> byKey(Collection<String> keys) {
-        return shipping.ofOrders(keys);
+        return book.ofOrders(keys);
     }
 }

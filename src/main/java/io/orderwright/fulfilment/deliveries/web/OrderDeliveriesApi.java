@@ -1,9 +1,9 @@
 package io.orderwright.fulfilment.deliveries.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.Shipping;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/orders/{order}/deliveries")
 class OrderDeliveriesApi {
 
-    private final Shipping shipping;
+    private final DeliveryBook deliveryBook;
     private final Shipments shipments;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
 
-    OrderDeliveriesApi(Shipping shipping, Shipments shipments, ParcelTracking tracking) {
-        this.shipping = shipping;
+    OrderDeliveriesApi(DeliveryBook deliveryBook, Shipments shipments, CarrierReports reports) {
+        this.deliveryBook = deliveryBook;
         this.shipments = shipments;
-        this.tracking = tracking;
+        this.reports = reports;
     }
 
     /** A delivery, and the tracking numbers of its parcels where a carrier has them. */
@@ -38,10 +38,10 @@ class OrderDeliveriesApi {
             description = "Empty before the first is released.")
     @GetMapping
     List<DeliveryWithParcels> ofOrder(@PathVariable String order) {
-        return shipping.ofOrder(order).stream()
+        return deliveryBook.ofOrder(order).stream()
                 .map(delivery -> new DeliveryWithParcels(
                         delivery,
-                        shipments.find(delivery.number()).map(tracking::parcels).orElse(List.of())))
+                        shipments.find(delivery.number()).map(reports::parcels).orElse(List.of())))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
-import io.orderwright.fulfilment.deliveries.picking.Picking;
+import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
 import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,31 +31,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries/{number}")
 class PickingApi {
 
-    private final Picking picking;
+    private final PickLists pickLists;
     private final Packing packing;
 
-    PickingApi(Picking picking, Packing packing) {
-        this.picking = picking;
+    PickingApi(PickLists pickLists, Packing packing) {
+        this.pickLists = pickLists;
         this.packing = packing;
     }
 
     @Operation(summary = "What is to be picked, in the order of the shelves")
     @GetMapping("/picks")
     List<PickLine> picks(@PathVariable String number) {
-        return picking.list(number);
+        return pickLists.list(number);
     }
 
     @Operation(summary = "Pieces of a SKU were picked")
     @PostMapping("/picks")
     PickLine pick(@PathVariable String number, @RequestBody @Valid PickGoods goods, Principal principal) {
-        return picking.pick(number, goods, principal.getName());
+        return pickLists.pick(number, goods, principal.getName());
     }
 
     @Operation(summary = "Pieces of a SKU were put back")
     @PostMapping("/put-backs")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putBack(@PathVariable String number, @RequestBody @Valid PickGoods goods, Principal principal) {
-        picking.putBack(number, goods, principal.getName());
+        pickLists.putBack(number, goods, principal.getName());
     }
 
     @Operation(summary = "The parcels with what lies in them")

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.deliveries.web;
 
+import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.ParcelNews;
-import io.orderwright.fulfilment.deliveries.parcels.ParcelTracking;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
@@ -38,12 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentsApi {
 
     private final Shipments shipments;
-    private final ParcelTracking tracking;
+    private final CarrierReports reports;
     private final ShipmentTasks tasks;
 
-    ShipmentsApi(Shipments shipments, ParcelTracking tracking, ShipmentTasks tasks) {
+    ShipmentsApi(Shipments shipments, CarrierReports reports, ShipmentTasks tasks) {
         this.shipments = shipments;
-        this.tracking = tracking;
+        this.reports = reports;
         this.tasks = tasks;
     }
 
@@ -54,7 +54,7 @@ class ShipmentsApi {
     @GetMapping
     Tracked get(@PathVariable String number) {
         ShipmentView shipment = shipments.find(number).orElseThrow(() -> Refusal.notFound("shipment.none", number));
-        return new Tracked(shipment, tracking.parcels(shipment), tracking.history(shipment));
+        return new Tracked(shipment, reports.parcels(shipment), reports.history(shipment));
     }
 
     /** SUNWAY or LANDBRIDGE; after a refusal also OWN. */

@@ -7,9 +7,9 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.SetSafetyStock;
-import io.orderwright.fulfilment.stock.warehouses.StockKeeping;
 import io.orderwright.fulfilment.stock.warehouses.TransferStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,12 +34,12 @@ class KeepingApi {
 
     private static final String NEWEST = "" + Long.MAX_VALUE;
 
-    private final StockKeeping keeping;
+    private final Warehouses warehouses;
     private final StockControl stock;
     private final StockBooks books;
 
-    KeepingApi(StockKeeping keeping, StockControl stock, StockBooks books) {
-        this.keeping = keeping;
+    KeepingApi(Warehouses warehouses, StockControl stock, StockBooks books) {
+        this.warehouses = warehouses;
         this.stock = stock;
         this.books = books;
     }
@@ -47,14 +47,14 @@ class KeepingApi {
     @Operation(summary = "The warehouses, the one that orders are served from first")
     @GetMapping("/warehouses")
     List<Warehouse> warehouses() {
-        return keeping.warehouses();
+        return warehouses.warehouses();
     }
 
     @Operation(summary = "Open a further warehouse")
     @PostMapping("/warehouses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void open(@RequestBody @Valid Warehouse warehouse, Principal principal) {
-        keeping.open(warehouse, principal.getName());
+        warehouses.open(warehouse, principal.getName());
     }
 
     @Operation(summary = "A SKU's stock in every warehouse")
@@ -85,27 +85,27 @@ class KeepingApi {
     @PostMapping("/blocks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void block(@RequestBody @Valid BlockStock block, Principal principal) {
-        keeping.block(block, principal.getName());
+        warehouses.block(block, principal.getName());
     }
 
     @Operation(summary = "Free blocked goods; those who wait for them are served at once")
     @PostMapping("/unblocks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unblock(@RequestBody @Valid BlockStock block, Principal principal) {
-        keeping.unblock(block, principal.getName());
+        warehouses.unblock(block, principal.getName());
     }
 
     @Operation(summary = "Bring goods to another warehouse, once per reference and SKU")
     @PostMapping("/transfers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transfer(@RequestBody @Valid TransferStock transfer, Principal principal) {
-        keeping.transfer(transfer, principal.getName());
+        warehouses.transfer(transfer, principal.getName());
     }
 
     @Operation(summary = "Say how much is kept back and promised to nobody")
     @PostMapping("/safety")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keepBack(@RequestBody @Valid SetSafetyStock safety, Principal principal) {
-        keeping.keepBack(safety, principal.getName());
+        warehouses.keepBack(safety, principal.getName());
     }
 }

@@ -36,7 +36,7 @@ final class CsvRows implements RowSource {
     }
 
     static CsvRows open(Path file, Collection<String> headings, @Nullable Charset said) throws IOException {
-        Charset charset = TextEncoding.of(file, headings, said);
+        Charset charset = TextCharset.of(file, headings, said);
         char delimiter = Delimiter.of(file, charset, headings);
         try (Reader text = reader(file, charset)) {
             OpenQuote.refuse(text, delimiter);

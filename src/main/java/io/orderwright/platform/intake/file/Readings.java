@@ -64,7 +64,7 @@ public final class Readings {
     /** @throws Refusal INVALID for a text of which the character set must be chosen, or is not the chosen one */
     public static void refuseWhatIsUnclear(Path file, Collection<String> headings, @Nullable String name)
             throws IOException {
-        TextEncoding.of(file, headings, chosen(name));
+        TextCharset.of(file, headings, chosen(name));
     }
 
     /** How the first places with letters beyond ASCII read in each character set in which the whole file can be read. */
@@ -74,7 +74,7 @@ public final class Readings {
         Set<String> seen = new LinkedHashSet<>();
         for (String choice : CHOICES) {
             Charset charset = Charset.forName(choice);
-            if (TextEncoding.decodes(file, charset)) {
+            if (TextCharset.decodes(file, charset)) {
                 String reading = String.join(
                         " / ",
                         places.stream()

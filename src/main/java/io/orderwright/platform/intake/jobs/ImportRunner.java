@@ -37,8 +37,8 @@ public class ImportRunner implements DisposableBean {
     private final ImportJobs jobs;
     private final FileKinds kinds;
     private final FileCheck check;
-    private final RecordWriting records;
-    private final OrderPlacing placing;
+    private final RecordRun writing;
+    private final OrderRun placing;
     private final Endings endings;
     private final ImportErrors errors;
     private final Leftovers leftovers;
@@ -52,8 +52,8 @@ public class ImportRunner implements DisposableBean {
             ImportJobs jobs,
             FileKinds kinds,
             FileCheck check,
-            RecordWriting records,
-            OrderPlacing placing,
+            RecordRun writing,
+            OrderRun placing,
             Endings endings,
             ImportErrors errors,
             Leftovers leftovers,
@@ -63,7 +63,7 @@ public class ImportRunner implements DisposableBean {
         this.jobs = jobs;
         this.kinds = kinds;
         this.check = check;
-        this.records = records;
+        this.writing = writing;
         this.placing = placing;
         this.endings = endings;
         this.errors = errors;
@@ -174,7 +174,7 @@ public class ImportRunner implements DisposableBean {
 
     private void carryOut(ImportJob job) {
         if (kinds.of(job.kind()) instanceof RecordFile<?> file) {
-            records.write(job, file);
+            writing.write(job, file);
         } else if (job.dryRun()) {
             endings.end(job.id(), ImportState.DONE);
         } else {

@@ -44,7 +44,7 @@ class OpeningRun {
 
     private final FileKinds kinds;
     private final FileCheck check;
-    private final RecordWriting records;
+    private final RecordRun writing;
     private final StagedRows staged;
     private final ImportFiles files;
     private final ImportSets sets;
@@ -53,14 +53,14 @@ class OpeningRun {
     OpeningRun(
             FileKinds kinds,
             FileCheck check,
-            RecordWriting records,
+            RecordRun writing,
             StagedRows staged,
             ImportFiles files,
             ImportSets sets,
             PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.check = check;
-        this.records = records;
+        this.writing = writing;
         this.staged = staged;
         this.files = files;
         this.sets = sets;
@@ -146,7 +146,7 @@ class OpeningRun {
             files.countAnew(file.id());
             FileKind<?> kind = kinds.of(file.kind());
             if (kind instanceof RecordFile<?> record) {
-                wrong |= records.writeAll(file, record, true);
+                wrong |= writing.writeAll(file, record, true);
             } else if (kind instanceof DocumentFile<?> documents) {
                 wrong |= write(file, documents);
             }

@@ -47,26 +47,26 @@ class FileReadingTest {
     @ValueSource(strings = {"UTF-8", "GB18030"})
     void chineseIsReadInEitherWriting(String charset) throws IOException {
         byte[] bytes = "编码,名称\nA1,江南自动化有限公司\n".getBytes(Charset.forName(charset));
-        assertThat(TextEncoding.of(file(bytes), Set.of(), null).name()).isEqualTo(charset);
+        assertThat(TextCharset.of(file(bytes), Set.of(), null).name()).isEqualTo(charset);
     }
 
     @ParameterizedTest
     @CsvSource({"EFBBBF, UTF-8", "FFFE, UTF-16LE", "FEFF, UTF-16BE"})
     void aMarkAtTheBeginningDecides(String mark, String charset) throws IOException {
-        assertThat(TextEncoding.of(file(hex(mark + "610062")), Set.of(), null).name())
+        assertThat(TextCharset.of(file(hex(mark + "610062")), Set.of(), null).name())
                 .isEqualTo(charset);
     }
 
     @Test
     void plainLettersAreUtf8() throws IOException {
-        assertThat(TextEncoding.of(file("code,name\n".getBytes(StandardCharsets.US_ASCII)), Set.of(), null))
+        assertThat(TextCharset.of(file("code,name\n".getBytes(StandardCharsets.US_ASCII)), Set.of(), null))
                 .isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
     void westernBytesAreNotTakenForChinese() throws IOException {
         Path file = file("Müller,Gießen,Köln\n".getBytes(StandardCharsets.ISO_8859_1));
-        refused(Kind.INVALID, "intake.encoding-ask", () -> TextEncoding.of(file, Set.of(), null));
+        refused(Kind.INVALID, "intake.encoding-ask", () -> TextCharset.of(file, Set.of(), null));
     }
 
     /** Whatever could be read in several ways is asked about, with how it reads; the answer is taken. */
@@ -88,12 +88,12 @@ class FileReadingTest {
     })
     void whatCouldBeReadInSeveralWaysIsAskedAbout(String charset, String text) throws IOException {
         Path file = file(("code,name\nA1," + text + "\n").getBytes(Charset.forName(charset)));
-        Refusal asked = catchThrowableOfType(Refusal.class, () -> TextEncoding.of(file, Set.of("code", "name"), null));
+        Refusal asked = catchThrowableOfType(Refusal.class, () -> TextCharset.of(file, Set.of("code", "name"), null));
         assertThat(asked).isNotNull();
         assertThat(asked.code()).isEqualTo("intake.encoding-ask");
         assertThat(asked.field()).isEqualTo("charset");
         assertThat(String.valueOf(asked.arguments()[0])).contains(text.split(" ")[0]);
-        assertThat(TextEncoding.of(file, Set.of(), Readings.chosen(charset))).isEqualTo(Charset.forName(charset));
+        assertThat(TextCharset.of(file, Set.of(), Readings.chosen(charset))).isEqualTo(Charset.forName(charset));
     }
 
     @Tag("doors")
@@ -101,7 +101,7 @@ class FileReadingTest {
     @CsvSource({"江南自动化有限公司, name", "上海示例贸易有限公司, name", "江, 客户名称"})
     void everydayChineseIsReadUnasked(String text, String heading) throws IOException {
         Path file = file(("code," + heading + "\nA1," + text + "\n").getBytes(Charset.forName("GBK")));
-        assertThat(TextEncoding.of(file, Set.of("code", "name", "客户名称"), null).name())
+        assertThat(TextCharset.of(file, Set.of("code", "name", "客户名称"), null).name())
                 .isEqualTo("GB18030");
     }
 
@@ -112,7 +112,7 @@ class FileReadingTest {
         refused(
                 Kind.INVALID,
                 "intake.encoding-does-not-fit",
-                () -> TextEncoding.of(file, Set.of(), StandardCharsets.UTF_8));
+                () -> TextCharset.of(file, Set.of(), StandardCharsets.UTF_8));
         refused(Kind.INVALID, "intake.encoding-no-choice", () -> Readings.chosen("UTF-7"));
         assertThat(Readings.chosen(" ")).isNull();
     }
@@ -160,7 +160,7 @@ class FileReadingTest {
     @Test
     void aFileThatIsNoTextIsRefused() throws IOException {
         Path file = file(new byte[] {'a', 0, 'b', 0, 'c'});
-        refused(Kind.INVALID, "intake.encoding-unknown", () -> TextEncoding.of(file, Set.of(), null));
+        refused(Kind.INVALID, "intake.encoding-unknown", () -> TextCharset.of(file, Set.of(), null));
     }
 
     @ParameterizedTest

@@ -31,13 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * down first and applied then: each report counts once, an older word never replaces a newer one, and every word is kept.
  */
 @Service
-public class ParcelTracking {
+public class CarrierReports {
 
     private static final int BATCH = 200;
     private static final int HISTORY = 200;
     private static final int ATTEMPTS = 3;
 
-    private static final Logger log = LoggerFactory.getLogger(ParcelTracking.class);
+    private static final Logger log = LoggerFactory.getLogger(CarrierReports.class);
 
     private final ReportThread applying = new ReportThread();
     private final TrackingLedger ledger;
@@ -47,7 +47,7 @@ public class ParcelTracking {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ParcelTracking(
+    CarrierReports(
             TrackingLedger ledger,
             CarrierShipments shipments,
             ShipmentQueries queries,
@@ -81,7 +81,7 @@ public class ParcelTracking {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                applying.execute(ParcelTracking.this::applyAll);
+                applying.execute(CarrierReports.this::applyAll);
             }
         });
     }

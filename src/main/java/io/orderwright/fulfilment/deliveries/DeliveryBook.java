@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings goods out: one delivery of an order at a time, dispatched once, and proved once where no carrier does that. */
 @Service
 @Transactional
-public class Shipping {
+public class DeliveryBook {
 
     private final Deliveries deliveries;
     private final PickLedger picks;
@@ -40,7 +40,7 @@ public class Shipping {
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
-    Shipping(
+    DeliveryBook(
             Deliveries deliveries,
             PickLedger picks,
             ShippingSettings settings,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What running orders wait for. */
-public interface Waiting {
+public interface WaitsOfOrder {
 
     /** The kinds of things that an order can wait for. */
     enum WaitingKind {

@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
  * Placing one twice gives the same order, so that a stopped import goes on where it was.
  */
 @Component
-class OrderPlacing {
+class OrderRun {
 
     /** How orders from files are told from those of other channels. */
     static final String SOURCE = "file";
 
-    private static final Logger log = LoggerFactory.getLogger(OrderPlacing.class);
+    private static final Logger log = LoggerFactory.getLogger(OrderRun.class);
 
     private static final int CHUNK = 100;
     private static final int ATTEMPTS = 4;
@@ -47,7 +47,7 @@ class OrderPlacing {
     private final OrderIntake orders;
     private final Stop stop;
 
-    OrderPlacing(
+    OrderRun(
             StagedRows staged,
             ImportErrors errors,
             ImportJobs jobs,

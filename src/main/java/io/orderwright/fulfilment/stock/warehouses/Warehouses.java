@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What warehouse people do with goods that are there: put them elsewhere, block them, keep some back. */
 @Service
 @Transactional
-public class StockKeeping {
+public class Warehouses {
 
     private final StockLedger ledger;
     private final KeepingLedger keeping;
@@ -34,7 +34,7 @@ public class StockKeeping {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StockKeeping(
+    Warehouses(
             StockLedger ledger,
             KeepingLedger keeping,
             BackOrders backOrders,

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is noted with its row, and then nothing of the file is written. A dry run goes all the way and takes everything back.
  */
 @Component
-class RecordWriting {
+class RecordRun {
 
     private static final int CHUNK = 500;
 
@@ -33,7 +33,7 @@ class RecordWriting {
     private final Stop stop;
     private final TransactionTemplate transaction;
 
-    RecordWriting(
+    RecordRun(
             StagedRows staged,
             ImportErrors errors,
             ImportChanges changes,

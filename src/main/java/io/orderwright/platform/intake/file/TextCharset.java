@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * GB18030 where it is Chinese beyond doubt: it has headings that we know in Chinese, or its letters come in runs and are
  * everyday ones. Everything else could be read in several ways, and whoever brings it in is asked.
  */
-final class TextEncoding {
+final class TextCharset {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -36,7 +36,7 @@ final class TextEncoding {
     /** Beyond this Korean bytes, which begin as everyday Chinese ones do, have no characters. */
     private static final int KOREAN_END = 0xC8;
 
-    private TextEncoding() {}
+    private TextCharset() {}
 
     /**
      * @param headings that the file may have, in their comparable form

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a delivery's goods off the shelves, piece by piece as they are scanned: nothing else, and not more of it. */
 @Service
 @Transactional
-public class Picking {
+public class PickLists {
 
     private final Deliveries deliveries;
     private final PickLedger ledger;
@@ -35,7 +35,7 @@ public class Picking {
     private final Units units;
     private final ApplicationEventPublisher events;
 
-    Picking(
+    PickLists(
             Deliveries deliveries,
             PickLedger ledger,
             DeliverableOrders orders,
@@ -163,7 +163,7 @@ public class Picking {
                     one.quantity(),
                     BigDecimal.ZERO,
                     BigDecimal.ZERO);
-            bySku.merge(one.sku(), next, Picking::together);
+            bySku.merge(one.sku(), next, PickLists::together);
         }
         return bySku.values().stream()
                 .sorted(Comparator.comparing(PickLine::warehouse).thenComparing(PickLine::sku))
