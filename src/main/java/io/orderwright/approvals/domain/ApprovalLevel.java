@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of an approval: who is asked, on which terms, and what was said. Each time it is asked anew (sent back,
- * escalated) its earlier answers count no longer.
+ * One level of an approval: who is asked, on which terms, what was said. Asked anew, its answers of before count no longer.
  */
 @Entity
 @Table(name = "approval")

@@ -3,10 +3,8 @@ package io.orderwright.sales.changes;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal.Difference;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,31 +13,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever asks for a change has seen of what it does: it is asked for as that, or not at all. Amounts in
- * {@code currency}, tax included.
+ * {@code currency}, tax included, in plain digits.
  *
  * @param before what the order came to
  * @param after what it would come to
  * @param approver the role that would have to agree; absent where nobody would
  */
-@Schema(example = "{\"before\":562.18,\"after\":281.09,\"currency\":\"CNY\",\"approver\":null}")
+@Schema(example = "{\"before\":\"562.18\",\"after\":\"281.09\",\"currency\":\"CNY\",\"approver\":null}")
 public record SeenChange(
-        @NotNull @PositiveOrZero @Digits(integer = 17, fraction = 2)
-        BigDecimal before,
-
-        @NotNull @PositiveOrZero @Digits(integer = 17, fraction = 2)
-        BigDecimal after,
-
+        @NotNull @Pattern(regexp = DIGITS) String before,
+        @NotNull @Pattern(regexp = DIGITS) String after,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @Size(max = 64) String approver) {
+
+    private static final String DIGITS = "\\d{1,17}(\\.\\d{1,2})?";
 
     /** In what it does other things than were seen. */
     List<Difference> from(ChangeEffects now) {
         List<Difference> found = new ArrayList<>();
-        compare(found, "before", PlainNumber.of(before), PlainNumber.of(now.before()));
-        compare(found, "after", PlainNumber.of(after), PlainNumber.of(now.after()));
+        compare(found, "before", plain(before), PlainNumber.of(now.before()));
+        compare(found, "after", plain(after), PlainNumber.of(now.after()));
         compare(found, "currency", currency, now.currency());
         compare(found, "approver", told(approver), told(now.approver()));
         return found;
+    }
+
+    private static String plain(String digits) {
+        return PlainNumber.of(new BigDecimal(digits));
     }
 
     private static String told(@Nullable String role) {

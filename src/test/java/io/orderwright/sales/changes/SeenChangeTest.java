@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("doors")
 class SeenChangeTest {
 
-    private final SeenChange seen = new SeenChange(new BigDecimal("10"), new BigDecimal("5.0"), "CNY", null);
+    private final SeenChange seen = new SeenChange("10", "5.0", "CNY", null);
 
     @Test
     void theSameAmountsAreTheSameHoweverTheyAreWritten() {

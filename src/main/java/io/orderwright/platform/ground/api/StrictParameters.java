@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -38,9 +37,9 @@ final class StrictParameters implements HandlerInterceptor {
     private static final int EMPTY_BODY = 64;
 
     private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
-    private final ObjectProvider<AnswerShapes> shapes;
+    private final AnswerShapes shapes;
 
-    StrictParameters(ObjectProvider<AnswerShapes> shapes) {
+    StrictParameters(AnswerShapes shapes) {
         this.shapes = shapes;
     }
 
@@ -75,7 +74,7 @@ final class StrictParameters implements HandlerInterceptor {
                         .forEach(value -> faults.add(RequestFault.of(word, "request.repeated-parameter")));
             }
         });
-        Map<String, Set<String>> words = shapes.getObject().words(method);
+        Map<String, Set<String>> words = shapes.words(method);
         given.forEach((name, values) -> {
             MethodParameter parameter = known.get(name);
             if (parameter != null) {

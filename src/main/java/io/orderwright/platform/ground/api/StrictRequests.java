@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StrictRequests implements WebMvcConfigurer {
 
-    private final ObjectProvider<AnswerShapes> shapes;
+    private final AnswerShapes shapes;
 
-    StrictRequests(ObjectProvider<AnswerShapes> shapes) {
+    StrictRequests(AnswerShapes shapes) {
         this.shapes = shapes;
     }
 
