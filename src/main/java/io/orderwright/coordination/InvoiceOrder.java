@@ -55,7 +55,7 @@ public class InvoiceOrder {
                 order.lines().stream().map(InvoiceOrder::line).toList());
     }
 
-    private static BillableLine line(OrderView.Line line) {
+    private static BillableLine line(OrderView.LineView line) {
         return new BillableLine(
                 line.lineNo(),
                 line.taxRate(),

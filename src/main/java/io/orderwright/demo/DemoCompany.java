@@ -19,14 +19,25 @@ class DemoCompany {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
 
-    private final DemoMasterData masterData;
+    private final DemoCustomers customers;
+    private final DemoGoods goods;
+    private final DemoSupply supply;
     private final DemoTeams teams;
     private final DemoOrders orders;
     private final DemoLimits limits;
     private final DemoFilled filled;
 
-    DemoCompany(DemoMasterData masterData, DemoTeams teams, DemoOrders orders, DemoLimits limits, DemoFilled filled) {
-        this.masterData = masterData;
+    DemoCompany(
+            DemoCustomers customers,
+            DemoGoods goods,
+            DemoSupply supply,
+            DemoTeams teams,
+            DemoOrders orders,
+            DemoLimits limits,
+            DemoFilled filled) {
+        this.customers = customers;
+        this.goods = goods;
+        this.supply = supply;
         this.teams = teams;
         this.orders = orders;
         this.limits = limits;
@@ -45,7 +56,9 @@ class DemoCompany {
 
     private void load() {
         try {
-            masterData.load();
+            customers.load();
+            goods.load();
+            supply.load();
             teams.load();
             orders.load();
             limits.load();

@@ -2,12 +2,6 @@ package io.orderwright.demo;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.ReceivePayment;
-import io.orderwright.fulfilment.deliveries.DeliveryBook;
-import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.fulfilment.deliveries.ProveDelivery;
-import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
@@ -39,9 +33,7 @@ class DemoOrders {
     private final OrderIntake intake;
     private final OrderProgress progress;
     private final ApprovalTasks approvals;
-    private final ShippingTasks shipping;
-    private final DeliveryBook deliveryBook;
-    private final Billing billing;
+    private final DemoDeliveries deliveries;
     private final CompanyCalendar calendar;
 
     DemoOrders(
@@ -49,17 +41,13 @@ class DemoOrders {
             OrderIntake intake,
             OrderProgress progress,
             ApprovalTasks approvals,
-            ShippingTasks shipping,
-            DeliveryBook deliveryBook,
-            Billing billing,
+            DemoDeliveries deliveries,
             CompanyCalendar calendar) {
         this.orders = orders;
         this.intake = intake;
         this.progress = progress;
         this.approvals = approvals;
-        this.shipping = shipping;
-        this.deliveryBook = deliveryBook;
-        this.billing = billing;
+        this.deliveries = deliveries;
         this.calendar = calendar;
     }
 
@@ -85,46 +73,37 @@ class DemoOrders {
         cancelled("demo-cancelled-1", "C-1002", line("G-050", 2));
     }
 
-    private OrderView place(String key, String customer, boolean prepaid, PlaceOrder.Line... lines) {
+    private OrderView place(String key, String customer, boolean prepaid, PlaceOrder.AskedLine... lines) {
         PlaceOrder order = new PlaceOrder(customer, null, null, null, prepaid, List.of(lines));
         return intake.place(order, "demo", key, "sally").order();
     }
 
-    private OrderView shipped(String key, String customer, PlaceOrder.Line... lines) {
+    private OrderView shipped(String key, String customer, PlaceOrder.AskedLine... lines) {
         OrderView order = place(key, customer, false, lines);
         answer(order.number(), Verdict.APPROVED, "老客户，同意 / a good customer");
         if (reaches(order.number(), OrderState.TO_SHIP)) {
-            shipping.shipped(
-                    order.number(), "顺丰 SF Express", "SF" + order.number().substring(8), "wendy");
+            deliveries.leaves(order);
         }
         return order;
     }
 
-    private void paid(String key, String customer, PlaceOrder.Line... lines) {
+    private void paid(String key, String customer, PlaceOrder.AskedLine... lines) {
         OrderView order = shipped(key, customer, lines);
         if (reaches(order.number(), OrderState.SHIPPED)) {
-            deliveryBook
-                    .find(order.number())
-                    .filter(DeliveryView::needsProof)
-                    .ifPresent(left -> deliveryBook.prove(
-                            left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
-            billing.receive(
-                    new ReceivePayment("demo-pay-" + key, customer, order.number(), order.currency(), order.gross()),
-                    "demo",
-                    "fiona");
+            deliveries.arrivesAndIsPaid(order, "demo-pay-" + key);
         }
     }
 
     /** Approved; what is missing of it waits for the buyer. */
-    private void bought(String key, String customer, PlaceOrder.Line... lines) {
+    private void bought(String key, String customer, PlaceOrder.AskedLine... lines) {
         answer(place(key, customer, false, lines).number(), Verdict.APPROVED, "老客户，同意 / a good customer");
     }
 
-    private void rejected(String key, String customer, PlaceOrder.Line... lines) {
+    private void rejected(String key, String customer, PlaceOrder.AskedLine... lines) {
         answer(place(key, customer, false, lines).number(), Verdict.REJECTED, "交期无法满足 / we cannot deliver in time");
     }
 
-    private void cancelled(String key, String customer, PlaceOrder.Line... lines) {
+    private void cancelled(String key, String customer, PlaceOrder.AskedLine... lines) {
         OrderView order = place(key, customer, false, lines);
         if (reaches(order.number(), OrderState.TO_SHIP)) {
             progress.cancel(order.number(), "客户取消 / customer withdrew", "sally");
@@ -162,7 +141,7 @@ class DemoOrders {
         return state == wanted;
     }
 
-    private static PlaceOrder.Line line(String sku, int quantity) {
-        return new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+    private static PlaceOrder.AskedLine line(String sku, int quantity) {
+        return new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
     }
 }

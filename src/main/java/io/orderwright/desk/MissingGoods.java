@@ -47,7 +47,7 @@ public class MissingGoods {
 
     @Transactional(readOnly = true)
     public List<Missing> of(OrderView order) {
-        Map<String, List<OrderView.Line>> lacking = new LinkedHashMap<>();
+        Map<String, List<OrderView.LineView>> lacking = new LinkedHashMap<>();
         order.lines().stream().filter(line -> line.backOrdered().signum() > 0).forEach(line -> lacking.computeIfAbsent(
                         line.sku(), sku -> new ArrayList<>())
                 .add(line));
@@ -60,9 +60,10 @@ public class MissingGoods {
                 .toList();
     }
 
-    private Missing missing(String sku, List<OrderView.Line> lines, List<NeedOfOrder> asked) {
-        BigDecimal quantity = lines.stream().map(OrderView.Line::backOrdered).reduce(BigDecimal.ZERO, BigDecimal::add);
-        OrderView.Line line = lines.get(0);
+    private Missing missing(String sku, List<OrderView.LineView> lines, List<NeedOfOrder> asked) {
+        BigDecimal quantity =
+                lines.stream().map(OrderView.LineView::backOrdered).reduce(BigDecimal.ZERO, BigDecimal::add);
+        OrderView.LineView line = lines.get(0);
         return new Missing(
                 sku,
                 line.name(),

@@ -6,19 +6,13 @@ import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -28,27 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OrderStory {
 
-    /** Facts of decisions that tell about a customer's credit. */
-    private static final Set<String> OF_CREDIT =
-            Set.of("grade", "creditGrade", "utilisationPercent", "overdueDays", "bureauScore");
-
     private final OrderQueries orders;
     private final AuditTrail trail;
-    private final DecisionLog decisions;
+    private final DecisionsForReader decisions;
     private final PartnerEffects effects;
     private final WaitsOfOrder waits;
     private final PapersOfOrder papers;
-    private final FieldRights rights;
     private final MessageSource texts;
 
     OrderStory(
             OrderQueries orders,
             AuditTrail trail,
-            DecisionLog decisions,
+            DecisionsForReader decisions,
             PartnerEffects effects,
             WaitsOfOrder waits,
             PapersOfOrder papers,
-            FieldRights rights,
             MessageSource texts) {
         this.orders = orders;
         this.trail = trail;
@@ -56,7 +44,6 @@ public class OrderStory {
         this.effects = effects;
         this.waits = waits;
         this.papers = papers;
-        this.rights = rights;
         this.texts = texts;
     }
 
@@ -124,9 +111,7 @@ public class OrderStory {
                 orders.get(orderNumber).state(),
                 page.items().stream().map(entry -> entry(entry, locale)).toList(),
                 page.next(),
-                decisions.of(orderNumber).stream()
-                        .map(made -> why(made, locale))
-                        .toList(),
+                decisions.of(orderNumber, locale),
                 numbers.stream()
                         .map(effects::of)
                         .flatMap(all -> all.stream().map(effect -> atPartner(effect, all)))
@@ -139,34 +124,6 @@ public class OrderStory {
     private Entry entry(AuditEntry entry, Locale locale) {
         String text = text("event." + entry.event(), entry.event(), locale);
         return new Entry(entry.at(), entry.actor(), entry.event(), text, entry.details());
-    }
-
-    private Why why(RecordedDecision made, Locale locale) {
-        String reason = made.decision().text("reason");
-        return new Why(
-                made.decidedAt(),
-                made.decision().table(),
-                made.decision().version(),
-                row(made),
-                text(reason, reason, locale),
-                readable(made.decision().inputs()));
-    }
-
-    /** The row of a table that was asked about credit tells the grade. */
-    private String row(RecordedDecision made) {
-        boolean open = rights.mayRead(FieldRights.Field.CREDIT)
-                || Collections.disjoint(made.decision().inputs().keySet(), OF_CREDIT);
-        return open ? made.decision().row() : FieldRights.MASK;
-    }
-
-    /** What a customer owes, and how good a payer he is, is not for everybody. */
-    private Map<String, Object> readable(Map<String, Object> inputs) {
-        if (rights.mayRead(FieldRights.Field.CREDIT)) {
-            return inputs;
-        }
-        Map<String, Object> masked = new LinkedHashMap<>(inputs);
-        masked.replaceAll((name, value) -> OF_CREDIT.contains(name) ? FieldRights.MASK : value);
-        return masked;
     }
 
     private static AtPartner atPartner(EffectRecord effect, List<EffectRecord> all) {

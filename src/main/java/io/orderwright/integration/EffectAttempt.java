@@ -6,9 +6,22 @@ import org.jspecify.annotations.Nullable;
  * An effect that the ledger holds as being sent, and what it knew of an earlier attempt.
  *
  * @param answer the partner's answer of an earlier attempt; present exactly when {@code earlier} is {@link Earlier#DONE}
+ * @param heldBack by which code it is a message that must not be sent; absent when it may be
  */
 public record EffectAttempt(
-        Effect effect, Earlier earlier, @Nullable Answer answer) {
+        Effect effect,
+        Earlier earlier,
+        @Nullable Answer answer,
+        @Nullable String heldBack) {
+
+    public EffectAttempt(Effect effect, Earlier earlier, @Nullable Answer answer) {
+        this(effect, earlier, answer, null);
+    }
+
+    /** This attempt, as a message that must not be sent. */
+    public EffectAttempt heldBackBy(String code) {
+        return new EffectAttempt(effect, earlier, answer, code);
+    }
 
     public enum Earlier {
         /** Never sent, or known not to have taken effect: send it. */

@@ -52,10 +52,18 @@ public class PartnerEffects {
         return ledger.sequences(bodies);
     }
 
-    /** Writes the effects down as being sent, in the caller's transaction, and says what earlier attempts left. */
+    /**
+     * Writes the effects down as being sent, in the caller's transaction, and says what earlier attempts left. Messages are
+     * counted in the same transaction: what was begun and not counted has never been sent.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<EffectAttempt> begin(List<Effect> effects) {
-        return ledger.begin(effects);
+        return ledger.begin(effects).stream().map(this::counted).toList();
+    }
+
+    private EffectAttempt counted(EffectAttempt started) {
+        boolean toSend = started.earlier() == Earlier.NONE || started.earlier() == Earlier.UNKNOWN;
+        return toSend ? caps.heldBack(started.effect()).map(started::heldBackBy).orElse(started) : started;
     }
 
     /**
@@ -100,12 +108,11 @@ public class PartnerEffects {
                     effect.key(),
                     "Effect " + effect.key() + " may have been sent with other content; it is not sent again");
         }
-        boolean maybeSent = started.earlier() == Earlier.UNKNOWN;
-        if (!maybeSent) {
-            caps.heldBack(effect).ifPresent(why -> {
-                throw new PartnerRefused(HELD, why);
-            });
+        String heldBack = started.heldBack();
+        if (heldBack != null) {
+            throw new PartnerRefused(HELD, heldBack);
         }
+        boolean maybeSent = started.earlier() == Earlier.UNKNOWN;
         try {
             return calls.withinBulkhead(effect.partner(), () -> send(effect, maybeSent));
         } catch (PartnerUnavailable e) {

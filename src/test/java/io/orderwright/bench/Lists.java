@@ -126,7 +126,7 @@ public final class Lists {
                         false);
         OrderIntake handling = application.getBean(OrderIntake.class);
         for (int i = 0; i < OPEN_ORDERS && there < orders + OPEN_ORDERS; i++) {
-            PlaceOrder.Line line = new PlaceOrder.Line(
+            PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                     String.format("SEED-P%05d", 1 + random.nextInt(50)),
                     BigDecimal.valueOf(1 + random.nextInt(100)),
                     null,

@@ -135,9 +135,9 @@ final class WholeOrders implements Flow {
     public void one() throws Exception {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int first = random.nextInt(PRODUCTS);
-        List<PlaceOrder.Line> lines = new ArrayList<>();
+        List<PlaceOrder.AskedLine> lines = new ArrayList<>();
         for (int line = 0; line < 3; line++) {
-            lines.add(new PlaceOrder.Line(
+            lines.add(new PlaceOrder.AskedLine(
                     "P-" + (first + line * 7) % PRODUCTS, BigDecimal.valueOf(random.nextInt(1, 10)), null, null));
         }
         PlaceOrder asked = new PlaceOrder("C-" + random.nextInt(CUSTOMERS), null, null, null, false, lines);

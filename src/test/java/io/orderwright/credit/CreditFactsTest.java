@@ -4,7 +4,7 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.cases.ReleaseCredit;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -75,13 +75,13 @@ class CreditFactsTest {
     @ValueSource(strings = {"a lot", "1.234", "1e5", "--1", "1234567890123456"})
     void whatIsNoAmountIsRefusedAtItsField(String typed) {
         assertThat(refused(
-                                Kind.INVALID,
+                                RefusalKind.INVALID,
                                 "credit.release-no-number",
                                 () -> ReleaseCredit.typed("SO-1", typed, "", "", "r"))
                         .field())
                 .isEqualTo("amount");
         assertThat(refused(
-                                Kind.INVALID,
+                                RefusalKind.INVALID,
                                 "credit.release-no-number",
                                 () -> ReleaseCredit.typed("SO-1", "", typed, "", "r"))
                         .field())
@@ -97,7 +97,10 @@ class CreditFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "30.4.2026", "tomorrow"})
     void whatIsNoDayIsRefusedAtItsField(String typed) {
-        assertThat(refused(Kind.INVALID, "credit.release-no-day", () -> ReleaseCredit.typed("SO-1", "", "", typed, "r"))
+        assertThat(refused(
+                                RefusalKind.INVALID,
+                                "credit.release-no-day",
+                                () -> ReleaseCredit.typed("SO-1", "", "", typed, "r"))
                         .field())
                 .isEqualTo("until");
     }
@@ -105,7 +108,10 @@ class CreditFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void aWordForAnOrderNeedsAReason(String reason) {
-        assertThat(refused(Kind.INVALID, "credit.reason-missing", () -> ReleaseCredit.typed("SO-1", "", "", "", reason))
+        assertThat(refused(
+                                RefusalKind.INVALID,
+                                "credit.reason-missing",
+                                () -> ReleaseCredit.typed("SO-1", "", "", "", reason))
                         .field())
                 .isEqualTo("reason");
     }

@@ -25,7 +25,7 @@ import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
@@ -118,7 +118,7 @@ class CreditModuleTest {
     void nobodySetsAFirstLimitAlone() {
         String other = "F" + customer;
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "order.customer-unknown",
                 () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ZERO), "chris"));
         for (String code : List.of(other, "I" + customer)) {
@@ -126,13 +126,13 @@ class CreditModuleTest {
                     new RegisterCustomer(code, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
         }
         refused(
-                Kind.CONFLICT,
+                RefusalKind.CONFLICT,
                 "credit.limit-raise",
                 () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ONE), "chris"));
         grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ZERO), "chris");
         assertThat(credit.picture(other, "CNY").grade()).isEqualTo("A");
         refused(
-                Kind.CONFLICT,
+                RefusalKind.CONFLICT,
                 "credit.limit-raise",
                 () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ONE), "chris"));
         given(memberships.belongs("ines", "initial-load")).willReturn(true);
@@ -146,7 +146,7 @@ class CreditModuleTest {
         credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("400")), "chris");
         assertThat(limit()).isEqualByComparingTo("400");
         refused(
-                Kind.CONFLICT,
+                RefusalKind.CONFLICT,
                 "credit.limit-raise",
                 () -> credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("401")), "chris"));
         assertThat(limit()).isEqualByComparingTo("400");
@@ -164,19 +164,19 @@ class CreditModuleTest {
     @Test
     void oneProposalOfAKindWaitsAtATime() {
         propose(LimitKind.ORDINARY, "5000", null);
-        refused(Kind.CONFLICT, "credit.limit-proposal-waits", () -> propose(LimitKind.ORDINARY, "6000", null));
+        refused(RefusalKind.CONFLICT, "credit.limit-proposal-waits", () -> propose(LimitKind.ORDINARY, "6000", null));
         propose(LimitKind.TEMPORARY, "6000", TODAY.plusDays(9));
     }
 
     @Test
     void aTemporaryLimitRaisesAndEnds() {
-        refused(Kind.INVALID, "credit.limit-end-missing", () -> propose(LimitKind.TEMPORARY, "5000", null));
+        refused(RefusalKind.INVALID, "credit.limit-end-missing", () -> propose(LimitKind.TEMPORARY, "5000", null));
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "credit.limit-raises-nothing",
                 () -> propose(LimitKind.TEMPORARY, "1000", TODAY.plusDays(9)));
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "credit.limit-ends-before-it-begins",
                 () -> propose(LimitKind.TEMPORARY, "5000", TODAY.minusDays(1)));
     }

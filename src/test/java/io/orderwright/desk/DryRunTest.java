@@ -203,9 +203,9 @@ class DryRunTest {
     @Test
     void itIsCheap() {
         String buyer = customer(Tier.KEY, 'B', 100_000);
-        PlaceOrder.Line[] lines = IntStream.range(0, 20)
+        PlaceOrder.AskedLine[] lines = IntStream.range(0, 20)
                 .mapToObj(i -> line(goods(10 + i, 50), "2"))
-                .toArray(PlaceOrder.Line[]::new);
+                .toArray(PlaceOrder.AskedLine[]::new);
         PlaceOrder asked = order(buyer, lines);
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -251,7 +251,7 @@ class DryRunTest {
         Map<Integer, BigDecimal> real = orders.get(number).lines().stream()
                 .filter(line -> line.backOrdered().signum() > 0)
                 .collect(Collectors.toMap(
-                        OrderView.Line::lineNo, line -> line.backOrdered().stripTrailingZeros()));
+                        OrderView.LineView::lineNo, line -> line.backOrdered().stripTrailingZeros()));
         assertThat(foretold.missing().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, part -> part.getValue().stripTrailingZeros())))
@@ -283,7 +283,7 @@ class DryRunTest {
     }
 
     private PlaceOrder order(Random random, List<String> buyers, List<String> skus) {
-        Supplier<PlaceOrder.Line> line = () -> new PlaceOrder.Line(
+        Supplier<PlaceOrder.AskedLine> line = () -> new PlaceOrder.AskedLine(
                 skus.get(random.nextInt(skus.size())),
                 BigDecimal.valueOf(random.nextInt(1, 30)),
                 random.nextInt(4) == 0 ? BigDecimal.valueOf(random.nextInt(1, 900_000), 4) : null,
@@ -299,12 +299,12 @@ class DryRunTest {
                         .toList());
     }
 
-    private static PlaceOrder order(String customer, PlaceOrder.Line... lines) {
+    private static PlaceOrder order(String customer, PlaceOrder.AskedLine... lines) {
         return new PlaceOrder(customer, null, null, null, false, List.of(lines));
     }
 
-    private static PlaceOrder.Line line(String sku, String quantity) {
-        return new PlaceOrder.Line(sku, new BigDecimal(quantity), null, null);
+    private static PlaceOrder.AskedLine line(String sku, String quantity) {
+        return new PlaceOrder.AskedLine(sku, new BigDecimal(quantity), null, null);
     }
 
     private String customer(Tier tier, char grade, int limit) {

@@ -205,11 +205,11 @@ abstract class Business {
         return sku;
     }
 
-    static PlaceOrder.Line line(String sku, int quantity) {
-        return new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+    static PlaceOrder.AskedLine line(String sku, int quantity) {
+        return new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
     }
 
-    String place(String customer, PlaceOrder.Line... lines) {
+    String place(String customer, PlaceOrder.AskedLine... lines) {
         return placeAs("sally", order(customer, false, lines));
     }
 
@@ -219,7 +219,7 @@ abstract class Business {
                 .number();
     }
 
-    static PlaceOrder order(String customer, boolean prepaid, PlaceOrder.Line... lines) {
+    static PlaceOrder order(String customer, boolean prepaid, PlaceOrder.AskedLine... lines) {
         return new PlaceOrder(customer, null, null, null, prepaid, List.of(lines));
     }
 

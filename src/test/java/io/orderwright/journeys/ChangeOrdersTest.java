@@ -128,7 +128,9 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String number = place(goodCustomer(), line(kept, 2), line(dropped, 3));
         thenIs(number, TO_SHIP);
         changed(number, 2, 0);
-        assertThat(orders.get(number).lines()).extracting(OrderView.Line::sku).containsExactly(kept);
+        assertThat(orders.get(number).lines())
+                .extracting(OrderView.LineView::sku)
+                .containsExactly(kept);
         String delivery = deliveries.find(number).orElseThrow().number();
         assertThat(picking.list(delivery)).extracting(PickLine::sku).containsExactly(kept);
         assertThat(stockOf(dropped).available()).isEqualByComparingTo("9");

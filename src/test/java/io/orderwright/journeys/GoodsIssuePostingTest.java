@@ -139,7 +139,7 @@ class GoodsIssuePostingTest extends Business {
         shipped.forEach(order -> assertThat(wrong(order)).isEmpty());
     }
 
-    private String shipped(io.orderwright.sales.orders.entry.PlaceOrder.Line... lines) {
+    private String shipped(io.orderwright.sales.orders.entry.PlaceOrder.AskedLine... lines) {
         String number = place(goodCustomer(), lines);
         thenIs(number, TO_SHIP);
         ships(number);

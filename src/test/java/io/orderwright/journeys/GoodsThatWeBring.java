@@ -131,7 +131,7 @@ abstract class GoodsThatWeBring extends Business {
         return new ProveDelivery(receivedBy, at, note);
     }
 
-    static void refused(Refusal.Kind kind, String code, ThrowingCallable action) {
+    static void refused(Refusal.RefusalKind kind, String code, ThrowingCallable action) {
         assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refused -> {
             assertThat(refused.code()).isEqualTo(code);
             assertThat(refused.kind()).isEqualTo(kind);

@@ -59,7 +59,7 @@ abstract class Insertions extends Workshop {
         agreeing.decide(number, true, "", null, "general-manager".equals(role) ? "grace" : "morgan");
     }
 
-    OrderView.Line line(String order) {
+    OrderView.LineView line(String order) {
         return orders.get(order).lines().get(0);
     }
 }

@@ -10,6 +10,7 @@ import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.fulfilment.deliveries.ShippingFigures;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DayTotal;
+import io.orderwright.platform.security.QuickPasswords;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.orders.OrderFigures;
 import io.orderwright.sales.orders.OrderState;
@@ -151,7 +152,7 @@ class NewYearElsewhereTest {
                 "camunda.bpm.process-engine-name",
                 database.replace("_", ""));
         Clock clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), now));
-        return new SpringApplicationBuilder(Orderwright.class)
+        return new SpringApplicationBuilder(Orderwright.class, QuickPasswords.class)
                 .web(WebApplicationType.NONE) // the engine's web apps live in statics: one per JVM
                 .profiles("demo")
                 .initializers((GenericApplicationContext there) -> there.registerBean(Clock.class, () -> clock))

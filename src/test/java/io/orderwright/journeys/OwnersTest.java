@@ -96,7 +96,7 @@ class OwnersTest extends Business {
         verbs(order, customer, stranger).forEach((verb, act) -> assertThatThrownBy(act)
                 .as(verb)
                 .isInstanceOfSatisfying(Refusal.class, refused -> {
-                    assertThat(refused.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+                    assertThat(refused.kind()).isEqualTo(Refusal.RefusalKind.FORBIDDEN);
                     assertThat(refused.code()).isEqualTo("owner.anothers");
                     assertThat(refused.getMessage())
                             .as("says who looks after it")

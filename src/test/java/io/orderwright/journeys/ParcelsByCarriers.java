@@ -88,7 +88,7 @@ abstract class ParcelsByCarriers extends Business {
     }
 
     String released(String customer) {
-        PlaceOrder.Line four = line(goods("10.00", 9), 4);
+        PlaceOrder.AskedLine four = line(goods("10.00", 9), 4);
         String number = place(customer, four);
         thenIs(number, TO_SHIP);
         return deliveries.find(number).orElseThrow().number();

@@ -164,7 +164,7 @@ class PartDeliveriesTest extends Business {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    private OrderView.Line line(String number) {
+    private OrderView.LineView line(String number) {
         return orders.get(number).lines().get(0);
     }
 

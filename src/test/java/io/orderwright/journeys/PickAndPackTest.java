@@ -239,7 +239,7 @@ class PickAndPackTest extends Business {
         return browser.form(path, body + "&_csrf=" + browser.csrf());
     }
 
-    private String released(io.orderwright.sales.orders.entry.PlaceOrder.Line... lines) {
+    private String released(io.orderwright.sales.orders.entry.PlaceOrder.AskedLine... lines) {
         String number = place(goodCustomer(), lines);
         thenIs(number, TO_SHIP);
         return deliveries.find(number).orElseThrow().number();

@@ -108,7 +108,7 @@ class ProductionScheduleTest extends Workshop {
                 } catch (ExecutionException late) {
                     assertThat(late.getCause()).isInstanceOfSatisfying(Refusal.class, refusal -> {
                         assertThat(refusal.code()).isEqualTo("production.queue-changed");
-                        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                        assertThat(refusal.kind()).isEqualTo(Refusal.RefusalKind.CONFLICT);
                     });
                 }
             }

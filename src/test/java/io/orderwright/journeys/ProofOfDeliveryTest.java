@@ -64,7 +64,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
                 said("韩梅梅", said.receivedAt(), "at the gate"),
                 said("李雷", said.receivedAt().plusSeconds(1), "at the gate"),
                 said("李雷", said.receivedAt(), null))) {
-            refused(Refusal.Kind.CONFLICT, "delivery.proved", () -> deliveries.prove(delivery, other, "wendy"));
+            refused(Refusal.RefusalKind.CONFLICT, "delivery.proved", () -> deliveries.prove(delivery, other, "wendy"));
         }
         assertThat(orders.get(order).lines().get(0).delivered()).isEqualByComparingTo("4");
         assertThat(told(order)).hasSize(1);
@@ -116,17 +116,17 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         thenIs(order, TO_SHIP);
         String delivery = only(order);
         refused(
-                Refusal.Kind.CONFLICT,
+                Refusal.RefusalKind.CONFLICT,
                 "delivery.not-left",
                 () -> deliveries.prove(delivery, said("李雷", now(), null), "wendy"));
         progress.cancel(order, "changed his mind", "sally");
         await().until(() -> deliveries.get(delivery).state() == DeliveryView.DeliveryState.CANCELLED);
         refused(
-                Refusal.Kind.CONFLICT,
+                Refusal.RefusalKind.CONFLICT,
                 "delivery.not-left",
                 () -> deliveries.prove(delivery, said("李雷", now(), null), "wendy"));
         refused(
-                Refusal.Kind.NOT_FOUND,
+                Refusal.RefusalKind.NOT_FOUND,
                 "delivery.unknown",
                 () -> deliveries.prove("DN-2026-99999999", said("李雷", now(), null), "wendy"));
     }
@@ -138,11 +138,11 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         sql("update delivery set dispatched_at = dispatched_at - interval '1 hour' where number = ?", delivery);
         Instant left = Objects.requireNonNull(deliveries.get(delivery).dispatchedAt());
         refused(
-                Refusal.Kind.INVALID,
+                Refusal.RefusalKind.INVALID,
                 "delivery.received-before-left",
                 () -> deliveries.prove(delivery, said("李雷", left.minusSeconds(60), null), "wendy"));
         refused(
-                Refusal.Kind.INVALID,
+                Refusal.RefusalKind.INVALID,
                 "delivery.received-in-future",
                 () -> deliveries.prove(delivery, said("李雷", Instant.now().plusSeconds(60), null), "wendy"));
         Instant sameMinute = left.truncatedTo(ChronoUnit.MINUTES);
@@ -161,7 +161,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         ships(order);
         thenIs(order, SHIPPED);
         refused(
-                Refusal.Kind.CONFLICT,
+                Refusal.RefusalKind.CONFLICT,
                 "delivery.carrier-tells",
                 () -> deliveries.prove(delivery, said("李雷", now(), null), "wendy"));
         assertThat(delivered(order)).containsExactly("1:0");

@@ -185,7 +185,7 @@ class ReadByProgramsTest extends Business {
     }
 
     private String orderUnder(String customer, String reference) {
-        PlaceOrder.Line line = line(goods("10.00", 5), 1);
+        PlaceOrder.AskedLine line = line(goods("10.00", 5), 1);
         return placeAs("sally", new PlaceOrder(customer, null, reference, null, false, List.of(line)));
     }
 

@@ -4,12 +4,15 @@ import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +47,9 @@ class ReviewedCreditRaceTest extends Business {
             waiting.add(thenIs(place(customer, line(sku, 1)), IN_APPROVAL).number());
         }
         together(waiting);
+        // What was agreed to goes on to ERP and the customer by itself.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> waiting.stream().map(this::state).allMatch(Set.of(TO_SHIP, ON_HOLD)::contains));
         assertThat(waiting.stream().filter(number -> state(number) == TO_SHIP)).hasSize(through);
         assertThat(waiting.stream().filter(number -> state(number) == ON_HOLD)).hasSize(ORDERS - through);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo(String.valueOf(9900 + 1000 * through));

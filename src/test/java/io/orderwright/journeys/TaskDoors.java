@@ -185,7 +185,7 @@ final class TaskDoors {
                             .execute(command -> invoked(found, target, values));
                 }));
         Refusal refusal = refusalIn(failure);
-        return refusal == null || refusal.kind() != Refusal.Kind.FORBIDDEN;
+        return refusal == null || refusal.kind() != Refusal.RefusalKind.FORBIDDEN;
     }
 
     private String beanName(Object bean) {

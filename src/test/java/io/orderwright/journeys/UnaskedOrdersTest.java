@@ -45,7 +45,7 @@ class UnaskedOrdersTest extends Business {
     @Test
     void oneFreeLineAmongOthersIsAskedFor() {
         String sku = goods("100", 100);
-        PlaceOrder.Line free = new PlaceOrder.Line(goods("100", 100), BigDecimal.ONE, null, BigDecimal.ONE);
+        PlaceOrder.AskedLine free = new PlaceOrder.AskedLine(goods("100", 100), BigDecimal.ONE, null, BigDecimal.ONE);
         assertThat(orders.get(placeAs("sally", order(customerIn("CNY"), true, line(sku, 1), free)))
                         .state())
                 .isEqualTo(IN_APPROVAL);
@@ -84,7 +84,7 @@ class UnaskedOrdersTest extends Business {
                 order(
                         customer,
                         true,
-                        new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), new BigDecimal(price), discount)));
+                        new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), new BigDecimal(price), discount)));
     }
 
     private Map<String, Object> asked(String number) {

@@ -3,7 +3,6 @@ package io.orderwright.contact.tracking;
 import io.orderwright.contact.tracking.TrackingEvent.TrackingLinkRevoked;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,14 +45,13 @@ public class TrackingLinks {
             Clock clock,
             TrackingSettings settings,
             @Value("${orderwright.data:data}") Path dataFolder,
-            @Value("${orderwright.public-url:}") String publicUrl,
-            Environment environment) {
+            @Value("${orderwright.public-url:}") String publicUrl) {
         this.database = database;
         this.events = events;
         this.clock = clock;
         this.validFor = settings.validFor();
         this.secret = TrackingSecret.of(settings.secret(), dataFolder);
-        this.publicUrl = base(publicUrl, environment.acceptsProfiles(Profiles.of("production")));
+        this.publicUrl = PublicAddress.base(publicUrl);
     }
 
     /** The link for the customer; empty where nobody has configured under which address customers reach us. */
@@ -130,19 +126,5 @@ public class TrackingLinks {
             expiry = expiry.plus(validFor);
         }
         return expiry;
-    }
-
-    private static String base(String configured, boolean production) {
-        String url = configured.trim().replaceFirst("/+$", "");
-        if (production && !url.startsWith("https://")) {
-            throw new IllegalStateException(
-                    "Customers are sent links to their orders: set orderwright.public-url to the"
-                            + " https address under which they reach this application");
-        }
-        if (!url.isEmpty() && URI.create(url).getHost() == null) {
-            throw new IllegalStateException(
-                    "orderwright.public-url is no address of a web site, such as https://orders.example.com: " + url);
-        }
-        return url;
     }
 }

@@ -80,7 +80,7 @@ class LowerOrder {
         exposure.lock(seen.customer(), seen.currency());
         freeing.hold(seen.lines().stream()
                 .filter(line -> wanted.containsKey(line.lineNo()))
-                .map(OrderView.Line::sku)
+                .map(OrderView.LineView::sku)
                 .toList());
         Lowered lowered = amendments.lower(orderNumber, wanted, changeOrder, reason, by);
         partners.refuseWhileBeingSent(lowered.before());

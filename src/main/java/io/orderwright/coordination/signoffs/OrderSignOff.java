@@ -96,7 +96,7 @@ class OrderSignOff implements SignOffKind {
                 new Fact("approvals.credit.receivables", money(picture.receivables())));
     }
 
-    private static List<String> texts(OrderView.Line line) {
+    private static List<String> texts(OrderView.LineView line) {
         return List.of(
                 line.name() + " (" + line.sku() + ")",
                 line.ordered().stripTrailingZeros().toPlainString() + " " + line.unit(),

@@ -29,7 +29,7 @@ class RefusedForm {
             Locale locale,
             HttpServletResponse response) {
         response.setStatus(
-                refused.kind() == Refusal.Kind.FORBIDDEN
+                refused.kind() == Refusal.RefusalKind.FORBIDDEN
                         ? HttpStatus.FORBIDDEN.value()
                         : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("form", form);

@@ -33,13 +33,13 @@ class DraftReader {
 
     TypedOrder read(DraftContent typed, Locale locale) {
         List<Problem> problems = new ArrayList<>();
-        List<PlaceOrder.Line> lines = new ArrayList<>();
+        List<PlaceOrder.AskedLine> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < typed.lines().size(); row++) {
             DraftContent.DraftLine line = typed.lines().get(row);
             if (!line.blank()) {
                 int before = problems.size();
-                PlaceOrder.Line read = read(line, "lines[" + row + "].", problems, locale);
+                PlaceOrder.AskedLine read = read(line, "lines[" + row + "].", problems, locale);
                 if (problems.size() == before) {
                     lines.add(read);
                     rows.add(row);
@@ -63,7 +63,7 @@ class DraftReader {
         return new TypedOrder(order, List.copyOf(rows), problems);
     }
 
-    private PlaceOrder.Line read(DraftContent.DraftLine typed, String at, List<Problem> problems, Locale locale) {
+    private PlaceOrder.AskedLine read(DraftContent.DraftLine typed, String at, List<Problem> problems, Locale locale) {
         if (typed.sku().isBlank()) {
             problems.add(missing(at + "sku", "entry.sku-missing", locale));
         }
@@ -71,7 +71,7 @@ class DraftReader {
             problems.add(missing(at + "quantity", "entry.quantity-missing", locale));
         }
         int before = problems.size();
-        PlaceOrder.Line line = new PlaceOrder.Line(
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                 typed.sku().strip(),
                 orOne(optional(
                         typed.quantity(),

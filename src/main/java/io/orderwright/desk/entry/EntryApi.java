@@ -1,13 +1,7 @@
 package io.orderwright.desk.entry;
 
 import io.orderwright.desk.entry.TypedOrder.Problem;
-import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.customers.CustomerMaster;
-import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.drafts.DraftContent;
 import io.orderwright.sales.orders.drafts.DraftView;
 import io.orderwright.sales.orders.drafts.OrderDrafts;
@@ -20,23 +14,16 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the entry page asks while somebody types. */
@@ -44,35 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EntryApi {
 
-    private static final int SUGGESTIONS = 8;
     private static final String CHANNEL = "desk";
 
     private final OrderDrafts drafts;
     private final OrderIntake orders;
     private final OrderPreviews previews;
     private final DraftReader reading;
-    private final CustomerMaster customers;
-    private final ProductCatalog catalog;
-    private final StockControl stock;
-    private final RefusalTexts texts;
 
-    EntryApi(
-            OrderDrafts drafts,
-            OrderIntake orders,
-            OrderPreviews previews,
-            DraftReader reading,
-            CustomerMaster customers,
-            ProductCatalog catalog,
-            StockControl stock,
-            RefusalTexts texts) {
+    EntryApi(OrderDrafts drafts, OrderIntake orders, OrderPreviews previews, DraftReader reading) {
         this.drafts = drafts;
         this.orders = orders;
         this.previews = previews;
         this.reading = reading;
-        this.customers = customers;
-        this.catalog = catalog;
-        this.stock = stock;
-        this.texts = texts;
     }
 
     /** The draft as it is stored now, with what would become of it. */
@@ -139,44 +109,6 @@ class EntryApi {
 
     private static ResponseEntity<Submitted> refused(Submitted why) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(why);
-    }
-
-    /** Something to choose: what is put into the field, its name, and what tells it from others. */
-    record Choice(String code, String name, String hint) {}
-
-    @GetMapping("/orders/entry/customers")
-    List<Choice> customers(@RequestParam @Size(max = 200) String q) {
-        return q.isBlank()
-                ? List.of()
-                : customers.suggest(q, SUGGESTIONS).stream()
-                        .map(customer -> new Choice(customer.code(), customer.name(), hint(customer)))
-                        .toList();
-    }
-
-    private static String hint(CustomerView customer) {
-        return Stream.of(customer.city(), customer.contact(), customer.phone())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
-    }
-
-    @GetMapping("/orders/entry/products")
-    List<Choice> products(@RequestParam @Size(max = 200) String q, Locale locale) {
-        if (q.isBlank()) {
-            return List.of();
-        }
-        List<ProductView> found = catalog.suggest(q, SUGGESTIONS);
-        Map<String, StockView> there =
-                stock.of(found.stream().map(ProductView::sku).toList());
-        return found.stream()
-                .map(product -> new Choice(product.sku(), product.name(), hint(product, there, locale)))
-                .toList();
-    }
-
-    private String hint(ProductView product, Map<String, StockView> there, Locale locale) {
-        StockView item = there.get(product.sku());
-        BigDecimal free = item == null ? BigDecimal.ZERO : item.available();
-        return RefusalTexts.price(product.price()) + " " + product.currency() + " · "
-                + texts.of(locale, "entry.stock.free", RefusalTexts.quantity(free), product.unit());
     }
 
     /** What was copied from a spreadsheet. */

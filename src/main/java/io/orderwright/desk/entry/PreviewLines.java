@@ -34,11 +34,12 @@ class PreviewLines {
     List<Preview.Line> of(TypedOrder typed, DryRunOutcome outcome, OrderView order, Locale locale) {
         Map<String, BigDecimal> wanted = order.lines().stream()
                 .collect(groupingBy(
-                        OrderView.Line::sku, reducing(BigDecimal.ZERO, OrderView.Line::ordered, BigDecimal::add)));
+                        OrderView.LineView::sku,
+                        reducing(BigDecimal.ZERO, OrderView.LineView::ordered, BigDecimal::add)));
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> {
                     int asked = outcome.places().get(i);
-                    OrderView.Line line = order.lines().get(i);
+                    OrderView.LineView line = order.lines().get(i);
                     return line(
                             typed.rows().get(asked),
                             line,
@@ -52,7 +53,7 @@ class PreviewLines {
 
     private Preview.Line line(
             int row,
-            OrderView.Line line,
+            OrderView.LineView line,
             boolean fromList,
             @Nullable StockForecast forecast,
             BigDecimal wanted,
@@ -73,7 +74,7 @@ class PreviewLines {
                 missing != null);
     }
 
-    private String missing(OrderView.Line line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {
+    private String missing(OrderView.LineView line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {
         String lacking = RefusalTexts.quantity(missing);
         return completeOn(line.sku(), wanted)
                 .map(day -> texts.of(locale, "entry.stock.complete", free, line.unit(), lacking, day))

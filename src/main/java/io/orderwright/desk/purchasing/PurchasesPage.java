@@ -2,24 +2,15 @@ package io.orderwright.desk.purchasing;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
-import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
-import io.orderwright.integration.PartnerEffects;
-import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierAnswer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
-import java.math.BigDecimal;
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,33 +24,19 @@ class PurchasesPage {
 
     private static final int SIZE = 30;
     private static final int WAITING = 100;
-    private static final String APPROVAL = "purchasing/order-approval";
 
     private final Purchasing purchasing;
     private final Requisitions requisitions;
     private final PurchaseTasks tasks;
-    private final PartnerEffects effects;
-    private final ExpectedReceipts expected;
-    private final DecisionLog decisions;
-    private final ProductCatalog catalog;
+    private final PurchaseOnPage shown;
     private final Forms forms;
 
     PurchasesPage(
-            Purchasing purchasing,
-            Requisitions requisitions,
-            PurchaseTasks tasks,
-            PartnerEffects effects,
-            ExpectedReceipts expected,
-            DecisionLog decisions,
-            ProductCatalog catalog,
-            Forms forms) {
+            Purchasing purchasing, Requisitions requisitions, PurchaseTasks tasks, PurchaseOnPage shown, Forms forms) {
         this.purchasing = purchasing;
         this.requisitions = requisitions;
         this.tasks = tasks;
-        this.effects = effects;
-        this.expected = expected;
-        this.decisions = decisions;
-        this.catalog = catalog;
+        this.shown = shown;
         this.forms = forms;
     }
 
@@ -79,25 +56,8 @@ class PurchasesPage {
     }
 
     private String one(String number, Principal principal, TypedForm form, Model model) {
-        List<PurchaseLine> lines = purchasing.lines(number);
-        model.addAttribute("purchase", purchasing.get(number));
-        model.addAttribute("lines", lines);
-        model.addAttribute(
-                "products", catalog.bySku(lines.stream().map(PurchaseLine::sku).toList()));
-        model.addAttribute(
-                "come",
-                expected.under(number).stream()
-                        .collect(Collectors.toMap(ExpectedReceipt::sku, ExpectedReceipt::received, BigDecimal::add)));
-        model.addAttribute(
-                "why",
-                decisions.of(number).stream()
-                        .filter(made -> made.decision().table().equals(APPROVAL))
-                        .reduce((earlier, later) -> later)
-                        .map(made -> made.decision().text("reason"))
-                        .orElse(""));
-        model.addAttribute("electronic", purchasing.electronic(number));
+        shown.show(number, model);
         model.addAttribute("mine", tasks.asks(number, principal.getName()));
-        model.addAttribute("sent", effects.of(number));
         model.addAttribute("form", form);
         return "purchases/one";
     }

@@ -124,7 +124,7 @@ class ChangesPage {
     /** The lines whose quantity was typed anew. */
     private static List<AskChange.AskedLine> lines(OrderView order, TypedForm form) {
         List<AskChange.AskedLine> lines = new ArrayList<>();
-        for (OrderView.Line line : order.lines()) {
+        for (OrderView.LineView line : order.lines()) {
             if (form.values().containsKey(field(line))) {
                 BigDecimal wanted = form.number(field(line), DECIMALS);
                 if (wanted.compareTo(line.ordered()) != 0 && !form.errors().containsKey(field(line))) {
@@ -135,7 +135,7 @@ class ChangesPage {
         return lines;
     }
 
-    private static String field(OrderView.Line line) {
+    private static String field(OrderView.LineView line) {
         return "quantity-" + line.lineNo();
     }
 

@@ -8,16 +8,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts messages before they are sent: to each number and to all together. Each effect counts once, however often it is
@@ -35,24 +35,34 @@ public class MessageCaps {
     /** One after the other, so that two at once do not both take the last place. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('message_sent'))";
 
+    /** Counts what was sent and enters this one where there is a place; one statement, since every order asks it. */
+    private static final String COUNT =
+            """
+            with known as (select 1 from message_sent where effect_key = :key),
+            sent as (
+                select count(*) filter (where number_hash = :number) as to_number,
+                    count(*) filter (where at > :hour) as an_hour,
+                    count(*) as a_day
+                from message_sent where at > :day and not exists (select from known)),
+            entered as (
+                insert into message_sent (effect_key, number_hash, at)
+                select :key, :number, :now from sent
+                where to_number < :numberADay and an_hour < :allAnHour and a_day < :allADay
+                on conflict do nothing)
+            select to_number, an_hour, a_day from sent where not exists (select from known)""";
+
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final ObjectMapper json;
     private final MessageLimits limits;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    MessageCaps(
-            JdbcTemplate jdbc,
-            ObjectMapper json,
-            MessageLimits limits,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    MessageCaps(JdbcTemplate jdbc, ObjectMapper json, MessageLimits limits, Clock clock) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
         this.json = json;
         this.limits = limits;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         log.info(
                 "Messages to customers: at most {} to a number that nobody has confirmed, {} to a number and {} in all a day, {} in all an hour; to numbers that begin with +{}{}",
                 limits.unconfirmed(),
@@ -63,23 +73,24 @@ public class MessageCaps {
                 limits.anyNumber() ? ", and to what is no such number" : "");
     }
 
-    /** By which code the effect is held back; empty when it may be sent, and is counted. Anything but a message may. */
+    /**
+     * By which code the effect is held back; empty when it may be sent, and is counted in the caller's transaction, which
+     * others wait for. Anything but a message may.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> heldBack(Effect effect) {
         if (!effect.partner().equals(PARTNER)) {
-            return Optional.empty();
-        }
-        if (known(effect.key())) {
             return Optional.empty();
         }
         String typed = phone(effect.body());
         Optional<PhoneNumber> number = PhoneNumber.of(typed);
         if (number.isEmpty() && !limits.anyNumber()) {
-            return Optional.of("no-number");
+            return unlessReleased(effect, "no-number");
         }
         if (number.isPresent() && !number.get().inOneOf(limits.countries())) {
-            return Optional.of("country");
+            return unlessReleased(effect, "country");
         }
-        return Optional.ofNullable(transaction.execute(status -> counted(effect.key(), hash(typed))));
+        return counted(effect.key(), hash(typed));
     }
 
     private static String hash(String typed) {
@@ -87,27 +98,39 @@ public class MessageCaps {
                 PhoneNumber.of(typed).map(PhoneNumber::international).orElse(typed));
     }
 
-    /** Null when it is counted. */
-    private @Nullable String counted(String key, String number) {
+    private Optional<String> unlessReleased(Effect effect, String code) {
+        return known(effect.key()) ? Optional.empty() : Optional.of(code);
+    }
+
+    /** Empty when it is counted, now or before. */
+    private Optional<String> counted(String key, String number) {
         jdbc.query(LOCK, row -> {});
-        if (known(key)) {
-            return null;
+        if (unconfirmedAndFull(key, number)) {
+            return Optional.of("number-unconfirmed");
         }
         Instant now = clock.instant();
-        if (!confirmed(number) && since(Instant.EPOCH, number) >= limits.unconfirmed()) {
-            return "number-unconfirmed";
+        Map<String, Object> asked = Map.of(
+                "key", key,
+                "number", number,
+                "now", Timestamp.from(now),
+                "hour", Timestamp.from(now.minus(HOUR)),
+                "day", Timestamp.from(now.minus(DAY)),
+                "numberADay", limits.perNumberADay(),
+                "allAnHour", limits.allAnHour(),
+                "allADay", limits.allADay());
+        return named.query(COUNT, asked, (row, at) -> full(row.getLong(1), row.getLong(2), row.getLong(3))).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> full(long toNumber, long anHour, long aDay) {
+        if (toNumber >= limits.perNumberADay()) {
+            return Optional.of("number-a-day");
         }
-        if (since(now.minus(DAY), number) >= limits.perNumberADay()) {
-            return "number-a-day";
+        if (anHour >= limits.allAnHour()) {
+            return Optional.of("all-an-hour");
         }
-        if (since(now.minus(HOUR), null) >= limits.allAnHour()) {
-            return "all-an-hour";
-        }
-        if (since(now.minus(DAY), null) >= limits.allADay()) {
-            return "all-a-day";
-        }
-        count(key, number, now);
-        return null;
+        return aDay >= limits.allADay() ? Optional.of("all-a-day") : Optional.empty();
     }
 
     /** A person wants this one sent all the same, and so has answered for its number: it is the customer's. */
@@ -120,9 +143,18 @@ public class MessageCaps {
                 Timestamp.from(clock.instant()));
     }
 
-    private boolean confirmed(String number) {
-        return !jdbc.queryForList("select 1 from confirmed_number where number_hash = ?", number)
-                .isEmpty();
+    private boolean unconfirmedAndFull(String key, String number) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select not exists (select from confirmed_number where number_hash = ?)
+                    and (select count(*) from message_sent where number_hash = ? and effect_key <> ?) >= ?
+                    and not exists (select from message_sent where effect_key = ?)""",
+                Boolean.class,
+                number,
+                number,
+                key,
+                limits.unconfirmed(),
+                key));
     }
 
     private boolean known(String key) {
@@ -136,18 +168,6 @@ public class MessageCaps {
                 key,
                 number,
                 Timestamp.from(now));
-    }
-
-    private long since(Instant moment, @Nullable String number) {
-        Long found = number == null
-                ? jdbc.queryForObject(
-                        "select count(*) from message_sent where at > ?", Long.class, Timestamp.from(moment))
-                : jdbc.queryForObject(
-                        "select count(*) from message_sent where number_hash = ? and at > ?",
-                        Long.class,
-                        number,
-                        Timestamp.from(moment));
-        return found == null ? 0 : found;
     }
 
     private String phone(String body) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class Refusal extends RuntimeException {
 
     /** What kind of no it is. */
-    public enum Kind {
+    public enum RefusalKind {
         INVALID(422),
         NOT_FOUND(404),
         CONFLICT(409),
@@ -20,7 +20,7 @@ public class Refusal extends RuntimeException {
 
         private final int status;
 
-        Kind(int status) {
+        RefusalKind(int status) {
             this.status = status;
         }
 
@@ -30,7 +30,7 @@ public class Refusal extends RuntimeException {
         }
     }
 
-    private final Kind kind;
+    private final RefusalKind kind;
     private final String code;
     private final transient List<Object> arguments;
     private final @Nullable String field;
@@ -43,11 +43,12 @@ public class Refusal extends RuntimeException {
      */
     public record Difference(String place, String before, String after) {}
 
-    private Refusal(Kind kind, String code, @Nullable String field, Object... arguments) {
+    private Refusal(RefusalKind kind, String code, @Nullable String field, Object... arguments) {
         this(kind, code, field, List.of(), arguments);
     }
 
-    private Refusal(Kind kind, String code, @Nullable String field, List<Difference> differences, Object... arguments) {
+    private Refusal(
+            RefusalKind kind, String code, @Nullable String field, List<Difference> differences, Object... arguments) {
         super(code + " " + List.of(arguments));
         this.kind = kind;
         this.code = code;
@@ -58,34 +59,34 @@ public class Refusal extends RuntimeException {
 
     /** The content is wrong; {@code field} names the place, for example {@code lines[2].quantity}. */
     public static Refusal invalid(String field, String code, Object... arguments) {
-        return new Refusal(Kind.INVALID, code, field, arguments);
+        return new Refusal(RefusalKind.INVALID, code, field, arguments);
     }
 
     public static Refusal notFound(String code, Object... arguments) {
-        return new Refusal(Kind.NOT_FOUND, code, null, arguments);
+        return new Refusal(RefusalKind.NOT_FOUND, code, null, arguments);
     }
 
     /** The state of things does not allow it (now). */
     public static Refusal conflict(String code, Object... arguments) {
-        return new Refusal(Kind.CONFLICT, code, null, arguments);
+        return new Refusal(RefusalKind.CONFLICT, code, null, arguments);
     }
 
     /** What there is now is not what was agreed to: nothing is done, and in what it differs is said. */
     public static Refusal moved(String code, List<Difference> differences, Object... arguments) {
-        return new Refusal(Kind.CONFLICT, code, null, differences, arguments);
+        return new Refusal(RefusalKind.CONFLICT, code, null, differences, arguments);
     }
 
     /** Somebody else was faster: what the caller saw is not what there is now. */
     public static Refusal changed(String code, Object... arguments) {
-        return new Refusal(Kind.CHANGED, code, null, arguments);
+        return new Refusal(RefusalKind.CHANGED, code, null, arguments);
     }
 
     /** This person may not do it, whatever the role (segregation of duties). */
     public static Refusal forbidden(String code, Object... arguments) {
-        return new Refusal(Kind.FORBIDDEN, code, null, arguments);
+        return new Refusal(RefusalKind.FORBIDDEN, code, null, arguments);
     }
 
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 

@@ -13,6 +13,7 @@ import io.orderwright.process.engine.guards.GuardedFilters;
 import io.orderwright.process.engine.guards.GuardedForms;
 import io.orderwright.process.engine.guards.GuardedIdentities;
 import io.orderwright.process.engine.guards.GuardedTasks;
+import io.orderwright.process.engine.reads.EngineReads;
 import io.orderwright.process.engine.release.DeploymentGate;
 import io.orderwright.process.engine.release.ProcessCheck;
 import io.orderwright.process.engine.release.ProcessExpressions;
@@ -62,6 +63,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
+        configuration.setCustomSessionFactories(EngineReads.factories());
         history(configuration);
         configuration.setDefaultNumberOfRetries(3);
         // Else a clock would go on at the pace at which its diagram was deployed, whatever the configuration says now.

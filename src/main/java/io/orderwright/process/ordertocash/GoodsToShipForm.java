@@ -62,14 +62,14 @@ class GoodsToShipForm implements FormFacts {
                     .map(line -> line(line, line.ordered()))
                     .toList();
         }
-        Map<Integer, OrderView.Line> byNumber =
-                order.lines().stream().collect(toMap(OrderView.Line::lineNo, line -> line));
+        Map<Integer, OrderView.LineView> byNumber =
+                order.lines().stream().collect(toMap(OrderView.LineView::lineNo, line -> line));
         return part.stream()
                 .map(one -> line(Objects.requireNonNull(byNumber.get(one.lineNo())), one.quantity()))
                 .toList();
     }
 
-    private static Map<String, Object> line(OrderView.Line line, BigDecimal quantity) {
+    private static Map<String, Object> line(OrderView.LineView line, BigDecimal quantity) {
         return Map.of(
                 "line",
                 line.lineNo(),

@@ -101,7 +101,7 @@ public class OrderForm implements FormFacts {
         return order.gross().toPlainString() + " " + order.currency();
     }
 
-    private static Map<String, Object> line(OrderView.Line line) {
+    private static Map<String, Object> line(OrderView.LineView line) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("line", line.lineNo());
         row.put("sku", line.sku());

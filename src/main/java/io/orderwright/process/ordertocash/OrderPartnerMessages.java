@@ -107,7 +107,7 @@ class OrderPartnerMessages implements PartnerMessages {
         return body;
     }
 
-    private static Map<String, Object> line(OrderView.Line line) {
+    private static Map<String, Object> line(OrderView.LineView line) {
         return Map.of("sku", line.sku(), "quantity", line.ordered(), "price", line.unitPrice(), "gross", line.gross());
     }
 

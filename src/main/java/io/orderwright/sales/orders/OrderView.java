@@ -2,6 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.sales.customers.DeliveryTerms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ public record OrderView(
         String placedBy,
         Instant placedAt,
         OrderAnswers answers,
-        List<Line> lines) {
+        List<LineView> lines) {
 
     /**
      * One line with its quantity buckets, in the product's unit.
@@ -47,7 +48,8 @@ public record OrderView(
      * @param discount fraction of one
      * @param taxRate fraction of one
      */
-    public record Line(
+    @Schema(name = "OrderViewLine")
+    public record LineView(
             int lineNo,
             String sku,
             String name,

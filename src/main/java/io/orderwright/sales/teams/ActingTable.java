@@ -8,7 +8,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.teams.ports.Actors;
 import io.orderwright.sales.teams.store.OwnerRows;
 import io.orderwright.sales.teams.store.OwnerRows.Owned;
-import io.orderwright.sales.teams.store.TeamRows;
+import io.orderwright.sales.teams.store.OwnerRows.OwnedSubjects;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +28,11 @@ class ActingTable implements ActingRights {
 
     private final DecisionTables tables;
     private final OwnerRows owners;
-    private final TeamRows teams;
     private final Actors actors;
 
-    ActingTable(DecisionTables tables, OwnerRows owners, TeamRows teams, Actors actors) {
+    ActingTable(DecisionTables tables, OwnerRows owners, Actors actors) {
         this.tables = tables;
         this.owners = owners;
-        this.teams = teams;
         this.actors = actors;
     }
 
@@ -59,11 +57,11 @@ class ActingTable implements ActingRights {
             return null;
         }
         Set<String> roles = actors.rolesOf(person);
-        String team = teams.teamOf(person).orElse(null);
+        OwnedSubjects found = owners.of(what.onOrder(), subjects, person);
         Map<String, Boolean> answers = new HashMap<>();
-        return owners.of(what.onOrder(), subjects).stream()
-                .filter(owned ->
-                        !answers.computeIfAbsent(owned.whose(person, team), whose -> allowed(whose, roles, what)))
+        return found.owned().stream()
+                .filter(owned -> !answers.computeIfAbsent(
+                        owned.whose(person, found.team()), whose -> allowed(whose, roles, what)))
                 .findFirst()
                 .orElse(null);
     }

@@ -19,6 +19,7 @@ import io.orderwright.sales.teams.store.TeamRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -82,14 +83,8 @@ public class Ownership {
 
     /** An order was placed. */
     public void begin(String number, String customer, String placedBy) {
-        OwnerView ofCustomer = ofCustomer(customer);
         boolean person = !placedBy.equals(BusinessEvent.SYSTEM) && !placedBy.startsWith(PROGRAM);
-        rows.setOrder(
-                number,
-                !ofCustomer.nobody() || !person
-                        ? ofCustomer
-                        : new OwnerView(placedBy, teams.teamOf(placedBy).orElse(null)),
-                placedBy);
+        rows.beginOrder(number, customer, placedBy, person);
     }
 
     /**
@@ -101,7 +96,7 @@ public class Ownership {
     public void setCustomer(String code, SetOwner asked, String by) {
         documents.requireCustomer(code);
         OwnerView before = ofCustomer(code);
-        OwnerView after = checked(asked);
+        OwnerView after = checked(asked, before);
         if (!after.equals(before)) {
             rows.setCustomer(code, after);
             tell(code, before, after, by);
@@ -113,7 +108,7 @@ public class Ownership {
     public void setOrder(String number, SetOwner asked, String by) {
         documents.requireOrder(number);
         OwnerView before = ofOrder(number);
-        OwnerView after = checked(asked);
+        OwnerView after = checked(asked, before);
         if (!after.equals(before)) {
             rows.setOrder(number, after, BusinessEvent.SYSTEM);
             tell(number, before, after, by);
@@ -131,7 +126,7 @@ public class Ownership {
             throw Refusal.invalid("to", "owner.same", asked.to());
         }
         SetOwner to = new SetOwner(asked.to(), null);
-        OwnerView after = checked(to);
+        OwnerView after = checked(to, OwnerView.NOBODY);
         List<String> customers = rows.customersOf(asked.from());
         customers.forEach(code -> {
             OwnerView before = ofCustomer(code);
@@ -157,14 +152,17 @@ public class Ownership {
     }
 
     /**
-     * What would be kept of it.
+     * What would be kept of it. What holds may be said again, though the person has left or the team is closed since.
      *
      * @throws Refusal INVALID for a person or a team that there is not
      */
     @Transactional(readOnly = true)
-    public OwnerView checked(SetOwner asked) {
+    public OwnerView checked(SetOwner asked, OwnerView before) {
         String owner = blank(asked.owner());
         String team = blank(asked.team());
+        if (Objects.equals(owner, before.owner()) && Objects.equals(team, before.team())) {
+            return before;
+        }
         if (owner != null && !actors.knows(owner)) {
             throw Refusal.invalid("owner", "team.person-unknown", owner);
         }

@@ -9,7 +9,7 @@ import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.cases.CaseView;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ class CreditCaseTest {
         CreditReview review = review();
         review.close(first, 640, null, "", "bureau", NOW);
         refused(
-                Kind.CONFLICT,
+                RefusalKind.CONFLICT,
                 "credit.review-closed",
                 () -> review.close(CreditReview.State.BY_HAND, 1, null, "", "chris", NOW));
         assertThat(review.view().score()).isEqualTo(640);

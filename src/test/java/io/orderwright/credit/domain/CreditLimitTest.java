@@ -9,7 +9,7 @@ import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,10 +78,10 @@ class CreditLimitTest {
         assertThat(limit.view(null).state()).isEqualTo(LimitState.WITHDRAWN);
         assertThat(limit.view(null).decidedBy()).isNull();
         assertThat(limit.countsOn(TODAY)).isFalse();
-        refused(Kind.CONFLICT, "credit.limit-decided", () -> decide(limit, true, "grace"));
+        refused(RefusalKind.CONFLICT, "credit.limit-decided", () -> decide(limit, true, "grace"));
         CreditLimit decided = proposed(LimitKind.ORDINARY, null, null);
         decide(decided, true, "grace");
-        refused(Kind.CONFLICT, "credit.limit-decided", decided::withdraw);
+        refused(RefusalKind.CONFLICT, "credit.limit-decided", decided::withdraw);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class CreditLimitTest {
     void itIsDecidedOnce(boolean first, boolean second) {
         CreditLimit limit = proposed(LimitKind.ORDINARY, null, null);
         decide(limit, first, "grace");
-        refused(Kind.CONFLICT, "credit.limit-decided", () -> decide(limit, second, "gina"));
+        refused(RefusalKind.CONFLICT, "credit.limit-decided", () -> decide(limit, second, "gina"));
         assertThat(limit.view(null).decidedBy()).isEqualTo("grace");
     }
 
@@ -104,7 +104,10 @@ class CreditLimitTest {
     @Test
     void whatIsOverIsNotApproved() {
         CreditLimit limit = proposed(LimitKind.TEMPORARY, null, TODAY.plusDays(3));
-        refused(Kind.CONFLICT, "credit.limit-over", () -> limit.decide(true, "", "grace", NOW, TODAY.plusDays(4)));
+        refused(
+                RefusalKind.CONFLICT,
+                "credit.limit-over",
+                () -> limit.decide(true, "", "grace", NOW, TODAY.plusDays(4)));
         assertThat(limit.view(null).state()).isEqualTo(LimitState.PROPOSED);
     }
 

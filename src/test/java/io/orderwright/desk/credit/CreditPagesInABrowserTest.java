@@ -189,7 +189,7 @@ class CreditPagesInABrowserTest {
                 null,
                 null,
                 false,
-                List.of(new PlaceOrder.Line(sku, BigDecimal.valueOf(5), null, null)));
+                List.of(new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(5), null, null)));
         String number = intake.place(order, "test", UUID.randomUUID().toString(), "sally")
                 .order()
                 .number();

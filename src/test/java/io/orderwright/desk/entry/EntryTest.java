@@ -283,7 +283,7 @@ class EntryTest {
     /** Copying is no way round: what was decided about the original is decided anew. */
     @Test
     void aCopyIsCheckedLikeTheOriginal() {
-        PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.ONE, null, new BigDecimal("0.2"));
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.ONE, null, new BigDecimal("0.2"));
         OrderView original = orders.place(
                         new PlaceOrder(customer, null, "PO-1", null, false, List.of(line)),
                         "test",

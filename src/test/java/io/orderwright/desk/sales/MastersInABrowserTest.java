@@ -117,7 +117,7 @@ class MastersInABrowserTest {
                 0,
                 "morgan");
         for (int quantity : new int[] {3, 4, 7}) {
-            PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+            PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
             orders.place(
                     new PlaceOrder(customer, null, null, null, false, List.of(line)),
                     "test",

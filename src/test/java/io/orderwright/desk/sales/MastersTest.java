@@ -341,7 +341,7 @@ class MastersTest {
     }
 
     private PlaceOrder order(int quantity) {
-        PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
         return new PlaceOrder(customer, null, null, null, false, List.of(line));
     }
 

@@ -13,7 +13,7 @@ import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.reference.UnitUse;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class DeliveriesModuleTest {
     @Test
     void anOrderIsReleasedOnceUnlessItWasCalledBack() {
         String number = shipping.release(order, "Acme");
-        refused(Kind.CONFLICT, "delivery.released-before", () -> shipping.release(order, "Acme"));
+        refused(RefusalKind.CONFLICT, "delivery.released-before", () -> shipping.release(order, "Acme"));
         shipping.cancel(order);
         assertThat(shipping.release(order, "Acme")).as("keeps its number").isEqualTo(number);
         assertThat(shipping.ofOrder(order)).hasSize(1);
@@ -135,6 +135,6 @@ class DeliveriesModuleTest {
 
     @Test
     void aDeliveryOfAnotherNumberIsNotKnown() {
-        refused(Kind.NOT_FOUND, "delivery.unknown", () -> shipping.get("DN-2026-99999999"));
+        refused(RefusalKind.NOT_FOUND, "delivery.unknown", () -> shipping.get("DN-2026-99999999"));
     }
 }

@@ -112,7 +112,7 @@ class AllocationTest {
         customers.register(
                 new RegisterCustomer(code, "分配客户 " + code, tier, "CNY", 30, null, null, null, null, null, "CN"));
         credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
-        PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.ONE, null, null);
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.ONE, null, null);
         return orders.place(
                         new PlaceOrder(code, null, null, day, false, List.of(line)),
                         "test",

@@ -312,7 +312,7 @@ class StockBooksTest {
         customers.register(
                 new RegisterCustomer(code, "库存客户 " + code, Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
         credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
-        PlaceOrder.Line line = new PlaceOrder.Line(sku, BigDecimal.valueOf(quantity), null, null);
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
         return orders.place(
                         new PlaceOrder(code, null, null, null, false, List.of(line)),
                         "test",

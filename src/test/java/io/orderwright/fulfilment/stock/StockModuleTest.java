@@ -17,7 +17,7 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -147,7 +147,7 @@ class StockModuleTest {
     @Test
     void whatIsReservedIsNotBlocked() {
         reserve("SO-1", "KEY", "8");
-        refused(Kind.CONFLICT, "stock.not-so-much-free", () -> keeping.block(block("B-1", "3"), "wendy"));
+        refused(RefusalKind.CONFLICT, "stock.not-so-much-free", () -> keeping.block(block("B-1", "3"), "wendy"));
         assertThat(now().blocked()).isEqualByComparingTo("0");
     }
 
@@ -155,7 +155,7 @@ class StockModuleTest {
     void openingStockIsSaidOnce() {
         stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
         refused(
-                Kind.CONFLICT,
+                RefusalKind.CONFLICT,
                 "stock.opened-before",
                 () -> stock.open(List.of(new OpeningStock(sku, new BigDecimal("99"), BigDecimal.ZERO)), "wendy"));
         assertThat(now().onHand()).isEqualByComparingTo("10");

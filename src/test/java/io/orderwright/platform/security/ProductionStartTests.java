@@ -101,7 +101,7 @@ class ProductionStartTests {
                                 "camunda.bpm.job-execution.enabled=false"))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(Orderwright.class)
+        return new SpringApplicationBuilder(Orderwright.class, QuickPasswords.class)
                 .web(WebApplicationType.NONE) // the engine's web apps live in statics: one per JVM
                 .profiles(profiles.split(","))
                 .run(options);

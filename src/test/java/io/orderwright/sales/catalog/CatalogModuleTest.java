@@ -4,7 +4,7 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.ModuleTest;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -53,12 +53,12 @@ class CatalogModuleTest {
     @Test
     void aProductWithAnUnknownTaxCodeOrCurrencyIsRefused() {
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "catalog.tax-code-unknown",
                 () -> catalog.enter(
                         new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "NONE", true), "morgan"));
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "catalog.currency-unknown",
                 () -> catalog.enter(
                         new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "XXX", "CN13", true), "morgan"));
@@ -81,7 +81,7 @@ class CatalogModuleTest {
     @Test
     void aSkuIsGivenOnce() {
         catalog.enter(product("100"), "morgan");
-        refused(Kind.INVALID, "product.known", () -> catalog.enter(product("90"), "morgan"));
+        refused(RefusalKind.INVALID, "product.known", () -> catalog.enter(product("90"), "morgan"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class CatalogModuleTest {
         catalog.enter(product("100"), "morgan");
         int seen = catalog.forEdit(sku).version();
         catalog.edit(product("90"), seen, "morgan");
-        refused(Kind.CHANGED, "product.changed-meanwhile", () -> catalog.edit(product("80"), seen, "grace"));
+        refused(RefusalKind.CHANGED, "product.changed-meanwhile", () -> catalog.edit(product("80"), seen, "grace"));
         assertThat(catalog.forEdit(sku).product().price()).isEqualByComparingTo("90");
     }
 
@@ -133,7 +133,7 @@ class CatalogModuleTest {
                         Map.of(sku + " 0", " → 90", sku + " 10", " → 80"),
                         Map.of(sku + " 0", "90 → 70", sku + " 10", "80 → "));
         refused(
-                Kind.CONFLICT,
+                RefusalKind.CONFLICT,
                 "price-list.changed-meanwhile",
                 () -> lists.set(list(TODAY, null, entry("0", "60")), 1, "morgan"));
         assertThat(lists.get(code).version()).isEqualTo(2);
@@ -154,7 +154,7 @@ class CatalogModuleTest {
     void aListThatEndsBeforeItBeginsIsRefused() {
         catalog.registerAll(List.of(product("100")));
         assertThat(refused(
-                                Kind.INVALID,
+                                RefusalKind.INVALID,
                                 "price-list.ends-before",
                                 () -> lists.set(list(TODAY, TODAY.minusDays(1), entry("0", "9")), 0, "morgan"))
                         .field())
@@ -165,7 +165,7 @@ class CatalogModuleTest {
     void aPriceForOneQuantityStandsOnceHoweverItIsWritten() {
         catalog.registerAll(List.of(product("100")));
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "price-list.repeated",
                 () -> lists.set(list(TODAY, null, entry("10", "9"), entry("10.000", "8")), 0, "morgan"));
     }
@@ -173,17 +173,17 @@ class CatalogModuleTest {
     @Test
     void aPriceOfAnUnknownProductIsRefused() {
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "order.product-unknown",
                 () -> lists.set(list(TODAY, null, entry("0", "9")), 0, "morgan"));
-        refused(Kind.NOT_FOUND, "price-list.unknown", () -> lists.get(code));
+        refused(RefusalKind.NOT_FOUND, "price-list.unknown", () -> lists.get(code));
     }
 
     @Test
     void aListIsForOneCustomerOrForATierNotBoth() {
         catalog.registerAll(List.of(product("100")));
         SetPriceList both = new SetPriceList(code, "Both", "CNY", "VIP", "ACME", TODAY, null, List.of());
-        refused(Kind.INVALID, "price-list.customer-and-tier", () -> lists.set(both, 0, "morgan"));
+        refused(RefusalKind.INVALID, "price-list.customer-and-tier", () -> lists.set(both, 0, "morgan"));
     }
 
     private BigDecimal price() {

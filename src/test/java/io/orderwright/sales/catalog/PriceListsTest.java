@@ -122,27 +122,28 @@ class PriceListsTest {
     @Test
     void anAgreedPriceIsTakenAsItIs() {
         set("OWN", null, customer, TODAY, null, entry("0", "90"));
-        PlaceOrder.Line agreed = new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("93"), null);
+        PlaceOrder.AskedLine agreed = new PlaceOrder.AskedLine(sku, BigDecimal.ONE, new BigDecimal("93"), null);
         assertThat(place(agreed)).isEqualByComparingTo("93");
     }
 
     /** 80 where the list says 100 is a discount of 20 per cent, whoever wrote it into which field. */
     @Test
     void anAgreedPriceIsNoWayRoundTheApprovalOfDiscounts() {
-        assertThat(discountAsked(new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("80"), null)))
+        assertThat(discountAsked(new PlaceOrder.AskedLine(sku, BigDecimal.ONE, new BigDecimal("80"), null)))
                 .isEqualByComparingTo("20");
-        assertThat(discountAsked(new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("80"), new BigDecimal("0.5"))))
+        assertThat(discountAsked(
+                        new PlaceOrder.AskedLine(sku, BigDecimal.ONE, new BigDecimal("80"), new BigDecimal("0.5"))))
                 .isEqualByComparingTo("60");
         assertThat(discountAsked(
-                        new PlaceOrder.Line(sku, BigDecimal.ONE, new BigDecimal("120"), new BigDecimal("0.1"))))
+                        new PlaceOrder.AskedLine(sku, BigDecimal.ONE, new BigDecimal("120"), new BigDecimal("0.1"))))
                 .isEqualByComparingTo("10");
         set("OWN", null, customer, TODAY, null, entry("0", "80"));
-        assertThat(discountAsked(new PlaceOrder.Line(sku, BigDecimal.ONE, null, null)))
+        assertThat(discountAsked(new PlaceOrder.AskedLine(sku, BigDecimal.ONE, null, null)))
                 .isEqualByComparingTo("0");
     }
 
     /** What the approval table was asked about, in per cent. */
-    private BigDecimal discountAsked(PlaceOrder.Line line) {
+    private BigDecimal discountAsked(PlaceOrder.AskedLine line) {
         PlaceOrder order = new PlaceOrder(customer, null, null, null, true, List.of(line));
         String number = orders.place(order, "test", UUID.randomUUID().toString(), "sally")
                 .order()
@@ -245,11 +246,11 @@ class PriceListsTest {
     }
 
     private BigDecimal price(String quantity) {
-        return place(new PlaceOrder.Line(sku, new BigDecimal(quantity), null, null));
+        return place(new PlaceOrder.AskedLine(sku, new BigDecimal(quantity), null, null));
     }
 
     /** The unit price at which the line is placed. */
-    private BigDecimal place(PlaceOrder.Line line) {
+    private BigDecimal place(PlaceOrder.AskedLine line) {
         PlaceOrder order = new PlaceOrder(customer, null, null, null, false, List.of(line));
         return orders.place(order, "test", UUID.randomUUID().toString(), "sally")
                 .order()

@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.reference.UnitUse;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
@@ -92,9 +92,9 @@ class CustomersModuleTest {
             assertThat(customers.get(code).paymentTermsDays()).isEqualTo(days);
         } else {
             String told = "customer.not-yours." + wrong;
-            refused(Kind.FORBIDDEN, told, () -> customers.put(wanted, null, "ann"));
-            refused(Kind.FORBIDDEN, told, () -> customers.edit(wanted, seen, "ann"));
-            refused(Kind.FORBIDDEN, told, () -> customers.registerAll(List.of(wanted), "ann"));
+            refused(RefusalKind.FORBIDDEN, told, () -> customers.put(wanted, null, "ann"));
+            refused(RefusalKind.FORBIDDEN, told, () -> customers.edit(wanted, seen, "ann"));
+            refused(RefusalKind.FORBIDDEN, told, () -> customers.registerAll(List.of(wanted), "ann"));
         }
     }
 
@@ -115,9 +115,9 @@ class CustomersModuleTest {
             assertThat(customers.get(code).tier()).isEqualTo(tier);
         } else {
             String told = "customer.not-yours." + wrong;
-            refused(Kind.FORBIDDEN, told, () -> customers.enter(wanted, "sally"));
-            refused(Kind.FORBIDDEN, told, () -> customers.put(wanted, null, "sally"));
-            refused(Kind.FORBIDDEN, told, () -> customers.registerAll(List.of(wanted), "sally"));
+            refused(RefusalKind.FORBIDDEN, told, () -> customers.enter(wanted, "sally"));
+            refused(RefusalKind.FORBIDDEN, told, () -> customers.put(wanted, null, "sally"));
+            refused(RefusalKind.FORBIDDEN, told, () -> customers.registerAll(List.of(wanted), "sally"));
         }
     }
 
@@ -138,9 +138,12 @@ class CustomersModuleTest {
         customers.register(said(Tier.VIP, "CNY", 30));
         given(books.holdAnythingOf(code)).willReturn(true);
         RegisterCustomer other = said(Tier.VIP, "USD", 30);
-        refused(Kind.CONFLICT, "customer.currency-in-use", () -> customers.put(other, null, "morgan"));
-        refused(Kind.CONFLICT, "customer.currency-in-use", () -> customers.registerAll(List.of(other), "morgan"));
-        refused(Kind.CONFLICT, "customer.currency-in-use", () -> customers.registerAll(List.of(other)));
+        refused(RefusalKind.CONFLICT, "customer.currency-in-use", () -> customers.put(other, null, "morgan"));
+        refused(
+                RefusalKind.CONFLICT,
+                "customer.currency-in-use",
+                () -> customers.registerAll(List.of(other), "morgan"));
+        refused(RefusalKind.CONFLICT, "customer.currency-in-use", () -> customers.registerAll(List.of(other)));
         customers.put(said(Tier.KEY, "CNY", 45), null, "morgan");
         assertThat(customers.get(code).tier()).isEqualTo(Tier.KEY);
     }
@@ -165,7 +168,7 @@ class CustomersModuleTest {
     @Test
     void aCodeIsGivenOnce() {
         customers.enter(data(code, "Acme"), "sally");
-        refused(Kind.INVALID, "customer.known", () -> customers.enter(data(code, "Other"), "sally"));
+        refused(RefusalKind.INVALID, "customer.known", () -> customers.enter(data(code, "Other"), "sally"));
         assertThat(customers.get(code).name()).isEqualTo("Acme");
     }
 
@@ -180,7 +183,7 @@ class CustomersModuleTest {
         RegisterCustomer broken =
                 new RegisterCustomer(code + "x", "Other", Tier.KEY, "RENMINBI", 30, null, null, null, null, null, null);
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "catalog.currency-unknown",
                 () -> customers.registerAll(List.of(data(code, "Acme"), broken)));
         assertThat(customers.find(code)).isEmpty();
@@ -192,7 +195,7 @@ class CustomersModuleTest {
         int seen = customers.forEdit(code).version();
         customers.edit(data(code, "Acme Ltd"), seen, "sally");
         refused(
-                Kind.CHANGED,
+                RefusalKind.CHANGED,
                 "customer.changed-meanwhile",
                 () -> customers.edit(data(code, "Acme Corp"), seen, "morgan"));
         assertThat(customers.get(code).name()).isEqualTo("Acme Ltd");
@@ -218,9 +221,9 @@ class CustomersModuleTest {
 
     @Test
     void whoEditsWhatIsNotThereIsRefused() {
-        refused(Kind.NOT_FOUND, "customer.unknown", () -> customers.edit(data(code, "Acme"), 0, "sally"));
-        refused(Kind.CHANGED, "customer.changed-meanwhile", () -> customers.put(data(code, "Acme"), 0, "sally"));
-        refused(Kind.NOT_FOUND, "customer.unknown", () -> customers.get(code));
+        refused(RefusalKind.NOT_FOUND, "customer.unknown", () -> customers.edit(data(code, "Acme"), 0, "sally"));
+        refused(RefusalKind.CHANGED, "customer.changed-meanwhile", () -> customers.put(data(code, "Acme"), 0, "sally"));
+        refused(RefusalKind.NOT_FOUND, "customer.unknown", () -> customers.get(code));
     }
 
     @Test

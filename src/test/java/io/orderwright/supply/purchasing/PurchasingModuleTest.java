@@ -12,7 +12,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -166,7 +166,10 @@ class PurchasingModuleTest {
         String purchase = drafts(cheap).get(0).number();
         requisitions.withdraw("SO-1" + sku);
         assertThat(purchasing.lines(purchase)).isEmpty();
-        refused(Kind.CONFLICT, "purchasing.nothing-to-order", () -> purchasing.review(purchase, true, "", "paul"));
+        refused(
+                RefusalKind.CONFLICT,
+                "purchasing.nothing-to-order",
+                () -> purchasing.review(purchase, true, "", "paul"));
     }
 
     /** Who may say it, and that a no needs a word, approvals say: SignOffOfEveryKindTest. */
@@ -183,7 +186,10 @@ class PurchasingModuleTest {
         offer(cheap, "8");
         requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         String purchase = drafts(cheap).get(0).number();
-        assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> purchasing.answered(purchase, true, "", "pru"))
+        assertThat(refused(
+                                RefusalKind.CONFLICT,
+                                "purchasing.state",
+                                () -> purchasing.answered(purchase, true, "", "pru"))
                         .arguments())
                 .containsExactly(purchase, PurchaseView.PurchaseState.DRAFT);
     }
@@ -199,16 +205,16 @@ class PurchasingModuleTest {
     @Test
     void aSuppliersCurrencyStays() {
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "purchasing.currency-stays",
                 () -> suppliers.enter(new Supplier(cheap, "Cheap", "EUR", true), "paul"));
     }
 
     @Test
     void anOfferNeedsAKnownSupplierAndAKnownProduct() {
-        refused(Kind.INVALID, "purchasing.supplier-unknown", () -> offer("NOBODY", "8"));
+        refused(RefusalKind.INVALID, "purchasing.supplier-unknown", () -> offer("NOBODY", "8"));
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "order.product-unknown",
                 () -> suppliers.enter(new SupplierOffer(cheap, "NOTHING", BigDecimal.TEN, 3), "paul"));
     }

@@ -1,6 +1,6 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.table.Column.Kind;
+import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,10 +75,10 @@ final class Axis {
     }
 
     private boolean holds(Column column, String text, int slice) {
-        if (column.kind() == Kind.ONE_OF) {
+        if (column.kind() == ColumnKind.ONE_OF) {
             return Arrays.asList(text.split(",")).contains(word(slice));
         }
-        if (column.kind() == Kind.FLAG) {
+        if (column.kind() == ColumnKind.FLAG) {
             return text.equals(word(slice));
         }
         // Slice 2k+1 is the bound k itself, slice 2k lies below it and above bound k-1.
@@ -97,7 +97,7 @@ final class Axis {
     }
 
     private String word(int slice) {
-        return columns.get(0).kind() == Kind.FLAG
+        return columns.get(0).kind() == ColumnKind.FLAG
                 ? String.valueOf(slice == 1)
                 : List.copyOf(columns.get(0).words()).get(slice);
     }

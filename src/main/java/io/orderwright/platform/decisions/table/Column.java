@@ -9,10 +9,10 @@ import java.util.Set;
  * @param field the fact that it tests or the answer that it gives; empty for a row's name
  * @param words the only words its cells may hold; empty for numbers, flags and names
  */
-public record Column(int index, Kind kind, String field, Set<String> words) {
+public record Column(int index, ColumnKind kind, String field, Set<String> words) {
 
     /** What a column's cells hold and mean. An empty condition cell means "any". */
-    public enum Kind {
+    public enum ColumnKind {
         NAME,
         /** Comma-separated words, one of which the fact equals. */
         ONE_OF,

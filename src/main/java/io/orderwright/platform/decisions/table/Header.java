@@ -1,6 +1,6 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.table.Column.Kind;
+import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,8 +29,17 @@ record Header(
     private static final Pattern ONE_OF = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) == \"\\$\"}");
     private static final Pattern COMPARE = Pattern.compile("(\\w+) (>|>=|<|<=|==) \\$param");
     private static final Pattern ANSWER = Pattern.compile("answer\\.put\\(\"(\\w+)\", \"\\$param\"\\);");
-    private static final Map<String, Kind> COMPARISONS =
-            Map.of(">", Kind.ABOVE, ">=", Kind.AT_LEAST, "<", Kind.BELOW, "<=", Kind.AT_MOST, "==", Kind.FLAG);
+    private static final Map<String, ColumnKind> COMPARISONS = Map.of(
+            ">",
+            ColumnKind.ABOVE,
+            ">=",
+            ColumnKind.AT_LEAST,
+            "<",
+            ColumnKind.BELOW,
+            "<=",
+            ColumnKind.AT_MOST,
+            "==",
+            ColumnKind.FLAG);
 
     static Header read(String table, SheetCells cells) {
         int tableRow = tableRow(table, cells);
@@ -103,14 +112,14 @@ record Header(
             String type = cells.text(tableRow + 1, index);
             String code = cells.text(tableRow + 3, index);
             switch (type) {
-                case "NAME" -> columns.add(new Column(index, Kind.NAME, "row", Set.of()));
+                case "NAME" -> columns.add(new Column(index, ColumnKind.NAME, "row", Set.of()));
                 case "CONDITION", "ACTION" ->
                     columns.add(column(index, type, code, properties, cells.at(tableRow + 3, index)));
-                case "METADATA" -> columns.add(new Column(index, Kind.REMARK, "remark", Set.of()));
+                case "METADATA" -> columns.add(new Column(index, ColumnKind.REMARK, "remark", Set.of()));
                 default -> throw new BadCell(cells.at(tableRow + 1, index) + ": unknown kind of column " + type);
             }
         }
-        if (columns.isEmpty() || columns.get(0).kind() != Kind.NAME) {
+        if (columns.isEmpty() || columns.get(0).kind() != ColumnKind.NAME) {
             throw new BadCell(cells.at(tableRow + 1, 0) + ": the first column must be NAME");
         }
         return columns;
@@ -127,11 +136,11 @@ record Header(
             }
             Set<String> allowed =
                     Stream.of(list.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Column(index, action ? Kind.ANSWER : Kind.ONE_OF, field, allowed);
+            return new Column(index, action ? ColumnKind.ANSWER : ColumnKind.ONE_OF, field, allowed);
         }
         Matcher compare = COMPARE.matcher(code);
         if (!action && compare.matches()) {
-            Kind kind = COMPARISONS.get(compare.group(2));
+            ColumnKind kind = COMPARISONS.get(compare.group(2));
             if (kind != null) {
                 return new Column(index, kind, compare.group(1), Set.of());
             }

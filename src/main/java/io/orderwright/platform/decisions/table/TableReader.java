@@ -110,10 +110,10 @@ public final class TableReader {
         for (Column column : columns) {
             try {
                 String text = cell(row, column);
-                if (column.kind() == Column.Kind.NAME) {
+                if (column.kind() == Column.ColumnKind.NAME) {
                     name = text;
                 }
-                if (!text.isEmpty() && column.kind() != Column.Kind.REMARK) {
+                if (!text.isEmpty() && column.kind() != Column.ColumnKind.REMARK) {
                     found.put(column.index(), text);
                 }
             } catch (BadCell e) {

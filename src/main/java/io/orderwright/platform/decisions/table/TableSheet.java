@@ -43,7 +43,9 @@ public record TableSheet(
     }
 
     public List<Column> answers() {
-        return columns.stream().filter(c -> c.kind() == Column.Kind.ANSWER).toList();
+        return columns.stream()
+                .filter(c -> c.kind() == Column.ColumnKind.ANSWER)
+                .toList();
     }
 
     private static String hash(String text) {

@@ -40,7 +40,8 @@ class RepeatedRequests implements WebMvcRegistrations {
     private static final int LONGEST_PAUSE_MS = 40;
 
     /** What depends on where a document or a task stands; a task that is half gone asks nobody. */
-    private static final Set<Refusal.Kind> BY_STATE = EnumSet.of(Refusal.Kind.CONFLICT, Refusal.Kind.FORBIDDEN);
+    private static final Set<Refusal.RefusalKind> BY_STATE =
+            EnumSet.of(Refusal.RefusalKind.CONFLICT, Refusal.RefusalKind.FORBIDDEN);
 
     /** A row that is there already, a deadlock, a serialization failure. */
     private static final Set<String> STATES = Set.of("23505", "40P01", "40001");

@@ -238,7 +238,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                 person ? row.text("owner") : before.owner(),
                 row.has("team") ? row.text("team") : person ? null : before.team());
         try {
-            return ownership.checked(said);
+            return ownership.checked(said, before);
         } catch (Refusal refused) {
             row.complain(Objects.requireNonNullElse(refused.field(), "owner"), refused.code(), refused.arguments());
             return before;

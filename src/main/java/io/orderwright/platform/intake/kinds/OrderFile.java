@@ -69,7 +69,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             @Nullable String currency,
             @Nullable LocalDate requestedOn,
             @Nullable Boolean prepaid,
-            PlaceOrder.Line line) {}
+            PlaceOrder.AskedLine line) {}
 
     @Override
     public ImportKind kind() {
@@ -88,7 +88,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
 
     @Override
     public Said read(Row row) {
-        PlaceOrder.Line line = new PlaceOrder.Line(
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                 row.needed("sku"),
                 row.neededNumber("quantity", 3),
                 row.number("unit_price", 4),

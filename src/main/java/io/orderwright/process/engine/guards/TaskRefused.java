@@ -22,7 +22,7 @@ class TaskRefused extends WebApplicationException {
         super(
                 message,
                 refusal,
-                refusal.kind() == Refusal.Kind.INVALID
+                refusal.kind() == Refusal.RefusalKind.INVALID
                         ? BAD_REQUEST
                         : refusal.kind().status());
     }

@@ -34,7 +34,7 @@ public record OrderVersion(
             BigDecimal unitPrice,
             BigDecimal gross) {
 
-        static VersionLine of(OrderView.Line line) {
+        static VersionLine of(OrderView.LineView line) {
             return new VersionLine(
                     line.lineNo(),
                     line.sku(),

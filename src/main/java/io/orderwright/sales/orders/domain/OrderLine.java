@@ -48,7 +48,7 @@ public class OrderLine {
     protected OrderLine() {}
 
     @SuppressWarnings("NullAway.Init") // price() sets the amounts
-    OrderLine(SalesOrder order, int lineNo, PlaceOrder.Line asked, ProductView product) {
+    OrderLine(SalesOrder order, int lineNo, PlaceOrder.AskedLine asked, ProductView product) {
         this.order = order;
         this.lineNo = lineNo;
         this.sku = product.sku();
@@ -137,8 +137,8 @@ public class OrderLine {
         return unit;
     }
 
-    OrderView.Line view() {
-        return new OrderView.Line(
+    OrderView.LineView view() {
+        return new OrderView.LineView(
                 lineNo,
                 sku,
                 name,

@@ -43,7 +43,7 @@ public class SalesOrder extends OrderDocument {
         super(id, customer, asked, taxIncluded, rounding, origin, now);
     }
 
-    public void add(PlaceOrder.Line asked, ProductView product) {
+    public void add(PlaceOrder.AskedLine asked, ProductView product) {
         add(new OrderLine(this, lines().size() + 1, asked, product));
     }
 

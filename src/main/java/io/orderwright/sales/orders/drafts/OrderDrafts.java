@@ -100,7 +100,7 @@ public class OrderDrafts {
                 .filter(found -> found.number().equals(orderNumber))
                 .orElseThrow(() -> Refusal.notFound("order.unknown", orderNumber));
         Map<String, PricedProduct> listed = prices.offered(
-                order.lines().stream().map(OrderView.Line::sku).distinct().toList(),
+                order.lines().stream().map(OrderView.LineView::sku).distinct().toList(),
                 order.customer(),
                 order.tier(),
                 order.currency());
@@ -117,7 +117,8 @@ public class OrderDrafts {
         return drafts.saveAndFlush(draft).view();
     }
 
-    private static DraftContent.DraftLine copyOf(OrderView.Line line, @Nullable PricedProduct priced, String currency) {
+    private static DraftContent.DraftLine copyOf(
+            OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
         ProductView product = priced == null ? null : priced.forQuantity(line.ordered());
         boolean fromList = product != null
                 && product.currency().equals(currency)

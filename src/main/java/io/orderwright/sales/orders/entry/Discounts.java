@@ -37,7 +37,7 @@ public class Discounts {
      */
     public BigDecimal highestPercent(OrderView order) {
         Map<String, PricedProduct> listed = prices.offered(
-                order.lines().stream().map(OrderView.Line::sku).distinct().toList(),
+                order.lines().stream().map(OrderView.LineView::sku).distinct().toList(),
                 order.customer(),
                 order.tier(),
                 order.currency());
@@ -48,7 +48,7 @@ public class Discounts {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    private BigDecimal percent(OrderView.Line line, @Nullable PricedProduct priced, String currency) {
+    private BigDecimal percent(OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
         ProductView product = priced == null ? null : priced.forQuantity(line.ordered());
         if (line.gross().signum() <= 0
                 || product == null
@@ -64,7 +64,7 @@ public class Discounts {
     }
 
     /** @param price of one unit by the list, in the order's currency */
-    private static BigDecimal belowList(OrderView.Line line, BigDecimal price) {
+    private static BigDecimal belowList(OrderView.LineView line, BigDecimal price) {
         BigDecimal paid = line.unitPrice().multiply(BigDecimal.ONE.subtract(line.discount()));
         return price.subtract(paid).movePointRight(2).divide(price, DECIMALS, RoundingMode.CEILING);
     }

@@ -69,9 +69,9 @@ class OrderAssembly {
         Optional<CustomerView> known = customers.find(asked.customer());
         List<Refusal> problems = faults(asked, known);
         String currency = known.map(CustomerView::currency).orElse(null);
-        List<PlaceOrder.Line> lines = asked.lines();
+        List<PlaceOrder.AskedLine> lines = asked.lines();
         Map<String, PricedProduct> products = prices.offered(
-                lines.stream().map(PlaceOrder.Line::sku).distinct().toList(),
+                lines.stream().map(PlaceOrder.AskedLine::sku).distinct().toList(),
                 known.map(CustomerView::code).orElse(""),
                 known.map(customer -> customer.tier().name()).orElse(""),
                 currency == null ? "" : currency);
@@ -130,7 +130,7 @@ class OrderAssembly {
     }
 
     private ProductView product(
-            PlaceOrder.Line line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
+            PlaceOrder.AskedLine line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
         String place = "lines[" + index + "]";
         PricedProduct priced = products.get(line.sku());
         if (priced == null) {

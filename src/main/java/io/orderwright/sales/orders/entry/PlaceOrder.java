@@ -36,7 +36,7 @@ public record PlaceOrder(
         @Nullable @Size(max = 64) String purchaseOrder,
         @Nullable LocalDate requestedOn,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull Line> lines,
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
         @Nullable @Valid SeenOrder seen)
         implements ActedUpon {
 
@@ -47,7 +47,7 @@ public record PlaceOrder(
             @Nullable String purchaseOrder,
             @Nullable LocalDate requestedOn,
             boolean prepaid,
-            List<Line> lines) {
+            List<AskedLine> lines) {
         this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null);
     }
 
@@ -66,7 +66,8 @@ public record PlaceOrder(
      * @param unitPrice the agreed price; absent means the list price
      * @param discount as a fraction of one, up to six decimals; absent means none
      */
-    public record Line(
+    @Schema(name = "PlaceOrderLine")
+    public record AskedLine(
             @NotBlank @Size(max = 64) String sku,
 
             @NotNull @Positive @Digits(integer = 12, fraction = 3)

@@ -92,8 +92,8 @@ public class OpeningOrders {
                 new Origin(SOURCE, said.number(), OrderContent.fingerprint(rest), by),
                 said.placedOn().atStartOfDay(calendar.zone()));
         Map<String, ProductView> products = catalog.bySku(
-                rest.lines().stream().map(PlaceOrder.Line::sku).distinct().toList());
-        for (PlaceOrder.Line line : rest.lines()) {
+                rest.lines().stream().map(PlaceOrder.AskedLine::sku).distinct().toList());
+        for (PlaceOrder.AskedLine line : rest.lines()) {
             order.add(line, product(line, products));
         }
         order.total();
@@ -101,7 +101,7 @@ public class OpeningOrders {
         return Optional.of(order.view());
     }
 
-    private ProductView product(PlaceOrder.Line line, Map<String, ProductView> products) {
+    private ProductView product(PlaceOrder.AskedLine line, Map<String, ProductView> products) {
         ProductView product = products.get(line.sku());
         if (product == null) {
             throw Refusal.invalid("sku", "order.product-unknown", line.sku());

@@ -33,7 +33,7 @@ class OrderLines implements Expansion {
 
     @Override
     public Type type() {
-        return ResolvableType.forClassWithGenerics(List.class, OrderView.Line.class)
+        return ResolvableType.forClassWithGenerics(List.class, OrderView.LineView.class)
                 .getType();
     }
 

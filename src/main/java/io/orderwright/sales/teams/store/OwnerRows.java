@@ -1,12 +1,10 @@
 package io.orderwright.sales.teams.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.sales.teams.OwnerView;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,11 +13,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OwnerRows {
 
+    private static final String OF_ORDERS =
+            """
+            select n.subject, w.owner, w.team, w.placed_by, (select m.team from sales_team_member m where m.person = ?)
+            from unnest(?::text[], ?::bigint[]) with ordinality as n (subject, id, place)
+            left join order_owner w on w.order_id = n.id order by n.place""";
+
+    private static final String OF_CUSTOMERS =
+            """
+            select n.subject, w.owner, w.team, null::text, (select m.team from sales_team_member m where m.person = ?)
+            from unnest(?::text[], ?::bigint[]) with ordinality as n (subject, id, place)
+            left join customer_owner w on w.customer = n.subject order by n.place""";
+
     private final JdbcTemplate jdbc;
 
     OwnerRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** What somebody wants to act on, and the team of that person. */
+    public record OwnedSubjects(List<Owned> owned, @Nullable String team) {}
 
     /**
      * A customer or an order, and who looks after it.
@@ -41,37 +54,52 @@ public class OwnerRows {
         }
     }
 
+    /** Who looks after these, in their order, and the person's team ("" for none): one statement, since every deed asks it. */
+    public OwnedSubjects of(boolean orders, Collection<String> subjects, String person) {
+        List<@Nullable String> team = new ArrayList<>();
+        List<Owned> found = jdbc.query(
+                orders ? OF_ORDERS : OF_CUSTOMERS,
+                (row, at) -> {
+                    team.add(row.getString(5));
+                    return new Owned(
+                            row.getString(1), new OwnerView(row.getString(2), row.getString(3)), row.getString(4));
+                },
+                person,
+                subjects.toArray(String[]::new),
+                orders ? subjects.stream().map(OwnerRows::idOf).toArray(Long[]::new) : new Long[0]);
+        return new OwnedSubjects(found, team.isEmpty() ? null : team.get(0));
+    }
+
     public List<Owned> of(boolean orders, Collection<String> subjects) {
-        Map<String, Owned> known = orders ? ofOrders(subjects) : ofCustomers(subjects);
-        return subjects.stream()
-                .map(subject -> known.getOrDefault(subject, new Owned(subject, OwnerView.NOBODY, null)))
-                .toList();
+        return of(orders, subjects, "").owned();
     }
 
-    private Map<String, Owned> ofOrders(Collection<String> numbers) {
-        return owned(
-                "select order_number, owner, team, placed_by from order_owner where order_id = any(?)",
-                numbers.stream()
-                        .filter(DocumentType.SALES_ORDER::names)
-                        .map(DocumentType.SALES_ORDER::idOf)
-                        .toArray(Long[]::new));
+    private static @Nullable Long idOf(String number) {
+        return DocumentType.SALES_ORDER.names(number) ? DocumentType.SALES_ORDER.idOf(number) : null;
     }
 
-    private Map<String, Owned> ofCustomers(Collection<String> codes) {
-        return owned(
-                "select customer, owner, team, null::text from customer_owner where customer = any(?)",
-                codes.toArray(String[]::new));
-    }
-
-    private Map<String, Owned> owned(String sql, Object[] keys) {
-        return jdbc
-                .query(
-                        sql,
-                        (row, number) -> new Owned(
-                                row.getString(1), new OwnerView(row.getString(2), row.getString(3)), row.getString(4)),
-                        (Object) keys)
-                .stream()
-                .collect(toMap(Owned::subject, one -> one));
+    /**
+     * An order is its customer's owner's; one of a customer of nobody is looked after by who placed it.
+     *
+     * @param person whether a person placed it
+     */
+    public void beginOrder(String number, String customer, String placedBy, boolean person) {
+        jdbc.update(
+                """
+                insert into order_owner (order_id, order_number, owner, team, placed_by)
+                select ?, ?, case when kept then w.owner when ? then p.placed_by end,
+                    case when kept then w.team when ? then m.team end, p.placed_by
+                from (values (?, ?)) as p (customer, placed_by)
+                left join customer_owner w using (customer)
+                left join sales_team_member m on m.person = p.placed_by
+                cross join lateral (select coalesce(w.owner, w.team) is not null as kept) as k
+                on conflict (order_id) do nothing""",
+                DocumentType.SALES_ORDER.idOf(number),
+                number,
+                person,
+                person,
+                customer,
+                placedBy);
     }
 
     public void setCustomer(String code, OwnerView by) {

@@ -38,7 +38,7 @@ class DocumentSumsPropertyTest {
                     documents.add(one);
                     one.post("V-" + one.number());
                 } catch (Refusal refused) {
-                    assertThat(refused.kind()).isIn(Refusal.Kind.CONFLICT, Refusal.Kind.INVALID);
+                    assertThat(refused.kind()).isIn(Refusal.RefusalKind.CONFLICT, Refusal.RefusalKind.INVALID);
                 }
                 bounds(order, documents);
             }

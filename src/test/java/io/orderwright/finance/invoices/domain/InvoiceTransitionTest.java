@@ -47,7 +47,7 @@ class InvoiceTransitionTest {
 
         if (after.equals("-")) {
             assertThatThrownBy(() -> act(invoice, transition)).isInstanceOfSatisfying(Refusal.class, refused -> {
-                assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                assertThat(refused.kind()).isEqualTo(Refusal.RefusalKind.CONFLICT);
                 assertThat(refused.arguments()).contains(invoice.number(), "CNY");
             });
             assertThat(invoice.state()).isEqualTo(state);

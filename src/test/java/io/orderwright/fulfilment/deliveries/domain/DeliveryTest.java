@@ -9,7 +9,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Handover;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class DeliveryTest {
     @CsvSource({"'', SF-1, carrier, orders.carrier-missing", "SF, ' ', tracking, orders.tracking-missing"})
     void goodsWithoutABookedCarrierNeedAWordAboutWhoTakesThem(
             String carrier, String tracking, String field, String code) {
-        assertThat(refused(Kind.INVALID, code, () -> delivery.dispatch("wendy", carrier, tracking, LEFT))
+        assertThat(refused(RefusalKind.INVALID, code, () -> delivery.dispatch("wendy", carrier, tracking, LEFT))
                         .field())
                 .isEqualTo(field);
         assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
@@ -62,7 +62,10 @@ class DeliveryTest {
             names = {"DISPATCHED", "CANCELLED"})
     void goodsLeaveOnce(DeliveryState already) {
         set("state", already);
-        assertThat(refused(Kind.CONFLICT, "delivery.not-open", () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT))
+        assertThat(refused(
+                                RefusalKind.CONFLICT,
+                                "delivery.not-open",
+                                () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT))
                         .arguments())
                 .containsExactly("DN-1", already);
     }
@@ -70,7 +73,7 @@ class DeliveryTest {
     @Test
     void whatIsHalfPickedDoesNotLeave() {
         set("progress", Progress.PICKING);
-        refused(Kind.CONFLICT, "delivery.pick-incomplete", () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT));
+        refused(RefusalKind.CONFLICT, "delivery.pick-incomplete", () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT));
         assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 
@@ -88,7 +91,10 @@ class DeliveryTest {
     @EnumSource(value = Handover.class, mode = EnumSource.Mode.EXCLUDE, names = "BOOKED")
     void withACarrierGoodsLeaveOnlyWhenItIsBooked(Handover asked) {
         set("handover", asked);
-        refused(Kind.CONFLICT, "delivery.handover-" + asked, () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT));
+        refused(
+                RefusalKind.CONFLICT,
+                "delivery.handover-" + asked,
+                () -> delivery.dispatch("wendy", "SF", "SF-1", LEFT));
         assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 
@@ -144,7 +150,7 @@ class DeliveryTest {
     void anotherProofDoesNotReplaceTheFirst() {
         dispatched();
         delivery.prove(said("Li", LATER));
-        assertThat(refused(Kind.CONFLICT, "delivery.proved", () -> delivery.prove(said("Wang", LATER)))
+        assertThat(refused(RefusalKind.CONFLICT, "delivery.proved", () -> delivery.prove(said("Wang", LATER)))
                         .arguments())
                 .containsExactly("DN-1", "Li", "sally");
         assertThat(delivery.view().proof()).isEqualTo(said("Li", LATER));
@@ -156,7 +162,7 @@ class DeliveryTest {
             names = {"OPEN", "CANCELLED"})
     void whatHasNotLeftHasNotArrived(DeliveryState state) {
         set("state", state);
-        refused(Kind.CONFLICT, "delivery.not-left", () -> delivery.prove(said("Li", LATER)));
+        refused(RefusalKind.CONFLICT, "delivery.not-left", () -> delivery.prove(said("Li", LATER)));
     }
 
     @Test
@@ -164,14 +170,14 @@ class DeliveryTest {
         set("handover", Handover.BOOKED);
         delivery.dispatch("wendy", "", "", LEFT);
         assertThat(delivery.view().needsProof()).isFalse();
-        refused(Kind.CONFLICT, "delivery.carrier-tells", () -> delivery.prove(said("Li", LATER)));
+        refused(RefusalKind.CONFLICT, "delivery.carrier-tells", () -> delivery.prove(said("Li", LATER)));
     }
 
     @Test
     void nobodyReceivesInTheFuture() {
         dispatched();
         ProofOfDelivery future = new ProofOfDelivery("Li", LATER.plusSeconds(1), "", "sally", LATER);
-        assertThat(refused(Kind.INVALID, "delivery.received-in-future", () -> delivery.prove(future))
+        assertThat(refused(RefusalKind.INVALID, "delivery.received-in-future", () -> delivery.prove(future))
                         .field())
                 .isEqualTo("receivedAt");
     }
@@ -180,7 +186,7 @@ class DeliveryTest {
     void nobodyReceivesBeforeTheGoodsLeft() {
         dispatched();
         Instant before = Instant.parse("2026-03-02T08:14:59Z");
-        refused(Kind.INVALID, "delivery.received-before-left", () -> delivery.prove(said("Li", before)));
+        refused(RefusalKind.INVALID, "delivery.received-before-left", () -> delivery.prove(said("Li", before)));
         assertThat(delivery.view().proof()).isNull();
     }
 
@@ -203,7 +209,7 @@ class DeliveryTest {
     @Test
     void whatHasLeftIsNotCancelled() {
         dispatched();
-        refused(Kind.CONFLICT, "delivery.not-open", delivery::cancel);
+        refused(RefusalKind.CONFLICT, "delivery.not-open", delivery::cancel);
         assertThat(delivery.state()).isEqualTo(DeliveryState.DISPATCHED);
     }
 
@@ -211,7 +217,7 @@ class DeliveryTest {
     @EnumSource(Handover.class)
     void whatACarrierWasAskedForIsTakenBackFromItFirst(Handover asked) {
         set("handover", asked);
-        refused(Kind.CONFLICT, "delivery.at-carrier", delivery::cancel);
+        refused(RefusalKind.CONFLICT, "delivery.at-carrier", delivery::cancel);
         assertThat(delivery.state()).isEqualTo(DeliveryState.OPEN);
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView.ShipmentState;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -103,7 +103,8 @@ class ShipmentTransitionTest {
             ShipmentView before = shipment.view();
             String code =
                     cell.transition() == ShipmentTransition.WITHDRAW ? "shipment.not-withdrawable" : "shipment.state";
-            assertThat(refused(Kind.CONFLICT, code, () -> step.accept(shipment)).arguments())
+            assertThat(refused(RefusalKind.CONFLICT, code, () -> step.accept(shipment))
+                            .arguments())
                     .containsExactly("DN-1", cell.state());
             assertThat(shipment.view()).as("nothing is half changed").isEqualTo(before);
         }

@@ -2,7 +2,7 @@ package io.orderwright.platform.decisions.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.decisions.table.Column.Kind;
+import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("unit")
 class CoverageTest {
 
-    private static final Column NAME = new Column(0, Kind.NAME, "", Set.of());
+    private static final Column NAME = new Column(0, ColumnKind.NAME, "", Set.of());
     private static final Column GRADE =
-            new Column(1, Kind.ONE_OF, "grade", new LinkedHashSet<>(List.of("A", "B", "C")));
-    private static final Column PREPAID = new Column(2, Kind.FLAG, "prepaid", Set.of());
-    private static final Column ABOVE = new Column(3, Kind.ABOVE, "days", Set.of());
-    private static final Column AT_MOST = new Column(4, Kind.AT_MOST, "days", Set.of());
-    private static final Column AT_LEAST = new Column(5, Kind.AT_LEAST, "days", Set.of());
-    private static final Column BELOW = new Column(6, Kind.BELOW, "days", Set.of());
+            new Column(1, ColumnKind.ONE_OF, "grade", new LinkedHashSet<>(List.of("A", "B", "C")));
+    private static final Column PREPAID = new Column(2, ColumnKind.FLAG, "prepaid", Set.of());
+    private static final Column ABOVE = new Column(3, ColumnKind.ABOVE, "days", Set.of());
+    private static final Column AT_MOST = new Column(4, ColumnKind.AT_MOST, "days", Set.of());
+    private static final Column AT_LEAST = new Column(5, ColumnKind.AT_LEAST, "days", Set.of());
+    private static final Column BELOW = new Column(6, ColumnKind.BELOW, "days", Set.of());
 
     @Test
     void aRowWithoutAnyConditionAnswersEverything() {

@@ -2,7 +2,7 @@ package io.orderwright.platform.ground.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Refused;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +21,9 @@ class PlainTextTest {
     void controlCharactersAndHalvesOfCharactersAreRefused(String text) {
         assertThat(PlainText.isPlain(text)).isFalse();
         assertThat(Refused.refused(
-                                Kind.INVALID, "text.control-character", () -> PlainText.require("lines[0].note", text))
+                                RefusalKind.INVALID,
+                                "text.control-character",
+                                () -> PlainText.require("lines[0].note", text))
                         .field())
                 .isEqualTo("lines[0].note");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class FileReadingTest {
     })
     void whatIsNoTableIsRefusedAsWhatItIs(String bytes, String code) throws IOException {
         Path file = file(hex(bytes));
-        refused(Kind.INVALID, code, () -> FileFormat.of(file));
+        refused(RefusalKind.INVALID, code, () -> FileFormat.of(file));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class FileReadingTest {
     @Test
     void westernBytesAreNotTakenForChinese() throws IOException {
         Path file = file("Müller,Gießen,Köln\n".getBytes(StandardCharsets.ISO_8859_1));
-        refused(Kind.INVALID, "intake.encoding-ask", () -> TextCharset.of(file, Set.of(), null));
+        refused(RefusalKind.INVALID, "intake.encoding-ask", () -> TextCharset.of(file, Set.of(), null));
     }
 
     /** Whatever could be read in several ways is asked about, with how it reads; the answer is taken. */
@@ -110,10 +110,10 @@ class FileReadingTest {
     void aChoiceMustFit() throws IOException {
         Path file = file("a,Größe\n".getBytes(StandardCharsets.ISO_8859_1));
         refused(
-                Kind.INVALID,
+                RefusalKind.INVALID,
                 "intake.encoding-does-not-fit",
                 () -> TextCharset.of(file, Set.of(), StandardCharsets.UTF_8));
-        refused(Kind.INVALID, "intake.encoding-no-choice", () -> Readings.chosen("UTF-7"));
+        refused(RefusalKind.INVALID, "intake.encoding-no-choice", () -> Readings.chosen("UTF-7"));
         assertThat(Readings.chosen(" ")).isNull();
     }
 
@@ -160,7 +160,7 @@ class FileReadingTest {
     @Test
     void aFileThatIsNoTextIsRefused() throws IOException {
         Path file = file(new byte[] {'a', 0, 'b', 0, 'c'});
-        refused(Kind.INVALID, "intake.encoding-unknown", () -> TextCharset.of(file, Set.of(), null));
+        refused(RefusalKind.INVALID, "intake.encoding-unknown", () -> TextCharset.of(file, Set.of(), null));
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package io.orderwright.platform.intake.file;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.orderwright.platform.intake.IntakeLimits;
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,7 +106,7 @@ class PartsOfWorkbooksTest {
     @Test
     void twoPartsOfOneNameAreRefused() throws IOException {
         Path file = Workbooks.ofParts(folder, Map.of("XL/worksheets/SHEET1.xml", Workbooks.sheet("")));
-        Refused.refused(Kind.INVALID, "intake.workbook-damaged", () -> guard.inspect(file));
+        Refused.refused(RefusalKind.INVALID, "intake.workbook-damaged", () -> guard.inspect(file));
     }
 
     @Test
@@ -138,7 +138,7 @@ class PartsOfWorkbooksTest {
 
     private void refused(Map<String, String> parts) throws IOException {
         Path file = Workbooks.ofParts(folder, parts);
-        Refused.refused(Kind.INVALID, "intake.workbook-suspicious", () -> guard.inspect(file));
+        Refused.refused(RefusalKind.INVALID, "intake.workbook-suspicious", () -> guard.inspect(file));
     }
 
     private static String relations(String... kindsAndTargets) {

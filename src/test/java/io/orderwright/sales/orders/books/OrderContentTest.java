@@ -24,8 +24,8 @@ class OrderContentTest {
                 LocalDate.of(2026, 12, 24),
                 true,
                 List.of(
-                        new PlaceOrder.Line("M6-螺钉", new BigDecimal(quantity), decimal(price), decimal(discount)),
-                        new PlaceOrder.Line("P-2", new BigDecimal("3"), null, null)));
+                        new PlaceOrder.AskedLine("M6-螺钉", new BigDecimal(quantity), decimal(price), decimal(discount)),
+                        new PlaceOrder.AskedLine("P-2", new BigDecimal("3"), null, null)));
     }
 
     private static BigDecimal decimal(String text) {

@@ -41,13 +41,14 @@ class GoldenAmountsTest {
 
     @Test
     void theTaxOfTwoLinesByLineAndByDocument() {
-        PlaceOrder.Line first = line("1", "292.125", "0");
-        PlaceOrder.Line second = line("1", "66.50", "0");
+        PlaceOrder.AskedLine first = line("1", "292.125", "0");
+        PlaceOrder.AskedLine second = line("1", "66.50", "0");
         assertThat(order(false, Rounding.LINE, "0.15", first, second).tax()).isEqualByComparingTo("53.80");
         assertThat(order(false, Rounding.DOCUMENT, "0.15", first, second).tax()).isEqualByComparingTo("53.79");
     }
 
-    private static OrderView order(boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.Line... lines) {
+    private static OrderView order(
+            boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.AskedLine... lines) {
         CustomerView customer = new CustomerView(
                 "C",
                 "Customer",
@@ -73,7 +74,7 @@ class GoldenAmountsTest {
                 Instant.EPOCH.atZone(ZoneOffset.UTC));
         ProductView product =
                 new ProductView("SKU", "Goods", "pc", BigDecimal.ONE, "CNY", "TAX", new BigDecimal(taxRate), true);
-        for (PlaceOrder.Line line : lines) {
+        for (PlaceOrder.AskedLine line : lines) {
             order.add(line, product);
         }
         order.total();
@@ -81,7 +82,8 @@ class GoldenAmountsTest {
         return order.view();
     }
 
-    private static PlaceOrder.Line line(String quantity, String price, String discount) {
-        return new PlaceOrder.Line("SKU", new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(discount));
+    private static PlaceOrder.AskedLine line(String quantity, String price, String discount) {
+        return new PlaceOrder.AskedLine(
+                "SKU", new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(discount));
     }
 }

@@ -85,7 +85,7 @@ class OrderTransitionsTest {
             return;
         }
         assertThatThrownBy(() -> doIt(order, transition)).isInstanceOfSatisfying(Refusal.class, refused -> {
-            assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refused.kind()).isEqualTo(Refusal.RefusalKind.CONFLICT);
             assertThat(refused.arguments()).contains(order.number(), state);
         });
         assertThat(order.view()).as("nothing has happened").isEqualTo(before);

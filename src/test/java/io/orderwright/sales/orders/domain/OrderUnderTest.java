@@ -23,8 +23,8 @@ final class OrderUnderTest {
     static SalesOrder of(DeliveryTerms terms, String... quantities) {
         CustomerView customer = new CustomerView(
                 "C", "Customer", Tier.KEY, "CNY", 30, null, "13800000000", null, null, null, null, true, terms);
-        List<PlaceOrder.Line> lines = Arrays.stream(quantities)
-                .map(quantity -> new PlaceOrder.Line("SKU", new BigDecimal(quantity), null, null))
+        List<PlaceOrder.AskedLine> lines = Arrays.stream(quantities)
+                .map(quantity -> new PlaceOrder.AskedLine("SKU", new BigDecimal(quantity), null, null))
                 .toList();
         PlaceOrder asked = new PlaceOrder("C", null, null, null, false, lines);
         SalesOrder order = new SalesOrder(

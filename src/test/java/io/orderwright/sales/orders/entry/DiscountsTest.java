@@ -105,13 +105,13 @@ class DiscountsTest {
                 .willReturn(product == null ? Map.of() : Map.of("X", new PricedProduct(product, currency, List.of())));
     }
 
-    private static OrderView.Line line(int no, BigDecimal unitPrice, BigDecimal discount, BigDecimal quantity) {
+    private static OrderView.LineView line(int no, BigDecimal unitPrice, BigDecimal discount, BigDecimal quantity) {
         BigDecimal gross = unitPrice
                 .multiply(quantity)
                 .multiply(BigDecimal.ONE.subtract(discount))
                 .setScale(2, RoundingMode.HALF_UP);
         BigDecimal none = BigDecimal.ZERO;
-        return new OrderView.Line(
+        return new OrderView.LineView(
                 no,
                 "X",
                 "X",
@@ -131,8 +131,9 @@ class DiscountsTest {
                 none);
     }
 
-    private static OrderView order(String currency, OrderView.Line... lines) {
-        BigDecimal gross = List.of(lines).stream().map(OrderView.Line::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static OrderView order(String currency, OrderView.LineView... lines) {
+        BigDecimal gross =
+                List.of(lines).stream().map(OrderView.LineView::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new OrderView(
                 "SO-1",
                 "C",

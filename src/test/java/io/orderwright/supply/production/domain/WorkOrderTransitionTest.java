@@ -3,7 +3,7 @@ package io.orderwright.supply.production.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -90,7 +90,8 @@ class WorkOrderTransitionTest {
         } else {
             boolean started = cell.transition() == WorkOrderTransition.RANK && cell.state() == WorkState.STARTED;
             String code = started ? "production.started-stays" : "production.state";
-            assertThat(refused(Kind.CONFLICT, code, () -> step.accept(work)).arguments())
+            assertThat(refused(RefusalKind.CONFLICT, code, () -> step.accept(work))
+                            .arguments())
                     .containsExactly("WO-1", cell.state());
             assertThat(work.state()).as("nothing is half changed").isEqualTo(cell.state());
         }
@@ -100,7 +101,7 @@ class WorkOrderTransitionTest {
     void whatIsReducedKeepsSomething() {
         WorkOrder work = in(WorkState.RELEASED, "0");
         assertThat(work.mayBeReducedBy(new BigDecimal("10"))).isFalse();
-        assertThat(refused(Kind.CONFLICT, "production.nothing-left", () -> work.reduce(BigDecimal.TEN))
+        assertThat(refused(RefusalKind.CONFLICT, "production.nothing-left", () -> work.reduce(BigDecimal.TEN))
                         .arguments())
                 .containsExactly("WO-1", "10");
         assertThat(work.reduce(new BigDecimal("4"))).isEqualByComparingTo("6");
@@ -117,7 +118,7 @@ class WorkOrderTransitionTest {
     @Test
     void whereAllWasMadeNothingMoreIsReported() {
         WorkOrder work = in(WorkState.STARTED, "10");
-        assertThat(refused(Kind.CONFLICT, "production.finished", () -> work.mayReport(report("1", false)))
+        assertThat(refused(RefusalKind.CONFLICT, "production.finished", () -> work.mayReport(report("1", false)))
                         .arguments())
                 .containsExactly("WO-1", "10");
     }
@@ -125,7 +126,7 @@ class WorkOrderTransitionTest {
     @Test
     void aReportSaysSomething() {
         WorkOrder work = in(WorkState.STARTED, "0");
-        assertThat(refused(Kind.INVALID, "production.nothing-reported", () -> work.mayReport(report("0", false)))
+        assertThat(refused(RefusalKind.INVALID, "production.nothing-reported", () -> work.mayReport(report("0", false)))
                         .field())
                 .isEqualTo("completed");
         work.mayReport(report("0", true));

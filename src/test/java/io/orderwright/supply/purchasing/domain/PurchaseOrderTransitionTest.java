@@ -3,7 +3,7 @@ package io.orderwright.supply.purchasing.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.Refusal.Kind;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.Supplier;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class PurchaseOrderTransitionTest {
             step.accept(order);
             assertThat(order.state()).isEqualTo(cell.to());
         } else {
-            assertThat(refused(Kind.CONFLICT, "purchasing.state", () -> step.accept(order))
+            assertThat(refused(RefusalKind.CONFLICT, "purchasing.state", () -> step.accept(order))
                             .arguments())
                     .containsExactly("PO-1", cell.state());
             assertThat(order.state()).as("nothing is half changed").isEqualTo(cell.state());
@@ -100,7 +100,7 @@ class PurchaseOrderTransitionTest {
     @Test
     void whatHoldsNothingIsNotOrderedButMayBeDropped() {
         PurchaseOrder order = in(PurchaseState.DRAFT);
-        refused(Kind.CONFLICT, "purchasing.nothing-to-order", () -> order.review(true, 0));
+        refused(RefusalKind.CONFLICT, "purchasing.nothing-to-order", () -> order.review(true, 0));
         order.review(false, 0);
         order.drop();
         assertThat(order.state()).isEqualTo(PurchaseState.DROPPED);
@@ -110,9 +110,10 @@ class PurchaseOrderTransitionTest {
     void whereSomebodyMustAgreeNothingIsSentOrOrderedBeforeTheAnswer() {
         PurchaseOrder order = in(PurchaseState.DRAFT);
         order.ask("paul", "purchasing-manager", "1", "A-1");
-        assertThat(refused(Kind.CONFLICT, "purchasing.not-decided", order::send).arguments())
+        assertThat(refused(RefusalKind.CONFLICT, "purchasing.not-decided", order::send)
+                        .arguments())
                 .containsExactly("PO-1", "purchasing-manager");
-        refused(Kind.CONFLICT, "purchasing.not-decided", () -> order.order(null, NOW));
+        refused(RefusalKind.CONFLICT, "purchasing.not-decided", () -> order.order(null, NOW));
         assertThat(order.state()).isEqualTo(PurchaseState.IN_APPROVAL);
         order.answer("pru", "go on", NOW);
         assertThat(order.order(null, NOW)).as("in the name of the buyer").isEqualTo("paul");
@@ -121,7 +122,7 @@ class PurchaseOrderTransitionTest {
     @Test
     void aSuppliersRefusalIsAnsweredWithAWord() {
         PurchaseOrder order = in(PurchaseState.SENT);
-        assertThat(refused(Kind.INVALID, "purchasing.comment-missing", () -> order.resolve(" "))
+        assertThat(refused(RefusalKind.INVALID, "purchasing.comment-missing", () -> order.resolve(" "))
                         .field())
                 .isEqualTo("comment");
     }

@@ -60,7 +60,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
      * @param line what is still to be delivered; absent when all of it has been
      * @param delivered what has been delivered, in words; "" for nothing
      */
-    record Said(String order, LocalDate placedOn, PlaceOrder.@Nullable Line line, String delivered) {}
+    record Said(String order, LocalDate placedOn, PlaceOrder.@Nullable AskedLine line, String delivered) {}
 
     @Override
     public ImportKind kind() {
@@ -88,9 +88,9 @@ class OpeningOrderFile implements DocumentFile<Said> {
             row.complain("delivered", "intake.opening.delivered");
         }
         BigDecimal rest = ordered.subtract(delivered);
-        PlaceOrder.Line line = rest.signum() == 0 && delivered.signum() > 0
+        PlaceOrder.AskedLine line = rest.signum() == 0 && delivered.signum() > 0
                 ? null
-                : new PlaceOrder.Line(sku, rest, row.number("unit_price", 4), row.share("discount", 6));
+                : new PlaceOrder.AskedLine(sku, rest, row.number("unit_price", 4), row.share("discount", 6));
         if (line != null) {
             rules.check(row, line, Map.of());
         }
@@ -136,9 +136,9 @@ class OpeningOrderFile implements DocumentFile<Said> {
 
     private CarryOverOrder order(List<Read<Said>> rows) {
         Row first = rows.get(0).row();
-        List<PlaceOrder.Line> lines = new ArrayList<>();
+        List<PlaceOrder.AskedLine> lines = new ArrayList<>();
         for (Read<Said> read : rows) {
-            PlaceOrder.Line line = read.said().line();
+            PlaceOrder.AskedLine line = read.said().line();
             if (line != null) {
                 lines.add(line);
             }

@@ -1,0 +1,61 @@
+package io.orderwright.desk.purchasing;
+
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.supply.purchasing.PurchaseLine;
+import io.orderwright.supply.purchasing.Purchasing;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a purchase shows of it: its lines, what has come of them, why it was approved, what the supplier was sent. */
+@Component
+class PurchaseOnPage {
+
+    private static final String APPROVAL = "purchasing/order-approval";
+
+    private final Purchasing purchasing;
+    private final PartnerEffects effects;
+    private final ExpectedReceipts expected;
+    private final DecisionLog decisions;
+    private final ProductCatalog catalog;
+
+    PurchaseOnPage(
+            Purchasing purchasing,
+            PartnerEffects effects,
+            ExpectedReceipts expected,
+            DecisionLog decisions,
+            ProductCatalog catalog) {
+        this.purchasing = purchasing;
+        this.effects = effects;
+        this.expected = expected;
+        this.decisions = decisions;
+        this.catalog = catalog;
+    }
+
+    void show(String number, Model model) {
+        List<PurchaseLine> lines = purchasing.lines(number);
+        model.addAttribute("purchase", purchasing.get(number));
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "products", catalog.bySku(lines.stream().map(PurchaseLine::sku).toList()));
+        model.addAttribute(
+                "come",
+                expected.under(number).stream()
+                        .collect(Collectors.toMap(ExpectedReceipt::sku, ExpectedReceipt::received, BigDecimal::add)));
+        model.addAttribute(
+                "why",
+                decisions.of(number).stream()
+                        .filter(made -> made.decision().table().equals(APPROVAL))
+                        .reduce((earlier, later) -> later)
+                        .map(made -> made.decision().text("reason"))
+                        .orElse(""));
+        model.addAttribute("electronic", purchasing.electronic(number));
+        model.addAttribute("sent", effects.of(number));
+    }
+}
