@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what it would come to
  * @param approver the role that would have to agree; absent where nobody would
  */
-@Schema(example = "{\"before\":\"562.18\",\"after\":\"281.09\",\"currency\":\"CNY\",\"approver\":null}")
+@Schema(example = "{\"before\":\"562.18\",\"after\":\"281.09\",\"currency\":\"CNY\"}")
 public record SeenChange(
         @NotNull @Pattern(regexp = DIGITS) String before,
         @NotNull @Pattern(regexp = DIGITS) String after,

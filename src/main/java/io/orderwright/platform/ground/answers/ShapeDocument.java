@@ -10,8 +10,10 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -71,19 +73,19 @@ class ShapeDocument {
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void describe(Operation operation, OpenAPI document) {
         if (operation.getExtensions().remove(MARK) instanceof Wanted wanted) {
-            ResolvedSchema item = resolved(wanted.item(), document);
-            String name = item.schema.get$ref();
-            Schema schema = document.getComponents().getSchemas().get(name.substring(name.lastIndexOf('/') + 1));
+            String name = resolved(wanted.item(), document).get$ref();
+            Schema schema = Objects.requireNonNull(
+                    document.getComponents().getSchemas().get(name.substring(name.lastIndexOf('/') + 1)), name);
             Schema expanded = new ObjectSchema().description("What was asked for with expand");
             wanted.expansions()
                     .forEach((word, expansion) ->
-                            expanded.addProperty(word, resolved(expansion.type(), document).schema));
+                            expanded.addProperty(word, resolved(expansion.type(), document)));
             schema.addProperty("expanded", expanded);
         }
     }
 
     @SuppressWarnings("rawtypes")
-    private static ResolvedSchema resolved(java.lang.reflect.Type type, OpenAPI document) {
+    private static Schema resolved(Type type, OpenAPI document) {
         ResolvedSchema resolved =
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         Map<String, Schema> known = document.getComponents().getSchemas();
@@ -92,6 +94,6 @@ class ShapeDocument {
                 document.getComponents().addSchemas(name, schema);
             }
         });
-        return resolved;
+        return Objects.requireNonNull(resolved.schema);
     }
 }
