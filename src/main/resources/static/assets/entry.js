@@ -202,6 +202,12 @@
         stock.textContent = line.stock;
         if (line.missing) { stock.className = "short"; }
         name.append(stock);
+        line.packs.forEach(function (pack) {
+          var say = document.createElement("button");
+          say.type = "button"; say.className = "btn btn-sm entry-pack"; say.tabIndex = -1; say.textContent = pack;
+          say.addEventListener("click", function () { inPack(row, pack); });
+          name.append(" ", say);
+        });
       }
     });
     show("entry-sum", !!is.sum);
@@ -221,6 +227,13 @@
       steps.appendChild(item);
     });
     complain(is.problems, false);
+  }
+  /** The number that is typed, said in another pack: a phone's keys for numbers have no letters. */
+  function inPack(row, pack) {
+    var input = field(row, "quantity"), number = /^[^A-Za-z\u3400-\u9fff]*/.exec(input.value)[0].trim();
+    input.value = (number || "1") + " " + pack;
+    corrected(input);
+    changed();
   }
   /**
    * Errors at their fields. While somebody types, what is only unfinished is not called wrong; what placing was refused for

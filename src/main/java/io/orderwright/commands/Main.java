@@ -31,7 +31,7 @@ public final class Main {
             """
             Usage: bin/orderwright import <kind> <file> [options]
 
-            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, price-lists,
+            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, product-packs, price-lists,
             suppliers, supplier-offers, stock, receipts, orders, exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
 

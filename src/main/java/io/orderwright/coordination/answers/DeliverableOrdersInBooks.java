@@ -39,7 +39,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 customer.city(),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered()))
+                                line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered(), line.pack()))
                         .toList());
     }
 }

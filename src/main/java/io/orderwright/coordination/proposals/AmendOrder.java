@@ -5,9 +5,13 @@ import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
 import io.orderwright.coordination.proposals.LowerOrder.LoweredBooks;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
 import io.orderwright.platform.proposals.Preview;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.AskChange.AskedLine;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
 import io.orderwright.sales.changes.ports.AmendmentExecution;
+import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.LoweredLine;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
@@ -29,13 +33,16 @@ class AmendOrder implements AmendmentExecution {
     private final OrderAmendments amendments;
     private final OrderAtPartners partners;
     private final Preview preview;
+    private final OrderQueries orders;
 
     AmendOrder(
             LowerOrder lowering,
             ChangeAgreement agreement,
             OrderAmendments amendments,
             OrderAtPartners partners,
-            Preview preview) {
+            Preview preview,
+            OrderQueries orders) {
+        this.orders = orders;
         this.lowering = lowering;
         this.agreement = agreement;
         this.amendments = amendments;
@@ -58,6 +65,31 @@ class AmendOrder implements AmendmentExecution {
         ChangeEffects effects = effects(done, changeOrder, by);
         lowering.tell(done, changeOrder, by);
         return effects;
+    }
+
+    @Override
+    public AskChange inUnits(String orderNumber, AskChange asked) {
+        if (asked.lines().stream().allMatch(line -> line.unit() == null)) {
+            return asked;
+        }
+        OrderView order = orders.get(orderNumber);
+        return asked.of(asked.lines().stream().map(line -> inUnits(order, line)).toList());
+    }
+
+    private static AskedLine inUnits(OrderView order, AskedLine asked) {
+        return order.lines().stream()
+                .filter(line -> line.lineNo() == asked.lineNo())
+                .findFirst()
+                .map(line -> {
+                    List<Pack> packs = line.pack() == null
+                            ? List.of()
+                            : List.of(line.pack().pack());
+                    Pack pack = Pack.said(packs, line.unit(), asked.unit(), "unit");
+                    return pack == null
+                            ? new AskedLine(asked.lineNo(), asked.quantity())
+                            : new AskedLine(asked.lineNo(), pack.units(asked.quantity()));
+                })
+                .orElse(asked);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.orderwright.desk.entry;
 import io.orderwright.desk.entry.TypedOrder.Problem;
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import io.orderwright.sales.orders.drafts.DraftContent;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.validation.Validator;
@@ -71,13 +72,14 @@ class DraftReader {
             problems.add(missing(at + "quantity", "entry.quantity-missing", locale));
         }
         int before = problems.size();
+        SaidQuantity quantity = orOne(optional(
+                typed.quantity(),
+                () -> TypedText.quantity(at + "quantity", typed.quantity(), QUANTITY_DECIMALS),
+                problems,
+                locale));
         PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                 typed.sku().strip(),
-                orOne(optional(
-                        typed.quantity(),
-                        () -> TypedText.number(at + "quantity", typed.quantity(), QUANTITY_DECIMALS),
-                        problems,
-                        locale)),
+                quantity.number(),
                 optional(
                         typed.price(),
                         () -> TypedText.number(at + "price", typed.price(), PRICE_DECIMALS),
@@ -87,22 +89,33 @@ class DraftReader {
                         typed.discount(),
                         () -> TypedText.percent(at + "discount", typed.discount(), DISCOUNT_DECIMALS),
                         problems,
-                        locale));
+                        locale),
+                quantity.unit());
         if (problems.size() == before && !typed.sku().isBlank()) {
-            limits.validate(line).forEach(broken -> {
-                String field = broken.getPropertyPath().toString().replace("unitPrice", "price");
-                String message = field.equals("discount")
-                        ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
-                        : broken.getMessage();
-                problems.add(new Problem(at + field, message));
-            });
+            problems.addAll(broken(line, at, locale));
         }
         return line;
     }
 
+    /** The limits that the line breaks, at the draft's fields. */
+    private List<Problem> broken(PlaceOrder.AskedLine line, String at, Locale locale) {
+        return limits.validate(line).stream()
+                .map(broken -> {
+                    String field = broken.getPropertyPath()
+                            .toString()
+                            .replace("unitPrice", "price")
+                            .replace("unit", "quantity");
+                    String message = field.equals("discount")
+                            ? texts.of(Refusal.invalid(field, "entry.discount-range"), locale)
+                            : broken.getMessage();
+                    return new Problem(at + field, message);
+                })
+                .toList();
+    }
+
     /** Stands for a quantity that is missing, which has been complained about. */
-    private static BigDecimal orOne(@Nullable BigDecimal quantity) {
-        return quantity == null ? BigDecimal.ONE : quantity;
+    private static SaidQuantity orOne(@Nullable SaidQuantity quantity) {
+        return quantity == null ? new SaidQuantity(BigDecimal.ONE, null) : quantity;
     }
 
     private <T> @Nullable T optional(String text, Supplier<T> reading, List<Problem> problems, Locale locale) {

@@ -73,6 +73,9 @@ class EntryChoicesApi {
         StockView item = there.get(product.sku());
         BigDecimal free = item == null ? BigDecimal.ZERO : item.available();
         return RefusalTexts.price(product.price()) + " " + product.currency() + " · "
-                + texts.of(locale, "entry.stock.free", RefusalTexts.quantity(free), product.unit());
+                + texts.of(locale, "entry.stock.free", RefusalTexts.quantity(free), product.unit())
+                + product.packs().stream()
+                        .map(pack -> " · " + pack.name() + " = " + RefusalTexts.quantity(pack.pieces()))
+                        .collect(Collectors.joining());
     }
 }

@@ -30,6 +30,7 @@ record Preview(
      * @param fromList whether the price is the list's, not an agreed one
      * @param stock what is there, in words
      * @param missing whether some of it is not
+     * @param packs what its quantity may be said in: the unit first; empty where there is nothing but the unit
      */
     record Line(
             int row,
@@ -39,7 +40,8 @@ record Preview(
             boolean fromList,
             String amount,
             String stock,
-            boolean missing) {}
+            boolean missing,
+            List<String> packs) {}
 
     /** The order's sums in its currency. */
     record Sum(String net, String tax, String gross, String currency) {}

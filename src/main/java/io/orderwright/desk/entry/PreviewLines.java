@@ -2,20 +2,28 @@ package io.orderwright.desk.entry;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.fulfilment.stock.Promise;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +32,11 @@ import org.springframework.stereotype.Component;
 class PreviewLines {
 
     private final ExpectedReceipts receipts;
+    private final ProductCatalog catalog;
     private final RefusalTexts texts;
 
-    PreviewLines(ExpectedReceipts receipts, RefusalTexts texts) {
+    PreviewLines(ExpectedReceipts receipts, ProductCatalog catalog, RefusalTexts texts) {
+        this.catalog = catalog;
         this.receipts = receipts;
         this.texts = texts;
     }
@@ -36,6 +46,7 @@ class PreviewLines {
                 .collect(groupingBy(
                         OrderView.LineView::sku,
                         reducing(BigDecimal.ZERO, OrderView.LineView::ordered, BigDecimal::add)));
+        Map<String, List<String>> packs = packs(wanted.keySet());
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> {
                     int asked = outcome.places().get(i);
@@ -46,9 +57,34 @@ class PreviewLines {
                             typed.order().lines().get(asked).unitPrice() == null,
                             outcome.stock(),
                             wanted.getOrDefault(line.sku(), line.ordered()),
+                            packs,
                             locale);
                 })
                 .toList();
+    }
+
+    /** What a quantity may be said in, by SKU; nothing for a product without packs. */
+    private Map<String, List<String>> packs(Set<String> skus) {
+        return catalog.bySku(skus).values().stream()
+                .filter(product -> !product.packs().isEmpty())
+                .collect(toMap(ProductView::sku, product -> Stream.concat(
+                                Stream.of(product.unit()),
+                                product.packs().stream().map(Pack::name))
+                        .toList()));
+    }
+
+    /** The price of what the quantity was said in: a pack, or a unit. */
+    private static BigDecimal asTyped(OrderView.LineView line) {
+        SoldPack pack = line.pack();
+        if (pack == null) {
+            return line.unitPrice();
+        }
+        return Objects.requireNonNullElseGet(
+                pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
+    }
+
+    private static String inUnits(OrderView.LineView line) {
+        return line.pack() == null ? "" : "= " + RefusalTexts.quantity(line.ordered()) + " " + line.unit() + " · ";
     }
 
     private Preview.Line line(
@@ -57,6 +93,7 @@ class PreviewLines {
             boolean fromList,
             @Nullable StockForecast forecast,
             BigDecimal wanted,
+            Map<String, List<String>> packs,
             Locale locale) {
         StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
         BigDecimal missing = forecast == null ? null : forecast.missing().get(line.lineNo());
@@ -65,13 +102,15 @@ class PreviewLines {
                 row,
                 line.name(),
                 line.unit(),
-                RefusalTexts.price(line.unitPrice()),
+                RefusalTexts.price(asTyped(line)),
                 fromList,
                 RefusalTexts.amount(line.gross()),
-                missing == null
-                        ? texts.of(locale, "entry.stock.free", free, line.unit())
-                        : missing(line, free, missing, wanted, locale),
-                missing != null);
+                inUnits(line)
+                        + (missing == null
+                                ? texts.of(locale, "entry.stock.free", free, line.unit())
+                                : missing(line, free, missing, wanted, locale)),
+                missing != null,
+                packs.getOrDefault(line.sku(), List.of()));
     }
 
     private String missing(OrderView.LineView line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {

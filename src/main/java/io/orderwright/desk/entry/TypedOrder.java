@@ -26,6 +26,7 @@ record TypedOrder(PlaceOrder order, List<Integer> rows, List<Problem> problems) 
         }
         int end = field.indexOf(']');
         int row = rows.get(Integer.parseInt(field, "lines[".length(), end, 10));
-        return "lines[" + row + field.substring(end).replace("unitPrice", "price");
+        return "lines[" + row
+                + field.substring(end).replace("unitPrice", "price").replace("].unit", "].quantity");
     }
 }

@@ -2,6 +2,7 @@ package io.orderwright.desk.forms;
 
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +57,12 @@ public final class TypedForm {
     public BigDecimal number(String field, int decimals) {
         BigDecimal number = read(field, text -> TypedText.number(field, text, decimals));
         return number == null ? BigDecimal.ZERO : number;
+    }
+
+    /** Zero stands for what cannot be read, and is complained about. */
+    public SaidQuantity quantity(String field, int decimals) {
+        SaidQuantity quantity = read(field, text -> TypedText.quantity(field, text, decimals));
+        return quantity == null ? new SaidQuantity(BigDecimal.ZERO, null) : quantity;
     }
 
     public int whole(String field) {

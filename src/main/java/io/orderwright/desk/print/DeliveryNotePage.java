@@ -8,6 +8,7 @@ import io.orderwright.platform.documents.Code128;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,12 @@ class DeliveryNotePage {
         model.addAttribute("order", order);
         model.addAttribute("customer", customers.get(order.customer()));
         model.addAttribute("lines", pickLists.list(number));
+        model.addAttribute(
+                "packs",
+                order.lines().stream()
+                        .filter(line -> line.pack() != null)
+                        .collect(Collectors.toMap(
+                                OrderView.LineView::sku, OrderView.LineView::pack, (first, other) -> first)));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("bars", Code128.of(number));
         return "deliveries/note";

@@ -5,6 +5,7 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
@@ -14,7 +15,6 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,9 +126,10 @@ class ChangesPage {
         List<AskChange.AskedLine> lines = new ArrayList<>();
         for (OrderView.LineView line : order.lines()) {
             if (form.values().containsKey(field(line))) {
-                BigDecimal wanted = form.number(field(line), DECIMALS);
-                if (wanted.compareTo(line.ordered()) != 0 && !form.errors().containsKey(field(line))) {
-                    lines.add(new AskChange.AskedLine(line.lineNo(), wanted));
+                SaidQuantity wanted = form.quantity(field(line), DECIMALS);
+                boolean same = wanted.unit() == null && wanted.number().compareTo(line.ordered()) == 0;
+                if (!same && !form.errors().containsKey(field(line))) {
+                    lines.add(new AskChange.AskedLine(line.lineNo(), wanted.number(), wanted.unit()));
                 }
             }
         }

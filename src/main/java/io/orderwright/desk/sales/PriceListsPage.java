@@ -122,7 +122,7 @@ class PriceListsPage {
                 entries(form));
     }
 
-    /** SKU, quantity from which it holds, price: with tabs in between, as a spreadsheet copies them. */
+    /** SKU, quantity from which it holds, price, and the pack of which one has it where it is not a unit: with tabs in between, as a spreadsheet copies them. */
     private static List<SetPriceList.Entry> entries(TypedForm form) {
         List<SetPriceList.Entry> entries = new ArrayList<>();
         String[] rows = form.text("entries").split("\\R");
@@ -132,10 +132,11 @@ class PriceListsPage {
             }
             String[] cells = rows[i].strip().split("\\s*[\\t;]\\s*|\\s{2,}", -1);
             try {
-                if (cells.length != COLUMNS) {
+                if (cells.length != COLUMNS && cells.length != COLUMNS + 1) {
                     throw Refusal.invalid("entries", "price-list.row-columns", i + 1);
                 }
-                entries.add(new SetPriceList.Entry(cells[0], number(cells[1], i, 3), number(cells[2], i, 4)));
+                String pack = cells.length == COLUMNS || cells[COLUMNS].isEmpty() ? null : cells[COLUMNS];
+                entries.add(new SetPriceList.Entry(cells[0], number(cells[1], i, 3), number(cells[2], i, 4), pack));
             } catch (Refusal refused) {
                 form.refused(refused);
             }
@@ -165,7 +166,7 @@ class PriceListsPage {
                 "entries",
                 lists.entries(list.code()).stream()
                         .map(entry -> entry.sku() + "\t" + PlainNumber.of(entry.fromQuantity()) + "\t"
-                                + PlainNumber.of(entry.price()))
+                                + PlainNumber.of(entry.price()) + (entry.pack() == null ? "" : "\t" + entry.pack()))
                         .collect(Collectors.joining("\n")));
         return values;
     }

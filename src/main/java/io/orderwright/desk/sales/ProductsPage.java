@@ -4,16 +4,25 @@ import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
+import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.catalog.EditedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,12 +38,15 @@ class ProductsPage {
 
     private static final int SIZE = 30;
     private static final int PRICE_DECIMALS = 4;
+    private static final int QUANTITY_DECIMALS = 3;
 
     private final ProductCatalog catalog;
     private final StockControl stock;
+    private final FieldRights rights;
     private final Forms forms;
 
-    ProductsPage(ProductCatalog catalog, StockControl stock, Forms forms) {
+    ProductsPage(ProductCatalog catalog, StockControl stock, FieldRights rights, Forms forms) {
+        this.rights = rights;
         this.catalog = catalog;
         this.stock = stock;
         this.forms = forms;
@@ -47,6 +59,7 @@ class ProductsPage {
         model.addAttribute(
                 "stock", stock.of(page.items().stream().map(ProductView::sku).toList()));
         model.addAttribute("next", page.next());
+        model.addAttribute("costs", rights.mayRead(FieldRights.Field.COST));
         model.addAttribute("q", q);
         return "products/list";
     }
@@ -126,7 +139,40 @@ class ProductsPage {
                 form.number("price", PRICE_DECIMALS),
                 form.text("currency").toUpperCase(Locale.ROOT),
                 form.text("taxCode"),
-                form.ticked("active"));
+                form.ticked("active"),
+                form.optional("category"),
+                cost(form),
+                form.optional("barcode"),
+                form.text("weight").isEmpty() ? null : new Weight(form.number("weight", QUANTITY_DECIMALS)),
+                packs(form));
+    }
+
+    private static @Nullable UnitCost cost(TypedForm form) {
+        if (form.text("cost").isEmpty()) {
+            return null;
+        }
+        String currency = form.text("costCurrency").isEmpty() ? form.text("currency") : form.text("costCurrency");
+        return new UnitCost(form.number("cost", PRICE_DECIMALS), currency.toUpperCase(Locale.ROOT));
+    }
+
+    /** One a row: the pack's name and how many units are in it. */
+    private static List<Pack> packs(TypedForm form) {
+        List<Pack> packs = new ArrayList<>();
+        for (String row : form.text("packs").split("\\R")) {
+            if (row.isBlank()) {
+                continue;
+            }
+            String[] cells = row.strip().split("\\s*[=\\t;]\\s*|\\s+(?=\\S+$)", -1);
+            try {
+                if (cells.length != 2) {
+                    throw Refusal.invalid("packs", "product.pack-row", row.strip());
+                }
+                packs.add(new Pack(cells[0], TypedText.number("packs", cells[1], QUANTITY_DECIMALS)));
+            } catch (Refusal refused) {
+                form.refused(refused);
+            }
+        }
+        return packs;
     }
 
     private static Map<String, String> values(EditedProduct edited) {
@@ -140,6 +186,18 @@ class ProductsPage {
         values.put("currency", product.currency());
         values.put("taxCode", product.taxCode());
         values.put("active", product.active() ? "true" : "");
+        values.put("category", Objects.requireNonNullElse(product.category(), ""));
+        UnitCost cost = product.cost();
+        values.put("cost", cost == null ? "" : PlainNumber.price(cost.amount(), cost.currency()));
+        values.put("costCurrency", cost == null ? "" : cost.currency());
+        values.put("barcode", Objects.requireNonNullElse(product.barcode(), ""));
+        Weight weight = product.weight();
+        values.put("weight", weight == null ? "" : PlainNumber.of(weight.grams()));
+        values.put(
+                "packs",
+                product.packs().stream()
+                        .map(pack -> pack.name() + " = " + PlainNumber.of(pack.pieces()))
+                        .collect(Collectors.joining("\n")));
         return values;
     }
 }

@@ -10,6 +10,7 @@ import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -77,9 +78,15 @@ public class DeliveryPapers {
                 Objects.requireNonNullElse(texts.getMessage("carrier." + carrier, null, carrier, language), carrier));
         facts.put("tracking", said(delivery.tracking()));
         facts.put("bars", bars(number));
+        Map<String, SoldPack> packs = new HashMap<>();
+        order.lines().stream()
+                .filter(line -> line.pack() != null)
+                .forEach(line -> packs.putIfAbsent(line.sku(), line.pack()));
         facts.put(
                 "lines",
-                pickLists.list(number).stream().map(DeliveryPapers::line).toList());
+                pickLists.list(number).stream()
+                        .map(line -> line(line, packs.get(line.sku())))
+                        .toList());
         List<Map<String, Object>> parcels =
                 packing.parcels(number).stream().map(DeliveryPapers::parcel).toList();
         facts.put("packed", !parcels.isEmpty());
@@ -102,7 +109,7 @@ public class DeliveryPapers {
         return MODULE_MM.multiply(BigDecimal.valueOf(modules)).toPlainString();
     }
 
-    private static Map<String, Object> line(PickLine line) {
+    private static Map<String, Object> line(PickLine line, @Nullable SoldPack pack) {
         return Map.of(
                 "sku",
                 line.sku(),
@@ -111,7 +118,9 @@ public class DeliveryPapers {
                 "quantity",
                 PlainNumber.of(line.quantity()),
                 "unit",
-                line.unit());
+                line.unit(),
+                "packs",
+                pack == null ? "" : pack.shown(line.quantity(), line.unit()));
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {

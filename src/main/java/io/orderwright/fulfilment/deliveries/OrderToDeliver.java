@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ public record OrderToDeliver(
         @Nullable String city,
         List<LineToDeliver> lines) {
 
-    /** @param quantity ordered, in {@code unit} */
-    public record LineToDeliver(int lineNo, String sku, String name, String unit, BigDecimal quantity) {}
+    /**
+     * @param quantity ordered, in {@code unit}
+     * @param pack in which it was ordered; absent where it was the unit
+     */
+    public record LineToDeliver(
+            int lineNo,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            @Nullable SoldPack pack) {}
 }

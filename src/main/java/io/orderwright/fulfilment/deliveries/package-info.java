@@ -3,6 +3,7 @@
         id = "deliveries",
         allowedDependencies = {
             "kernel",
+            "reference :: goods",
             "ground",
             "ground :: changed",
             "ground :: answers",

@@ -12,6 +12,7 @@ public enum ImportKind {
     TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
     CUSTOMERS("PUT", "/api/v1/customers/*"),
     PRODUCTS("PUT", "/api/v1/products/*"),
+    PRODUCT_PACKS("PUT", "/api/v1/products/*"),
     PRICE_LISTS("PUT", "/api/v1/price-lists/*"),
     SUPPLIERS("POST", "/api/v1/suppliers"),
     SUPPLIER_OFFERS("POST", "/api/v1/suppliers/offers"),

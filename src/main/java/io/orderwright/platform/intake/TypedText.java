@@ -4,6 +4,7 @@ import io.orderwright.platform.intake.rows.BadCell;
 import io.orderwright.platform.intake.rows.Dates;
 import io.orderwright.platform.intake.rows.Numbers;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SaidQuantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,21 @@ public final class TypedText {
         } catch (BadCell bad) {
             throw Refusal.invalid(field, bad.code(), bad.arguments());
         }
+    }
+
+    /**
+     * A quantity: a number, and behind it a pack or unit where one is said, for example {@code 5 box}. Refuses as {@link #number}
+     * does.
+     */
+    public static SaidQuantity quantity(String field, String text, int decimals) {
+        int word = 0;
+        while (word < text.length() && !Character.isLetter(text.charAt(word))) {
+            word++;
+        }
+        // A text without any number is complained of as a whole.
+        String number = word == 0 ? text : text.substring(0, word);
+        String unit = word == 0 ? "" : text.substring(word).strip();
+        return new SaidQuantity(number(field, number.strip(), decimals), unit.isEmpty() ? null : unit);
     }
 
     /** A share of one, written in per cent: {@code 5} and {@code 5%} are 0.05. Refuses as {@link #number} does. */

@@ -5,14 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a text of a record that not everybody may read: whoever may not gets its mask, on every way out as JSON. */
+/** Marks what not everybody may read of a record: whoever may not gets its mask, or nothing, on every way out as JSON. */
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Confidential {
 
     /** What is confidential. */
     enum Kind {
-        PHONE
+        PHONE,
+        /** What goods cost the company. */
+        COST
     }
 
     Kind value();

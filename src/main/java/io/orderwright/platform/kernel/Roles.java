@@ -65,6 +65,10 @@ public final class Roles {
     public static final List<String> BUYING_READERS =
             List.of(PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR);
 
+    /** Those who may read what a product costs: who buys, who sets prices, and who answers for either. */
+    public static final List<String> COST_READERS =
+            List.of(SALES_MANAGER, PURCHASING, FINANCE, GENERAL_MANAGER, PRODUCTION_PLANNER, AUDITOR, INITIAL_LOAD);
+
     /** Those who may read which order is taken before others, and what that takes from whom. */
     public static final List<String> INSERTION_READERS =
             List.of(SALES, SALES_MANAGER, GENERAL_MANAGER, PRODUCTION_PLANNER, WAREHOUSE, AUDITOR);

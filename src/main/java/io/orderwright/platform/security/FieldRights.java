@@ -16,6 +16,8 @@ public class FieldRights {
         CREDIT,
         /** From whom something is bought, and for how much. */
         BUYING,
+        /** What a product costs the company. */
+        COST,
         /** People's phone numbers. */
         PHONE
     }
@@ -23,6 +25,7 @@ public class FieldRights {
     private static final Map<Field, List<String>> READERS = Map.of(
             Field.CREDIT, Roles.CREDIT_READERS,
             Field.BUYING, Roles.BUYING_READERS,
+            Field.COST, Roles.COST_READERS,
             Field.PHONE, Roles.PHONE_READERS);
 
     /** What stands where something may not be read. */

@@ -38,8 +38,13 @@ class MaskedFields extends SimpleModule {
         public List<BeanPropertyWriter> changeProperties(
                 SerializationConfig config, BeanDescription type, List<BeanPropertyWriter> properties) {
             for (BeanPropertyWriter property : properties) {
-                if (property.getAnnotation(Confidential.class) != null) {
-                    property.assignSerializer(new Masking(rights));
+                Confidential confidential = property.getAnnotation(Confidential.class);
+                if (confidential != null) {
+                    property.assignSerializer(
+                            switch (confidential.value()) {
+                                case PHONE -> new Masking(rights);
+                                case COST -> new Withheld(rights);
+                            });
                 }
             }
             return properties;
@@ -57,6 +62,25 @@ class MaskedFields extends SimpleModule {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializerProvider others) throws IOException {
             json.writeString(rights.phone(value.toString()));
+        }
+    }
+
+    /** A value of which no part may be shown. */
+    private static final class Withheld extends JsonSerializer<Object> {
+
+        private final FieldRights rights;
+
+        Withheld(FieldRights rights) {
+            this.rights = rights;
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator json, SerializerProvider others) throws IOException {
+            if (rights.mayRead(FieldRights.Field.COST)) {
+                others.defaultSerializeValue(value, json);
+            } else {
+                json.writeNull();
+            }
         }
     }
 }

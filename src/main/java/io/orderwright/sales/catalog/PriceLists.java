@@ -8,6 +8,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.kernel.keys.KeyTwins;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.PriceListRows.Priced;
@@ -111,9 +112,13 @@ public class PriceLists {
 
     private static Map<String, String> byPlace(List<SetPriceList.Entry> entries) {
         Map<String, String> prices = new TreeMap<>();
-        entries.forEach(entry ->
-                prices.put(entry.sku() + " " + PlainNumber.of(entry.fromQuantity()), PlainNumber.of(entry.price())));
+        entries.forEach(entry -> prices.put(place(entry), PlainNumber.of(entry.price())));
         return prices;
+    }
+
+    /** Where in a list a price stands: one for each product, quantity and pack. */
+    private static String place(SetPriceList.Entry entry) {
+        return (entry.sku() + " " + PlainNumber.of(entry.fromQuantity()) + " " + entry.packOrNone()).stripTrailing();
     }
 
     private static Map<String, String> changes(Map<String, String> before, Map<String, String> after) {
@@ -144,19 +149,20 @@ public class PriceLists {
             throw Refusal.invalid("customer", "order.customer-unknown", list.customer());
         }
         catalog.checkCurrency(list.currency());
-        Set<String> known = catalog.bySku(list.entries().stream()
-                        .map(SetPriceList.Entry::sku)
-                        .distinct()
-                        .toList())
-                .keySet();
+        Map<String, ProductView> known = catalog.bySku(
+                list.entries().stream().map(SetPriceList.Entry::sku).distinct().toList());
         Set<String> seen = new HashSet<>();
         for (SetPriceList.Entry entry : list.entries()) {
-            if (!known.contains(entry.sku())) {
+            ProductView product = known.get(entry.sku());
+            if (product == null) {
                 throw Refusal.invalid("entries", "order.product-unknown", entry.sku());
             }
-            String from = PlainNumber.of(entry.fromQuantity());
-            if (!seen.add(entry.sku() + " " + from)) {
-                throw Refusal.invalid("entries", "price-list.repeated", entry.sku(), from);
+            if (entry.pack() != null && Pack.said(product.packs(), product.unit(), entry.pack(), "entries") == null) {
+                throw Refusal.invalid("entries", "price-list.pack-unit", entry.sku(), entry.pack());
+            }
+            if (!seen.add(Pack.folded(place(entry)))) {
+                throw Refusal.invalid(
+                        "entries", "price-list.repeated", entry.sku(), PlainNumber.of(entry.fromQuantity()));
             }
         }
     }

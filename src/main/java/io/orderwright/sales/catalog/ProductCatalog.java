@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,11 +43,18 @@ public class ProductCatalog {
     private final Currencies currencies;
     private final TaxCodes taxes;
     private final Units units;
+    private final ProductRules rules;
     private final ApplicationEventPublisher events;
 
     ProductCatalog(
-            Products products, Currencies currencies, TaxCodes taxes, Units units, ApplicationEventPublisher events) {
+            Products products,
+            Currencies currencies,
+            TaxCodes taxes,
+            Units units,
+            ProductRules rules,
+            ApplicationEventPublisher events) {
         this.products = products;
+        this.rules = rules;
         this.currencies = currencies;
         this.taxes = taxes;
         this.units = units;
@@ -66,11 +72,12 @@ public class ProductCatalog {
 
     /** As {@link #registerAll(Collection)}, by a person; each product that is new or changes is recorded. */
     public void registerAll(Collection<RegisterProduct> all, String by) {
-        all.forEach(this::check);
         Map<String, Product> known = products
                 .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
                 .stream()
                 .collect(toMap(Product::sku, Function.identity()));
+        all.forEach(data -> rules.check(data, Optional.ofNullable(known.get(data.sku()))));
+        rules.refuseSameBarcodes(all);
         products.refuseAsNew(all.stream()
                 .map(RegisterProduct::sku)
                 .filter(sku -> !known.containsKey(sku))
@@ -86,20 +93,14 @@ public class ProductCatalog {
         }
     }
 
-    /** @throws Refusal INVALID for an unknown tax code, currency or unit; nothing is written */
+    /**
+     * @throws Refusal INVALID for an unknown tax code, currency or unit, or a barcode that is none or another product's; nothing is
+     *     written
+     */
     @Transactional(readOnly = true)
     public void check(RegisterProduct data) {
-        taxes.rate(data.taxCode());
-        checkCurrency(data.currency());
-        units.refused("unit", data.unit()).filter(refused -> !has(data)).ifPresent(refused -> {
-            throw refused;
-        });
-    }
-
-    /** What is measured in a unit already goes on. */
-    private boolean has(RegisterProduct data) {
-        return products.findBySkuIn(List.of(data.sku())).stream()
-                .anyMatch(known -> known.unit().equals(data.unit()));
+        rules.check(data, found(data.sku()));
+        rules.refuseSameBarcodes(List.of(data));
     }
 
     /** @throws Refusal INVALID when there is no rate for the currency: nothing is sold for what we cannot compare */
@@ -179,15 +180,13 @@ public class ProductCatalog {
     /** The product of this SKU with its version, if there is one. */
     @Transactional(readOnly = true)
     public Optional<EditedProduct> findForEdit(String sku) {
-        return products.findBySkuIn(List.of(sku)).stream()
-                .findFirst()
-                .map(product -> new EditedProduct(view(product), product.version()));
+        return found(sku).map(product -> new EditedProduct(view(product), product.version()));
     }
 
     /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code, currency or unit */
     public void enter(RegisterProduct data, String by) {
         check(data);
-        if (!products.findBySkuIn(List.of(data.sku())).isEmpty()) {
+        if (found(data.sku()).isPresent()) {
             throw Refusal.invalid("sku", "product.known", data.sku());
         }
         products.refuseAsNew(List.of(data.sku()));
@@ -211,8 +210,7 @@ public class ProductCatalog {
      *     tax code or currency
      */
     public void put(RegisterProduct data, @Nullable Integer seen, String by) {
-        Optional<Product> there =
-                products.findBySkuIn(List.of(data.sku())).stream().findFirst();
+        Optional<Product> there = found(data.sku());
         if (there.isPresent()) {
             edit(data, seen == null ? there.get().version() : seen, by);
         } else if (seen == null) {
@@ -243,46 +241,23 @@ public class ProductCatalog {
     private void change(Product product, RegisterProduct data, String by) {
         ProductView before = view(product);
         product.bringUpToDate(data);
-        Map<String, Object> changes = changes(before, view(product));
+        Map<String, Object> changes = ProductChanges.between(before, view(product));
         if (!changes.isEmpty()) {
             events.publishEvent(new ProductChanged(data.sku(), by, changes));
         }
     }
 
-    private static Map<String, Object> changes(ProductView before, ProductView after) {
-        Map<String, Object> changes = new TreeMap<>();
-        told(changes, "name", before.name(), after.name());
-        told(changes, "unit", before.unit(), after.unit());
-        told(changes, "price", PlainNumber.of(before.price()), PlainNumber.of(after.price()));
-        told(changes, "currency", before.currency(), after.currency());
-        told(changes, "taxCode", before.taxCode(), after.taxCode());
-        told(changes, "active", before.active(), after.active());
-        return changes;
-    }
-
-    private static void told(Map<String, Object> changes, String field, Object before, Object after) {
-        if (!before.equals(after)) {
-            changes.put(field, before + " → " + after);
-        }
-    }
-
     private Product existing(String sku) {
-        return products.findBySkuIn(List.of(sku)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("product.unknown", sku));
+        return found(sku).orElseThrow(() -> Refusal.notFound("product.unknown", sku));
+    }
+
+    private Optional<Product> found(String sku) {
+        return products.findBySkuIn(List.of(sku)).stream().findFirst();
     }
 
     /** The product as others see it, with today's tax rate. */
     ProductView view(RegisterProduct product) {
-        return new ProductView(
-                product.sku(),
-                product.name(),
-                product.unit(),
-                product.price(),
-                product.currency(),
-                product.taxCode(),
-                taxes.rate(product.taxCode()),
-                product.active());
+        return new Product(product).view(taxes.rate(product.taxCode()));
     }
 
     private ProductView view(Product product) {

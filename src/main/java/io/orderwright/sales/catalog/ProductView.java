@@ -1,6 +1,12 @@
 package io.orderwright.sales.catalog;
 
+import io.orderwright.platform.kernel.Confidential;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
 import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product as others see it.
@@ -8,6 +14,9 @@ import java.math.BigDecimal;
  * @param price list price of one unit in {@code currency}, up to four decimals
  * @param taxRate the tax rate of its tax code today, as a fraction (0.13)
  * @param active false when it is no longer sold
+ * @param cost what one unit costs the company; absent for whoever may not read it
+ * @param weight of one unit
+ * @param packs in which it may be ordered beside its unit
  */
 public record ProductView(
         String sku,
@@ -17,4 +26,41 @@ public record ProductView(
         String currency,
         String taxCode,
         BigDecimal taxRate,
-        boolean active) {}
+        boolean active,
+        @Nullable String category,
+        @Confidential(Confidential.Kind.COST) @Nullable UnitCost cost,
+        @Nullable String barcode,
+        @Nullable Weight weight,
+        List<Pack> packs) {
+
+    /** One of which only what an order needs is known. */
+    public ProductView(
+            String sku,
+            String name,
+            String unit,
+            BigDecimal price,
+            String currency,
+            String taxCode,
+            BigDecimal taxRate,
+            boolean active) {
+        this(sku, name, unit, price, currency, taxCode, taxRate, active, null, null, null, null, List.of());
+    }
+
+    /** The same at another price of one unit. */
+    ProductView at(BigDecimal other, String otherCurrency) {
+        return new ProductView(
+                sku,
+                name,
+                unit,
+                other,
+                otherCurrency,
+                taxCode,
+                taxRate,
+                active,
+                category,
+                cost,
+                barcode,
+                weight,
+                packs);
+    }
+}

@@ -1,5 +1,6 @@
 package io.orderwright.sales.catalog;
 
+import io.orderwright.platform.reference.goods.Pack;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -47,8 +48,9 @@ public record SetPriceList(
     }
 
     /**
-     * @param fromQuantity the smallest quantity of a line for which the price holds; 0 for any
-     * @param price of one unit, as all prices with or without tax as the company's terms say
+     * @param fromQuantity the smallest quantity of a line for which the price holds, in the product's unit; 0 for any
+     * @param price of one unit or of one pack, as all prices with or without tax as the company's terms say
+     * @param pack of which one has the price, for lines that are ordered in it; absent where one unit has it
      */
     public record Entry(
             @NotBlank @Size(max = 64) String sku,
@@ -57,5 +59,18 @@ public record SetPriceList(
             BigDecimal fromQuantity,
 
             @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 4)
-            BigDecimal price) {}
+            BigDecimal price,
+
+            @Nullable @Size(max = Pack.LONGEST_NAME) String pack) {
+
+        /** The price of one unit. */
+        public Entry(String sku, BigDecimal fromQuantity, BigDecimal price) {
+            this(sku, fromQuantity, price, null);
+        }
+
+        /** The pack of which one has the price; empty where one unit has it. */
+        public String packOrNone() {
+            return pack == null ? "" : pack;
+        }
+    }
 }

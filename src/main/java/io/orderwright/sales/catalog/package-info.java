@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
+            "reference :: goods",
             "ground",
             "ground :: changed",
             "ground :: body",

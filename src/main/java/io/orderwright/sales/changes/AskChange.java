@@ -2,6 +2,7 @@ package io.orderwright.sales.changes;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.platform.reference.goods.Pack;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -33,12 +34,28 @@ public record AskChange(
         this(version, reason, lines, null);
     }
 
-    /** @param quantity what is wanted of the line from now on, less than before; 0 for nothing */
+    /**
+     * @param quantity what is wanted of the line from now on, less than before; 0 for nothing
+     * @param unit the pack in which the line was ordered, where the quantity is said in it; absent for the product's own unit
+     */
     public record AskedLine(
             @Positive int lineNo,
 
             @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
-            BigDecimal quantity) {}
+            BigDecimal quantity,
+
+            @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {
+
+        /** In the product's own unit. */
+        public AskedLine(int lineNo, BigDecimal quantity) {
+            this(lineNo, quantity, null);
+        }
+    }
+
+    /** The same with these lines. */
+    public AskChange of(List<AskedLine> others) {
+        return new AskChange(version, reason, others, seen);
+    }
 
     /** What is wanted, by line number. A line that is named twice counts as it is named last. */
     public SortedMap<Integer, BigDecimal> wanted() {

@@ -67,7 +67,8 @@ public class OrderChanges {
         if (seen != null && seen != amending.version(orderNumber)) {
             throw Refusal.changed("change.other-version", orderNumber);
         }
-        return amending.preview(orderNumber, asked.wanted());
+        return amending.preview(
+                orderNumber, amending.inUnits(orderNumber, asked).wanted());
     }
 
     /**
@@ -78,13 +79,14 @@ public class OrderChanges {
      */
     @ActsOn(Verb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
-        ChangeEffects effects = preview(orderNumber, asked);
+        AskChange said = amending.inUnits(orderNumber, asked);
+        ChangeEffects effects = preview(orderNumber, said);
         SeenChange seen = asked.seen();
         List<Refusal.Difference> differences = seen == null ? List.of() : seen.from(effects);
         if (!differences.isEmpty()) {
             throw Refusal.moved("change.seen-moved", differences, orderNumber);
         }
-        return requests.write(orderNumber, asked, effects, by);
+        return requests.write(orderNumber, said, effects, by);
     }
 
     /**

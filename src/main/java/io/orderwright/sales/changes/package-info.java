@@ -1,7 +1,7 @@
 /** Change orders: what a customer wants changed of an order, what that does, who agreed. Never changes an order itself. */
 @ApplicationModule(
         id = "changes",
-        allowedDependencies = {"kernel", "ground", "ground :: owned", "proposals"})
+        allowedDependencies = {"kernel", "reference :: goods", "ground", "ground :: owned", "proposals"})
 @NullMarked
 package io.orderwright.sales.changes;
 

@@ -1,6 +1,8 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.Confidential;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -45,6 +47,8 @@ public record OrderView(
     /**
      * One line with its quantity buckets, in the product's unit.
      *
+     * @param pack in which it was ordered; absent where it was the unit
+     * @param unitPrice of one unit; rounded where the pack has the price, from which the amounts then are
      * @param discount fraction of one
      * @param taxRate fraction of one
      */
@@ -54,6 +58,7 @@ public record OrderView(
             String sku,
             String name,
             String unit,
+            @Nullable SoldPack pack,
             BigDecimal unitPrice,
             BigDecimal discount,
             BigDecimal taxRate,
@@ -66,5 +71,11 @@ public record OrderView(
             BigDecimal shipped,
             BigDecimal delivered,
             BigDecimal invoiced,
-            BigDecimal cancelled) {}
+            BigDecimal cancelled) {
+
+        /** What was ordered, as it was ordered: in packs and what is over, or in units. */
+        public String orderedAs() {
+            return pack == null ? PlainNumber.of(ordered) + " " + unit : pack.shown(ordered, unit);
+        }
+    }
 }

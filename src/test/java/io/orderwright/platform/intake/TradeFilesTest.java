@@ -153,7 +153,13 @@ class TradeFilesTest {
                 "morgan",
                 "price-lists",
                 "code,name,currency,valid_from,sku,price\n%1$s,\"=1+1, List\",CNY,2026-01-01,%1$s,9\n".formatted(name));
-        for (String kind : List.of("customers", "products", "price-lists", "suppliers", "supplier-offers")) {
+        bringIn(
+                "morgan",
+                "products",
+                "sku,category,cost,barcode,weight\n%1$s,Bolts,0.1234,%1$s,12.5\n".formatted(name));
+        bringIn("morgan", "product-packs", "sku,pack,pieces\n%1$s,box,4\n".formatted(name));
+        for (String kind :
+                List.of("customers", "products", "product-packs", "price-lists", "suppliers", "supplier-offers")) {
             byte[] workbook = ines.download("/api/v1/exports/" + kind + ".xlsx");
             JsonNode done = ines.bringIn(kind, workbook, true);
             assertThat(done.get("state").asText())

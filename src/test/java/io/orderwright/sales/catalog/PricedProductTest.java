@@ -2,6 +2,7 @@ package io.orderwright.sales.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,6 +111,30 @@ class PricedProductTest {
     }
 
     private static ListPrice entry(String list, int nearness, LocalDate from, String quantity, String price) {
-        return new ListPrice(list, nearness, from, new BigDecimal(quantity), new BigDecimal(price));
+        return new ListPrice(
+                list, nearness, from, new SetPriceList.Entry("A-1", new BigDecimal(quantity), new BigDecimal(price)));
+    }
+
+    @Test
+    void thePriceOfAPackIsForLinesInThatPack() {
+        Pack box = new Pack("Box", new BigDecimal("4"));
+        ListPrice piece = entry("A", 1, LocalDate.EPOCH, "0", "90");
+        ListPrice boxed = new ListPrice(
+                "A",
+                1,
+                LocalDate.EPOCH,
+                new SetPriceList.Entry("A-1", new BigDecimal("8"), new BigDecimal("330"), "box"));
+        PricedProduct priced = new PricedProduct(product(), "EUR", List.of(piece, boxed));
+        assertThat(priced.ofPack(new BigDecimal("8"), box)).contains(new BigDecimal("330"));
+        assertThat(priced.ofPack(new BigDecimal("4"), box))
+                .as("the smallest quantity is in units")
+                .isEmpty();
+        assertThat(priced.ofPack(new BigDecimal("8"), new Pack("pallet", BigDecimal.TEN)))
+                .isEmpty();
+        assertThat(priced.forQuantity(new BigDecimal("8")).price()).isEqualByComparingTo("90");
+        ListPrice nearer = entry("B", 2, LocalDate.EPOCH, "0", "95");
+        assertThat(new PricedProduct(product(), "EUR", List.of(boxed, nearer)).ofPack(new BigDecimal("8"), box))
+                .as("the customer's own list goes first")
+                .isEmpty();
     }
 }

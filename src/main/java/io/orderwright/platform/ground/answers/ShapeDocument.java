@@ -78,8 +78,7 @@ class ShapeDocument {
                     document.getComponents().getSchemas().get(name.substring(name.lastIndexOf('/') + 1)), name);
             Schema expanded = new ObjectSchema().description("What was asked for with expand");
             wanted.expansions()
-                    .forEach((word, expansion) ->
-                            expanded.addProperty(word, resolved(expansion.type(), document)));
+                    .forEach((word, expansion) -> expanded.addProperty(word, resolved(expansion.type(), document)));
             schema.addProperty("expanded", expanded);
         }
     }

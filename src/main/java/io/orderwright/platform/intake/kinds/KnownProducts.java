@@ -1,9 +1,12 @@
 package io.orderwright.platform.intake.kinds;
 
 import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,29 @@ public class KnownProducts {
                 units.refusedMeasure(column, said, product.unit())
                         .ifPresent(why -> row.row().complain(column, why.code(), why.arguments()));
             }
+        }
+    }
+
+    /** The same for lines of orders, which may be said in packs. */
+    public <T> void checkLines(List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+        Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
+        for (Read<T> row : rows) {
+            PlaceOrder.AskedLine said = line.apply(row.said());
+            ProductView product = known.get(said.sku());
+            if (product == null) {
+                row.row().complainOfUnknown("sku", "intake.product-unknown");
+            } else {
+                checkQuantity(row.row(), said, product);
+            }
+        }
+    }
+
+    /** Complains of a pack that the product does not come in, and of a quantity that its unit does not have. */
+    public void checkQuantity(Row row, PlaceOrder.AskedLine line, ProductView product) {
+        try {
+            units.requireMeasure("quantity", line.units(line.pack(product, "unit")), product.unit());
+        } catch (Refusal why) {
+            row.complain("unit".equals(why.field()) ? "unit" : "quantity", why.code(), why.arguments());
         }
     }
 

@@ -10,7 +10,6 @@ import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -40,10 +39,11 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
             required("quantity", "数量").ofNumbers(),
             optional("unit_price", "单价", "价格", "price").ofNumbers(),
-            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
+            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
+            optional("unit", "单位", "包装", "pack"));
 
     private final CustomerMaster customers;
-    private final Units units;
+    private final KnownProducts products;
     private final ProductCatalog catalog;
     private final RecordRules rules;
     private final CompanyCalendar calendar;
@@ -52,9 +52,9 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             CustomerMaster customers,
             ProductCatalog catalog,
             RecordRules rules,
-            Units units,
+            KnownProducts products,
             CompanyCalendar calendar) {
-        this.units = units;
+        this.products = products;
         this.customers = customers;
         this.catalog = catalog;
         this.rules = rules;
@@ -83,7 +83,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
 
     @Override
     public List<String> example() {
-        return List.of("WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%");
+        return List.of("WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%", "");
     }
 
     @Override
@@ -92,7 +92,8 @@ public class OrderFile implements FileKind<OrderFile.Said> {
                 row.needed("sku"),
                 row.neededNumber("quantity", 3),
                 row.number("unit_price", 4),
-                row.share("discount", 6));
+                row.share("discount", 6),
+                row.text("unit"));
         Said said = new Said(
                 row.needed("order_id"),
                 row.text("customer"),
@@ -118,26 +119,25 @@ public class OrderFile implements FileKind<OrderFile.Said> {
 
     @Override
     public void look(List<Read<Said>> rows) {
-        Map<String, ProductView> products = catalog.bySku(
+        Map<String, ProductView> known = catalog.bySku(
                 rows.stream().map(read -> read.said().line().sku()).distinct().toList());
         Map<String, CustomerView> buyers = customers.byCode(rows.stream()
                 .map(read -> read.said().customer())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        rows.forEach(read -> look(read, products, buyers));
+        rows.forEach(read -> look(read, known, buyers));
     }
 
-    private void look(Read<Said> read, Map<String, ProductView> products, Map<String, CustomerView> buyers) {
+    private void look(Read<Said> read, Map<String, ProductView> known, Map<String, CustomerView> buyers) {
         Said said = read.said();
-        ProductView product = products.get(said.line().sku());
+        ProductView product = known.get(said.line().sku());
         if (product == null) {
             read.row().complainOfUnknown("sku", "intake.product-unknown");
         } else if (!product.active()) {
             read.row().complain("sku", "intake.product-discontinued");
         } else {
-            units.refusedMeasure("quantity", said.line().quantity(), product.unit())
-                    .ifPresent(why -> read.row().complain("quantity", why.code(), why.arguments()));
+            products.checkQuantity(read.row(), said.line(), product);
         }
         if (said.customer() == null) {
             return;
@@ -218,7 +218,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
 
     /** A line without a price needs a list price in the customer's currency. */
     public void checkPrices(List<List<Read<Said>>> orders) {
-        Map<String, ProductView> products = catalog.bySku(orders.stream()
+        Map<String, ProductView> known = catalog.bySku(orders.stream()
                 .flatMap(List::stream)
                 .map(read -> read.said().line().sku())
                 .distinct()
@@ -234,7 +234,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         for (List<Read<Said>> rows : orders) {
             String currency = currencies.get(String.valueOf(rows.get(0).said().customer()));
             for (Read<Said> read : rows) {
-                ProductView product = products.get(read.said().line().sku());
+                ProductView product = known.get(read.said().line().sku());
                 if (read.said().line().unitPrice() == null
                         && product != null
                         && currency != null

@@ -12,6 +12,8 @@ import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -39,7 +41,15 @@ class ProductFile implements RecordFile<String>, KnownRecords {
             neededForNew("price", "单价", "价格", "list_price").ofNumbers(),
             neededForNew("currency", "币种", "货币"),
             neededForNew("tax_code", "税码", "税率编码"),
-            optional("active", "在售", "有效"));
+            optional("active", "在售", "有效"),
+            optional("category", "类别", "产品类别", "分类"),
+            optional("cost", "成本", "成本价", "单位成本").ofNumbers(),
+            optional("cost_currency", "成本币种"),
+            optional("barcode", "条码", "条形码", "ean", "gtin").ofKeys(),
+            optional("weight", "重量（克）", "重量", "weight_g").ofNumbers());
+
+    /** What a product's properties are called in a file. */
+    private static final Map<String, String> NAMED = Map.of("amount", "cost", "grams", "weight");
 
     private final ProductCatalog catalog;
     private final RecordRules rules;
@@ -61,7 +71,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
 
     @Override
     public List<String> example() {
-        return List.of("P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是");
+        return List.of(
+                "P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是", "紧固件", "0.80", "CNY", "4006381333931", "12.5");
     }
 
     /** Only the SKU: what the row makes of the product depends on what is known of it. */
@@ -85,9 +96,42 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                 merge.needed("price", row.number("price", 4), BigDecimal.ZERO, ProductView::price),
                 merge.needed("currency", row.code("currency"), "", ProductView::currency),
                 merge.needed("tax_code", row.text("tax_code"), "", ProductView::taxCode),
-                merge.usual("active", row.flag("active"), true, ProductView::active));
-        rules.check(row, product, Map.of());
+                merge.usual("active", row.flag("active"), true, ProductView::active),
+                merge.text("category", ProductView::category),
+                cost(row, known),
+                merge.text("barcode", ProductView::barcode),
+                weight(row, known),
+                known == null ? List.of() : known.packs());
+        rules.check(row, product, NAMED);
         return product;
+    }
+
+    /** A cost without a currency is in the one that it had, else in that of the price. */
+    private static @Nullable UnitCost cost(Row row, @Nullable ProductView known) {
+        UnitCost before = known == null ? null : known.cost();
+        BigDecimal said = row.has("cost") ? row.number("cost", 4) : before == null ? null : before.amount();
+        if (said == null) {
+            if (row.text("cost_currency") != null && row.raw("cost").isEmpty()) {
+                row.complain("cost_currency", "intake.cost-without-amount");
+            }
+            return null;
+        }
+        String currency = row.code("cost_currency");
+        if (currency == null) {
+            String ofPrice = row.code("currency");
+            currency = before != null
+                    ? before.currency()
+                    : ofPrice != null ? ofPrice : known == null ? "" : known.currency();
+        }
+        return new UnitCost(said, currency);
+    }
+
+    private static @Nullable Weight weight(Row row, @Nullable ProductView known) {
+        if (!row.has("weight") && known != null) {
+            return known.weight();
+        }
+        BigDecimal grams = row.number("weight", 3);
+        return grams == null ? null : new Weight(grams);
     }
 
     @Override
@@ -97,7 +141,9 @@ class ProductFile implements RecordFile<String>, KnownRecords {
         for (Read<String> read : rows) {
             RegisterProduct product = whole(read, known.get(read.said()));
             Refused refused = wrong.computeIfAbsent(
-                    product.taxCode() + " | " + product.currency() + " | " + product.unit(), codes -> refused(product));
+                    product.taxCode() + " | " + product.currency() + " | " + product.unit() + " | " + product.cost()
+                            + " | " + product.barcode(),
+                    codes -> refused(product));
             refused.why().ifPresent(why -> complain(read.row(), why));
         }
     }
@@ -108,6 +154,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     private static void complain(Row row, Refusal why) {
         switch (Objects.requireNonNullElse(why.field(), "taxCode")) {
             case "currency" -> row.complain("currency", "intake.currency-unknown");
+            case "cost.currency" -> row.complain("cost_currency", "intake.currency-unknown");
+            case "barcode" -> row.complain("barcode", why.code(), why.arguments());
             case "unit" -> row.complain("unit", why.code(), why.arguments());
             default -> row.complain("tax_code", "intake.tax-code-unknown");
         }
@@ -148,7 +196,24 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                 .of("currency", known.currency(), wanted.currency())
                 .of("tax_code", known.taxCode(), wanted.taxCode())
                 .of("active", known.active(), wanted.active())
+                .of("category", known.category(), wanted.category())
+                .of("cost", amount(known.cost()), amount(wanted.cost()))
+                .of("cost_currency", currency(known.cost()), currency(wanted.cost()))
+                .of("barcode", known.barcode(), wanted.barcode())
+                .of("weight", grams(known.weight()), grams(wanted.weight()))
                 .effect();
+    }
+
+    private static String amount(@Nullable UnitCost cost) {
+        return cost == null ? "" : PlainNumber.of(cost.amount());
+    }
+
+    private static String currency(@Nullable UnitCost cost) {
+        return cost == null ? "" : cost.currency();
+    }
+
+    private static String grams(@Nullable Weight weight) {
+        return weight == null ? "" : PlainNumber.of(weight.grams());
     }
 
     private Map<String, ProductView> known(List<Read<String>> rows) {
@@ -169,7 +234,12 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                     PlainNumber.of(one.price()),
                     one.currency(),
                     one.taxCode(),
-                    one.active() ? "yes" : "no"
+                    one.active() ? "yes" : "no",
+                    Objects.requireNonNullElse(one.category(), ""),
+                    amount(one.cost()),
+                    currency(one.cost()),
+                    Objects.requireNonNullElse(one.barcode(), ""),
+                    grams(one.weight())
                 });
                 after = one.sku();
             }

@@ -43,7 +43,8 @@ class ExportsApi {
             summary = "Everything of a kind as a workbook that can be brought in again",
             description = "Brought in again unchanged, every row counts as the same.")
     ResponseEntity<byte[]> export(
-            @Parameter(description = "customers, products, price-lists, suppliers or supplier-offers") @PathVariable
+            @Parameter(description = "customers, products, product-packs, price-lists, suppliers or supplier-offers")
+                    @PathVariable
                     String kind)
             throws IOException {
         FileKind<?> file = kinds.of(ImportKind.ofPath(kind));

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Repository;
 public class PriceListRows {
 
     private final JdbcTemplate jdbc;
+    private final StoredPacks packs;
 
-    PriceListRows(JdbcTemplate jdbc) {
+    PriceListRows(JdbcTemplate jdbc, StoredPacks packs) {
         this.jdbc = jdbc;
+        this.packs = packs;
     }
 
     /** A product and the list prices that hold for somebody. */
@@ -38,8 +40,8 @@ public class PriceListRows {
 
     private static final String PRICED =
             """
-            select p.sku, p.name, p.unit, p.price, p.currency, p.tax_code, p.active,
-                   l.code, l.valid_from, e.from_quantity, e.price as list_price,
+            select p.sku, p.name, p.unit, p.price, p.currency, p.tax_code, p.active, p.packs,
+                   l.code, l.valid_from, e.from_quantity, e.price as list_price, nullif(e.pack, '') as pack,
                    case when l.customer_code is not null then 2 when l.tier is not null then 1 else 0 end as nearness
             from product p left join (price_list_entry e join price_list l on l.code = e.list_code
                 and l.currency = ? and l.valid_from <= ? and coalesce(l.valid_until, 'infinity') >= ?
@@ -70,14 +72,17 @@ public class PriceListRows {
                                         list,
                                         row.getInt("nearness"),
                                         row.getObject("valid_from", LocalDate.class),
-                                        row.getBigDecimal("from_quantity"),
-                                        row.getBigDecimal("list_price")));
+                                        new SetPriceList.Entry(
+                                                row.getString("sku"),
+                                                row.getBigDecimal("from_quantity"),
+                                                row.getBigDecimal("list_price"),
+                                                row.getString("pack"))));
                     }
                 });
         return found.values();
     }
 
-    private static Priced product(ResultSet row) {
+    private Priced product(ResultSet row) {
         try {
             return new Priced(
                     new RegisterProduct(
@@ -87,7 +92,12 @@ public class PriceListRows {
                             row.getBigDecimal("price"),
                             row.getString("currency"),
                             row.getString("tax_code"),
-                            row.getBoolean("active")),
+                            row.getBoolean("active"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            packs.read(row.getString("packs"))),
                     new ArrayList<>());
         } catch (SQLException e) {
             throw new IllegalStateException("a product cannot be read", e);
@@ -112,10 +122,24 @@ public class PriceListRows {
                 "select code from price_list where lower(code) = ?", String.class, KeyTwins.folded(code));
     }
 
+    /** A list that has a price of this pack, if there is one. */
+    public Optional<String> listNaming(String sku, String pack) {
+        return jdbc
+                .queryForList(
+                        "select list_code from price_list_entry where sku = ? and lower(pack) = lower(?) limit 1",
+                        String.class,
+                        sku,
+                        pack)
+                .stream()
+                .findFirst();
+    }
+
     public List<SetPriceList.Entry> entries(String code) {
         return jdbc.query(
-                "select sku, from_quantity, price from price_list_entry where list_code = ? order by sku, from_quantity",
-                (row, number) -> new SetPriceList.Entry(row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3)),
+                "select sku, from_quantity, price, nullif(pack, '') from price_list_entry where list_code = ?"
+                        + " order by sku, from_quantity, pack",
+                (row, number) -> new SetPriceList.Entry(
+                        row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getString(4)),
                 code);
     }
 
@@ -147,7 +171,7 @@ public class PriceListRows {
         }
         jdbc.update("delete from price_list_entry where list_code = ?", list.code());
         jdbc.batchUpdate(
-                "insert into price_list_entry (list_code, sku, from_quantity, price) values (?, ?, ?, ?)",
+                "insert into price_list_entry (list_code, sku, from_quantity, price, pack) values (?, ?, ?, ?, ?)",
                 list.entries(),
                 500,
                 (statement, entry) -> {
@@ -155,6 +179,7 @@ public class PriceListRows {
                     statement.setString(2, entry.sku());
                     statement.setBigDecimal(3, entry.fromQuantity());
                     statement.setBigDecimal(4, entry.price());
+                    statement.setString(5, entry.packOrNone());
                 });
         return true;
     }

@@ -1,5 +1,8 @@
 package io.orderwright.sales.catalog.domain;
 
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.Weight;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
 import jakarta.persistence.Entity;
@@ -9,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,27 +39,48 @@ public class Product {
 
     private String taxCode;
     private boolean active;
+    private @Nullable String category;
+    private @Nullable BigDecimal cost;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String costCurrency;
+
+    private @Nullable String barcode;
+    private @Nullable BigDecimal weight;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Pack> packs;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Product() {}
 
+    @SuppressWarnings("NullAway.Init") // bringUpToDate fills it
     public Product(RegisterProduct data) {
         this.sku = data.sku();
-        this.name = data.name();
-        this.unit = data.unit();
-        this.price = data.price();
-        this.currency = data.currency();
-        this.taxCode = data.taxCode();
-        this.active = data.active();
+        bringUpToDate(data);
     }
 
-    public void bringUpToDate(RegisterProduct data) {
+    public final void bringUpToDate(RegisterProduct data) {
         name = data.name();
         unit = data.unit();
         price = data.price();
         currency = data.currency();
         taxCode = data.taxCode();
         active = data.active();
+        category = data.category();
+        UnitCost costs = data.cost();
+        cost = costs == null ? null : costs.amount();
+        costCurrency = costs == null ? null : costs.currency();
+        barcode = data.barcode();
+        Weight heavy = data.weight();
+        weight = heavy == null ? null : heavy.grams();
+        if (!data.packsOrNone().equals(packs)) {
+            packs = List.copyOf(data.packsOrNone());
+        }
+    }
+
+    public List<Pack> packs() {
+        return packs;
     }
 
     public String sku() {
@@ -75,6 +100,19 @@ public class Product {
     }
 
     public ProductView view(BigDecimal taxRate) {
-        return new ProductView(sku, name, unit, price, currency, taxCode, taxRate, active);
+        return new ProductView(
+                sku,
+                name,
+                unit,
+                price,
+                currency,
+                taxCode,
+                taxRate,
+                active,
+                category,
+                cost == null || costCurrency == null ? null : new UnitCost(cost, costCurrency),
+                barcode,
+                weight == null ? null : new Weight(weight),
+                packs);
     }
 }

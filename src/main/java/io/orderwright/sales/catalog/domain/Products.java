@@ -32,6 +32,19 @@ public interface Products extends Repository<Product, Long> {
         }
     }
 
+    /** A product and its barcode, as printed. */
+    interface Coded {
+        String getSku();
+
+        String getBarcode();
+    }
+
+    /** Products other than these that have one of the barcodes, in their canonical form. */
+    @Query(
+            nativeQuery = true,
+            value = "select sku, barcode from product where barcode_key = any(:keys) and sku <> all(:but) limit 1")
+    List<Coded> skusWithBarcodes(String[] keys, String[] but);
+
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
     @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")
     List<Product> withSkus(String[] skus);

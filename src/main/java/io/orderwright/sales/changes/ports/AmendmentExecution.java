@@ -1,5 +1,6 @@
 package io.orderwright.sales.changes.ports;
 
+import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -15,6 +16,13 @@ public interface AmendmentExecution {
      *     be less; CONFLICT for what has left, is just being sent, or would leave nothing
      */
     ChangeEffects preview(String orderNumber, Map<Integer, BigDecimal> wanted);
+
+    /**
+     * The same with every quantity in the product's own unit.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal INVALID for a pack in which the line was not ordered; NOT_FOUND for an unknown order
+     */
+    AskChange inUnits(String orderNumber, AskChange asked);
 
     /** Does it in the transaction at hand, and tells those concerned; refused as {@link #preview}. */
     ChangeEffects carryOut(

@@ -34,7 +34,8 @@ public final class OrderContent {
                 .each("line", asked.lines(), (line, said) -> line.text("sku", said.sku())
                         .number("quantity", said.quantity())
                         .number("unitPrice", said.unitPrice())
-                        .number("discount", said.discount(), BigDecimal.ZERO));
+                        .number("discount", said.discount(), BigDecimal.ZERO)
+                        .text("unit", said.unit()));
     }
 
     /** The text of 0.1, which stays as it was then: it names what a request could say then, as it was written. */

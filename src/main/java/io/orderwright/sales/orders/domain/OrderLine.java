@@ -2,6 +2,8 @@ package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
@@ -15,6 +17,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an order: what was agreed, and the quantities that say how far it has come. */
@@ -41,6 +45,9 @@ public class OrderLine {
     private BigDecimal tax;
     private BigDecimal gross;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SoldPack pack;
+
     @Embedded
     private LineQuantities quantities;
 
@@ -54,12 +61,15 @@ public class OrderLine {
         this.sku = product.sku();
         this.name = product.name();
         this.unit = product.unit();
+        Pack said = asked.pack(product, "lines");
         BigDecimal agreed = asked.unitPrice();
-        this.unitPrice = agreed == null ? product.price() : agreed;
+        this.pack = said == null ? null : SoldPack.of(said, agreed);
+        this.unitPrice =
+                agreed == null ? product.price() : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces());
         BigDecimal granted = asked.discount();
         this.discount = granted == null ? BigDecimal.ZERO : granted;
         this.taxRate = product.taxRate();
-        this.quantities = LineQuantities.of(asked.quantity());
+        this.quantities = LineQuantities.of(asked.units(said));
         price();
     }
 
@@ -110,7 +120,12 @@ public class OrderLine {
 
     /** Price times quantity less discount, before any rounding. */
     BigDecimal unrounded() {
-        return unitPrice.multiply(quantities.ordered()).multiply(BigDecimal.ONE.subtract(discount));
+        SoldPack sold = pack;
+        BigDecimal price = sold == null ? null : sold.price();
+        BigDecimal full = sold == null || price == null
+                ? unitPrice.multiply(quantities.ordered())
+                : SoldPack.amount(price, quantities.ordered(), sold.pieces());
+        return full.multiply(BigDecimal.ONE.subtract(discount));
     }
 
     Taxation amounts() {
@@ -143,6 +158,7 @@ public class OrderLine {
                 sku,
                 name,
                 unit,
+                pack,
                 unitPrice,
                 discount,
                 taxRate,

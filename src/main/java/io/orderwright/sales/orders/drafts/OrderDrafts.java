@@ -2,6 +2,7 @@ package io.orderwright.sales.orders.drafts;
 
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
@@ -123,11 +124,26 @@ public class OrderDrafts {
         boolean fromList = product != null
                 && product.currency().equals(currency)
                 && product.price().compareTo(line.unitPrice()) == 0;
+        String discount =
+                line.discount().signum() == 0 ? "" : plain(line.discount().movePointRight(2));
+        SoldPack pack = line.pack();
+        BigDecimal[] packs = pack == null ? null : line.ordered().divideAndRemainder(pack.pieces());
+        if (pack == null || packs == null || packs[1].signum() != 0 || pack.price() == null && !fromList) {
+            return new DraftContent.DraftLine(
+                    line.sku(), plain(line.ordered()), fromList ? "" : plain(line.unitPrice()), discount);
+        }
+        // Whole packs are typed as packs again.
+        BigDecimal agreed = pack.price();
+        boolean listed = agreed == null
+                || priced != null
+                        && priced.ofPack(line.ordered(), pack.pack())
+                                .filter(price -> price.compareTo(agreed) == 0)
+                                .isPresent();
         return new DraftContent.DraftLine(
                 line.sku(),
-                plain(line.ordered()),
-                fromList ? "" : plain(line.unitPrice()),
-                line.discount().signum() == 0 ? "" : plain(line.discount().movePointRight(2)));
+                plain(packs[0]) + " " + pack.name(),
+                listed || agreed == null ? "" : plain(agreed),
+                discount);
     }
 
     private static String plain(BigDecimal number) {

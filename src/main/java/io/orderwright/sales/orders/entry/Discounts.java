@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.entry;
 
+import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -49,7 +50,7 @@ public class Discounts {
     }
 
     private BigDecimal percent(OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
-        ProductView product = priced == null ? null : priced.forQuantity(line.ordered());
+        ProductView product = priced == null ? null : priced.compared(line.ordered(), line.pack());
         if (line.gross().signum() <= 0
                 || product == null
                 || product.price().signum() <= 0
@@ -65,7 +66,12 @@ public class Discounts {
 
     /** @param price of one unit by the list, in the order's currency */
     private static BigDecimal belowList(OrderView.LineView line, BigDecimal price) {
-        BigDecimal paid = line.unitPrice().multiply(BigDecimal.ONE.subtract(line.discount()));
+        SoldPack pack = line.pack();
+        BigDecimal ofPack = pack == null ? null : pack.price();
+        BigDecimal asked = pack == null || ofPack == null
+                ? line.unitPrice()
+                : SoldPack.amount(ofPack, BigDecimal.ONE, pack.pieces());
+        BigDecimal paid = asked.multiply(BigDecimal.ONE.subtract(line.discount()));
         return price.subtract(paid).movePointRight(2).divide(price, DECIMALS, RoundingMode.CEILING);
     }
 }

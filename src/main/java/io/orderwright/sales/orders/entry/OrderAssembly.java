@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.reference.Units;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
@@ -13,6 +14,7 @@ import io.orderwright.sales.orders.books.CompanyTerms;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +77,10 @@ class OrderAssembly {
                 known.map(CustomerView::code).orElse(""),
                 known.map(customer -> customer.tier().name()).orElse(""),
                 currency == null ? "" : currency);
-        Map<Integer, ProductView> right = new TreeMap<>();
+        Map<Integer, PricedLine> right = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
-                right.put(i, product(lines.get(i), i, products, currency));
+                right.put(i, priced(lines.get(i), i, products, currency));
             } catch (Refusal refused) {
                 problems.add(refused);
             }
@@ -95,7 +97,7 @@ class OrderAssembly {
                 terms.rounding(),
                 origin,
                 calendar.zonedNow());
-        right.forEach((place, product) -> order.add(lines.get(place), product));
+        right.values().forEach(priced -> order.add(priced.line(), priced.product()));
         order.total();
         flagDuplicate(order, asked);
         return new Made(order, places, problems);
@@ -129,23 +131,33 @@ class OrderAssembly {
         return problems;
     }
 
-    private ProductView product(
+    /** What was asked for, at the pack's price where a list gives one, and the product at the price of a unit. */
+    private record PricedLine(PlaceOrder.AskedLine line, ProductView product) {}
+
+    private PricedLine priced(
             PlaceOrder.AskedLine line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
         String place = "lines[" + index + "]";
         PricedProduct priced = products.get(line.sku());
         if (priced == null) {
             throw Refusal.invalid(place + ".sku", "order.product-unknown", line.sku());
         }
-        ProductView product = priced.forQuantity(line.quantity());
+        Pack pack = line.pack(priced.product(), place + ".unit");
+        BigDecimal quantity = line.units(pack);
+        ProductView product = priced.forQuantity(quantity);
         if (!product.active()) {
             throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
         }
-        units.requireMeasure(place + ".quantity", line.quantity(), product.unit());
+        units.requireMeasure(place + ".quantity", quantity, product.unit());
+        Optional<BigDecimal> ofPack =
+                pack == null || line.unitPrice() != null ? Optional.empty() : priced.ofPack(quantity, pack);
+        if (ofPack.isPresent()) {
+            return new PricedLine(line.at(ofPack.get()), product);
+        }
         if (line.unitPrice() == null && currency != null && !product.currency().equals(currency)) {
             throw Refusal.invalid(
                     place + ".unitPrice", "order.price-missing", line.sku(), product.currency(), currency);
         }
-        return product;
+        return new PricedLine(line, product);
     }
 
     /** Whoever gives no purchase order may want the same goods again, as regular customers do. */

@@ -3,6 +3,8 @@ package io.orderwright.sales.orders.entry;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.sales.catalog.ProductView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -62,9 +64,10 @@ public record PlaceOrder(
     }
 
     /**
-     * @param quantity in the product's unit, up to three decimals
-     * @param unitPrice the agreed price; absent means the list price
+     * @param quantity in the unit or pack, up to three decimals
+     * @param unitPrice the agreed price of one unit or pack; absent means the list price
      * @param discount as a fraction of one, up to six decimals; absent means none
+     * @param unit a pack of the product, in which quantity and price are said; absent for the product's own unit
      */
     @Schema(name = "PlaceOrderLine")
     public record AskedLine(
@@ -77,5 +80,33 @@ public record PlaceOrder(
             BigDecimal unitPrice,
 
             @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
-            BigDecimal discount) {}
+            BigDecimal discount,
+
+            @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {
+
+        /** In the product's own unit. */
+        public AskedLine(
+                String sku, BigDecimal quantity, @Nullable BigDecimal unitPrice, @Nullable BigDecimal discount) {
+            this(sku, quantity, unitPrice, discount, null);
+        }
+
+        /** The same at this price. */
+        public AskedLine at(BigDecimal price) {
+            return new AskedLine(sku, quantity, price, discount, unit);
+        }
+
+        /**
+         * The pack in which it is said; absent for the product's own unit.
+         *
+         * @throws io.orderwright.platform.kernel.Refusal INVALID when the product has none of this name
+         */
+        public @Nullable Pack pack(ProductView product, String field) {
+            return Pack.said(product.packs(), product.unit(), unit, field);
+        }
+
+        /** How much it is in the product's own unit; nothing is rounded. */
+        public BigDecimal units(@Nullable Pack pack) {
+            return pack == null ? quantity : pack.units(quantity);
+        }
+    }
 }

@@ -109,7 +109,7 @@ public class OpeningOrders {
         if (line.unitPrice() == null) {
             throw Refusal.invalid("unitPrice", "opening.price-missing", line.sku());
         }
-        units.requireMeasure("quantity", line.quantity(), product.unit());
+        units.requireMeasure("quantity", line.units(line.pack(product, "unit")), product.unit());
         return product;
     }
 

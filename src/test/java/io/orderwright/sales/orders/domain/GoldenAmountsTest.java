@@ -2,6 +2,7 @@ package io.orderwright.sales.orders.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.Tier;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +50,44 @@ class GoldenAmountsTest {
         assertThat(order(false, Rounding.DOCUMENT, "0.15", first, second).tax()).isEqualByComparingTo("53.79");
     }
 
+    @Test
+    void thePriceOfAPackIsNotRoundedToAPiece() {
+        OrderView order = order(false, Rounding.LINE, "0", packed("5", "182193.74", "box"));
+        assertThat(order.net()).isEqualByComparingTo("910968.70");
+        OrderView.LineView line = order.lines().get(0);
+        assertThat(line.ordered()).isEqualByComparingTo("20");
+        assertThat(line.orderedAs()).isEqualTo("5 box");
+        assertThat(order(false, Rounding.LINE, "0", packed("20", "182193.74", null))
+                        .lines()
+                        .get(0)
+                        .orderedAs())
+                .as("what is said in pieces is shown so")
+                .isEqualTo("20 pc");
+    }
+
+    @Test
+    void onePieceLessThanThreeDozenIsThirtyFive() {
+        SalesOrder order = made(false, Rounding.LINE, "0", packed("3", "100", "dozen"));
+        assertThat(order.view().net()).isEqualByComparingTo("300.00");
+        order.lower(Map.of(1, new BigDecimal("35")));
+        OrderView.LineView line = order.view().lines().get(0);
+        assertThat(line.ordered()).isEqualByComparingTo("35");
+        assertThat(line.orderedAs()).isEqualTo("2 dozen 11 pc");
+        assertThat(line.net()).isEqualByComparingTo("291.67");
+    }
+
+    private static PlaceOrder.AskedLine packed(String quantity, String price, @Nullable String unit) {
+        return new PlaceOrder.AskedLine("SKU", new BigDecimal(quantity), new BigDecimal(price), null, unit);
+    }
+
     private static OrderView order(
+            boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.AskedLine... lines) {
+        SalesOrder order = made(taxIncluded, rounding, taxRate, lines);
+        order.validate();
+        return order.view();
+    }
+
+    private static SalesOrder made(
             boolean taxIncluded, Rounding rounding, String taxRate, PlaceOrder.AskedLine... lines) {
         CustomerView customer = new CustomerView(
                 "C",
@@ -72,14 +112,25 @@ class GoldenAmountsTest {
                 rounding,
                 new Origin("test", "1", "hash", "sally"),
                 Instant.EPOCH.atZone(ZoneOffset.UTC));
-        ProductView product =
-                new ProductView("SKU", "Goods", "pc", BigDecimal.ONE, "CNY", "TAX", new BigDecimal(taxRate), true);
+        ProductView product = new ProductView(
+                "SKU",
+                "Goods",
+                "pc",
+                BigDecimal.ONE,
+                "CNY",
+                "TAX",
+                new BigDecimal(taxRate),
+                true,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Pack("box", new BigDecimal("4")), new Pack("dozen", new BigDecimal("12"))));
         for (PlaceOrder.AskedLine line : lines) {
             order.add(line, product);
         }
         order.total();
-        order.validate();
-        return order.view();
+        return order;
     }
 
     private static PlaceOrder.AskedLine line(String quantity, String price, String discount) {

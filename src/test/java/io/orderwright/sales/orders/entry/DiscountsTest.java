@@ -116,6 +116,7 @@ class DiscountsTest {
                 "X",
                 "X",
                 "pc",
+                null,
                 unitPrice,
                 discount,
                 new BigDecimal("0.13"),

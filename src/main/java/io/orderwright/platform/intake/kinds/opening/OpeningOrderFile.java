@@ -40,7 +40,8 @@ class OpeningOrderFile implements DocumentFile<Said> {
             required("quantity", "订购数量", "数量").ofNumbers(),
             optional("delivered", "已交数量", "已发数量").ofNumbers(),
             required("unit_price", "单价", "价格", "price").ofNumbers(),
-            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE));
+            optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
+            optional("unit", "单位", "包装", "pack"));
 
     private final OpenBusiness business;
     private final KnownProducts products;
@@ -75,7 +76,18 @@ class OpeningOrderFile implements DocumentFile<Said> {
     @Override
     public List<String> example() {
         return List.of(
-                "OLD-5001", "C-1001", "2026-08-20", "PO-7788", "2026-10-15", "否", "P-2001", "20", "5", "1.20", "5%");
+                "OLD-5001",
+                "C-1001",
+                "2026-08-20",
+                "PO-7788",
+                "2026-10-15",
+                "否",
+                "P-2001",
+                "20",
+                "5",
+                "1.20",
+                "5%",
+                "");
     }
 
     @Override
@@ -90,7 +102,8 @@ class OpeningOrderFile implements DocumentFile<Said> {
         BigDecimal rest = ordered.subtract(delivered);
         PlaceOrder.AskedLine line = rest.signum() == 0 && delivered.signum() > 0
                 ? null
-                : new PlaceOrder.AskedLine(sku, rest, row.number("unit_price", 4), row.share("discount", 6));
+                : new PlaceOrder.AskedLine(
+                        sku, rest, row.number("unit_price", 4), row.share("discount", 6), row.text("unit"));
         if (line != null) {
             rules.check(row, line, Map.of());
         }
@@ -98,7 +111,9 @@ class OpeningOrderFile implements DocumentFile<Said> {
                 row.needed("order_id"),
                 cells.day(row, "placed_on"),
                 line,
-                delivered.signum() == 0 ? "" : sku + ": " + PlainNumber.of(delivered));
+                delivered.signum() == 0
+                        ? ""
+                        : (sku + ": " + PlainNumber.of(delivered) + " " + row.raw("unit")).strip());
     }
 
     @Override
@@ -110,15 +125,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
     public void look(List<Read<Said>> rows) {
         List<Read<Said>> left =
                 rows.stream().filter(read -> read.said().line() != null).toList();
-        products.check(left, said -> sku(said), "quantity", said -> quantity(said));
-    }
-
-    private static String sku(Said said) {
-        return Objects.requireNonNull(said.line()).sku();
-    }
-
-    private static BigDecimal quantity(Said said) {
-        return Objects.requireNonNull(said.line()).quantity();
+        products.checkLines(left, said -> Objects.requireNonNull(said.line()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.PriceListView;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Price lists, one row a price. A price is entered, or takes the place of the one for the same SKU and quantity; prices that
+ * Price lists, one row a price. A price is entered, or takes the place of the one for the same SKU, quantity and pack; prices that
  * the file does not name stay.
  */
 @Component
@@ -53,7 +54,8 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
             optional("valid_until", "失效日期", "结束日期").of(ColumnContent.DAY),
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
             optional("from_quantity", "起订数量", "数量起").ofNumbers(),
-            required("price", "单价", "价格").ofNumbers());
+            required("price", "单价", "价格").ofNumbers(),
+            optional("pack", "包装", "包装单位"));
 
     private final PriceLists lists;
     private final KnownProducts products;
@@ -83,7 +85,7 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public List<String> example() {
-        return List.of("KEY-2026", "重点客户价目", "CNY", "KEY", "", "2026-01-01", "", "P-2001", "100", "1.15");
+        return List.of("KEY-2026", "重点客户价目", "CNY", "KEY", "", "2026-01-01", "", "P-2001", "100", "1.15", "");
     }
 
     @Override
@@ -91,7 +93,8 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
         Entry entry = new Entry(
                 row.needed("sku"),
                 Objects.requireNonNullElse(row.number("from_quantity", 3), BigDecimal.ZERO),
-                row.neededNumber("price", 4));
+                row.neededNumber("price", 4),
+                row.text("pack"));
         rules.check(row, entry, Map.of());
         return new Said(row.needed("code"), entry);
     }
@@ -102,7 +105,8 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     private static String place(Entry entry) {
-        return entry.sku() + " | " + PlainNumber.of(entry.fromQuantity());
+        String price = entry.sku() + " | " + PlainNumber.of(entry.fromQuantity());
+        return entry.packOrNone().isEmpty() ? price : price + " | " + Pack.folded(entry.packOrNone());
     }
 
     @Override
@@ -258,7 +262,8 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
             Objects.toString(list.validUntil(), ""),
             entry.sku(),
             PlainNumber.of(entry.fromQuantity()),
-            PlainNumber.of(entry.price())
+            PlainNumber.of(entry.price()),
+            entry.packOrNone()
         };
     }
 }
