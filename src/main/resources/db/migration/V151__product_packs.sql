@@ -22,5 +22,6 @@ alter table order_line add column pack jsonb;
 
 alter table import_job drop constraint import_job_kind_check;
 alter table import_job add constraint import_job_kind_check check (kind in
-    ('CUSTOMERS', 'PRODUCTS', 'PRODUCT_PACKS', 'PRICE_LISTS', 'SUPPLIERS', 'SUPPLIER_OFFERS', 'STOCK', 'RECEIPTS', 'ORDERS',
+    ('CUSTOMERS', 'ADDRESSES', 'PRODUCTS', 'PRODUCT_PACKS', 'PRICE_LISTS', 'SUPPLIERS', 'SUPPLIER_OFFERS', 'STOCK', 'RECEIPTS',
+        'ORDERS',
         'EXCHANGE_RATES', 'TAX_RATES', 'UNITS', 'PAST_ORDERS', 'OPENING_INVOICES', 'OPENING_RECEIPTS', 'OPENING_ORDERS'));

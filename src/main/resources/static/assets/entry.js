@@ -56,7 +56,7 @@
     while (all.length && blank(all[all.length - 1])) { all.pop(); }
     return {
       customer: byId("customer").value, purchaseOrder: byId("purchaseOrder").value, requestedOn: byId("requestedOn").value,
-      prepaid: byId("prepaid").checked,
+      prepaid: byId("prepaid").checked, shipTo: byId("shipTo").value,
       lines: all.map(function (row) {
         return { sku: field(row, "sku").value, quantity: field(row, "quantity").value, price: field(row, "price").value, discount: field(row, "discount").value };
       })
@@ -67,7 +67,7 @@
   }
   function put(draft) {
     byId("customer").value = draft.customer; byId("purchaseOrder").value = draft.purchaseOrder;
-    byId("requestedOn").value = draft.requestedOn; byId("prepaid").checked = draft.prepaid;
+    byId("requestedOn").value = draft.requestedOn; byId("prepaid").checked = draft.prepaid; byId("shipTo").value = draft.shipTo || "";
     lines.textContent = "";
     draft.lines.forEach(function (line) { fill(add(), line); });
     if (!draft.lines.length) { add(); }
@@ -190,6 +190,7 @@
     seen = is.seen;
     var byRow = {};
     is.lines.forEach(function (line) { byRow[line.row] = line; });
+    byId("shipTo-name").textContent = is.shipTo || "";
     byId("customer-name").textContent = is.customer ? is.customer.name + " · " + is.customer.facts : "";
     rows().forEach(function (row, i) {
       var line = byRow[i], name = row.querySelector(".entry-name");
@@ -348,6 +349,7 @@
   var open = { input: null, items: [], at: -1 }, lookTimer = null, cache = {}, pending = [];
   function look(kind, text) {
     var url = say.lookup + "/" + kind + "?q=" + encodeURIComponent(text.trim());
+    if (kind === "addresses") { url += "&customer=" + encodeURIComponent(byId("customer").value.trim()); }
     if (!cache[url]) {
       cache[url] = fetch(url, { headers: { "Accept": "application/json" }, redirect: "manual", credentials: "same-origin" }).then(function (answer) {
         if (answer.type === "opaqueredirect" || answer.status === 401) { show("entry-lost", true); throw { lost: true }; }
@@ -409,7 +411,7 @@
   function onward(input) {
     var row = input.closest(".entry-line");
     if (!row) {
-      var head = ["customer", "purchaseOrder", "requestedOn", "prepaid"];
+      var head = ["customer", "purchaseOrder", "requestedOn", "shipTo", "prepaid"];
       if (input.id === "customer" || head.indexOf(input.id) === head.length - 1) { field(rows()[0], "sku").focus(); } else { byId(head[head.indexOf(input.id) + 1]).focus(); }
       return;
     }

@@ -31,7 +31,7 @@ public final class Main {
             """
             Usage: bin/orderwright import <kind> <file> [options]
 
-            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, products, product-packs, price-lists,
+            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, addresses, products, product-packs, price-lists,
             suppliers, supplier-offers, stock, receipts, orders, exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
 
@@ -142,7 +142,7 @@ public final class Main {
         }
         String kind = options.word(
                 0,
-                "the kind: customers, products, price-lists, suppliers, supplier-offers, stock, receipts, orders,"
+                "the kind: customers, addresses, products, price-lists, suppliers, supplier-offers, stock, receipts, orders,"
                         + " exchange-rates, tax-rates or units");
         Path file = Path.of(options.word(1, "the file"));
         try {

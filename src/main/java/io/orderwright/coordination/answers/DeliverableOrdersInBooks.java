@@ -1,6 +1,7 @@
 package io.orderwright.coordination.answers;
 
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
+import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -8,6 +9,7 @@ import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
 import org.springframework.stereotype.Component;
 
 /** Tells shipping what an order says about its goods and where they go. */
@@ -27,19 +29,35 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
     @Override
     public OrderToDeliver get(String orderNumber) {
         OrderView order = orders.get(orderNumber);
-        CustomerView customer = customers.get(order.customer());
         return new OrderToDeliver(
                 order.customer(),
                 order.purchaseOrder(),
                 order.tier(),
                 catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
                 Warehouse.MAIN,
-                order.phone(),
-                customer.address(),
-                customer.city(),
+                destination(order),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
                                 line.lineNo(), line.sku(), line.name(), line.unit(), line.ordered(), line.pack()))
                         .toList());
+    }
+
+    /** Where the order says; what was placed for a customer without such addresses goes to that of the master data. */
+    private Destination destination(OrderView order) {
+        ShipTo there = order.shipTo();
+        if (there != null) {
+            String phone = there.phone();
+            return new Destination(
+                    there.receiver(),
+                    phone == null ? order.phone() : phone,
+                    there.street(),
+                    there.city(),
+                    there.region(),
+                    there.postalCode(),
+                    there.country(),
+                    there.note());
+        }
+        CustomerView customer = customers.get(order.customer());
+        return new Destination(null, order.phone(), customer.address(), customer.city(), null, null, null, null);
     }
 }

@@ -58,9 +58,15 @@ class DraftReader {
         String purchaseOrder =
                 typed.purchaseOrder().isBlank() ? null : typed.purchaseOrder().strip();
         PlaceOrder order = new PlaceOrder(
-                typed.customer().strip(), null, purchaseOrder, requestedOn, typed.prepaid(), List.copyOf(lines));
-        limits.validateProperty(order, "purchaseOrder")
-                .forEach(broken -> problems.add(new Problem("purchaseOrder", broken.getMessage())));
+                        typed.customer().strip(), null, purchaseOrder, requestedOn, typed.prepaid(), List.copyOf(lines))
+                .to(
+                        typed.shipTo() == null || typed.shipTo().isBlank()
+                                ? null
+                                : typed.shipTo().strip());
+        for (String field : List.of("purchaseOrder", "shipTo")) {
+            limits.validateProperty(order, field)
+                    .forEach(broken -> problems.add(new Problem(field, broken.getMessage())));
+        }
         return new TypedOrder(order, List.copyOf(rows), problems);
     }
 

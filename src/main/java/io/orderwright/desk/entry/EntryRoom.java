@@ -22,7 +22,8 @@ class EntryRoom implements AccessRules, DeskEntries {
                         "/orders/drafts",
                         "/orders/drafts/*",
                         "/orders/entry/customers",
-                        "/orders/entry/products"),
+                        "/orders/entry/products",
+                        "/orders/entry/addresses"),
                 AccessRule.post(
                         List.of(SALES, SALES_MANAGER),
                         "/orders/drafts/*",

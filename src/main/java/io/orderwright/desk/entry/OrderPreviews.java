@@ -62,7 +62,7 @@ class OrderPreviews {
             problems.addAll(unknown(draft, typed, locale));
             OrderView order = outcome.order();
             if (order == null) {
-                return new Preview(problems, buyer, List.of(), null, null, List.of());
+                return new Preview(problems, buyer, List.of(), null, null, null, List.of());
             }
             return new Preview(
                     problems,
@@ -70,10 +70,13 @@ class OrderPreviews {
                     lines.of(typed, outcome, order, locale),
                     sum(order),
                     SeenOrder.of(order),
+                    order.shipTo() == null
+                            ? null
+                            : order.shipTo().receiver() + ", " + order.shipTo().inOneLine(),
                     steps.of(outcome, locale));
         } catch (Refusal refused) {
             problems.add(problem(refused, typed, locale));
-            return new Preview(problems, buyer, List.of(), null, null, List.of());
+            return new Preview(problems, buyer, List.of(), null, null, null, List.of());
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems everything that has to be mended before it can be placed
  * @param sum absent while no line is right
  * @param seen what is shown, as it is sent along when it is placed; absent while no line is right
+ * @param shipTo where the goods would go, in words; absent for the address of the master data
  * @param steps what happens after it is placed, the first first
  */
 record Preview(
@@ -19,6 +20,7 @@ record Preview(
         List<Line> lines,
         @Nullable Sum sum,
         @Nullable SeenOrder seen,
+        @Nullable String shipTo,
         List<Step> steps) {
 
     /** Who buys. */

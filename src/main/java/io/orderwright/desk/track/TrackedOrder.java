@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page may show of an order, copied out of what we know of it, so that nothing else can reach the page.
  *
  * @param phone with its middle hidden
+ * @param shipTo the town, and nothing more exact, where the goods go
  * @param arrived everything that has left is with the customer
  */
 record TrackedOrder(
@@ -26,6 +27,7 @@ record TrackedOrder(
         Instant placedAt,
         @Nullable LocalDate requestedOn,
         @Nullable String phone,
+        @Nullable String shipTo,
         Stage stage,
         boolean arrived,
         List<Parcel> parcels,
@@ -66,6 +68,7 @@ record TrackedOrder(
                 order.placedAt(),
                 order.requestedOn(),
                 masked(order.phone()),
+                order.shipTo() == null ? null : order.shipTo().city(),
                 Stage.of(order.state()),
                 !gone.isEmpty() && gone.stream().allMatch(one -> one.arrival() == Arrival.DELIVERED),
                 gone.stream()

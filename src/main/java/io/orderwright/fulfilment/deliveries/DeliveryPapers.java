@@ -70,7 +70,12 @@ public class DeliveryPapers {
         facts.put("purchaseOrder", said(order.purchaseOrder()));
         facts.put("customer", order.customer());
         facts.put("customerName", delivery.customerName());
-        facts.put("address", (said(order.address()) + " " + said(order.city())).strip());
+        facts.put("address", order.to().inOneLine());
+        facts.put("receiver", said(order.to().receiver()));
+        facts.put(
+                "receiverPhone",
+                order.to().receiver() == null ? "" : said(order.to().phone()));
+        facts.put("note", said(order.to().note()));
         facts.put("date", day(delivery));
         String carrier = said(delivery.carrier());
         facts.put(

@@ -3,6 +3,9 @@ package io.orderwright.fulfilment.deliveries;
 import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,42 @@ public record OrderToDeliver(
         String tier,
         BigDecimal value,
         String warehouse,
-        @Nullable String phone,
-        @Nullable String address,
-        @Nullable String city,
+        Destination to,
         List<LineToDeliver> lines) {
+
+    /**
+     * Where the goods go.
+     *
+     * @param receiver absent where nobody but the customer is named
+     * @param address in one line
+     */
+    public record Destination(
+            @Nullable String receiver,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postalCode,
+            @Nullable String country,
+            @Nullable String note) {
+
+        /** In one line, the smallest part first; "" where nothing is known. */
+        public String inOneLine() {
+            return line(address, postalCode, city, region, country);
+        }
+
+        /** As {@link #inOneLine}, without the city: carriers have a field of its own for that. */
+        public String besideCity() {
+            return line(address, postalCode, region, country);
+        }
+
+        private static String line(@Nullable String... parts) {
+            return Stream.of(parts)
+                    .flatMap(part -> Optional.ofNullable(part).stream())
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * @param quantity ordered, in {@code unit}

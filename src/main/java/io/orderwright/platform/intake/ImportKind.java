@@ -11,6 +11,7 @@ public enum ImportKind {
     EXCHANGE_RATES("PUT", "/api/v1/exchange-rates/*/*"),
     TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
     CUSTOMERS("PUT", "/api/v1/customers/*"),
+    ADDRESSES("PUT", "/api/v1/customers/*/addresses/*"),
     PRODUCTS("PUT", "/api/v1/products/*"),
     PRODUCT_PACKS("PUT", "/api/v1/products/*"),
     PRICE_LISTS("PUT", "/api/v1/price-lists/*"),

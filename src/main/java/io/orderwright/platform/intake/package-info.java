@@ -10,6 +10,8 @@
             "security",
             "reference",
             "customers",
+            "addresses",
+            "taxprofiles",
             "catalog",
             "orders",
             "teams",

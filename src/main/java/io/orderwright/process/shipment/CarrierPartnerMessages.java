@@ -94,19 +94,22 @@ class CarrierPartnerMessages implements PartnerMessages {
     private Map<String, Object> booking(ShipmentView shipment) {
         OrderToDeliver order = orders.get(shipment.orderNumber());
         Map<String, Object> body = referring(shipment);
-        body.put(
-                "to",
-                Map.of(
-                        "name", deliveryBook.get(shipment.number()).customerName(),
-                        "phone", said(order.phone()),
-                        "address", said(order.address()),
-                        "city", said(order.city())));
+        body.put("to", to(order.to(), deliveryBook.get(shipment.number()).customerName()));
         body.put(
                 "parcels",
                 packing.parcels(shipment.number()).stream()
                         .map(CarrierPartnerMessages::parcel)
                         .toList());
         return body;
+    }
+
+    private static Map<String, Object> to(OrderToDeliver.Destination there, String customer) {
+        Map<String, Object> to = new LinkedHashMap<>();
+        to.put("name", there.receiver() == null ? customer : there.receiver());
+        to.put("phone", said(there.phone()));
+        to.put("address", there.besideCity());
+        to.put("city", said(there.city()));
+        return to;
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {

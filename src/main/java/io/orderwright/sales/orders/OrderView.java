@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partDelivered whether a delivery took a part of it
  * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number
+ * @param shipTo where its goods go, as of when it was placed; absent for the address of the customer's master data
  */
 public record OrderView(
         String number,
@@ -39,6 +40,7 @@ public record OrderView(
         DeliveryTerms deliveryTerms,
         boolean partDelivered,
         @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
+        @Nullable ShipTo shipTo,
         String placedBy,
         Instant placedAt,
         OrderAnswers answers,

@@ -11,6 +11,7 @@
             "ground :: body",
             "ground :: owned",
             "customers",
+            "addresses",
             "catalog",
             "reference"
         })

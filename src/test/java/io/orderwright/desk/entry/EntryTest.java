@@ -367,7 +367,7 @@ class EntryTest {
                     "anyway",
                     anyway,
                     "content",
-                    new DraftContent(customer, "", "", false, List.of(lines))));
+                    new DraftContent(customer, "", "", false, "", List.of(lines))));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

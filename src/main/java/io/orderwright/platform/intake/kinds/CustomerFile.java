@@ -4,32 +4,31 @@ import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
+import io.orderwright.platform.intake.kinds.trade.CreditColumns;
 import io.orderwright.platform.intake.kinds.trade.CustomerCells;
+import io.orderwright.platform.intake.kinds.trade.OwnerColumns;
+import io.orderwright.platform.intake.kinds.trade.TaxColumns;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.teams.OwnerView;
-import io.orderwright.sales.teams.Ownership;
-import io.orderwright.sales.teams.SetOwner;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFile implements RecordFile<Said>, KnownRecords {
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> OWN = List.of(
             required("code", "客户编码", "customer_code", "客户编号", "客户代码").ofKeys(),
             neededForNew("name", "客户名称", "customer_name", "名称"),
             optional("tier", "客户等级", "等级"),
@@ -56,16 +55,22 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
             optional("credit_grade", "信用等级"),
             optional("credit_limit", "信用额度").ofNumbers());
 
-    private final CustomerMaster customers;
-    private final CreditGrants grants;
-    private final RecordRules rules;
-    private final Ownership ownership;
+    private static final List<Column> COLUMNS =
+            Stream.concat(OWN.stream(), TaxColumns.COLUMNS.stream()).toList();
 
-    CustomerFile(CustomerMaster customers, CreditGrants grants, RecordRules rules, Ownership ownership) {
+    private final CustomerMaster customers;
+    private final CreditColumns credit;
+    private final RecordRules rules;
+    private final OwnerColumns owners;
+    private final TaxColumns taxes;
+
+    CustomerFile(
+            CustomerMaster customers, CreditColumns credit, RecordRules rules, OwnerColumns owners, TaxColumns taxes) {
         this.customers = customers;
-        this.grants = grants;
+        this.credit = credit;
         this.rules = rules;
-        this.ownership = ownership;
+        this.owners = owners;
+        this.taxes = taxes;
     }
 
     /**
@@ -103,7 +108,13 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                 "",
                 "",
                 "",
-                "");
+                "",
+                "上海示例贸易有限公司",
+                "91110108551385082Q",
+                "人民路 1 号",
+                "021-55550000",
+                "工商银行上海分行",
+                "1001000000000000");
     }
 
     @Override
@@ -114,7 +125,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     @Override
     public Said read(Row row) {
         String code = row.needed("code");
-        return new Said(code, credit(row, code));
+        return new Said(code, CreditColumns.said(row, code));
     }
 
     /** What the row makes of a customer; complains in the row. */
@@ -146,27 +157,10 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
         rules.check(row, customer, Map.of());
         GrantCredit granted = read.said().credit();
         if (granted != null) {
-            GrantCredit inCurrency = inCurrencyOf(granted, customer);
+            GrantCredit inCurrency = CreditColumns.inCurrency(granted, customer.currency());
             rules.check(row, inCurrency, Map.of("grade", "credit_grade", "limit", "credit_limit", "customer", "code"));
         }
         return customer;
-    }
-
-    private static GrantCredit inCurrencyOf(GrantCredit granted, RegisterCustomer customer) {
-        return new GrantCredit(granted.customer(), granted.grade(), customer.currency(), granted.limit());
-    }
-
-    private static @Nullable GrantCredit credit(Row row, String code) {
-        String grade = row.code("credit_grade");
-        BigDecimal limit = row.number("credit_limit", 2);
-        if (grade == null && row.raw("credit_limit").isEmpty()) {
-            return null;
-        }
-        if (grade == null || row.raw("credit_limit").isEmpty()) {
-            row.complain(grade == null ? "credit_grade" : "credit_limit", "intake.credit-together");
-            return null;
-        }
-        return limit == null ? null : new GrantCredit(code, grade, "", limit);
     }
 
     @Override
@@ -177,85 +171,78 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     @Override
     public void look(List<Read<Said>> rows) {
         Map<String, CustomerView> known = known(rows);
-        Map<String, OwnerView> owners = owners(rows);
+        Map<String, OwnerView> owned = owners.known(codes(rows));
+        Map<String, TaxProfileView> taxed = taxes.known(codes(rows));
         rows.forEach(read -> {
-            whole(read, known.get(read.said().code()));
-            owner(read, owners);
+            String code = read.said().code();
+            whole(read, known.get(code));
+            owners.wanted(read.row(), owned.getOrDefault(code, OwnerView.NOBODY));
+            taxes.wanted(read.row(), code, taxed.get(code));
         });
     }
 
     @Override
     public List<RecordEffect> write(List<Read<Said>> records, String actor) {
         Map<String, CustomerView> known = known(records);
-        Map<String, OwnerView> owners = owners(records);
-        Map<String, OwnerView> owned = new LinkedHashMap<>();
-        List<RegisterCustomer> wanted = records.stream()
-                .map(read -> {
-                    RegisterCustomer customer =
-                            whole(read, known.get(read.said().code()));
-                    owned.put(customer.code(), owner(read, owners));
-                    read.row().refuseWhatIsWrong();
-                    return customer;
-                })
-                .toList();
+        Map<String, OwnerView> owned = owners.known(codes(records));
+        Map<String, TaxProfileView> taxed = taxes.known(codes(records));
+        List<Wanted> wanted =
+                records.stream().map(read -> wanted(read, known, owned, taxed)).toList();
+        customers.registerAll(wanted.stream().map(Wanted::customer).toList(), actor);
+        wanted.forEach(one -> {
+            String code = one.customer().code();
+            owners.set(code, one.owner(), owned.getOrDefault(code, OwnerView.NOBODY), actor);
+            taxes.set(one.tax(), taxed.get(code), actor);
+        });
         List<RecordEffect> effects = new ArrayList<>(records.size());
         List<GrantCredit> granted = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             Read<Said> read = records.get(i);
             GrantCredit grant = read.said().credit();
             if (grant != null) {
-                granted.add(inCurrencyOf(grant, wanted.get(i)));
+                granted.add(
+                        CreditColumns.inCurrency(grant, wanted.get(i).customer().currency()));
             }
             String code = read.said().code();
             effects.add(effect(
                     read,
                     known.get(code),
                     wanted.get(i),
-                    owners.getOrDefault(code, OwnerView.NOBODY).words(),
-                    owned.getOrDefault(code, OwnerView.NOBODY).words()));
+                    owned.getOrDefault(code, OwnerView.NOBODY).words(),
+                    taxed.get(code)));
         }
-        customers.registerAll(wanted, actor);
-        owned.forEach((code, by) -> {
-            if (!by.equals(owners.get(code))) {
-                ownership.setCustomer(code, new SetOwner(by.owner(), by.team()), actor);
-            }
-        });
-        if (!granted.isEmpty()) {
-            grants.setAll(granted, actor);
-        }
+        credit.set(granted, actor);
         return effects;
     }
 
-    /** Who looks after the customer when the row is written; complains in the row. */
-    private OwnerView owner(Read<Said> read, Map<String, OwnerView> owners) {
-        Row row = read.row();
-        OwnerView before = owners.getOrDefault(read.said().code(), OwnerView.NOBODY);
-        boolean person = row.has("owner");
-        if (!person && !row.has("team")) {
-            return before;
-        }
-        SetOwner said = new SetOwner(
-                person ? row.text("owner") : before.owner(),
-                row.has("team") ? row.text("team") : person ? null : before.team());
-        try {
-            return ownership.checked(said, before);
-        } catch (Refusal refused) {
-            row.complain(Objects.requireNonNullElse(refused.field(), "owner"), refused.code(), refused.arguments());
-            return before;
-        }
-    }
+    /** What a row makes of a customer and of what belongs to one. */
+    private record Wanted(RegisterCustomer customer, OwnerView owner, TaxProfileView tax) {}
 
-    private Map<String, OwnerView> owners(List<Read<Said>> rows) {
-        return ownership.ofCustomers(
-                rows.stream().map(read -> read.said().code()).distinct().toList());
+    private Wanted wanted(
+            Read<Said> read,
+            Map<String, CustomerView> known,
+            Map<String, OwnerView> owned,
+            Map<String, TaxProfileView> taxed) {
+        String code = read.said().code();
+        Wanted wanted = new Wanted(
+                whole(read, known.get(code)),
+                owners.wanted(read.row(), owned.getOrDefault(code, OwnerView.NOBODY)),
+                taxes.wanted(read.row(), code, taxed.get(code)));
+        read.row().refuseWhatIsWrong();
+        return wanted;
     }
 
     private RecordEffect effect(
-            Read<Said> read, @Nullable CustomerView known, RegisterCustomer wanted, String before, String after) {
+            Read<Said> read,
+            @Nullable CustomerView known,
+            Wanted whole,
+            String before,
+            @Nullable TaxProfileView taxed) {
         if (known == null) {
             return RecordEffect.addition();
         }
-        return new Differences(read.row().line(), known.code())
+        RegisterCustomer wanted = whole.customer();
+        Differences differences = new Differences(read.row().line(), known.code())
                 .of("name", known.name(), wanted.name())
                 .of("tier", known.tier(), wanted.tier())
                 .of("currency", known.currency(), wanted.currency())
@@ -268,26 +255,21 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                 .of("country", known.country(), wanted.country())
                 .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
                 .of("active", known.active(), wanted.active())
-                .of("owner", before, after)
-                .hidden("credit_limit", changesCredit(read.said().credit()))
-                .effect();
-    }
-
-    private boolean changesCredit(@Nullable GrantCredit said) {
-        return said != null
-                && grants.granted(said.customer())
-                        .filter(now ->
-                                now.grade().equals(said.grade()) && now.limit().compareTo(said.limit()) == 0)
-                        .isEmpty();
+                .of("owner", before, whole.owner().words())
+                .hidden("credit_limit", credit.changes(read.said().credit()));
+        return taxes.tell(differences, taxed, whole.tax()).effect();
     }
 
     private Map<String, CustomerView> known(List<Read<Said>> rows) {
-        return customers.byCode(
-                rows.stream().map(read -> read.said().code()).distinct().toList());
+        return customers.byCode(codes(rows));
+    }
+
+    private static List<String> codes(List<Read<Said>> rows) {
+        return rows.stream().map(read -> read.said().code()).distinct().toList();
     }
 
     @Override
     public void each(Consumer<String[]> row) {
-        new CustomerCells(customers, grants, ownership).each(row);
+        new CustomerCells(customers, credit, owners, taxes).each(row);
     }
 }

@@ -10,6 +10,8 @@ import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -40,20 +42,24 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             required("quantity", "数量").ofNumbers(),
             optional("unit_price", "单价", "价格", "price").ofNumbers(),
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
-            optional("unit", "单位", "包装", "pack"));
+            optional("unit", "单位", "包装", "pack"),
+            optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
 
     private final CustomerMaster customers;
     private final KnownProducts products;
     private final ProductCatalog catalog;
     private final RecordRules rules;
     private final CompanyCalendar calendar;
+    private final AddressBook addresses;
 
     OrderFile(
             CustomerMaster customers,
             ProductCatalog catalog,
             RecordRules rules,
             KnownProducts products,
-            CompanyCalendar calendar) {
+            CompanyCalendar calendar,
+            AddressBook addresses) {
+        this.addresses = addresses;
         this.products = products;
         this.customers = customers;
         this.catalog = catalog;
@@ -69,6 +75,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
             @Nullable String currency,
             @Nullable LocalDate requestedOn,
             @Nullable Boolean prepaid,
+            @Nullable String shipTo,
             PlaceOrder.AskedLine line) {}
 
     @Override
@@ -83,7 +90,8 @@ public class OrderFile implements FileKind<OrderFile.Said> {
 
     @Override
     public List<String> example() {
-        return List.of("WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%", "");
+        return List.of(
+                "WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%", "", "");
     }
 
     @Override
@@ -101,6 +109,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
                 row.code("currency"),
                 row.date("requested_on"),
                 row.flag("prepaid"),
+                row.text("ship_to"),
                 line);
         rules.check(row, line, Map.of());
         if (said.purchaseOrder() != null) {
@@ -182,6 +191,7 @@ public class OrderFile implements FileKind<OrderFile.Said> {
                     first.said().requestedOn(),
                     other.said().requestedOn());
             agree(first, other, "prepaid", first.said().prepaid(), other.said().prepaid());
+            agree(first, other, "ship_to", first.said().shipTo(), other.said().shipTo());
         }
         if (!rows.stream().allMatch(read -> read.row().clean())) {
             return null;
@@ -198,6 +208,14 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         if (buyer != null && customers.find(buyer).filter(one -> !one.active()).isPresent()) {
             first.row().complain("customer", "intake.customer-inactive");
         }
+        String shipTo = first.said().shipTo();
+        if (buyer != null && shipTo != null) {
+            try {
+                addresses.shipTo(buyer, shipTo);
+            } catch (Refusal refused) {
+                first.row().complain("ship_to", refused.code(), refused.arguments());
+            }
+        }
         LocalDate wanted = first.said().requestedOn();
         if (wanted != null && wanted.isBefore(calendar.today())) {
             first.row().complain("requested_on", "order.requested-past", wanted, calendar.today());
@@ -208,12 +226,13 @@ public class OrderFile implements FileKind<OrderFile.Said> {
     public PlaceOrder order(List<Read<Said>> rows) {
         Said first = rows.get(0).said();
         return new PlaceOrder(
-                Objects.requireNonNullElse(first.customer(), ""),
-                first.currency(),
-                first.purchaseOrder(),
-                first.requestedOn(),
-                Boolean.TRUE.equals(first.prepaid()),
-                rows.stream().map(read -> read.said().line()).toList());
+                        Objects.requireNonNullElse(first.customer(), ""),
+                        first.currency(),
+                        first.purchaseOrder(),
+                        first.requestedOn(),
+                        Boolean.TRUE.equals(first.prepaid()),
+                        rows.stream().map(read -> read.said().line()).toList())
+                .to(first.shipTo());
     }
 
     /** A line without a price needs a list price in the customer's currency. */

@@ -43,7 +43,9 @@ class ExportsApi {
             summary = "Everything of a kind as a workbook that can be brought in again",
             description = "Brought in again unchanged, every row counts as the same.")
     ResponseEntity<byte[]> export(
-            @Parameter(description = "customers, products, product-packs, price-lists, suppliers or supplier-offers")
+            @Parameter(
+                            description =
+                                    "customers, addresses, products, product-packs, price-lists, suppliers or supplier-offers")
                     @PathVariable
                     String kind)
             throws IOException {

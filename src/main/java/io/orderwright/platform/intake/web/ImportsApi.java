@@ -71,7 +71,7 @@ class ImportsApi {
     ResponseEntity<ImportJob> upload(
             @Parameter(
                             description =
-                                    "customers, products, product-packs, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
+                                    "customers, addresses, products, product-packs, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
                                             + "exchange-rates, tax-rates or units")
                     @PathVariable
                     String kind,

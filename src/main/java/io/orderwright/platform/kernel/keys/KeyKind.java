@@ -7,6 +7,8 @@ public enum KeyKind {
     CUSTOMER("new", "edit", "cases", "holds", "limits", "proposals", "bulk"),
     PRODUCT("new", "edit", "bulk"),
     PRICE_LIST("new", "edit", "bulk"),
+    ADDRESS("new", "bulk"),
+    CONTACT("new", "bulk"),
     ORDER;
 
     private final Set<String> reserved;

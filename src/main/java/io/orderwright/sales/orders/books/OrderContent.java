@@ -31,6 +31,7 @@ public final class OrderContent {
                 .text("purchaseOrder", asked.purchaseOrder())
                 .day("requestedOn", asked.requestedOn())
                 .flag("prepaid", asked.prepaid())
+                .text("shipTo", asked.shipTo())
                 .each("line", asked.lines(), (line, said) -> line.text("sku", said.sku())
                         .number("quantity", said.quantity())
                         .number("unitPrice", said.unitPrice())

@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.Rounding;
+import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.books.OrderContent;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.CascadeType;
@@ -45,6 +46,9 @@ public abstract class OrderDocument {
 
     @Embedded
     private Origin origin;
+
+    @Embedded
+    private @Nullable ShipTo shipTo;
 
     private @Nullable String possibleDuplicateOf;
     private Instant placedAt;
@@ -92,6 +96,16 @@ public abstract class OrderDocument {
             throw new IllegalStateException(
                     number + ": stored total " + totals.gross() + ", lines make " + sum.gross());
         }
+    }
+
+    /** Its goods go there, while it has not been stored; null for the address of the customer's master data. */
+    public void sendTo(@Nullable ShipTo there) {
+        shipTo = there;
+    }
+
+    @Nullable
+    ShipTo shipTo() {
+        return shipTo;
     }
 
     public void flagDuplicateOf(String earlierNumber) {

@@ -66,6 +66,7 @@ final class OrderViews {
                 order.buyer().deliveryTerms(),
                 order.inParts(),
                 order.buyer().phone(),
+                order.shipTo(),
                 order.origin().actor(),
                 order.placedAt(),
                 answers(order),

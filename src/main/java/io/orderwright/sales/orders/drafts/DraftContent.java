@@ -4,18 +4,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as somebody has typed it so far: texts, right or wrong, so that nothing typed is ever lost.
  *
  * @param requestedOn a date
  * @param prepaid whether everything is to be paid before anything is shipped
+ * @param shipTo the code of one of the customer's addresses; empty for the default, absent in drafts of before
  */
 public record DraftContent(
         @NotNull @Size(max = 200) String customer,
         @NotNull @Size(max = 200) String purchaseOrder,
         @NotNull @Size(max = 40) String requestedOn,
         boolean prepaid,
+        @Nullable @Size(max = 200) String shipTo,
         @NotNull @Size(max = 1000) List<@Valid @NotNull DraftLine> lines) {
 
     /** @param discount in per cent */
@@ -32,7 +35,7 @@ public record DraftContent(
     }
 
     /** A draft in which nothing is typed. */
-    public static final DraftContent NOTHING = new DraftContent("", "", "", false, List.of());
+    public static final DraftContent NOTHING = new DraftContent("", "", "", false, "", List.of());
 
     /** How many lines hold something. */
     public int filled() {

@@ -7,6 +7,7 @@ import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
 import io.orderwright.sales.orders.drafts.domain.Drafts;
@@ -110,6 +111,7 @@ public class OrderDrafts {
                 "",
                 "",
                 order.prepaid(),
+                Optional.ofNullable(order.shipTo()).map(ShipTo::code).orElse(""),
                 order.lines().stream()
                         .map(line -> copyOf(line, listed.get(line.sku()), order.currency()))
                         .toList());

@@ -8,8 +8,9 @@ import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.ShipTo;
+import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.CompanyTerms;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
@@ -33,7 +34,7 @@ class OrderAssembly {
     private static final int FURTHEST_YEARS = 80;
 
     private final SalesOrders orders;
-    private final CustomerMaster customers;
+    private final Buyers buyers;
     private final PriceLists prices;
     private final Units units;
     private final CompanyTerms terms;
@@ -41,13 +42,13 @@ class OrderAssembly {
 
     OrderAssembly(
             SalesOrders orders,
-            CustomerMaster customers,
+            Buyers buyers,
             PriceLists prices,
             Units units,
             CompanyTerms terms,
             CompanyCalendar calendar) {
         this.orders = orders;
-        this.customers = customers;
+        this.buyers = buyers;
         this.prices = prices;
         this.units = units;
         this.terms = terms;
@@ -68,8 +69,10 @@ class OrderAssembly {
 
     /** @param id asked for when an order can be made only */
     Made make(PlaceOrder asked, Origin origin, LongSupplier id) {
-        Optional<CustomerView> known = customers.find(asked.customer());
+        Optional<CustomerView> known = buyers.find(asked.customer());
         List<Refusal> problems = faults(asked, known);
+        ShipTo shipTo =
+                known.flatMap(customer -> shipTo(customer, asked, problems)).orElse(null);
         String currency = known.map(CustomerView::currency).orElse(null);
         List<PlaceOrder.AskedLine> lines = asked.lines();
         Map<String, PricedProduct> products = prices.offered(
@@ -97,6 +100,7 @@ class OrderAssembly {
                 terms.rounding(),
                 origin,
                 calendar.zonedNow());
+        order.sendTo(shipTo);
         right.values().forEach(priced -> order.add(priced.line(), priced.product()));
         order.total();
         flagDuplicate(order, asked);
@@ -129,6 +133,15 @@ class OrderAssembly {
             problems.add(Refusal.invalid("currency", "order.currency-mismatch", claimed, currency));
         }
         return problems;
+    }
+
+    private Optional<ShipTo> shipTo(CustomerView customer, PlaceOrder asked, List<Refusal> problems) {
+        try {
+            return buyers.shipTo(customer.code(), asked.shipTo());
+        } catch (Refusal refused) {
+            problems.add(refused);
+            return Optional.empty();
+        }
     }
 
     /** What was asked for, at the pack's price where a list gives one, and the product at the price of a unit. */

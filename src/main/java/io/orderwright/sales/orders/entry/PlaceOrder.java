@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency must be the customer's; absent means the customer's
  * @param purchaseOrder the customer's own number for it
  * @param prepaid true when nothing is shipped before everything is paid
+ * @param shipTo the code of the customer's address where the goods go; absent for the customer's default
  * @param seen what whoever orders was told it comes to: where it is another by now, nothing is placed; absent where nothing was told
  */
 @Schema(
@@ -39,10 +40,11 @@ public record PlaceOrder(
         @Nullable LocalDate requestedOn,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
         @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
+        @Nullable @Size(max = 32) String shipTo,
         @Nullable @Valid SeenOrder seen)
         implements ActedUpon {
 
-    /** Whatever it comes to. */
+    /** Whatever it comes to, to where the customer's goods go by default. */
     public PlaceOrder(
             String customer,
             @Nullable String currency,
@@ -50,12 +52,17 @@ public record PlaceOrder(
             @Nullable LocalDate requestedOn,
             boolean prepaid,
             List<AskedLine> lines) {
-        this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null);
+        this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null, null);
     }
 
     /** The same, as whoever orders has seen it. */
     public PlaceOrder as(@Nullable SeenOrder seen) {
-        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, seen);
+        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, shipTo, seen);
+    }
+
+    /** The same, to this address of the customer; null for the default. */
+    public PlaceOrder to(@Nullable String address) {
+        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, address, seen);
     }
 
     @Override

@@ -8,10 +8,10 @@ import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
-import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderEvent.OrderCarried;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.CompanyTerms;
 import io.orderwright.sales.orders.books.OrderContent;
 import io.orderwright.sales.orders.domain.Origin;
@@ -33,7 +33,7 @@ public class OpeningOrders {
     private static final String SOURCE = "opening";
 
     private final SalesOrders orders;
-    private final CustomerMaster customers;
+    private final Buyers buyers;
     private final ProductCatalog catalog;
     private final Units units;
     private final CompanyTerms terms;
@@ -42,14 +42,14 @@ public class OpeningOrders {
 
     OpeningOrders(
             SalesOrders orders,
-            CustomerMaster customers,
+            Buyers buyers,
             ProductCatalog catalog,
             Units units,
             CompanyTerms terms,
             DocumentIds ids,
             ApplicationEventPublisher events) {
         this.orders = orders;
-        this.customers = customers;
+        this.buyers = buyers;
         this.catalog = catalog;
         this.units = units;
         this.terms = terms;
@@ -76,8 +76,7 @@ public class OpeningOrders {
             return Optional.empty();
         }
         BusinessKey.requireReference("number", said.number());
-        CustomerView customer = customers
-                .find(rest.customer())
+        CustomerView customer = buyers.find(rest.customer())
                 .orElseThrow(() -> Refusal.invalid("customer", "order.customer-unknown", rest.customer()));
         String currency = rest.currency();
         if (currency != null && !currency.equals(customer.currency())) {
@@ -91,6 +90,7 @@ public class OpeningOrders {
                 terms.rounding(),
                 new Origin(SOURCE, said.number(), OrderContent.fingerprint(rest), by),
                 said.placedOn().atStartOfDay(calendar.zone()));
+        order.sendTo(buyers.shipTo(customer.code(), rest.shipTo()).orElse(null));
         Map<String, ProductView> products = catalog.bySku(
                 rest.lines().stream().map(PlaceOrder.AskedLine::sku).distinct().toList());
         for (PlaceOrder.AskedLine line : rest.lines()) {

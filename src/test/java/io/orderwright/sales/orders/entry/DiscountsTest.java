@@ -157,6 +157,7 @@ class DiscountsTest {
                 DeliveryTerms.COMPLETE_ORDER,
                 false,
                 null,
+                null,
                 "sally",
                 Instant.EPOCH,
                 new OrderAnswers(false, false, false, false, false, false, false, false, true),

@@ -41,7 +41,8 @@ class OpeningOrderFile implements DocumentFile<Said> {
             optional("delivered", "已交数量", "已发数量").ofNumbers(),
             required("unit_price", "单价", "价格", "price").ofNumbers(),
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
-            optional("unit", "单位", "包装", "pack"));
+            optional("unit", "单位", "包装", "pack"),
+            optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
 
     private final OpenBusiness business;
     private final KnownProducts products;
@@ -87,6 +88,7 @@ class OpeningOrderFile implements DocumentFile<Said> {
                 "5",
                 "1.20",
                 "5%",
+                "",
                 "");
     }
 
@@ -154,12 +156,13 @@ class OpeningOrderFile implements DocumentFile<Said> {
             first.complain("delivered", "intake.opening.nothing-left");
         }
         PlaceOrder rest = new PlaceOrder(
-                first.raw("customer"),
-                null,
-                first.text("purchase_order"),
-                first.date("requested_on"),
-                Boolean.TRUE.equals(first.flag("prepaid")),
-                lines);
+                        first.raw("customer"),
+                        null,
+                        first.text("purchase_order"),
+                        first.date("requested_on"),
+                        Boolean.TRUE.equals(first.flag("prepaid")),
+                        lines)
+                .to(first.text("ship_to"));
         if (first.clean()) {
             rules.check(first, rest, Map.of("lines", "order_id"));
         }

@@ -1,17 +1,17 @@
 package io.orderwright.platform.intake.kinds.trade;
 
-import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.teams.OwnerView;
-import io.orderwright.sales.teams.Ownership;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Customers that are known, as rows of the file that would bring them in. */
 public final class CustomerCells {
@@ -19,10 +19,12 @@ public final class CustomerCells {
     private static final int PAGE = 500;
 
     private final CustomerMaster customers;
-    private final CreditGrants grants;
-    private final Ownership ownership;
+    private final CreditColumns grants;
+    private final OwnerColumns ownership;
+    private final TaxColumns taxes;
 
-    public CustomerCells(CustomerMaster customers, CreditGrants grants, Ownership ownership) {
+    public CustomerCells(CustomerMaster customers, CreditColumns grants, OwnerColumns ownership, TaxColumns taxes) {
+        this.taxes = taxes;
         this.customers = customers;
         this.grants = grants;
         this.ownership = ownership;
@@ -34,9 +36,14 @@ public final class CustomerCells {
                 !page.isEmpty();
                 page = customers.page(after, "", PAGE)) {
             Map<String, OwnerView> owners =
-                    ownership.ofCustomers(page.stream().map(CustomerView::code).toList());
+                    ownership.known(page.stream().map(CustomerView::code).toList());
+            Map<String, TaxProfileView> taxed =
+                    taxes.known(page.stream().map(CustomerView::code).toList());
             for (CustomerView one : page) {
-                row.accept(cells(one, owners.getOrDefault(one.code(), OwnerView.NOBODY)));
+                row.accept(Stream.concat(
+                                Stream.of(cells(one, owners.getOrDefault(one.code(), OwnerView.NOBODY))),
+                                taxes.cells(taxed.get(one.code())))
+                        .toArray(String[]::new));
                 after = one.code();
             }
         }

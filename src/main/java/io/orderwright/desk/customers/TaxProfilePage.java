@@ -1,0 +1,113 @@
+package io.orderwright.desk.customers;
+
+import io.orderwright.desk.forms.Forms;
+import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.platform.ground.owned.ActingRights;
+import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.security.FieldRights;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.taxprofiles.SetTaxProfile;
+import io.orderwright.sales.taxprofiles.TaxProfileView;
+import io.orderwright.sales.taxprofiles.TaxProfiles;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** What invoices to a customer name: looked at and changed. */
+@Controller
+class TaxProfilePage {
+
+    private final TaxProfiles profiles;
+    private final CustomerMaster customers;
+    private final FieldRights rights;
+    private final Forms forms;
+    private final ActingRights acting;
+
+    TaxProfilePage(
+            TaxProfiles profiles, CustomerMaster customers, FieldRights rights, Forms forms, ActingRights acting) {
+        this.profiles = profiles;
+        this.customers = customers;
+        this.rights = rights;
+        this.forms = forms;
+        this.acting = acting;
+    }
+
+    @GetMapping("/customers/{code}/tax-profile")
+    String show(@PathVariable String code, Principal principal, Model model, Locale locale) {
+        return page(code, forms.of(values(profiles.get(code)), locale), principal, model);
+    }
+
+    @PostMapping("/customers/{code}/tax-profile")
+    String save(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean saved = forms.done(
+                form, () -> read(form, code), data -> profiles.edit(data, form.text("seen"), principal.getName()));
+        if (saved) {
+            after.addFlashAttribute("saved", "tax-" + code);
+            return "redirect:/customers/" + UriUtils.encodePathSegment(code, "UTF-8") + "/tax-profile";
+        }
+        showWhatChanged(profiles.get(code), form, model);
+        return page(code, form, principal, model);
+    }
+
+    /** Somebody else was faster: what is there now stands beside what was typed, and saving again is a decision. */
+    private static void showWhatChanged(TaxProfileView now, TypedForm form, Model model) {
+        if (!now.fingerprint().equals(form.text("seen"))) {
+            model.addAttribute("now", values(now));
+            form.values().put("seen", now.fingerprint());
+        }
+    }
+
+    private String page(String code, TypedForm form, Principal principal, Model model) {
+        model.addAttribute("customer", customers.get(code));
+        model.addAttribute("profile", profiles.get(code));
+        model.addAttribute("form", form);
+        model.addAttribute("rights", rights);
+        model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
+        return "customers/tax-profile";
+    }
+
+    private static SetTaxProfile read(TypedForm form, String customer) {
+        return new SetTaxProfile(
+                customer,
+                form.optional("title"),
+                form.optional("taxId"),
+                form.optional("registeredAddress"),
+                form.optional("registeredPhone"),
+                form.optional("bank"),
+                form.optional("bankAccount"));
+    }
+
+    private static Map<String, String> values(TaxProfileView known) {
+        Map<String, String> values = new HashMap<>();
+        values.put("seen", known.fingerprint());
+        values.put("title", said(known.title()));
+        values.put("taxId", said(known.taxId()));
+        values.put("registeredAddress", said(known.registeredAddress()));
+        values.put("registeredPhone", said(known.registeredPhone()));
+        values.put("bank", said(known.bank()));
+        values.put("bankAccount", said(known.bankAccount()));
+        return values;
+    }
+
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
