@@ -53,6 +53,7 @@ public record DraftContent(
                 purchaseOrder.strip(),
                 requestedOn.strip(),
                 prepaid,
+                shipTo == null ? "" : shipTo.strip(),
                 lines.stream().filter(line -> !line.blank()).toList());
     }
 }
