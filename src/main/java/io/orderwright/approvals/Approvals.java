@@ -15,6 +15,7 @@ import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.util.Collection;
@@ -156,11 +157,12 @@ public class Approvals {
      * about that: what was said holds for it.
      *
      * @param content its fingerprint now
+     * @param total what it comes to now
      * @param reason why it is less; it stands among what was done about the approval
      */
-    public void carryOver(String subject, String content, String reason, String by) {
+    public void carryOver(String subject, String content, Money total, String reason, String by) {
         rounds.locked(subject).filter(ApprovalRound::counts).ifPresent(round -> {
-            round.lowerTo(content);
+            round.lowerTo(content, total);
             acts.add(new ActRecord(
                     subject,
                     round.roundNo(),

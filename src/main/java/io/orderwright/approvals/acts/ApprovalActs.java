@@ -52,7 +52,8 @@ public class ApprovalActs {
      * Does it.
      *
      * @throws Refusal FORBIDDEN when the person may not, CONFLICT when it is too late (saying who was faster), INVALID when
-     *     a reason or a person is missing or wrong
+     *     a reason or a person is missing or wrong; CONFLICT with the differences when an answer is to something else than
+     *     what was seen
      */
     public ActResult act(ActOnApproval act) {
         Verb verb = act.verb();
@@ -66,11 +67,23 @@ public class ApprovalActs {
         ApprovalRound round = rounds.locked(act.subject())
                 .filter(one -> one.state().running() || verb == Verb.REVOKE && one.state() == RoundState.APPROVED)
                 .orElseThrow(() -> tooLate(act.subject()));
+        String seen = act.seen();
+        if (seen != null && act.answers()) {
+            round.seen().refuseUnless(seen, act.subject());
+        }
         Action action = actions.get(verb);
         if (action == null) {
             throw Refusal.invalid("verb", "approval.verb-unknown", verb);
         }
         return action.perform(round, act);
+    }
+
+    /** Locks what is asked about, and refuses an answer to something else than what was seen, as {@link #act}. */
+    public void refuseUnlessSeen(ActOnApproval act) {
+        String seen = act.seen();
+        if (seen != null && act.answers()) {
+            rounds.locked(act.subject()).ifPresent(round -> round.seen().refuseUnless(seen, act.subject()));
+        }
     }
 
     /**

@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of an approval: who is asked, on which terms, and what was said. Each time it is asked anew (sent back,
- * escalated) its earlier answers count no longer.
+ * One level of an approval: who is asked, on which terms, what was said. Asked anew, its answers of before count no longer.
  */
 @Entity
 @Table(name = "approval")
@@ -295,6 +294,7 @@ public class ApprovalLevel {
                 verdict.sameAsLevel(),
                 verdict.sameAs(),
                 now().map(seat -> seat.view(seat.open() ? substitutes.apply(seat) : List.of()))
-                        .toList());
+                        .toList(),
+                round.seen().toString());
     }
 }

@@ -3,9 +3,11 @@ package io.orderwright.approvals.domain;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.approvals.rounds.SeenSubject;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -150,8 +152,16 @@ public class ApprovalRound {
     }
 
     /** What was asked or agreed covers less now, and nothing else: the same people would be asked, or fewer. */
-    public void lowerTo(String lesserContent) {
+    public void lowerTo(String lesserContent, Money lesserTotal) {
         content = lesserContent;
+        total = lesserTotal.amount();
+        currency = lesserTotal.code();
+    }
+
+    /** As whoever answers sees it. */
+    public SeenSubject seen() {
+        Money about = total == null || currency == null ? null : Money.rounded(total, currency);
+        return SeenSubject.of(roundNo, content, about);
     }
 
     /** Whether this is what was asked about; of what was asked before contents were kept, nobody knows better. */
@@ -261,6 +271,6 @@ public class ApprovalRound {
 
     public RoundView view() {
         SignOffSubject what = SignOffSubject.of(subject, kind, title, total, currency);
-        return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt, what);
+        return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt, what, seen().toString());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it is this level's turn
  * @param sameAsLevel the level whose yes counts here too: the only possible approver was the same; null where people were asked
  * @param sameAs what the only possible approver did elsewhere that counts here too, as {@link EarlierYes#as}; null otherwise
+ * @param seen which asking of which content it is; sent back with an answer, it answers for nothing else
  */
 public record ApprovalView(
         String subject,
@@ -41,4 +42,5 @@ public record ApprovalView(
         @Nullable Instant decidedAt,
         @Nullable Integer sameAsLevel,
         @Nullable String sameAs,
-        List<SeatView> seats) {}
+        List<SeatView> seats,
+        String seen) {}

@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param amount what counted for the tier, in the company's currency
  * @param level whose turn it is
- * @param about the document as it was when it was asked about
+ * @param about the document as it was when it was asked about, or has been lowered to since
+ * @param seen the word of {@link SeenSubject}, to be sent back with an answer
  */
 public record RoundView(
         String subject,
@@ -19,4 +20,5 @@ public record RoundView(
         BigDecimal amount,
         int level,
         Instant askedAt,
-        SignOffSubject about) {}
+        SignOffSubject about,
+        String seen) {}

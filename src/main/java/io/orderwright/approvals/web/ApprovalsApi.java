@@ -1,7 +1,6 @@
 package io.orderwright.approvals.web;
 
 import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.Verb;
@@ -76,21 +75,29 @@ class ApprovalsApi {
         return approvals.acts(subject);
     }
 
-    /** Yes or no; a no needs a comment. */
+    /**
+     * Yes or no; a no needs a comment.
+     *
+     * @param seen of the level that was read: 409 where it is about something else by now. Absent where that does not matter
+     */
     record Decision(
             @NotNull Boolean approved,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Answer the question that waits for me; the same task is then gone from Tasklist")
     @PostMapping("/{subject}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String subject, @RequestBody @Valid Decision decision, Principal principal) {
         String comment = decision.comment();
-        tasks.answer(
+        tasks.act(new ActOnApproval(
                 subject,
-                decision.approved() ? Verdict.APPROVED : Verdict.REJECTED,
+                null,
+                decision.approved() ? Verb.APPROVE : Verb.REJECT,
+                "",
                 comment == null ? "" : comment,
-                principal.getName());
+                principal.getName(),
+                decision.seen()));
     }
 
     /**
@@ -98,12 +105,14 @@ class ApprovalsApi {
      *
      * @param target another person's login; for SEND_BACK the number of an earlier level, or nothing for the submitter
      * @param seat which of several answers is meant; the first of mine when left out
+     * @param seen as with a decision, of APPROVE and REJECT
      */
     record Act(
             @NotNull Verb verb,
             @Nullable @Size(max = 64) String target,
             @Nullable @Size(max = 500) String comment,
-            @Nullable Long seat) {}
+            @Nullable Long seat,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(
             summary = "Approve, reject, send back, transfer, delegate, add, remove, copy, comment, nudge, withdraw …")
@@ -111,7 +120,13 @@ class ApprovalsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void act(@PathVariable String subject, @RequestBody @Valid Act act, Principal principal) {
         tasks.act(new ActOnApproval(
-                subject, act.seat(), act.verb(), text(act.target()), text(act.comment()), principal.getName()));
+                subject,
+                act.seat(),
+                act.verb(),
+                text(act.target()),
+                text(act.comment()),
+                principal.getName(),
+                act.seen()));
     }
 
     @Operation(summary = "I have read what was copied to me")

@@ -6,6 +6,7 @@ import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderView;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -51,6 +52,11 @@ class ChangeAgreement {
 
     /** What was approved covers the lesser content. Where somebody must agree to it, it is carried out once that one has. */
     void carryOver(OrderView after, String changeOrder, String by) {
-        approvals.carryOver(after.number(), OrderQuestions.content(after), changeOrder, by);
+        approvals.carryOver(
+                after.number(),
+                OrderQuestions.content(after),
+                Money.of(after.gross(), after.currency()),
+                changeOrder,
+                by);
     }
 }

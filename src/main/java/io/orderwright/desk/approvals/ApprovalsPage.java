@@ -113,13 +113,14 @@ class ApprovalsPage {
             @RequestParam(defaultValue = "") String target,
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String comment,
+            @RequestParam(required = false) @Nullable String seen,
             Principal principal,
             Model model,
             RedirectAttributes after,
             Locale locale) {
         String to = verb == Verb.SEND_BACK ? level : verb.needsPerson() ? target : "";
         try {
-            tasks.act(new ActOnApproval(subject, seat, verb, to.strip(), comment.strip(), principal.getName()));
+            tasks.act(new ActOnApproval(subject, seat, verb, to.strip(), comment.strip(), principal.getName(), seen));
             after.addFlashAttribute("done", text("approvals.did." + verb, locale, subject));
             return new ModelAndView("redirect:"
                     + (verb.ofTheAsked()

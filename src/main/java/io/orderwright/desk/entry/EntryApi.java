@@ -78,8 +78,12 @@ class EntryApi {
     ResponseEntity<Submitted> submit(
             @PathVariable UUID id, @RequestBody @Valid PlaceDraft typed, Principal principal, Locale locale) {
         String person = principal.getName();
-        String placed = drafts.find(id, person).map(DraftView::orderNumber).orElse(null);
-        if (placed != null) {
+        DraftView known = drafts.find(id, person).orElse(null);
+        String placed = known == null ? null : known.orderNumber();
+        if (known != null && placed != null) {
+            if (!known.content().sameAs(typed.content())) {
+                throw Refusal.conflict("draft.placed-otherwise", placed);
+            }
             return ResponseEntity.ok(new Submitted(placed, typed.version(), List.of(), null));
         }
         SaveDraft draft = new SaveDraft(typed.version(), typed.editor(), typed.anyway(), typed.content());

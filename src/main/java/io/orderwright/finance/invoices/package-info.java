@@ -1,7 +1,7 @@
 /** Invoices and receipts and what is still open. Never decides what happens next. */
 @ApplicationModule(
         id = "invoices",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: changed", "ground :: answers"})
 @NullMarked
 package io.orderwright.finance.invoices;
 

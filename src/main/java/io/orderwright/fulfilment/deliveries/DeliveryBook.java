@@ -152,6 +152,20 @@ public class DeliveryBook {
                 .toList();
     }
 
+    /** Those of these ids, in no order. */
+    @Transactional(readOnly = true)
+    public List<DeliveryView> ofIds(Collection<Long> ids) {
+        return deliveries.findByIdIn(ids).stream().map(Delivery::view).toList();
+    }
+
+    /** The deliveries of orders, by order, the oldest first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<DeliveryView>> ofOrders(Collection<String> orderNumbers) {
+        return deliveries.findByOrderNumberInOrderById(orderNumbers).stream()
+                .map(Delivery::view)
+                .collect(Collectors.groupingBy(DeliveryView::orderNumber));
+    }
+
     /** The numbers of deliveries that took all of their orders, by order; only of those that have left. */
     @Transactional(readOnly = true)
     public Map<String, String> onlyDeliveries(Collection<String> orderNumbers) {

@@ -1,7 +1,16 @@
 /** Deliveries from release to the proof of delivery: picking, packing, carriers, tracking. Never touches a stock quantity. */
 @ApplicationModule(
         id = "deliveries",
-        allowedDependencies = {"kernel", "reference :: goods", "ground", "decisions", "documents", "reference"})
+        allowedDependencies = {
+            "kernel",
+            "reference :: goods",
+            "ground",
+            "ground :: changed",
+            "ground :: answers",
+            "decisions",
+            "documents",
+            "reference"
+        })
 @NullMarked
 package io.orderwright.fulfilment.deliveries;
 

@@ -64,7 +64,8 @@ public class MessageCaps {
         this.limits = limits;
         this.clock = clock;
         log.info(
-                "Messages to customers: at most {} to a number and {} in all a day, {} in all an hour; to numbers that begin with +{}{}",
+                "Messages to customers: at most {} to a number that nobody has confirmed, {} to a number and {} in all a day, {} in all an hour; to numbers that begin with +{}{}",
+                limits.unconfirmed(),
                 limits.perNumberADay(),
                 limits.allADay(),
                 limits.allAnHour(),
@@ -104,6 +105,9 @@ public class MessageCaps {
     /** Empty when it is counted, now or before. */
     private Optional<String> counted(String key, String number) {
         jdbc.query(LOCK, row -> {});
+        if (unconfirmedAndFull(key, number)) {
+            return Optional.of("number-unconfirmed");
+        }
         Instant now = clock.instant();
         Map<String, Object> asked = Map.of(
                 "key", key,
@@ -129,9 +133,28 @@ public class MessageCaps {
         return aDay >= limits.allADay() ? Optional.of("all-a-day") : Optional.empty();
     }
 
-    /** A person wants this one sent all the same. */
+    /** A person wants this one sent all the same, and so has answered for its number: it is the customer's. */
     public void release(Effect effect) {
-        count(effect.key(), hash(phone(effect.body())), clock.instant());
+        String number = hash(phone(effect.body()));
+        count(effect.key(), number, clock.instant());
+        jdbc.update(
+                "insert into confirmed_number (number_hash, at) values (?, ?) on conflict do nothing",
+                number,
+                Timestamp.from(clock.instant()));
+    }
+
+    private boolean unconfirmedAndFull(String key, String number) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select not exists (select from confirmed_number where number_hash = ?)
+                    and (select count(*) from message_sent where number_hash = ? and effect_key <> ?) >= ?
+                    and not exists (select from message_sent where effect_key = ?)""",
+                Boolean.class,
+                number,
+                number,
+                key,
+                limits.unconfirmed(),
+                key));
     }
 
     private boolean known(String key) {

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many messages customers are sent.
  *
+ * @param unconfirmed to one number ever, until a person has sent one that was held back, and so answered for the number
  * @param perNumberADay to one number within 24 hours
  * @param allAnHour to all numbers together within an hour
  * @param allADay to all numbers together within 24 hours
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orderwright.messages")
 public record MessageLimits(
+        @DefaultValue("5") int unconfirmed,
         @DefaultValue("10") int perNumberADay,
         @DefaultValue("1000") int allAnHour,
         @DefaultValue("5000") int allADay,
@@ -22,7 +24,7 @@ public record MessageLimits(
         @DefaultValue("86") List<String> countries) {
 
     public MessageLimits {
-        if (perNumberADay < 1 || allAnHour < 1 || allADay < 1 || countries.isEmpty()) {
+        if (unconfirmed < 1 || perNumberADay < 1 || allAnHour < 1 || allADay < 1 || countries.isEmpty()) {
             throw new IllegalArgumentException(
                     "orderwright.messages.*: every limit is at least 1, and there is a country");
         }

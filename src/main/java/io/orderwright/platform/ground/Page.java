@@ -1,5 +1,7 @@
 package io.orderwright.platform.ground;
 
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -33,5 +35,22 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         List<T> items = fetched.subList(0, size);
         return new Page<>(List.copyOf(items), key.apply(items.get(size - 1)));
+    }
+
+    /**
+     * The id after which a page begins, in lists that are in order of their ids.
+     *
+     * @param after {@code next} of the page before
+     * @param first where the first page begins
+     * @throws Refusal INVALID for what no page named
+     */
+    public static long idAfter(String after, long first) {
+        if (after.isEmpty()) {
+            return first;
+        }
+        if (!after.matches("[0-9]{1,19}") || new BigInteger(after).bitLength() >= Long.SIZE) {
+            throw Refusal.invalid("after", "request.no-such-page", after);
+        }
+        return Long.parseLong(after);
     }
 }

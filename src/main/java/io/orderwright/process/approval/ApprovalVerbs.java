@@ -97,8 +97,15 @@ class ApprovalVerbs implements TaskVerbs {
         if (!OFFERED.getOrDefault(step, Set.of()).contains(verb)) {
             throw Refusal.invalid("verb", "approval.verb-unknown", verb);
         }
-        ActOnApproval act =
-                new ActOnApproval(subject, seat, verb, text(answers.get("target")), text(answers.get("comment")), user);
+        String seen = text(answers.get("seen"));
+        ActOnApproval act = new ActOnApproval(
+                subject,
+                seat,
+                verb,
+                text(answers.get("target")),
+                text(answers.get("comment")),
+                user,
+                seen.isEmpty() ? null : seen);
         ActResult result = approving.act(act);
         if (verb == Verb.APPROVE) {
             terms.agreed(flow.round(subject).about().kind(), subject, terms(answers), act.comment());

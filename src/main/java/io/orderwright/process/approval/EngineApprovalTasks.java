@@ -91,7 +91,12 @@ class EngineApprovalTasks implements ApprovalTasks {
 
     private void actOnce(ActOnApproval act, Map<String, String> terms) {
         Long seat = approving.seatOf(act);
-        if (seat != null) {
+        if (seat != null && act.seen() != null) {
+            transaction.executeWithoutResult(status -> {
+                approving.refuseUnlessSeen(act);
+                complete(seatTask(act.subject(), seat), act, terms);
+            });
+        } else if (seat != null) {
             complete(seatTask(act.subject(), seat), act, terms);
         } else if (act.verb() == Verb.RESUBMIT || act.verb() == Verb.GIVE_UP) {
             complete(

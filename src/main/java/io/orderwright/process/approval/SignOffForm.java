@@ -71,6 +71,7 @@ class SignOffForm implements FormFacts {
         form.put("code", what.kind());
         form.put("title", what.title());
         form.put("total", what.total() == null ? "–" : what.total().toString());
+        form.put("seen", round.seen());
         form.put("submitter", round.submitter());
         form.put("since", question.shown(round.askedAt()));
         form.put("reasons", approvals.of(number).stream().map(this::reason).toList());

@@ -6,6 +6,7 @@
             "kernel :: keys",
             "reference :: goods",
             "ground",
+            "ground :: changed",
             "ground :: body",
             "ground :: versions",
             "reference"

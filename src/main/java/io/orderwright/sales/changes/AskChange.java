@@ -21,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  * A customer wants less of an order.
  *
  * @param version of the order that was seen, from 1; refused where it is another one by now. Absent where that does not matter
+ * @param seen what its preview said; refused with the differences where it would do something else by now
  */
 public record AskChange(
         @Nullable @Positive Integer version,
         @NotBlank @Size(max = 500) String reason,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines) {
+        @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
+        @Nullable @Valid SeenChange seen) {
+
+    /** Whatever it does. */
+    public AskChange(@Nullable Integer version, String reason, List<AskedLine> lines) {
+        this(version, reason, lines, null);
+    }
 
     /**
      * @param quantity what is wanted of the line from now on, less than before; 0 for nothing
@@ -47,7 +54,7 @@ public record AskChange(
 
     /** The same with these lines. */
     public AskChange of(List<AskedLine> others) {
-        return new AskChange(version, reason, others);
+        return new AskChange(version, reason, others, seen);
     }
 
     /** What is wanted, by line number. A line that is named twice counts as it is named last. */

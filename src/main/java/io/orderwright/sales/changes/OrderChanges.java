@@ -75,12 +75,18 @@ public class OrderChanges {
      * Asks for it; returns its number. Where nobody must agree it is done at once.
      *
      * @throws Refusal NOT_FOUND for an unknown order; CHANGED where it is another version by now; CONFLICT where another change
-     *     is open; and as {@link AmendmentExecution#preview}
+     *     is open, and, with the differences, where it would do something else than was seen; and as {@link AmendmentExecution#preview}
      */
     @ActsOn(Verb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
         AskChange said = amending.inUnits(orderNumber, asked);
-        return requests.write(orderNumber, said, preview(orderNumber, said), by);
+        ChangeEffects effects = preview(orderNumber, said);
+        SeenChange seen = asked.seen();
+        List<Refusal.Difference> differences = seen == null ? List.of() : seen.from(effects);
+        if (!differences.isEmpty()) {
+            throw Refusal.moved("change.seen-moved", differences, orderNumber);
+        }
+        return requests.write(orderNumber, said, effects, by);
     }
 
     /**

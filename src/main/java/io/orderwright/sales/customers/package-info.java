@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: keys",
             "ground",
+            "ground :: changed",
             "ground :: owned",
             "ground :: body",
             "ground :: versions",

@@ -6,6 +6,8 @@
             "kernel :: keys",
             "reference :: goods",
             "ground",
+            "ground :: changed",
+            "ground :: answers",
             "ground :: body",
             "ground :: owned",
             "customers",

@@ -180,6 +180,12 @@ public class Purchasing {
         return queries.page(before, size);
     }
 
+    /** Those of these ids, in no order. */
+    @Transactional(readOnly = true)
+    public List<PurchaseView> ofIds(List<String> ids) {
+        return queries.ofIds(ids.stream().mapToLong(Long::parseLong).toArray());
+    }
+
     private PurchaseOrder held(String number) {
         return orders.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }

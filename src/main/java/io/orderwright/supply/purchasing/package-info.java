@@ -1,7 +1,15 @@
 /** Buys what is missing: suppliers, requisitions, purchase orders. Never touches stock, and never knows whose goods arrive. */
 @ApplicationModule(
         id = "purchasing",
-        allowedDependencies = {"kernel", "ground", "ground :: body", "decisions", "documents", "catalog"})
+        allowedDependencies = {
+            "kernel",
+            "ground",
+            "ground :: changed",
+            "ground :: body",
+            "decisions",
+            "documents",
+            "catalog"
+        })
 @NullMarked
 package io.orderwright.supply.purchasing;
 

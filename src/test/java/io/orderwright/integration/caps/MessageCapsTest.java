@@ -95,13 +95,33 @@ class MessageCapsTest {
                 .isEmpty();
     }
 
+    /** Days apart, so that only what the number ever had counts; and until somebody has sent one all the same. */
+    @Test
+    void aNumberThatNobodyConfirmedHasItsShareForever() {
+        String number = number();
+        for (int message = 0; message < 2; message++) {
+            assertThat(heldBack(at(3_000 + 48 * message, 9, 99, 2), message(number)))
+                    .isEmpty();
+        }
+        Effect third = message("+86" + number);
+        assertThat(heldBack(at(3_200, 9, 99, 2), third)).contains("number-unconfirmed");
+        assertThat(heldBack(at(3_200, 9, 99, 2), message(number()))).isEmpty();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> at(3_200, 9, 99, 2).release(third));
+        assertThat(heldBack(at(3_300, 9, 99, 2), message(number))).isEmpty();
+    }
+
     private Optional<String> heldBack(MessageCaps caps, Effect effect) {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> caps.heldBack(effect)));
     }
 
     private MessageCaps at(int hours, int perNumber, int anHour) {
+        return at(hours, perNumber, anHour, 99);
+    }
+
+    private MessageCaps at(int hours, int perNumber, int anHour, int unconfirmed) {
         Clock clock = Clock.fixed(FAR.plus(Duration.ofHours(hours)), ZoneOffset.UTC);
-        MessageLimits limits = new MessageLimits(perNumber, anHour, 1_000, false, List.of("86"));
+        MessageLimits limits = new MessageLimits(unconfirmed, perNumber, anHour, 1_000, false, List.of("86"));
         return new MessageCaps(jdbc, json, limits, clock);
     }
 

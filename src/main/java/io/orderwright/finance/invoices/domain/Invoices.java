@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.domain;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -19,6 +20,8 @@ public interface Invoices extends Repository<Invoice, Long> {
     Optional<String> orderOf(String number);
 
     Optional<Invoice> findByNumber(String number);
+
+    List<Invoice> findByIdIn(Collection<Long> ids);
 
     /** Empty for all customers. */
     @Query(

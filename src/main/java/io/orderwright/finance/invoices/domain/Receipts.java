@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,8 @@ public interface Receipts extends Repository<Receipt, Long> {
     Optional<Receipt> locked(Long id);
 
     Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
+
+    List<Receipt> findByIdIn(Collection<Long> ids);
 
     /** What is empty is for all. */
     @Query(

@@ -9,6 +9,9 @@ import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.records.ReceiptDetail.PaidAmount;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.kernel.Money;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BillingRecords {
 
+    private static final ChangedTable INVOICES = ChangedTable.byId("invoice");
+    private static final ChangedTable RECEIPTS = ChangedTable.byId("receipt");
+
     private final Invoices invoices;
     private final Receipts receipts;
     private final Allocations allocations;
+    private final ChangedRows changed;
 
-    BillingRecords(Invoices invoices, Receipts receipts, Allocations allocations) {
+    BillingRecords(Invoices invoices, Receipts receipts, Allocations allocations, ChangedRows changed) {
+        this.changed = changed;
         this.invoices = invoices;
         this.receipts = receipts;
         this.allocations = allocations;
@@ -56,18 +64,47 @@ public class BillingRecords {
     public Page<ReceiptDetail> receipts(String customer, String order, String reference, long after, int size) {
         Page<Receipt> page =
                 Page.read(size, rows -> receipts.page(customer, order, reference, after, Limit.of(rows)), Receipt::id);
+        return new Page<>(withPaid(page.items()), page.next());
+    }
+
+    /** As {@link #invoices}, in the order of their change. */
+    public Page<InvoiceView> changedInvoices(String customer, boolean open, ChangedSince asked) {
+        ChangedSince wanted = asked.with("customer_code", customer);
+        Page<Invoice> page = changed.page(
+                INVOICES,
+                open ? wanted.and("o.paid < o.gross") : wanted,
+                ids -> invoices.findByIdIn(numbers(ids)),
+                invoice -> String.valueOf(invoice.id()));
+        return new Page<>(page.items().stream().map(Invoice::view).toList(), page.next());
+    }
+
+    /** As {@link #receipts}, in the order of their change. */
+    public Page<ReceiptDetail> changedReceipts(String customer, String order, String reference, ChangedSince asked) {
+        Page<Receipt> page = changed.page(
+                RECEIPTS,
+                asked.with("customer_code", customer)
+                        .with("order_number", order)
+                        .with("external_id", reference),
+                ids -> receipts.findByIdIn(numbers(ids)),
+                receipt -> String.valueOf(receipt.id()));
+        return new Page<>(withPaid(page.items()), page.next());
+    }
+
+    private static List<Long> numbers(List<String> ids) {
+        return ids.stream().map(Long::valueOf).toList();
+    }
+
+    private List<ReceiptDetail> withPaid(List<Receipt> items) {
         Map<Long, List<Allocation>> paid =
-                allocations.ofReceipts(page.items().stream().map(Receipt::id).toArray(Long[]::new)).stream()
+                allocations.ofReceipts(items.stream().map(Receipt::id).toArray(Long[]::new)).stream()
                         .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.receiptId())));
-        return new Page<>(
-                page.items().stream()
-                        .map(one -> new ReceiptDetail(
-                                one.view(false),
-                                paid.getOrDefault(one.id(), List.of()).stream()
-                                        .map(row -> amount(row, one.view(false).currency()))
-                                        .toList()))
-                        .toList(),
-                page.next());
+        return items.stream()
+                .map(one -> new ReceiptDetail(
+                        one.view(false),
+                        paid.getOrDefault(one.id(), List.of()).stream()
+                                .map(row -> amount(row, one.view(false).currency()))
+                                .toList()))
+                .toList();
     }
 
     private static PaidAmount amount(Allocation row, String currency) {

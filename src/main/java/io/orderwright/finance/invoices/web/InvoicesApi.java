@@ -6,11 +6,14 @@ import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.changed.ChangedSince;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,15 +34,19 @@ class InvoicesApi {
     }
 
     @Operation(
-            summary = "Documents of all orders in the order of their issue, a page at a time",
+            summary =
+                    "Documents of all orders in the order of their issue, or, with updatedSince, of their change, a page at a time",
             description = "Of one customer, or only those of which something is open, where that is asked for.")
     @GetMapping("/invoices")
     Page<InvoiceView> list(
             @RequestParam(defaultValue = "") String customer,
             @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
-        return records.invoices(customer, open, after, limit);
+        return updatedSince == null
+                ? records.invoices(customer, open, Page.idAfter(after, 0), limit)
+                : records.changedInvoices(customer, open, new ChangedSince(updatedSince, after, limit));
     }
 
     @Operation(summary = "One document: what it covers, what is paid of it and by what")

@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.finance.invoices.records.ReceiptDetail;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.changed.ChangedSince;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +14,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,16 +39,20 @@ class PaymentsApi {
     }
 
     @Operation(
-            summary = "Payments with the documents that they paid, in the order in which they came, a page at a time",
+            summary =
+                    "Payments with the documents that they paid, in the order in which they came, or, with updatedSince, of their change",
             description = "Of one customer, named for one order, or under one reference, where that is asked for.")
     @GetMapping
     Page<ReceiptDetail> list(
             @RequestParam(defaultValue = "") String customer,
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
-        return records.receipts(customer, order, reference, after, limit);
+        return updatedSince == null
+                ? records.receipts(customer, order, reference, Page.idAfter(after, 0), limit)
+                : records.changedReceipts(customer, order, reference, new ChangedSince(updatedSince, after, limit));
     }
 
     @Operation(

@@ -23,6 +23,10 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
     List<Delivery> findByOrderNumberOrderById(String orderNumber);
 
+    List<Delivery> findByOrderNumberInOrderById(Collection<String> orderNumbers);
+
+    List<Delivery> findByIdIn(Collection<Long> ids);
+
     List<Delivery> findByOrderNumberInAndState(Collection<String> orderNumbers, DeliveryState state);
 
     /** Finds it and holds it: of two who record something about it, the second sees what the first has said. */

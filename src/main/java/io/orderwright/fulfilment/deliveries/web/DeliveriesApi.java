@@ -8,6 +8,9 @@ import io.orderwright.fulfilment.deliveries.WhichDeliveries;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -16,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -39,23 +43,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries")
 class DeliveriesApi {
 
+    private static final ChangedTable DELIVERIES = ChangedTable.byId("delivery");
+
     private final DeliveryBook deliveryBook;
     private final ShippingTasks tasks;
     private final DeliveryPapers papers;
+    private final ChangedRows changed;
 
-    DeliveriesApi(DeliveryBook deliveryBook, ShippingTasks tasks, DeliveryPapers papers) {
+    DeliveriesApi(DeliveryBook deliveryBook, ShippingTasks tasks, DeliveryPapers papers, ChangedRows changed) {
+        this.changed = changed;
         this.deliveryBook = deliveryBook;
         this.tasks = tasks;
         this.papers = papers;
     }
 
-    @Operation(summary = "Deliveries, the oldest first, a page at a time")
+    @Operation(
+            summary = "Deliveries, the oldest first, or, with updatedSince, all in the order of their change",
+            description = "Without a state those that are open.")
     @GetMapping
     Page<DeliveryView> list(
-            @RequestParam(defaultValue = "OPEN") WhichDeliveries state,
-            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable WhichDeliveries state,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(deliveryBook.page(state, after, size + 1), size, delivery -> String.valueOf(delivery.id()));
+        if (updatedSince != null) {
+            return changed.page(
+                    DELIVERIES,
+                    new ChangedSince(updatedSince, after, size).without("state", state != null),
+                    ids -> deliveryBook.ofIds(ids.stream().map(Long::valueOf).toList()),
+                    delivery -> String.valueOf(delivery.id()));
+        }
+        WhichDeliveries which = state == null ? WhichDeliveries.OPEN : state;
+        return Page.of(
+                deliveryBook.page(which, Page.idAfter(after, 0), size + 1),
+                size,
+                delivery -> String.valueOf(delivery.id()));
     }
 
     @Operation(summary = "One delivery")

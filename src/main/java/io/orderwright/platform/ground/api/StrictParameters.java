@@ -1,5 +1,6 @@
 package io.orderwright.platform.ground.api;
 
+import io.orderwright.platform.ground.answers.AnswerShapes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -35,6 +37,11 @@ final class StrictParameters implements HandlerInterceptor {
     private static final int EMPTY_BODY = 64;
 
     private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+    private final AnswerShapes shapes;
+
+    StrictParameters(AnswerShapes shapes) {
+        this.shapes = shapes;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -67,28 +74,48 @@ final class StrictParameters implements HandlerInterceptor {
                         .forEach(value -> faults.add(RequestFault.of(word, "request.repeated-parameter")));
             }
         });
+        Map<String, Set<String>> words = shapes.words(method);
         given.forEach((name, values) -> {
             MethodParameter parameter = known.get(name);
-            if (parameter == null) {
+            if (parameter != null) {
+                typed(name, values, parameter, faults);
+            } else if (words.containsKey(name)) {
+                chosen(name, values, words.getOrDefault(name, Set.of()), faults);
+            } else {
                 faults.add(RequestFault.unknown(
                         name,
                         "request.unknown-parameter",
-                        known.keySet().stream().sorted().toList()));
-                return;
+                        Stream.concat(known.keySet().stream(), words.keySet().stream())
+                                .sorted()
+                                .toList()));
             }
-            boolean many = Collection.class.isAssignableFrom(parameter.getParameterType());
-            if (values.size() > 1 && !many) {
-                faults.add(RequestFault.of(name, "request.repeated-parameter"));
-            }
-            Class<?> type = many
-                    ? ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass()
-                    : parameter.getParameterType();
-            values.stream()
-                    .flatMap(value -> many ? Arrays.stream(value.split(",", -1)) : Stream.of(value))
-                    .filter(value -> !PlainValues.fits(value, type))
-                    .findFirst()
-                    .ifPresent(value -> faults.add(wrong(name, type)));
         });
+    }
+
+    private static void typed(String name, List<String> values, MethodParameter parameter, List<RequestFault> faults) {
+        boolean many = Collection.class.isAssignableFrom(parameter.getParameterType());
+        if (values.size() > 1 && !many) {
+            faults.add(RequestFault.of(name, "request.repeated-parameter"));
+        }
+        Class<?> type = many
+                ? ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass()
+                : parameter.getParameterType();
+        values.stream()
+                .flatMap(value -> many ? Arrays.stream(value.split(",", -1)) : Stream.of(value))
+                .filter(value -> !PlainValues.fits(value, type))
+                .findFirst()
+                .ifPresent(value -> faults.add(wrong(name, type)));
+    }
+
+    /** Words of which several may be chosen, in one parameter. */
+    private static void chosen(String name, List<String> values, Set<String> allowed, List<RequestFault> faults) {
+        if (values.size() > 1) {
+            faults.add(RequestFault.of(name, "request.repeated-parameter"));
+        }
+        if (!Arrays.stream(values.get(0).split(",", -1)).allMatch(allowed::contains)) {
+            faults.add(new RequestFault(
+                    name, "request.unknown-word", List.copyOf(allowed), List.of(String.join(", ", allowed))));
+        }
     }
 
     private void inPath(HttpServletRequest request, HandlerMethod method, List<RequestFault> faults) {

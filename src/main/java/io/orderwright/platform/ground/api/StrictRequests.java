@@ -1,5 +1,6 @@
 package io.orderwright.platform.ground.api;
 
+import io.orderwright.platform.ground.answers.AnswerShapes;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -22,6 +23,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StrictRequests implements WebMvcConfigurer {
 
+    private final AnswerShapes shapes;
+
+    StrictRequests(AnswerShapes shapes) {
+        this.shapes = shapes;
+    }
+
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
         // YAML is read by whoever brings its library, and would lead round all of this.
@@ -31,7 +38,7 @@ class StrictRequests implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StrictParameters());
+        registry.addInterceptor(new StrictParameters(shapes));
     }
 
     /** After Spring Security's filter (-100). */

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.EditedProduct;
@@ -17,6 +20,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +43,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/products")
 class ProductsApi {
 
+    private static final ChangedTable PRODUCTS = ChangedTable.byText("product", "sku");
+
     private final ProductCatalog catalog;
     private final PartialBody bodies;
+    private final ChangedRows changed;
 
-    ProductsApi(ProductCatalog catalog, PartialBody bodies) {
+    ProductsApi(ProductCatalog catalog, PartialBody bodies, ChangedRows changed) {
         this.catalog = catalog;
         this.bodies = bodies;
+        this.changed = changed;
     }
 
-    @Operation(summary = "Products in the order of their SKU, a page at a time")
+    @Operation(summary = "Products in the order of their SKU, or, with updatedSince, of their change, a page at a time")
     @GetMapping
     Page<ProductView> list(
+            @RequestParam(required = false) @Nullable Instant updatedSince,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        if (updatedSince != null) {
+            return changed.page(
+                    PRODUCTS,
+                    new ChangedSince(updatedSince, after, size).without("q", !q.isEmpty()),
+                    skus -> List.copyOf(catalog.bySku(skus).values()),
+                    ProductView::sku);
+        }
         return Page.of(catalog.page(after, q, size + 1), size, ProductView::sku);
     }
 

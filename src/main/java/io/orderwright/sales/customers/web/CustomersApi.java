@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -18,6 +21,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +44,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/customers")
 class CustomersApi {
 
+    private static final ChangedTable CUSTOMERS = ChangedTable.byText("customer", "code");
+
     private final CustomerMaster customers;
     private final PartialBody bodies;
+    private final ChangedRows changed;
 
-    CustomersApi(CustomerMaster customers, PartialBody bodies) {
+    CustomersApi(CustomerMaster customers, PartialBody bodies, ChangedRows changed) {
         this.customers = customers;
         this.bodies = bodies;
+        this.changed = changed;
     }
 
-    @Operation(summary = "Customers in the order of their code, a page at a time")
+    @Operation(
+            summary = "Customers in the order of their code, or, with updatedSince, of their change, a page at a time")
     @GetMapping
     Page<CustomerView> list(
+            @RequestParam(required = false) @Nullable Instant updatedSince,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        if (updatedSince != null) {
+            return changed.page(
+                    CUSTOMERS,
+                    new ChangedSince(updatedSince, after, size).without("q", !q.isEmpty()),
+                    codes -> List.copyOf(customers.byCode(codes).values()),
+                    CustomerView::code);
+        }
         return Page.of(customers.page(after, q, size + 1), size, CustomerView::code);
     }
 

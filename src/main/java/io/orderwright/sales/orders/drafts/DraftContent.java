@@ -41,4 +41,19 @@ public record DraftContent(
     public int filled() {
         return (int) lines.stream().filter(line -> !line.blank()).count();
     }
+
+    /** Whether the same is typed; lines in which nothing is do not count. */
+    public boolean sameAs(DraftContent other) {
+        return meant().equals(other.meant());
+    }
+
+    private DraftContent meant() {
+        return new DraftContent(
+                customer.strip(),
+                purchaseOrder.strip(),
+                requestedOn.strip(),
+                prepaid,
+                shipTo == null ? "" : shipTo.strip(),
+                lines.stream().filter(line -> !line.blank()).toList());
+    }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     the customer's code, or words of the customer's name
  * @param owner the login of who looks after it
  * @param team the sales team that looks after it
+ * @param externalId exactly the key under which it was placed
+ * @param purchaseOrder the customer's own number, whatever its spacing, case or width
  */
 public record FindOrders(
         Set<OrderState> states,
@@ -36,7 +38,9 @@ public record FindOrders(
         String text,
         Sort sort,
         String owner,
-        String team) {
+        String team,
+        @Nullable String externalId,
+        @Nullable String purchaseOrder) {
 
     private static final int LONGEST = 100;
 
@@ -72,6 +76,24 @@ public record FindOrders(
     public static final FindOrders ALL =
             new FindOrders(Set.of(), "", "", null, null, null, null, false, false, "", Sort.NEWEST, "", "");
 
+    /** Under whatever reference. */
+    public FindOrders(
+            Set<OrderState> states,
+            String customer,
+            String person,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal amountFrom,
+            @Nullable BigDecimal amountTo,
+            boolean late,
+            boolean held,
+            String text,
+            Sort sort,
+            String owner,
+            String team) {
+        this(states, customer, person, from, to, amountFrom, amountTo, late, held, text, sort, owner, team, null, null);
+    }
+
     /** @throws Refusal INVALID where something can hold for no order */
     public FindOrders {
         states = Set.copyOf(states);
@@ -101,12 +123,65 @@ public record FindOrders(
 
     public FindOrders of(OrderState... wanted) {
         return new FindOrders(
-                Set.of(wanted), customer, person, from, to, amountFrom, amountTo, late, held, text, sort, owner, team);
+                Set.of(wanted),
+                customer,
+                person,
+                from,
+                to,
+                amountFrom,
+                amountTo,
+                late,
+                held,
+                text,
+                sort,
+                owner,
+                team,
+                externalId,
+                purchaseOrder);
     }
 
     public FindOrders by(Sort other) {
         return new FindOrders(
-                states, customer, person, from, to, amountFrom, amountTo, late, held, text, other, owner, team);
+                states,
+                customer,
+                person,
+                from,
+                to,
+                amountFrom,
+                amountTo,
+                late,
+                held,
+                text,
+                other,
+                owner,
+                team,
+                externalId,
+                purchaseOrder);
+    }
+
+    /** Those of them that are called exactly so; a reference that is null may be any. */
+    public FindOrders under(@Nullable String ofCaller, @Nullable String ofCustomer) {
+        return new FindOrders(
+                states,
+                customer,
+                person,
+                from,
+                to,
+                amountFrom,
+                amountTo,
+                late,
+                held,
+                text,
+                sort,
+                owner,
+                team,
+                ofCaller,
+                ofCustomer);
+    }
+
+    /** Whether they are called by a reference. */
+    public boolean byReference() {
+        return externalId != null || purchaseOrder != null;
     }
 
     /** Whether closed orders, nearly all there are, need not be looked at. */

@@ -1,5 +1,7 @@
 package io.orderwright.sales.orders.list;
 
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.changed.ChangedSince;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.list.OrderPage.Count;
 import io.orderwright.sales.orders.search.OrderSearch;
@@ -41,6 +43,11 @@ public class OrderList {
      */
     public OrderPage page(FindOrders asked, String place, int size) {
         return search.page(asked, Place.of(place), size, PAGE);
+    }
+
+    /** As {@link #page}, in the order of their last change; what has come once comes again when it is changed again. */
+    public Page<ListedOrder> changed(FindOrders asked, ChangedSince since) {
+        return search.changed(asked, since);
     }
 
     /** As {@link #page}, and never cut: for exports, which have time. */

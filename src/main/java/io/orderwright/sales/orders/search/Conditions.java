@@ -51,6 +51,17 @@ final class Conditions {
         return asked.team().isEmpty() ? this : and(OWNED.formatted(id, "team"), asked.team());
     }
 
+    Conditions references(FindOrders asked) {
+        if (asked.externalId() != null) {
+            and("o.external_id = ?", asked.externalId());
+        }
+        return asked.purchaseOrder() == null
+                ? this
+                : and(
+                        "o.purchase_order is not null and purchase_order_key(o.purchase_order) = purchase_order_key(?)",
+                        asked.purchaseOrder());
+    }
+
     Conditions days(FindOrders asked, ZoneId zone) {
         LocalDate from = asked.from();
         LocalDate to = asked.to();

@@ -2,6 +2,10 @@ package io.orderwright.sales.orders.search;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
@@ -34,6 +38,8 @@ public class OrderSearch {
     private static final int GROWTH = 8;
     private static final int LARGEST_WINDOW = 4_000;
 
+    private static final ChangedTable ORDERS = ChangedTable.byId("sales_order");
+
     private static final String ROWS =
             """
             select id, number, customer_code, customer_name, tier, state, net, gross, currency, purchase_order, source,
@@ -43,8 +49,10 @@ public class OrderSearch {
     private final JdbcTemplate jdbc;
     private final Plan plan;
     private final CompanyCalendar calendar;
+    private final ChangedRows changed;
 
-    OrderSearch(JdbcTemplate jdbc, Plan plan, CompanyCalendar calendar) {
+    OrderSearch(JdbcTemplate jdbc, Plan plan, CompanyCalendar calendar, ChangedRows changed) {
+        this.changed = changed;
         this.jdbc = jdbc;
         this.plan = plan;
         this.calendar = calendar;
@@ -65,6 +73,18 @@ public class OrderSearch {
         String forward = text(place.back() ? behind : beyond, false);
         String backward = text(place.back() ? beyond : behind, true);
         return new OrderPage(rows(hits), backward, forward, cut);
+    }
+
+    /** Those that are asked for, in the order of their last change. */
+    public Page<ListedOrder> changed(FindOrders asked, ChangedSince since) {
+        LocalDate today = calendar.today();
+        Conditions conditions = plan.conditions(asked, today, calendar.zone());
+        return changed.page(
+                ORDERS,
+                since.and("(" + conditions.sql() + ")", conditions.values().toArray()),
+                ids -> jdbc.query(ROWS, (row, number) -> order(row, today), (Object)
+                        ids.stream().mapToLong(Long::parseLong).toArray()),
+                order -> String.valueOf(order.id()));
     }
 
     public Count count(FindOrders asked, int most, Duration longest) {

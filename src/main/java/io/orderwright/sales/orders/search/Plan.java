@@ -49,6 +49,12 @@ class Plan {
         return new Look(ORDERS, "id", inOrder(asked, text, buyers, zone), all, false);
     }
 
+    /** All that is asked of an order itself. */
+    Conditions conditions(FindOrders asked, LocalDate today, ZoneId zone) {
+        List<String> buyers = asked.customer().isEmpty() ? List.of() : customers.codesOf(asked.customer());
+        return everything(asked, TextMatch.NOTHING_ASKED, buyers, "o.id", today, zone);
+    }
+
     private static Conditions everything(
             FindOrders asked, TextMatch text, List<String> buyers, String id, LocalDate today, ZoneId zone) {
         Conditions all = new Conditions()
@@ -56,6 +62,7 @@ class Plan {
                 .lateOrHeld(asked, today)
                 .person(asked)
                 .owner(asked, id)
+                .references(asked)
                 .days(asked, zone)
                 .amounts(asked);
         if (!asked.customer().isEmpty()) {
@@ -73,6 +80,9 @@ class Plan {
         }
         if (found.length > FEW && (asked.amountFrom() != null || asked.amountTo() != null)) {
             found = probe(new Conditions().amounts(asked));
+        }
+        if (found.length > FEW && asked.byReference()) {
+            found = probe(new Conditions().references(asked));
         }
         boolean sorted = asked.sort().byTime();
         if (found.length > FEW

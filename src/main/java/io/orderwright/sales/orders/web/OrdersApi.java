@@ -2,6 +2,8 @@ package io.orderwright.sales.orders.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.answers.Expandable;
+import io.orderwright.platform.ground.changed.ChangedSince;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -25,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -95,9 +98,14 @@ class OrdersApi {
     @Operation(
             summary = "Orders, filtered, searched and sorted, a page at a time",
             description =
-                    "A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
+                    "externalId is exactly the key under which an order was placed, purchaseOrder the customer's own number, whatever its "
+                            + "spacing, case or width. With updatedSince they come in the order of their change. A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
+    @Expandable("order")
     @GetMapping
     Page<ListedOrder> list(
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String externalId,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String purchaseOrder,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") Set<OrderState> state,
             @RequestParam(defaultValue = "") String customer,
@@ -113,11 +121,17 @@ class OrdersApi {
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        OrderPage page = list.page(
-                new FindOrders(
-                        state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort, owner, team),
-                after,
-                size);
+        FindOrders asked = new FindOrders(
+                        state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort, owner, team)
+                .under(externalId, purchaseOrder);
+        if (updatedSince != null) {
+            return list.changed(
+                    asked,
+                    new ChangedSince(updatedSince, after, size)
+                            .without("sort", sort != FindOrders.Sort.NEWEST)
+                            .without("q", !q.isEmpty()));
+        }
+        OrderPage page = list.page(asked, after, size);
         return new Page<>(page.items(), page.next());
     }
 
@@ -126,6 +140,7 @@ class OrdersApi {
             description =
                     "externalId is the key under which an order was placed, purchaseOrder the customer's own number,"
                             + " whatever its spacing, case or width. At least one of them; with a customer's code only that one's.")
+    @Expandable("order")
     @GetMapping("/references")
     List<ListedOrder> under(
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String externalId,
@@ -135,6 +150,7 @@ class OrdersApi {
     }
 
     @Operation(summary = "One order with its lines and their quantities")
+    @Expandable("order")
     @GetMapping("/{number}")
     OrderView get(@PathVariable String number) {
         return orders.get(number);

@@ -42,6 +42,10 @@ public class PurchaseQueries {
         return jdbc.query(VIEW + "where p.id < ? order by p.id desc limit ?", (row, count) -> view(row), before, size);
     }
 
+    public List<PurchaseView> ofIds(long[] ids) {
+        return jdbc.query(VIEW + "where p.id = any(?)", (row, count) -> view(row), (Object) ids);
+    }
+
     public boolean orderedBefore(String supplier) {
         return !jdbc.queryForList(
                         "select 1 from purchase_order where supplier = ? and state in ('ORDERED', 'RECEIVED') limit 1",

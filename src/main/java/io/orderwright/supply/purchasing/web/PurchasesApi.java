@@ -2,6 +2,9 @@ package io.orderwright.supply.purchasing.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchasePapers;
 import io.orderwright.supply.purchasing.PurchaseView;
@@ -19,6 +22,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +46,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/purchases")
 class PurchasesApi {
 
+    private static final ChangedTable PURCHASES = ChangedTable.byId("purchase_order");
+
     private final Purchasing purchasing;
     private final Requisitions requisitions;
     private final PurchasePapers papers;
     private final PurchaseTasks tasks;
+    private final ChangedRows changed;
 
-    PurchasesApi(Purchasing purchasing, Requisitions requisitions, PurchasePapers papers, PurchaseTasks tasks) {
+    PurchasesApi(
+            Purchasing purchasing,
+            Requisitions requisitions,
+            PurchasePapers papers,
+            PurchaseTasks tasks,
+            ChangedRows changed) {
+        this.changed = changed;
         this.purchasing = purchasing;
         this.requisitions = requisitions;
         this.papers = papers;
@@ -57,12 +70,23 @@ class PurchasesApi {
     /** A purchase order with its lines. */
     record PurchaseWithLines(PurchaseView purchase, List<PurchaseLine> lines) {}
 
-    @Operation(summary = "Purchase orders, the newest first, a page at a time")
+    @Operation(summary = "Purchase orders, the newest first, or, with updatedSince, in the order of their change")
     @GetMapping
     Page<PurchaseView> list(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(purchasing.page(before, size + 1), size, purchase -> String.valueOf(purchase.id()));
+        if (updatedSince != null) {
+            return changed.page(
+                    PURCHASES,
+                    new ChangedSince(updatedSince, before, size),
+                    purchasing::ofIds,
+                    purchase -> String.valueOf(purchase.id()));
+        }
+        return Page.of(
+                purchasing.page(Page.idAfter(before, Long.MAX_VALUE), size + 1),
+                size,
+                purchase -> String.valueOf(purchase.id()));
     }
 
     @Operation(summary = "Needs for which no supplier is known, the oldest first, a page at a time")
