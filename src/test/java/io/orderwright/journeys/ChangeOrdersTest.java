@@ -193,8 +193,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         thenIs(number, WAITING_FOR_STOCK);
         assertThat(requested(number)).isEqualByComparingTo("8");
         ChangeView change = changed(number, 1, 5);
-        assertThat(change.effects().supply())
-                .containsExactly(new LessSupply(null, sku, new BigDecimal("5"), false));
+        assertThat(change.effects().supply()).containsExactly(new LessSupply(null, sku, new BigDecimal("5"), false));
         assertThat(requested(number)).isEqualByComparingTo("3");
         done(change);
         done(changed(number, 1, 2));

@@ -61,5 +61,10 @@ public record OrderToDeliver(
     }
 
     /** @param pack in which it was ordered; absent where it was the unit */
-    public record LineToDeliver(int lineNo, String sku, String name, Quantity ordered, @Nullable SoldPack pack) {}
+    public record LineToDeliver(
+            int lineNo,
+            String sku,
+            String name,
+            Quantity ordered,
+            @Nullable SoldPack pack) {}
 }
