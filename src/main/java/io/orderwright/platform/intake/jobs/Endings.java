@@ -2,6 +2,8 @@ package io.orderwright.platform.intake.jobs;
 
 import io.orderwright.platform.intake.ImportFinished;
 import io.orderwright.platform.intake.ImportState;
+import io.orderwright.platform.intake.RowError;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,11 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Endings {
 
     private final ImportJobs jobs;
+    private final ImportErrors errors;
     private final ApplicationEventPublisher events;
 
-    Endings(ImportJobs jobs, ApplicationEventPublisher events) {
+    Endings(ImportJobs jobs, ImportErrors errors, ApplicationEventPublisher events) {
         this.jobs = jobs;
+        this.errors = errors;
         this.events = events;
+    }
+
+    /** It comes to nothing, for a reason that no row has. */
+    @Transactional
+    public void fail(long id, String reason) {
+        errors.add(id, List.of(RowError.of(0, "", "", reason)));
+        end(id, ImportState.FAILED);
     }
 
     @Transactional

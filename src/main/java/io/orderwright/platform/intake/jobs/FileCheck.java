@@ -12,6 +12,7 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Habits;
 import io.orderwright.platform.intake.rows.Header;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.intake.store.FileContents;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -19,10 +19,12 @@ public class ImportErrors {
     /** Lines that are kept of errors that are alike; further ones are counted at the first. */
     private static final int LINES_OF_ALIKE = 20;
 
+    private final ImportJobs jobs;
     private final JdbcTemplate jdbc;
     private final IntakeLimits limits;
 
-    ImportErrors(JdbcTemplate jdbc, IntakeLimits limits) {
+    ImportErrors(ImportJobs jobs, JdbcTemplate jdbc, IntakeLimits limits) {
+        this.jobs = jobs;
         this.jdbc = jdbc;
         this.limits = limits;
     }
@@ -69,7 +71,7 @@ public class ImportErrors {
                     6, connection.createArrayOf("text", alike.arguments().toArray()));
             return statement;
         }));
-        jdbc.update("update import_job set errors = errors + ? where id = ?", errors.size(), importId);
+        jobs.complained(importId, errors.size());
     }
 
     /** How many lines are kept of what is alike. */

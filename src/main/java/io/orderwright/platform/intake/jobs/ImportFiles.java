@@ -7,6 +7,7 @@ import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is kept about the files of a set while it is worked off. */
 @Component
@@ -75,15 +76,24 @@ class ImportFiles {
         changes.add(id, effects, rows);
     }
 
-    /** All files of the set end alike. */
-    void endAll(ImportSet set, ImportState state) {
+    /** What was interrupted while it was written is read once more. */
+    void readAnew(ImportSet set) {
+        set.files().stream()
+                .filter(file -> file.state() == ImportState.RUNNING)
+                .forEach(file -> jobs.checkAnew(file.id()));
+    }
+
+    /** All files of the set end alike, and at once. */
+    @Transactional
+    public void endAll(ImportSet set, ImportState state) {
         set.files().forEach(file -> endings.end(file.id(), state));
     }
 
     /** The set came to nothing, for a reason that no row has. */
     void fail(ImportSet set, String reason) {
-        set.files().forEach(file -> errors.add(file.id(), List.of(RowError.of(0, "", "", reason))));
-        endAll(set, ImportState.FAILED);
+        set.files().stream()
+                .filter(file -> !jobs.find(file.id()).orElseThrow().state().finished())
+                .forEach(file -> endings.fail(file.id(), reason));
     }
 
     void drop(ImportSet set) {

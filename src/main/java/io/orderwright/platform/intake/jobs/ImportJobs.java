@@ -3,6 +3,8 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.ImportState;
+import io.orderwright.platform.intake.domain.ImportRun;
+import io.orderwright.platform.intake.domain.ImportRuns;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,21 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The imports and where they stand. Every method is one statement, in the caller's transaction where there is one. */
+/**
+ * The imports and where they stand, in the caller's transaction where there is one. What may not happen to an import where
+ * it stands is refused (CONFLICT), with the state.
+ */
 @Repository
 @Transactional
 public class ImportJobs {
 
+    private final ImportRuns runs;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ImportJobs(JdbcTemplate jdbc, Clock clock) {
+    ImportJobs(ImportRuns runs, JdbcTemplate jdbc, Clock clock) {
+        this.runs = runs;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,25 +53,7 @@ public class ImportJobs {
             String actor) {}
 
     public long add(Upload upload) {
-        Long id = jdbc.queryForObject(
-                """
-                insert into import_job
-                    (kind, file_name, file_size, file_hash, dry_run, credit_allowed, charset, state, actor, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'UPLOADED', ?, ?) returning id""",
-                Long.class,
-                upload.kind().name(),
-                upload.fileName(),
-                upload.size(),
-                upload.hash(),
-                upload.dryRun(),
-                upload.creditAllowed(),
-                upload.charset(),
-                upload.actor(),
-                now());
-        if (id == null) {
-            throw new IllegalStateException("the import got no id");
-        }
-        return id;
+        return runs.add(upload, clock.instant());
     }
 
     public Optional<ImportJob> find(long id) {
@@ -105,30 +95,35 @@ public class ImportJobs {
 
     /** The check begins, from the start if it was interrupted. */
     public void checking(long id) {
-        jdbc.update(
-                """
-                update import_job set state = 'CHECKING', total = 0, done = 0, documents = 0, documents_done = 0,
-                    errors = 0, added = 0, changed = 0, same = 0, started_at = coalesce(started_at, ?) where id = ?""",
-                now(),
-                id);
+        change(id, run -> run.check(clock.instant()));
+    }
+
+    /** It was interrupted while it was written, and is read once more. */
+    public void checkAnew(long id) {
+        change(id, ImportRun::checkAnew);
     }
 
     /** Counts one more attempt to work it off; kept even when the attempt takes the whole application with it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int attempt(long id) {
-        Integer attempts = jdbc.queryForObject(
-                "update import_job set attempts = attempts + 1 where id = ? returning attempts", Integer.class, id);
-        return attempts == null ? 0 : attempts;
+        ImportRun run = runs.held(id);
+        int attempts = run.attempt();
+        runs.save(run);
+        return attempts;
     }
 
     /** The attempt was broken off in good order, which is no failure. */
     public void attemptBrokenOff(long id) {
-        jdbc.update("update import_job set attempts = attempts - 1 where id = ? and attempts > 0", id);
+        change(id, ImportRun::breakOff);
     }
 
-    /** Says to whoever works on it that it is to end. */
+    /** Says to whoever works on it that it is to end; one that has ended stays as it is. */
     public void askToEnd(long id) {
-        jdbc.update("update import_job set end_asked = true where id = ? and finished_at is null", id);
+        ImportRun run = runs.held(id);
+        if (!run.state().finished()) {
+            run.askToEnd();
+            runs.save(run);
+        }
     }
 
     /** Asked in a transaction of its own: the import's own one may be a long one. */
@@ -139,41 +134,45 @@ public class ImportJobs {
     }
 
     public void recognised(long id, String readAs, List<String> ignored) {
-        jdbc.update(connection -> {
-            var statement =
-                    connection.prepareStatement("update import_job set read_as = ?, ignored_columns = ? where id = ?");
-            statement.setString(1, readAs);
-            statement.setArray(2, connection.createArrayOf("text", ignored.toArray()));
-            statement.setLong(3, id);
-            return statement;
-        });
+        change(id, run -> run.recognise(readAs, ignored));
     }
 
     public void checked(long id, long rows) {
-        jdbc.update("update import_job set total = ? where id = ?", rows, id);
+        change(id, run -> run.measure(rows));
+    }
+
+    /** So much more is wrong. */
+    public void complained(long id, long more) {
+        change(id, run -> run.complain(more));
     }
 
     public void running(long id, long documents) {
-        jdbc.update("update import_job set state = 'RUNNING', documents = ? where id = ?", documents, id);
+        change(id, run -> run.run(documents));
     }
 
     public void progress(long id, long rows, long documents) {
-        jdbc.update("update import_job set done = ?, documents_done = ? where id = ?", rows, documents, id);
+        change(id, run -> run.advance(rows, documents));
     }
 
     /** So many more were new, changed, or as they had been. */
     public void counted(long id, long added, long changed, long same) {
-        jdbc.update(
-                "update import_job set added = added + ?, changed = changed + ?, same = same + ? where id = ?",
-                added,
-                changed,
-                same,
-                id);
+        change(id, run -> run.count(added, changed, same));
     }
 
     /** Nothing has been counted yet. */
     public void countAnew(long id) {
-        jdbc.update("update import_job set added = 0, changed = 0, same = 0 where id = ?", id);
+        change(id, ImportRun::countAnew);
+    }
+
+    /** @param state REFUSED, DONE or FAILED */
+    public void finish(long id, ImportState state) {
+        change(id, run -> run.end(state, clock.instant()));
+    }
+
+    private void change(long id, Consumer<ImportRun> step) {
+        ImportRun run = runs.held(id);
+        step.accept(run);
+        runs.save(run);
     }
 
     /** Headings that people said mean a column of a kind; by heading, in its comparable form. */
@@ -200,10 +199,6 @@ public class ImportJobs {
                     by,
                     now());
         }
-    }
-
-    public void finish(long id, ImportState state) {
-        jdbc.update("update import_job set state = ?, finished_at = ? where id = ?", state.name(), now(), id);
     }
 
     private Timestamp now() {

@@ -2,14 +2,6 @@ package io.orderwright.platform.intake.jobs;
 
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportSet;
-import io.orderwright.platform.intake.ImportState;
-import io.orderwright.platform.intake.RowError;
-import io.orderwright.platform.intake.kinds.FileKind;
-import io.orderwright.platform.intake.kinds.FileKinds;
-import io.orderwright.platform.intake.kinds.OrderFile;
-import io.orderwright.platform.intake.kinds.RecordFile;
-import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,12 +27,8 @@ public class ImportRunner implements DisposableBean {
     private static final int MOST_ATTEMPTS = 2;
 
     private final ImportJobs jobs;
-    private final FileKinds kinds;
-    private final FileCheck check;
-    private final RecordRun writing;
-    private final OrderRun placing;
+    private final FileRun file;
     private final Endings endings;
-    private final ImportErrors errors;
     private final Leftovers leftovers;
     private final Claims claims;
     private final OpeningRun opening;
@@ -50,23 +38,15 @@ public class ImportRunner implements DisposableBean {
 
     ImportRunner(
             ImportJobs jobs,
-            FileKinds kinds,
-            FileCheck check,
-            RecordRun writing,
-            OrderRun placing,
+            FileRun file,
             Endings endings,
-            ImportErrors errors,
             Leftovers leftovers,
             Claims claims,
             OpeningRun opening,
             Stop stop) {
         this.jobs = jobs;
-        this.kinds = kinds;
-        this.check = check;
-        this.writing = writing;
-        this.placing = placing;
+        this.file = file;
         this.endings = endings;
-        this.errors = errors;
         this.leftovers = leftovers;
         this.claims = claims;
         this.opening = opening;
@@ -114,10 +94,10 @@ public class ImportRunner implements DisposableBean {
             return;
         }
         if (jobs.isToEnd(id)) {
-            fail(id, "intake.ended");
+            endings.fail(id, "intake.ended");
         } else if (jobs.attempt(id) > MOST_ATTEMPTS) {
             log.error("import {} was begun {} times and never ended; it is given up", id, MOST_ATTEMPTS);
-            fail(id, "intake.given-up");
+            endings.fail(id, "intake.given-up");
         } else {
             attempt(job);
         }
@@ -127,59 +107,22 @@ public class ImportRunner implements DisposableBean {
     /** Whatever happens, the import ends, or goes on at the next start of an application that stops. */
     private void attempt(ImportJob job) {
         try {
-            if (job.state() == ImportState.RUNNING || checked(job, kinds.of(job.kind()))) {
-                carryOut(jobs.find(job.id()).orElseThrow());
-            }
+            file.workOff(job);
         } catch (Stop.Stopped leaveOff) {
             jobs.attemptBrokenOff(job.id());
             throw leaveOff;
         } catch (Stop.Ended wanted) {
-            fail(job.id(), "intake.ended");
+            endings.fail(job.id(), "intake.ended");
         } catch (Throwable e) {
             log.error("import {} failed", job.id(), e);
-            fail(job.id(), "intake.failed");
+            endings.fail(job.id(), "intake.failed");
         }
-    }
-
-    private void fail(long id, String reason) {
-        errors.add(id, List.of(RowError.of(0, "", "", reason)));
-        endings.end(id, ImportState.FAILED);
     }
 
     /** Ends an import that nobody works on; whoever does, on whichever node, is told and ends it between two steps. */
     public void end(long id) {
         jobs.askToEnd(id);
         submit(id);
-    }
-
-    /** Whether everything in the file is right and it may be carried out. */
-    private boolean checked(ImportJob job, FileKind<?> kind) throws IOException {
-        check.check(job, kind);
-        long documents = 0;
-        if (kind instanceof OrderFile) {
-            check.checkTwins(job, kind.columns());
-            documents = leftovers.numberDocuments(job.id());
-            placing.check(job, jobs.find(job.id()).orElseThrow().errors() == 0);
-        } else {
-            check.checkRepeated(job, kind.columns());
-        }
-        boolean right = jobs.find(job.id()).orElseThrow().errors() == 0;
-        if (!right) {
-            endings.end(job.id(), ImportState.REFUSED);
-        } else {
-            jobs.running(job.id(), documents);
-        }
-        return right;
-    }
-
-    private void carryOut(ImportJob job) {
-        if (kinds.of(job.kind()) instanceof RecordFile<?> file) {
-            writing.write(job, file);
-        } else if (job.dryRun()) {
-            endings.end(job.id(), ImportState.DONE);
-        } else {
-            placing.place(job);
-        }
     }
 
     @Override

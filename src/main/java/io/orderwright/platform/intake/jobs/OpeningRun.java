@@ -96,6 +96,7 @@ class OpeningRun {
     }
 
     private void run(ImportSet set) throws IOException {
+        files.readAnew(set);
         for (ImportJob file : set.files()) {
             read(file, kinds.of(file.kind()), set.asOf());
         }

@@ -2,11 +2,13 @@ package io.orderwright.platform.intake.jobs;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.orderwright.platform.intake.ImportJob;
@@ -36,12 +38,15 @@ class ImportRunnerTest {
     private final Claims claims = mock(Claims.class);
     private final ImportRunner runner = new ImportRunner(
             jobs,
-            mock(FileKinds.class),
-            check,
-            mock(RecordRun.class),
-            mock(OrderRun.class),
+            new FileRun(
+                    jobs,
+                    mock(FileKinds.class),
+                    check,
+                    mock(RecordRun.class),
+                    mock(OrderRun.class),
+                    endings,
+                    leftovers),
             endings,
-            mock(ImportErrors.class),
             leftovers,
             claims,
             mock(OpeningRun.class),
@@ -63,17 +68,17 @@ class ImportRunnerTest {
     void anErrorOfTheMachineEndsTheImportToo() throws Exception {
         doThrow(new OutOfMemoryError("heap")).when(check).check(any(), any());
         runner.submit(BAD);
-        verify(endings, timeout(PATIENCE)).end(BAD, ImportState.FAILED);
+        verify(endings, timeout(PATIENCE)).fail(eq(BAD), any());
         verify(leftovers, timeout(PATIENCE)).drop(BAD);
         runner.submit(NEXT);
-        verify(endings, timeout(PATIENCE)).end(NEXT, ImportState.FAILED);
+        verify(endings, timeout(PATIENCE)).fail(eq(NEXT), any());
     }
 
     @Test
     void anImportThatIsToEndIsNotBegun() throws Exception {
         when(jobs.isToEnd(BAD)).thenReturn(true);
         runner.submit(BAD);
-        verify(endings, timeout(PATIENCE)).end(BAD, ImportState.FAILED);
+        verify(endings, timeout(PATIENCE)).fail(eq(BAD), any());
         verify(check, never()).check(any(), any());
     }
 
@@ -81,7 +86,7 @@ class ImportRunnerTest {
     void anImportThatIsToEndLeavesOffBetweenTwoSteps() throws Exception {
         doThrow(new Stop.Ended()).when(check).check(any(), any());
         runner.submit(BAD);
-        verify(endings, timeout(PATIENCE)).end(BAD, ImportState.FAILED);
+        verify(endings, timeout(PATIENCE)).fail(eq(BAD), any());
     }
 
     @Test
@@ -89,7 +94,7 @@ class ImportRunnerTest {
         doThrow(new Stop.Stopped()).when(check).check(any(), any());
         runner.submit(BAD);
         verify(jobs, timeout(PATIENCE)).attemptBrokenOff(BAD);
-        verify(endings, never()).end(anyLong(), any());
+        verifyNoInteractions(endings);
     }
 
     private static ImportJob job(long id) {

@@ -1,4 +1,4 @@
-package io.orderwright.platform.intake.jobs;
+package io.orderwright.platform.intake.store;
 
 import java.io.IOException;
 import java.io.InputStream;
