@@ -62,7 +62,7 @@ public final class OrderToCash {
         awaitState(shop, number, OrderView.StateEnum.SHIPPED);
         BigDecimal gross = pay(number);
         awaitState(shop, number, OrderView.StateEnum.CLOSED);
-        require(shop.getOrdersByNumberTimeline(number, null, null, 500, null).getHappened().size() > 5, "a timeline");
+        require(shop.getOrdersByNumberTimeline(number, null, null, 500, null, null).getHappened().size() > 5, "a timeline");
         require(events().stream().anyMatch(number::equals), "events of " + number);
         said("closed", number + " for " + gross);
     }
@@ -154,12 +154,12 @@ public final class OrderToCash {
 
     private void dispatch(String number) {
         DeliveriesApi wendy = new DeliveriesApi(person("wendy"));
-        String delivery = wendy.getOrdersByOrderDeliveries(number).get(0).getNumber();
+        String delivery = wendy.getOrdersByOrderDeliveries(number, null).get(0).getNumber();
         wendy.postDeliveriesByNumberDispatch(
                 delivery, new DeliveriesDispatch().carrier("Own van").tracking("T-1"), null, key());
         require(
                 new DeliveriesApi(person("sally"))
-                        .getOrdersByOrderDeliveries(number)
+                        .getOrdersByOrderDeliveries(number, null)
                         .stream()
                         .anyMatch(one -> "T-1".equals(one.getTracking())),
                 "a tracking number that sales can read");
@@ -168,7 +168,7 @@ public final class OrderToCash {
 
     private BigDecimal pay(String number) {
         InvoiceDetail invoice = new InvoicesApi(person("fiona"))
-                .getOrdersByOrderInvoices(number).stream()
+                .getOrdersByOrderInvoices(number, null).stream()
                         .filter(one -> one.getOpen().signum() > 0)
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("no invoice is open"));
@@ -182,7 +182,7 @@ public final class OrderToCash {
                         .amount(invoice.getOpen()),
                 key());
         require(
-                fiona.getPayments(customer, null, null, null, null).getItems().get(0).getAllocations().stream()
+                fiona.getPayments(customer, null, null, null, null, null, null).getItems().get(0).getAllocations().stream()
                         .anyMatch(one -> one.getInvoice().equals(invoice.getNumber())),
                 "the payment beside its invoice");
         said("paid", invoice.getNumber());
@@ -195,7 +195,7 @@ public final class OrderToCash {
         String after = null;
         FeedPage page;
         do {
-            page = audrey.getEvents(after, 500);
+            page = audrey.getEvents(after, 500, null);
             page.getItems().forEach(event -> subjects.add(event.getSubject()));
             after = page.getNext();
         } while (!page.getItems().isEmpty());
@@ -206,7 +206,7 @@ public final class OrderToCash {
             throws InterruptedException {
         OrderView.StateEnum state = null;
         for (int second = 0; second < PATIENCE; second++) {
-            state = shop.getOrdersByNumber(number).getState();
+            state = shop.getOrdersByNumber(number, null, null).getState();
             if (Objects.equals(state, wanted)) {
                 said("is " + wanted, number);
                 return;
