@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
+import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,9 @@ class CreditIsNotForEverybodyTest extends Business {
 
     @Autowired
     Purchasing purchasing;
+
+    @Autowired
+    CreditCases cases;
 
     @Autowired
     List<FormFacts> cards;
@@ -142,17 +147,20 @@ class CreditIsNotForEverybodyTest extends Business {
     void noProcessKeepsACopyOfACustomersCredit() {
         String number = place(customer(Tier.STANDARD, "D", "10"), line(goods("1000.00", 100), 60));
         thenIs(number, ON_HOLD);
-        assertThat(form("chris", taskOf(number).getId())).contains("10.00");
+        String release = cases.ofOrder(number).orElseThrow().number();
+        assertThat(form("chris", taskOf(release).getId())).contains("10.00");
+        assertThat(variables(number)).contains("orderNumber").doesNotContain("order");
+        assertThat(variables(release)).contains("subject").doesNotContain("order", "document");
+    }
+
+    private List<String> variables(String businessKey) {
         String instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
+                .processInstanceBusinessKey(businessKey)
                 .singleResult()
                 .getId();
-        assertThat(runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(instance)
-                        .list())
-                .extracting(org.camunda.bpm.engine.runtime.VariableInstance::getName)
-                .contains("orderNumber")
-                .doesNotContain("order");
+        return runtime.createVariableInstanceQuery().processInstanceIdIn(instance).list().stream()
+                .map(VariableInstance::getName)
+                .toList();
     }
 
     private String form(String person, String task) {
