@@ -67,6 +67,7 @@ final class WholeOrders implements Flow {
                         "--orderwright.partners.sms.access-key=bench",
                         "--orderwright.messages.any-number=true",
                         "--orderwright.messages.per-number-a-day=1000000",
+                        "--orderwright.messages.unconfirmed=1000000",
                         "--orderwright.messages.all-an-hour=1000000",
                         "--orderwright.messages.all-a-day=1000000",
                         "--orderwright.partners.sms.secret=bench");

@@ -67,10 +67,7 @@ public class ApprovalActs {
         ApprovalRound round = rounds.locked(act.subject())
                 .filter(one -> one.state().running() || verb == Verb.REVOKE && one.state() == RoundState.APPROVED)
                 .orElseThrow(() -> tooLate(act.subject()));
-        String seen = act.seen();
-        if (seen != null && act.answers()) {
-            round.seen().refuseUnless(seen, act.subject());
-        }
+        refuseUnlessSeen(round, act);
         Action action = actions.get(verb);
         if (action == null) {
             throw Refusal.invalid("verb", "approval.verb-unknown", verb);
@@ -80,9 +77,17 @@ public class ApprovalActs {
 
     /** Locks what is asked about, and refuses an answer to something else than what was seen, as {@link #act}. */
     public void refuseUnlessSeen(ActOnApproval act) {
+        if (act.seen() != null && act.answers()) {
+            rounds.locked(act.subject()).ifPresent(round -> refuseUnlessSeen(round, act));
+        }
+    }
+
+    /** Whoever may not answer is told that, and not what has moved. */
+    private void refuseUnlessSeen(ApprovalRound round, ActOnApproval act) {
         String seen = act.seen();
         if (seen != null && act.answers()) {
-            rounds.locked(act.subject()).ifPresent(round -> round.seen().refuseUnless(seen, act.subject()));
+            seats.asked(round, act);
+            round.seen().refuseUnless(seen, act.subject());
         }
     }
 

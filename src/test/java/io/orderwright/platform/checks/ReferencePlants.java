@@ -90,7 +90,27 @@ final class ReferencePlants {
             Plant.of(
                     "references-orders",
                     "select min(number)::text from delivery where order_number is not null",
-                    "update delivery set order_number = 'NOBODY' where number::text = $"));
+                    "update delivery set order_number = 'NOBODY' where number::text = $"),
+            address("min('NOBODY A')", "('A', false, false, true)"),
+            address("min(code)", "('A', true, false, true), ('B', true, false, true)"),
+            address("min(code)", "('A', false, true, true), ('B', false, true, true)"),
+            address("min(code) || ' A'", "('A', true, false, false)"),
+            Plant.of("tax-profiles-agree", "select 'NOBODY'", "insert into tax_profile (customer) values ($)"),
+            Plant.of(
+                    "tax-profiles-agree",
+                    "select min(code) from customer",
+                    "insert into tax_profile (customer, tax_id) values ($, '1')"));
+
+    /** Of the customer whose code the subject begins with. */
+    private static Plant address(String subject, String rows) {
+        return Plant.of(
+                "addresses-agree",
+                "select " + subject + " from customer",
+                "drop index if exists customer_address_ship_to",
+                "drop index if exists customer_address_bill_to",
+                "insert into customer_address (customer, code, default_ship_to, bill_to, active, receiver, street)"
+                        + " select split_part($, ' ', 1), v.*, 'x', 'x' from (values " + rows + ") v");
+    }
 
     private ReferencePlants() {}
 }

@@ -14,10 +14,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -175,6 +178,22 @@ class TradeFilesTest {
                         .get("/api/v1/exports/customers.xlsx", Locale.ENGLISH, "*/*")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** What each column holds is said in both languages. */
+    @ParameterizedTest
+    @EnumSource(ImportKind.class)
+    void everyKindHasItsTemplate(ImportKind kind) {
+        String path = "/api/v1/imports/templates/"
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            assertThat(Stream.of("ines", "morgan", "paul", "wendy", "sally", "fiona")
+                            .map(person -> new ImportClient(port, person)
+                                    .get(path, language, "*/*")
+                                    .statusCode()))
+                    .contains(200)
+                    .isSubsetOf(200, 403, 404);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "orderwright.effects.poll=100ms",
             "orderwright.messages.any-number=true",
             "orderwright.messages.per-number-a-day=1000000",
+            "orderwright.messages.unconfirmed=1000000",
             "orderwright.effects.retries=200ms,200ms,200ms",
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off"
         })

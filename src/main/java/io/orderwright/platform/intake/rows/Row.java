@@ -94,11 +94,17 @@ public final class Row {
 
     /** Whether the file has the column at all; what it lacks, it says nothing about. */
     public boolean has(String column) {
-        return cells[index(column)] != null;
+        return cell(column) != null;
+    }
+
+    /** A row that the version before has put aside lacks the columns that came since, which stand at the end. */
+    private @Nullable String cell(String column) {
+        int index = index(column);
+        return index < cells.length ? cells[index] : null;
     }
 
     public String raw(String column) {
-        return Objects.requireNonNullElse(cells[index(column)], "");
+        return Objects.requireNonNullElse(cell(column), "");
     }
 
     public @Nullable String text(String column) {
