@@ -148,7 +148,7 @@ class DocumentsOfOrderTest extends Business {
     void moneyThatIsTakenBackWaitsForAnother() {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 5), 2);
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("T-" + customer, customer, null, "CNY", new BigDecimal("150.00")), "bank", "fiona");
         assertThat(of(number).open()).isEqualByComparingTo("50.00");
 
@@ -164,7 +164,7 @@ class DocumentsOfOrderTest extends Business {
     @Test
     void aNewInvoiceTakesWhatIsOnAccount() {
         String customer = goodCustomer();
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("250.00")), "bank", "fiona");
         String sku = goods("100.00", 9);
         String first = place(customer, line(sku, 2));
@@ -243,7 +243,7 @@ class DocumentsOfOrderTest extends Business {
     void moneyPaysNobodyElseAndNoCreditNote() {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 9), 1);
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("180.00")), "bank", "fiona");
         WaitingReceipt money = waiting(customer);
         assertThat(money.waiting()).isEqualTo(Money.parse("80.00 CNY"));
