@@ -3,6 +3,7 @@ package io.orderwright.desk.customers;
 import io.orderwright.desk.forms.FormValues;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.Refusal;
@@ -33,6 +34,7 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class ContactsPage {
 
+    private static final int SIZE = 50;
     private static final String NEW = "new";
     private static final List<ContactPurpose> PURPOSES = Arrays.asList(ContactPurpose.values());
 
@@ -51,9 +53,15 @@ class ContactsPage {
     }
 
     @GetMapping("/customers/{code}/contacts")
-    String list(@PathVariable String code, Principal principal, Model model) {
+    String list(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String after,
+            Principal principal,
+            Model model) {
+        Page<ContactView> page = Page.of(contacts.of(code, after, SIZE + 1), SIZE, ContactView::code);
         model.addAttribute("customer", customers.get(code));
-        model.addAttribute("contacts", contacts.of(code));
+        model.addAttribute("contacts", page.items());
+        model.addAttribute("next", page.next());
         model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
         model.addAttribute("rights", rights);
         return "contacts/list";

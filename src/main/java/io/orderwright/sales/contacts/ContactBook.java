@@ -35,13 +35,14 @@ public class ContactBook {
     }
 
     /**
-     * A customer's contacts in the order of the code, those not in use too.
+     * One page of a customer's contacts in the order of the code, those not in use too.
      *
+     * @param after the code of the last one before; "" for the first page
      * @throws Refusal NOT_FOUND for an unknown customer
      */
     @Transactional(readOnly = true)
-    public List<ContactView> of(String customer) {
-        return rows.of(List.of(customers.get(customer).code()));
+    public List<ContactView> of(String customer, String after, int size) {
+        return rows.of(customers.get(customer).code(), after, size);
     }
 
     /** @throws Refusal NOT_FOUND for a contact that there is not */

@@ -129,7 +129,7 @@ class AddressesTest {
         }
         JsonNode refused = sally.bringIn("addresses", file.toString());
         assertThat(sally.errors(refused).toString()).contains("intake.address-default-twice", "\"line\":592");
-        assertThat(addresses.of(customer)).isEmpty();
+        assertThat(addresses.of(customer, "", 50)).isEmpty();
     }
 
     @Test

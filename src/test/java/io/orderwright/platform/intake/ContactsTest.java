@@ -125,10 +125,15 @@ class ContactsTest {
         String row = "{\"customer\":\"%s\",\"code\":\"%s\",\"name\":\"%s\"}";
         assertThat(bulk("[" + row.formatted(customer, "A", "Li") + "," + row.formatted(customer, "B", "") + "]"))
                 .isEqualTo(422);
-        assertThat(contacts.of(customer)).isEmpty();
+        assertThat(contacts.of(customer, "", 50)).isEmpty();
         assertThat(bulk("[" + row.formatted(customer, "A", "Li") + "," + row.formatted(customer, "B", "Wu") + "]"))
                 .isEqualTo(200);
-        assertThat(contacts.of(customer)).extracting(ContactView::code).containsExactly("A", "B");
+        assertThat(contacts.of(customer, "", 50)).extracting(ContactView::code).containsExactly("A", "B");
+        JsonNode first = sally.json("/api/v1/customers/" + customer + "/contacts?limit=1");
+        assertThat(first.at("/items/0/code").asText()).isEqualTo("A");
+        JsonNode second = sally.json("/api/v1/customers/" + customer + "/contacts?limit=1&after="
+                + first.get("next").asText());
+        assertThat(second.at("/items/0/code").asText()).isEqualTo("B");
     }
 
     @Test

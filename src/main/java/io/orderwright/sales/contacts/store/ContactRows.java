@@ -41,6 +41,16 @@ public class ContactRows {
                 customers.toArray(String[]::new));
     }
 
+    /** One page of a customer's, beginning after that code ("" for the first). */
+    public List<ContactView> of(String customer, String after, int size) {
+        return jdbc.query(
+                ALL + " where customer = ? and code collate \"C\" > ?" + IN_ORDER + " limit ?",
+                (row, number) -> contact(row),
+                customer,
+                after,
+                size);
+    }
+
     public Optional<ContactView> find(String customer, String code) {
         return jdbc
                 .query(ALL + " where customer = ? and code = ?", (row, number) -> contact(row), customer, code)
