@@ -64,6 +64,9 @@ public class StockControl {
         this.clock = clock;
     }
 
+    /** What is kept for a delivery, in the product's unit. */
+    public record GoodsSetAside(int lineNo, String sku, BigDecimal quantity) {}
+
     /**
      * Reserves what is there and back-orders the rest. Lines of one SKU share one check.
      *
@@ -186,10 +189,10 @@ public class StockControl {
      * @param completeLines only of lines that wait for nothing
      * @return what is set aside, by line
      */
-    public List<ReserveStock.LineToReserve> setAside(String orderNumber, String delivery, boolean completeLines) {
+    public List<GoodsSetAside> setAside(String orderNumber, String delivery, boolean completeLines) {
         return ledger.setAside(orderNumber, delivery, completeLines).stream()
-                .map(share -> new ReserveStock.LineToReserve(share.lineNo(), share.sku(), share.quantity()))
-                .sorted(Comparator.comparingInt(ReserveStock.LineToReserve::lineNo))
+                .map(share -> new GoodsSetAside(share.lineNo(), share.sku(), share.quantity()))
+                .sorted(Comparator.comparingInt(GoodsSetAside::lineNo))
                 .toList();
     }
 

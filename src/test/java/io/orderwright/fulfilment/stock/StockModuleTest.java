@@ -17,6 +17,7 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -163,7 +164,7 @@ class StockModuleTest {
 
     private Map<Integer, BigDecimal> reserve(String order, String tier, String quantity) {
         return stock.reserve(new ReserveStock(
-                order + sku, tier, null, List.of(new ReserveStock.LineToReserve(1, sku, new BigDecimal(quantity)))));
+                order + sku, tier, null, List.of(new ReserveStock.LineToReserve(1, sku, Quantity.of(new BigDecimal(quantity), "pc")))));
     }
 
     private void receive(String reference, String quantity) {
