@@ -98,7 +98,10 @@ public final class StockRace {
     /** The way the application does it. */
     public static Keeper application(StockControl stock) {
         return (order, sku) -> stock.reserve(new ReserveStock(
-                        order, "STANDARD", null, List.of(new ReserveStock.LineToReserve(1, sku, Quantity.of(BigDecimal.ONE, "pc")))))
+                        order,
+                        "STANDARD",
+                        null,
+                        List.of(new ReserveStock.LineToReserve(1, sku, Quantity.of(BigDecimal.ONE, "pc")))))
                 .isEmpty();
     }
 

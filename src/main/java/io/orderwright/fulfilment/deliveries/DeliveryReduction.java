@@ -73,7 +73,8 @@ public class DeliveryReduction {
         List<DeliveryLine> goods = delivery.view().goods();
         List<DeliveryLine> less = freed.stream()
                 .filter(one -> goods == null || one.delivery().equals(delivery.number()))
-                .map(one -> new DeliveryLine(one.lineNo(), one.sku(), one.quantity().amount()))
+                .map(one ->
+                        new DeliveryLine(one.lineNo(), one.sku(), one.quantity().amount()))
                 .toList();
         if (less.isEmpty()) {
             return Optional.empty();

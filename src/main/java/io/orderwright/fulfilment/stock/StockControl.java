@@ -10,7 +10,6 @@ import io.orderwright.fulfilment.stock.allocation.Allocation;
 import io.orderwright.fulfilment.stock.allocation.Allotment;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.allocation.ReceiptDuties;
-import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
 import io.orderwright.fulfilment.stock.store.StockLedger;
@@ -144,8 +143,6 @@ public class StockControl {
                 throw Refusal.invalid("sku", "order.product-unknown", receipt.sku());
             }
             BusinessKey.requireReference("reference", receipt.reference());
-            ExpectedReceipts.refuseMade(receipt.reference());
-            ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
         });
         return receipts.book(arrived, by);
     }

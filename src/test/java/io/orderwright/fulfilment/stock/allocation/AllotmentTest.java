@@ -20,7 +20,8 @@ class AllotmentTest {
     void theFirstLineComesFirst() {
         List<LineToReserve> lines = List.of(line(1, "4 pc"), line(2, "3 pc"));
         assertThat(Allotment.wanted(lines)).containsExactly(Map.entry("BOLT", new BigDecimal("7")));
-        assertThat(Allotment.of("SO-1", lines, Map.of("BOLT", new BigDecimal("5.000"))).missing())
+        assertThat(Allotment.of("SO-1", lines, Map.of("BOLT", new BigDecimal("5.000")))
+                        .missing())
                 .hasSize(1)
                 .hasEntrySatisfying(2, missing -> assertThat(missing).isEqualByComparingTo("2"));
     }
