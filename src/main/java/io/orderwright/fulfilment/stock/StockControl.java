@@ -169,7 +169,7 @@ public class StockControl {
             ledger.move(start, by, clock.instant());
             return true;
         }
-        if (ledger.moved(start).compareTo(opening.quantity()) != 0) {
+        if (ledger.opened(opening.sku()).compareTo(opening.quantity()) != 0) {
             throw Refusal.conflict("stock.opened-before", opening.sku());
         }
         return false;

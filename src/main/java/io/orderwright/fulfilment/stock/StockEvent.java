@@ -167,6 +167,28 @@ public sealed interface StockEvent extends BusinessEvent {
         }
     }
 
+    /**
+     * What lay in a warehouse was said when the company moved in; the subject is the SKU.
+     *
+     * @param before what the book had; 0 when it was opened
+     */
+    record StockOpened(
+            String subject, String actor, String warehouse, BigDecimal before, BigDecimal quantity, LocalDate asOf)
+            implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "warehouse",
+                    warehouse,
+                    "before",
+                    before.toPlainString(),
+                    "quantity",
+                    quantity.toPlainString(),
+                    "asOf",
+                    asOf.toString());
+        }
+    }
+
     /** So much is kept back; the subject is the SKU. */
     record SafetyStockChanged(String subject, String actor, String warehouse, BigDecimal quantity)
             implements StockEvent {

@@ -23,6 +23,7 @@ public enum ImportKind {
     STOCK("POST", "/api/v1/stock/takes"),
     RECEIPTS("POST", "/api/v1/stock/receipts"),
     ORDERS("POST", "/api/v1/orders"),
+    OPENING_STOCK("POST", "/api/v1/openings"),
     PAST_ORDERS("POST", "/api/v1/openings"),
     OPENING_INVOICES("POST", "/api/v1/openings"),
     OPENING_RECEIPTS("POST", "/api/v1/openings"),

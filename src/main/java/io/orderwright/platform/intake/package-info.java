@@ -20,6 +20,7 @@
             "credit :: limits",
             "stock",
             "stock :: receipts",
+            "stock :: opening",
             "purchasing",
             "history",
             "invoices :: opening",

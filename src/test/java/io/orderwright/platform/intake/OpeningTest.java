@@ -8,8 +8,14 @@ import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.warehouses.TransferStock;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.InvariantChecker;
+import io.orderwright.platform.intake.kinds.FileKinds;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.history.PastOrders;
@@ -59,6 +65,15 @@ class OpeningTest {
 
     @Autowired
     private InvariantChecker checker;
+
+    @Autowired
+    private Warehouses warehouses;
+
+    @Autowired
+    private StockControl stockControl;
+
+    @Autowired
+    private FileKinds kinds;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -140,6 +155,71 @@ class OpeningTest {
         payments.receive(new ReceivePayment("P-" + c, c, null, "CNY", new BigDecimal("400.00")), "test", "fiona");
         assertThat(credit.picture(c, "CNY").receivables()).isEqualByComparingTo("600.00");
         agrees();
+    }
+
+    @Test
+    void stockIsOpenedWarehouseByWarehouse() {
+        String w = "W" + c.substring(1);
+        warehouses.open(new Warehouse(w, "Second"), "wendy");
+        Map<String, String> files = set();
+        files.remove("stock.csv");
+        files.put("product-packs.csv", "sku,pack,pieces\n%1$s,box,5\n".formatted(c));
+        String rows = "sku,warehouse,quantity,unit,safety\n%1$s,,%2$s,,\n%1$s,%3$s,4,box,3\n";
+        files.put("opening-stock.csv", rows.formatted(c, "100", w));
+        JsonNode done = ines.moveIn(files, "2026-06-30", false);
+        assertThat(done.get("state").asText()).as(errors(done)).isEqualTo("DONE");
+        assertThat(onHand("MAIN")).isEqualByComparingTo("100");
+        assertThat(onHand(w)).as("4 boxes of 5").isEqualByComparingTo("20");
+        agrees();
+
+        Map<String, String> stock = new TreeMap<>(Map.of("opening-stock.csv", rows.formatted(c, "90", w)));
+        JsonNode checked = ines.moveIn(stock, "2026-06-30", true);
+        assertThat(ines.json("/api/v1/imports/" + checked.at("/files/0/id").asLong() + "/changes")
+                        .toString())
+                .contains("\"before\":\"100\"", "\"after\":\"90\"");
+        assertThat(onHand("MAIN")).as("only checked").isEqualByComparingTo("100");
+        assertThat(ines.moveIn(stock, "2026-06-30", false)
+                        .at("/files/0/changed")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(onHand("MAIN")).isEqualByComparingTo("90");
+        assertThat(ines.moveIn(stock, "2026-06-30", false).at("/files/0/same").asInt())
+                .isEqualTo(2);
+        refusedStock(rows.formatted(c, "29", w), "stock.opening-bound");
+        refusedStock(rows.formatted(c, "90", "NO-" + w), "stock.warehouse-unknown");
+        ines.bringIn("stock", "sku,quantity\n" + c + ",90\n");
+        assertThat(onHand("MAIN")).as("both kinds of file mean one book").isEqualByComparingTo("90");
+        assertThat(exported()).contains(c + ",MAIN,90,,0", c + "," + w + ",20,,3");
+
+        warehouses.transfer(new TransferStock("T-" + c, c, "MAIN", w, BigDecimal.ONE), "wendy");
+        refusedStock(rows.formatted(c, "100", w), "stock.moved-since");
+        Map<String, String> all = new TreeMap<>(
+                Map.of("opening-stock.csv", "sku,warehouse,quantity,unit,safety\n" + String.join("\n", exported())));
+        JsonNode again = ines.moveIn(all, "2026-06-30", false);
+        assertThat(again.get("state").asText()).as(errors(again)).isEqualTo("DONE");
+        assertThat(again.at("/files/0/same").asInt()).isEqualTo(2);
+        agrees();
+    }
+
+    private void refusedStock(String rows, String code) {
+        JsonNode refused = ines.moveIn(new TreeMap<>(Map.of("opening-stock.csv", rows)), "2026-06-30", false);
+        assertThat(refused.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(errors(refused)).contains(code);
+    }
+
+    private BigDecimal onHand(String warehouse) {
+        return stockControl.of(List.of(c), warehouse).get(c).onHand();
+    }
+
+    /** What the export says of this company's goods. */
+    private List<String> exported() {
+        List<String> rows = new java.util.ArrayList<>();
+        ((KnownRecords) kinds.of(ImportKind.OPENING_STOCK)).each(cells -> {
+            if (cells[0].equals(c)) {
+                rows.add(String.join(",", cells));
+            }
+        });
+        return rows;
     }
 
     @Test

@@ -184,6 +184,18 @@ public class StockLedger {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What was said to lie in the warehouse that orders are served from when its book was opened. */
+    public BigDecimal opened(String sku) {
+        return jdbc
+                .queryForList(
+                        "select quantity from stock_movement where sku = ? and warehouse = ? and kind = 'START'",
+                        BigDecimal.class,
+                        sku,
+                        MAIN)
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** False when the SKU has been opened there before. */
     public boolean open(String sku, String warehouse, BigDecimal quantity, BigDecimal safety) {
         return jdbc.update(StockStatements.OPEN_ITEM, sku, warehouse, quantity, safety) == 1;

@@ -147,7 +147,7 @@ class OpeningRun {
             files.countAnew(file.id());
             FileKind<?> kind = kinds.of(file.kind());
             if (kind instanceof RecordFile<?> record) {
-                wrong |= writing.writeAll(file, record, true);
+                wrong |= writing.writeAll(file, record.asOf(set.asOf()), true);
             } else if (kind instanceof DocumentFile<?> documents) {
                 wrong |= write(file, documents);
             }

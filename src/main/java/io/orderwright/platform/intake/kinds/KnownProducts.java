@@ -8,6 +8,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,21 @@ public class KnownProducts {
                 checkQuantity(row.row(), said, product);
             }
         }
+    }
+
+    /** What the lines say in the products' own units; for lines that were found right. */
+    public <T> Map<PlaceOrder.AskedLine, BigDecimal> inUnits(
+            List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+        Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
+        Map<PlaceOrder.AskedLine, BigDecimal> units = new HashMap<>();
+        for (Read<T> row : rows) {
+            PlaceOrder.AskedLine said = line.apply(row.said());
+            ProductView product = known.get(said.sku());
+            if (product != null) {
+                units.put(said, said.units(said.pack(product, "unit")));
+            }
+        }
+        return units;
     }
 
     /** Complains of a pack that the product does not come in, and of a quantity that its unit does not have. */

@@ -45,7 +45,7 @@ class ExportsApi {
     ResponseEntity<byte[]> export(
             @Parameter(
                             description =
-                                    "customers, addresses, contacts, products, product-packs, price-lists, suppliers or supplier-offers")
+                                    "customers, addresses, contacts, products, product-packs, price-lists, suppliers, supplier-offers or opening-stock")
                     @PathVariable
                     String kind)
             throws IOException {

@@ -1,0 +1,125 @@
+package io.orderwright.fulfilment.stock.opening;
+
+import io.orderwright.fulfilment.stock.StockEvent.SafetyStockChanged;
+import io.orderwright.fulfilment.stock.StockEvent.StockOpened;
+import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.store.KeepingLedger;
+import io.orderwright.fulfilment.stock.store.OpeningLedger;
+import io.orderwright.fulfilment.stock.store.OpeningLedger.HeldStock;
+import io.orderwright.fulfilment.stock.store.StockLedger;
+import io.orderwright.fulfilment.stock.store.StockLedger.Move;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens the books of stock, warehouse by warehouse. Each word is a movement of its own; what was said wrongly is said again as
+ * long as nothing else has moved there. From then on differences are counted.
+ */
+@Service
+@Transactional
+public class StockOpenings {
+
+    private static final String START = "START";
+
+    private final StockLedger ledger;
+    private final OpeningLedger openings;
+    private final KeepingLedger keeping;
+    private final BackOrders backOrders;
+    private final ProductCatalog catalog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StockOpenings(
+            StockLedger ledger,
+            OpeningLedger openings,
+            KeepingLedger keeping,
+            BackOrders backOrders,
+            ProductCatalog catalog,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.openings = openings;
+        this.keeping = keeping;
+        this.backOrders = backOrders;
+        this.catalog = catalog;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What lies there now; absent where the book knows nothing of the SKU. */
+    @Transactional(readOnly = true)
+    public Optional<StockOpening> find(String sku, String warehouse) {
+        return openings.find(sku, warehouse);
+    }
+
+    /** What lies where, in the order of SKU and warehouse, after this one ("", "" for the first); nothing of what lies nowhere. */
+    @Transactional(readOnly = true)
+    public List<StockOpening> page(String afterSku, String afterWarehouse, int size) {
+        return openings.page(afterSku, afterWarehouse, size);
+    }
+
+    /** The codes of all warehouses. */
+    @Transactional(readOnly = true)
+    public List<String> warehouses() {
+        return keeping.warehouses().stream().map(Warehouse::code).toList();
+    }
+
+    /**
+     * Says what lay there at the end of the day. What lies there already as it is said, stays.
+     *
+     * @throws Refusal INVALID for an unknown SKU or warehouse and a quantity that the product's unit does not have; CONFLICT when
+     *     another quantity lies there and something besides its opening has moved, or more of it is reserved or blocked
+     */
+    public void open(StockOpening said, LocalDate asOf, String by) {
+        if (!keeping.known(said.warehouse())) {
+            throw Refusal.invalid("warehouse", "stock.warehouse-unknown", said.warehouse());
+        }
+        catalog.requireMeasure("quantity", said.sku(), said.quantity());
+        catalog.requireMeasure("safety", said.sku(), said.safety());
+        ledger.open(said.sku(), said.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
+        HeldStock held = openings.hold(said.sku(), said.warehouse());
+        BigDecimal more = said.quantity().subtract(held.onHand());
+        if (more.signum() != 0) {
+            refuseUnlessUntouched(said, held);
+            Move move = new Move(said.sku(), said.warehouse(), START, more, reference(said, asOf), null);
+            if (!ledger.move(move, by, clock.instant())) {
+                throw Refusal.conflict("stock.reference-used", move.reference(), said.sku());
+            }
+            ledger.receive(said.sku(), said.warehouse(), more);
+            events.publishEvent(
+                    new StockOpened(said.sku(), by, said.warehouse(), held.onHand(), said.quantity(), asOf));
+        }
+        if (said.safety().compareTo(held.safety()) != 0) {
+            keeping.safety(said.sku(), said.warehouse(), said.safety());
+            events.publishEvent(new SafetyStockChanged(said.sku(), by, said.warehouse(), said.safety()));
+        }
+        if (said.warehouse().equals(StockLedger.MAIN)) {
+            backOrders.serve(List.of(said.sku()));
+        }
+    }
+
+    private void refuseUnlessUntouched(StockOpening said, HeldStock held) {
+        if (openings.movedOtherwise(said.sku(), said.warehouse())) {
+            throw Refusal.conflict("stock.moved-since", said.sku(), said.warehouse());
+        }
+        if (said.quantity().compareTo(held.bound()) < 0) {
+            throw Refusal.conflict("stock.opening-bound", said.sku(), said.warehouse(), PlainNumber.of(held.bound()));
+        }
+    }
+
+    /** The day, so that the book says it; a second word about one day is told apart from the first. */
+    private String reference(StockOpening said, LocalDate asOf) {
+        int before = openings.opened(said.sku(), said.warehouse());
+        return START + " " + asOf + (before == 0 ? "" : " / " + (before + 1));
+    }
+}

@@ -1,0 +1,171 @@
+package io.orderwright.platform.intake.kinds.opening;
+
+import static io.orderwright.platform.intake.rows.Column.optional;
+import static io.orderwright.platform.intake.rows.Column.required;
+
+import io.orderwright.fulfilment.stock.opening.StockOpening;
+import io.orderwright.fulfilment.stock.opening.StockOpenings;
+import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.kinds.Differences;
+import io.orderwright.platform.intake.kinds.KnownProducts;
+import io.orderwright.platform.intake.kinds.RecordEffect;
+import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.kinds.opening.OpeningStockFile.Said;
+import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
+import io.orderwright.platform.intake.rows.RecordRules;
+import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** What lies in each warehouse on the day of moving in. Said again, it is corrected as long as nothing else has moved. */
+@Component
+class OpeningStockFile implements RecordFile<Said>, KnownRecords {
+
+    private static final int PAGE = 500;
+    private static final String MAIN = "MAIN";
+
+    private static final List<Column> COLUMNS = List.of(
+            required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
+            optional("warehouse", "仓库", "仓库编码", "warehouse_code").ofKeys(),
+            required("quantity", "数量", "库存数量", "现有数量").ofNumbers(),
+            optional("unit", "单位", "包装", "pack"),
+            optional("safety", "安全库存").ofNumbers());
+
+    private final StockOpenings stock;
+    private final KnownProducts products;
+    private final RecordRules rules;
+    private final LocalDate day;
+
+    @Autowired
+    OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules) {
+        this(stock, products, rules, LocalDate.EPOCH);
+    }
+
+    private OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules, LocalDate day) {
+        this.stock = stock;
+        this.products = products;
+        this.rules = rules;
+        this.day = day;
+    }
+
+    /**
+     * One row.
+     *
+     * @param line SKU and quantity, in a pack where one is named
+     * @param safety absent where the file does not say
+     */
+    record Said(AskedLine line, String warehouse, @Nullable BigDecimal safety) {}
+
+    @Override
+    public RecordFile<Said> asOf(LocalDate other) {
+        return new OpeningStockFile(stock, products, rules, other);
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.OPENING_STOCK;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> example() {
+        return List.of("P-2001", "MAIN", "500", "", "50");
+    }
+
+    @Override
+    public Said read(Row row) {
+        String warehouse = row.raw("warehouse");
+        BigDecimal safety = row.number("safety", 3);
+        Said said = new Said(
+                new AskedLine(row.needed("sku"), row.neededNumber("quantity", 3), null, null, row.text("unit")),
+                warehouse.isEmpty() ? MAIN : warehouse,
+                safety);
+        rules.check(
+                row,
+                new StockOpening(
+                        said.line().sku(),
+                        said.warehouse(),
+                        said.line().quantity(),
+                        Objects.requireNonNullElse(safety, BigDecimal.ZERO)),
+                Map.of());
+        return said;
+    }
+
+    @Override
+    public String document(Said said) {
+        return said.line().sku() + " | " + said.warehouse();
+    }
+
+    @Override
+    public void look(List<Read<Said>> rows) {
+        products.checkLines(rows, Said::line);
+        products.check(rows, said -> said.line().sku(), "safety", Said::safety);
+        Set<String> known = Set.copyOf(stock.warehouses());
+        rows.stream().filter(read -> !known.contains(read.said().warehouse())).forEach(read -> read.row()
+                .complain("warehouse", "stock.warehouse-unknown", read.said().warehouse()));
+    }
+
+    @Override
+    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
+        Map<AskedLine, BigDecimal> units = products.inUnits(records, Said::line);
+        List<RecordEffect> effects = new ArrayList<>(records.size());
+        for (Read<Said> read : records) {
+            Said said = read.said();
+            StockOpening known = stock.find(said.line().sku(), said.warehouse()).orElse(null);
+            StockOpening wanted = new StockOpening(
+                    said.line().sku(),
+                    said.warehouse(),
+                    units.getOrDefault(said.line(), said.line().quantity()),
+                    safety(said, known));
+            RecordEffect effect = known == null
+                    ? RecordEffect.addition()
+                    : new Differences(read.row().line(), document(said))
+                            .of("quantity", known.quantity(), wanted.quantity())
+                            .of("safety", known.safety(), wanted.safety())
+                            .effect();
+            if (!effect.nothing()) {
+                stock.open(wanted, day, actor);
+            }
+            effects.add(effect);
+        }
+        return effects;
+    }
+
+    private static BigDecimal safety(Said said, @Nullable StockOpening known) {
+        BigDecimal other = known == null ? BigDecimal.ZERO : known.safety();
+        return Objects.requireNonNullElse(said.safety(), other);
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String sku = "";
+        String warehouse = "";
+        for (List<StockOpening> page = stock.page(sku, warehouse, PAGE);
+                !page.isEmpty();
+                page = stock.page(sku, warehouse, PAGE)) {
+            for (StockOpening one : page) {
+                row.accept(new String[] {
+                    one.sku(), one.warehouse(), PlainNumber.of(one.quantity()), "", PlainNumber.of(one.safety())
+                });
+                sku = one.sku();
+                warehouse = one.warehouse();
+            }
+        }
+    }
+}
