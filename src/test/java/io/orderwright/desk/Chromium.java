@@ -47,7 +47,7 @@ public final class Chromium implements AutoCloseable {
 
     private static final String BARRIERS =
             """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async () => (await axe.run(document, { resultTypes: ['violations'], preload: false })).violations
                 .filter(found => found.impact === 'serious' || found.impact === 'critical')
                 .map(found => found.id + ': ' + found.help + ' ' + found.nodes.slice(0, 4).map(node =>
                     node.target + ' ' + String(node.failureSummary).replace(/\\s+/g, ' ')).join('; '))""";
@@ -159,7 +159,8 @@ public final class Chromium implements AutoCloseable {
 
     /**
      * What axe calls serious or critical: the rule, and where it is broken. The page itself throws away all that is well,
-     * which is most of what axe would tell.
+     * which is most of what axe would tell, and fetches no style sheet and no film a second time: the rules that want them
+     * are about turned screens and sound, of which there is neither.
      */
     public static List<String> barriers(Page page) {
         page.frames().forEach(frame -> frame.evaluate(AXE));
