@@ -25,8 +25,13 @@ import java.util.stream.Stream;
 /** A real browser for people of the demo company; a test that opens one is skipped where none is installed. */
 public final class Chromium implements AutoCloseable {
 
+    /** The first one paints no windows of its own around the pages, which a test would wait for. */
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
