@@ -83,7 +83,8 @@ class WrongCellsTest {
     }
 
     private void neverBreaks(ImportKind kind, List<Column> columns, List<String> rows) {
-        String content = Stream.concat(Stream.of(line(columns.stream().map(Column::name).toList())), rows.stream())
+        String content = Stream.concat(
+                        Stream.of(line(columns.stream().map(Column::name).toList())), rows.stream())
                 .collect(Collectors.joining("\n"));
         JsonNode ended = kind.ofSets()
                 ? new ImportClient(port, "ines").moveIn(Map.of(kind.path() + ".csv", content), "2026-06-30", true)
@@ -106,6 +107,8 @@ class WrongCellsTest {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(","));
+        return cells.stream()
+                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(","));
     }
 }
