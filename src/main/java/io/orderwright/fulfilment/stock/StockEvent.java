@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -173,7 +174,7 @@ public sealed interface StockEvent extends BusinessEvent {
      * @param before what the book had; 0 when it was opened
      */
     record StockOpened(
-            String subject, String actor, String warehouse, BigDecimal before, BigDecimal quantity, LocalDate asOf)
+            String subject, String actor, String warehouse, Quantity before, Quantity quantity, LocalDate asOf)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
@@ -181,9 +182,9 @@ public sealed interface StockEvent extends BusinessEvent {
                     "warehouse",
                     warehouse,
                     "before",
-                    before.toPlainString(),
+                    before.plain(),
                     "quantity",
-                    quantity.toPlainString(),
+                    quantity.plain(),
                     "asOf",
                     asOf.toString());
         }

@@ -2,20 +2,23 @@ package io.orderwright.fulfilment.stock.opening;
 
 import io.orderwright.fulfilment.stock.StockEvent.SafetyStockChanged;
 import io.orderwright.fulfilment.stock.StockEvent.StockOpened;
+import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.OpeningLedger;
-import io.orderwright.fulfilment.stock.store.OpeningLedger.HeldStock;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -58,14 +61,16 @@ public class StockOpenings {
 
     /** What lies there now; absent where the book knows nothing of the SKU. */
     @Transactional(readOnly = true)
-    public Optional<StockOpening> find(String sku, String warehouse) {
-        return openings.find(sku, warehouse);
+    public Optional<StockView> find(String sku, String warehouse) {
+        return Optional.ofNullable(ledger.of(List.of(sku), warehouse).get(sku));
     }
 
-    /** What lies where, in the order of SKU and warehouse, after this one ("", "" for the first); nothing of what lies nowhere. */
+    /** What lies in a warehouse, in the order of the SKU, after this one ("" for the first); nothing of what does not. */
     @Transactional(readOnly = true)
-    public List<StockOpening> page(String afterSku, String afterWarehouse, int size) {
-        return openings.page(afterSku, afterWarehouse, size);
+    public List<StockView> page(String warehouse, String afterSku, int size) {
+        List<String> skus = openings.skus(warehouse, afterSku, size);
+        Map<String, StockView> found = ledger.of(skus, warehouse);
+        return skus.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The codes of all warehouses. */
@@ -80,45 +85,53 @@ public class StockOpenings {
      * @throws Refusal INVALID for an unknown SKU or warehouse and a quantity that the product's unit does not have; CONFLICT when
      *     another quantity lies there and something besides its opening has moved, or more of it is reserved or blocked
      */
-    public void open(StockOpening said, LocalDate asOf, String by) {
+    public void open(OpenStock said, LocalDate asOf, String by) {
+        String sku = said.sku();
         if (!keeping.known(said.warehouse())) {
             throw Refusal.invalid("warehouse", "stock.warehouse-unknown", said.warehouse());
         }
-        catalog.requireMeasure("quantity", said.sku(), said.quantity());
-        catalog.requireMeasure("safety", said.sku(), said.safety());
-        ledger.open(said.sku(), said.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
-        HeldStock held = openings.hold(said.sku(), said.warehouse());
-        BigDecimal more = said.quantity().subtract(held.onHand());
+        catalog.requireMeasure("quantity", sku, said.quantity().amount());
+        ledger.open(sku, said.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
+        keeping.hold(sku, said.warehouse(), said.warehouse());
+        StockView held = find(sku, said.warehouse()).orElseThrow();
+        BigDecimal more = said.quantity().amount().subtract(held.onHand());
         if (more.signum() != 0) {
             refuseUnlessUntouched(said, held);
-            Move move = new Move(said.sku(), said.warehouse(), START, more, reference(said, asOf), null);
+            Move move = new Move(sku, said.warehouse(), START, more, reference(said, asOf), null);
             if (!ledger.move(move, by, clock.instant())) {
-                throw Refusal.conflict("stock.reference-used", move.reference(), said.sku());
+                throw Refusal.conflict("stock.reference-used", move.reference(), sku);
             }
-            ledger.receive(said.sku(), said.warehouse(), more);
-            events.publishEvent(
-                    new StockOpened(said.sku(), by, said.warehouse(), held.onHand(), said.quantity(), asOf));
+            ledger.receive(sku, said.warehouse(), more);
+            Quantity before = Quantity.of(held.onHand(), said.quantity().unit());
+            events.publishEvent(new StockOpened(sku, by, said.warehouse(), before, said.quantity(), asOf));
         }
-        if (said.safety().compareTo(held.safety()) != 0) {
-            keeping.safety(said.sku(), said.warehouse(), said.safety());
-            events.publishEvent(new SafetyStockChanged(said.sku(), by, said.warehouse(), said.safety()));
-        }
+        keepBack(said, held, by);
         if (said.warehouse().equals(StockLedger.MAIN)) {
-            backOrders.serve(List.of(said.sku()));
+            backOrders.serve(List.of(sku));
         }
     }
 
-    private void refuseUnlessUntouched(StockOpening said, HeldStock held) {
+    private void keepBack(OpenStock said, StockView held, String by) {
+        Quantity safety = said.safety();
+        if (safety != null && safety.amount().compareTo(held.safety()) != 0) {
+            catalog.requireMeasure("safety", said.sku(), safety.amount());
+            keeping.safety(said.sku(), said.warehouse(), safety.amount());
+            events.publishEvent(new SafetyStockChanged(said.sku(), by, said.warehouse(), safety.amount()));
+        }
+    }
+
+    private void refuseUnlessUntouched(OpenStock said, StockView held) {
         if (openings.movedOtherwise(said.sku(), said.warehouse())) {
             throw Refusal.conflict("stock.moved-since", said.sku(), said.warehouse());
         }
-        if (said.quantity().compareTo(held.bound()) < 0) {
-            throw Refusal.conflict("stock.opening-bound", said.sku(), said.warehouse(), PlainNumber.of(held.bound()));
+        BigDecimal bound = held.reserved().add(held.blocked());
+        if (said.quantity().amount().compareTo(bound) < 0) {
+            throw Refusal.conflict("stock.opening-bound", said.sku(), said.warehouse(), PlainNumber.of(bound));
         }
     }
 
     /** The day, so that the book says it; a second word about one day is told apart from the first. */
-    private String reference(StockOpening said, LocalDate asOf) {
+    private String reference(OpenStock said, LocalDate asOf) {
         int before = openings.opened(said.sku(), said.warehouse());
         return START + " " + asOf + (before == 0 ? "" : " / " + (before + 1));
     }

@@ -2,6 +2,7 @@ package io.orderwright.platform.intake.kinds;
 
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -59,15 +60,14 @@ public class KnownProducts {
     }
 
     /** What the lines say in the products' own units; for lines that were found right. */
-    public <T> Map<PlaceOrder.AskedLine, BigDecimal> inUnits(
-            List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+    public <T> Map<PlaceOrder.AskedLine, Quantity> inUnits(List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
         Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
-        Map<PlaceOrder.AskedLine, BigDecimal> units = new HashMap<>();
+        Map<PlaceOrder.AskedLine, Quantity> units = new HashMap<>();
         for (Read<T> row : rows) {
             PlaceOrder.AskedLine said = line.apply(row.said());
             ProductView product = known.get(said.sku());
             if (product != null) {
-                units.put(said, said.units(said.pack(product, "unit")));
+                units.put(said, Quantity.of(said.units(said.pack(product, "unit")), product.unit()));
             }
         }
         return units;

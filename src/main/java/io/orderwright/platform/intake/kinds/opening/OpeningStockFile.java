@@ -3,7 +3,8 @@ package io.orderwright.platform.intake.kinds.opening;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
-import io.orderwright.fulfilment.stock.opening.StockOpening;
+import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.opening.OpenStock;
 import io.orderwright.fulfilment.stock.opening.StockOpenings;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.Differences;
@@ -13,19 +14,18 @@ import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.opening.OpeningStockFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
-import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -45,18 +45,16 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     private final StockOpenings stock;
     private final KnownProducts products;
-    private final RecordRules rules;
     private final LocalDate day;
 
     @Autowired
-    OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules) {
-        this(stock, products, rules, LocalDate.EPOCH);
+    OpeningStockFile(StockOpenings stock, KnownProducts products) {
+        this(stock, products, LocalDate.EPOCH);
     }
 
-    private OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules, LocalDate day) {
+    private OpeningStockFile(StockOpenings stock, KnownProducts products, LocalDate day) {
         this.stock = stock;
         this.products = products;
-        this.rules = rules;
         this.day = day;
     }
 
@@ -64,13 +62,13 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
      * One row.
      *
      * @param line SKU and quantity, in a pack where one is named
-     * @param safety absent where the file does not say
+     * @param warehouse MAIN where the row names none
      */
-    record Said(AskedLine line, String warehouse, @Nullable BigDecimal safety) {}
+    record Said(AskedLine line, String warehouse) {}
 
     @Override
     public RecordFile<Said> asOf(LocalDate other) {
-        return new OpeningStockFile(stock, products, rules, other);
+        return new OpeningStockFile(stock, products, other);
     }
 
     @Override
@@ -91,19 +89,15 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     @Override
     public Said read(Row row) {
         String warehouse = row.raw("warehouse");
-        BigDecimal safety = row.number("safety", 3);
         Said said = new Said(
                 new AskedLine(row.needed("sku"), row.neededNumber("quantity", 3), null, null, row.text("unit")),
-                warehouse.isEmpty() ? MAIN : warehouse,
-                safety);
-        rules.check(
-                row,
-                new StockOpening(
-                        said.line().sku(),
-                        said.warehouse(),
-                        said.line().quantity(),
-                        Objects.requireNonNullElse(safety, BigDecimal.ZERO)),
-                Map.of());
+                warehouse.isEmpty() ? MAIN : warehouse);
+        for (String column : List.of("quantity", "safety")) {
+            BigDecimal number = row.number(column, 3);
+            if (number != null && number.signum() < 0) {
+                row.complain(column, "intake.rule.DecimalMin", 0);
+            }
+        }
         return said;
     }
 
@@ -115,7 +109,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     @Override
     public void look(List<Read<Said>> rows) {
         products.checkLines(rows, Said::line);
-        products.check(rows, said -> said.line().sku(), "safety", Said::safety);
+        products.check(rows, said -> said.line().sku());
         Set<String> known = Set.copyOf(stock.warehouses());
         rows.stream().filter(read -> !known.contains(read.said().warehouse())).forEach(read -> read.row()
                 .complain("warehouse", "stock.warehouse-unknown", read.said().warehouse()));
@@ -123,48 +117,46 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public List<RecordEffect> write(List<Read<Said>> records, String actor) {
-        Map<AskedLine, BigDecimal> units = products.inUnits(records, Said::line);
+        Map<AskedLine, Quantity> units = products.inUnits(records, Said::line);
         List<RecordEffect> effects = new ArrayList<>(records.size());
         for (Read<Said> read : records) {
-            Said said = read.said();
-            StockOpening known = stock.find(said.line().sku(), said.warehouse()).orElse(null);
-            StockOpening wanted = new StockOpening(
-                    said.line().sku(),
-                    said.warehouse(),
-                    units.getOrDefault(said.line(), said.line().quantity()),
-                    safety(said, known));
-            RecordEffect effect = known == null
-                    ? RecordEffect.addition()
-                    : new Differences(read.row().line(), document(said))
-                            .of("quantity", known.quantity(), wanted.quantity())
-                            .of("safety", known.safety(), wanted.safety())
-                            .effect();
-            if (!effect.nothing()) {
-                stock.open(wanted, day, actor);
+            Quantity quantity = units.get(read.said().line());
+            if (quantity == null) {
+                throw Refusal.invalid("sku", "intake.product-unknown");
             }
-            effects.add(effect);
+            effects.add(write(read, quantity, actor));
         }
         return effects;
     }
 
-    private static BigDecimal safety(Said said, @Nullable StockOpening known) {
-        BigDecimal other = known == null ? BigDecimal.ZERO : known.safety();
-        return Objects.requireNonNullElse(said.safety(), other);
+    private RecordEffect write(Read<Said> read, Quantity quantity, String actor) {
+        String sku = read.said().line().sku();
+        BigDecimal kept = read.row().number("safety", 3);
+        Quantity safety = kept == null ? null : Quantity.of(kept, quantity.unit());
+        StockView known = stock.find(sku, read.said().warehouse()).orElse(null);
+        RecordEffect effect = known == null
+                ? RecordEffect.addition()
+                : new Differences(read.row().line(), document(read.said()))
+                        .of("quantity", known.onHand(), quantity.amount())
+                        .of("safety", known.safety(), safety == null ? known.safety() : safety.amount())
+                        .effect();
+        if (!effect.nothing()) {
+            stock.open(new OpenStock(sku, read.said().warehouse(), quantity, safety), day, actor);
+        }
+        return effect;
     }
 
     @Override
     public void each(Consumer<String[]> row) {
-        String sku = "";
-        String warehouse = "";
-        for (List<StockOpening> page = stock.page(sku, warehouse, PAGE);
-                !page.isEmpty();
-                page = stock.page(sku, warehouse, PAGE)) {
-            for (StockOpening one : page) {
-                row.accept(new String[] {
-                    one.sku(), one.warehouse(), PlainNumber.of(one.quantity()), "", PlainNumber.of(one.safety())
-                });
-                sku = one.sku();
-                warehouse = one.warehouse();
+        for (String warehouse : stock.warehouses()) {
+            String sku = "";
+            for (List<StockView> page = stock.page(warehouse, sku, PAGE);
+                    !page.isEmpty();
+                    page = stock.page(warehouse, sku, PAGE)) {
+                page.forEach(one -> row.accept(new String[] {
+                    one.sku(), warehouse, PlainNumber.of(one.onHand()), "", PlainNumber.of(one.safety())
+                }));
+                sku = page.get(page.size() - 1).sku();
             }
         }
     }
