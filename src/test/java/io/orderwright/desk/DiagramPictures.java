@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** Draws the pictures of the diagrams that stand beside them, with the viewer that the order's page has. */
 public final class DiagramPictures {
 
-    private static final String VIEWER =
-            "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js";
+    private static final String VIEWER = "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js";
     private static final int MARGIN = 20;
 
     private static final String DRAW =
