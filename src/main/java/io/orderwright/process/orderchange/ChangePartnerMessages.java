@@ -1,6 +1,9 @@
 package io.orderwright.process.orderchange;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.integration.messages.BillLine;
+import io.orderwright.integration.messages.ChangedBill;
+import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
@@ -12,7 +15,6 @@ import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,36 +62,28 @@ class ChangePartnerMessages implements PartnerMessages {
                     .filter(one -> number.equals(one.changeOrder()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(number + " has made no version"));
-            bodies.put(number, json.text(topic.equals(ERP) ? bill(change, order, version) : message(order, version)));
+            bodies.put(
+                    number,
+                    topic.equals(ERP) ? json.text(bill(change, order, version)) : json.text(message(order, version)));
         }
         return bodies;
     }
 
-    private static Map<String, Object> bill(ChangeView change, OrderView order, OrderVersion version) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", order.number());
-        body.put("changeNumber", change.number());
-        body.put("version", version.version());
-        body.put("date", version.changedAt().toString().substring(0, 10));
-        body.put("reason", change.reason());
-        body.put("customer", Map.of("code", order.customer(), "name", order.customerName()));
-        body.put("currency", order.currency());
-        body.put("net", version.net());
-        body.put("tax", version.tax());
-        body.put("gross", version.gross());
-        List<Map<String, Object>> lines = version.lines().stream()
-                .map(line -> Map.<String, Object>of(
-                        "sku",
-                        line.sku(),
-                        "quantity",
-                        line.quantity(),
-                        "price",
-                        line.unitPrice(),
-                        "gross",
-                        line.gross()))
-                .toList();
-        body.put("lines", lines);
-        return body;
+    private static ChangedBill bill(ChangeView change, OrderView order, OrderVersion version) {
+        return new ChangedBill(
+                order.number(),
+                change.number(),
+                version.version(),
+                version.changedAt().toString().substring(0, 10),
+                change.reason(),
+                new MessageParty(order.customer(), order.customerName()),
+                order.currency(),
+                version.net(),
+                version.tax(),
+                version.gross(),
+                version.lines().stream()
+                        .map(line -> new BillLine(line.sku(), line.quantity(), line.unitPrice(), line.gross()))
+                        .toList());
     }
 
     private Map<String, Object> message(OrderView order, OrderVersion version) {
