@@ -1,22 +1,24 @@
 package io.orderwright.process.orderchange;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.MessageReceiver;
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.ChangedBill;
+import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class ChangePartnerMessages implements PartnerMessages {
     private final OrderAmendments amendments;
     private final OrderQueries orders;
     private final TrackingLinks links;
+    private final MessageReceivers receivers;
     private final NeutralJson json;
 
     ChangePartnerMessages(
@@ -39,11 +42,13 @@ class ChangePartnerMessages implements PartnerMessages {
             OrderAmendments amendments,
             OrderQueries orders,
             TrackingLinks links,
+            MessageReceivers receivers,
             NeutralJson json) {
         this.changes = changes;
         this.amendments = amendments;
         this.orders = orders;
         this.links = links;
+        this.receivers = receivers;
         this.json = json;
     }
 
@@ -62,9 +67,7 @@ class ChangePartnerMessages implements PartnerMessages {
                     .filter(one -> number.equals(one.changeOrder()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(number + " has made no version"));
-            bodies.put(
-                    number,
-                    topic.equals(ERP) ? json.text(bill(change, order, version)) : json.text(message(order, version)));
+            bodies.put(number, json.text(topic.equals(ERP) ? bill(change, order, version) : message(order, version)));
         }
         return bodies;
     }
@@ -86,17 +89,16 @@ class ChangePartnerMessages implements PartnerMessages {
                         .toList());
     }
 
-    private Map<String, Object> message(OrderView order, OrderVersion version) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", order.number());
-        body.put("customerName", order.customerName());
-        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
-        body.put("amount", version.gross());
-        body.put("currency", order.currency());
-        String link = links.of(Map.of(order.number(), order.placedAt())).get(order.number());
-        if (link != null) {
-            body.put("trackingUrl", link);
-        }
-        return body;
+    private CustomerText message(OrderView order, OrderVersion version) {
+        MessageReceiver receiver = receivers.of(order, ContactPurpose.ORDERS);
+        return new CustomerText(
+                order.number(),
+                order.customerName(),
+                receiver.phone(),
+                receiver.language(),
+                version.gross(),
+                order.currency(),
+                null,
+                links.of(Map.of(order.number(), order.placedAt())).get(order.number()));
     }
 }

@@ -1,10 +1,13 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.MessageReceiver;
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.integration.messages.BillLine;
+import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.InvoiceMessage;
 import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.integration.messages.NeutralMessage;
@@ -12,13 +15,12 @@ import io.orderwright.integration.messages.OrderBill;
 import io.orderwright.integration.messages.OrderReversal;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,12 +41,15 @@ class OrderPartnerMessages implements PartnerMessages {
     private final OrderQueries orders;
     private final Billing billing;
     private final TrackingLinks links;
+    private final MessageReceivers receivers;
     private final NeutralJson json;
 
-    OrderPartnerMessages(OrderQueries orders, Billing billing, TrackingLinks links, NeutralJson json) {
+    OrderPartnerMessages(
+            OrderQueries orders, Billing billing, TrackingLinks links, MessageReceivers receivers, NeutralJson json) {
         this.orders = orders;
         this.billing = billing;
         this.links = links;
+        this.receivers = receivers;
         this.json = json;
     }
 
@@ -67,12 +72,19 @@ class OrderPartnerMessages implements PartnerMessages {
         }
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
         Map<String, String> tracking = topic.equals(CONFIRMATION) ? links(found.values()) : Map.of();
+        Map<String, MessageReceiver> told = receivers(topic, found.values());
         found.forEach(
-                (number, order) -> body(topic, order, invoices.get(number)).ifPresent(body -> {
-                    Optional.ofNullable(tracking.get(number)).ifPresent(link -> body.put("trackingUrl", link));
-                    bodies.put(number, json.text(body));
-                }));
+                (number, order) -> text(topic, order, invoices.get(number), told.get(number), tracking.get(number))
+                        .ifPresent(text -> bodies.put(number, json.text(text))));
         return bodies;
+    }
+
+    private Map<String, MessageReceiver> receivers(String topic, Collection<OrderView> found) {
+        return switch (topic) {
+            case CONFIRMATION -> receivers.of(found, ContactPurpose.ORDERS);
+            case REMINDER -> receivers.of(found, ContactPurpose.PAYMENT_REMINDERS);
+            default -> Map.of();
+        };
     }
 
     private Map<String, String> links(Collection<OrderView> found) {
@@ -92,12 +104,24 @@ class OrderPartnerMessages implements PartnerMessages {
         return messages;
     }
 
-    private static Optional<Map<String, Object>> body(String topic, OrderView order, @Nullable InvoiceView invoice) {
-        return switch (topic) {
-            case CONFIRMATION -> Optional.of(confirmation(order));
-            case REMINDER -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
-            default -> Optional.empty();
-        };
+    private static Optional<CustomerText> text(
+            String topic,
+            OrderView order,
+            @Nullable InvoiceView invoice,
+            @Nullable MessageReceiver receiver,
+            @Nullable String link) {
+        if (receiver == null || !topic.equals(CONFIRMATION) && invoice == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new CustomerText(
+                order.number(),
+                order.customerName(),
+                receiver.phone(),
+                receiver.language(),
+                invoice == null ? order.gross() : invoice.gross().subtract(invoice.paid()),
+                order.currency(),
+                invoice == null ? null : invoice.dueOn().toString(),
+                link));
     }
 
     private static NeutralMessage told(String topic, OrderView order) {
@@ -118,21 +142,6 @@ class OrderPartnerMessages implements PartnerMessages {
                         .toList());
     }
 
-    private static Map<String, Object> confirmation(OrderView order) {
-        Map<String, Object> body = ordered(order.number(), Map.of("customerName", order.customerName()));
-        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
-        body.put("amount", order.gross());
-        body.put("currency", order.currency());
-        return body;
-    }
-
-    private static Map<String, Object> reminder(OrderView order, InvoiceView invoice) {
-        Map<String, Object> body = confirmation(order);
-        body.put("amount", invoice.gross().subtract(invoice.paid()));
-        body.put("dueDate", invoice.dueOn().toString());
-        return body;
-    }
-
     private static InvoiceMessage invoice(InvoiceView invoice) {
         return new InvoiceMessage(
                 invoice.orderNumber(),
@@ -146,12 +155,5 @@ class OrderPartnerMessages implements PartnerMessages {
                 invoice.gross(),
                 invoice.kind() == InvoiceKind.FINAL ? null : invoice.kind().name(),
                 invoice.corrects());
-    }
-
-    private static Map<String, Object> ordered(String orderNumber, Map<String, Object> more) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", orderNumber);
-        body.putAll(more);
-        return body;
     }
 }

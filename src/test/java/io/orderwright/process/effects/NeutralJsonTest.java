@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.ChangedBill;
+import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.GoodsIssueMessage;
 import io.orderwright.integration.messages.GoodsIssueMessage.IssuedGoods;
 import io.orderwright.integration.messages.InvoiceMessage;
@@ -67,6 +68,16 @@ class NeutralJsonTest {
                                 + "'lines':[{'gross':14432.40,'price':7216.2000,'quantity':2.000,'sku':'P-1'}],"
                                 + "'net':1.00,'orderNumber':'SO-1','reason':'less','tax':0.13,'version':2}"),
                 Arguments.of(new OrderReversal("SO-1", "cancelled"), "{'orderNumber':'SO-1','reason':'cancelled'}"),
+                Arguments.of(
+                        new CustomerText("SO-1", "北方贸易", "", null, n("1.13"), "CNY", null, null),
+                        "{'amount':1.13,'currency':'CNY','customerName':'北方贸易','orderNumber':'SO-1','phone':''}"),
+                Arguments.of(
+                        new CustomerText("SO-1", "N", "+86", "en", n("1.13"), "CNY", "2026-12-01", null),
+                        "{'amount':1.13,'currency':'CNY','customerName':'N','dueDate':'2026-12-01',"
+                                + "'language':'en','orderNumber':'SO-1','phone':'+86'}"),
+                Arguments.of(
+                        new CustomerText("SO-1", "N", "+86", null, null, null, null, "http://x/t/1"),
+                        "{'customerName':'N','orderNumber':'SO-1','phone':'+86','trackingUrl':'http://x/t/1'}"),
                 Arguments.of(
                         invoice(null, null),
                         "{'currency':'JPY','customer':{'code':'C-1'},'date':'2026-11-29','dueDate':'2026-12-29',"
