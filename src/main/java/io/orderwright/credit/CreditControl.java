@@ -90,22 +90,27 @@ public class CreditControl {
      * answered before, or a person's release, still stands; otherwise the credit table is asked again, with the order
      * among what counts. A no opens a case.
      *
+     * @param moneyGone whether it was paid for in advance and is no longer: then it is an order like any other
      * @param question what the credit table is asked, put together only when it is
      */
-    public boolean mayShip(String orderNumber, String tier, Supplier<DecideCredit> question) {
-        List<CreditStanding> asked = questions.ask(orderNumber, calendar.now());
-        if (asked.isEmpty()) {
+    public boolean mayShip(String orderNumber, String tier, boolean moneyGone, Supplier<DecideCredit> question) {
+        List<CreditStanding> known = questions.ask(orderNumber, calendar.now());
+        if (known.isEmpty()) {
             throw Refusal.notFound("credit.order-unknown", orderNumber);
         }
-        CreditStanding stands = asked.get(0);
+        CreditStanding stands = known.get(0);
         LocalDate today = book.today();
         int age = Math.toIntExact(Math.max(
                 0,
                 ChronoUnit.DAYS.between(
                         stands.answeredAt().atZone(calendar.zone()).toLocalDate(), today)));
-        Decision gate = decisions.gate(
-                new ShipmentFacts(tier, stands.prepaid(), stands.released(), stands.releaseValidOn(today), age));
-        return gate.text("answer").equals("PASS") || stillAnswered(question.get());
+        Decision gate = decisions.gate(new ShipmentFacts(
+                tier, stands.prepaid() && !moneyGone, stands.released(), stands.releaseValidOn(today), age));
+        if (gate.text("answer").equals("PASS")) {
+            return true;
+        }
+        DecideCredit asked = question.get();
+        return stillAnswered(moneyGone ? asked.unpaid() : asked);
     }
 
     private boolean stillAnswered(DecideCredit asked) {

@@ -21,7 +21,8 @@ public enum DocumentType {
     TRACKING_ROUND("TR"),
     GOODS_ISSUE_VOUCHER("GI"),
     URGENT_INSERTION("UI"),
-    CHANGE_ORDER("CO");
+    CHANGE_ORDER("CO"),
+    RECEIPT_MOVEMENT("RM");
 
     private final String prefix;
 
