@@ -2,11 +2,11 @@ package io.orderwright.coordination;
 
 import io.orderwright.credit.exposure.CreditOfDocuments;
 import io.orderwright.credit.exposure.CreditOfDocuments.Settlement;
-import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 public class BookPayment {
 
     private final CreditOfDocuments credit;
-    private final Billing billing;
+    private final IncomingPayments payments;
     private final OrderQueries orders;
 
-    BookPayment(CreditOfDocuments credit, Billing billing, OrderQueries orders) {
+    BookPayment(CreditOfDocuments credit, IncomingPayments payments, OrderQueries orders) {
         this.credit = credit;
-        this.billing = billing;
+        this.payments = payments;
         this.orders = orders;
     }
 
@@ -48,7 +48,7 @@ public class BookPayment {
         String order = event.orderNumber();
         boolean covered = order != null
                 && event.allocations().isEmpty()
-                && billing.depositCovers(order, orders.facts(order).gross());
+                && payments.depositCovers(order, orders.facts(order).gross());
         return covered ? order : null;
     }
 

@@ -4,6 +4,7 @@ import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
@@ -21,6 +22,7 @@ public class InvoiceOrder {
     private static final String POSTING = "finance.post-invoice";
 
     private final Billing billing;
+    private final IncomingPayments payments;
     private final CreditExposure exposure;
     private final OrderQueries orders;
     private final OrderProgress progress;
@@ -28,11 +30,13 @@ public class InvoiceOrder {
 
     InvoiceOrder(
             Billing billing,
+            IncomingPayments payments,
             CreditExposure exposure,
             OrderQueries orders,
             OrderProgress progress,
             PartnerDocuments documents) {
         this.billing = billing;
+        this.payments = payments;
         this.exposure = exposure;
         this.orders = orders;
         this.progress = progress;
@@ -80,7 +84,7 @@ public class InvoiceOrder {
     public boolean prepaid(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
         exposure.lock(order.customer(), order.currency());
-        return billing.depositCovers(orderNumber, order.gross());
+        return payments.depositCovers(orderNumber, order.gross());
     }
 
     /**

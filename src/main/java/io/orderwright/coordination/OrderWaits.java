@@ -1,6 +1,6 @@
 package io.orderwright.coordination;
 
-import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -15,12 +15,12 @@ public class OrderWaits {
 
     private final OrderQueries orders;
     private final OrderProgress progress;
-    private final Billing billing;
+    private final IncomingPayments payments;
 
-    OrderWaits(OrderQueries orders, OrderProgress progress, Billing billing) {
+    OrderWaits(OrderQueries orders, OrderProgress progress, IncomingPayments payments) {
         this.orders = orders;
         this.progress = progress;
-        this.billing = billing;
+        this.payments = payments;
     }
 
     /**
@@ -38,6 +38,6 @@ public class OrderWaits {
     /** Whether it waits for money, and what came in covers what it is for now. */
     public boolean moneyIsThere(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
-        return order.state() == OrderState.WAITING_FOR_PAYMENT && billing.depositCovers(orderNumber, order.gross());
+        return order.state() == OrderState.WAITING_FOR_PAYMENT && payments.depositCovers(orderNumber, order.gross());
     }
 }

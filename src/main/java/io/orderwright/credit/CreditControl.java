@@ -17,6 +17,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -100,10 +101,8 @@ public class CreditControl {
         }
         CreditStanding stands = known.get(0);
         LocalDate today = book.today();
-        int age = Math.toIntExact(Math.max(
-                0,
-                ChronoUnit.DAYS.between(
-                        stands.answeredAt().atZone(calendar.zone()).toLocalDate(), today)));
+        // What was answered about money that is gone holds no longer, however short a time ago it was.
+        int age = moneyGone ? Integer.MAX_VALUE : daysSince(stands.answeredAt(), today);
         Decision gate = decisions.gate(new ShipmentFacts(
                 tier, stands.prepaid() && !moneyGone, stands.released(), stands.releaseValidOn(today), age));
         if (gate.text("answer").equals("PASS")) {
@@ -111,6 +110,11 @@ public class CreditControl {
         }
         DecideCredit asked = question.get();
         return stillAnswered(moneyGone ? asked.unpaid() : asked);
+    }
+
+    private int daysSince(Instant answered, LocalDate today) {
+        return Math.toIntExact(Math.max(
+                0, ChronoUnit.DAYS.between(answered.atZone(calendar.zone()).toLocalDate(), today)));
     }
 
     private boolean stillAnswered(DecideCredit asked) {

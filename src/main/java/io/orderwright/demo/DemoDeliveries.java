@@ -1,6 +1,6 @@
 package io.orderwright.demo;
 
-import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
@@ -18,13 +18,14 @@ class DemoDeliveries {
 
     private final ShippingTasks tasks;
     private final DeliveryBook deliveryBook;
-    private final Billing billing;
+    private final IncomingPayments payments;
     private final CompanyCalendar calendar;
 
-    DemoDeliveries(ShippingTasks tasks, DeliveryBook deliveryBook, Billing billing, CompanyCalendar calendar) {
+    DemoDeliveries(
+            ShippingTasks tasks, DeliveryBook deliveryBook, IncomingPayments payments, CompanyCalendar calendar) {
         this.tasks = tasks;
         this.deliveryBook = deliveryBook;
-        this.billing = billing;
+        this.payments = payments;
         this.calendar = calendar;
     }
 
@@ -39,7 +40,7 @@ class DemoDeliveries {
                 .filter(DeliveryView::needsProof)
                 .ifPresent(left -> deliveryBook.prove(
                         left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
-        billing.receive(
+        payments.receive(
                 new ReceivePayment(payment, order.customer(), order.number(), order.currency(), order.gross()),
                 "demo",
                 "fiona");

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.orderwright.Orderwright;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.limits.GrantCredit;
-import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReleased;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
@@ -49,7 +49,7 @@ final class WholeOrders implements Flow {
     private final ConfigurableApplicationContext application;
     private final OrderIntake orders;
     private final ShippingTasks shipping;
-    private final Billing billing;
+    private final IncomingPayments payments;
     private final Signals signals;
 
     WholeOrders(String url, String partners, Path folder) {
@@ -73,7 +73,7 @@ final class WholeOrders implements Flow {
                         "--orderwright.partners.sms.secret=bench");
         orders = application.getBean(OrderIntake.class);
         shipping = application.getBean(ShippingTasks.class);
-        billing = application.getBean(Billing.class);
+        payments = application.getBean(IncomingPayments.class);
         signals = application.getBean(Places.class).signals;
         company();
     }
@@ -147,7 +147,7 @@ final class WholeOrders implements Flow {
         signals.await(order.number(), "released");
         shipping.shipped(order.number(), "Carrier", "T-" + order.number(), WAREHOUSE_PERSON);
         signals.await(order.number(), "posted");
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("BANK-" + order.number(), order.customer(), order.number(), "CNY", order.gross()),
                 "bench",
                 "bench-client");

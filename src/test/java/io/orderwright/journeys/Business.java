@@ -19,6 +19,7 @@ import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.fulfilment.stock.OpeningStock;
@@ -115,6 +116,9 @@ abstract class Business {
 
     @Autowired
     Billing billing;
+
+    @Autowired
+    IncomingPayments payments;
 
     @Autowired
     io.orderwright.desk.PartnerDoubts doubts;
@@ -271,7 +275,7 @@ abstract class Business {
     }
 
     void pays(String number, String amount) {
-        billing.receive(
+        payments.receive(
                 new ReceivePayment(
                         UUID.randomUUID().toString(),
                         orders.get(number).customer(),

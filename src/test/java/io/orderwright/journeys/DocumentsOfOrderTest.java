@@ -125,7 +125,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
     void moneyThatIsTakenBackWaitsForAnother() {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 5), 2);
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("T-" + customer, customer, null, "CNY", new BigDecimal("150.00")), "bank", "fiona");
         assertThat(of(number).open()).isEqualByComparingTo("50.00");
 
@@ -141,7 +141,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
     @Test
     void aNewInvoiceTakesWhatIsOnAccount() {
         String customer = goodCustomer();
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("250.00")), "bank", "fiona");
         String sku = goods("100.00", 9);
         String first = place(customer, line(sku, 2));
@@ -220,7 +220,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
     void moneyPaysNobodyElseAndNoCreditNote() {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 9), 1);
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("A-" + customer, customer, null, "CNY", new BigDecimal("180.00")), "bank", "fiona");
         WaitingReceipt money = waiting(customer);
         assertThat(money.waiting()).isEqualTo(Money.parse("80.00 CNY"));

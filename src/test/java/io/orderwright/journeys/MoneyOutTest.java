@@ -48,7 +48,7 @@ class MoneyOutTest extends BooksOfMoney {
     BillingRecords records;
 
     @Autowired
-    CheckCredit credit;
+    CheckCredit checking;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -213,7 +213,7 @@ class MoneyOutTest extends BooksOfMoney {
     private boolean askedBeforeShipment(String order) {
         return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
-            return credit.beforeShipment(order);
+            return checking.beforeShipment(order);
         }));
     }
 
@@ -223,7 +223,8 @@ class MoneyOutTest extends BooksOfMoney {
 
     private long received(String customer, String amount, String order) {
         String reference = "M-" + System.nanoTime();
-        billing.receive(new ReceivePayment(reference, customer, order, "CNY", new BigDecimal(amount)), "bank", "fiona");
+        payments.receive(
+                new ReceivePayment(reference, customer, order, "CNY", new BigDecimal(amount)), "bank", "fiona");
         return records.receipts(customer, "", reference, 0, 1).items().get(0).id();
     }
 

@@ -383,7 +383,7 @@ class OrderToCashJourneyTest extends Business {
             thenIs(number, TO_SHIP);
             ships(number);
         });
-        billing.receive(
+        payments.receive(
                 new io.orderwright.finance.invoices.ReceivePayment(
                         "TRANSFER-" + customer, customer, null, "CNY", new java.math.BigDecimal("350.00")),
                 "bank",

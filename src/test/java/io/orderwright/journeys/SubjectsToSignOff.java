@@ -169,7 +169,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
 
     private String refund() {
         String customer = goodCustomer();
-        billing.receive(
+        payments.receive(
                 new ReceivePayment("S-" + customer, customer, null, "CNY", new BigDecimal("5000.00")), "bank", "fiona");
         long money = records.receipts(customer, "", "", 0, 1).items().get(0).id();
         return movements

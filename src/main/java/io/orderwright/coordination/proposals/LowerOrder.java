@@ -1,7 +1,7 @@
 package io.orderwright.coordination.proposals;
 
 import io.orderwright.coordination.OrderAtPartners;
-import io.orderwright.coordination.SupplyShortage;
+import io.orderwright.coordination.supply.ReduceSupply;
 import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
@@ -34,7 +34,7 @@ class LowerOrder {
     private final CreditExposure exposure;
     private final ReservationReduction freeing;
     private final DeliveryReduction reducing;
-    private final SupplyShortage supply;
+    private final ReduceSupply supply;
 
     LowerOrder(
             OrderQueries orders,
@@ -43,7 +43,7 @@ class LowerOrder {
             CreditExposure exposure,
             ReservationReduction freeing,
             DeliveryReduction reducing,
-            SupplyShortage supply) {
+            ReduceSupply supply) {
         this.orders = orders;
         this.amendments = amendments;
         this.partners = partners;

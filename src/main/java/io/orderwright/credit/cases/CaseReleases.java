@@ -81,7 +81,7 @@ public class CaseReleases {
      */
     public void agree(String number, ReleaseCredit said) {
         released.refuseUnlessSensible(said);
-        one(number).agree(said);
+        one(number).agree(said, released.usualUntil());
     }
 
     /** How far those go who have agreed; all of the order, for as long as usual, where nobody said otherwise. */

@@ -136,7 +136,12 @@ public class ReleasedCredit {
     }
 
     private LocalDate until(ReleaseCredit asked) {
-        return asked.until() == null ? calendar.today().plusDays(USUAL_DAYS) : asked.until();
+        return asked.until() == null ? usualUntil() : asked.until();
+    }
+
+    /** The last day of a release of today of which nobody says how long it holds. */
+    LocalDate usualUntil() {
+        return calendar.today().plusDays(USUAL_DAYS);
     }
 
     private void check(CreditCommitment order, ReleaseCredit asked, LocalDate until) {

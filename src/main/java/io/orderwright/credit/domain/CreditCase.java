@@ -115,10 +115,13 @@ public class CreditCase {
      * Somebody who is asked agrees to so much, and so long; whoever says nothing agrees to what was said before him.
      *
      * @param said without a reason of its own; its amount and day may be left out
-     * @throws Refusal INVALID where it goes beyond what others have agreed to before
+     * @param usual the last day of a release of which nobody says how long it holds
+     * @throws Refusal INVALID where it goes beyond what others have agreed to before; a yes that says nothing is one to the
+     *     order as it is, for as long as usual
      */
-    public void agree(ReleaseCredit said) {
-        if (said.asUsual()) {
+    public void agree(ReleaseCredit said, LocalDate usual) {
+        boolean first = releaseDeviation == null;
+        if (!first && said.asUsual()) {
             return;
         }
         ReleaseCredit before = agreed(said.reason());
@@ -128,15 +131,15 @@ public class CreditCase {
                 said.deviationPercent(),
                 said.until() == null ? before.until() : said.until(),
                 said.reason());
-        if (!before.asUsual()) {
-            refuseMore(before, now);
+        if (!first) {
+            refuseMore(before, now, usual);
         }
         releaseAmount = now.amount();
         releaseDeviation = now.deviationPercent();
         releaseUntil = now.until();
     }
 
-    private void refuseMore(ReleaseCredit before, ReleaseCredit now) {
+    private void refuseMore(ReleaseCredit before, ReleaseCredit now, LocalDate usual) {
         if (now.upTo(amount).compareTo(before.upTo(amount)) > 0) {
             throw Refusal.invalid(
                     "amount",
@@ -144,8 +147,9 @@ public class CreditCase {
                     before.upTo(amount).toPlainString(),
                     currency);
         }
-        if (before.until() != null && now.until() != null && now.until().isAfter(before.until())) {
-            throw Refusal.invalid("until", "credit.release-beyond-day", before.until());
+        LocalDate last = before.until() == null ? usual : before.until();
+        if (now.until() != null && now.until().isAfter(last)) {
+            throw Refusal.invalid("until", "credit.release-beyond-day", last);
         }
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.desk.customers;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.Refusal;
@@ -30,6 +31,7 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class AddressesPage {
 
+    private static final int SIZE = 50;
     private static final String NEW = "new";
 
     private final AddressBook addresses;
@@ -48,9 +50,15 @@ class AddressesPage {
     }
 
     @GetMapping("/customers/{code}/addresses")
-    String list(@PathVariable String code, Principal principal, Model model) {
+    String list(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String after,
+            Principal principal,
+            Model model) {
+        Page<AddressView> page = Page.of(addresses.of(code, after, SIZE + 1), SIZE, AddressView::code);
         model.addAttribute("customer", customers.get(code));
-        model.addAttribute("addresses", addresses.of(code));
+        model.addAttribute("addresses", page.items());
+        model.addAttribute("next", page.next());
         model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
         model.addAttribute("rights", rights);
         return "addresses/list";

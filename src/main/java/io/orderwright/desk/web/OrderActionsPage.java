@@ -2,7 +2,7 @@ package io.orderwright.desk.web;
 
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.desk.PartnerDoubts;
-import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.RefusalMessages;
@@ -35,7 +35,7 @@ class OrderActionsPage {
     private final PartnerDoubts doubts;
     private final ShippingTasks shipping;
     private final HoldTasks holds;
-    private final Billing billing;
+    private final IncomingPayments payments;
     private final RefusalMessages wording;
 
     OrderActionsPage(
@@ -44,14 +44,14 @@ class OrderActionsPage {
             PartnerDoubts doubts,
             ShippingTasks shipping,
             HoldTasks holds,
-            Billing billing,
+            IncomingPayments payments,
             RefusalMessages wording) {
         this.orders = orders;
         this.progress = progress;
         this.doubts = doubts;
         this.shipping = shipping;
         this.holds = holds;
-        this.billing = billing;
+        this.payments = payments;
         this.wording = wording;
     }
 
@@ -114,7 +114,7 @@ class OrderActionsPage {
             RedirectAttributes after) {
         return act(number, "paid", Map.of("reference", reference, "amount", amount), after, () -> {
             OrderView order = orders.get(number);
-            billing.receive(
+            payments.receive(
                     new ReceivePayment(
                             typed("reference", reference, 64, "orders.reference-missing"),
                             order.customer(),

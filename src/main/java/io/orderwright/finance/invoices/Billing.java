@@ -3,21 +3,16 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
-import io.orderwright.finance.invoices.BillingEvent.PaidPart;
-import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
-import io.orderwright.finance.invoices.domain.Receipt;
-import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bills what was shipped and books what was paid, each once. */
+/** Bills what was shipped, each once, and knows what orders were billed and what of it is open. */
 @Service
 @Transactional
 public class Billing {
@@ -46,7 +41,6 @@ public class Billing {
     private final Invoices invoices;
     private final PaymentBook payments;
     private final BillingStart start;
-    private final PayableOrders orders;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,14 +49,12 @@ public class Billing {
             Invoices invoices,
             PaymentBook payments,
             BillingStart start,
-            PayableOrders orders,
             DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invoices = invoices;
         this.payments = payments;
         this.start = start;
-        this.orders = orders;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
@@ -169,72 +161,6 @@ public class Billing {
         BigDecimal owed = invoice.post(document);
         events.publishEvent(new InvoicePosted(
                 invoice.orderNumber(), BusinessEvent.SYSTEM, invoice.number(), invoice.kind(), document, owed));
-    }
-
-    /**
-     * Books a payment once per reference and lets documents take of it: the named order's, or else the customer's, the
-     * oldest first.
-     *
-     * @throws Refusal INVALID for an unknown order, or one of another customer or currency; CONFLICT when the reference
-     *     was booked with other content
-     */
-    public ReceiptView receive(ReceivePayment data, String source, String by) {
-        Optional<Receipt> earlier = payments.find(source, data.reference());
-        if (earlier.isPresent()) {
-            return earlier.get().repeated(data);
-        }
-        check(data);
-        Receipt receipt = new Receipt(data, source, by, clock.instant());
-        List<Invoice> payable = payable(data);
-        List<PaidPart> parts = payments.book(receipt, payable, by).stream()
-                .map(part -> part.event(payable.stream()
-                        .noneMatch(
-                                one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))
-                .toList();
-        String order = data.order();
-        events.publishEvent(new PaymentReceived(
-                order == null ? data.customer() : order,
-                by,
-                data.customer(),
-                order,
-                data.currency(),
-                data.amount(),
-                data.reference(),
-                parts));
-        return receipt.view(false);
-    }
-
-    private void check(ReceivePayment data) {
-        BusinessKey.requireReference("reference", data.reference());
-        if (!orders.knowsCustomer(data.customer())) {
-            throw Refusal.invalid("customer", "order.customer-unknown", data.customer());
-        }
-        String order = data.order();
-        if (order == null) {
-            return;
-        }
-        PayableOrders.Payable payable =
-                orders.find(order).orElseThrow(() -> Refusal.invalid("order", "payment.order-unknown", order));
-        if (!payable.customer().equals(data.customer())) {
-            throw Refusal.invalid("customer", "payment.other-customer", order, payable.customer());
-        }
-        if (!payable.currency().equals(data.currency())) {
-            throw Refusal.invalid("currency", "payment.currency-mismatch", data.currency(), payable.currency());
-        }
-    }
-
-    private List<Invoice> payable(ReceivePayment data) {
-        String order = data.order();
-        List<Invoice> open = order == null ? invoices.lockedOpen(data.customer()) : invoices.locked(order);
-        return open.stream()
-                .filter(invoice -> invoice.owes() && invoice.currency().equals(data.currency()))
-                .toList();
-    }
-
-    /** Whether the money that came in for an order that is not invoiced yet covers this amount. */
-    @Transactional(readOnly = true)
-    public boolean depositCovers(String orderNumber, BigDecimal amount) {
-        return payments.waiting(orderNumber).compareTo(amount) >= 0;
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */

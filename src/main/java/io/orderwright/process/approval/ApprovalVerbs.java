@@ -107,7 +107,8 @@ class ApprovalVerbs implements TaskVerbs {
                 user,
                 seen.isEmpty() ? null : seen);
         ActResult result = approving.act(act);
-        if (verb == Verb.APPROVE) {
+        // An opinion that was asked for binds nobody.
+        if (verb == Verb.APPROVE && result.ends()) {
             terms.agreed(flow.round(subject).about().kind(), subject, terms(answers), act.comment());
         }
         // His right was judged; what follows is not his own doing.

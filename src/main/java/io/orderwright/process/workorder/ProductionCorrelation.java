@@ -1,6 +1,6 @@
 package io.orderwright.process.workorder;
 
-import io.orderwright.coordination.SupplyShortage;
+import io.orderwright.coordination.supply.SupplyShortage;
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;

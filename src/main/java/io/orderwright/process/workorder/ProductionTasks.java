@@ -1,6 +1,6 @@
 package io.orderwright.process.workorder;
 
-import io.orderwright.coordination.SupplyShortage;
+import io.orderwright.coordination.supply.ReplaceShortfall;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
@@ -13,14 +13,14 @@ public class ProductionTasks {
 
     private final Production production;
     private final ProductionSchedule schedule;
-    private final SupplyShortage supply;
+    private final ReplaceShortfall shortfall;
     private final CompanyCalendar calendar;
 
     ProductionTasks(
-            Production production, ProductionSchedule schedule, SupplyShortage supply, CompanyCalendar calendar) {
+            Production production, ProductionSchedule schedule, ReplaceShortfall shortfall, CompanyCalendar calendar) {
         this.production = production;
         this.schedule = schedule;
-        this.supply = supply;
+        this.shortfall = shortfall;
         this.calendar = calendar;
     }
 
@@ -47,7 +47,7 @@ public class ProductionTasks {
 
     /** Whether orders still wait for what it did not bring. */
     public boolean missing(String workOrderNumber) {
-        return supply.missing(workOrderNumber);
+        return shortfall.missing(workOrderNumber);
     }
 
     /** A day has passed: what was planned for it and is not done moves on. */
@@ -56,6 +56,6 @@ public class ProductionTasks {
     }
 
     public void askAgain(String workOrderNumber) {
-        supply.askAgain(workOrderNumber);
+        shortfall.askAgain(workOrderNumber);
     }
 }

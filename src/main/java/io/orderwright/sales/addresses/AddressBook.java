@@ -11,6 +11,7 @@ import io.orderwright.sales.addresses.store.AddressRows;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,13 +36,20 @@ public class AddressBook {
     }
 
     /**
-     * A customer's addresses in the order of the code, those not in use too.
+     * One page of a customer's addresses in the order of the code, those not in use too.
      *
+     * @param after the code of the last one before; "" for the first page
      * @throws Refusal NOT_FOUND for an unknown customer
      */
     @Transactional(readOnly = true)
-    public List<AddressView> of(String customer) {
-        return rows.of(customers.get(customer).code());
+    public List<AddressView> of(String customer, String after, int size) {
+        return rows.of(customers.get(customer).code(), after, size);
+    }
+
+    /** Addresses in use of which what is typed is a part, any where nothing is; none for an unknown customer. */
+    @Transactional(readOnly = true)
+    public List<AddressView> suggest(String customer, String typed, int size) {
+        return rows.suggest(customer.strip(), typed.strip().toLowerCase(Locale.ROOT), size);
     }
 
     /** @throws Refusal NOT_FOUND for an address that there is not */
@@ -59,12 +67,6 @@ public class AddressBook {
     @Transactional(readOnly = true)
     public Optional<AddressView> defaultShipTo(String customer) {
         return rows.of(customer).stream().filter(AddressView::defaultShipTo).findFirst();
-    }
-
-    /** Which address invoices name; nothing where none is that. */
-    @Transactional(readOnly = true)
-    public Optional<AddressView> billTo(String customer) {
-        return rows.of(customer).stream().filter(AddressView::billTo).findFirst();
     }
 
     /**

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CreditCaseTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final LocalDate USUAL = LocalDate.of(2026, 4, 1);
     private static final Decision HOLD = new Decision(
             "credit/credit-decision", "2026-01 #1", "D-5", Map.of("reason", "credit.over-limit"), Map.of());
 
@@ -82,28 +83,42 @@ class CreditCaseTest {
     @Test
     void whoeverSaysNothingAgreesToAllOfTheOrderOrToWhatWasSaidBefore() {
         CreditCase held = held(CasePoint.ORDER);
-        held.agree(said(null, "0", null));
-        assertThat(held.agreed("so").asUsual()).isTrue();
-        held.agree(said("290.00", "5", LocalDate.of(2026, 4, 1)));
-        held.agree(said(null, "0", null));
-        assertThat(held.agreed("so")).isEqualTo(said("290.00", "5", LocalDate.of(2026, 4, 1)));
+        held.agree(said("310.00", "5", LocalDate.of(2026, 4, 1)), USUAL);
+        held.agree(said(null, "0", null), USUAL);
+        assertThat(held.agreed("so")).isEqualTo(said("310.00", "5", LocalDate.of(2026, 4, 1)));
         held.asked();
+        assertThat(held.agreed("so").asUsual()).isTrue();
+        held.agree(said(null, "0", null), USUAL);
         assertThat(held.agreed("so").asUsual()).isTrue();
     }
 
     @Test
     void nobodyAgreesToMoreThanThoseBeforeHim() {
         CreditCase held = held(CasePoint.SHIPMENT);
-        held.agree(said("300.00", "10", LocalDate.of(2026, 4, 1)));
+        held.agree(said("300.00", "10", LocalDate.of(2026, 4, 1)), USUAL);
         beyond("credit.release-beyond-amount", held, said("300.01", "10", null));
         beyond("credit.release-beyond-amount", held, said(null, "11", null));
         beyond("credit.release-beyond-day", held, said("300.00", "0", LocalDate.of(2026, 4, 2)));
-        held.agree(said("310.00", "0", LocalDate.of(2026, 3, 31)));
+        held.agree(said("310.00", "0", LocalDate.of(2026, 3, 31)), USUAL);
         assertThat(held.agreed("so")).isEqualTo(said("310.00", "0", LocalDate.of(2026, 3, 31)));
     }
 
+    /** A yes that says nothing is one to the order as it is, for as long as usual. */
+    @Test
+    void nobodyAgreesToMoreThanWhoeverSaidNothing() {
+        CreditCase held = held(CasePoint.ORDER);
+        held.agree(said(null, "0", null), USUAL);
+        beyond("credit.release-beyond-amount", held, said("300.01", "0", null));
+        beyond("credit.release-beyond-amount", held, said(null, "1", null));
+        beyond("credit.release-beyond-day", held, said(null, "0", USUAL.plusDays(1)));
+        held.agree(said(null, "0", USUAL), USUAL);
+        assertThat(held.agreed("so")).isEqualTo(said(null, "0", USUAL));
+    }
+
     private static void beyond(String code, CreditCase held, ReleaseCredit more) {
-        assertThatThrownBy(() -> held.agree(more)).isInstanceOf(Refusal.class).hasMessageContaining(code);
+        assertThatThrownBy(() -> held.agree(more, USUAL))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(code);
     }
 
     private static ReleaseCredit said(@Nullable String amount, String deviation, @Nullable LocalDate until) {

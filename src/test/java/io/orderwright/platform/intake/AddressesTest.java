@@ -53,7 +53,10 @@ class AddressesTest {
         assertThat(addresses.defaultShipTo(customer).map(AddressView::code)).contains("BJ");
         assertThat(addresses.get(customer, "SHA").defaultShipTo()).isFalse();
         assertThat(put("BJ", "{\"city\":\"Beijing\"}")).isEqualTo(200);
-        assertThat(addresses.billTo(customer).map(AddressView::receiver))
+        assertThat(addresses.of(customer, "", 50).stream()
+                        .filter(AddressView::billTo)
+                        .map(AddressView::receiver)
+                        .findFirst())
                 .as("what is not said stays")
                 .contains("Li");
         assertThat(put("BJ", "{\"active\":false}"))
@@ -92,7 +95,7 @@ class AddressesTest {
         String file =
                 "客户编码,地址编码,收货人,详细地址,城市,默认收货地址\n%1$s,SHA,王芳,人民路 1 号,上海,是\n%1$s,BJ,李雷,长安街 2 号,北京,\n".formatted(customer);
         counted(sally.bringIn("addresses", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), true), 2, 0, 0);
-        assertThat(addresses.of(customer)).as("only checked").isEmpty();
+        assertThat(addresses.of(customer, "", 50)).as("only checked").isEmpty();
         counted(sally.bringIn("addresses", file), 2, 0, 0);
         counted(sally.bringIn("addresses", file.replace(",\n", ",否\n")), 0, 0, 2);
         counted(sally.bringIn("addresses", "customer_code,address_code,city\n" + customer + ",SHA,\n"), 0, 1, 0);
@@ -121,10 +124,22 @@ class AddressesTest {
         String row = "{\"customer\":\"%s\",\"code\":\"%s\",\"receiver\":\"Li\",\"street\":\"%s\"}";
         String wrong = "[" + row.formatted(customer, "A", "1") + "," + row.formatted(customer, "B", "") + "]";
         assertThat(bulk(wrong)).isEqualTo(422);
-        assertThat(addresses.of(customer)).isEmpty();
+        assertThat(addresses.of(customer, "", 50)).isEmpty();
         assertThat(bulk("[" + row.formatted(customer, "A", "1") + "," + row.formatted(customer, "B", "2") + "]"))
                 .isEqualTo(200);
-        assertThat(addresses.of(customer)).extracting(AddressView::code).isEqualTo(List.of("A", "B"));
+        assertThat(addresses.of(customer, "", 50)).extracting(AddressView::code).isEqualTo(List.of("A", "B"));
+        JsonNode first = sally.json("/api/v1/customers/" + customer + "/addresses?limit=1");
+        assertThat(first.at("/items/0/code").asText()).isEqualTo("A");
+        JsonNode second = sally.json("/api/v1/customers/" + customer + "/addresses?limit=1&after="
+                + first.get("next").asText());
+        assertThat(second.at("/items/0/code").asText()).isEqualTo("B");
+        assertThat(second.hasNonNull("next")).isFalse();
+        assertThat(addresses.suggest(customer, " LI 2", 20))
+                .extracting(AddressView::code)
+                .containsExactly("B");
+        assertThat(addresses.suggest(customer, "", 1))
+                .extracting(AddressView::code)
+                .containsExactly("A");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.InvariantChecker;
@@ -46,6 +47,9 @@ class OpeningTest {
 
     @Autowired
     private Billing billing;
+
+    @Autowired
+    private IncomingPayments payments;
 
     @Autowired
     private PastOrders history;
@@ -133,7 +137,7 @@ class OpeningTest {
         });
         assertThat(credit.picture(c, "CNY").exposure()).isEqualByComparingTo(picture.exposure());
 
-        billing.receive(new ReceivePayment("P-" + c, c, null, "CNY", new BigDecimal("400.00")), "test", "fiona");
+        payments.receive(new ReceivePayment("P-" + c, c, null, "CNY", new BigDecimal("400.00")), "test", "fiona");
         assertThat(credit.picture(c, "CNY").receivables()).isEqualByComparingTo("600.00");
         agrees();
     }

@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.domain;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PostLoad;
@@ -27,11 +28,24 @@ public class Allocation implements Persistable<Allocation.Entry> {
     @Embeddable
     public record Entry(String invoice, int entryNo) implements Serializable {}
 
+    /** Whose money it is: a payment's or a credit note's, never both. */
+    @Embeddable
+    public record MoneySource(
+            @Nullable Long receiptId, @Nullable String creditNote) implements Serializable {
+
+        public MoneySource {
+            if ((receiptId == null) == (creditNote == null)) {
+                throw new IllegalArgumentException("money of receipt " + receiptId + " and credit note " + creditNote);
+            }
+        }
+    }
+
     @EmbeddedId
     private Entry id;
 
-    private @Nullable Long receiptId;
-    private @Nullable String creditNote;
+    @Embedded
+    private MoneySource source;
+
     private BigDecimal amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
@@ -50,18 +64,15 @@ public class Allocation implements Persistable<Allocation.Entry> {
 
     private Allocation(
             Invoice invoice,
-            int entryNo,
-            @Nullable Long receiptId,
-            @Nullable String creditNote,
-            BigDecimal amount,
+            Invoice.Taken taken,
+            MoneySource source,
             @Nullable Integer reverses,
             String reason,
             String by,
             Instant now) {
-        this.id = new Entry(invoice.number(), entryNo);
-        this.receiptId = receiptId;
-        this.creditNote = creditNote;
-        this.amount = amount;
+        this.id = new Entry(invoice.number(), taken.entryNo());
+        this.source = source;
+        this.amount = taken.amount();
         this.currency = invoice.currency();
         this.reverses = reverses;
         this.reason = reason;
@@ -72,20 +83,18 @@ public class Allocation implements Persistable<Allocation.Entry> {
     /** A payment paid it. */
     public static Allocation of(
             Receipt receipt, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
-        return new Allocation(invoice, taken.entryNo(), receipt.id(), null, taken.amount(), null, reason, by, now);
+        return new Allocation(invoice, taken, new MoneySource(receipt.id(), null), null, reason, by, now);
     }
 
     /** A credit note paid it. */
     public static Allocation of(
             Invoice creditNote, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
-        return new Allocation(
-                invoice, taken.entryNo(), null, creditNote.number(), taken.amount(), null, reason, by, now);
+        return new Allocation(invoice, taken, new MoneySource(null, creditNote.number()), null, reason, by, now);
     }
 
     /** The row that undoes this one. */
     public Allocation reversed(Invoice invoice, String why, String by, Instant now) {
-        return new Allocation(
-                invoice, invoice.nextEntry(), receiptId, creditNote, amount.negate(), id.entryNo(), why, by, now);
+        return new Allocation(invoice, invoice.undone(amount), source, id.entryNo(), why, by, now);
     }
 
     /** The document that was paid. */
@@ -98,11 +107,11 @@ public class Allocation implements Persistable<Allocation.Entry> {
     }
 
     public @Nullable Long receiptId() {
-        return receiptId;
+        return source.receiptId();
     }
 
     public @Nullable String creditNote() {
-        return creditNote;
+        return source.creditNote();
     }
 
     public BigDecimal amount() {

@@ -1,6 +1,6 @@
 package io.orderwright.finance.invoices.web;
 
-import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.records.BillingRecords;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments")
 class PaymentsApi {
 
-    private final Billing billing;
+    private final IncomingPayments payments;
     private final BillingRecords records;
 
-    PaymentsApi(Billing billing, BillingRecords records) {
-        this.billing = billing;
+    PaymentsApi(IncomingPayments payments, BillingRecords records) {
+        this.payments = payments;
         this.records = records;
     }
 
@@ -63,7 +63,7 @@ class PaymentsApi {
     @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<ReceiptView> receive(@RequestBody @Valid ReceivePayment payment, Principal principal) {
-        ReceiptView receipt = billing.receive(payment, "api", principal.getName());
+        ReceiptView receipt = payments.receive(payment, "api", principal.getName());
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(receipt);
     }

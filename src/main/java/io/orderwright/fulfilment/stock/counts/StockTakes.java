@@ -1,33 +1,20 @@
 package io.orderwright.fulfilment.stock.counts;
 
-import io.orderwright.fulfilment.stock.CountFacts;
 import io.orderwright.fulfilment.stock.StockEvent.StockCounted;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeCancelled;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeOpened;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReleased;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReturned;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeSubmitted;
-import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.fulfilment.stock.store.CountLedger;
-import io.orderwright.fulfilment.stock.store.KeepingLedger;
-import io.orderwright.fulfilment.stock.store.StockLedger;
-import io.orderwright.fulfilment.stock.store.StockLedger.Move;
-import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.catalog.ProductView;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,41 +28,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StockTakes {
 
-    /** As many SKUs as one stock take is released with. */
-    static final int LARGEST = 5000;
-
     /** The table that says whether somebody else must agree to the differences. */
-    public static final String TABLE = "fulfilment/count-release";
+    public static final String TABLE = CountDifferences.TABLE;
 
     private final CountLedger counts;
-    private final StockLedger ledger;
-    private final KeepingLedger keeping;
-    private final BackOrders backOrders;
+    private final CountDifferences differences;
+    private final CountBooking booking;
     private final ProductCatalog catalog;
-    private final DecisionTables tables;
-    private final DecisionLog decisions;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
     StockTakes(
             CountLedger counts,
-            StockLedger ledger,
-            KeepingLedger keeping,
-            BackOrders backOrders,
+            CountDifferences differences,
+            CountBooking booking,
             ProductCatalog catalog,
-            DecisionTables tables,
-            DecisionLog decisions,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.counts = counts;
-        this.ledger = ledger;
-        this.keeping = keeping;
-        this.backOrders = backOrders;
+        this.differences = differences;
+        this.booking = booking;
         this.catalog = catalog;
-        this.tables = tables;
-        this.decisions = decisions;
         this.ids = ids;
         this.events = events;
         this.calendar = calendar;
@@ -83,12 +58,11 @@ public class StockTakes {
 
     /** @throws Refusal INVALID for an unknown warehouse */
     public StockTakeView open(String warehouse, String by) {
-        if (!keeping.known(warehouse)) {
-            throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
-        }
         long id = ids.next(DocumentType.STOCK_TAKE);
         String number = DocumentType.STOCK_TAKE.number(calendar.today(), id);
-        counts.open(id, number, warehouse, by, calendar.now());
+        if (!counts.open(id, number, warehouse, by, calendar.now())) {
+            throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
+        }
         events.publishEvent(new StockTakeOpened(number, by, warehouse));
         return get(number);
     }
@@ -116,22 +90,18 @@ public class StockTakes {
      */
     public void release(String number, String by) {
         StockTakeView take = held(number, StockTakeTransition.RELEASE);
-        List<StockCount> counted = counted(take);
-        List<StockCount> different = different(counted);
-        boolean otherPerson = take.state() == StockTakeState.ASKED || decide(number, different, by);
+        List<StockCount> counted = differences.counted(take);
+        List<StockCount> different = CountDifferences.of(counted);
+        boolean otherPerson =
+                take.state() == StockTakeState.ASKED || differences.wantOtherPerson(number, different, by);
         if (otherPerson && counts.counted(take.id(), by)) {
             throw Refusal.forbidden("stock.take-own-count", number);
         }
-        different.forEach(count -> book(take, count, by));
+        booking.book(take, different, by);
         counts.close(
                 take.id(), StockTakeTransition.RELEASE.after(number, take.state()), otherPerson, by, calendar.now());
         events.publishEvent(new StockTakeReleased(number, by, take.warehouse(), counted.size(), different.size()));
-        if (take.warehouse().equals(StockLedger.MAIN)) {
-            backOrders.serve(different.stream()
-                    .filter(count -> count.difference().signum() > 0)
-                    .map(StockCount::sku)
-                    .toList());
-        }
+        booking.serve(take, different);
     }
 
     /**
@@ -142,7 +112,7 @@ public class StockTakes {
      */
     public void handIn(String number, String by) {
         StockTakeView take = held(number, StockTakeTransition.HAND_IN);
-        decide(number, different(counted(take)), by);
+        differences.wantOtherPerson(number, CountDifferences.of(differences.counted(take)), by);
         String asker = counts.counted(take.id(), by)
                 ? by
                 : counts.lastCounter(take.id()).orElse(by);
@@ -160,97 +130,28 @@ public class StockTakes {
         events.publishEvent(new StockTakeReturned(number, by, comment));
     }
 
-    private List<StockCount> counted(StockTakeView take) {
-        List<StockCount> counted = counts.counts(take.id(), "", LARGEST + 1);
-        if (counted.isEmpty() || counted.size() > LARGEST) {
-            throw Refusal.conflict(
-                    counted.isEmpty() ? "stock.take-empty" : "stock.take-too-large", take.number(), LARGEST);
-        }
-        return counted;
-    }
-
-    private static List<StockCount> different(List<StockCount> counted) {
-        return counted.stream()
-                .filter(count -> count.difference().signum() != 0)
-                .toList();
-    }
-
-    /** Whether the table wants somebody who has not counted; its answer is kept. */
-    private boolean decide(String number, List<StockCount> different, String by) {
-        Decision decision = tables.decide(TABLE, facts(different, by));
-        decisions.record(number, decision);
-        return decision.text("releasedBy").equals("OTHER");
-    }
-
     /** What is counted and differs from the books, in the order of the SKU. */
     @Transactional(readOnly = true)
     public List<StockCount> differences(String number) {
-        return different(counts.counts(get(number).id(), "", LARGEST));
+        return differences.of(get(number));
     }
 
     /** What the differences are worth, too many and too few alike, in the company's currency. */
     @Transactional(readOnly = true)
     public Money value(String number) {
-        return value(differences(number));
+        return differences.value(differences(number));
     }
 
     /** Whether this person could not release it now, had he counted; see {@link #release}. */
     @Transactional(readOnly = true)
     public boolean needsOtherPerson(String number, String by) {
-        return tables.decide(TABLE, facts(differences(number), by))
-                .text("releasedBy")
-                .equals("OTHER");
+        return differences.otherPersonWanted(differences(number), by);
     }
 
     /** Whether the person has counted in it. */
     @Transactional(readOnly = true)
     public boolean counted(String number, String person) {
         return counts.counted(get(number).id(), person);
-    }
-
-    private Money value(List<StockCount> different) {
-        Map<String, ProductView> products =
-                catalog.bySku(different.stream().map(StockCount::sku).toList());
-        return different.stream()
-                .map(count -> value(count, products.get(count.sku())))
-                .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
-    }
-
-    /** What one person books alone on one day adds up: many small differences are a large one. */
-    private CountFacts facts(List<StockCount> different, String by) {
-        Money today = different.isEmpty()
-                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
-                : counts
-                        .bookedAlone(
-                                by,
-                                calendar.today().atStartOfDay(calendar.zone()).toInstant())
-                        .stream()
-                        .map(take -> value(different(counts.counts(take, "", LARGEST))))
-                        .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
-        return new CountFacts(
-                CountFacts.outcome(
-                        different.stream().anyMatch(count -> count.difference().signum() > 0),
-                        different.stream().anyMatch(count -> count.difference().signum() < 0)),
-                value(different).plus(today).amount());
-    }
-
-    /** What has no price may be worth anything. */
-    private Money value(StockCount count, @Nullable ProductView product) {
-        return product == null || product.price().signum() <= 0
-                ? ProductCatalog.UNKNOWN
-                : catalog.inCompanyCurrency(
-                        product.price().multiply(count.difference().abs()), product.currency());
-    }
-
-    private void book(StockTakeView take, StockCount count, String by) {
-        ledger.open(count.sku(), take.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
-        if (!counts.adjust(count.sku(), take.warehouse(), count.difference())) {
-            throw Refusal.conflict("stock.count-below-held", count.sku(), PlainNumber.of(count.counted()));
-        }
-        ledger.move(
-                new Move(count.sku(), take.warehouse(), "COUNT", count.difference(), take.number(), null),
-                by,
-                calendar.now());
     }
 
     /** @throws Refusal CONFLICT when it is closed */

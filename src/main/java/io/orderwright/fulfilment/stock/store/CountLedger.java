@@ -28,14 +28,18 @@ public class CountLedger {
         this.jdbc = jdbc;
     }
 
-    public void open(long id, String number, String warehouse, String by, Instant now) {
-        jdbc.update(
-                "insert into stock_take (id, number, warehouse, state, opened_by, opened_at) values (?, ?, ?, 'OPEN', ?, ?)",
-                id,
-                number,
-                warehouse,
-                by,
-                Timestamp.from(now));
+    /** False where there is no such warehouse. */
+    public boolean open(long id, String number, String warehouse, String by, Instant now) {
+        return jdbc.update(
+                        """
+                        insert into stock_take (id, number, warehouse, state, opened_by, opened_at)
+                        select ?, ?, code, 'OPEN', ?, ? from warehouse where code = ?""",
+                        id,
+                        number,
+                        by,
+                        Timestamp.from(now),
+                        warehouse)
+                == 1;
     }
 
     public Optional<StockTakeView> find(String number) {

@@ -35,6 +35,29 @@ public class AddressRows {
                 ALL + " where customer = ? order by code collate \"C\"", (row, number) -> address(row), customer);
     }
 
+    /** One page of a customer's, beginning after that code ("" for the first). */
+    public List<AddressView> of(String customer, String after, int size) {
+        return jdbc.query(
+                ALL + " where customer = ? and code collate \"C\" > ? order by code collate \"C\" limit ?",
+                (row, number) -> address(row),
+                customer,
+                after,
+                size);
+    }
+
+    /** Those in use of which the text, in small letters, is a part. */
+    public List<AddressView> suggest(String customer, String part, int size) {
+        return jdbc.query(
+                ALL
+                        + " where customer = ? and active"
+                        + " and position(? in lower(concat_ws(' ', code, receiver, street, street_more, postal_code, city))) > 0"
+                        + " order by code collate \"C\" limit ?",
+                (row, number) -> address(row),
+                customer,
+                part,
+                size);
+    }
+
     public List<AddressView> ofAll(Collection<String> customers) {
         return jdbc.query(
                 ALL + " where customer = any(?) order by customer collate \"C\", code collate \"C\"",

@@ -1,6 +1,7 @@
 package io.orderwright.sales.addresses.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
@@ -11,8 +12,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Customers")
@@ -41,8 +44,11 @@ class AddressesApi {
 
     @Operation(summary = "A customer's addresses in the order of their code, those not in use too")
     @GetMapping
-    List<AddressView> list(@PathVariable String customer) {
-        return addresses.of(customer);
+    Page<AddressView> list(
+            @PathVariable String customer,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
+        return Page.of(addresses.of(customer, after, limit + 1), limit, AddressView::code);
     }
 
     @Operation(summary = "One address of a customer")

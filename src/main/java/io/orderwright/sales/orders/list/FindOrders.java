@@ -122,47 +122,22 @@ public record FindOrders(
     }
 
     public FindOrders of(OrderState... wanted) {
-        return new FindOrders(
-                Set.of(wanted),
-                customer,
-                person,
-                from,
-                to,
-                amountFrom,
-                amountTo,
-                late,
-                held,
-                text,
-                sort,
-                owner,
-                team,
-                externalId,
-                purchaseOrder);
+        return with(Set.of(wanted), sort, externalId, purchaseOrder);
     }
 
     public FindOrders by(Sort other) {
-        return new FindOrders(
-                states,
-                customer,
-                person,
-                from,
-                to,
-                amountFrom,
-                amountTo,
-                late,
-                held,
-                text,
-                other,
-                owner,
-                team,
-                externalId,
-                purchaseOrder);
+        return with(states, other, externalId, purchaseOrder);
     }
 
     /** Those of them that are called exactly so; a reference that is null may be any. */
     public FindOrders under(@Nullable String ofCaller, @Nullable String ofCustomer) {
+        return with(states, sort, ofCaller, ofCustomer);
+    }
+
+    private FindOrders with(
+            Set<OrderState> otherStates, Sort otherSort, @Nullable String ofCaller, @Nullable String ofCustomer) {
         return new FindOrders(
-                states,
+                otherStates,
                 customer,
                 person,
                 from,
@@ -172,7 +147,7 @@ public record FindOrders(
                 late,
                 held,
                 text,
-                sort,
+                otherSort,
                 owner,
                 team,
                 ofCaller,

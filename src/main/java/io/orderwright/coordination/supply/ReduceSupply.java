@@ -1,0 +1,77 @@
+package io.orderwright.coordination.supply;
+
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.sales.changes.ChangeEffects.LessSupply;
+import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.WorkView;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Less is made or bought once an order needs less, as far as nobody else needs what is on its way. */
+@Component
+public class ReduceSupply {
+
+    private final ExpectedReceipts expected;
+    private final Production production;
+    private final Requisitions requisitions;
+
+    ReduceSupply(ExpectedReceipts expected, Production production, Requisitions requisitions) {
+        this.expected = expected;
+        this.production = production;
+        this.requisitions = requisitions;
+    }
+
+    /**
+     * The order lacks so much less, by SKU; their stock is held. Fewer are made or bought, as far as others do not need what
+     * is on its way, and nobody has begun or ordered them. Work orders of which nothing is left end with {@link #tell}.
+     */
+    public List<LessSupply> reduce(String orderNumber, Map<String, BigDecimal> unmissed, String by) {
+        List<LessSupply> all = new ArrayList<>();
+        unmissed.forEach((sku, less) -> {
+            BigDecimal tooMuch = expected.surplus(sku)
+                    .add(requisitions.asked(sku))
+                    .subtract(expected.uncovered(sku))
+                    .max(BigDecimal.ZERO);
+            BigDecimal left = less.min(tooMuch);
+            BigDecimal bought = left.signum() > 0 ? requisitions.reduce(orderNumber, sku, left) : BigDecimal.ZERO;
+            if (bought.signum() > 0) {
+                all.add(new LessSupply(null, sku, bought, false));
+            }
+            all.addAll(fewerMade(orderNumber, sku, left.subtract(bought), by));
+        });
+        return all;
+    }
+
+    private List<LessSupply> fewerMade(String orderNumber, String sku, BigDecimal less, String by) {
+        List<LessSupply> fewer = new ArrayList<>();
+        BigDecimal left = less;
+        List<WorkView> works = new ArrayList<>(production.ofOrder(orderNumber));
+        Collections.reverse(works);
+        for (WorkView work : works) {
+            BigDecimal taken = left.min(work.quantity());
+            if (work.sku().equals(sku) && work.notBegun() && taken.signum() > 0) {
+                boolean whole = taken.compareTo(work.quantity()) == 0;
+                if (whole || production.reduce(work.number(), taken, by)) {
+                    fewer.add(new LessSupply(work.number(), sku, taken, whole));
+                    left = left.subtract(taken);
+                }
+            }
+        }
+        return fewer;
+    }
+
+    /** Tells the work orders that are not needed any more. */
+    public void tell(List<LessSupply> less) {
+        less.stream()
+                .filter(LessSupply::whole)
+                .map(LessSupply::workOrder)
+                .filter(Objects::nonNull)
+                .forEach(production::notNeeded);
+    }
+}

@@ -1,0 +1,206 @@
+package io.orderwright.finance.invoices.domain;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.platform.kernel.Taxation;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice as the paper that the customer has: for what, how much, due when. Nothing of it changes once it is issued. */
+@MappedSuperclass
+public abstract class InvoiceDocument {
+
+    @Id
+    private Long id;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private InvoiceKind kind;
+
+    @Column(updatable = false)
+    private String orderNumber;
+
+    /** Its place among the order's documents. */
+    @Column(updatable = false)
+    private int partNo;
+
+    @Column(updatable = false)
+    private @Nullable String corrects;
+
+    @Column(updatable = false)
+    private String customerCode;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(updatable = false)
+    private String currency;
+
+    @Column(updatable = false)
+    private BigDecimal net;
+
+    @Column(updatable = false)
+    private BigDecimal tax;
+
+    @Column(updatable = false)
+    private BigDecimal gross;
+
+    /** What of it was paid before it came here. */
+    @Column(updatable = false)
+    private BigDecimal carried = BigDecimal.ZERO;
+
+    @Column(updatable = false)
+    private LocalDate issuedOn;
+
+    @Column(updatable = false)
+    private LocalDate dueOn;
+
+    /** Its own number; the order's for one that was issued when an order had one document only. */
+    @Column(updatable = false)
+    private String postedUnder;
+
+    @ElementCollection
+    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderBy("lineNo")
+    private List<InvoiceLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    InvoiceDocument() {}
+
+    /** A document about an order, due by the order's terms; what it covers is said next. */
+    InvoiceDocument(
+            long id, InvoiceKind kind, int partNo, BillableOrder order, @Nullable String corrects, LocalDate today) {
+        this.id = id;
+        this.number = DocumentType.INVOICE.number(today, id);
+        this.kind = kind;
+        this.partNo = partNo;
+        this.orderNumber = order.number();
+        this.customerCode = order.customer();
+        this.currency = order.currency();
+        this.corrects = corrects;
+        this.issuedOn = today;
+        this.dueOn = today.plusDays(order.paymentTermsDays());
+        this.postedUnder = number;
+        covers(List.of());
+    }
+
+    /** One of the time before: it is for no order of ours, and finance has it under its old number. */
+    InvoiceDocument(long id, OpeningInvoice brought) {
+        this.id = id;
+        this.number = DocumentType.INVOICE.number(brought.issuedOn(), id);
+        this.kind = InvoiceKind.OPENING;
+        this.partNo = 1;
+        this.orderNumber = number;
+        this.customerCode = brought.customer();
+        this.currency = brought.gross().code();
+        this.net = brought.net().amount();
+        this.tax = brought.tax().amount();
+        this.gross = brought.gross().amount();
+        this.carried = brought.paid().amount();
+        this.issuedOn = brought.issuedOn();
+        this.dueOn = brought.dueOn();
+        this.postedUnder = number;
+    }
+
+    /** Whether it is what was brought: the same again says the same. */
+    public boolean isWhat(OpeningInvoice brought) {
+        return brought.customer().equals(customerCode)
+                && brought.gross().code().equals(currency)
+                && brought.net().amount().compareTo(net) == 0
+                && brought.tax().amount().compareTo(tax) == 0
+                && brought.paid().amount().compareTo(carried) == 0
+                && brought.issuedOn().equals(issuedOn)
+                && brought.dueOn().equals(dueOn);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Its amounts are what its lines add up to. */
+    final void covers(List<InvoiceLine> covered) {
+        Taxation sum = Taxation.ZERO;
+        for (InvoiceLine line : covered) {
+            lines.add(line);
+            line.placed(lines.size());
+            sum = sum.plus(line.amounts());
+        }
+        net = sum.net();
+        tax = sum.tax();
+        gross = sum.gross();
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public InvoiceKind kind() {
+        return kind;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public @Nullable String corrects() {
+        return corrects;
+    }
+
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public String postedUnder() {
+        return postedUnder;
+    }
+
+    public BigDecimal gross() {
+        return gross;
+    }
+
+    Taxation amounts() {
+        return new Taxation(net, tax, gross);
+    }
+
+    List<InvoiceLine> lines() {
+        return lines;
+    }
+
+    public List<InvoicedLine> lineViews() {
+        return lines.stream().map(InvoiceLine::view).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package io.orderwright.fulfilment.stock.counts;
+
+import io.orderwright.fulfilment.stock.CountFacts;
+import io.orderwright.fulfilment.stock.store.CountLedger;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How counts differ from the books, what that is worth, and whether somebody who has not counted must agree to it. */
+@Component
+class CountDifferences {
+
+    /** As many SKUs as one stock take is released with. */
+    private static final int LARGEST = 5000;
+
+    static final String TABLE = "fulfilment/count-release";
+
+    private final CountLedger counts;
+    private final ProductCatalog catalog;
+    private final DecisionTables tables;
+    private final DecisionLog decisions;
+    private final CompanyCalendar calendar;
+
+    CountDifferences(
+            CountLedger counts,
+            ProductCatalog catalog,
+            DecisionTables tables,
+            DecisionLog decisions,
+            CompanyCalendar calendar) {
+        this.counts = counts;
+        this.catalog = catalog;
+        this.tables = tables;
+        this.decisions = decisions;
+        this.calendar = calendar;
+    }
+
+    /** @throws Refusal CONFLICT when nothing was counted, or more than one release can book */
+    List<StockCount> counted(StockTakeView take) {
+        List<StockCount> counted = counts.counts(take.id(), "", LARGEST + 1);
+        if (counted.isEmpty() || counted.size() > LARGEST) {
+            throw Refusal.conflict(
+                    counted.isEmpty() ? "stock.take-empty" : "stock.take-too-large", take.number(), LARGEST);
+        }
+        return counted;
+    }
+
+    /** In the order of the SKU. */
+    List<StockCount> of(StockTakeView take) {
+        return of(counts.counts(take.id(), "", LARGEST));
+    }
+
+    static List<StockCount> of(List<StockCount> counted) {
+        return counted.stream()
+                .filter(count -> count.difference().signum() != 0)
+                .toList();
+    }
+
+    /** Whether the table wants somebody who has not counted; its answer is kept. */
+    boolean wantOtherPerson(String number, List<StockCount> different, String by) {
+        Decision decision = tables.decide(TABLE, facts(different, by));
+        decisions.record(number, decision);
+        return wantsOther(decision);
+    }
+
+    /** As {@link #wantOtherPerson}, kept nowhere. */
+    boolean otherPersonWanted(List<StockCount> different, String by) {
+        return wantsOther(tables.decide(TABLE, facts(different, by)));
+    }
+
+    private static boolean wantsOther(Decision decision) {
+        return decision.text("releasedBy").equals("OTHER");
+    }
+
+    /** Too many and too few alike, in the company's currency. */
+    Money value(List<StockCount> different) {
+        Map<String, ProductView> products =
+                catalog.bySku(different.stream().map(StockCount::sku).toList());
+        return different.stream()
+                .map(count -> value(count, products.get(count.sku())))
+                .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
+    }
+
+    /** What one person books alone on one day adds up: many small differences are a large one. */
+    private CountFacts facts(List<StockCount> different, String by) {
+        Money today = different.isEmpty()
+                ? Money.zero(ProductCatalog.COMPANY_CURRENCY)
+                : counts
+                        .bookedAlone(
+                                by,
+                                calendar.today().atStartOfDay(calendar.zone()).toInstant())
+                        .stream()
+                        .map(take -> value(of(counts.counts(take, "", LARGEST))))
+                        .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
+        return new CountFacts(
+                CountFacts.outcome(
+                        different.stream().anyMatch(count -> count.difference().signum() > 0),
+                        different.stream().anyMatch(count -> count.difference().signum() < 0)),
+                value(different).plus(today).amount());
+    }
+
+    /** What has no price may be worth anything. */
+    private Money value(StockCount count, @Nullable ProductView product) {
+        return product == null || product.price().signum() <= 0
+                ? ProductCatalog.UNKNOWN
+                : catalog.inCompanyCurrency(
+                        product.price().multiply(count.difference().abs()), product.currency());
+    }
+}
