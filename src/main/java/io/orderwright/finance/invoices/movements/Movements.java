@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.movements.MovementEvent.MovementDropped;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementPosted;
 import io.orderwright.finance.invoices.movements.MovementEvent.PostingRefusalAnswered;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement;
+import io.orderwright.finance.invoices.movements.domain.ReceiptMovement.Asker;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovements;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.decisions.Decision;
@@ -108,13 +109,12 @@ public class Movements {
         Decision said = approval.of(money.customerCode(), asked.kind(), amount);
         String approver = said.text("approver");
         ReceiptMovement movement = new ReceiptMovement(
-                        ids.next(DocumentType.RECEIPT_MOVEMENT),
-                        money,
-                        asked,
-                        amount,
-                        approver.isEmpty() ? null : approver,
-                        calendar.today())
-                .by(by, calendar.now());
+                ids.next(DocumentType.RECEIPT_MOVEMENT),
+                money,
+                asked,
+                amount,
+                approver.isEmpty() ? null : approver,
+                new Asker(by, calendar.now(), calendar.today()));
         approval.keep(movement.number(), said);
         movements.saveAndFlush(movement);
         if (movement.counts()) {

@@ -61,13 +61,20 @@ public class ReceiptMovement {
     protected ReceiptMovement() {}
 
     /**
+     * Who asks, and when.
+     *
+     * @param day the company's day of that moment
+     */
+    public record Asker(String person, Instant at, LocalDate day) {}
+
+    /**
      * @param amount what goes out, in the money's currency
      * @param approver the role that must agree; null where nobody has to
      */
     public ReceiptMovement(
-            long id, Receipt money, MoveReceipt asked, Money amount, @Nullable String approver, LocalDate today) {
+            long id, Receipt money, MoveReceipt asked, Money amount, @Nullable String approver, Asker asker) {
         this.id = id;
-        this.number = DocumentType.RECEIPT_MOVEMENT.number(today, id);
+        this.number = DocumentType.RECEIPT_MOVEMENT.number(asker.day(), id);
         this.receiptId = money.id();
         this.customerCode = money.customerCode();
         this.kind = asked.kind();
@@ -77,13 +84,8 @@ public class ReceiptMovement {
         this.currency = money.currency();
         this.reason = asked.reason().strip();
         this.approver = approver;
-    }
-
-    /** Who asks for it, and when. */
-    public ReceiptMovement by(String person, Instant now) {
-        askedBy = person;
-        askedAt = now;
-        return this;
+        this.askedBy = asker.person();
+        this.askedAt = asker.at();
     }
 
     private static RequestContent content(MoveReceipt asked) {
