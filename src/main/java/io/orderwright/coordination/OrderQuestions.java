@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
@@ -95,7 +96,8 @@ public class OrderQuestions {
                 order.tier(),
                 order.requestedOn(),
                 order.lines().stream()
-                        .map(line -> new ReserveStock.LineToReserve(line.lineNo(), line.sku(), line.ordered()))
+                        .map(line -> new ReserveStock.LineToReserve(
+                                line.lineNo(), line.sku(), Quantity.of(line.ordered(), line.unit())))
                         .toList());
     }
 }

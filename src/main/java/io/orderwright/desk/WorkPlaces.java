@@ -2,8 +2,8 @@ package io.orderwright.desk;
 
 import io.orderwright.desk.TaskPages.TaskPage;
 import io.orderwright.desk.ports.TasksOfPerson.WaitingTask;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.sales.orders.OrderNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public class WorkPlaces {
     public boolean isAboutOrder(WaitingTask task) {
         TaskPage page = pages.get(task.kind());
         String subject = task.orderNumber();
-        return page != null && (page.aboutOrder() || subject != null && DocumentType.SALES_ORDER.names(subject));
+        return page != null && (page.aboutOrder() || subject != null && OrderNumbers.SALES_ORDER.names(subject));
     }
 
     /** On a page of its own where there is one, else in Tasklist. */

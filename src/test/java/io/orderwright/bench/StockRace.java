@@ -4,6 +4,7 @@ import io.orderwright.Orderwright;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.kernel.Quantity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -97,7 +98,10 @@ public final class StockRace {
     /** The way the application does it. */
     public static Keeper application(StockControl stock) {
         return (order, sku) -> stock.reserve(new ReserveStock(
-                        order, "STANDARD", null, List.of(new ReserveStock.LineToReserve(1, sku, BigDecimal.ONE))))
+                        order,
+                        "STANDARD",
+                        null,
+                        List.of(new ReserveStock.LineToReserve(1, sku, Quantity.of(BigDecimal.ONE, "pc")))))
                 .isEmpty();
     }
 

@@ -1,9 +1,11 @@
 package io.orderwright.coordination.answers;
 
 import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.teams.ports.OwnedDocuments;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells teams which customers and orders there are. */
@@ -26,6 +28,11 @@ class OwnedDocumentsInBooks implements OwnedDocuments {
     @Override
     public void requireOrder(String number) {
         orders.facts(number);
+    }
+
+    @Override
+    public Optional<Long> idOf(String number) {
+        return Optional.of(number).filter(OrderNumbers.SALES_ORDER::names).map(OrderNumbers.SALES_ORDER::idOf);
     }
 
     @Override

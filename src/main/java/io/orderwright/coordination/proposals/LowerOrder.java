@@ -88,11 +88,7 @@ class LowerOrder {
         List<Freed> freed = freeing.free(
                 orderNumber,
                 lowered.lines().stream()
-                        .map(line -> new Less(
-                                line.lineNo(),
-                                line.sku(),
-                                line.unmissed().amount(),
-                                line.freed().amount()))
+                        .map(line -> new Less(line.lineNo(), line.sku(), line.unmissed(), line.freed()))
                         .toList());
         Reduced reduced = reducing.reduce(
                         orderNumber,

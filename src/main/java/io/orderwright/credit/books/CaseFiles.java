@@ -2,6 +2,7 @@ package io.orderwright.credit.books;
 
 import io.orderwright.credit.CreditEvent.CreditCaseClosed;
 import io.orderwright.credit.CreditEvent.CreditCaseOpened;
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.domain.CreditAccount;
@@ -15,7 +16,6 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ public class CaseFiles {
             note(open.get(), "LOOKED_AGAIN", because.text("reason"), BusinessEvent.SYSTEM);
             return;
         }
-        Opening opening = new Opening(ids.next(DocumentType.CREDIT_CASE), calendar.today(), calendar.now());
+        Opening opening = new Opening(ids.next(CreditNumbers.CREDIT_CASE), calendar.today(), calendar.now());
         CreditCase opened = cases.save(new CreditCase(opening, order, point, because, account));
         note(opened, "OPENED", because.text("reason"), BusinessEvent.SYSTEM);
         events.publishEvent(new CreditCaseOpened(

@@ -1,6 +1,7 @@
 package io.orderwright.credit.books;
 
 import io.orderwright.credit.CreditEvent.CreditGranted;
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
@@ -10,7 +11,6 @@ import io.orderwright.credit.limits.LimitOrigin;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -69,7 +69,7 @@ public class OrdinaryLimits {
 
     private void set(CreditAccount account, BigDecimal limit, LimitOrigin origin, String by) {
         limits.save(CreditLimit.set(
-                ids.next(DocumentType.CREDIT_LIMIT),
+                ids.next(CreditNumbers.CREDIT_LIMIT),
                 account,
                 limit,
                 origin,

@@ -1,6 +1,7 @@
 package io.orderwright.credit.cases;
 
 import io.orderwright.credit.CreditFacts;
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.ReleaseFacts;
 import io.orderwright.credit.books.CreditBook;
@@ -10,7 +11,6 @@ import io.orderwright.credit.domain.CreditCaseRecords;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Service;
@@ -91,7 +91,7 @@ public class CaseReleases {
     }
 
     private CreditCase one(String number) {
-        return cases.findById(DocumentType.CREDIT_CASE.idOf(number))
+        return cases.findById(CreditNumbers.CREDIT_CASE.idOf(number))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 }

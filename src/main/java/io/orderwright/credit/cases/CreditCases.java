@@ -1,11 +1,11 @@
 package io.orderwright.credit.cases;
 
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.books.CaseFiles;
 import io.orderwright.credit.domain.CreditCase;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;
 import io.orderwright.credit.domain.CreditCaseRecords;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public class CreditCases {
     /** @throws Refusal NOT_FOUND for a number that no case has */
     @Transactional(readOnly = true)
     public CaseView get(String number) {
-        return cases.findById(DocumentType.CREDIT_CASE.idOf(number))
+        return cases.findById(CreditNumbers.CREDIT_CASE.idOf(number))
                 .filter(one -> one.number().equals(number))
                 .map(one -> views(List.of(one)).get(0))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", number));

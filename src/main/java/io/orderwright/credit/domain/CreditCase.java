@@ -1,11 +1,11 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.cases.CaseView;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -75,7 +75,7 @@ public class CreditCase {
     public CreditCase(
             Opening opening, CreditCommitment order, CasePoint point, Decision because, CreditAccount account) {
         this.id = opening.id();
-        this.number = DocumentType.CREDIT_CASE.number(opening.today(), opening.id());
+        this.number = CreditNumbers.CREDIT_CASE.number(opening.today(), opening.id());
         this.orderNumber = order.orderNumber();
         this.customerCode = order.customerCode();
         this.currency = order.currency();

@@ -1,12 +1,12 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitOrigin;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
@@ -68,7 +68,7 @@ public class CreditLimit {
 
     private CreditLimit(long id, CreditAccount account, BigDecimal amount, LimitOrigin origin, Proposer proposer) {
         this.id = id;
-        this.number = DocumentType.CREDIT_LIMIT.number(proposer.today(), id);
+        this.number = CreditNumbers.CREDIT_LIMIT.number(proposer.today(), id);
         this.customerCode = account.customerCode();
         this.currency = account.currency();
         this.amount = amount;

@@ -1,7 +1,7 @@
 package io.orderwright.credit.domain;
 
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.reviews.ReviewView;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,7 +57,7 @@ public class CreditReview {
     public CreditReview(
             long id, String customerCode, String currency, String reason, String by, Instant now, LocalDate today) {
         this.id = id;
-        this.number = DocumentType.CREDIT_REVIEW.number(today, id);
+        this.number = CreditNumbers.CREDIT_REVIEW.number(today, id);
         this.customerCode = customerCode;
         this.currency = currency;
         this.reason = reason;

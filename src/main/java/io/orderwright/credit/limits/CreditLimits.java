@@ -4,6 +4,7 @@ import io.orderwright.credit.CreditEvent.LimitBegun;
 import io.orderwright.credit.CreditEvent.LimitDecided;
 import io.orderwright.credit.CreditEvent.LimitEnded;
 import io.orderwright.credit.CreditEvent.LimitWithdrawn;
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
@@ -11,7 +12,6 @@ import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
@@ -158,7 +158,7 @@ public class CreditLimits {
     }
 
     private CreditLimit find(String number) {
-        return limits.findById(DocumentType.CREDIT_LIMIT.idOf(number))
+        return limits.findById(CreditNumbers.CREDIT_LIMIT.idOf(number))
                 .filter(limit -> limit.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }

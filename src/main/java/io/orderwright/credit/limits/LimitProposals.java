@@ -1,6 +1,7 @@
 package io.orderwright.credit.limits;
 
 import io.orderwright.credit.CreditEvent.LimitProposed;
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
@@ -8,7 +9,6 @@ import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -61,7 +61,7 @@ class LimitProposals {
         }
         Decision named = owners.of(asked, account, ordinary);
         CreditLimit limit = limits.save(CreditLimit.proposed(
-                ids.next(DocumentType.CREDIT_LIMIT), account, asked, named, by, calendar.now(), today));
+                ids.next(CreditNumbers.CREDIT_LIMIT), account, asked, named, by, calendar.now(), today));
         owners.keep(limit.number(), named);
         events.publishEvent(new LimitProposed(
                 asked.customer(),

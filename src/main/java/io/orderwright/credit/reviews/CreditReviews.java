@@ -2,6 +2,7 @@ package io.orderwright.credit.reviews;
 
 import io.orderwright.credit.CreditEvent.CreditReviewAsked;
 import io.orderwright.credit.CreditEvent.CreditScored;
+import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
@@ -11,7 +12,6 @@ import io.orderwright.credit.domain.CreditReviewRecords;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -71,7 +71,7 @@ public class CreditReviews {
             throw Refusal.conflict("credit.review-open", customer);
         }
         CreditReview review = reviews.save(new CreditReview(
-                ids.next(DocumentType.CREDIT_REVIEW),
+                ids.next(CreditNumbers.CREDIT_REVIEW),
                 customer,
                 currency,
                 reason.strip(),
@@ -158,7 +158,7 @@ public class CreditReviews {
     }
 
     private CreditReview find(String number) {
-        return reviews.findById(DocumentType.CREDIT_REVIEW.idOf(number))
+        return reviews.findById(CreditNumbers.CREDIT_REVIEW.idOf(number))
                 .filter(review -> review.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }

@@ -2,7 +2,7 @@ package io.orderwright.desk.approvals;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
-import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class OrderCreditOnPage {
     /** What the order's customer owes and may owe; null where the document is no order. */
     @Nullable
     CreditPicture of(String number) {
-        if (!DocumentType.SALES_ORDER.names(number)) {
+        if (!OrderNumbers.SALES_ORDER.names(number)) {
             return null;
         }
         OrderView order = orders.get(number);
@@ -32,7 +32,7 @@ class OrderCreditOnPage {
 
     /** Whether what was agreed to can still be undone: an order's goods are still here. */
     boolean mayStillBeCalledBack(String number) {
-        return DocumentType.SALES_ORDER.names(number)
+        return OrderNumbers.SALES_ORDER.names(number)
                 && orders.get(number).state().beforeShipment();
     }
 }

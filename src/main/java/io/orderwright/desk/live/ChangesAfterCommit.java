@@ -1,7 +1,7 @@
 package io.orderwright.desk.live;
 
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.sales.orders.OrderNumbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +41,7 @@ class ChangesAfterCommit {
 
     private static Set<String> topics(BusinessEvent event) {
         Set<String> topics = new HashSet<>(event.topics());
-        if (DocumentType.SALES_ORDER.names(event.subject())) {
+        if (OrderNumbers.SALES_ORDER.names(event.subject())) {
             topics.addAll(List.of("order/" + event.subject(), "orders", "tasks"));
         }
         return topics;

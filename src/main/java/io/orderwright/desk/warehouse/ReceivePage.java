@@ -12,7 +12,6 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,11 +59,7 @@ class ReceivePage {
     private String show(TypedForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("warehouses", warehouses.warehouses());
-        model.addAttribute(
-                "expected",
-                expected.page(LocalDate.of(1, 1, 1), 0, EXPECTED).stream()
-                        .filter(one -> !one.made())
-                        .toList());
+        model.addAttribute("expected", expected.receivedByHand(EXPECTED));
         List<ExpectedReceipt> coming = coming(form);
         model.addAttribute("coming", coming);
         model.addAttribute(

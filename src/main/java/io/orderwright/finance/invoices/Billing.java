@@ -5,12 +5,12 @@ import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -71,7 +71,7 @@ public class Billing {
         BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
         OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
         Map<Integer, BigDecimal> quantities = asked.quantities();
-        long id = ids.next(DocumentType.INVOICE);
+        long id = ids.next(InvoiceNumbers.INVOICE);
         return issue(
                 order,
                 quantities == null
@@ -89,7 +89,7 @@ public class Billing {
     public String deposit(BillableOrder order, BigDecimal gross) {
         BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
         OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
-        return issue(order, documents.deposit(ids.next(DocumentType.INVOICE), order, gross, today()), found.money());
+        return issue(order, documents.deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today()), found.money());
     }
 
     /**
@@ -105,7 +105,7 @@ public class Billing {
                 .filter(one -> one.number().equals(corrects))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
-        long id = ids.next(DocumentType.INVOICE);
+        long id = ids.next(InvoiceNumbers.INVOICE);
         return issue(order, new OrderDocuments(known).debit(id, order, corrected, amounts, today()), false);
     }
 

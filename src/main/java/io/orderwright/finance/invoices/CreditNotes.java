@@ -5,11 +5,11 @@ import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,7 +63,7 @@ public class CreditNotes {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
         Invoice note = new OrderDocuments(documents)
-                .credit(ids.next(DocumentType.INVOICE), original, quantities, calendar.today());
+                .credit(ids.next(InvoiceNumbers.INVOICE), original, quantities, calendar.today());
         invoices.save(note);
         BigDecimal applied = original.open().min(note.open());
         if (applied.signum() > 0) {

@@ -12,7 +12,6 @@ import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.time.Instant;
@@ -73,8 +72,8 @@ public class DeliveryBook {
                 .filter(one -> one.state() != DeliveryState.DISPATCHED)
                 .orElse(null);
         if (last == null) {
-            long id = ids.next(DocumentType.DELIVERY);
-            String number = DocumentType.DELIVERY.number(calendar.dateOf(now), id);
+            long id = ids.next(DeliveryNumbers.DELIVERY);
+            String number = DeliveryNumbers.DELIVERY.number(calendar.dateOf(now), id);
             last = deliveries.save(new Delivery(id, number, orderNumber, customerName, goods.of(number), now));
         } else {
             last.releaseAgain(goods, now);
@@ -111,7 +110,7 @@ public class DeliveryBook {
      */
     public DeliveryView prove(String deliveryNumber, ProveDelivery said, String by) {
         Delivery delivery = deliveries
-                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .hold(DeliveryNumbers.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
         String note = said.note() == null ? "" : said.note().strip();
         ProofOfDelivery proof = new ProofOfDelivery(
@@ -185,7 +184,7 @@ public class DeliveryBook {
     @Transactional(readOnly = true)
     public DeliveryView get(String deliveryNumber) {
         return deliveries
-                .findById(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .findById(DeliveryNumbers.DELIVERY.idOf(deliveryNumber))
                 .map(Delivery::view)
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
     }

@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.deliveries.domain.HeldDeliveries;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,11 +43,11 @@ public class DeliveryReduction {
     }
 
     /**
-     * Pieces that are kept for the order no longer.
+     * Goods that are kept for the order no longer.
      *
      * @param delivery for which they were set aside; "" where they were not
      */
-    public record Less(int lineNo, String sku, String delivery, BigDecimal quantity) {}
+    public record Less(int lineNo, String sku, String delivery, Quantity quantity) {}
 
     /**
      * What became of a delivery.
@@ -72,7 +73,8 @@ public class DeliveryReduction {
         List<DeliveryLine> goods = delivery.view().goods();
         List<DeliveryLine> less = freed.stream()
                 .filter(one -> goods == null || one.delivery().equals(delivery.number()))
-                .map(one -> new DeliveryLine(one.lineNo(), one.sku(), one.quantity()))
+                .map(one ->
+                        new DeliveryLine(one.lineNo(), one.sku(), one.quantity().amount()))
                 .toList();
         if (less.isEmpty()) {
             return Optional.empty();

@@ -6,7 +6,6 @@ import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
 import io.orderwright.fulfilment.expediting.domain.RushOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,8 +42,8 @@ class InsertionRequests {
         if (orders.existsByOrderNumberAndStateIn(asked.order(), ProposalState.OPEN)) {
             throw Refusal.conflict("insertion.asked-already", asked.order());
         }
-        long id = ids.next(DocumentType.URGENT_INSERTION);
-        String number = DocumentType.URGENT_INSERTION.number(calendar.today(), id);
+        long id = ids.next(InsertionNumbers.URGENT_INSERTION);
+        String number = InsertionNumbers.URGENT_INSERTION.number(calendar.today(), id);
         boolean tell = !Boolean.FALSE.equals(asked.tellCustomers());
         InsertionApprover approver = approval.ask(number, displacement);
         Asked who = new Asked(asked.reason(), tell, by, calendar.now());

@@ -9,7 +9,6 @@ import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
@@ -244,7 +243,7 @@ public class UrgentInsertions {
     }
 
     private static RushOrder known(String number, Function<Long, Optional<RushOrder>> finding) {
-        return finding.apply(DocumentType.URGENT_INSERTION.idOf(number))
+        return finding.apply(InsertionNumbers.URGENT_INSERTION.idOf(number))
                 .filter(rush -> rush.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }

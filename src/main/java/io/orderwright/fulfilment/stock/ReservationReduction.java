@@ -5,7 +5,7 @@ import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.store.FreeingLedger;
 import io.orderwright.fulfilment.stock.store.FreeingLedger.Kept;
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,14 +37,14 @@ public class ReservationReduction {
      * @param unmissed of what it waits for
      * @param freed of what is kept for it
      */
-    public record Less(int lineNo, String sku, BigDecimal unmissed, BigDecimal freed) {}
+    public record Less(int lineNo, String sku, Quantity unmissed, Quantity freed) {}
 
     /**
-     * Pieces that are kept no longer.
+     * Goods that are kept no longer.
      *
      * @param delivery for which they were set aside; "" where they were not
      */
-    public record Freed(int lineNo, String sku, String delivery, BigDecimal quantity) {}
+    public record Freed(int lineNo, String sku, String delivery, Quantity quantity) {}
 
     /** Nobody changes the stock of these before the transaction ends; to be called before the order is held. */
     public void hold(Collection<String> skus) {
@@ -58,19 +58,19 @@ public class ReservationReduction {
     public List<Freed> free(String orderNumber, List<Less> lines) {
         List<Freed> all = new ArrayList<>();
         for (Less line : lines) {
-            if (line.unmissed().signum() > 0) {
-                ledger.unmiss(orderNumber, line.lineNo(), line.unmissed());
+            if (line.unmissed().isPositive()) {
+                ledger.unmiss(orderNumber, line.lineNo(), line.unmissed().amount());
             }
-            BigDecimal left = line.freed();
+            Quantity left = line.freed();
             for (Kept kept : ledger.kept(orderNumber, line.lineNo())) {
-                BigDecimal taken = left.min(kept.quantity());
-                if (taken.signum() > 0) {
-                    ledger.free(orderNumber, line.lineNo(), line.sku(), kept.delivery(), taken);
+                Quantity taken = left.smaller(Quantity.of(kept.quantity(), left.unit()));
+                if (taken.isPositive()) {
+                    ledger.free(orderNumber, line.lineNo(), line.sku(), kept.delivery(), taken.amount());
                     all.add(new Freed(line.lineNo(), line.sku(), kept.delivery(), taken));
-                    left = left.subtract(taken);
+                    left = left.minus(taken);
                 }
             }
-            if (left.signum() != 0) {
+            if (!left.isZero()) {
                 throw new IllegalStateException(
                         orderNumber + ", line " + line.lineNo() + ": less is kept than the order says, by " + left);
             }
@@ -80,10 +80,10 @@ public class ReservationReduction {
 
     /** Goods that are free now go to whoever waits for them. */
     public void tell(String orderNumber, List<Freed> freed) {
-        Map<String, BigDecimal> bySku = new TreeMap<>();
-        freed.forEach(one -> bySku.merge(one.sku(), one.quantity(), BigDecimal::add));
+        Map<String, Quantity> bySku = new TreeMap<>();
+        freed.forEach(one -> bySku.merge(one.sku(), one.quantity(), Quantity::plus));
         bySku.forEach((sku, quantity) ->
-                events.publishEvent(new StockUnreserved(orderNumber, BusinessEvent.SYSTEM, sku, quantity)));
+                events.publishEvent(new StockUnreserved(orderNumber, BusinessEvent.SYSTEM, sku, quantity.amount())));
         backOrders.serve(List.copyOf(bySku.keySet()));
     }
 }

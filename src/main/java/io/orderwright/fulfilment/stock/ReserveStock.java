@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record ReserveStock(
         String orderNumber, String tier, @Nullable LocalDate requestedOn, List<LineToReserve> lines) {
 
-    /** @param quantity in the product's unit */
-    public record LineToReserve(int lineNo, String sku, BigDecimal quantity) {}
+    /** @param quantity in the unit that the line has */
+    public record LineToReserve(int lineNo, String sku, Quantity quantity) {}
 }

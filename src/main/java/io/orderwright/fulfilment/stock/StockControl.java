@@ -10,7 +10,6 @@ import io.orderwright.fulfilment.stock.allocation.Allocation;
 import io.orderwright.fulfilment.stock.allocation.Allotment;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.allocation.ReceiptDuties;
-import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
 import io.orderwright.fulfilment.stock.store.StockLedger;
@@ -63,6 +62,9 @@ public class StockControl {
         this.events = events;
         this.clock = clock;
     }
+
+    /** What is kept for a delivery, in the product's unit. */
+    public record GoodsSetAside(int lineNo, String sku, BigDecimal quantity) {}
 
     /**
      * Reserves what is there and back-orders the rest. Lines of one SKU share one check.
@@ -141,8 +143,6 @@ public class StockControl {
                 throw Refusal.invalid("sku", "order.product-unknown", receipt.sku());
             }
             BusinessKey.requireReference("reference", receipt.reference());
-            ExpectedReceipts.refuseMade(receipt.reference());
-            ExpectedReceipts.refuseMade(receipt.against() == null ? "" : receipt.against());
         });
         return receipts.book(arrived, by);
     }
@@ -186,10 +186,10 @@ public class StockControl {
      * @param completeLines only of lines that wait for nothing
      * @return what is set aside, by line
      */
-    public List<ReserveStock.LineToReserve> setAside(String orderNumber, String delivery, boolean completeLines) {
+    public List<GoodsSetAside> setAside(String orderNumber, String delivery, boolean completeLines) {
         return ledger.setAside(orderNumber, delivery, completeLines).stream()
-                .map(share -> new ReserveStock.LineToReserve(share.lineNo(), share.sku(), share.quantity()))
-                .sorted(Comparator.comparingInt(ReserveStock.LineToReserve::lineNo))
+                .map(share -> new GoodsSetAside(share.lineNo(), share.sku(), share.quantity()))
+                .sorted(Comparator.comparingInt(GoodsSetAside::lineNo))
                 .toList();
     }
 

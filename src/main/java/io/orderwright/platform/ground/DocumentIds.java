@@ -1,10 +1,12 @@
 package io.orderwright.platform.ground;
 
-import io.orderwright.platform.kernel.DocumentType;
-import java.util.EnumMap;
-import java.util.Locale;
+import io.orderwright.platform.kernel.DocumentKind;
+import io.orderwright.platform.kernel.DocumentKind.DocumentOwner;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,32 @@ public class DocumentIds {
     private static final int BLOCK = 50;
 
     private final JdbcTemplate jdbc;
-    private final Map<DocumentType, Block> blocks = new EnumMap<>(DocumentType.class);
+    private final Map<DocumentKind, Block> blocks = new HashMap<>();
 
-    DocumentIds(JdbcTemplate jdbc) {
+    /** @throws IllegalStateException when two kinds have one prefix or one sequence: their numbers would be the same */
+    DocumentIds(JdbcTemplate jdbc, List<DocumentOwner> owners) {
         this.jdbc = jdbc;
-        for (DocumentType type : DocumentType.values()) {
-            blocks.put(type, new Block("select nextval('" + type.name().toLowerCase(Locale.ROOT) + "_seq')"));
+        Set<String> known = new HashSet<>();
+        for (DocumentOwner owner : owners) {
+            for (DocumentKind kind : owner.documentKinds()) {
+                if (!known.add(kind.prefix()) || !known.add(kind.sequence())) {
+                    throw new IllegalStateException("two kinds of documents are numbered alike: " + kind);
+                }
+                blocks.put(kind, new Block("select nextval('" + kind.sequence() + "')"));
+            }
         }
     }
 
-    /** An id that no other document of this type has or will have, on any node. */
-    public long next(DocumentType type) {
-        Block block = Objects.requireNonNull(blocks.get(type));
+    /**
+     * An id that no other document of this kind has or will have, on any node.
+     *
+     * @throws IllegalStateException for a kind that no module has
+     */
+    public long next(DocumentKind kind) {
+        Block block = blocks.get(kind);
+        if (block == null) {
+            throw new IllegalStateException("no module has documents of this kind: " + kind);
+        }
         synchronized (block) {
             if (block.left == 0) {
                 Long last = jdbc.queryForObject(block.query, Long.class);

@@ -5,8 +5,8 @@ import io.orderwright.approvals.acts.ActResult;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,7 +62,7 @@ class ApprovalConsequences {
      * @throws Refusal CONFLICT when goods have left, or the order is just being sent to the ERP
      */
     private void callBack(String number) {
-        if (!DocumentType.SALES_ORDER.names(number)) {
+        if (!OrderNumbers.SALES_ORDER.names(number)) {
             throw Refusal.conflict("approval.carried-out", number);
         }
         if (!orders.get(number).state().beforeShipment()) {

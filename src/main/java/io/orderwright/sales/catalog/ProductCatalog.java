@@ -64,7 +64,7 @@ public class ProductCatalog {
     /**
      * Enters products or brings known ones up to date, in one transaction: all or none.
      *
-     * @throws Refusal INVALID for an unknown tax code, currency or unit
+     * @throws Refusal INVALID for an unknown tax code, currency or unit, or another unit while something is kept in the old
      */
     public void registerAll(Collection<RegisterProduct> all) {
         registerAll(all, BusinessEvent.SYSTEM);
@@ -72,12 +72,10 @@ public class ProductCatalog {
 
     /** As {@link #registerAll(Collection)}, by a person; each product that is new or changes is recorded. */
     public void registerAll(Collection<RegisterProduct> all, String by) {
-        Map<String, Product> known = products
-                .findBySkuIn(all.stream().map(RegisterProduct::sku).toList())
-                .stream()
-                .collect(toMap(Product::sku, Function.identity()));
+        Map<String, Product> known = known(all);
         all.forEach(data -> rules.check(data, Optional.ofNullable(known.get(data.sku()))));
         rules.refuseSameBarcodes(all);
+        rules.refuseUnitsThatStay(all, known);
         products.refuseAsNew(all.stream()
                 .map(RegisterProduct::sku)
                 .filter(sku -> !known.containsKey(sku))
@@ -101,6 +99,17 @@ public class ProductCatalog {
     public void check(RegisterProduct data) {
         rules.check(data, found(data.sku()));
         rules.refuseSameBarcodes(List.of(data));
+    }
+
+    /** Why products may not be measured in the units that they are given here, by SKU: something is kept in the old one. */
+    @Transactional(readOnly = true)
+    public Map<String, Refusal> unitsThatStay(Collection<RegisterProduct> all) {
+        return rules.unitsThatStay(all, known(all));
+    }
+
+    private Map<String, Product> known(Collection<RegisterProduct> all) {
+        return products.findBySkuIn(all.stream().map(RegisterProduct::sku).toList()).stream()
+                .collect(toMap(Product::sku, Function.identity()));
     }
 
     /** @throws Refusal INVALID when there is no rate for the currency: nothing is sold for what we cannot compare */
@@ -227,7 +236,7 @@ public class ProductCatalog {
      *
      * @param seen the version that was edited
      * @throws Refusal CHANGED when somebody else has changed the product since; INVALID for an unknown tax code,
-     *     currency or unit; NOT_FOUND for an unknown SKU
+     *     currency or unit, or another unit while something is kept in the old one; NOT_FOUND for an unknown SKU
      */
     public void edit(RegisterProduct data, int seen, String by) {
         check(data);
@@ -235,6 +244,7 @@ public class ProductCatalog {
         if (product.version() != seen) {
             throw Refusal.changed("product.changed-meanwhile", data.sku());
         }
+        rules.refuseUnitsThatStay(List.of(data), Map.of(data.sku(), product));
         change(product, data, by);
     }
 

@@ -7,12 +7,15 @@ import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.sales.catalog.ProductUse.UnitChange;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +30,21 @@ class ProductRules {
     private final Currencies currencies;
     private final TaxCodes taxes;
     private final Units units;
+    private final List<ProductUse> uses;
 
-    ProductRules(Products products, PriceListRows lists, Currencies currencies, TaxCodes taxes, Units units) {
+    ProductRules(
+            Products products,
+            PriceListRows lists,
+            Currencies currencies,
+            TaxCodes taxes,
+            Units units,
+            List<ProductUse> uses) {
         this.products = products;
         this.lists = lists;
         this.currencies = currencies;
         this.taxes = taxes;
         this.units = units;
+        this.uses = List.copyOf(uses);
     }
 
     /**
@@ -59,6 +70,29 @@ class ProductRules {
         }
         checkPacks(data);
         known.ifPresent(there -> refuseWhilePriced(there, data));
+    }
+
+    /** Why a product that is known may not be measured in the unit that it is given, by SKU. */
+    Map<String, Refusal> unitsThatStay(Collection<RegisterProduct> all, Map<String, Product> known) {
+        Map<String, UnitChange> changes = new LinkedHashMap<>();
+        for (RegisterProduct data : all) {
+            Product there = known.get(data.sku());
+            if (there != null && !there.unit().equals(data.unit())) {
+                changes.put(data.sku(), new UnitChange(data.sku(), there.unit(), data.unit()));
+            }
+        }
+        Map<String, Refusal> stay = new LinkedHashMap<>();
+        if (!changes.isEmpty()) {
+            uses.forEach(use -> use.against(List.copyOf(changes.values())).forEach(stay::putIfAbsent));
+        }
+        return stay;
+    }
+
+    /** @throws Refusal INVALID for the first product whose unit has to stay */
+    void refuseUnitsThatStay(Collection<RegisterProduct> all, Map<String, Product> known) {
+        unitsThatStay(all, known).values().stream().findFirst().ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     private void checkPacks(RegisterProduct data) {

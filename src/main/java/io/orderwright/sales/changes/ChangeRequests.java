@@ -2,7 +2,6 @@ package io.orderwright.sales.changes;
 
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
@@ -36,8 +35,8 @@ class ChangeRequests {
         if (orders.existsByOrderNumberAndStateIn(orderNumber, ProposalState.OPEN)) {
             throw Refusal.conflict("change.asked-already", orderNumber);
         }
-        long id = ids.next(DocumentType.CHANGE_ORDER);
-        String number = DocumentType.CHANGE_ORDER.number(calendar.today(), id);
+        long id = ids.next(ChangeNumbers.CHANGE_ORDER);
+        String number = ChangeNumbers.CHANGE_ORDER.number(calendar.today(), id);
         Asked who = new Asked(asked.reason(), by, calendar.now());
         ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, asked.wanted(), effects);
         try {

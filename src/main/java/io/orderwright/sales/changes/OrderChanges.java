@@ -4,7 +4,6 @@ import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.proposals.ProposalExecution;
@@ -234,7 +233,7 @@ public class OrderChanges {
     }
 
     private static ChangeOrder known(String number, Function<Long, Optional<ChangeOrder>> finding) {
-        return finding.apply(DocumentType.CHANGE_ORDER.idOf(number))
+        return finding.apply(ChangeNumbers.CHANGE_ORDER.idOf(number))
                 .filter(change -> change.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }

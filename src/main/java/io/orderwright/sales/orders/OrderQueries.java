@@ -2,7 +2,6 @@ package io.orderwright.sales.orders;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
@@ -61,8 +60,8 @@ public class OrderQueries {
         Collection<SalesOrder> found = numbers.size() == 1
                 ? byNumber.find(numbers.iterator().next()).stream().toList()
                 : orders.withLines(numbers.stream()
-                        .filter(DocumentType.SALES_ORDER::names)
-                        .map(DocumentType.SALES_ORDER::idOf)
+                        .filter(OrderNumbers.SALES_ORDER::names)
+                        .map(OrderNumbers.SALES_ORDER::idOf)
                         .toList());
         return found.stream().map(SalesOrder::view).collect(toMap(OrderView::number, o -> o));
     }

@@ -6,7 +6,6 @@ import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.teams.TeamEvent.OwnerChanged;
@@ -138,7 +137,7 @@ public class Ownership {
         for (List<String> some = rows.ordersOf(asked.from(), last, AT_ONCE);
                 !some.isEmpty();
                 some = rows.ordersOf(asked.from(), last, AT_ONCE)) {
-            last = DocumentType.SALES_ORDER.idOf(some.get(some.size() - 1));
+            last = documents.idOf(some.get(some.size() - 1)).orElseThrow();
             List<String> living = documents.openAmong(some);
             rows.of(true, living).forEach(owned -> {
                 rows.setOrder(owned.subject(), after, BusinessEvent.SYSTEM);

@@ -4,7 +4,6 @@ import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -77,8 +76,8 @@ public class Production {
         if (product.isEmpty() || quantity.signum() <= 0) {
             return Optional.empty();
         }
-        long id = ids.next(DocumentType.WORK_ORDER);
-        String number = DocumentType.WORK_ORDER.number(calendar.today(), id);
+        long id = ids.next(WorkNumbers.WORK_ORDER);
+        String number = WorkNumbers.WORK_ORDER.number(calendar.today(), id);
         WorkNeed asked = new WorkNeed(
                 need.orderNumber(), need.sku(), quantity, need.neededOn(), need.tier(), need.urgent(), need.follows());
         ledger.create(id, number, asked, product.get(), calendar.now());

@@ -11,12 +11,14 @@ import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;
+import io.orderwright.fulfilment.stock.ports.MadeReferences;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -58,6 +60,9 @@ class StockModuleTest {
 
     @MockitoBean
     CountRelease releases;
+
+    @MockitoBean
+    MadeReferences made;
 
     private String sku;
 
@@ -163,7 +168,10 @@ class StockModuleTest {
 
     private Map<Integer, BigDecimal> reserve(String order, String tier, String quantity) {
         return stock.reserve(new ReserveStock(
-                order + sku, tier, null, List.of(new ReserveStock.LineToReserve(1, sku, new BigDecimal(quantity)))));
+                order + sku,
+                tier,
+                null,
+                List.of(new ReserveStock.LineToReserve(1, sku, Quantity.of(new BigDecimal(quantity), "pc")))));
     }
 
     private void receive(String reference, String quantity) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.bench.StockRace;
 import io.orderwright.bench.StockRace.Outcome;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.security.RunningApplication;
 import java.math.BigDecimal;
 import java.util.List;
@@ -129,7 +130,7 @@ class StockRaceTest {
     }
 
     private static ReserveStock.LineToReserve line(int number, String sku, int quantity) {
-        return new ReserveStock.LineToReserve(number, sku, BigDecimal.valueOf(quantity));
+        return new ReserveStock.LineToReserve(number, sku, Quantity.of(BigDecimal.valueOf(quantity), "pc"));
     }
 
     private String goods(int pieces) {

@@ -3,6 +3,7 @@ package io.orderwright.platform.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.orderwright.sales.orders.OrderNumbers;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class CompanyCalendarTests {
         CompanyCalendar calendar = at(moment, zone);
         assertThat(calendar.today()).isEqualTo(day).isEqualTo(calendar.dateOf(calendar.now()));
         assertThat(calendar.yearOf(moment)).isEqualTo(year);
-        assertThat(DocumentType.SALES_ORDER.number(calendar.today(), 7)).isEqualTo("SO-" + year + "-00000007");
+        assertThat(OrderNumbers.SALES_ORDER.number(calendar.today(), 7)).isEqualTo("SO-" + year + "-00000007");
         assertThat(calendar.startOf(day)).isBeforeOrEqualTo(moment);
         assertThat(calendar.startOf(day.plusDays(1))).isAfter(moment);
     }

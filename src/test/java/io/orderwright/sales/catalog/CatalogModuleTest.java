@@ -2,11 +2,14 @@ package io.orderwright.sales.catalog;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
+import io.orderwright.sales.catalog.ProductUse.UnitChange;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +31,9 @@ class CatalogModuleTest {
 
     @MockitoBean
     PricedCustomers pricedCustomers;
+
+    @MockitoBean
+    ProductUse uses;
 
     @Autowired
     ProductCatalog catalog;
@@ -91,6 +97,26 @@ class CatalogModuleTest {
         catalog.edit(product("90"), seen, "morgan");
         refused(RefusalKind.CHANGED, "product.changed-meanwhile", () -> catalog.edit(product("80"), seen, "grace"));
         assertThat(catalog.forEdit(sku).product().price()).isEqualByComparingTo("90");
+    }
+
+    /** Whoever writes products meets whoever keeps something of them. */
+    @Test
+    @Tag("doors")
+    void aUnitInWhichSomethingIsKeptStays() {
+        RegisterProduct wanted = new RegisterProduct(sku, "Bolt", "kg", BigDecimal.TEN, "CNY", "CN13", true);
+        given(uses.against(any())).willAnswer(asked -> {
+            UnitChange change = UnitChange.of(sku, asked.getArgument(0));
+            return Map.of(sku, change.refused("product.unit-ordered", "2"));
+        });
+        catalog.enter(product("100"), "morgan");
+        refused(
+                RefusalKind.INVALID,
+                "product.unit-ordered",
+                () -> catalog.edit(wanted, catalog.forEdit(sku).version(), "morgan"));
+        refused(RefusalKind.INVALID, "product.unit-ordered", () -> catalog.put(wanted, null, "morgan"));
+        refused(RefusalKind.INVALID, "product.unit-ordered", () -> catalog.registerAll(List.of(wanted), "morgan"));
+        catalog.registerAll(List.of(product("90")), "morgan");
+        assertThat(catalog.forEdit(sku).product().unit()).isEqualTo("pc");
     }
 
     @Test

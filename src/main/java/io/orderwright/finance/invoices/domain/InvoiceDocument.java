@@ -4,7 +4,6 @@ import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Taxation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -93,7 +92,7 @@ public abstract class InvoiceDocument {
     InvoiceDocument(
             long id, InvoiceKind kind, int partNo, BillableOrder order, @Nullable String corrects, LocalDate today) {
         this.id = id;
-        this.number = DocumentType.INVOICE.number(today, id);
+        this.number = InvoiceNumbers.INVOICE.number(today, id);
         this.kind = kind;
         this.partNo = partNo;
         this.orderNumber = order.number();
@@ -109,7 +108,7 @@ public abstract class InvoiceDocument {
     /** One of the time before: it is for no order of ours, and finance has it under its old number. */
     InvoiceDocument(long id, OpeningInvoice brought) {
         this.id = id;
-        this.number = DocumentType.INVOICE.number(brought.issuedOn(), id);
+        this.number = InvoiceNumbers.INVOICE.number(brought.issuedOn(), id);
         this.kind = InvoiceKind.OPENING;
         this.partNo = 1;
         this.orderNumber = number;

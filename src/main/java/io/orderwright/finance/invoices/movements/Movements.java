@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.movements.MovementEvent.MovementBooked;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementDropped;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementPosted;
 import io.orderwright.finance.invoices.movements.MovementEvent.PostingRefusalAnswered;
+import io.orderwright.finance.invoices.movements.domain.MovementNumbers;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement.Asker;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovements;
@@ -15,7 +16,6 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -109,7 +109,7 @@ public class Movements {
         Decision said = approval.of(money.customerCode(), asked.kind(), amount);
         String approver = said.text("approver");
         ReceiptMovement movement = new ReceiptMovement(
-                ids.next(DocumentType.RECEIPT_MOVEMENT),
+                ids.next(MovementNumbers.RECEIPT_MOVEMENT),
                 money,
                 asked,
                 amount,
@@ -273,11 +273,11 @@ public class Movements {
     }
 
     private ReceiptMovement find(String number) {
-        return known(number, movements.findById(DocumentType.RECEIPT_MOVEMENT.idOf(number)));
+        return known(number, movements.findById(MovementNumbers.RECEIPT_MOVEMENT.idOf(number)));
     }
 
     private ReceiptMovement locked(String number) {
-        return known(number, movements.locked(DocumentType.RECEIPT_MOVEMENT.idOf(number)));
+        return known(number, movements.locked(MovementNumbers.RECEIPT_MOVEMENT.idOf(number)));
     }
 
     private static ReceiptMovement known(String number, Optional<ReceiptMovement> found) {

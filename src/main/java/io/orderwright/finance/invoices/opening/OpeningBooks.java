@@ -5,13 +5,13 @@ import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.util.List;
@@ -65,7 +65,7 @@ public class OpeningBooks {
             return Optional.empty();
         }
         check(said);
-        Invoice invoice = new Invoice(ids.next(DocumentType.INVOICE), said);
+        Invoice invoice = new Invoice(ids.next(InvoiceNumbers.INVOICE), said);
         invoices.save(invoice);
         InvoiceView view = invoice.view();
         events.publishEvent(new InvoiceCarried(

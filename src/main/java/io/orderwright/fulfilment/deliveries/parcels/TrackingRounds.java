@@ -1,11 +1,11 @@
 package io.orderwright.fulfilment.deliveries.parcels;
 
+import io.orderwright.fulfilment.deliveries.DeliveryNumbers;
 import io.orderwright.fulfilment.deliveries.ShippingSettings;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.store.RoundLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public class TrackingRounds {
 
     /** The number of a new round. */
     public String begin() {
-        return DocumentType.TRACKING_ROUND.number(calendar.today(), ids.next(DocumentType.TRACKING_ROUND));
+        return DeliveryNumbers.TRACKING_ROUND.number(calendar.today(), ids.next(DeliveryNumbers.TRACKING_ROUND));
     }
 
     /** Whether there is anything to ask this carrier in this round. */

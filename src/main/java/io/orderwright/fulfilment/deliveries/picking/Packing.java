@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries.picking;
 
+import io.orderwright.fulfilment.deliveries.DeliveryNumbers;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryPacked;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
@@ -8,7 +9,6 @@ import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
 import io.orderwright.fulfilment.deliveries.store.ParcelLedger;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
@@ -44,7 +44,7 @@ public class Packing {
 
     @Transactional(readOnly = true)
     public List<Parcel> parcels(String deliveryNumber) {
-        return parcels.of(DocumentType.DELIVERY.idOf(deliveryNumber));
+        return parcels.of(DeliveryNumbers.DELIVERY.idOf(deliveryNumber));
     }
 
     /**
@@ -124,7 +124,7 @@ public class Packing {
 
     private Delivery held(String deliveryNumber) {
         Delivery delivery = deliveries
-                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .hold(DeliveryNumbers.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
         delivery.mayBePacked();
         return delivery;

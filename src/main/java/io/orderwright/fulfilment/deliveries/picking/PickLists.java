@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.deliveries.picking;
 
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
+import io.orderwright.fulfilment.deliveries.DeliveryNumbers;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
@@ -9,7 +10,6 @@ import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
@@ -56,7 +56,7 @@ public class PickLists {
     @Transactional(readOnly = true)
     public List<PickLine> list(String deliveryNumber) {
         DeliveryView delivery = deliveries
-                .findById(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .findById(DeliveryNumbers.DELIVERY.idOf(deliveryNumber))
                 .map(Delivery::view)
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
         return delivery.progress() == null ? planned(delivery) : ledger.lines(delivery.id());
@@ -115,7 +115,7 @@ public class PickLists {
 
     private Delivery held(String deliveryNumber) {
         Delivery delivery = deliveries
-                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .hold(DeliveryNumbers.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
         delivery.mayBePicked();
         return delivery;

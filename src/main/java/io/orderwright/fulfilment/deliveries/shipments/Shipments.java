@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries.shipments;
 
+import io.orderwright.fulfilment.deliveries.DeliveryNumbers;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryOffered;
@@ -19,7 +20,6 @@ import io.orderwright.fulfilment.deliveries.store.ShipmentQueries;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.time.Clock;
@@ -74,7 +74,7 @@ public class Shipments {
     public void handOver(String deliveryNumber, Carrier carrier, String by) {
         Optional<Shipment> before = shipments.hold(deliveryNumber);
         Delivery delivery = deliveries
-                .hold(DocumentType.DELIVERY.idOf(deliveryNumber))
+                .hold(DeliveryNumbers.DELIVERY.idOf(deliveryNumber))
                 .orElseThrow(() -> Refusal.notFound("delivery.unknown", deliveryNumber));
         delivery.offer();
         choice.record(deliveryNumber);

@@ -6,11 +6,11 @@ import io.orderwright.fulfilment.stock.StockEvent.StockTakeOpened;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReleased;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReturned;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeSubmitted;
+import io.orderwright.fulfilment.stock.StockNumbers;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -58,8 +58,8 @@ public class StockTakes {
 
     /** @throws Refusal INVALID for an unknown warehouse */
     public StockTakeView open(String warehouse, String by) {
-        long id = ids.next(DocumentType.STOCK_TAKE);
-        String number = DocumentType.STOCK_TAKE.number(calendar.today(), id);
+        long id = ids.next(StockNumbers.STOCK_TAKE);
+        String number = StockNumbers.STOCK_TAKE.number(calendar.today(), id);
         if (!counts.open(id, number, warehouse, by, calendar.now())) {
             throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
         }

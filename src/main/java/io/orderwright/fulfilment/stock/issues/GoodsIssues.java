@@ -2,13 +2,13 @@ package io.orderwright.fulfilment.stock.issues;
 
 import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
 import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
+import io.orderwright.fulfilment.stock.StockNumbers;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.store.VoucherLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.math.BigDecimal;
@@ -51,8 +51,8 @@ public class GoodsIssues {
             return Optional.empty();
         }
         Instant now = calendar.now();
-        long id = ids.next(DocumentType.GOODS_ISSUE_VOUCHER);
-        String number = DocumentType.GOODS_ISSUE_VOUCHER.number(calendar.dateOf(now), id);
+        long id = ids.next(StockNumbers.GOODS_ISSUE_VOUCHER);
+        String number = StockNumbers.GOODS_ISSUE_VOUCHER.number(calendar.dateOf(now), id);
         ledger.draw(id, number, settings.deliveries(), now);
         if (get(number).deliveries() == 0) {
             ledger.drop(number);

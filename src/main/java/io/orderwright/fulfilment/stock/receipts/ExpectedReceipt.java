@@ -1,6 +1,5 @@
 package io.orderwright.fulfilment.stock.receipts;
 
-import io.orderwright.platform.kernel.DocumentType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -21,11 +20,6 @@ public record ExpectedReceipt(
         BigDecimal received,
         String enteredBy,
         boolean late) {
-
-    /** Whether we make it ourselves: production books what comes of it. */
-    public boolean made() {
-        return DocumentType.WORK_ORDER.names(reference);
-    }
 
     /** What is still to come; never negative. */
     public BigDecimal outstanding() {

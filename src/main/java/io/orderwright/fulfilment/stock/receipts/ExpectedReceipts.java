@@ -6,10 +6,10 @@ import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationCancelled;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpected;
 import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.ports.MadeReferences;
 import io.orderwright.fulfilment.stock.store.ExpectedLedger;
 import io.orderwright.fulfilment.stock.store.ExpectedLedger.Closed;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -31,6 +31,7 @@ public class ExpectedReceipts {
     private final ExpectedLedger ledger;
     private final StockControl stock;
     private final ProductCatalog catalog;
+    private final MadeReferences made;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
@@ -38,11 +39,13 @@ public class ExpectedReceipts {
             ExpectedLedger ledger,
             StockControl stock,
             ProductCatalog catalog,
+            MadeReferences made,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.ledger = ledger;
         this.stock = stock;
         this.catalog = catalog;
+        this.made = made;
         this.events = events;
         this.calendar = calendar;
     }
@@ -96,10 +99,18 @@ public class ExpectedReceipts {
     }
 
     /** What we make ourselves is expected and received by the reports of production, not by hand. */
-    public static void refuseMade(String reference) {
-        if (DocumentType.WORK_ORDER.names(reference)) {
+    private void refuseMade(String reference) {
+        if (made.names(reference)) {
             throw Refusal.conflict("stock.made-by-us", reference);
         }
+    }
+
+    /** What is on its way and received by hand, the first due first. */
+    @Transactional(readOnly = true)
+    public List<ExpectedReceipt> receivedByHand(int most) {
+        return page(LocalDate.of(1, 1, 1), 0, most).stream()
+                .filter(one -> !made.names(one.reference()))
+                .toList();
     }
 
     /** What is on its way, the first due first, after the one with this day and id. */

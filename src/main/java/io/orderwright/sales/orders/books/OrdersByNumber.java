@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders.books;
 
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
 import jakarta.persistence.EntityManager;
@@ -24,14 +24,14 @@ public class OrdersByNumber {
 
     public Optional<SalesOrder> find(String number) {
         return Optional.of(number)
-                .filter(DocumentType.SALES_ORDER::names)
-                .flatMap(name -> byId(DocumentType.SALES_ORDER.idOf(name)))
+                .filter(OrderNumbers.SALES_ORDER::names)
+                .flatMap(name -> byId(OrderNumbers.SALES_ORDER.idOf(name)))
                 .filter(order -> order.number().equals(number));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number, or what is none */
     public SalesOrder known(String number) {
-        return byId(DocumentType.SALES_ORDER.idOf(number))
+        return byId(OrderNumbers.SALES_ORDER.idOf(number))
                 .filter(order -> order.number().equals(number))
                 .orElseThrow(() -> Refusal.notFound("order.unknown", number));
     }

@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders.domain;
 
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.Rounding;
 import io.orderwright.sales.orders.ShipTo;
@@ -73,7 +73,7 @@ public abstract class OrderDocument {
             Origin origin,
             ZonedDateTime now) {
         this.id = id;
-        this.number = DocumentType.SALES_ORDER.number(now.toLocalDate(), id);
+        this.number = OrderNumbers.SALES_ORDER.number(now.toLocalDate(), id);
         this.buyer = Buyer.of(customer);
         this.agreed = Agreement.of(asked, customer.currency(), taxIncluded, rounding);
         this.origin = origin;

@@ -1,11 +1,11 @@
 package io.orderwright.sales.orders.drafts;
 
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.domain.SalesOrder;
@@ -97,7 +97,7 @@ public class OrderDrafts {
      * @throws Refusal NOT_FOUND for an unknown order
      */
     public DraftView copyOf(String orderNumber, String owner) {
-        OrderView order = orders.findById(DocumentType.SALES_ORDER.idOf(orderNumber))
+        OrderView order = orders.findById(OrderNumbers.SALES_ORDER.idOf(orderNumber))
                 .map(SalesOrder::view)
                 .filter(found -> found.number().equals(orderNumber))
                 .orElseThrow(() -> Refusal.notFound("order.unknown", orderNumber));

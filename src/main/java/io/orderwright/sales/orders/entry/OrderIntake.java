@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.books.NewOrders;
 import io.orderwright.sales.orders.books.OrderContent;
@@ -89,7 +89,7 @@ public class OrderIntake {
             return repeated(earlier.get(), asked);
         }
         BusinessKey.requireReference("externalId", origin.externalId());
-        SalesOrder order = assembly.make(asked, origin, () -> ids.next(DocumentType.SALES_ORDER))
+        SalesOrder order = assembly.make(asked, origin, () -> ids.next(OrderNumbers.SALES_ORDER))
                 .faultless();
         refuseUnlessSeen(asked.seen(), order.view());
         placed.add(order);

@@ -2,7 +2,6 @@ package io.orderwright.sales.orders.opening;
 
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.reference.Units;
@@ -10,6 +9,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderEvent.OrderCarried;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.CompanyTerms;
@@ -83,7 +83,7 @@ public class OpeningOrders {
             throw Refusal.invalid("currency", "order.currency-mismatch", currency, customer.currency());
         }
         SalesOrder order = new SalesOrder(
-                ids.next(DocumentType.SALES_ORDER),
+                ids.next(OrderNumbers.SALES_ORDER),
                 customer,
                 rest,
                 terms.pricesIncludeTax(),

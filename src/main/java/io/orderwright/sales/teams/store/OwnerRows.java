@@ -1,7 +1,7 @@
 package io.orderwright.sales.teams.store;
 
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.sales.teams.OwnerView;
+import io.orderwright.sales.teams.ports.OwnedDocuments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +26,11 @@ public class OwnerRows {
             left join customer_owner w on w.customer = n.subject order by n.place""";
 
     private final JdbcTemplate jdbc;
+    private final OwnedDocuments documents;
 
-    OwnerRows(JdbcTemplate jdbc) {
+    OwnerRows(JdbcTemplate jdbc, OwnedDocuments documents) {
         this.jdbc = jdbc;
+        this.documents = documents;
     }
 
     /** What somebody wants to act on, and the team of that person. */
@@ -66,7 +68,7 @@ public class OwnerRows {
                 },
                 person,
                 subjects.toArray(String[]::new),
-                orders ? subjects.stream().map(OwnerRows::idOf).toArray(Long[]::new) : new Long[0]);
+                orders ? subjects.stream().map(this::idOf).toArray(Long[]::new) : new Long[0]);
         return new OwnedSubjects(found, team.isEmpty() ? null : team.get(0));
     }
 
@@ -74,8 +76,8 @@ public class OwnerRows {
         return of(orders, subjects, "").owned();
     }
 
-    private static @Nullable Long idOf(String number) {
-        return DocumentType.SALES_ORDER.names(number) ? DocumentType.SALES_ORDER.idOf(number) : null;
+    private @Nullable Long idOf(String number) {
+        return documents.idOf(number).orElse(null);
     }
 
     /**
@@ -94,7 +96,7 @@ public class OwnerRows {
                 left join sales_team_member m on m.person = p.placed_by
                 cross join lateral (select coalesce(w.owner, w.team) is not null as kept) as k
                 on conflict (order_id) do nothing""",
-                DocumentType.SALES_ORDER.idOf(number),
+                documents.idOf(number).orElseThrow(),
                 number,
                 person,
                 person,
@@ -117,7 +119,7 @@ public class OwnerRows {
                 """
                 insert into order_owner (order_id, order_number, owner, team, placed_by) values (?, ?, ?, ?, ?)
                 on conflict (order_id) do update set owner = excluded.owner, team = excluded.team""",
-                DocumentType.SALES_ORDER.idOf(number),
+                documents.idOf(number).orElseThrow(),
                 number,
                 by.owner(),
                 by.team(),

@@ -3,7 +3,7 @@ package io.orderwright.supply.purchasing.requisitions;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.supply.purchasing.PurchaseNumbers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
@@ -76,8 +76,8 @@ public class PurchaseDrafts {
         if (meanwhile.isPresent()) {
             return add(meanwhile.get(), requisition, offer);
         }
-        long id = ids.next(DocumentType.PURCHASE_ORDER);
-        String number = DocumentType.PURCHASE_ORDER.number(calendar.today(), id);
+        long id = ids.next(PurchaseNumbers.PURCHASE_ORDER);
+        String number = PurchaseNumbers.PURCHASE_ORDER.number(calendar.today(), id);
         PurchaseOrder opened = orders.saveAndFlush(new PurchaseOrder(id, number, seller, calendar.now()));
         add(opened, requisition, offer);
         events.publishEvent(new PurchaseOpened(number, BusinessEvent.SYSTEM, seller.code()));

@@ -3,7 +3,7 @@ package io.orderwright.supply.purchasing.requisitions;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.DocumentType;
+import io.orderwright.supply.purchasing.PurchaseNumbers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestReduced;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestWithdrawn;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequested;
@@ -49,8 +49,8 @@ public class Requisitions {
             return;
         }
         Need asked = new Need(need.orderNumber(), need.sku(), quantity, need.neededOn());
-        long id = ids.next(DocumentType.REQUISITION);
-        String number = DocumentType.REQUISITION.number(calendar.today(), id);
+        long id = ids.next(PurchaseNumbers.REQUISITION);
+        String number = PurchaseNumbers.REQUISITION.number(calendar.today(), id);
         if (ledger.request(id, number, asked, calendar.now())) {
             String purchase = drafts.bundle(asked, number);
             events.publishEvent(new PurchaseRequested(

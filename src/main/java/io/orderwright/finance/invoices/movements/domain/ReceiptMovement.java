@@ -5,7 +5,6 @@ import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.MovementState;
 import io.orderwright.finance.invoices.movements.MovementView;
-import io.orderwright.platform.kernel.DocumentType;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
@@ -74,7 +73,7 @@ public class ReceiptMovement {
     public ReceiptMovement(
             long id, Receipt money, MoveReceipt asked, Money amount, @Nullable String approver, Asker asker) {
         this.id = id;
-        this.number = DocumentType.RECEIPT_MOVEMENT.number(asker.day(), id);
+        this.number = MovementNumbers.RECEIPT_MOVEMENT.number(asker.day(), id);
         this.receiptId = money.id();
         this.customerCode = money.customerCode();
         this.kind = asked.kind();

@@ -1,33 +1,34 @@
 package io.orderwright.platform.kernel;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * The kinds of numbered papers. A number is prefix, year and the document's id from its database sequence, so that it is
+ * A kind of numbered papers. A number is prefix, year and the document's id from its database sequence, so that it is
  * unique without a lock or a round trip of its own. Numbers have gaps; those of a tax system are recorded, never made here.
+ * Which kinds there are, the modules say that have them.
+ *
+ * @param prefix two capital letters; of no other kind
+ * @param name of the paper, in small letters and underscores; its sequence is called so
  */
-public enum DocumentType {
-    SALES_ORDER("SO"),
-    DELIVERY("DN"),
-    INVOICE("IN"),
-    CREDIT_LIMIT("CL"),
-    CREDIT_REVIEW("CR"),
-    CREDIT_CASE("CC"),
-    STOCK_TAKE("ST"),
-    REQUISITION("PR"),
-    PURCHASE_ORDER("PO"),
-    WORK_ORDER("WO"),
-    TRACKING_ROUND("TR"),
-    GOODS_ISSUE_VOUCHER("GI"),
-    URGENT_INSERTION("UI"),
-    CHANGE_ORDER("CO"),
-    RECEIPT_MOVEMENT("RM");
+public record DocumentKind(String prefix, String name) {
 
-    private final String prefix;
+    /** A module that numbers papers of its own: a bean of it says which. */
+    public interface DocumentOwner {
 
-    DocumentType(String prefix) {
-        this.prefix = prefix;
+        List<DocumentKind> documentKinds();
+    }
+
+    public DocumentKind {
+        if (!prefix.matches("[A-Z]{2}") || !name.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("no kind of document: " + prefix + ", " + name);
+        }
+    }
+
+    /** From which its ids are drawn, fifty at a time. */
+    public String sequence() {
+        return name + "_seq";
     }
 
     /** For example {@code SO-2026-00000123}. */
@@ -35,7 +36,7 @@ public enum DocumentType {
         return String.format(Locale.ROOT, "%s-%04d-%08d", prefix, date.getYear(), id);
     }
 
-    /** Whether the text looks like a number of this type. */
+    /** Whether the text looks like a number of this kind. */
     public boolean names(String text) {
         return text.startsWith(prefix + "-");
     }
@@ -43,7 +44,7 @@ public enum DocumentType {
     /**
      * The id that a number was made of.
      *
-     * @throws Refusal NOT_FOUND when the text is no number of this type
+     * @throws Refusal NOT_FOUND when the text is no number of this kind
      */
     public long idOf(String number) {
         String start = prefix + "-";
