@@ -31,8 +31,8 @@ public final class Main {
             """
             Usage: bin/orderwright import <kind> <file> [options]
 
-            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, addresses, products, product-packs, price-lists,
-            suppliers, supplier-offers, stock, receipts, orders, exchange-rates, tax-rates, units.
+            Uploads a CSV or XLSX file and waits for its end. Kinds: customers, addresses, contacts, products, product-packs,
+            price-lists, suppliers, supplier-offers, stock, receipts, orders, exchange-rates, tax-rates, units.
             Nothing of a file is taken in when a row of it is wrong; each such row is named.
 
             Usage: bin/orderwright import --opening <folder> --as-of <day> [options]
@@ -142,8 +142,8 @@ public final class Main {
         }
         String kind = options.word(
                 0,
-                "the kind: customers, addresses, products, price-lists, suppliers, supplier-offers, stock, receipts, orders,"
-                        + " exchange-rates, tax-rates or units");
+                "the kind: customers, addresses, contacts, products, product-packs, price-lists, suppliers, supplier-offers,"
+                        + " stock, receipts, orders, exchange-rates, tax-rates or units");
         Path file = Path.of(options.word(1, "the file"));
         try {
             Upload.Imported done = new Upload(api, out)

@@ -1,5 +1,6 @@
 package io.orderwright.coordination;
 
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
@@ -9,6 +10,7 @@ import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -27,6 +29,7 @@ public class InvoiceOrder {
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final PartnerDocuments documents;
+    private final MessageReceivers receivers;
 
     InvoiceOrder(
             Billing billing,
@@ -34,13 +37,15 @@ public class InvoiceOrder {
             CreditExposure exposure,
             OrderQueries orders,
             OrderProgress progress,
-            PartnerDocuments documents) {
+            PartnerDocuments documents,
+            MessageReceivers receivers) {
         this.billing = billing;
         this.payments = payments;
         this.exposure = exposure;
         this.orders = orders;
         this.progress = progress;
         this.documents = documents;
+        this.receivers = receivers;
     }
 
     /** Bills all that has left of the order and is not billed yet. */
@@ -93,6 +98,6 @@ public class InvoiceOrder {
      * @throws Refusal NOT_FOUND when the order has no invoice
      */
     public boolean remindable(String orderNumber) {
-        return billing.owed(orderNumber) && orders.facts(orderNumber).answers().reachable();
+        return billing.owed(orderNumber) && receivers.reachable(orderNumber, ContactPurpose.PAYMENT_REMINDERS);
     }
 }

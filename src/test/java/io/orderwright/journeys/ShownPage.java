@@ -27,6 +27,8 @@ enum ShownPage {
     CUSTOMER_EDIT("/customers/{code}/edit", "sally", "/customers/{customer}/edit"),
     ADDRESSES("/customers/{code}/addresses", "sally", "/customers/{customer}/addresses"),
     ADDRESS("/customers/{code}/addresses/{address}", "sally", "/customers/{customer}/addresses/new"),
+    CONTACTS("/customers/{code}/contacts", "sally", "/customers/{customer}/contacts"),
+    CONTACT("/customers/{code}/contacts/{contact}", "sally", "/customers/{customer}/contacts/new"),
     TAX_PROFILE("/customers/{code}/tax-profile", "fiona", "/customers/{customer}/tax-profile"),
     PRODUCTS("/products", "sally", "/products"),
     PRODUCT_NEW("/products/new", "morgan", "/products/new"),

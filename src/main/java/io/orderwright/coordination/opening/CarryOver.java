@@ -1,5 +1,6 @@
 package io.orderwright.coordination.opening;
 
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.credit.CarriedOverCredit;
 import io.orderwright.finance.invoices.opening.OpeningBooks;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
@@ -9,6 +10,7 @@ import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.opening.CarryOverOrder;
 import io.orderwright.sales.orders.opening.OpeningOrders;
@@ -28,6 +30,7 @@ class CarryOver implements OpenBusiness {
     private final OpeningOrders orders;
     private final CarriedOverCredit credit;
     private final PartnerEffects partners;
+    private final MessageReceivers receivers;
     private final CompanyCalendar calendar;
 
     CarryOver(
@@ -35,11 +38,13 @@ class CarryOver implements OpenBusiness {
             OpeningOrders orders,
             CarriedOverCredit credit,
             PartnerEffects partners,
+            MessageReceivers receivers,
             CompanyCalendar calendar) {
         this.books = books;
         this.orders = orders;
         this.credit = credit;
         this.partners = partners;
+        this.receivers = receivers;
         this.calendar = calendar;
     }
 
@@ -76,7 +81,10 @@ class CarryOver implements OpenBusiness {
         Optional<OrderView> entered = orders.enter(said, calendar, by);
         entered.ifPresent(order -> {
             credit.order(order.number(), order.customer(), Money.of(order.gross(), order.currency()), order.prepaid());
-            partners.toldBefore(order.number(), said.number(), order.answers().reachable());
+            partners.toldBefore(
+                    order.number(),
+                    said.number(),
+                    receivers.of(order, ContactPurpose.ORDERS).reachable());
             orders.begin(order, said, by);
         });
         return entered.isPresent();

@@ -1,5 +1,7 @@
 package io.orderwright.coordination.proposals;
 
+import io.orderwright.coordination.messages.MessageReceiver;
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
@@ -9,10 +11,10 @@ import io.orderwright.fulfilment.stock.Reallocation.Given;
 import io.orderwright.fulfilment.stock.Reallocation.Holding;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.Preview;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
-import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.WorkShift;
 import java.math.BigDecimal;
@@ -36,6 +38,7 @@ class ExpediteOrder implements ReallocationExecution {
     private final OrderProgress progress;
     private final ProductionSchedule schedule;
     private final Reallocation reallocation;
+    private final MessageReceivers receivers;
     private final Preview preview;
 
     ExpediteOrder(
@@ -43,11 +46,13 @@ class ExpediteOrder implements ReallocationExecution {
             OrderProgress progress,
             ProductionSchedule schedule,
             Reallocation reallocation,
+            MessageReceivers receivers,
             Preview preview) {
         this.orders = orders;
         this.progress = progress;
         this.schedule = schedule;
         this.reallocation = reallocation;
+        this.receivers = receivers;
         this.preview = preview;
     }
 
@@ -121,10 +126,10 @@ class ExpediteOrder implements ReallocationExecution {
         TreeSet<String> displaced = new TreeSet<>();
         losses.forEach(loss -> displaced.add(loss.order()));
         slips.forEach(slip -> displaced.add(slip.order()));
-        return orders.byNumber(displaced).values().stream()
-                .filter(order -> order.answers().reachable())
-                .map(OrderView::number)
-                .sorted()
+        Map<String, MessageReceiver> told =
+                receivers.of(orders.byNumber(displaced).values(), ContactPurpose.DELIVERIES);
+        return displaced.stream()
+                .filter(order -> told.containsKey(order) && told.get(order).reachable())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.desk.customers;
 
+import io.orderwright.desk.forms.FormValues;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
@@ -12,12 +13,9 @@ import io.orderwright.sales.addresses.AddressView;
 import io.orderwright.sales.addresses.SetAddress;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.security.Principal;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +65,7 @@ class AddressesPage {
     @GetMapping("/customers/{code}/addresses/{address}")
     String form(@PathVariable String code, @PathVariable String address, Model model, Locale locale) {
         Map<String, String> values = address.equals(NEW)
-                ? Map.of("active", "true", "seen", "")
+                ? new FormValues("").tick("active", true).all()
                 : values(addresses.get(customers.get(code).code(), address));
         return form(code, address, forms.of(values, locale), model);
     }
@@ -84,9 +82,7 @@ class AddressesPage {
         TypedForm form = forms.of(typed, locale);
         String key = address.equals(NEW) ? form.text("code") : address;
         boolean saved = forms.done(
-                form,
-                () -> read(form, code, key),
-                data -> addresses.edit(data, form.text("seen"), principal.getName()));
+                form, () -> read(form, code, key), data -> addresses.edit(data, form.seen(), principal.getName()));
         if (saved) {
             after.addFlashAttribute("saved", kept(code, address));
             return "redirect:/customers/" + UriUtils.encodePathSegment(code, "UTF-8") + "/addresses";
@@ -95,13 +91,10 @@ class AddressesPage {
         return form(code, address, form, model);
     }
 
-    /** Somebody else was faster: what is there now stands beside what was typed, and saving again is a decision. */
     private void showWhatChanged(String code, String address, TypedForm form, Model model) {
         Optional<AddressView> now = address.equals(NEW) ? Optional.empty() : addresses.find(code, address);
-        now.filter(known -> !known.fingerprint().equals(form.text("seen"))).ifPresent(known -> {
-            model.addAttribute("now", values(known));
-            form.values().put("seen", known.fingerprint());
-        });
+        now.filter(known -> form.overtakenBy(known.fingerprint()))
+                .ifPresent(known -> model.addAttribute("now", values(known)));
     }
 
     private String form(String code, String address, TypedForm form, Model model) {
@@ -139,28 +132,19 @@ class AddressesPage {
     }
 
     private static Map<String, String> values(AddressView known) {
-        Map<String, String> values = new HashMap<>();
-        values.put("seen", known.fingerprint());
-        values.put("receiver", known.receiver());
-        values.put("phone", said(known.phone()));
-        values.put("country", said(known.country()));
-        values.put("region", said(known.region()));
-        values.put("city", said(known.city()));
-        values.put("street", known.street());
-        values.put("streetMore", said(known.streetMore()));
-        values.put("postalCode", said(known.postalCode()));
-        values.put("note", said(known.note()));
-        values.put("defaultShipTo", ticked(known.defaultShipTo()));
-        values.put("billTo", ticked(known.billTo()));
-        values.put("active", ticked(known.active()));
-        return values;
-    }
-
-    private static String ticked(boolean yes) {
-        return yes ? "true" : "";
-    }
-
-    private static String said(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+        return new FormValues(known.fingerprint())
+                .text("receiver", known.receiver())
+                .text("phone", known.phone())
+                .text("country", known.country())
+                .text("region", known.region())
+                .text("city", known.city())
+                .text("street", known.street())
+                .text("streetMore", known.streetMore())
+                .text("postalCode", known.postalCode())
+                .text("note", known.note())
+                .tick("defaultShipTo", known.defaultShipTo())
+                .tick("billTo", known.billTo())
+                .tick("active", known.active())
+                .all();
     }
 }

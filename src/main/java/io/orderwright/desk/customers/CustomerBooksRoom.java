@@ -21,9 +21,9 @@ class CustomerBooksRoom implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/customers/*/addresses"),
-                AccessRule.read(EDITORS, "/customers/*/addresses/*"),
-                AccessRule.post(EDITORS, "/customers/*/addresses/*"),
+                AccessRule.read(EMPLOYEES, "/customers/*/addresses", "/customers/*/contacts"),
+                AccessRule.read(EDITORS, "/customers/*/addresses/*", "/customers/*/contacts/*"),
+                AccessRule.post(EDITORS, "/customers/*/addresses/*", "/customers/*/contacts/*"),
                 AccessRule.read(
                         List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, AUDITOR), "/customers/*/tax-profile"),
                 AccessRule.post(EDITORS, "/customers/*/tax-profile"));

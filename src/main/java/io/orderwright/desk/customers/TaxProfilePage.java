@@ -1,5 +1,6 @@
 package io.orderwright.desk.customers;
 
+import io.orderwright.desk.forms.FormValues;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.owned.ActingRights;
@@ -10,11 +11,8 @@ import io.orderwright.sales.taxprofiles.SetTaxProfile;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.taxprofiles.TaxProfiles;
 import java.security.Principal;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +55,8 @@ class TaxProfilePage {
             RedirectAttributes after,
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
-        boolean saved = forms.done(
-                form, () -> read(form, code), data -> profiles.edit(data, form.text("seen"), principal.getName()));
+        boolean saved =
+                forms.done(form, () -> read(form, code), data -> profiles.edit(data, form.seen(), principal.getName()));
         if (saved) {
             after.addFlashAttribute("saved", "tax-" + code);
             return "redirect:/customers/" + UriUtils.encodePathSegment(code, "UTF-8") + "/tax-profile";
@@ -67,11 +65,9 @@ class TaxProfilePage {
         return page(code, form, principal, model);
     }
 
-    /** Somebody else was faster: what is there now stands beside what was typed, and saving again is a decision. */
     private static void showWhatChanged(TaxProfileView now, TypedForm form, Model model) {
-        if (!now.fingerprint().equals(form.text("seen"))) {
+        if (form.overtakenBy(now.fingerprint())) {
             model.addAttribute("now", values(now));
-            form.values().put("seen", now.fingerprint());
         }
     }
 
@@ -96,18 +92,13 @@ class TaxProfilePage {
     }
 
     private static Map<String, String> values(TaxProfileView known) {
-        Map<String, String> values = new HashMap<>();
-        values.put("seen", known.fingerprint());
-        values.put("title", said(known.title()));
-        values.put("taxId", said(known.taxId()));
-        values.put("registeredAddress", said(known.registeredAddress()));
-        values.put("registeredPhone", said(known.registeredPhone()));
-        values.put("bank", said(known.bank()));
-        values.put("bankAccount", said(known.bankAccount()));
-        return values;
-    }
-
-    private static String said(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+        return new FormValues(known.fingerprint())
+                .text("title", known.title())
+                .text("taxId", known.taxId())
+                .text("registeredAddress", known.registeredAddress())
+                .text("registeredPhone", known.registeredPhone())
+                .text("bank", known.bank())
+                .text("bankAccount", known.bankAccount())
+                .all();
     }
 }

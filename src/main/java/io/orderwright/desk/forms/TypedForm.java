@@ -53,6 +53,21 @@ public final class TypedForm {
         return !text(field).isEmpty();
     }
 
+    /** The fingerprint of what was shown when the form was opened; "" for something new. */
+    public String seen() {
+        return text(FormValues.SEEN);
+    }
+
+    /**
+     * Whether what was shown is another by now, because somebody else was faster. From then on the form has seen what is there
+     * now: it stands beside what was typed, and saving again is a decision.
+     */
+    public boolean overtakenBy(String fingerprint) {
+        boolean overtaken = !fingerprint.equals(seen());
+        values.put(FormValues.SEEN, fingerprint);
+        return overtaken;
+    }
+
     /** Zero stands for what cannot be read, and is complained about. */
     public BigDecimal number(String field, int decimals) {
         BigDecimal number = read(field, text -> TypedText.number(field, text, decimals));

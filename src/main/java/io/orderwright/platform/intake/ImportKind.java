@@ -1,7 +1,9 @@
 package io.orderwright.platform.intake;
 
 import io.orderwright.platform.kernel.Refusal;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a file holds, in the order in which a set of files is written. Who may bring it in is who may do the same, row by row, over the API.
@@ -12,6 +14,7 @@ public enum ImportKind {
     TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
     CUSTOMERS("PUT", "/api/v1/customers/*"),
     ADDRESSES("PUT", "/api/v1/customers/*/addresses/*"),
+    CONTACTS("PUT", "/api/v1/customers/*/contacts/*"),
     PRODUCTS("PUT", "/api/v1/products/*"),
     PRODUCT_PACKS("PUT", "/api/v1/products/*"),
     PRICE_LISTS("PUT", "/api/v1/price-lists/*"),
@@ -65,6 +68,9 @@ public enum ImportKind {
                 return kind;
             }
         }
-        throw Refusal.notFound("intake.kind-unknown", path);
+        throw Refusal.notFound(
+                "intake.kind-unknown",
+                path,
+                Arrays.stream(values()).map(ImportKind::path).collect(Collectors.joining(", ")));
     }
 }

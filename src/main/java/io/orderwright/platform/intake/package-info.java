@@ -11,6 +11,7 @@
             "reference",
             "customers",
             "addresses",
+            "contacts",
             "taxprofiles",
             "catalog",
             "orders",

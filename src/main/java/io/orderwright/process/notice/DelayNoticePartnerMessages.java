@@ -1,10 +1,13 @@
 package io.orderwright.process.notice;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.MessageReceiver;
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.fulfilment.expediting.DelayNotices;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
@@ -25,12 +28,19 @@ class DelayNoticePartnerMessages implements PartnerMessages {
     private final DelayNotices notices;
     private final OrderQueries orders;
     private final TrackingLinks links;
+    private final MessageReceivers receivers;
     private final NeutralJson json;
 
-    DelayNoticePartnerMessages(DelayNotices notices, OrderQueries orders, TrackingLinks links, NeutralJson json) {
+    DelayNoticePartnerMessages(
+            DelayNotices notices,
+            OrderQueries orders,
+            TrackingLinks links,
+            MessageReceivers receivers,
+            NeutralJson json) {
         this.notices = notices;
         this.orders = orders;
         this.links = links;
+        this.receivers = receivers;
         this.json = json;
     }
 
@@ -47,17 +57,19 @@ class DelayNoticePartnerMessages implements PartnerMessages {
         Map<String, Instant> placed = new HashMap<>();
         found.forEach((number, order) -> placed.put(number, order.placedAt()));
         Map<String, String> tracking = links.of(placed);
+        Map<String, MessageReceiver> told = receivers.of(found.values(), ContactPurpose.DELIVERIES);
         Map<String, String> bodies = new HashMap<>();
         due.forEach((number, notice) -> Optional.ofNullable(found.get(notice.orderNumber()))
-                .ifPresent(order -> bodies.put(number, json.text(body(order, tracking)))));
+                .ifPresent(order -> bodies.put(number, json.text(body(order, told, tracking)))));
         return bodies;
     }
 
-    private static Map<String, Object> body(OrderView order, Map<String, String> tracking) {
+    private static Map<String, Object> body(
+            OrderView order, Map<String, MessageReceiver> told, Map<String, String> tracking) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("orderNumber", order.number());
         body.put("customerName", order.customerName());
-        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
+        Objects.requireNonNull(told.get(order.number())).into(body);
         Optional.ofNullable(tracking.get(order.number())).ifPresent(link -> body.put("trackingUrl", link));
         return body;
     }

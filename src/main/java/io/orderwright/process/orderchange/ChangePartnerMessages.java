@@ -1,10 +1,12 @@
 package io.orderwright.process.orderchange;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
@@ -14,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class ChangePartnerMessages implements PartnerMessages {
     private final OrderAmendments amendments;
     private final OrderQueries orders;
     private final TrackingLinks links;
+    private final MessageReceivers receivers;
     private final NeutralJson json;
 
     ChangePartnerMessages(
@@ -37,11 +39,13 @@ class ChangePartnerMessages implements PartnerMessages {
             OrderAmendments amendments,
             OrderQueries orders,
             TrackingLinks links,
+            MessageReceivers receivers,
             NeutralJson json) {
         this.changes = changes;
         this.amendments = amendments;
         this.orders = orders;
         this.links = links;
+        this.receivers = receivers;
         this.json = json;
     }
 
@@ -96,7 +100,7 @@ class ChangePartnerMessages implements PartnerMessages {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("orderNumber", order.number());
         body.put("customerName", order.customerName());
-        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
+        receivers.of(order, ContactPurpose.ORDERS).into(body);
         body.put("amount", version.gross());
         body.put("currency", order.currency());
         String link = links.of(Map.of(order.number(), order.placedAt())).get(order.number());

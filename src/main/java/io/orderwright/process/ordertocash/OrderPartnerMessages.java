@@ -1,11 +1,14 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.MessageReceiver;
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
@@ -13,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,12 +36,15 @@ class OrderPartnerMessages implements PartnerMessages {
     private final OrderQueries orders;
     private final Billing billing;
     private final TrackingLinks links;
+    private final MessageReceivers receivers;
     private final NeutralJson json;
 
-    OrderPartnerMessages(OrderQueries orders, Billing billing, TrackingLinks links, NeutralJson json) {
+    OrderPartnerMessages(
+            OrderQueries orders, Billing billing, TrackingLinks links, MessageReceivers receivers, NeutralJson json) {
         this.orders = orders;
         this.billing = billing;
         this.links = links;
+        this.receivers = receivers;
         this.json = json;
     }
 
@@ -58,12 +63,22 @@ class OrderPartnerMessages implements PartnerMessages {
         }
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
         Map<String, String> tracking = topic.equals(CONFIRMATION) ? links(found.values()) : Map.of();
+        Map<String, MessageReceiver> told = receivers(topic, found.values());
         found.forEach(
                 (number, order) -> body(topic, order, invoices.get(number)).ifPresent(body -> {
+                    Optional.ofNullable(told.get(number)).ifPresent(receiver -> receiver.into(body));
                     Optional.ofNullable(tracking.get(number)).ifPresent(link -> body.put("trackingUrl", link));
                     bodies.put(number, json.text(body));
                 }));
         return bodies;
+    }
+
+    private Map<String, MessageReceiver> receivers(String topic, Collection<OrderView> found) {
+        return switch (topic) {
+            case CONFIRMATION -> receivers.of(found, ContactPurpose.ORDERS);
+            case REMINDER -> receivers.of(found, ContactPurpose.PAYMENT_REMINDERS);
+            default -> Map.of();
+        };
     }
 
     private Map<String, String> links(Collection<OrderView> found) {
@@ -113,7 +128,6 @@ class OrderPartnerMessages implements PartnerMessages {
 
     private static Map<String, Object> confirmation(OrderView order) {
         Map<String, Object> body = ordered(order.number(), Map.of("customerName", order.customerName()));
-        body.put("phone", Objects.requireNonNullElse(order.phone(), ""));
         body.put("amount", order.gross());
         body.put("currency", order.currency());
         return body;

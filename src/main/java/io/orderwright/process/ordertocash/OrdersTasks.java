@@ -1,8 +1,10 @@
 package io.orderwright.process.ordertocash;
 
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
+import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.entry.DuplicateCheck;
@@ -16,12 +18,19 @@ public class OrdersTasks {
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final DuplicateCheck duplicates;
+    private final MessageReceivers receivers;
     private final OrderForm card;
 
-    OrdersTasks(OrderQueries orders, OrderProgress progress, DuplicateCheck duplicates, OrderForm card) {
+    OrdersTasks(
+            OrderQueries orders,
+            OrderProgress progress,
+            DuplicateCheck duplicates,
+            MessageReceivers receivers,
+            OrderForm card) {
         this.orders = orders;
         this.progress = progress;
         this.duplicates = duplicates;
+        this.receivers = receivers;
         this.card = card;
     }
 
@@ -69,7 +78,7 @@ public class OrdersTasks {
 
     /** Whether there is a number to send messages to. */
     public boolean reachable(String orderNumber) {
-        return orders.facts(orderNumber).answers().reachable();
+        return receivers.reachable(orderNumber, ContactPurpose.ORDERS);
     }
 
     public void close(String orderNumber) {

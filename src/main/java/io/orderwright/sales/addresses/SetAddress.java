@@ -1,6 +1,7 @@
 package io.orderwright.sales.addresses;
 
 import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.text.SaidText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,20 +64,16 @@ public record SetAddress(
                 customer,
                 code,
                 receiver.strip(),
-                there(phone),
-                there(country),
-                there(region),
-                there(city),
+                SaidText.orNothing(phone),
+                SaidText.orNothing(country),
+                SaidText.orNothing(region),
+                SaidText.orNothing(city),
                 street.strip(),
-                there(streetMore),
-                there(postalCode),
-                there(note),
+                SaidText.orNothing(streetMore),
+                SaidText.orNothing(postalCode),
+                SaidText.orNothing(note),
                 defaultShipTo,
                 billTo,
                 active);
-    }
-
-    private static @Nullable String there(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.sales.taxprofiles;
 
 import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.text.SaidText;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -53,19 +54,21 @@ public record SetTaxProfile(
      * @throws Refusal INVALID for a tax id that is none, and for what an electronic invoice has no room for
      */
     public TaxProfileView kept() {
-        String id = there(taxId == null ? null : taxId.replace(" ", "").toUpperCase(Locale.ROOT));
-        refuseUnlessFits("registeredAddress", there(registeredAddress), there(registeredPhone));
-        refuseUnlessFits("bank", there(bank), there(bankAccount));
-        refuseUnlessFits("title", there(title), null);
+        String id =
+                SaidText.orNothing(taxId == null ? null : taxId.replace(" ", "").toUpperCase(Locale.ROOT));
+        refuseUnlessFits(
+                "registeredAddress", SaidText.orNothing(registeredAddress), SaidText.orNothing(registeredPhone));
+        refuseUnlessFits("bank", SaidText.orNothing(bank), SaidText.orNothing(bankAccount));
+        refuseUnlessFits("title", SaidText.orNothing(title), null);
         return new TaxProfileView(
                 customer,
-                there(title),
+                SaidText.orNothing(title),
                 id,
                 id == null ? null : TaxId.form(id),
-                there(registeredAddress),
-                there(registeredPhone),
-                there(bank),
-                there(bankAccount));
+                SaidText.orNothing(registeredAddress),
+                SaidText.orNothing(registeredPhone),
+                SaidText.orNothing(bank),
+                SaidText.orNothing(bankAccount));
     }
 
     private static void refuseUnlessFits(String field, @Nullable String one, @Nullable String other) {
@@ -81,9 +84,5 @@ public record SetTaxProfile(
         if (!field.equals("title") && bytes > ROOM) {
             throw Refusal.invalid(field, "tax.too-long", bytes, ROOM);
         }
-    }
-
-    private static @Nullable String there(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -2,18 +2,17 @@ package io.orderwright.sales.taxprofiles;
 
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.text.ChangedFields;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.ports.EditorRoles;
 import io.orderwright.sales.taxprofiles.TaxProfileEvent.TaxProfileChanged;
 import io.orderwright.sales.taxprofiles.store.TaxProfileRows;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -113,24 +112,14 @@ public class TaxProfiles {
     }
 
     private static String told(TaxProfileView before, TaxProfileView after) {
-        List<String> changes = new ArrayList<>();
-        told(changes, "title", before.title(), after.title());
-        told(changes, "taxId", before.taxId(), after.taxId());
-        told(changes, "registeredAddress", before.registeredAddress(), after.registeredAddress());
-        told(changes, "bank", before.bank(), after.bank());
-        if (!Objects.equals(before.bankAccount(), after.bankAccount())) {
-            changes.add("bankAccount: " + end(before.bankAccount()) + " → " + end(after.bankAccount()));
-        }
-        if (!Objects.equals(before.registeredPhone(), after.registeredPhone())) {
-            changes.add("registeredPhone");
-        }
-        return String.join("; ", changes);
-    }
-
-    private static void told(List<String> changes, String field, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            changes.add(field + ": " + Objects.toString(before, "") + " → " + Objects.toString(after, ""));
-        }
+        return new ChangedFields()
+                .told("title", before.title(), after.title())
+                .told("taxId", before.taxId(), after.taxId())
+                .told("registeredAddress", before.registeredAddress(), after.registeredAddress())
+                .told("bank", before.bank(), after.bank())
+                .told("bankAccount", before.bankAccount(), after.bankAccount(), TaxProfiles::end)
+                .named("registeredPhone", before.registeredPhone(), after.registeredPhone())
+                .inWords();
     }
 
     private static String end(@Nullable String account) {

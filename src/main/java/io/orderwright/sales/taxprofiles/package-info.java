@@ -6,6 +6,7 @@
             "ground",
             "ground :: owned",
             "ground :: body",
+            "ground :: text",
             "customers",
             "customers :: ports"
         })

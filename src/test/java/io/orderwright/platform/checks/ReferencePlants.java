@@ -95,6 +95,10 @@ final class ReferencePlants {
             address("min(code)", "('A', true, false, true), ('B', true, false, true)"),
             address("min(code)", "('A', false, true, true), ('B', false, true, true)"),
             address("min(code) || ' A'", "('A', true, false, false)"),
+            contact("min('NOBODY A')", "('A', '{}'::text[], '{}'::text[], true)"),
+            contact("min(code)", "('A', '{ORDERS}', '{ORDERS}', true), ('B', '{ORDERS}', '{ORDERS}', true)"),
+            contact("min(code) || ' A'", "('A', '{ORDERS}', '{INVOICES}', true)"),
+            contact("min(code) || ' A'", "('A', '{ORDERS}', '{ORDERS}', false)"),
             Plant.of("tax-profiles-agree", "select 'NOBODY'", "insert into tax_profile (customer) values ($)"),
             Plant.of(
                     "tax-profiles-agree",
@@ -110,6 +114,17 @@ final class ReferencePlants {
                 "drop index if exists customer_address_bill_to",
                 "insert into customer_address (customer, code, default_ship_to, bill_to, active, receiver, street)"
                         + " select split_part($, ' ', 1), v.*, 'x', 'x' from (values " + rows + ") v");
+    }
+
+    /** Of the customer whose code the subject begins with. */
+    private static Plant contact(String subject, String rows) {
+        return Plant.of(
+                "contacts-agree",
+                "select " + subject + " from customer",
+                "drop index if exists customer_contact_orders",
+                "insert into customer_contact (customer, code, told_about, default_for, active, name)"
+                        + " select split_part($, ' ', 1), v.a, v.b::text[], v.c::text[], v.d, 'x'"
+                        + " from (values " + rows + ") v (a, b, c, d)");
     }
 
     private ReferencePlants() {}

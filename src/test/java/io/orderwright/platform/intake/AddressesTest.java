@@ -119,6 +119,19 @@ class AddressesTest {
         assertThat(again.get("same").asInt()).isGreaterThanOrEqualTo(2);
     }
 
+    /** A file is read in blocks of rows; what may be said once is said once in the whole file. */
+    @Test
+    void twoDefaultsFarApartAreAskedAbout() {
+        StringBuilder file = new StringBuilder("customer_code,address_code,receiver,street,default_ship_to\n");
+        for (int i = 0; i < 600; i++) {
+            String yes = i == 3 ? "yes" : i == 590 ? "是" : "";
+            file.append("%s,W%d,Li,%d,%s\n".formatted(customer, i, i, yes));
+        }
+        JsonNode refused = sally.bringIn("addresses", file.toString());
+        assertThat(sally.errors(refused).toString()).contains("intake.address-default-twice", "\"line\":592");
+        assertThat(addresses.of(customer, "", 50)).isEmpty();
+    }
+
     @Test
     void manyAtOnceAreAllOrNone() {
         String row = "{\"customer\":\"%s\",\"code\":\"%s\",\"receiver\":\"Li\",\"street\":\"%s\"}";

@@ -8,6 +8,7 @@ import io.orderwright.platform.intake.file.RowSource;
 import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.SingleClaim;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Habits;
 import io.orderwright.platform.intake.rows.Header;
@@ -169,21 +170,26 @@ class FileCheck {
                 .toList();
     }
 
-    /** For files of records: the same key twice. */
-    void checkRepeated(ImportJob job, List<Column> columns) {
-        check(job, columns, "intake.repeated", staged::repeated);
+    /** For files of records: the same key twice, and what may be claimed once only, wherever in the file. */
+    void checkRepeated(ImportJob job, FileKind<?> kind) {
+        List<String> columns = kind.columns().stream().map(Column::name).toList();
+        check(job, columns.get(0), "intake.repeated", staged::repeated);
+        for (SingleClaim claim : kind.claims()) {
+            int owner = columns.indexOf(claim.owner()) + 1;
+            int flag = columns.indexOf(claim.column()) + 1;
+            check(job, claim.column(), claim.code(), (id, each) -> staged.claimedTwice(id, owner, flag, each));
+        }
     }
 
     /** For files of documents: keys that differ in letter case only. */
-    void checkTwins(ImportJob job, List<Column> columns) {
-        check(job, columns, "intake.twin", staged::twins);
+    void checkTwins(ImportJob job, FileKind<?> kind) {
+        check(job, kind.columns().get(0).name(), "intake.twin", staged::twins);
     }
 
-    private void check(
-            ImportJob job, List<Column> columns, String code, BiConsumer<Long, RowCallbackHandler> question) {
+    private void check(ImportJob job, String column, String code, BiConsumer<Long, RowCallbackHandler> question) {
         List<RowError> found = new ArrayList<>();
         transaction.executeWithoutResult(status -> question.accept(job.id(), row -> {
-            found.add(RowError.of(row.getLong(1), columns.get(0).name(), row.getString(2), code, row.getLong(3)));
+            found.add(RowError.of(row.getLong(1), column, row.getString(2), code, row.getLong(3)));
             if (found.size() == CHUNK) {
                 errors.add(job.id(), found);
                 found.clear();

@@ -50,11 +50,11 @@ class FileRun {
         check.check(job, kind);
         long documents = 0;
         if (kind instanceof OrderFile) {
-            check.checkTwins(job, kind.columns());
+            check.checkTwins(job, kind);
             documents = leftovers.numberDocuments(job.id());
             placing.check(job, jobs.find(job.id()).orElseThrow().errors() == 0);
         } else {
-            check.checkRepeated(job, kind.columns());
+            check.checkRepeated(job, kind);
         }
         boolean right = jobs.find(job.id()).orElseThrow().errors() == 0;
         if (!right) {

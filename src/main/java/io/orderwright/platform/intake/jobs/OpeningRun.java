@@ -124,9 +124,9 @@ class OpeningRun {
     private <T> void read(ImportJob file, FileKind<T> kind, LocalDate asOf) throws IOException {
         check.check(file, kind, rows -> rows.forEach(read -> complainOfLater(read.row(), kind, asOf)));
         if (kind instanceof DocumentFile) {
-            check.checkTwins(file, kind.columns());
+            check.checkTwins(file, kind);
         } else {
-            check.checkRepeated(file, kind.columns());
+            check.checkRepeated(file, kind);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.jobs;
 
+import io.orderwright.platform.intake.rows.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,6 +51,27 @@ public class StagedRows {
                 where line > first_line order by line""",
                 each,
                 importId);
+    }
+
+    /**
+     * Rows that say yes in a column after another row of the same owner has: line, owner, line of the first.
+     *
+     * @param owner where the owner's column stands, from 1
+     * @param flag where the column stands that says yes, from 1
+     */
+    public void claimedTwice(long importId, int owner, int flag, RowCallbackHandler each) {
+        jdbc.query(
+                """
+                select line, owner, first_line from (
+                    select line, cells[?] as owner, min(line) over (partition by cells[?]) as first_line
+                    from import_row where import_id = ? and lower(normalize(cells[?], nfkc)) = any (?)) as numbered
+                where line > first_line order by line""",
+                each,
+                owner,
+                owner,
+                importId,
+                flag,
+                Row.yes());
     }
 
     /** Rows of documents that differ from one further up in letter case only: line, document, line of the first. */

@@ -15,6 +15,15 @@ public interface FileKind<T> {
     /** A row and what it says. */
     record Read<T>(Row row, T said) {}
 
+    /**
+     * What one row of a file may say yes to for each owner, and a second one may not: which is meant, the file has to say.
+     *
+     * @param owner the column that names the owner
+     * @param column the column that says yes
+     * @param code of the complaint; its argument is the line of the first row
+     */
+    record SingleClaim(String owner, String column, String code) {}
+
     ImportKind kind();
 
     List<Column> columns();
@@ -33,6 +42,11 @@ public interface FileKind<T> {
 
     /** Columns that only those may fill who may grant credit. */
     default List<String> creditColumns() {
+        return List.of();
+    }
+
+    /** What may be claimed once for each owner, wherever in the file. */
+    default List<SingleClaim> claims() {
         return List.of();
     }
 }

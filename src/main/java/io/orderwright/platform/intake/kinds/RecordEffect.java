@@ -17,4 +17,9 @@ public record RecordEffect(boolean added, List<FieldChange> changes) {
     public static RecordEffect repetition() {
         return new RecordEffect(false, List.of());
     }
+
+    /** Whether everything stays as it was. */
+    public boolean nothing() {
+        return !added && changes.isEmpty();
+    }
 }

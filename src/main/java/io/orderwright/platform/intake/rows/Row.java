@@ -173,6 +173,11 @@ public final class Row {
         });
     }
 
+    /** The words that {@link #flag} takes for yes. */
+    public static String[] yes() {
+        return YES.toArray(String[]::new);
+    }
+
     public <E extends Enum<E>> @Nullable E choice(String column, Class<E> type) {
         return read(column, cell -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(cell))

@@ -45,7 +45,7 @@ class ExportsApi {
     ResponseEntity<byte[]> export(
             @Parameter(
                             description =
-                                    "customers, addresses, products, product-packs, price-lists, suppliers or supplier-offers")
+                                    "customers, addresses, contacts, products, product-packs, price-lists, suppliers or supplier-offers")
                     @PathVariable
                     String kind)
             throws IOException {

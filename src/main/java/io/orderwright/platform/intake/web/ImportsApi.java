@@ -36,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(
         name = "Imports",
         description =
-                "Customers, products, price lists, suppliers, stock, receipts, orders, rates and units from CSV and XLSX "
+                "Customers, their addresses and contacts, products, price lists, suppliers, stock, receipts, orders, rates and units from CSV and XLSX "
                         + "files")
 class ImportsApi {
 
@@ -71,7 +71,7 @@ class ImportsApi {
     ResponseEntity<ImportJob> upload(
             @Parameter(
                             description =
-                                    "customers, addresses, products, product-packs, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
+                                    "customers, addresses, contacts, products, product-packs, price-lists, suppliers, supplier-offers, stock, receipts, orders, "
                                             + "exchange-rates, tax-rates or units")
                     @PathVariable
                     String kind,

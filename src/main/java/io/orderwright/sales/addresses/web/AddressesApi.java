@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
-import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.ground.body.PathKey;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.AddressView;
 import io.orderwright.sales.addresses.SetAddress;
@@ -85,12 +85,8 @@ class AddressesApi {
                                 "active", true)),
                 said,
                 SetAddress.class);
-        if (!code.equals(address.code())) {
-            throw Refusal.invalid("code", "request.path-differs", code, address.code());
-        }
-        if (!customer.equals(address.customer())) {
-            throw Refusal.invalid("customer", "request.path-differs", customer, address.customer());
-        }
+        PathKey.agree("code", code, address.code());
+        PathKey.agree("customer", customer, address.customer());
         addresses.set(address, principal.getName());
         return addresses.get(customer, code);
     }

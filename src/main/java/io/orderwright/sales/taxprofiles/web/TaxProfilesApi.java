@@ -3,7 +3,7 @@ package io.orderwright.sales.taxprofiles.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
-import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.ground.body.PathKey;
 import io.orderwright.sales.taxprofiles.SetTaxProfile;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.taxprofiles.TaxProfiles;
@@ -60,9 +60,7 @@ class TaxProfilesApi {
             throws MethodArgumentNotValidException {
         TaxProfileView known = profiles.find(customer).orElseGet(() -> TaxProfileView.nothing(customer));
         SetTaxProfile profile = bodies.over(SetTaxProfile.of(known), said, SetTaxProfile.class);
-        if (!customer.equals(profile.customer())) {
-            throw Refusal.invalid("customer", "request.path-differs", customer, profile.customer());
-        }
+        PathKey.agree("customer", customer, profile.customer());
         profiles.set(profile, principal.getName());
         return profiles.get(customer);
     }

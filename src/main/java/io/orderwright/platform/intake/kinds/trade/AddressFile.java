@@ -6,11 +6,8 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.Differences;
-import io.orderwright.platform.intake.kinds.RecordEffect;
-import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.trade.AddressFile.Said;
 import io.orderwright.platform.intake.rows.Column;
-import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -18,12 +15,9 @@ import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.AddressView;
 import io.orderwright.sales.addresses.SetAddress;
 import io.orderwright.sales.customers.CustomerMaster;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,9 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Addresses of customers. A known one is brought up to date. */
 @Component
-class AddressFile implements RecordFile<Said>, KnownRecords {
-
-    private static final int PAGE = 500;
+class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
 
     private static final List<Column> COLUMNS = List.of(
             required("customer_code", "客户编码", "客户编号", "客户代码", "customer").ofKeys(),
@@ -117,7 +109,6 @@ class AddressFile implements RecordFile<Said>, KnownRecords {
                         .toList())
                 .keySet();
         Map<String, AddressView> before = known(rows);
-        refuseTwoDefaults(rows);
         for (Read<Said> read : rows) {
             if (!known.contains(read.said().customer())) {
                 read.row().complain("customer_code", "intake.customer-unknown");
@@ -128,19 +119,11 @@ class AddressFile implements RecordFile<Said>, KnownRecords {
     }
 
     /** Goods cannot go to two places by themselves: which one is meant, the file has to say. */
-    private static void refuseTwoDefaults(List<Read<Said>> rows) {
-        for (String column : List.of("default_ship_to", "bill_to")) {
-            Map<String, Long> taken = new HashMap<>();
-            for (Read<Said> read : rows) {
-                if (Boolean.TRUE.equals(read.row().flag(column))) {
-                    Long other =
-                            taken.putIfAbsent(read.said().customer(), read.row().line());
-                    if (other != null) {
-                        read.row().complain(column, "intake.address-default-twice", other);
-                    }
-                }
-            }
-        }
+    @Override
+    public List<SingleClaim> claims() {
+        return List.of(
+                new SingleClaim("customer_code", "default_ship_to", "intake.address-default-twice"),
+                new SingleClaim("customer_code", "bill_to", "intake.address-default-twice"));
     }
 
     private Map<String, AddressView> known(List<Read<Said>> rows) {
@@ -155,7 +138,8 @@ class AddressFile implements RecordFile<Said>, KnownRecords {
                 .collect(Collectors.toMap(one -> document(new Said(one.customer(), one.code())), one -> one));
     }
 
-    private SetAddress whole(Read<Said> read, @Nullable AddressView known) {
+    @Override
+    SetAddress whole(Read<Said> read, @Nullable AddressView known) {
         Row row = read.row();
         Merge<AddressView> merge = new Merge<>(row, known);
         SetAddress address = new SetAddress(
@@ -178,24 +162,19 @@ class AddressFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
-        refuseTwoDefaults(records);
-        List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<Said> read : records) {
-            // One by one, since the row before may have taken the default from this one.
-            Optional<AddressView> before =
-                    addresses.find(read.said().customer(), read.said().code());
-            SetAddress wanted = whole(read, before.orElse(null));
-            read.row().refuseWhatIsWrong();
-            effects.add(before.map(known -> effect(read, known, wanted)).orElseGet(RecordEffect::addition));
-            addresses.set(wanted, actor);
-        }
-        return effects;
+    @Nullable
+    AddressView known(Said said) {
+        return addresses.find(said.customer(), said.code()).orElse(null);
     }
 
-    private RecordEffect effect(Read<Said> read, AddressView known, SetAddress wanted) {
-        return new Differences(read.row().line(), document(read.said()))
-                .of("receiver", known.receiver(), wanted.receiver())
+    @Override
+    void set(SetAddress wanted, String actor) {
+        addresses.set(wanted, actor);
+    }
+
+    @Override
+    Differences differences(Differences none, AddressView known, SetAddress wanted) {
+        return none.of("receiver", known.receiver(), wanted.receiver())
                 .hidden("receiver_phone", !Objects.equals(known.phone(), wanted.phone()))
                 .of("country", known.country(), wanted.country())
                 .of("region", known.region(), wanted.region())
@@ -206,21 +185,16 @@ class AddressFile implements RecordFile<Said>, KnownRecords {
                 .of("note", known.note(), wanted.note())
                 .of("default_ship_to", known.defaultShipTo(), wanted.defaultShipTo())
                 .of("bill_to", known.billTo(), wanted.billTo())
-                .of("active", known.active(), wanted.active())
-                .effect();
+                .of("active", known.active(), wanted.active());
     }
 
     @Override
     public void each(Consumer<String[]> row) {
-        String customer = "";
-        String code = "";
-        for (List<AddressView> page = addresses.page(customer, code, PAGE);
-                !page.isEmpty();
-                page = addresses.page(customer, code, PAGE)) {
-            page.forEach(one -> row.accept(cells(one)));
-            customer = page.get(page.size() - 1).customer();
-            code = page.get(page.size() - 1).code();
-        }
+        eachOf(this::after, one -> row.accept(cells(one)));
+    }
+
+    private List<AddressView> after(@Nullable AddressView last) {
+        return addresses.page(last == null ? "" : last.customer(), last == null ? "" : last.code(), PAGE);
     }
 
     private static String[] cells(AddressView one) {

@@ -6,16 +6,12 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.Differences;
-import io.orderwright.platform.intake.kinds.RecordEffect;
-import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.rows.Column;
-import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.Suppliers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,9 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who sells us goods. A known code is brought up to date. */
 @Component
-class SupplierFile implements RecordFile<String>, KnownRecords {
-
-    private static final int PAGE = 500;
+class SupplierFile extends RowByRowFile<String, Supplier, Supplier> {
 
     private static final List<Column> COLUMNS = List.of(
             required("code", "供应商编码", "supplier", "供应商编号", "supplier_code").ofKeys(),
@@ -69,10 +63,11 @@ class SupplierFile implements RecordFile<String>, KnownRecords {
 
     @Override
     public void look(List<Read<String>> rows) {
-        rows.forEach(read -> whole(read, suppliers.find(read.said()).orElse(null)));
+        rows.forEach(read -> whole(read, known(read.said())));
     }
 
-    private Supplier whole(Read<String> read, @Nullable Supplier known) {
+    @Override
+    Supplier whole(Read<String> read, @Nullable Supplier known) {
         Row row = read.row();
         Merge<Supplier> merge = new Merge<>(row, known);
         Supplier supplier = new Supplier(
@@ -88,34 +83,26 @@ class SupplierFile implements RecordFile<String>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<String>> records, String actor) {
-        List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<String> read : records) {
-            Supplier before = suppliers.find(read.said()).orElse(null);
-            Supplier wanted = whole(read, before);
-            read.row().refuseWhatIsWrong();
-            if (!wanted.equals(before)) {
-                suppliers.enter(wanted, actor);
-            }
-            effects.add(
-                    before == null
-                            ? RecordEffect.addition()
-                            : new Differences(read.row().line(), before.code())
-                                    .of("name", before.name(), wanted.name())
-                                    .of("electronic", before.electronic(), wanted.electronic())
-                                    .effect());
-        }
-        return effects;
+    @Nullable
+    Supplier known(String code) {
+        return suppliers.find(code).orElse(null);
+    }
+
+    @Override
+    void set(Supplier wanted, String actor) {
+        suppliers.enter(wanted, actor);
+    }
+
+    @Override
+    Differences differences(Differences none, Supplier known, Supplier wanted) {
+        return none.of("name", known.name(), wanted.name()).of("electronic", known.electronic(), wanted.electronic());
     }
 
     @Override
     public void each(Consumer<String[]> row) {
-        String after = "";
-        for (List<Supplier> page = suppliers.page(after, PAGE); !page.isEmpty(); page = suppliers.page(after, PAGE)) {
-            for (Supplier one : page) {
-                row.accept(new String[] {one.code(), one.name(), one.currency(), one.electronic() ? "yes" : "no"});
-                after = one.code();
-            }
-        }
+        eachOf(
+                (@Nullable Supplier last) -> suppliers.page(last == null ? "" : last.code(), PAGE),
+                one -> row.accept(
+                        new String[] {one.code(), one.name(), one.currency(), one.electronic() ? "yes" : "no"}));
     }
 }

@@ -6,11 +6,8 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
-import io.orderwright.platform.intake.kinds.RecordEffect;
-import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.trade.SupplierOfferFile.Said;
 import io.orderwright.platform.intake.rows.Column;
-import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -19,19 +16,15 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What suppliers ask for our products. A known offer is brought up to date. */
 @Component
-class SupplierOfferFile implements RecordFile<Said>, KnownRecords {
-
-    private static final int PAGE = 500;
+class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer> {
 
     private static final List<Column> COLUMNS = List.of(
             required("supplier", "供应商编码", "供应商编号", "supplier_code").ofKeys(),
@@ -88,16 +81,19 @@ class SupplierOfferFile implements RecordFile<Said>, KnownRecords {
                                 "purchasing.supplier-unknown",
                                 read.said().supplier());
             } else {
-                whole(read, known(read).orElse(null));
+                whole(read, known(read.said()));
             }
         }
     }
 
-    private Optional<SupplierOffer> known(Read<Said> read) {
-        return suppliers.offer(read.said().supplier(), read.said().sku());
+    @Override
+    @Nullable
+    SupplierOffer known(Said said) {
+        return suppliers.offer(said.supplier(), said.sku()).orElse(null);
     }
 
-    private SupplierOffer whole(Read<Said> read, @Nullable SupplierOffer known) {
+    @Override
+    SupplierOffer whole(Read<Said> read, @Nullable SupplierOffer known) {
         Row row = read.row();
         Merge<SupplierOffer> merge = new Merge<>(row, known);
         SupplierOffer offer = new SupplierOffer(
@@ -110,48 +106,27 @@ class SupplierOfferFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
-        List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<Said> read : records) {
-            SupplierOffer before = known(read).orElse(null);
-            SupplierOffer wanted = whole(read, before);
-            read.row().refuseWhatIsWrong();
-            RecordEffect effect = before == null
-                    ? RecordEffect.addition()
-                    : new Differences(read.row().line(), document(read.said()))
-                            .of("price", before.price(), wanted.price())
-                            .of("lead_days", before.leadDays(), wanted.leadDays())
-                            .effect();
-            if (before == null || !effect.changes().isEmpty()) {
-                suppliers.enter(wanted, actor);
-            }
-            effects.add(effect);
-        }
-        return effects;
+    void set(SupplierOffer wanted, String actor) {
+        suppliers.enter(wanted, actor);
+    }
+
+    @Override
+    Differences differences(Differences none, SupplierOffer known, SupplierOffer wanted) {
+        return none.of("price", known.price(), wanted.price()).of("lead_days", known.leadDays(), wanted.leadDays());
     }
 
     @Override
     public void each(Consumer<String[]> row) {
-        String after = "";
-        for (List<Supplier> page = suppliers.page(after, PAGE); !page.isEmpty(); page = suppliers.page(after, PAGE)) {
-            for (Supplier one : page) {
-                offersOf(one.code(), row);
-                after = one.code();
-            }
-        }
+        eachOf(
+                (@Nullable Supplier last) -> suppliers.page(last == null ? "" : last.code(), PAGE),
+                supplier -> offersOf(supplier.code(), row));
     }
 
     private void offersOf(String supplier, Consumer<String[]> row) {
-        String after = "";
-        for (List<SupplierOffer> page = suppliers.offers(supplier, after, PAGE);
-                !page.isEmpty();
-                page = suppliers.offers(supplier, after, PAGE)) {
-            for (SupplierOffer one : page) {
-                row.accept(new String[] {
+        eachOf(
+                (@Nullable SupplierOffer last) -> suppliers.offers(supplier, last == null ? "" : last.sku(), PAGE),
+                one -> row.accept(new String[] {
                     one.supplier(), one.sku(), PlainNumber.of(one.price()), String.valueOf(one.leadDays())
-                });
-                after = one.sku();
-            }
-        }
+                }));
     }
 }
