@@ -32,7 +32,7 @@ public class TaxColumns {
             optional("bank", "开户行", "开户银行"),
             optional("bank_account", "银行账号", "开户行账号").ofKeys());
 
-    private static final Map<String, String> NAMED = Map.of("title", "invoice_title");
+    private static final Map<String, String> NAMED = Map.of("title", "invoice_title", "customer", "code");
 
     private final TaxProfiles profiles;
     private final RecordRules rules;
