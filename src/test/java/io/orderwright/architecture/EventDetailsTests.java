@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.DetailWords.DetailWord;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Quantity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -95,6 +96,7 @@ class EventDetailsTests {
                         1L,
                         true,
                         new BigDecimal("1.00"),
+                        Quantity.parse("1 pc"),
                         Instant.EPOCH,
                         LocalDate.EPOCH,
                         Currency.getInstance("CNY"),

@@ -28,7 +28,7 @@ class LooseAmountsTests {
             Map.entry("credit", 42),
             Map.entry("desk", 5),
             Map.entry("finance.invoices", 50),
-            Map.entry("fulfilment.deliveries", 14),
+            Map.entry("fulfilment.deliveries", 11),
             Map.entry("fulfilment.expediting", 3),
             Map.entry("fulfilment.stock", 72),
             Map.entry("process", 1),
@@ -74,9 +74,11 @@ class LooseAmountsTests {
     private static Map<String, Integer> counted() {
         Map<String, Integer> counted = new TreeMap<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            // A decision table's facts are bare numbers, since its cells are.
+            // A decision table's facts are bare numbers, since its cells are; so is what partners read beside a
+            // currency.
             files.filter(file -> file.toString().endsWith(".java")
-                            && !file.toString().endsWith("Facts.java"))
+                            && !file.toString().endsWith("Facts.java")
+                            && !file.startsWith(SOURCES.resolve(Path.of("integration", "messages"))))
                     .forEach(file -> counted.merge(module(file), count(file), Integer::sum));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
 import io.orderwright.coordination.proposals.LowerOrder.LoweredBooks;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.proposals.Preview;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.changes.AskChange;
@@ -133,12 +134,14 @@ class AmendOrder implements AmendmentExecution {
                 line.freed().amount());
     }
 
+    /** With the decimals of the books: effects that somebody was asked about are compared with those of now. */
     private static List<PutBack> putBack(@Nullable Reduced reduced) {
         return reduced == null
                 ? List.of()
                 : new TreeMap<>(reduced.putBack())
                         .entrySet().stream()
-                                .map(one -> new PutBack(one.getKey(), one.getValue()))
+                                .map(one -> new PutBack(
+                                        one.getKey(), one.getValue().amount().setScale(Quantity.DECIMALS)))
                                 .toList();
     }
 }

@@ -16,6 +16,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -52,9 +54,9 @@ public class DeliveryReduction {
     /**
      * What became of a delivery.
      *
-     * @param putBack pieces that were picked and are not wanted, by SKU
+     * @param putBack what was picked and is not wanted, by SKU
      */
-    public record Reduced(String delivery, Map<String, BigDecimal> putBack) {}
+    public record Reduced(String delivery, Map<String, Quantity> putBack) {}
 
     /**
      * The order's open delivery takes so much less. Nobody hears of it before {@link #tell}.
@@ -99,13 +101,13 @@ public class DeliveryReduction {
                 .toList();
     }
 
-    private Map<String, BigDecimal> fewerPicks(Delivery delivery, List<DeliveryLine> less) {
+    private Map<String, Quantity> fewerPicks(Delivery delivery, List<DeliveryLine> less) {
         less.forEach(line -> picks.less(delivery.id(), line.sku(), line.quantity()));
         List<PickLine> lines = picks.lines(delivery.id());
         delivery.gathered(progress(lines, picks.weighed(delivery.id())));
         return lines.stream()
                 .filter(line -> line.toPutBack().signum() > 0)
-                .collect(toMap(PickLine::sku, PickLine::toPutBack));
+                .collect(toMap(PickLine::sku, line -> Quantity.of(line.toPutBack(), line.unit())));
     }
 
     private static Progress progress(List<PickLine> lines, boolean weighed) {
@@ -119,8 +121,10 @@ public class DeliveryReduction {
     /** Tells whoever looks at the order what {@link #reduce} did. */
     public void tell(String orderNumber, @Nullable Reduced reduced) {
         if (reduced != null) {
-            BigDecimal back = reduced.putBack().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            events.publishEvent(new DeliveryReduced(orderNumber, BusinessEvent.SYSTEM, reduced.delivery(), back));
+            SortedMap<String, Quantity> byUnit = new TreeMap<>();
+            reduced.putBack().values().forEach(back -> byUnit.merge(back.unit(), back, Quantity::plus));
+            events.publishEvent(new DeliveryReduced(
+                    orderNumber, BusinessEvent.SYSTEM, reduced.delivery(), List.copyOf(byUnit.values())));
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.orderwright.fulfilment.deliveries;
 
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happens in shipping. */
 public sealed interface ShippingEvent extends BusinessEvent {
@@ -47,13 +49,18 @@ public sealed interface ShippingEvent extends BusinessEvent {
         }
     }
 
-    /** Less is wanted of the delivery; {@code putBack} pieces that were picked belong on the shelves again. */
-    record DeliveryReduced(String subject, String actor, String delivery, BigDecimal putBack) implements ShippingEvent {
+    /** Less is wanted of the delivery; what was picked of it belongs on the shelves again, so much of each unit. */
+    record DeliveryReduced(String subject, String actor, String delivery, List<Quantity> putBack)
+            implements ShippingEvent {
         @Override
         public Map<String, Object> details() {
-            return putBack.signum() == 0
+            return putBack.isEmpty()
                     ? Map.of("delivery", delivery)
-                    : Map.of("delivery", delivery, "putBack", putBack.toPlainString());
+                    : Map.of(
+                            "delivery",
+                            delivery,
+                            "putBack",
+                            putBack.stream().map(Quantity::toString).collect(Collectors.joining(", ")));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.integration.ledger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.Effect;
 import io.orderwright.integration.EffectAttempt;
@@ -196,7 +197,8 @@ public class EffectsLedger {
 
     /** See {@link io.orderwright.integration.PartnerEffects#resolve}. */
     public void resolve(String key, boolean sent, String who) {
-        String decision = "{\"decidedBy\":\"" + who.replaceAll("[^\\p{L}\\p{N} _.@-]", "") + "\"}";
+        String decision =
+                JsonNodeFactory.instance.objectNode().put("decidedBy", who).toString();
         one(
                 key,
                 jdbc.update(

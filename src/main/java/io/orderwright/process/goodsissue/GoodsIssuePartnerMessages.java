@@ -4,12 +4,13 @@ import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
+import io.orderwright.integration.messages.GoodsIssueMessage;
+import io.orderwright.integration.messages.GoodsIssueMessage.IssuedGoods;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,11 +48,11 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
                     .map(VoucherLine::orderNumber)
                     .distinct()
                     .toList());
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("voucherNumber", number);
-            body.put("date", voucher.drawnAt().toString().substring(0, 10));
-            body.put("lines", lines.stream().map(line -> line(line, only)).toList());
-            bodies.put(number, json.text(body));
+            GoodsIssueMessage message = new GoodsIssueMessage(
+                    number,
+                    voucher.drawnAt().toString().substring(0, 10),
+                    lines.stream().map(line -> goods(line, only)).toList());
+            bodies.put(number, json.text(message));
         }
         return bodies;
     }
@@ -68,15 +69,12 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
         return all;
     }
 
-    private static Map<String, Object> line(VoucherLine line, Map<String, String> only) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("orderNumber", line.orderNumber());
-        told.put(
-                "deliveryNumber",
-                line.delivery().isEmpty() ? only.getOrDefault(line.orderNumber(), "") : line.delivery());
-        told.put("sku", line.sku());
-        told.put("warehouse", line.warehouse());
-        told.put("quantity", line.quantity());
-        return told;
+    private static IssuedGoods goods(VoucherLine line, Map<String, String> only) {
+        return new IssuedGoods(
+                line.orderNumber(),
+                line.delivery().isEmpty() ? only.getOrDefault(line.orderNumber(), "") : line.delivery(),
+                line.sku(),
+                line.warehouse(),
+                line.quantity());
     }
 }

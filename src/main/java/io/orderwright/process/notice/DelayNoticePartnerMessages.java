@@ -5,6 +5,7 @@ import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.fulfilment.expediting.DelayNotices;
+import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.contacts.ContactPurpose;
@@ -13,7 +14,6 @@ import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,13 +64,16 @@ class DelayNoticePartnerMessages implements PartnerMessages {
         return bodies;
     }
 
-    private static Map<String, Object> body(
-            OrderView order, Map<String, MessageReceiver> told, Map<String, String> tracking) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", order.number());
-        body.put("customerName", order.customerName());
-        Objects.requireNonNull(told.get(order.number())).into(body);
-        Optional.ofNullable(tracking.get(order.number())).ifPresent(link -> body.put("trackingUrl", link));
-        return body;
+    private static CustomerText body(OrderView order, Map<String, MessageReceiver> told, Map<String, String> tracking) {
+        MessageReceiver receiver = Objects.requireNonNull(told.get(order.number()));
+        return new CustomerText(
+                order.number(),
+                order.customerName(),
+                receiver.phone(),
+                receiver.language(),
+                null,
+                null,
+                null,
+                tracking.get(order.number()));
     }
 }

@@ -1,7 +1,12 @@
 package io.orderwright.process.orderchange;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
+import io.orderwright.integration.messages.BillLine;
+import io.orderwright.integration.messages.ChangedBill;
+import io.orderwright.integration.messages.CustomerText;
+import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
@@ -13,8 +18,6 @@ import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -69,44 +72,33 @@ class ChangePartnerMessages implements PartnerMessages {
         return bodies;
     }
 
-    private static Map<String, Object> bill(ChangeView change, OrderView order, OrderVersion version) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", order.number());
-        body.put("changeNumber", change.number());
-        body.put("version", version.version());
-        body.put("date", version.changedAt().toString().substring(0, 10));
-        body.put("reason", change.reason());
-        body.put("customer", Map.of("code", order.customer(), "name", order.customerName()));
-        body.put("currency", order.currency());
-        body.put("net", version.net());
-        body.put("tax", version.tax());
-        body.put("gross", version.gross());
-        List<Map<String, Object>> lines = version.lines().stream()
-                .map(line -> Map.<String, Object>of(
-                        "sku",
-                        line.sku(),
-                        "quantity",
-                        line.quantity(),
-                        "price",
-                        line.unitPrice(),
-                        "gross",
-                        line.gross()))
-                .toList();
-        body.put("lines", lines);
-        return body;
+    private static ChangedBill bill(ChangeView change, OrderView order, OrderVersion version) {
+        return new ChangedBill(
+                order.number(),
+                change.number(),
+                version.version(),
+                version.changedAt().toString().substring(0, 10),
+                change.reason(),
+                new MessageParty(order.customer(), order.customerName()),
+                order.currency(),
+                version.net(),
+                version.tax(),
+                version.gross(),
+                version.lines().stream()
+                        .map(line -> new BillLine(line.sku(), line.quantity(), line.unitPrice(), line.gross()))
+                        .toList());
     }
 
-    private Map<String, Object> message(OrderView order, OrderVersion version) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", order.number());
-        body.put("customerName", order.customerName());
-        receivers.of(order, ContactPurpose.ORDERS).into(body);
-        body.put("amount", version.gross());
-        body.put("currency", order.currency());
-        String link = links.of(Map.of(order.number(), order.placedAt())).get(order.number());
-        if (link != null) {
-            body.put("trackingUrl", link);
-        }
-        return body;
+    private CustomerText message(OrderView order, OrderVersion version) {
+        MessageReceiver receiver = receivers.of(order, ContactPurpose.ORDERS);
+        return new CustomerText(
+                order.number(),
+                order.customerName(),
+                receiver.phone(),
+                receiver.language(),
+                version.gross(),
+                order.currency(),
+                null,
+                links.of(Map.of(order.number(), order.placedAt())).get(order.number()));
     }
 }

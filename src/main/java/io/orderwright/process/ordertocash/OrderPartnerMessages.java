@@ -6,6 +6,13 @@ import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.integration.messages.BillLine;
+import io.orderwright.integration.messages.CustomerText;
+import io.orderwright.integration.messages.InvoiceMessage;
+import io.orderwright.integration.messages.MessageParty;
+import io.orderwright.integration.messages.NeutralMessage;
+import io.orderwright.integration.messages.OrderBill;
+import io.orderwright.integration.messages.OrderReversal;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.contacts.ContactPurpose;
@@ -13,8 +20,6 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +66,16 @@ class OrderPartnerMessages implements PartnerMessages {
             messagesFor(topic, orderNumbers).forEach((key, message) -> bodies.put(key, message.body()));
             return bodies;
         }
+        if (topic.equals(POST_ORDER) || topic.equals(REVERSE_ORDER)) {
+            orders.byNumber(orderNumbers).forEach((number, order) -> bodies.put(number, json.text(told(topic, order))));
+            return bodies;
+        }
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
         Map<String, String> tracking = topic.equals(CONFIRMATION) ? links(found.values()) : Map.of();
         Map<String, MessageReceiver> told = receivers(topic, found.values());
         found.forEach(
-                (number, order) -> body(topic, order, invoices.get(number)).ifPresent(body -> {
-                    Optional.ofNullable(told.get(number)).ifPresent(receiver -> receiver.into(body));
-                    Optional.ofNullable(tracking.get(number)).ifPresent(link -> body.put("trackingUrl", link));
-                    bodies.put(number, json.text(body));
-                }));
+                (number, order) -> text(topic, order, invoices.get(number), told.get(number), tracking.get(number))
+                        .ifPresent(text -> bodies.put(number, json.text(text))));
         return bodies;
     }
 
@@ -98,70 +104,56 @@ class OrderPartnerMessages implements PartnerMessages {
         return messages;
     }
 
-    private static Optional<Map<String, Object>> body(String topic, OrderView order, @Nullable InvoiceView invoice) {
-        return switch (topic) {
-            case POST_ORDER -> Optional.of(salesOrder(order));
-            case REVERSE_ORDER -> Optional.of(ordered(order.number(), Map.of("reason", "cancelled")));
-            case CONFIRMATION -> Optional.of(confirmation(order));
-            case REMINDER -> Optional.ofNullable(invoice).map(due -> reminder(order, due));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Map<String, Object> salesOrder(OrderView order) {
-        Map<String, Object> body = ordered(order.number(), Map.of());
-        body.put("date", order.placedAt().toString().substring(0, 10));
-        body.put("customer", Map.of("code", order.customer(), "name", order.customerName()));
-        body.put("currency", order.currency());
-        body.put("net", order.net());
-        body.put("tax", order.tax());
-        body.put("gross", order.gross());
-        List<Map<String, Object>> lines =
-                order.lines().stream().map(OrderPartnerMessages::line).toList();
-        body.put("lines", lines);
-        return body;
-    }
-
-    private static Map<String, Object> line(OrderView.LineView line) {
-        return Map.of("sku", line.sku(), "quantity", line.ordered(), "price", line.unitPrice(), "gross", line.gross());
-    }
-
-    private static Map<String, Object> confirmation(OrderView order) {
-        Map<String, Object> body = ordered(order.number(), Map.of("customerName", order.customerName()));
-        body.put("amount", order.gross());
-        body.put("currency", order.currency());
-        return body;
-    }
-
-    private static Map<String, Object> reminder(OrderView order, InvoiceView invoice) {
-        Map<String, Object> body = confirmation(order);
-        body.put("amount", invoice.gross().subtract(invoice.paid()));
-        body.put("dueDate", invoice.dueOn().toString());
-        return body;
-    }
-
-    private static Map<String, Object> invoice(InvoiceView invoice) {
-        Map<String, Object> body = ordered(invoice.orderNumber(), Map.of("invoiceNumber", invoice.number()));
-        body.put("date", invoice.issuedOn().toString());
-        body.put("dueDate", invoice.dueOn().toString());
-        body.put("customer", Map.of("code", invoice.customer()));
-        body.put("currency", invoice.currency());
-        body.put("net", invoice.net());
-        body.put("tax", invoice.tax());
-        body.put("gross", invoice.gross());
-        if (invoice.kind() != InvoiceKind.FINAL) {
-            body.put("kind", invoice.kind().name());
+    private static Optional<CustomerText> text(
+            String topic,
+            OrderView order,
+            @Nullable InvoiceView invoice,
+            @Nullable MessageReceiver receiver,
+            @Nullable String link) {
+        if (receiver == null || !topic.equals(CONFIRMATION) && invoice == null) {
+            return Optional.empty();
         }
-        if (invoice.corrects() != null) {
-            body.put("corrects", invoice.corrects());
-        }
-        return body;
+        return Optional.of(new CustomerText(
+                order.number(),
+                order.customerName(),
+                receiver.phone(),
+                receiver.language(),
+                invoice == null ? order.gross() : invoice.gross().subtract(invoice.paid()),
+                order.currency(),
+                invoice == null ? null : invoice.dueOn().toString(),
+                link));
     }
 
-    private static Map<String, Object> ordered(String orderNumber, Map<String, Object> more) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("orderNumber", orderNumber);
-        body.putAll(more);
-        return body;
+    private static NeutralMessage told(String topic, OrderView order) {
+        return topic.equals(REVERSE_ORDER) ? new OrderReversal(order.number(), "cancelled") : bill(order);
+    }
+
+    private static OrderBill bill(OrderView order) {
+        return new OrderBill(
+                order.number(),
+                order.placedAt().toString().substring(0, 10),
+                new MessageParty(order.customer(), order.customerName()),
+                order.currency(),
+                order.net(),
+                order.tax(),
+                order.gross(),
+                order.lines().stream()
+                        .map(line -> new BillLine(line.sku(), line.ordered(), line.unitPrice(), line.gross()))
+                        .toList());
+    }
+
+    private static InvoiceMessage invoice(InvoiceView invoice) {
+        return new InvoiceMessage(
+                invoice.orderNumber(),
+                invoice.number(),
+                invoice.issuedOn().toString(),
+                invoice.dueOn().toString(),
+                new MessageParty(invoice.customer(), null),
+                invoice.currency(),
+                invoice.net(),
+                invoice.tax(),
+                invoice.gross(),
+                invoice.kind() == InvoiceKind.FINAL ? null : invoice.kind().name(),
+                invoice.corrects());
     }
 }

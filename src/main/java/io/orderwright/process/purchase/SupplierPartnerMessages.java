@@ -1,8 +1,10 @@
 package io.orderwright.process.purchase;
 
+import io.orderwright.integration.messages.MessageParty;
+import io.orderwright.integration.messages.PurchaseMessage;
+import io.orderwright.integration.messages.PurchaseMessage.GoodsToBuy;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
-import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import java.util.Collection;
@@ -36,22 +38,14 @@ class SupplierPartnerMessages implements PartnerMessages {
         return bodies;
     }
 
-    private Map<String, Object> order(PurchaseView purchase) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("purchaseNumber", purchase.number());
-        body.put("supplier", Map.of("code", purchase.supplier(), "name", purchase.supplierName()));
-        body.put("currency", purchase.currency());
-        body.put("total", purchase.total().amount());
-        body.put(
-                "lines",
+    private PurchaseMessage order(PurchaseView purchase) {
+        return new PurchaseMessage(
+                purchase.number(),
+                new MessageParty(purchase.supplier(), purchase.supplierName()),
+                purchase.currency(),
+                purchase.total().amount(),
                 purchasing.lines(purchase.number()).stream()
-                        .map(SupplierPartnerMessages::line)
+                        .map(line -> new GoodsToBuy(line.sku(), line.quantity(), line.price(), line.leadDays()))
                         .toList());
-        return body;
-    }
-
-    private static Map<String, Object> line(PurchaseLine line) {
-        return Map.of(
-                "sku", line.sku(), "quantity", line.quantity(), "price", line.price(), "leadDays", line.leadDays());
     }
 }

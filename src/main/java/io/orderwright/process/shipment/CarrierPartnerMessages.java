@@ -3,20 +3,23 @@ package io.orderwright.process.shipment;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
-import io.orderwright.fulfilment.deliveries.parcels.Parcel;
-import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.parcels.TrackingRounds;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
+import io.orderwright.integration.messages.NamedParcel;
+import io.orderwright.integration.messages.ShipmentBooking;
+import io.orderwright.integration.messages.ShipmentBooking.Receiver;
+import io.orderwright.integration.messages.ShipmentBooking.WeighedParcel;
+import io.orderwright.integration.messages.ShipmentCancellation;
+import io.orderwright.integration.messages.TrackingQuestion;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,59 +80,44 @@ class CarrierPartnerMessages implements PartnerMessages {
             rounds.parcels(asked, numbers)
                     .forEach((round, parcels) -> bodies.put(
                             round,
-                            json.text(Map.of(
-                                    "parcels",
-                                    parcels.stream()
-                                            .map(number -> Map.of("tracking", number))
-                                            .toList()))));
+                            json.text(new TrackingQuestion(
+                                    parcels.stream().map(NamedParcel::new).toList()))));
             return bodies;
         }
         for (ShipmentView shipment : shipments.of(numbers)) {
-            Map<String, Object> body = topic.endsWith(BOOK) ? booking(shipment) : cancellation(shipment);
-            bodies.put(shipment.number(), json.text(body));
+            bodies.put(shipment.number(), json.text(topic.endsWith(BOOK) ? booking(shipment) : cancellation(shipment)));
         }
         return bodies;
     }
 
-    private Map<String, Object> booking(ShipmentView shipment) {
+    private ShipmentBooking booking(ShipmentView shipment) {
         OrderToDeliver order = orders.get(shipment.orderNumber());
-        Map<String, Object> body = referring(shipment);
-        body.put("to", to(order.to(), deliveryBook.get(shipment.number()).customerName()));
-        body.put(
-                "parcels",
+        return new ShipmentBooking(
+                reference(shipment),
+                to(order.to(), deliveryBook.get(shipment.number()).customerName()),
                 packing.parcels(shipment.number()).stream()
-                        .map(CarrierPartnerMessages::parcel)
+                        .map(parcel -> new WeighedParcel(parcel.number(), Objects.requireNonNull(parcel.weight())))
                         .toList());
-        return body;
     }
 
-    private static Map<String, Object> to(OrderToDeliver.Destination there, String customer) {
-        Map<String, Object> to = new LinkedHashMap<>();
-        to.put("name", there.receiver() == null ? customer : there.receiver());
-        to.put("phone", said(there.phone()));
-        to.put("address", there.besideCity());
-        to.put("city", said(there.city()));
-        return to;
+    private static Receiver to(OrderToDeliver.Destination there, String customer) {
+        return new Receiver(
+                Objects.requireNonNullElse(there.receiver(), customer),
+                said(there.phone()),
+                there.besideCity(),
+                said(there.city()));
     }
 
-    private static Map<String, Object> parcel(Parcel parcel) {
-        return Map.of("number", parcel.number(), "weight", Objects.requireNonNull(parcel.weight()));
-    }
-
-    private Map<String, Object> cancellation(ShipmentView shipment) {
-        Map<String, Object> body = referring(shipment);
-        body.put(
-                "parcels",
+    private ShipmentCancellation cancellation(ShipmentView shipment) {
+        return new ShipmentCancellation(
+                reference(shipment),
                 reports.parcels(shipment).stream()
-                        .map((TrackedParcel parcel) -> Map.of("tracking", parcel.trackingNumber()))
+                        .map(parcel -> new NamedParcel(parcel.trackingNumber()))
                         .toList());
-        return body;
     }
 
-    private static Map<String, Object> referring(ShipmentView shipment) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("reference", shipment.number() + "/" + shipment.handover());
-        return body;
+    private static String reference(ShipmentView shipment) {
+        return shipment.number() + "/" + shipment.handover();
     }
 
     private static String said(@Nullable String text) {

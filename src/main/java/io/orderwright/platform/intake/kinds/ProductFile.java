@@ -138,21 +138,24 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     public void look(List<Read<String>> rows) {
         Map<String, ProductView> known = known(rows);
         Map<String, Refused> wrong = new HashMap<>();
-        List<RegisterProduct> wanted = new ArrayList<>(rows.size());
+        List<RegisterProduct> otherwise = new ArrayList<>();
         for (Read<String> read : rows) {
-            RegisterProduct product = whole(read, known.get(read.said()));
-            wanted.add(product);
+            ProductView before = known.get(read.said());
+            RegisterProduct product = whole(read, before);
+            if (before != null && !before.unit().equals(product.unit())) {
+                otherwise.add(product);
+            }
             Refused refused = wrong.computeIfAbsent(
                     product.taxCode() + " | " + product.currency() + " | " + product.unit() + " | " + product.cost()
                             + " | " + product.barcode(),
                     codes -> refused(product));
             refused.why().ifPresent(why -> complain(read.row(), why));
         }
-        Map<String, Refusal> stay = catalog.unitsThatStay(wanted);
-        for (int place = 0; place < wanted.size(); place++) {
-            Refusal why = stay.get(wanted.get(place).sku());
+        Map<String, Refusal> stay = otherwise.isEmpty() ? Map.of() : catalog.unitsThatStay(otherwise);
+        for (Read<String> read : rows) {
+            Refusal why = stay.get(read.said());
             if (why != null) {
-                complain(rows.get(place).row(), why);
+                complain(read.row(), why);
             }
         }
     }
