@@ -113,11 +113,6 @@ public class ExpectedReceipts {
                 .toList();
     }
 
-    /** Whether goods under this reference are made by ourselves: production books what comes of them. */
-    public boolean madeByUs(String reference) {
-        return made.names(reference);
-    }
-
     /** What is on its way, the first due first, after the one with this day and id. */
     @Transactional(readOnly = true)
     public List<ExpectedReceipt> page(LocalDate afterDay, long afterId, int size) {
