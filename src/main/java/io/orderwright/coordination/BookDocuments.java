@@ -29,11 +29,7 @@ public class BookDocuments {
 
     @EventListener
     void on(CreditNoteApplied event) {
-        credit.applied(
-                event.customer(),
-                event.currency(),
-                event.ofOrder(),
-                BookPayment.settlement(event.allocation(), event.currency()));
+        credit.applied(event.customer(), event.currency(), event.ofOrder(), BookPayment.settlement(event.allocation()));
     }
 
     @EventListener

@@ -7,7 +7,6 @@ import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.IncomingPayments;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,8 @@ public class BookPayment {
     public record Booked(List<String> paid, @Nullable String prepaid) {}
 
     public Booked received(PaymentReceived event) {
-        List<Settlement> settlements = event.allocations().stream()
-                .map(part -> settlement(part, event.currency()))
-                .toList();
+        List<Settlement> settlements =
+                event.allocations().stream().map(BookPayment::settlement).toList();
         credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)
@@ -56,17 +54,16 @@ public class BookPayment {
 
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(DepositAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation(), event.currency()));
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
     }
 
     /** A person let money that waited pay a document; says whether nothing of its order is left to pay. */
     public boolean allocated(MoneyAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation(), event.currency()));
+        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
         return event.allocation().settled();
     }
 
-    static Settlement settlement(PaidPart part, String currency) {
-        return new Settlement(
-                part.orderNumber(), Money.rounded(part.amount(), currency), Money.rounded(part.owed(), currency));
+    static Settlement settlement(PaidPart part) {
+        return new Settlement(part.orderNumber(), part.amount(), part.owed());
     }
 }

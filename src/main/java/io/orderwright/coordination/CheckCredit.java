@@ -3,6 +3,7 @@ package io.orderwright.coordination;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReviewedCredit;
+import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,15 @@ public class CheckCredit {
     private final ReviewedCredit reviewed;
     private final OrderQueries orders;
     private final OrderQuestions questions;
+    private final WaitingMoney money;
 
-    CheckCredit(CreditControl credit, ReviewedCredit reviewed, OrderQueries orders, OrderQuestions questions) {
+    CheckCredit(
+            CreditControl credit,
+            ReviewedCredit reviewed,
+            OrderQueries orders,
+            OrderQuestions questions,
+            WaitingMoney money) {
+        this.money = money;
         this.credit = credit;
         this.reviewed = reviewed;
         this.orders = orders;
@@ -37,9 +45,10 @@ public class CheckCredit {
         reviewed.keep(orderNumber, () -> questions.credit(orders.get(orderNumber)));
     }
 
-    /** Whether the goods may be handed to the warehouse. */
+    /** Whether the goods may be handed to the warehouse; where they were paid for in advance, the money must still be there. */
     public boolean beforeShipment(String orderNumber) {
         OrderView order = orders.get(orderNumber);
-        return credit.mayShip(orderNumber, order.tier(), () -> questions.credit(order));
+        boolean moneyGone = order.prepaid() && !money.covers(orderNumber, order.gross());
+        return credit.mayShip(orderNumber, order.tier(), moneyGone, () -> questions.credit(order));
     }
 }

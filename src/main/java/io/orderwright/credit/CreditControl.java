@@ -17,6 +17,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -90,22 +91,30 @@ public class CreditControl {
      * answered before, or a person's release, still stands; otherwise the credit table is asked again, with the order
      * among what counts. A no opens a case.
      *
+     * @param moneyGone whether it was paid for in advance and is no longer: then it is an order like any other
      * @param question what the credit table is asked, put together only when it is
      */
-    public boolean mayShip(String orderNumber, String tier, Supplier<DecideCredit> question) {
-        List<CreditStanding> asked = questions.ask(orderNumber, calendar.now());
-        if (asked.isEmpty()) {
+    public boolean mayShip(String orderNumber, String tier, boolean moneyGone, Supplier<DecideCredit> question) {
+        List<CreditStanding> known = questions.ask(orderNumber, calendar.now());
+        if (known.isEmpty()) {
             throw Refusal.notFound("credit.order-unknown", orderNumber);
         }
-        CreditStanding stands = asked.get(0);
+        CreditStanding stands = known.get(0);
         LocalDate today = book.today();
-        int age = Math.toIntExact(Math.max(
-                0,
-                ChronoUnit.DAYS.between(
-                        stands.answeredAt().atZone(calendar.zone()).toLocalDate(), today)));
-        Decision gate = decisions.gate(
-                new ShipmentFacts(tier, stands.prepaid(), stands.released(), stands.releaseValidOn(today), age));
-        return gate.text("answer").equals("PASS") || stillAnswered(question.get());
+        // What was answered about money that is gone holds no longer, however short a time ago it was.
+        int age = moneyGone ? Integer.MAX_VALUE : daysSince(stands.answeredAt(), today);
+        Decision gate = decisions.gate(new ShipmentFacts(
+                tier, stands.prepaid() && !moneyGone, stands.released(), stands.releaseValidOn(today), age));
+        if (gate.text("answer").equals("PASS")) {
+            return true;
+        }
+        DecideCredit asked = question.get();
+        return stillAnswered(moneyGone ? asked.unpaid() : asked);
+    }
+
+    private int daysSince(Instant answered, LocalDate today) {
+        return Math.toIntExact(Math.max(
+                0, ChronoUnit.DAYS.between(answered.atZone(calendar.zone()).toLocalDate(), today)));
     }
 
     private boolean stillAnswered(DecideCredit asked) {

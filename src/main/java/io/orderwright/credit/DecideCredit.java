@@ -23,4 +23,9 @@ public record DecideCredit(
     public DecideCredit about(BigDecimal owed) {
         return new DecideCredit(orderNumber, customer, tier, owed, currency, companyAmount, overdueDays, prepaid);
     }
+
+    /** The same, of an order whose money was there in advance and is no longer. */
+    DecideCredit unpaid() {
+        return new DecideCredit(orderNumber, customer, tier, amount, currency, companyAmount, overdueDays, false);
+    }
 }

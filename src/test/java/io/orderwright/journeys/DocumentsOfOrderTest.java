@@ -19,49 +19,26 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
-import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.PayableDocument;
 import io.orderwright.finance.invoices.WaitingMoney.ProposalReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
-import io.orderwright.platform.checks.sql.SqlChecks;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An order with more than one document: deposits, credit notes, and money that is moved; the books add up at every step. */
-class DocumentsOfOrderTest extends Business {
-
-    private static final Set<String> BOOKS = Set.of(
-            "receipts-and-invoices",
-            "receipt-bounds",
-            "invoice-of-order",
-            "invoice-lines",
-            "invoiced-quantities",
-            "documents-linked",
-            "allocations-agree",
-            "exposure-recomputed",
-            "commitment-of-order",
-            "commitment-agrees",
-            "papers-once");
+class DocumentsOfOrderTest extends BooksOfMoney {
 
     @Autowired
     CreditNotes creditNotes;
-
-    @Autowired
-    WaitingMoney waitingMoney;
-
-    private final Set<String> before = new HashSet<>();
 
     /** The deposit is owed from the booking on, the final invoice asks for the rest, and finance hears of each once. */
     @Test
@@ -287,13 +264,6 @@ class DocumentsOfOrderTest extends Business {
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("100.00");
     }
 
-    private WaitingReceipt waiting(String customer) {
-        return waitingMoney.page(0, 500).stream()
-                .filter(one -> one.customer().equals(customer))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void theApiListsEveryDocumentWithItsLinesAndWhatPaidIt() {
         String customer = goodCustomer();
@@ -313,34 +283,6 @@ class DocumentsOfOrderTest extends Business {
         assertThat(documents.get(1).path("number").asText()).isEqualTo(note);
         assertThat(documents.get(1).path("corrects").asText())
                 .isEqualTo(of(number).number());
-    }
-
-    /** An order whose final invoice finance has booked. */
-    private String invoiced(String customer, String sku, int quantity) {
-        String number = place(customer, line(sku, quantity));
-        thenIs(number, TO_SHIP);
-        ships(number);
-        await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
-        return number;
-    }
-
-    private InvoiceState state(String order, InvoiceKind kind) {
-        return billing.documents(order).stream()
-                .filter(one -> one.kind() == kind)
-                .map(InvoiceView::state)
-                .findFirst()
-                .orElse(InvoiceState.ISSUED);
-    }
-
-    private InvoiceView of(String order) {
-        return billing.find(order).orElseThrow();
-    }
-
-    private InvoiceView of(String order, String document) {
-        return billing.documents(order).stream()
-                .filter(one -> one.number().equals(document))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<AllocatedAmount> allocations(String order) {
@@ -367,31 +309,5 @@ class DocumentsOfOrderTest extends Business {
                                 line.shipped(),
                                 new Taxation(line.net(), line.tax(), line.gross())))
                         .toList());
-    }
-
-    /** What other test classes left in the database they share is theirs: a race of credit has no orders. */
-    @BeforeEach
-    void whatOthersLeft() {
-        before.addAll(violations());
-    }
-
-    /** What the checks find that they did not find before this test. */
-    private void books() {
-        assertThat(violations())
-                .filteredOn(violation -> !before.contains(violation))
-                .isEmpty();
-    }
-
-    /** All of them, where a report shows the first few. */
-    private List<String> violations() {
-        return SqlChecks.ALL.stream()
-                .filter(check -> BOOKS.contains(check.id()))
-                .flatMap(check -> jdbc
-                        .queryForList(
-                                "select concat_ws(' | ', subject, found) from (" + check.query() + ") violation",
-                                String.class)
-                        .stream()
-                        .map(violation -> check.id() + ": " + violation))
-                .toList();
     }
 }

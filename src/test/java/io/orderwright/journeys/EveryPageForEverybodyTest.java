@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
@@ -89,6 +90,9 @@ class EveryPageForEverybodyTest extends Business {
     int port;
 
     @Autowired
+    BillingRecords records;
+
+    @Autowired
     List<RequestMappingHandlerMapping> mappings;
 
     @Autowired
@@ -148,6 +152,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String changed;
     private static String change;
     private static String paid;
+    private static String receipt;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -229,6 +234,8 @@ class EveryPageForEverybodyTest extends Business {
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
+            receipt = String.valueOf(
+                    records.receipts("", gone, "", 0, 1).items().get(0).id());
             tracked =
                     links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
@@ -291,6 +298,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{changed}", changed)
                 .replace("{change}", change)
                 .replace("{paid}", paid)
+                .replace("{receipt}", receipt)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

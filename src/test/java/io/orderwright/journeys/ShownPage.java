@@ -1,6 +1,6 @@
 package io.orderwright.journeys;
 
-/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {track}. */
+/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {receipt}, {track}. */
 enum ShownPage {
     LOGIN("/login", "", "/login"),
     LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -41,6 +41,8 @@ enum ShownPage {
     TAXES("/tax-rates", "fiona", "/tax-rates"),
     UNITS("/units", "morgan", "/units"),
     MONEY("/money", "fiona", "/money"),
+    RECEIPTS("/money/receipts", "fiona", "/money/receipts"),
+    RECEIPT("/money/receipts/{id}", "fiona", "/money/receipts/{receipt}"),
     MONEY_DOCUMENT("/money/documents/{number}", "fiona", "/money/documents/{paid}"),
     TEAMS("/sales-teams", "morgan", "/sales-teams"),
     STOCK("/stock", "wendy", "/stock"),

@@ -11,6 +11,12 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.movements.MoveReceipt;
+import io.orderwright.finance.invoices.movements.MovementKind;
+import io.orderwright.finance.invoices.movements.MovementState;
+import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
@@ -42,7 +48,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         CREDIT_LIMIT("credit-limit", "", "morgan", "chris", "credit-controller"),
         CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager"),
         URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager"),
-        STOCK_TAKE("stock-take", "/stock/takes/", "wendy", "fiona", "finance");
+        STOCK_TAKE("stock-take", "/stock/takes/", "wendy", "fiona", "finance"),
+        RECEIPT_MOVEMENT("receipt-movement", "", "paul", "fiona", "finance");
 
         final String process;
         final String page;
@@ -78,6 +85,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     InsertionTasks agreeing;
 
     @Autowired
+    Movements movements;
+
+    @Autowired
+    BillingRecords records;
+
+    @Autowired
     StockTakes takes;
 
     @Autowired
@@ -93,6 +106,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case CHANGE_ORDER -> change();
             case URGENT_INSERTION -> insertion();
             case STOCK_TAKE -> stockTake();
+            case RECEIPT_MOVEMENT -> refund();
         };
     }
 
@@ -153,10 +167,21 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         return number;
     }
 
+    private String refund() {
+        String customer = goodCustomer();
+        payments.receive(
+                new ReceivePayment("S-" + customer, customer, null, "CNY", new BigDecimal("5000.00")), "bank", "fiona");
+        long money = records.receipts(customer, "", "", 0, 1).items().get(0).id();
+        return movements
+                .ask(new MoveReceipt(money, MovementKind.REFUND, "S-1", null, "paid twice"), "paul")
+                .number();
+    }
+
     /** Yes or no, as the pages and the API of the kind itself say it. */
     void answers(Kind kind, String number, boolean yes, String comment, String person) {
         switch (kind) {
-            case ORDER, STOCK_TAKE -> throw new IllegalArgumentException(kind + " is answered as an approval only");
+            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT ->
+                throw new IllegalArgumentException(kind + " is answered as an approval only");
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
             case CREDIT_RELEASE -> holds.resolve(cases.get(number).orderNumber(), yes, comment, person);
             case CREDIT_LIMIT -> limitTasks.decide(number, yes, comment, person);
@@ -197,6 +222,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case STOCK_TAKE ->
                 assertThat(takes.get(number).state())
                         .isEqualTo(agreed ? StockTakeView.StockTakeState.RELEASED : StockTakeView.StockTakeState.OPEN);
+            case RECEIPT_MOVEMENT -> {
+                MovementState state = movements.get(number).state();
+                assertThat(state == MovementState.BOOKED || state == MovementState.POSTED)
+                        .isEqualTo(agreed);
+                assertThat(state).isNotEqualTo(MovementState.ASKED);
+            }
         }
         assertThat(tasks.createTaskQuery()
                         .taskDefinitionKeyIn("userSignOff", "userApproveOrder")

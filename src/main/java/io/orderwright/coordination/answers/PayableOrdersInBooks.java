@@ -3,6 +3,7 @@ package io.orderwright.coordination.answers;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,11 @@ class PayableOrdersInBooks implements PayableOrders {
 
     @Override
     public Optional<Payable> find(String orderNumber) {
-        return orders.find(orderNumber).map(order -> new Payable(order.customer(), order.currency(), order.gross()));
+        return orders.find(orderNumber)
+                .map(order -> new Payable(
+                        order.customer(),
+                        order.currency(),
+                        order.prepaid() && !order.state().ended() && order.state() != OrderState.SHIPPED));
     }
 
     @Override

@@ -60,6 +60,14 @@ public class CreditOfDocuments {
         held.lookAgain(customer, "payment");
     }
 
+    /** Waiting money is there no longer; a negative amount is there again, and held orders are looked at. */
+    public void gone(String customer, Money amount) {
+        book.locked(customer, amount.code()).paid(amount.negated().amount(), BigDecimal.ZERO);
+        if (amount.isNegative()) {
+            held.lookAgain(customer, "payment");
+        }
+    }
+
     /** Money that had come in before has paid a document. */
     public void allocated(String customer, String currency, Settlement settlement) {
         CreditAccount account = book.locked(customer, currency);

@@ -70,9 +70,7 @@ class OrderPreviews {
                     lines.of(typed, outcome, order, locale),
                     sum(order),
                     SeenOrder.of(order),
-                    order.shipTo() == null
-                            ? null
-                            : order.shipTo().receiver() + ", " + order.shipTo().inOneLine(),
+                    order.shipTo() == null ? null : order.shipTo().inWords(),
                     steps.of(outcome, locale));
         } catch (Refusal refused) {
             problems.add(problem(refused, typed, locale));
@@ -88,7 +86,7 @@ class OrderPreviews {
             String last = one.place().substring(one.place().lastIndexOf('.') + 1);
             boolean price = last.equals("unitPrice");
             problems.add(new Problem(
-                    price ? typed.typed(one.place()) : "",
+                    price || last.equals("shipTo") ? typed.typed(one.place()) : "",
                     texts.of(
                             locale,
                             "entry.moved." + (one.place().startsWith("lines[") ? "line-" : "") + last,

@@ -1,30 +1,40 @@
 package io.orderwright.desk.finance;
 
-import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
-import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
-import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
+import static io.orderwright.platform.kernel.Roles.MONEY_READERS;
 
 import io.orderwright.desk.DeskEntries;
+import io.orderwright.desk.DetailWords;
+import io.orderwright.desk.TaskPages;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of money bring to the house: who may reach them, and their link. */
+/** What the pages of money bring to the house: who may reach them, their link, and where tasks are done. */
 @Component
-class FinanceRoom implements AccessRules, DeskEntries {
+class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(
-                        List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER), "/money", "/money/documents/*"),
-                AccessRule.post(List.of(FINANCE), "/money/*", "/money/documents/*/*"));
+                AccessRule.read(MONEY_READERS, "/money", "/money/documents/*", "/money/receipts", "/money/receipts/*"),
+                AccessRule.post(List.of(FINANCE), "/money/*", "/money/documents/*/*", "/money/receipts/*/movements"));
     }
 
     @Override
     public List<DeskEntry> entries() {
         return List.of(new DeskEntry(62, "money", "/money", "money.nav", "g m"));
+    }
+
+    @Override
+    public List<TaskPage> taskPages() {
+        return List.of(TaskPage.ofPaper("userResolveMovementRefusal"));
+    }
+
+    @Override
+    public List<DetailWord> detailWords() {
+        return List.of(
+                new DetailWord("kind", "money.movement.kind."), new DetailWord("state", "money.movement.state."));
     }
 }

@@ -93,7 +93,7 @@ public sealed interface BillingEvent extends BusinessEvent {
      * @param settled nothing of the order's documents is open any more
      * @param owed what the document counts as receivable from here on; nothing where it did already
      */
-    record PaidPart(String orderNumber, String invoice, BigDecimal amount, boolean settled, BigDecimal owed) {}
+    record PaidPart(String orderNumber, String invoice, Money amount, boolean settled, Money owed) {}
 
     /**
      * Money came in; the subject is the order where one was named, else the customer.
@@ -112,7 +112,7 @@ public sealed interface BillingEvent extends BusinessEvent {
             implements BillingEvent {
 
         public BigDecimal allocated() {
-            return allocations.stream().map(PaidPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return allocations.stream().map(part -> part.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         @Override
@@ -132,7 +132,7 @@ public sealed interface BillingEvent extends BusinessEvent {
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("amount", allocation.amount().toPlainString() + " " + currency);
+            return Map.of("amount", allocation.amount().toString());
         }
     }
 
@@ -151,7 +151,7 @@ public sealed interface BillingEvent extends BusinessEvent {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("invoice", allocation.invoice());
             details.put("reference", reference);
-            details.put("amount", allocation.amount().toPlainString() + " " + currency);
+            details.put("amount", allocation.amount().toString());
             if (reason != null) {
                 details.put("reason", reason);
             }
@@ -177,7 +177,7 @@ public sealed interface BillingEvent extends BusinessEvent {
                     "creditNote",
                     creditNote,
                     "amount",
-                    allocation.amount().toPlainString() + " " + currency);
+                    allocation.amount().toString());
         }
     }
 

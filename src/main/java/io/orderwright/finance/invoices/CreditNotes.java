@@ -3,7 +3,6 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
-import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
@@ -112,7 +111,7 @@ public class CreditNotes {
                 paid.currency(),
                 creditNote,
                 note.orderNumber(),
-                new PaidPart(paid.orderNumber(), invoice, taken.amount(), paid.settled(), taken.owed())));
+                PaymentBook.part(paid, taken, paid.settled())));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.domain.Allocations;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -35,8 +36,18 @@ class PaymentBook {
 
         /** @param settled nothing of the order's documents is open any more */
         PaidPart event(boolean settled) {
-            return new PaidPart(invoice.orderNumber(), invoice.number(), taken.amount(), settled, taken.owed());
+            return part(invoice, taken, settled);
         }
+    }
+
+    /** @param settled nothing of the order's documents is open any more */
+    static PaidPart part(Invoice invoice, Invoice.Taken taken, boolean settled) {
+        return new PaidPart(
+                invoice.orderNumber(),
+                invoice.number(),
+                Money.rounded(taken.amount(), invoice.currency()),
+                settled,
+                Money.rounded(taken.owed(), invoice.currency()));
     }
 
     Optional<Receipt> find(String source, String reference) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money that came in.
  *
- * @param allocated what of it paid invoices; the rest waits for some
+ * @param allocated what of it paid invoices
+ * @param returned what of it went out again, or is kept back for that; the rest waits for invoices
  * @param repeated true when the same payment had been reported before
  */
 public record ReceiptView(
@@ -17,6 +18,7 @@ public record ReceiptView(
         @Nullable String order,
         Money amount,
         Money allocated,
+        Money returned,
         Instant receivedAt,
         boolean repeated) {
 

@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -28,9 +29,16 @@ public class WaitingMoney {
     private final Receipts receipts;
     private final Invoices invoices;
     private final PaymentBook payments;
+    private final PayableOrders orders;
     private final ApplicationEventPublisher events;
 
-    WaitingMoney(Receipts receipts, Invoices invoices, PaymentBook payments, ApplicationEventPublisher events) {
+    WaitingMoney(
+            Receipts receipts,
+            Invoices invoices,
+            PaymentBook payments,
+            PayableOrders orders,
+            ApplicationEventPublisher events) {
+        this.orders = orders;
         this.receipts = receipts;
         this.invoices = invoices;
         this.payments = payments;
@@ -164,7 +172,8 @@ public class WaitingMoney {
      * @param amount absent for as much as there is and is open
      * @param reason asked for where the money names another order
      * @throws Refusal NOT_FOUND for unknown money or an unknown document; INVALID for another customer's or currency's, for
-     *     a credit note, or without a reason; CONFLICT for more than waits or is open
+     *     a credit note, or without a reason; CONFLICT for more than waits or is open, or when an order that is not shipped yet
+     *     was promised for this money
      */
     public void use(long receipt, String invoice, @Nullable Money amount, @Nullable String reason, String by) {
         String order = invoices.orderOf(invoice).orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
@@ -203,7 +212,17 @@ public class WaitingMoney {
                 part.event(documents.stream().noneMatch(Invoice::owes))));
     }
 
-    private static void check(Receipt money, Invoice paid, @Nullable String reason) {
+    /** Whether what an order was paid in advance is still there: it waits, or documents of the order have taken it. */
+    @Transactional(readOnly = true)
+    public boolean covers(String order, BigDecimal amount) {
+        BigDecimal used = invoices.findByOrderNumberOrderById(order).stream()
+                .filter(one -> one.kind() != InvoiceKind.CREDIT)
+                .map(one -> one.gross().subtract(one.open()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return payments.waiting(order).add(used).compareTo(amount) >= 0;
+    }
+
+    private void check(Receipt money, Invoice paid, @Nullable String reason) {
         if (!money.customerCode().equals(paid.customerCode())
                 || !money.currency().equals(paid.currency())) {
             throw Refusal.invalid("invoice", "receipt.other-customer", money.reference(), paid.number());
@@ -214,6 +233,11 @@ public class WaitingMoney {
         String named = money.orderNumber();
         if (named != null && !named.equals(paid.orderNumber()) && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", "receipt.reason-missing", money.reference(), named);
+        }
+        if (named != null
+                && !named.equals(paid.orderNumber())
+                && orders.find(named).filter(PayableOrders.Payable::shipsPaid).isPresent()) {
+            throw Refusal.conflict("receipt.order-under-way", money.reference(), named);
         }
     }
 }

@@ -1,7 +1,15 @@
 /** Invoices and receipts and what is still open. Never decides what happens next. */
 @ApplicationModule(
         id = "invoices",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: changed", "ground :: answers"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "decisions",
+            "catalog",
+            "ground",
+            "ground :: changed",
+            "ground :: answers"
+        })
 @NullMarked
 package io.orderwright.finance.invoices;
 

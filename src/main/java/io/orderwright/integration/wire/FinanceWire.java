@@ -2,6 +2,7 @@ package io.orderwright.integration.wire;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
@@ -74,6 +75,30 @@ class FinanceWire {
                 out.writeAttribute("warehouse", line.text("warehouse"));
                 out.writeAttribute("quantity", line.decimal("quantity"));
             }
+            out.writeEndElement();
+            out.close();
+            exchange.getMessage().setBody(xml.toString());
+        };
+    }
+
+    /** Money that goes out again: a refund, a bounce or a reversal of what came in. */
+    @Bean
+    Processor financeMovement() {
+        return exchange -> {
+            Neutral movement = Neutral.of(exchange.getMessage().getBody(String.class));
+            StringWriter xml = new StringWriter();
+            XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
+            out.writeStartElement("voucher");
+            out.writeAttribute("type", "payment-out");
+            out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
+            element(out, "number", movement.text("movementNumber"));
+            element(out, "kind", movement.text("kind").toLowerCase(Locale.ROOT));
+            element(out, "date", movement.text("date"));
+            element(out, "customer", movement.text("customer", "code"));
+            element(out, "currency", movement.text("currency"));
+            element(out, "amount", movement.decimal("amount"));
+            element(out, "payment", movement.text("payment"));
+            element(out, "reference", movement.text("reference"));
             out.writeEndElement();
             out.close();
             exchange.getMessage().setBody(xml.toString());

@@ -77,5 +77,8 @@ public final class Roles {
     public static final List<String> PHONE_READERS =
             List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, WAREHOUSE, SERVICE_AGENT, AUDITOR);
 
+    /** Those who may read what came in, what it paid and what went out again. */
+    public static final List<String> MONEY_READERS = List.of(FINANCE, AUDITOR, GENERAL_MANAGER, SALES_MANAGER);
+
     private Roles() {}
 }

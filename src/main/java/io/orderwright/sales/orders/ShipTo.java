@@ -40,6 +40,11 @@ public record ShipTo(
                 .collect(Collectors.joining(", "));
     }
 
+    /** Who receives the goods, and where. */
+    public String inWords() {
+        return receiver + ", " + inOneLine();
+    }
+
     public static ShipTo of(AddressView address) {
         return new ShipTo(
                 address.code(),

@@ -33,14 +33,22 @@ public final class FinancePartner implements Partner {
             if (!voucher || !idempotencyKey.equals(in.getAttributeValue(null, "externalKey"))) {
                 throw new IllegalArgumentException("no voucher with the key in the header");
             }
-            boolean goods = "goods-issue".equals(in.getAttributeValue(null, "type"));
+            String action = action(in.getAttributeValue(null, "type"));
             while (in.hasNext()) {
                 in.next(); // well formed to its end
             }
-            return new Request(goods ? "post-goods-issue" : "post-invoice", idempotencyKey);
+            return new Request(action, idempotencyKey);
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("no XML", e);
         }
+    }
+
+    private static String action(@Nullable String voucher) {
+        return switch (String.valueOf(voucher)) {
+            case "goods-issue" -> "post-goods-issue";
+            case "payment-out" -> "post-receipt-movement";
+            default -> "post-invoice";
+        };
     }
 
     @Override

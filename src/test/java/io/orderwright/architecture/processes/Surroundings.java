@@ -46,6 +46,7 @@ record Surroundings(
     static final Set<String> STARTED_WITH = Set.of(
             "orderNumber",
             "limitNumber",
+            "movementNumber",
             "reviewNumber",
             "purchaseNumber",
             "workOrderNumber",

@@ -175,6 +175,14 @@ class AddressesTest {
                         .statusCode())
                 .as("the same key to another place")
                 .isEqualTo(409);
+        String seen = "\"seen\":{\"total\":10,\"currency\":\"CNY\",\"shipTo\":\"%s\"},";
+        assertThat(sally.order("seen-" + customer, body.formatted(customer, seen.formatted("Li, 2 Chang'an, Beijing")))
+                        .body())
+                .as("goes elsewhere than was seen")
+                .contains("order.seen-moved", "Wang, 1 Renmin, Shanghai");
+        assertThat(sally.order("seen-" + customer, body.formatted(customer, seen.formatted("Wang, 1 Renmin, Shanghai")))
+                        .body())
+                .contains("\"receiver\":\"Wang\"");
         put("BJ", "{\"city\":\"Tianjin\",\"street\":\"3\",\"active\":false}");
         String number = named.replaceAll("(?s).*\"number\":\"(SO-[^\"]+)\".*", "$1");
         assertThat(deliverable.get(number).to().inOneLine()).isEqualTo("2 Chang'an, Beijing");

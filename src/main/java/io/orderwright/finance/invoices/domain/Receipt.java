@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Money that came in, and what of it has paid invoices. */
+/** Money that came in, what of it has paid invoices, and what went out again. */
 @Entity
 public class Receipt {
 
@@ -36,6 +36,10 @@ public class Receipt {
 
     private BigDecimal amount;
     private BigDecimal allocated = BigDecimal.ZERO;
+
+    /** What of it went out again, or is kept back for that. */
+    private BigDecimal returned = BigDecimal.ZERO;
+
     private String receivedBy;
     private Instant receivedAt;
 
@@ -72,6 +76,23 @@ public class Receipt {
         allocated = allocated.subtract(part);
     }
 
+    /**
+     * So much of what waits goes out again.
+     *
+     * @throws Refusal CONFLICT when less waits
+     */
+    public void goOut(BigDecimal part) {
+        if (part.compareTo(waiting()) > 0) {
+            throw Refusal.conflict("receipt.more-than-waits", externalId, part, waiting(), currency);
+        }
+        returned = returned.add(part);
+    }
+
+    /** So much of it does not go out after all. */
+    public void comeBack(BigDecimal part) {
+        returned = returned.subtract(part);
+    }
+
     public String customerCode() {
         return customerCode;
     }
@@ -93,7 +114,12 @@ public class Receipt {
     }
 
     public BigDecimal waiting() {
-        return amount.subtract(allocated);
+        return left().subtract(allocated);
+    }
+
+    /** What of it has not gone out again. */
+    public BigDecimal left() {
+        return amount.subtract(returned);
     }
 
     public ReceiptView view(boolean repeated) {
@@ -103,6 +129,7 @@ public class Receipt {
                 orderNumber,
                 Money.rounded(amount, currency),
                 Money.rounded(allocated, currency),
+                Money.rounded(returned, currency),
                 receivedAt,
                 repeated);
     }

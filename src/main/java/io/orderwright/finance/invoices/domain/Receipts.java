@@ -33,7 +33,8 @@ public interface Receipts extends Repository<Receipt, Long> {
     List<Receipt> page(String customer, String order, String reference, long after, Limit limit);
 
     /** Money named for the order that no invoice has taken yet. */
-    @Query("select r from Receipt r where r.orderNumber = :orderNumber and r.allocated < r.amount order by r.id")
+    @Query(
+            "select r from Receipt r where r.orderNumber = :orderNumber and r.allocated + r.returned < r.amount order by r.id")
     List<Receipt> waiting(String orderNumber);
 
     /** Money on the customer's account that names no order, the oldest first; held, since two orders may want it. */
@@ -41,9 +42,9 @@ public interface Receipts extends Repository<Receipt, Long> {
     @Query(
             """
             select r from Receipt r where r.customerCode = :customer and r.orderNumber is null
-                and r.currency = :currency and r.allocated < r.amount order by r.id""")
+                and r.currency = :currency and r.allocated + r.returned < r.amount order by r.id""")
     List<Receipt> onAccount(String customer, String currency);
 
-    @Query("select r from Receipt r where r.allocated < r.amount and r.id > :after order by r.id")
+    @Query("select r from Receipt r where r.allocated + r.returned < r.amount and r.id > :after order by r.id")
     List<Receipt> waitingAfter(long after, Limit most);
 }

@@ -1,13 +1,12 @@
 package io.orderwright.finance.invoices.ports;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What can be paid for. */
 public interface PayableOrders {
 
-    /** @param gross the order's total including tax, in its currency */
-    record Payable(String customer, String currency, BigDecimal gross) {}
+    /** @param shipsPaid whether its goods leave because they are paid for in advance, and have not all left yet */
+    record Payable(String customer, String currency, boolean shipsPaid) {}
 
     /** The order with this number, if there is one. */
     Optional<Payable> find(String orderNumber);

@@ -7,12 +7,15 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.finance.invoices.movements.MovementView;
+import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.ReceiptDetail.PaidAmount;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.changed.ChangedRows;
 import io.orderwright.platform.ground.changed.ChangedSince;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +35,12 @@ public class BillingRecords {
     private final Invoices invoices;
     private final Receipts receipts;
     private final Allocations allocations;
+    private final Movements movements;
     private final ChangedRows changed;
 
-    BillingRecords(Invoices invoices, Receipts receipts, Allocations allocations, ChangedRows changed) {
+    BillingRecords(
+            Invoices invoices, Receipts receipts, Allocations allocations, Movements movements, ChangedRows changed) {
+        this.movements = movements;
         this.changed = changed;
         this.invoices = invoices;
         this.receipts = receipts;
@@ -65,6 +71,12 @@ public class BillingRecords {
         Page<Receipt> page =
                 Page.read(size, rows -> receipts.page(customer, order, reference, after, Limit.of(rows)), Receipt::id);
         return new Page<>(withPaid(page.items()), page.next());
+    }
+
+    /** @throws Refusal NOT_FOUND for unknown money */
+    public ReceiptDetail receipt(long id) {
+        Receipt found = receipts.findById(id).orElseThrow(() -> Refusal.notFound("receipt.unknown", id));
+        return withPaid(List.of(found)).get(0);
     }
 
     /** As {@link #invoices}, in the order of their change. */
@@ -98,12 +110,16 @@ public class BillingRecords {
         Map<Long, List<Allocation>> paid =
                 allocations.ofReceipts(items.stream().map(Receipt::id).toArray(Long[]::new)).stream()
                         .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.receiptId())));
+        Map<Long, List<MovementView>> out =
+                movements.of(items.stream().collect(Collectors.toMap(Receipt::id, Receipt::reference)));
         return items.stream()
                 .map(one -> new ReceiptDetail(
+                        one.id(),
                         one.view(false),
                         paid.getOrDefault(one.id(), List.of()).stream()
                                 .map(row -> amount(row, one.view(false).currency()))
-                                .toList()))
+                                .toList(),
+                        out.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 

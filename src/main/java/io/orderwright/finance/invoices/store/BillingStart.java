@@ -24,9 +24,9 @@ public class BillingStart {
         return jdbc.query(
                         """
                         select exists (select 1 from invoice where order_number = ?),
-                            exists (select 1 from receipt where order_number = ? and allocated < amount)
+                            exists (select 1 from receipt where order_number = ? and allocated + returned < amount)
                             or exists (select 1 from receipt where customer_code = ? and order_number is null
-                                and currency = ? and allocated < amount)""",
+                                and currency = ? and allocated + returned < amount)""",
                         (row, number) -> new Found(row.getBoolean(1), row.getBoolean(2)),
                         orderNumber,
                         orderNumber,

@@ -28,11 +28,14 @@ class PaymentsAccess implements AccessRules {
                 AccessRule.read(
                         List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/payments",
-                        "/api/v1/payments/waiting"),
+                        "/api/v1/payments/waiting",
+                        "/api/v1/payments/*",
+                        "/api/v1/payments/movements/*"),
                 AccessRule.post(
                         List.of(FINANCE),
                         "/api/v1/payments",
                         "/api/v1/payments/waiting/*/allocations",
+                        "/api/v1/payments/*/movements",
                         "/api/v1/invoices/*/allocations/*/reversal"));
     }
 }

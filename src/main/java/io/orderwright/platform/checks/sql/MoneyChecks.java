@@ -27,8 +27,8 @@ final class MoneyChecks {
                     2,
                     """
                     select source || ':' || external_id as subject,
-                        format('amount=%s allocated=%s', amount, allocated) as found
-                    from receipt where allocated < 0 or allocated > amount
+                        format('amount=%s allocated=%s returned=%s', amount, allocated, returned) as found
+                    from receipt where allocated < 0 or returned < 0 or allocated + returned > amount
                     union all
                     select number, format('gross=%s paid=%s', gross, paid)
                     from invoice where paid < 0 or paid > gross or gross <> net + tax"""),
@@ -40,7 +40,7 @@ final class MoneyChecks {
                         select customer_code, currency, sum(open_order) as open_orders, sum(receivable) as receivables
                         from credit_commitment group by customer_code, currency
                     ), waiting as (
-                        select customer_code, currency, sum(amount - allocated) as unallocated
+                        select customer_code, currency, sum(amount - allocated - returned) as unallocated
                         from receipt group by customer_code, currency)
                     select customer_code as subject, format('stored=%s/%s/%s recomputed=%s/%s/%s',
                         a.open_orders, a.receivables, a.unallocated,

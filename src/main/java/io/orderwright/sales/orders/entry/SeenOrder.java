@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentTermsDays absent where nobody told
  * @param lines in the order of the request's lines; absent where only the total was told
+ * @param shipTo who receives the goods and where, as the preview words it; empty for the address of the customer's master,
+ *     absent where nobody told
  */
 @Schema(example = "{\"total\":562.18,\"currency\":\"CNY\",\"paymentTermsDays\":30}")
 public record SeenOrder(
@@ -28,7 +30,8 @@ public record SeenOrder(
 
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @PositiveOrZero Integer paymentTermsDays,
-        @Nullable @Size(max = 1000) List<@Valid @NotNull SeenLine> lines) {
+        @Nullable @Size(max = 1000) List<@Valid @NotNull SeenLine> lines,
+        @Nullable @Size(max = 1000) String shipTo) {
 
     /**
      * A line as it was seen, in plain digits.
@@ -41,6 +44,8 @@ public record SeenOrder(
             @NotNull @Pattern(regexp = DIGITS) String unitPrice,
             @NotNull @Pattern(regexp = DIGITS) String total) {}
 
+    private static final String NOTHING = "–";
+
     private static final String DIGITS = "\\d{1,17}(\\.\\d{1,8})?";
 
     /** The order as it is. */
@@ -51,7 +56,8 @@ public record SeenOrder(
                 order.paymentTermsDays(),
                 order.lines().stream()
                         .map(line -> new SeenLine(PlainNumber.of(line.unitPrice()), PlainNumber.of(line.gross())))
-                        .toList());
+                        .toList(),
+                order.shipTo() == null ? "" : order.shipTo().inWords());
     }
 
     /** In what the order is other than was seen: its places in the request, what was seen and what is. */
@@ -59,11 +65,11 @@ public record SeenOrder(
         SeenOrder now = of(order);
         List<Difference> found = new ArrayList<>();
         List<SeenLine> seen = lines;
-        List<SeenLine> there = now.lines();
-        for (int at = 0; seen != null && there != null && at < Math.max(seen.size(), there.size()); at++) {
+        List<SeenLine> priced = now.lines();
+        for (int at = 0; seen != null && priced != null && at < Math.max(seen.size(), priced.size()); at++) {
             String place = "lines[" + at + "].";
             SeenLine was = at < seen.size() ? seen.get(at) : null;
-            SeenLine is = at < there.size() ? there.get(at) : null;
+            SeenLine is = at < priced.size() ? priced.get(at) : null;
             compare(
                     found,
                     place + "unitPrice",
@@ -82,12 +88,20 @@ public record SeenOrder(
                     String.valueOf(paymentTermsDays),
                     String.valueOf(order.paymentTermsDays()));
         }
+        String there = now.shipTo();
+        if (shipTo != null && !shipTo.equals(there)) {
+            found.add(new Difference("shipTo", shown(shipTo), shown(there)));
+        }
         return found;
+    }
+
+    private static String shown(@Nullable String words) {
+        return words == null || words.isEmpty() ? NOTHING : words;
     }
 
     private static void compare(List<Difference> found, String place, @Nullable String was, @Nullable String is) {
         if (was == null || is == null ? was != is : new BigDecimal(was).compareTo(new BigDecimal(is)) != 0) {
-            found.add(new Difference(place, was == null ? "–" : was, is == null ? "–" : is));
+            found.add(new Difference(place, was == null ? NOTHING : was, is == null ? NOTHING : is));
         }
     }
 }

@@ -1,0 +1,105 @@
+package io.orderwright.finance.invoices.movements;
+
+import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
+import io.orderwright.finance.invoices.domain.Allocation;
+import io.orderwright.finance.invoices.domain.Allocations;
+import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.domain.Receipt;
+import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Component;
+
+/** Money with what it has paid, held in the order in which everybody holds them: documents, money, credit account. */
+@Component
+class MoneyBook {
+
+    private final Receipts receipts;
+    private final Invoices invoices;
+    private final Allocations allocations;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    MoneyBook(
+            Receipts receipts,
+            Invoices invoices,
+            Allocations allocations,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.receipts = receipts;
+        this.invoices = invoices;
+        this.allocations = allocations;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Money that is held, and what it pays.
+     *
+     * @param documents those that it pays, by number; empty where only waiting money is asked for
+     */
+    record HeldMoney(Receipt receipt, Map<String, Invoice> documents) {}
+
+    /**
+     * @param whole whether what the money pays is held too
+     * @throws Refusal NOT_FOUND for unknown money
+     * @throws CannotAcquireLockException when it has paid another document meanwhile: to be tried again
+     */
+    HeldMoney held(long receipt, boolean whole) {
+        Set<String> before = whole ? paid(receipt) : Set.of();
+        Map<String, Invoice> documents = before.isEmpty()
+                ? Map.of()
+                : invoices.lockedByNumber(List.copyOf(before)).stream()
+                        .collect(Collectors.toMap(Invoice::number, one -> one));
+        Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
+        if (whole && !before.containsAll(paid(receipt))) {
+            throw new CannotAcquireLockException("receipt " + receipt + " has paid another document meanwhile");
+        }
+        return new HeldMoney(money, documents);
+    }
+
+    Receipt find(long receipt) {
+        return receipts.findById(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
+    }
+
+    private Set<String> paid(long receipt) {
+        return standing(receipt).stream().map(Allocation::invoice).collect(Collectors.toSet());
+    }
+
+    private List<Allocation> standing(long receipt) {
+        List<Allocation> rows = allocations.ofReceipts(new Long[] {receipt});
+        return rows.stream()
+                .filter(row -> row.reverses() == null
+                        && rows.stream()
+                                .noneMatch(other -> other.invoice().equals(row.invoice())
+                                        && Objects.equals(other.reverses(), row.entryNo())))
+                .toList();
+    }
+
+    /** All that the money has paid is open again. */
+    void release(HeldMoney money, String reason, String by) {
+        for (Allocation row : standing(money.receipt().id())) {
+            Invoice paid = Objects.requireNonNull(money.documents().get(row.invoice()));
+            money.receipt().takeBack(row.amount());
+            paid.giveBack(row.amount());
+            allocations.save(row.reversed(paid, reason, by, calendar.now()));
+            events.publishEvent(new AllocationReversed(
+                    paid.orderNumber(),
+                    by,
+                    paid.customerCode(),
+                    paid.currency(),
+                    paid.number(),
+                    row.amount(),
+                    null,
+                    reason));
+        }
+    }
+}

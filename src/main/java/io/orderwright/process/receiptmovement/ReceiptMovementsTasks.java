@@ -1,0 +1,43 @@
+package io.orderwright.process.receiptmovement;
+
+import io.orderwright.coordination.money.MoneyOut;
+import io.orderwright.coordination.signoffs.MovementSignOff;
+import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
+
+/** {@code receiptMovements} in BPMN. */
+@TaskBean(name = "receiptMovements")
+public class ReceiptMovementsTasks {
+
+    private final Movements movements;
+    private final MovementSignOff signOff;
+    private final MoneyOut money;
+
+    ReceiptMovementsTasks(Movements movements, MovementSignOff signOff, MoneyOut money) {
+        this.movements = movements;
+        this.signOff = signOff;
+        this.money = money;
+    }
+
+    public boolean needsApproval(String movementNumber) {
+        return movements.needsApproval(movementNumber);
+    }
+
+    /** Whether those who were asked said yes. */
+    public boolean answered(String movementNumber) {
+        return signOff.answered(movementNumber);
+    }
+
+    public void book(String movementNumber) {
+        movements.book(movementNumber);
+    }
+
+    public void posted(String movementNumber) {
+        money.posted(movementNumber);
+    }
+
+    public void refusalResolved(String movementNumber, String comment) {
+        money.refusalResolved(movementNumber, comment, Person.acting());
+    }
+}

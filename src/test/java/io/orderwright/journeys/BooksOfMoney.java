@@ -1,0 +1,104 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.WaitingMoney;
+import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
+import io.orderwright.platform.checks.AllChecks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Documents and money of orders, and whether the books add up. */
+abstract class BooksOfMoney extends Business {
+
+    private static final Set<String> BOOKS = Set.of(
+            "receipts-and-invoices",
+            "receipt-bounds",
+            "money-adds-up",
+            "receipt-movements",
+            "movements-posted",
+            "movement-instance",
+            "invoice-of-order",
+            "invoice-lines",
+            "invoiced-quantities",
+            "documents-linked",
+            "allocations-agree",
+            "exposure-recomputed",
+            "commitment-of-order",
+            "commitment-agrees",
+            "papers-once");
+
+    @Autowired
+    WaitingMoney waitingMoney;
+
+    private final Set<String> before = new HashSet<>();
+
+    /** An order whose final invoice finance has booked. */
+    String invoiced(String customer, String sku, int quantity) {
+        String number = place(customer, line(sku, quantity));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        return number;
+    }
+
+    InvoiceState state(String order, InvoiceKind kind) {
+        return billing.documents(order).stream()
+                .filter(one -> one.kind() == kind)
+                .map(InvoiceView::state)
+                .findFirst()
+                .orElse(InvoiceState.ISSUED);
+    }
+
+    InvoiceView of(String order) {
+        return billing.find(order).orElseThrow();
+    }
+
+    InvoiceView of(String order, String document) {
+        return billing.documents(order).stream()
+                .filter(one -> one.number().equals(document))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    WaitingReceipt waiting(String customer) {
+        return waitingMoney.page(0, 500).stream()
+                .filter(one -> one.customer().equals(customer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What other test classes left in the database they share is theirs: a race of credit has no orders. */
+    @BeforeEach
+    void whatOthersLeft() {
+        before.addAll(violations());
+    }
+
+    /** What the checks find that they did not find before this test. */
+    void books() {
+        assertThat(violations())
+                .filteredOn(violation -> !before.contains(violation))
+                .isEmpty();
+    }
+
+    /** All of them, where a report shows the first few. */
+    private List<String> violations() {
+        return AllChecks.sql().stream()
+                .filter(check -> BOOKS.contains(check.id()))
+                .flatMap(check -> jdbc
+                        .queryForList(
+                                "select concat_ws(' | ', subject, found) from (" + check.query() + ") violation",
+                                String.class)
+                        .stream()
+                        .map(violation -> check.id() + ": " + violation))
+                .toList();
+    }
+}
