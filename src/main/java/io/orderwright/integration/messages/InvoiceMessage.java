@@ -21,4 +21,22 @@ public record InvoiceMessage(
         BigDecimal gross,
         @Nullable String kind,
         @Nullable String corrects)
-        implements NeutralMessage {}
+        implements NeutralMessage {
+
+    /**
+     * Money that goes out again; the amount in its currency.
+     *
+     * @param payment the bank's number of the money that came in
+     * @param reference the bank's number of the return, or ours of the refund
+     */
+    public record MovementMessage(
+            String movementNumber,
+            String kind,
+            String date,
+            MessageParty customer,
+            String currency,
+            BigDecimal amount,
+            String payment,
+            String reference)
+            implements NeutralMessage {}
+}

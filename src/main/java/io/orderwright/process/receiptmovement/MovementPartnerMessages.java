@@ -2,12 +2,13 @@ package io.orderwright.process.receiptmovement;
 
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.integration.messages.InvoiceMessage.MovementMessage;
+import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +40,15 @@ class MovementPartnerMessages implements PartnerMessages {
         return bodies;
     }
 
-    private Map<String, Object> body(MovementView movement) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("movementNumber", movement.number());
-        body.put("kind", movement.kind().name());
-        body.put("date", calendar.dateOf(movement.askedAt()).toString());
-        body.put("customer", Map.of("code", movement.customer()));
-        body.put("currency", movement.currency());
-        body.put("amount", movement.amount().amount());
-        body.put("payment", movement.payment());
-        body.put("reference", movement.reference());
-        return body;
+    private MovementMessage body(MovementView movement) {
+        return new MovementMessage(
+                movement.number(),
+                movement.kind().name(),
+                calendar.dateOf(movement.askedAt()).toString(),
+                new MessageParty(movement.customer(), null),
+                movement.currency(),
+                movement.amount().amount(),
+                movement.payment(),
+                movement.reference());
     }
 }
