@@ -55,7 +55,11 @@ class MakeToOrderTest extends PlannersDesk {
         refused("production.state", () -> reports(work, 1, 0));
         production.start(work.number(), "pam");
         production.start(work.number(), "pam");
+        long started = changedIn(work);
+        scheduled(place(goodCustomer(), line(made(work.workCentre(), 0), 1)));
+        assertThat(changedIn(work)).as("its days have not moved").isEqualTo(started);
         reports(work, 2, 0);
+        assertThat(changedIn(work)).as("programs are told of the report").isGreaterThan(started);
         assertThat(orders.get(order).lines().get(0).backOrdered()).isEqualByComparingTo("3");
         assertThat(wrong(work.number())).isEmpty();
         reports(work, 3, 0);
@@ -329,5 +333,11 @@ class MakeToOrderTest extends PlannersDesk {
         refused(
                 "production.centre-never-works",
                 () -> centres.enter(new WorkCentre(centre, "never", List.of(0, 0, 0, 0, 0, 0, 0)), "pam"));
+    }
+
+    private long changedIn(WorkView work) {
+        Long mark =
+                jdbc.queryForObject("select changed_in from work_order where number = ?", Long.class, work.number());
+        return mark == null ? 0 : mark;
     }
 }

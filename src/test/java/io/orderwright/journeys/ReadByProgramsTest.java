@@ -8,12 +8,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.sales.catalog.PriceLists;
+import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.Suppliers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -43,6 +50,12 @@ class ReadByProgramsTest extends Business {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    PriceLists prices;
 
     @Test
     void whatIsCommittedLateComesLater() throws Exception {
@@ -92,7 +105,11 @@ class ReadByProgramsTest extends Business {
         "/invoices,grace",
         "/payments,grace",
         "/deliveries,wendy",
-        "/purchases,grace"
+        "/purchases,grace",
+        "/price-lists,grace",
+        "/suppliers,grace",
+        "/changes,grace",
+        "/work-orders,grace"
     })
     void everyListIsReadInTheOrderOfChange(String path, String person) throws Exception {
         JsonNode answer = read(person, path, Map.of("updatedSince", "2020-01-01T00:00:00Z", "limit", "2"));
@@ -103,6 +120,59 @@ class ReadByProgramsTest extends Business {
                         .path("next")
                         .asText())
                 .startsWith("c");
+    }
+
+    /** Every list of which copies are kept is written with its mark, whoever writes it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sales_order",
+                "customer",
+                "product",
+                "invoice",
+                "receipt",
+                "delivery",
+                "purchase_order",
+                "price_list",
+                "supplier",
+                "change_order",
+                "work_order"
+            })
+    void whatIsWrittenIsMarked(String table) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement marks = connection.prepareStatement(
+                        "select count(*) from pg_trigger where tgrelid = ?::regclass and tgfoid = 'mark_change'::regproc"
+                                + " and tgenabled = 'O' and tgtype & 23 = 23")) {
+            marks.setString(1, table);
+            try (ResultSet found = marks.executeQuery()) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getInt(1)).isOne();
+            }
+        }
+    }
+
+    @Test
+    void suppliersAndPriceListsComeAgainWhenTheyAreChangedAgain() throws Exception {
+        String code = "F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        suppliers.enter(new Supplier(code, "Seller", "CNY", false), "paul");
+        comesNext("/suppliers", code, () -> suppliers.enter(new Supplier(code, "Seller 2", "CNY", false), "paul"));
+        SetPriceList list = new SetPriceList(code, "List", "CNY", null, null, LocalDate.now(), null, List.of());
+        prices.set(list, 0, "morgan");
+        comesNext("/price-lists", code, () -> prices.set(list, 1, "morgan"));
+    }
+
+    /** After the end of what there was, a change comes. */
+    private void comesNext(String path, String code, Runnable change) throws Exception {
+        String since = Instant.now().minusSeconds(60).toString();
+        String[] place = {drained(path, since)};
+        change.run();
+        List<String> seen = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonNode answer = read(path, Map.of("updatedSince", since, "after", place[0]));
+            seen.addAll(codes(answer, "code"));
+            place[0] = answer.path("next").asText();
+            return seen.contains(code);
+        });
     }
 
     @Test
@@ -143,7 +213,9 @@ class ReadByProgramsTest extends Business {
         "/products, fields, '', sku",
         "/customers, expand, orders, ",
         "/orders, updatedSince, yesterday, ",
-        "/purchases, after, c1, "
+        "/purchases, after, c1, ",
+        "/changes, after, c1, ",
+        "/work-orders, after, x, "
     })
     void whatIsNotKnownIsRefusedWithWhatIs(String path, String parameter, String value, String allowed)
             throws Exception {

@@ -70,6 +70,12 @@ public class PriceLists {
         return rows.page(after, size);
     }
 
+    /** Those of these codes, in no order. */
+    @Transactional(readOnly = true)
+    public List<PriceListView> ofCodes(List<String> codes) {
+        return rows.ofCodes(codes);
+    }
+
     /** @throws Refusal NOT_FOUND for an unknown code */
     @Transactional(readOnly = true)
     public PriceListView get(String code) {

@@ -218,6 +218,12 @@ public class OrderChanges {
         return views(orders.findByIdLessThanOrderByIdDesc(before, Limit.of(size)));
     }
 
+    /** Those of these ids, in no order. */
+    @Transactional(readOnly = true)
+    public List<ChangeView> ofIds(List<String> ids) {
+        return views(orders.findByIdIn(ids.stream().map(Long::valueOf).toList()));
+    }
+
     /** Those asked for an order, the oldest first. */
     @Transactional(readOnly = true)
     public List<ChangeView> ofOrder(String orderNumber) {

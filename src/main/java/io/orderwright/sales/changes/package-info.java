@@ -1,7 +1,14 @@
 /** Change orders: what a customer wants changed of an order, what that does, who agreed. Never changes an order itself. */
 @ApplicationModule(
         id = "changes",
-        allowedDependencies = {"kernel", "reference :: goods", "ground", "ground :: owned", "proposals"})
+        allowedDependencies = {
+            "kernel",
+            "reference :: goods",
+            "ground",
+            "ground :: changed",
+            "ground :: owned",
+            "proposals"
+        })
 @NullMarked
 package io.orderwright.sales.changes;
 

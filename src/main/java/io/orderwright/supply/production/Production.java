@@ -236,6 +236,12 @@ public class Production {
         return ledger.page(before, size);
     }
 
+    /** Those of these ids, in no order. */
+    @Transactional(readOnly = true)
+    public List<WorkView> ofIds(List<String> ids) {
+        return ledger.ofIds(ids.stream().mapToLong(Long::parseLong).toArray());
+    }
+
     /** As it is now, with its work centre held. */
     private WorkView held(String number) {
         String centre = ledger.centreOf(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));

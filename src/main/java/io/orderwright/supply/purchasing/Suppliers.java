@@ -90,6 +90,12 @@ public class Suppliers {
         return ledger.page(after, size);
     }
 
+    /** Those of these codes, in no order. */
+    @Transactional(readOnly = true)
+    public List<Supplier> ofCodes(List<String> codes) {
+        return ledger.ofCodes(codes);
+    }
+
     /** A supplier's offers in the order of the SKU, after this one ("" for the first). */
     @Transactional(readOnly = true)
     public List<SupplierOffer> offers(String supplier, String afterSku, int size) {

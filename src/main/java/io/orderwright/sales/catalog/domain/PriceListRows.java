@@ -111,6 +111,11 @@ public class PriceListRows {
         return jdbc.query(VIEW + "where l.code > ? order by l.code limit ?", (row, number) -> view(row), after, size);
     }
 
+    public List<PriceListView> ofCodes(List<String> codes) {
+        return jdbc.query(
+                VIEW + "where l.code = any(?)", (row, number) -> view(row), (Object) codes.toArray(String[]::new));
+    }
+
     public Optional<PriceListView> find(String code) {
         return jdbc.query(VIEW + "where l.code = ?", (row, number) -> view(row), code).stream()
                 .findFirst();

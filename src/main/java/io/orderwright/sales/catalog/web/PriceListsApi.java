@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.PriceListView;
@@ -17,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +41,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/price-lists")
 class PriceListsApi {
 
+    private static final ChangedTable LISTS = ChangedTable.byText("price_list", "code");
+
     private final PriceLists lists;
     private final PartialBody bodies;
+    private final ChangedRows changed;
 
-    PriceListsApi(PriceLists lists, PartialBody bodies) {
+    PriceListsApi(PriceLists lists, PartialBody bodies, ChangedRows changed) {
         this.lists = lists;
         this.bodies = bodies;
+        this.changed = changed;
     }
 
-    @Operation(summary = "Price lists in the order of their code, a page at a time")
+    @Operation(
+            summary =
+                    "Price lists in the order of their code, or, with updatedSince, of their change, a page at a time")
     @GetMapping
     Page<PriceListView> list(
+            @RequestParam(required = false) @Nullable Instant updatedSince,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        if (updatedSince != null) {
+            return changed.page(
+                    LISTS, new ChangedSince(updatedSince, after, size), lists::ofCodes, PriceListView::code);
+        }
         return Page.of(lists.page(after, size + 1), size, PriceListView::code);
     }
 

@@ -27,5 +27,7 @@ public interface ChangeOrders extends Repository<ChangeOrder, Long> {
 
     List<ChangeOrder> findByIdLessThanOrderByIdDesc(long before, Limit limit);
 
+    List<ChangeOrder> findByIdIn(Collection<Long> ids);
+
     List<ChangeOrder> findByOrderNumberOrderById(String orderNumber);
 }

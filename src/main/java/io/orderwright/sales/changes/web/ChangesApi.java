@@ -2,6 +2,9 @@ package io.orderwright.sales.changes.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
@@ -17,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,12 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ChangesApi {
 
+    private static final ChangedTable CHANGES = ChangedTable.byId("change_order");
+
     private final OrderChanges changes;
     private final ChangeTasks tasks;
+    private final ChangedRows changed;
 
-    ChangesApi(OrderChanges changes, ChangeTasks tasks) {
+    ChangesApi(OrderChanges changes, ChangeTasks tasks, ChangedRows changed) {
         this.changes = changes;
         this.tasks = tasks;
+        this.changed = changed;
     }
 
     @Operation(
@@ -75,12 +83,21 @@ class ChangesApi {
         return changes.ofOrder(number);
     }
 
-    @Operation(summary = "Change orders, the newest first, a page at a time")
+    @Operation(summary = "Change orders, the newest first, or, with updatedSince, in the order of their change")
     @GetMapping("/changes")
     Page<ChangeView> list(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.read(size, rows -> changes.page(before, rows), ChangeView::id);
+        if (updatedSince != null) {
+            return changed.page(
+                    CHANGES,
+                    new ChangedSince(updatedSince, before, size),
+                    changes::ofIds,
+                    change -> String.valueOf(change.id()));
+        }
+        long newest = Page.idAfter(before, Long.MAX_VALUE);
+        return Page.read(size, rows -> changes.page(newest, rows), ChangeView::id);
     }
 
     @Operation(summary = "One change order, with what it does or did")

@@ -41,9 +41,14 @@ public class SlotLedger {
                 });
     }
 
+    /** What stays where it was is not written: it has not changed for whoever keeps a copy. */
     public void place(List<Days> days) {
         jdbc.batchUpdate(
-                "update work_order set place = ?, starts_on = ?, ends_on = ? where number = ?",
+                """
+                update work_order w set place = n.place, starts_on = n.starts_on, ends_on = n.ends_on
+                from (values (?::integer, ?::date, ?::date, ?)) n (place, starts_on, ends_on, number)
+                where w.number = n.number
+                    and (w.place, w.starts_on, w.ends_on) is distinct from (n.place, n.starts_on, n.ends_on)""",
                 days,
                 Math.max(1, days.size()),
                 (statement, row) -> {

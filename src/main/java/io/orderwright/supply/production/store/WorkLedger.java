@@ -74,6 +74,10 @@ public class WorkLedger {
         return jdbc.query(VIEW + "where w.id < ? order by w.id desc limit ?", (row, count) -> view(row), before, size);
     }
 
+    public List<WorkView> ofIds(long[] ids) {
+        return jdbc.query(VIEW + "where w.id = any(?)", (row, count) -> view(row), (Object) ids);
+    }
+
     /** Those that were asked for by an order, the oldest first. */
     public List<WorkView> ofOrder(String orderNumber) {
         return jdbc.query(VIEW + "where w.needed_for = ? order by w.id", (row, count) -> view(row), orderNumber);

@@ -2,6 +2,9 @@ package io.orderwright.supply.production.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.ReportView;
 import io.orderwright.supply.production.WorkReport;
@@ -15,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,23 +37,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/work-orders")
 class WorkOrdersApi {
 
+    private static final ChangedTable WORK_ORDERS = ChangedTable.byId("work_order");
+
     private final Production production;
     private final WorkTasks tasks;
+    private final ChangedRows changed;
 
-    WorkOrdersApi(Production production, WorkTasks tasks) {
+    WorkOrdersApi(Production production, WorkTasks tasks, ChangedRows changed) {
         this.production = production;
         this.tasks = tasks;
+        this.changed = changed;
     }
 
     /** A work order with its reports. */
     record WorkWithReports(WorkView work, List<ReportView> reports) {}
 
-    @Operation(summary = "Work orders, the newest first, a page at a time")
+    @Operation(
+            summary = "Work orders, the newest first, or, with updatedSince, in the order of their change",
+            description = "A work order has also changed when something of it was reported, or its days have moved.")
     @GetMapping
     Page<WorkView> list(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.of(production.page(before, size + 1), size, work -> String.valueOf(work.id()));
+        if (updatedSince != null) {
+            return changed.page(
+                    WORK_ORDERS,
+                    new ChangedSince(updatedSince, before, size),
+                    production::ofIds,
+                    work -> String.valueOf(work.id()));
+        }
+        return Page.of(
+                production.page(Page.idAfter(before, Long.MAX_VALUE), size + 1),
+                size,
+                work -> String.valueOf(work.id()));
     }
 
     @Operation(summary = "One work order with its reports")

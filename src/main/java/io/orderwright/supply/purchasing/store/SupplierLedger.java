@@ -70,6 +70,13 @@ public class SupplierLedger {
                 size);
     }
 
+    public List<Supplier> ofCodes(List<String> codes) {
+        return jdbc.query(
+                "select code, name, currency, electronic from supplier where code = any(?)",
+                (row, number) -> supplier(row),
+                (Object) codes.toArray(String[]::new));
+    }
+
     public Optional<SupplierOffer> offer(String supplier, String sku) {
         return jdbc
                 .query(

@@ -3,6 +3,9 @@ package io.orderwright.supply.purchasing.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.ground.changed.ChangedRows;
+import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
@@ -13,7 +16,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +35,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/suppliers")
 class SuppliersApi {
 
+    private static final ChangedTable SUPPLIERS = ChangedTable.byText("supplier", "code");
+
     private final Suppliers suppliers;
     private final PartialBody bodies;
+    private final ChangedRows changed;
 
-    SuppliersApi(Suppliers suppliers, PartialBody bodies) {
+    SuppliersApi(Suppliers suppliers, PartialBody bodies, ChangedRows changed) {
         this.suppliers = suppliers;
         this.bodies = bodies;
+        this.changed = changed;
     }
 
-    @Operation(summary = "Suppliers in the order of the code, a page at a time")
+    @Operation(
+            summary = "Suppliers in the order of the code, or, with updatedSince, of their change, a page at a time",
+            description = "A supplier has changed when its own fields have; its offers are a list of their own.")
     @GetMapping
     Page<Supplier> list(
+            @RequestParam(required = false) @Nullable Instant updatedSince,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        if (updatedSince != null) {
+            return changed.page(
+                    SUPPLIERS, new ChangedSince(updatedSince, after, size), suppliers::ofCodes, Supplier::code);
+        }
         return Page.of(suppliers.page(after, size + 1), size, Supplier::code);
     }
 
