@@ -8,17 +8,26 @@ import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.customers.Tier;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who must agree to less than was ordered, and what a change costs whom. */
 @Tag("fulfilment")
 class AgreedChangesTest extends ChangesOfOrders {
+
+    @LocalServerPort
+    int port;
 
     @Test
     void lessIsDecidedAnewWhereCreditHeldMore() {
@@ -79,6 +88,52 @@ class AgreedChangesTest extends ChangesOfOrders {
                 .as("it was so before: nothing gets worse")
                 .isNull();
         right(number, sku, customer, change.number(), rejected.number());
+    }
+
+    @Test
+    void onItsPageItIsAgreedToAsItWasSeen() {
+        String sku = goods("100.00", 200);
+        String customer = goodCustomer();
+        cheaperFromAHundred(customer, sku);
+        String number = place(customer, line(sku, 120));
+        thenIs(number, TO_SHIP);
+        String asking = "version=1&quantity-1=20&reason=less&seen.before=7200.00&seen.currency=CNY&seen.after=";
+        Browser sally = new Browser(port).as("sally");
+        assertThat(sally.form(
+                                "/orders/" + number + "/change/preview",
+                                "version=1&quantity-1=20&reason=less&_csrf=" + sally.csrf())
+                        .body())
+                .contains("name=\"seen.after\" value=\"1200.00\"", "name=\"seen.approver\" value=\"sales-manager\"");
+        String token = "&seen.approver=sales-manager&_csrf=" + sally.csrf();
+        assertThat(sally.form("/orders/" + number + "/change", asking + "1300.00" + token)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(changes.ofOrder(number)).isEmpty();
+        assertThat(sally.form("/orders/" + number + "/change", asking + "1200.00" + token)
+                        .statusCode())
+                .isEqualTo(302);
+        String change = changes.ofOrder(number).get(0).number();
+
+        Browser morgan = new Browser(port).as("morgan");
+        String seen = approvals.rounds(change).get(0).seen();
+        assertThat(morgan.get("/changes/" + change).body()).contains("name=\"seen\" value=\"" + seen + "\"");
+        approvals.carryOver(change, "other", Money.of(new BigDecimal("7.00"), "CNY"), "test", "sally");
+        HttpResponse<String> refused = agreed(morgan, change, seen);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("7.00 CNY");
+        assertThat(changes.get(change).state()).isEqualTo(ProposalState.ASKED);
+        assertThat(changing.asks(change, "morgan")).isTrue();
+        refused("task.not-yours", () -> changing.decide(change, true, "", seen, "wendy"));
+        assertThat(agreed(morgan, change, approvals.rounds(change).get(0).seen())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(approvals.acts(change))
+                .anyMatch(act -> act.verb() == Verb.APPROVE && act.actor().equals("morgan"));
+    }
+
+    private static HttpResponse<String> agreed(Browser person, String change, String seen) {
+        return person.form(
+                "/changes/" + change + "/decision", "answer=yes&comment=&seen=" + seen + "&_csrf=" + person.csrf());
     }
 
     @Test

@@ -25,6 +25,14 @@ public interface ApprovalTasks {
     void answer(String subject, Verdict verdict, String comment, String user);
 
     /**
+     * As {@link #answer(String, Verdict, String, String)}, to what was seen.
+     *
+     * @param seen what was shown of the question; empty where nobody told
+     * @throws io.orderwright.platform.kernel.Refusal CONFLICT with the differences where it is about something else by now
+     */
+    void answer(String subject, Verdict verdict, String comment, String seen, String user);
+
+    /**
      * Says yes as this person, and how far it goes.
      *
      * @param terms by the names that the document's {@link SignOffKind} knows, as typed

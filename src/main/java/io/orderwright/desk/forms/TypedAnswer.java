@@ -7,4 +7,10 @@ package io.orderwright.desk.forms;
  * @param comment empty where nothing was said
  * @param form whatever else was typed
  */
-public record TypedAnswer(boolean yes, String comment, TypedForm form) {}
+public record TypedAnswer(boolean yes, String comment, TypedForm form) {
+
+    /** What was shown of the question that is answered, as the page said it; empty where it said nothing. */
+    public String seen() {
+        return form.seen();
+    }
+}

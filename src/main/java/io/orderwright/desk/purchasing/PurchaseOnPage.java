@@ -6,7 +6,9 @@ import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseLine;
+import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.SeenPurchase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +42,9 @@ class PurchaseOnPage {
 
     void show(String number, Model model) {
         List<PurchaseLine> lines = purchasing.lines(number);
-        model.addAttribute("purchase", purchasing.get(number));
+        PurchaseView purchase = purchasing.get(number);
+        model.addAttribute("purchase", purchase);
+        model.addAttribute("seen", SeenPurchase.of(purchase, lines).toString());
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "products", catalog.bySku(lines.stream().map(PurchaseLine::sku).toList()));

@@ -72,7 +72,7 @@ class PurchasesPage {
         return forms.answered(
                 forms.of(typed, locale),
                 "yes",
-                answer -> tasks.review(number, answer.yes(), answer.comment(), principal.getName()),
+                answer -> tasks.review(number, answer.yes(), answer.comment(), answer.seen(), principal.getName()),
                 "/purchases/" + number,
                 form -> one(number, principal, form, model));
     }
@@ -87,7 +87,7 @@ class PurchasesPage {
         return forms.answered(
                 forms.of(typed, locale),
                 "yes",
-                answer -> tasks.decide(number, answer.yes(), answer.comment(), principal.getName()),
+                answer -> tasks.decide(number, answer.yes(), answer.comment(), answer.seen(), principal.getName()),
                 "/purchases/" + number,
                 form -> one(number, principal, form, model));
     }

@@ -10,6 +10,7 @@ import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.SeenChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -112,13 +113,24 @@ class ChangesPage {
         String[] change = new String[1];
         boolean done = forms.done(
                 form,
-                () -> new AskChange(form.whole("version"), form.text("reason"), lines),
+                () -> new AskChange(form.whole("version"), form.text("reason"), lines, previewSeen(form)),
                 asked -> change[0] = tasks.ask(number, asked, principal.getName()));
         if (!done) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return form(order, form, model);
         }
         return "redirect:/changes/" + change[0];
+    }
+
+    /** What the preview showed; nothing where the browser shows none. */
+    private static @Nullable SeenChange previewSeen(TypedForm form) {
+        return form.optional("seen.before") == null
+                ? null
+                : new SeenChange(
+                        form.text("seen.before"),
+                        form.text("seen.after"),
+                        form.text("seen.currency"),
+                        form.optional("seen.approver"));
     }
 
     /** The lines whose quantity was typed anew. */
@@ -163,7 +175,7 @@ class ChangesPage {
         return forms.answered(
                 forms.of(typed, locale),
                 "yes",
-                answer -> tasks.decide(number, answer.yes(), answer.comment(), principal.getName()),
+                answer -> tasks.decide(number, answer.yes(), answer.comment(), answer.seen(), principal.getName()),
                 "/changes/" + number,
                 form -> one(number, principal, form, model));
     }

@@ -67,8 +67,13 @@ class EngineApprovalTasks implements ApprovalTasks {
 
     @Override
     public void answer(String subject, Verdict verdict, String comment, String user) {
+        answer(subject, verdict, comment, "", user);
+    }
+
+    @Override
+    public void answer(String subject, Verdict verdict, String comment, String seen, String user) {
         Verb verb = verdict == Verdict.APPROVED ? Verb.APPROVE : Verb.REJECT;
-        act(new ActOnApproval(subject, null, verb, "", comment, user));
+        act(new ActOnApproval(subject, null, verb, "", comment, user, seen.isEmpty() ? null : seen));
     }
 
     @Override

@@ -67,14 +67,14 @@ class EngineChangeTasks implements ChangeTasks {
     }
 
     @Override
-    public void decide(String changeNumber, boolean approved, String comment, String user) {
+    public void decide(String changeNumber, boolean approved, String comment, String seen, String user) {
         if (tasks.isOpen(changeNumber, APPROVE)) {
             Collisions.repeated(() -> {
                 tasks.complete(changeNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
                 return approved;
             });
         } else {
-            signOffs.answer(changeNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+            signOffs.answer(changeNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, seen, user);
         }
     }
 

@@ -6,6 +6,7 @@ import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.coordination.signoffs.PurchaseSignOff;
 import io.orderwright.process.engine.calls.EngineTasks;
+import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierAnswer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import java.util.ArrayList;
@@ -25,12 +26,19 @@ class EnginePurchaseTasks implements PurchaseTasks {
 
     private static final String RESOLVE = "userResolveSupplierRefusal";
 
+    private final Purchasing purchasing;
     private final EngineTasks tasks;
     private final ApprovalTasks signOffs;
     private final ApprovalActs approving;
     private final ApprovalInbox inbox;
 
-    EnginePurchaseTasks(EngineTasks tasks, ApprovalTasks signOffs, ApprovalActs approving, ApprovalInbox inbox) {
+    EnginePurchaseTasks(
+            Purchasing purchasing,
+            EngineTasks tasks,
+            ApprovalTasks signOffs,
+            ApprovalActs approving,
+            ApprovalInbox inbox) {
+        this.purchasing = purchasing;
         this.tasks = tasks;
         this.signOffs = signOffs;
         this.approving = approving;
@@ -54,15 +62,25 @@ class EnginePurchaseTasks implements PurchaseTasks {
     @Override
     @Transactional
     public void review(String purchaseNumber, boolean orderNow, String comment, String user) {
+        review(purchaseNumber, orderNow, comment, "", user);
+    }
+
+    /** Whoever may not answer is told that, and not what has moved; tasks of an earlier diagram take no word. */
+    @Override
+    @Transactional
+    public void review(String purchaseNumber, boolean orderNow, String comment, String seen, String user) {
+        if (tasks.asks(purchaseNumber, user, REVIEW)) {
+            purchasing.refuseUnlessSeen(purchaseNumber, seen);
+        }
         tasks.complete(purchaseNumber, REVIEW, user, Map.of("orderNow", orderNow, "comment", comment));
     }
 
     @Override
-    public void decide(String purchaseNumber, boolean approved, String comment, String user) {
+    public void decide(String purchaseNumber, boolean approved, String comment, String seen, String user) {
         if (tasks.isOpen(purchaseNumber, APPROVE)) {
             tasks.complete(purchaseNumber, APPROVE, user, Map.of("approved", approved, "comment", comment));
         } else {
-            signOffs.answer(purchaseNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+            signOffs.answer(purchaseNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, seen, user);
         }
     }
 

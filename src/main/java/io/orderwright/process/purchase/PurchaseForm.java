@@ -9,6 +9,7 @@ import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.SeenPurchase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,10 @@ class PurchaseForm implements FormFacts {
         card.put("askedBy", Objects.requireNonNullElse(purchase.askedBy(), ""));
         card.put("table", purchase.row() == null ? "" : purchase.tableVersion() + " · " + purchase.row());
         card.put("lines", lines.stream().map(this::line).toList());
+        card.put("seen", SeenPurchase.of(purchase, lines).toString());
         if (!rights.mayRead(Field.BUYING)) {
+            // The word holds the total: who may not read that sends none back.
+            card.replace("seen", "");
             List.of("supplier", "total", "table").forEach(what -> card.replace(what, FieldRights.MASK));
         }
         try {

@@ -22,8 +22,14 @@ public class PurchasesTasks {
         this.signOff = signOff;
     }
 
+    /** For purchases under way in an earlier diagram. */
     public void reviewed(String purchaseNumber, boolean orderNow, String comment) {
         purchasing.review(purchaseNumber, orderNow, comment, Person.acting());
+    }
+
+    /** @param seen what the card said of it; empty where nobody told */
+    public void reviewedAsSeen(String purchaseNumber, boolean orderNow, String comment, String seen) {
+        purchasing.review(purchaseNumber, orderNow, comment, seen, Person.acting());
     }
 
     public boolean needsApproval(String purchaseNumber) {

@@ -56,13 +56,22 @@ public class Purchasing {
         this.calendar = calendar;
     }
 
+    /** As {@link #review(String, boolean, String, String, String)}, whatever it holds. */
+    @DecidedBy(Roles.PURCHASING)
+    public void review(String number, boolean orderNow, String comment, String by) {
+        review(number, orderNow, comment, "", by);
+    }
+
     /**
      * The buyer wants it ordered, or dropped. From now on nothing is added to it.
      *
-     * @throws Refusal CONFLICT when it is no draft, or when nothing is left in it to be ordered
+     * @param seen the word of {@link SeenPurchase} that was shown; empty where nobody told
+     * @throws Refusal CONFLICT when it is no draft, or when nothing is left in it to be ordered; with the differences where it is
+     *     another one than was seen
      */
     @DecidedBy(Roles.PURCHASING)
-    public void review(String number, boolean orderNow, String comment, String by) {
+    public void review(String number, boolean orderNow, String comment, String seen, String by) {
+        refuseUnlessSeen(number, seen);
         PurchaseOrder order = held(number);
         List<PurchaseLine> lines = requisitions.lines(number);
         order.review(orderNow, lines.size());
@@ -72,6 +81,20 @@ public class Purchasing {
             orders.saveAndFlush(order);
         }
         events.publishEvent(new PurchaseReviewed(number, by, orderNow, comment));
+    }
+
+    /** Holds it until the transaction ends, and refuses an answer to another one than was seen; all are right where nobody told. */
+    public void refuseUnlessSeen(String number, String seen) {
+        if (!seen.isEmpty()) {
+            held(number);
+            seen(number).refuseUnless(seen, number);
+        }
+    }
+
+    /** What somebody sees of it now. */
+    @Transactional(readOnly = true)
+    public SeenPurchase seen(String number) {
+        return SeenPurchase.of(get(number), requisitions.lines(number));
     }
 
     /** It is not ordered; what is still missing is asked for again when somebody lacks it again. */

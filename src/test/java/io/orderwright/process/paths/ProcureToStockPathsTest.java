@@ -95,7 +95,7 @@ class ProcureToStockPathsTest extends ProcessPaths {
     }
 
     private void reviewed(ProcessInstance purchase, boolean orderNow) {
-        answer(purchase, "userReviewPurchase", Map.of("orderNow", orderNow, "comment", ""));
+        answer(purchase, "userReviewPurchase", Map.of("orderNow", orderNow, "comment", "", "seen", ""));
     }
 
     private ProcessInstance sent() {

@@ -107,10 +107,16 @@ class ChangesApi {
         return changes.get(number);
     }
 
-    /** Yes or no, and why not. */
+    /**
+     * Yes or no, and why not.
+     *
+     * @param seen of the approval's level that was read: 409 where it is about something else by now. Absent where that does not
+     *     matter
+     */
     record Verdict(
             @NotNull Boolean approved,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(
             summary = "Agree to a change, or not",
@@ -119,8 +125,7 @@ class ChangesApi {
     @PostMapping("/changes/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
-        String comment = verdict.comment();
-        tasks.decide(number, verdict.approved(), comment == null ? "" : comment, principal.getName());
+        tasks.decide(number, verdict.approved(), text(verdict.comment()), text(verdict.seen()), principal.getName());
     }
 
     /** Whether the ERP is told once more; otherwise it was entered there by hand. */
@@ -134,5 +139,9 @@ class ChangesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String number, @RequestBody @Valid Resolution resolution, Principal principal) {
         tasks.resolve(number, resolution.tryAgain(), resolution.comment(), principal.getName());
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said;
     }
 }

@@ -9,6 +9,7 @@ import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchasePapers;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.SeenPurchase;
 import io.orderwright.supply.purchasing.SupplierAnswer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import io.orderwright.supply.purchasing.requisitions.OpenNeed;
@@ -67,8 +68,12 @@ class PurchasesApi {
         this.tasks = tasks;
     }
 
-    /** A purchase order with its lines. */
-    record PurchaseWithLines(PurchaseView purchase, List<PurchaseLine> lines) {}
+    /**
+     * A purchase order with its lines.
+     *
+     * @param seen which content it is; sent back with a review, it holds for nothing else
+     */
+    record PurchaseWithLines(PurchaseView purchase, List<PurchaseLine> lines, String seen) {}
 
     @Operation(summary = "Purchase orders, the newest first, or, with updatedSince, in the order of their change")
     @GetMapping
@@ -100,7 +105,10 @@ class PurchasesApi {
     @Operation(summary = "One purchase order with its lines")
     @GetMapping("/{number}")
     PurchaseWithLines get(@PathVariable String number) {
-        return new PurchaseWithLines(purchasing.get(number), purchasing.lines(number));
+        PurchaseView purchase = purchasing.get(number);
+        List<PurchaseLine> lines = purchasing.lines(number);
+        return new PurchaseWithLines(
+                purchase, lines, SeenPurchase.of(purchase, lines).toString());
     }
 
     @Operation(summary = "One purchase order as PDF, in the language asked for (zh-CN or en)")
@@ -118,28 +126,39 @@ class PurchasesApi {
                 .body(paper);
     }
 
-    /** Whether to order what is bundled. */
+    /**
+     * Whether to order what is bundled.
+     *
+     * @param seen of the purchase order that was read: 409 where it holds something else by now. Absent where that does not matter
+     */
     record Review(
             @NotNull Boolean orderNow,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Order what is bundled, or drop it; completes the buyer's task")
     @PostMapping("/{number}/review")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void review(@PathVariable String number, @RequestBody @Valid Review review, Principal principal) {
-        tasks.review(number, review.orderNow(), text(review.comment()), principal.getName());
+        tasks.review(number, review.orderNow(), text(review.comment()), text(review.seen()), principal.getName());
     }
 
-    /** Yes or no, and why not. */
+    /**
+     * Yes or no, and why not.
+     *
+     * @param seen of the approval's level that was read: 409 where it is about something else by now. Absent where that does not
+     *     matter
+     */
     record Verdict(
             @NotNull Boolean approved,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Approve or reject a purchase order")
     @PostMapping("/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
-        tasks.decide(number, verdict.approved(), text(verdict.comment()), principal.getName());
+        tasks.decide(number, verdict.approved(), text(verdict.comment()), text(verdict.seen()), principal.getName());
     }
 
     /** What comes of the supplier's refusal, and why. */
@@ -154,7 +173,7 @@ class PurchasesApi {
         tasks.resolve(number, resolution.answer(), resolution.comment(), principal.getName());
     }
 
-    private static String text(@Nullable String comment) {
-        return comment == null ? "" : comment;
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said;
     }
 }
