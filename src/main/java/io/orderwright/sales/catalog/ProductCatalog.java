@@ -92,13 +92,24 @@ public class ProductCatalog {
     }
 
     /**
-     * @throws Refusal INVALID for an unknown tax code, currency or unit, or a barcode that is none or another product's; nothing is
-     *     written
+     * What is wrong with a product by itself; nothing is written.
+     *
+     * @throws Refusal INVALID for an unknown tax code, currency or unit, or a barcode that is none
      */
     @Transactional(readOnly = true)
     public void check(RegisterProduct data) {
         rules.check(data, found(data.sku()));
+    }
+
+    private void checkAlone(RegisterProduct data) {
+        check(data);
         rules.refuseSameBarcodes(List.of(data));
+    }
+
+    /** Why products that are written together may not have the barcodes that they are given, by SKU: another one has it then. */
+    @Transactional(readOnly = true)
+    public Map<String, Refusal> barcodesTaken(Collection<RegisterProduct> all) {
+        return rules.barcodesTaken(all);
     }
 
     /** Why products may not be measured in the units that they are given here, by SKU: something is kept in the old one. */
@@ -194,7 +205,7 @@ public class ProductCatalog {
 
     /** @throws Refusal INVALID when there is a product of this SKU, or for an unknown tax code, currency or unit */
     public void enter(RegisterProduct data, String by) {
-        check(data);
+        checkAlone(data);
         if (found(data.sku()).isPresent()) {
             throw Refusal.invalid("sku", "product.known", data.sku());
         }
@@ -223,7 +234,7 @@ public class ProductCatalog {
         if (there.isPresent()) {
             edit(data, seen == null ? there.get().version() : seen, by);
         } else if (seen == null) {
-            check(data);
+            checkAlone(data);
             products.refuseAsNew(List.of(data.sku()));
             entered(data, by);
         } else {
@@ -239,7 +250,7 @@ public class ProductCatalog {
      *     currency or unit, or another unit while something is kept in the old one; NOT_FOUND for an unknown SKU
      */
     public void edit(RegisterProduct data, int seen, String by) {
-        check(data);
+        checkAlone(data);
         Product product = existing(data.sku());
         if (product.version() != seen) {
             throw Refusal.changed("product.changed-meanwhile", data.sku());

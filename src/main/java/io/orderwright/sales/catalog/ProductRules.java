@@ -123,21 +123,36 @@ class ProductRules {
      * @throws Refusal INVALID naming the product that has it
      */
     void refuseSameBarcodes(Collection<RegisterProduct> all) {
+        barcodesTaken(all).values().stream().findFirst().ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /**
+     * Why products may not have the barcodes that they are given, by SKU: another one has it when all these are written. Those
+     * that swap barcodes among themselves may.
+     */
+    Map<String, Refusal> barcodesTaken(Collection<RegisterProduct> all) {
+        Map<String, Refusal> taken = new LinkedHashMap<>();
         Map<String, String> owners = new HashMap<>();
         for (RegisterProduct data : all) {
             String barcode = data.barcode();
             String other = barcode == null ? null : owners.putIfAbsent(Barcode.canonical(barcode), data.sku());
             if (other != null && !other.equals(data.sku())) {
-                throw Refusal.invalid("barcode", "product.barcode-taken", String.valueOf(barcode), other);
+                taken.putIfAbsent(data.sku(), taken(String.valueOf(barcode), other));
             }
         }
         if (!owners.isEmpty()) {
             String[] skus = all.stream().map(RegisterProduct::sku).toArray(String[]::new);
-            products.skusWithBarcodes(owners.keySet().toArray(String[]::new), skus).stream()
-                    .findFirst()
-                    .ifPresent(taken -> {
-                        throw Refusal.invalid("barcode", "product.barcode-taken", taken.getBarcode(), taken.getSku());
-                    });
+            products.skusWithBarcodes(owners.keySet().toArray(String[]::new), skus)
+                    .forEach(found -> taken.putIfAbsent(
+                            String.valueOf(owners.get(Barcode.canonical(found.getBarcode()))),
+                            taken(found.getBarcode(), found.getSku())));
         }
+        return taken;
+    }
+
+    private static Refusal taken(String barcode, String sku) {
+        return Refusal.invalid("barcode", "product.barcode-taken", barcode, sku);
     }
 }

@@ -15,6 +15,8 @@ import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -165,6 +167,46 @@ class PacksTest {
         assertThat(morgan.errors(morgan.bringIn("products", "sku,barcode\n%s,4006381333930\n".formatted(name)))
                         .toString())
                 .contains("product.barcode-check-digit");
+    }
+
+    @Test
+    void twoProductsSwapTheirBarcodesInOneFileAndOneByOneTheyAreToldWhoHasIt() {
+        String entered = "sku,name,unit,price,currency,tax_code,barcode\n%1$s-2,Nut,件,1,CNY,CN13,%1$s-N\n";
+        counts(morgan.bringIn("products", entered.formatted(name)), 1, 0, 0);
+        String swap = "sku,barcode\n%1$s,%1$s-N\n%1$s-2,%1$s-B\n";
+        counts(morgan.bringIn("products", swap.formatted(name)), 0, 2, 0);
+        coded(name + "-N", name + "-B");
+        JsonNode taken = morgan.bringIn("products", "sku,barcode\n%1$s,%1$s-B\n".formatted(name));
+        assertThat(taken.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(morgan.errors(taken)).hasSize(1);
+        assertThat(morgan.errors(taken).get(0).toString())
+                .contains("\"barcode\"", "product.barcode-taken", name + "-2");
+        JsonNode both = morgan.bringIn("products", "sku,barcode\n%1$s,%1$s-X\n%1$s-2,%1$s-x\n".formatted(name));
+        assertThat(morgan.errors(both)).hasSize(1);
+        assertThat(morgan.errors(both).get(0).toString())
+                .contains("\"line\":3", "\"barcode\"", "product.barcode-taken");
+        String rows = "[{\"sku\":\"%1$s\",\"barcode\":\"%1$s-B\"},{\"sku\":\"%1$s-2\",\"barcode\":\"%1$s-N\"}]"
+                .formatted(name);
+        for (String together : List.of("", "?together=false")) {
+            HttpResponse<String> answer =
+                    morgan.post("/api/v1/products/bulk" + together, "application/json", BodyPublishers.ofString(rows));
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 422);
+            assertThat(answer.body().split("product.barcode-taken", -1))
+                    .as(answer.body())
+                    .hasSize(3);
+            coded(name + "-N", name + "-B");
+        }
+        String round = "[{\"sku\":\"%1$s\",\"barcode\":null},{\"sku\":\"%1$s-2\",\"barcode\":\"%1$s-N\"},"
+                + "{\"sku\":\"%1$s\",\"barcode\":\"%1$s-B\"}]";
+        HttpResponse<String> done = morgan.post(
+                "/api/v1/products/bulk", "application/json", BodyPublishers.ofString(round.formatted(name)));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        coded(name + "-B", name + "-N");
+    }
+
+    private void coded(String first, String second) {
+        assertThat(catalog.forEdit(name).product().barcode()).isEqualTo(first);
+        assertThat(catalog.forEdit(name + "-2").product().barcode()).isEqualTo(second);
     }
 
     @Test

@@ -139,21 +139,28 @@ class ProductFile implements RecordFile<String>, KnownRecords {
         Map<String, ProductView> known = known(rows);
         Map<String, Refused> wrong = new HashMap<>();
         List<RegisterProduct> otherwise = new ArrayList<>();
+        List<RegisterProduct> all = new ArrayList<>();
         for (Read<String> read : rows) {
             ProductView before = known.get(read.said());
             RegisterProduct product = whole(read, before);
             if (before != null && !before.unit().equals(product.unit())) {
                 otherwise.add(product);
             }
+            all.add(product);
             Refused refused = wrong.computeIfAbsent(
                     product.taxCode() + " | " + product.currency() + " | " + product.unit() + " | " + product.cost()
                             + " | " + product.barcode(),
                     codes -> refused(product));
             refused.why().ifPresent(why -> complain(read.row(), why));
         }
-        Map<String, Refusal> stay = otherwise.isEmpty() ? Map.of() : catalog.unitsThatStay(otherwise);
+        complain(rows, otherwise.isEmpty() ? Map.of() : catalog.unitsThatStay(otherwise));
+        complain(rows, catalog.barcodesTaken(all));
+    }
+
+    /** @param wrong by SKU */
+    private static void complain(List<Read<String>> rows, Map<String, Refusal> wrong) {
         for (Read<String> read : rows) {
-            Refusal why = stay.get(read.said());
+            Refusal why = wrong.get(read.said());
             if (why != null) {
                 complain(read.row(), why);
             }

@@ -42,7 +42,7 @@ public interface Products extends Repository<Product, Long> {
     /** Products other than these that have one of the barcodes, in their canonical form. */
     @Query(
             nativeQuery = true,
-            value = "select sku, barcode from product where barcode_key = any(:keys) and sku <> all(:but) limit 1")
+            value = "select sku, barcode from product where barcode_key = any(:keys) and sku <> all(:but) order by sku")
     List<Coded> skusWithBarcodes(String[] keys, String[] but);
 
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
