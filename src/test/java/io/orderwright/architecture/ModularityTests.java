@@ -31,6 +31,8 @@ class ModularityTests {
             "proposals",
             "customers",
             "addresses",
+            // Master data too: what an invoice to a customer names. It asks customers only.
+            "taxprofiles",
             "catalog");
 
     /** A module of one of these areas is a business module. */

@@ -4,12 +4,16 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.checks.AllChecks;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.orders.OrderView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +78,24 @@ abstract class BooksOfMoney extends Business {
                 .filter(one -> one.customer().equals(customer))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    BillableOrder billable(String number) {
+        OrderView order = orders.get(number);
+        return new BillableOrder(
+                number,
+                order.customer(),
+                order.currency(),
+                new Taxation(order.net(), order.tax(), order.gross()),
+                order.paymentTermsDays(),
+                order.lines().stream()
+                        .map(line -> new BillableLine(
+                                line.lineNo(),
+                                line.taxRate(),
+                                line.ordered(),
+                                line.shipped(),
+                                new Taxation(line.net(), line.tax(), line.gross())))
+                        .toList());
     }
 
     /** What other test classes left in the database they share is theirs: a race of credit has no orders. */

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.finance.invoices.BillableOrder;
-import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
@@ -25,8 +23,6 @@ import io.orderwright.finance.invoices.WaitingMoney.WaitingReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.Taxation;
-import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -291,23 +287,5 @@ class DocumentsOfOrderTest extends BooksOfMoney {
                 .filter(rows -> !rows.isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private BillableOrder billable(String number) {
-        OrderView order = orders.get(number);
-        return new BillableOrder(
-                number,
-                order.customer(),
-                order.currency(),
-                new Taxation(order.net(), order.tax(), order.gross()),
-                order.paymentTermsDays(),
-                order.lines().stream()
-                        .map(line -> new BillableLine(
-                                line.lineNo(),
-                                line.taxRate(),
-                                line.ordered(),
-                                line.shipped(),
-                                new Taxation(line.net(), line.tax(), line.gross())))
-                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package io.orderwright.desk.finance;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.MovementState;
@@ -14,8 +15,10 @@ import io.orderwright.platform.kernel.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +73,7 @@ class ReceiptsPage {
     private String one(long id, TypedForm form, Model model) {
         ReceiptDetail detail = records.receipt(id);
         model.addAttribute("detail", detail);
-        model.addAttribute("kinds", MovementKind.values());
+        model.addAttribute("kinds", possible(detail));
         model.addAttribute("form", form);
         model.addAttribute(
                 "asked",
@@ -81,6 +84,16 @@ class ReceiptsPage {
                         .orElse(null));
         model.addAttribute("suggested", "R-" + id + "-" + (detail.movements().size() + 1));
         return "money/receipt";
+    }
+
+    /** Nothing is offered that would be refused: only money that waits is paid back. */
+    private static List<MovementKind> possible(ReceiptDetail detail) {
+        ReceiptView money = detail.receipt();
+        boolean waits =
+                money.amount().minus(money.allocated()).minus(money.returned()).isPositive();
+        return Stream.of(MovementKind.values())
+                .filter(kind -> waits || !kind.ofWaitingMoney())
+                .toList();
     }
 
     @PostMapping("/money/receipts/{id}/movements")

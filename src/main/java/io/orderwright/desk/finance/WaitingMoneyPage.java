@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.security.FieldRights;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,14 @@ class WaitingMoneyPage {
     private final WaitingMoney money;
     private final Billing billing;
     private final CreditNotes documents;
+    private final FieldRights rights;
     private final Forms forms;
 
-    WaitingMoneyPage(WaitingMoney money, Billing billing, CreditNotes documents, Forms forms) {
+    WaitingMoneyPage(WaitingMoney money, Billing billing, CreditNotes documents, FieldRights rights, Forms forms) {
         this.money = money;
         this.billing = billing;
         this.documents = documents;
+        this.rights = rights;
         this.forms = forms;
     }
 
@@ -91,6 +94,7 @@ class WaitingMoneyPage {
 
     private String document(String number, int typed, TypedForm form, Model model) {
         model.addAttribute("document", billing.detail(number));
+        model.addAttribute("rights", rights);
         model.addAttribute("typed", typed);
         model.addAttribute("form", form);
         return "money/document";

@@ -4,6 +4,7 @@ import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.PaymentBook.Paid;
+import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
@@ -41,6 +42,7 @@ public class Billing {
     private final Invoices invoices;
     private final PaymentBook payments;
     private final BillingStart start;
+    private final InvoiceBuyers buyers;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,12 +51,14 @@ public class Billing {
             Invoices invoices,
             PaymentBook payments,
             BillingStart start,
+            InvoiceBuyers buyers,
             DocumentIds ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invoices = invoices;
         this.payments = payments;
         this.start = start;
+        this.buyers = buyers;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
@@ -110,6 +114,9 @@ public class Billing {
     }
 
     private String issue(BillableOrder order, Invoice invoice, boolean moneyWaits) {
+        if (invoice.corrects() == null) {
+            invoice.madeOutTo(buyers.of(order.customer(), today()), buyers.billTo(order.customer()));
+        }
         List<Paid> paid = moneyWaits ? payments.takeWaiting(invoice) : List.of();
         invoices.save(invoice);
         for (Paid part : payments.written(paid, "deposit", BusinessEvent.SYSTEM)) {
@@ -217,23 +224,24 @@ public class Billing {
                 .toList();
     }
 
-    /** All documents of an order with what they cover and what paid them, in the order of their issue. */
+    /** All documents of an order with what they cover and what paid them, not whom they name, in the order of their issue. */
     @Transactional(readOnly = true)
     public List<InvoiceDetail> details(String orderNumber) {
         return invoices.findByOrderNumberOrderById(orderNumber).stream()
-                .map(one -> new InvoiceDetail(one.view(), one.lineViews(), payments.allocated(one)))
+                .map(one -> new InvoiceDetail(one.view(), null, null, one.lineViews(), payments.allocated(one)))
                 .toList();
     }
 
     /**
-     * A document with what it covers and what paid it.
+     * A document with whom it is made out to, what it covers and what paid it.
      *
      * @throws Refusal NOT_FOUND for an unknown one
      */
     @Transactional(readOnly = true)
     public InvoiceDetail detail(String number) {
         Invoice found = invoices.findByNumber(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
-        return new InvoiceDetail(found.view(), found.lineViews(), payments.allocated(found));
+        return new InvoiceDetail(
+                found.view(), found.buyer(), found.billTo(), found.lineViews(), payments.allocated(found));
     }
 
     /** The final invoices of these orders, by order number; one query however many. */

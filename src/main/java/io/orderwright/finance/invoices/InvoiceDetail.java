@@ -1,14 +1,26 @@
 package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.orderwright.finance.invoices.buyers.BillTo;
+import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A document with what it covers and what paid it. */
+/**
+ * A document with what it covers and what paid it.
+ *
+ * @param buyer whom it is made out to, as of its issue; absent in what was issued before documents kept it, in what was taken
+ *     over, and where the documents of an order are listed, which is read by people who have no business with bank accounts
+ * @param billTo where it goes, as of its issue; absent as the buyer is, and where the customer had no such address
+ */
 public record InvoiceDetail(
-        @JsonUnwrapped InvoiceView invoice, List<InvoicedLine> lines, List<AllocatedAmount> allocations) {
+        @JsonUnwrapped InvoiceView invoice,
+        @Nullable InvoiceBuyer buyer,
+        @Nullable BillTo billTo,
+        List<InvoicedLine> lines,
+        List<AllocatedAmount> allocations) {
 
     /**
      * A line of a document: a quantity of an order's line, or a deposit.

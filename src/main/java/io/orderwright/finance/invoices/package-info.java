@@ -6,6 +6,8 @@
             "kernel :: keys",
             "decisions",
             "catalog",
+            "addresses",
+            "taxprofiles",
             "ground",
             "ground :: changed",
             "ground :: answers"

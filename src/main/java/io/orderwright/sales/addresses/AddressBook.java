@@ -69,6 +69,12 @@ public class AddressBook {
         return rows.of(customer).stream().filter(AddressView::defaultShipTo).findFirst();
     }
 
+    /** The address that the customer's invoices name; nothing where no address is that. */
+    @Transactional(readOnly = true)
+    public Optional<AddressView> billTo(String customer) {
+        return rows.billTo(customer);
+    }
+
     /**
      * Where the goods of a new order go.
      *

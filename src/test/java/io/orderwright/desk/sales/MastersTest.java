@@ -223,7 +223,7 @@ class MastersTest {
                 "name",
                 "Cheaper",
                 "unit",
-                "pc",
+                "台",
                 "price",
                 "99.5",
                 "currency",

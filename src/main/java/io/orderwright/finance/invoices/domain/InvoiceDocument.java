@@ -3,11 +3,14 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.buyers.BillTo;
+import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.platform.kernel.Taxation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -52,6 +55,13 @@ public abstract class InvoiceDocument {
 
     @Column(updatable = false)
     private String customerCode;
+
+    /** Absent in what was issued before documents kept it, and in what was taken over. */
+    @Embedded
+    private @Nullable InvoiceBuyer buyer;
+
+    @Embedded
+    private @Nullable BillTo billTo;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(updatable = false)
@@ -138,6 +148,18 @@ public abstract class InvoiceDocument {
         return id;
     }
 
+    /** Whom it is made out to, while it has not been stored. */
+    public void madeOutTo(InvoiceBuyer named, @Nullable BillTo address) {
+        buyer = named;
+        billTo = address;
+    }
+
+    /** A note is made out to whom the document says that it corrects, whatever holds by now. */
+    final void madeOutAs(InvoiceDocument corrected) {
+        buyer = corrected.buyer;
+        billTo = corrected.billTo;
+    }
+
     /** Its amounts are what its lines add up to. */
     final void covers(List<InvoiceLine> covered) {
         Taxation sum = Taxation.ZERO;
@@ -165,6 +187,14 @@ public abstract class InvoiceDocument {
 
     public String customerCode() {
         return customerCode;
+    }
+
+    public @Nullable InvoiceBuyer buyer() {
+        return buyer;
+    }
+
+    public @Nullable BillTo billTo() {
+        return billTo;
     }
 
     public String currency() {

@@ -172,7 +172,9 @@ public final class OrderDocuments {
         if (lines.size() < amounts.size()) {
             throw Refusal.invalid("lines", "invoice.line-unknown", order.number(), amounts.keySet());
         }
-        return next(id, InvoiceKind.DEBIT, order, corrected.number(), lines, today);
+        Invoice note = next(id, InvoiceKind.DEBIT, order, corrected.number(), lines, today);
+        note.madeOutAs(corrected);
+        return note;
     }
 
     /**
@@ -194,6 +196,7 @@ public final class OrderDocuments {
         BillableOrder same = new BillableOrder(
                 original.orderNumber(), original.customerCode(), original.currency(), original.amounts(), 0, List.of());
         Invoice note = new Invoice(id, InvoiceKind.CREDIT, documents.size() + 1, same, original.number(), today);
+        note.madeOutAs(original);
         note.covers(quantities == null ? creditable.rest() : creditable.lines(quantities));
         creditable.refuseBeyond(note);
         if (creditable.gone(note)) {

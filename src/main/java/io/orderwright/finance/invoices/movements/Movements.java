@@ -13,11 +13,13 @@ import io.orderwright.finance.invoices.movements.domain.ReceiptMovement.Asker;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovements;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +236,7 @@ public class Movements {
     }
 
     /** Somebody has removed why the finance system refused it. @throws Refusal NOT_FOUND for an unknown number */
+    @DecidedBy(Roles.FINANCE)
     public void refusalAnswered(String number, String comment, String by) {
         ReceiptMovement movement = find(number);
         events.publishEvent(new PostingRefusalAnswered(

@@ -49,7 +49,12 @@ class InvoicesApi {
                 : records.changedInvoices(customer, open, new ChangedSince(updatedSince, after, limit));
     }
 
-    @Operation(summary = "One document: what it covers, what is paid of it and by what")
+    @Operation(
+            summary = "One document: whom it is made out to, what it covers, what is paid of it and by what",
+            description =
+                    "buyer and billTo are what the customer's tax profile and address of bills said when the document was"
+                            + " issued, on the day asOf; they never change. A credit or debit note has those of the document that it corrects."
+                            + " Absent in what was issued before documents kept them and in what was taken over.")
     @VersionOf(
             table = "invoice",
             parts = {"allocation(invoice)"},
@@ -62,7 +67,8 @@ class InvoicesApi {
     @Operation(
             summary = "All documents of an order: what they cover, what is paid of them and by what",
             description = "Deposits, part and final invoices, credit and debit notes in the order of their issue; empty"
-                    + " before the first. Amounts of credit notes are positive, paid is what of them was used.")
+                    + " before the first. Amounts of credit notes are positive, paid is what of them was used. Whom a document is"
+                    + " made out to is told of one document only.")
     @GetMapping("/orders/{order}/invoices")
     List<InvoiceDetail> ofOrder(@PathVariable String order) {
         return billing.details(order);

@@ -72,6 +72,12 @@ public class AddressRows {
                 .findFirst();
     }
 
+    /** The one of the customer's that is for bills. */
+    public Optional<AddressView> billTo(String customer) {
+        return jdbc.query(ALL + " where customer = ? and bill_to", (row, number) -> address(row), customer).stream()
+                .findFirst();
+    }
+
     public List<AddressView> page(String afterCustomer, String afterCode, int size) {
         return jdbc.query(
                 ALL

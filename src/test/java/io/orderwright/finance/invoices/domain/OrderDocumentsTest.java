@@ -7,7 +7,10 @@ import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.buyers.BillTo;
+import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.taxprofiles.TaxIdForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,6 +259,27 @@ class OrderDocumentsTest {
         assertThatThrownBy(() -> new OrderDocuments(documents)
                         .debit(Bills.id(), dear, first, Map.of(1, Bills.of("0.01")), Bills.TODAY))
                 .hasMessageContaining("invoice.more-than-order");
+    }
+
+    /** Whatever the master data say by then. */
+    @Test
+    void notesAreMadeOutToWhomTheirDocumentNames() {
+        BillableOrder order = Bills.order(Bills.line(1, "2", "113.00", "0.13"));
+        Invoice invoice = rest(order);
+        InvoiceBuyer buyer = new InvoiceBuyer(
+                Bills.TODAY.minusDays(9), "Acme", "DE123456789", TaxIdForm.FOREIGN, null, null, "ICBC", "6222");
+        BillTo billTo = new BillTo("HQ", "Accounts", null, "1 Renmin Road", null, "Shanghai", null, null);
+        invoice.madeOutTo(buyer, billTo);
+        Bills.posted(invoice);
+
+        Invoice credit = credit(invoice, Map.of(1, BigDecimal.ONE));
+        Invoice debit = kept(new OrderDocuments(documents)
+                .debit(Bills.id(), order, invoice, Map.of(1, Bills.of("10.00")), Bills.TODAY));
+
+        assertThat(List.of(credit, debit)).allSatisfy(note -> {
+            assertThat(note.buyer()).isEqualTo(buyer);
+            assertThat(note.billTo()).isEqualTo(billTo);
+        });
     }
 
     private Invoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
