@@ -19,6 +19,9 @@ public class Units {
     /** Quantities are kept with so many decimals. */
     public static final int MOST_DECIMALS = 3;
 
+    /** So many digits stand before the decimal point at most, in whatever pack it was said. */
+    private static final int MOST_DIGITS = 12;
+
     /** More than a person would look through. */
     private static final int MOST_OFFERED = 500;
 
@@ -49,7 +52,7 @@ public class Units {
 
     /**
      * @param field what the quantity is called where it was typed
-     * @throws Refusal INVALID for a quantity with more decimals than the unit has
+     * @throws Refusal INVALID for a quantity with more decimals than the unit has, and for one too large to be kept
      */
     @Transactional(readOnly = true)
     public void requireMeasure(String field, BigDecimal quantity, String unit) {
@@ -61,8 +64,13 @@ public class Units {
     /** As {@link #requireMeasure}, where more than one thing may be wrong: what would be thrown. */
     @Transactional(readOnly = true)
     public Optional<Refusal> refusedMeasure(String field, BigDecimal quantity, String unit) {
+        BigDecimal plain = quantity.stripTrailingZeros();
+        if (plain.precision() - plain.scale() > MOST_DIGITS) {
+            return Optional.of(
+                    Refusal.invalid(field, "reference.quantity-large", PlainNumber.of(quantity), unit, MOST_DIGITS));
+        }
         int decimals = rows.find(unit).map(UnitView::decimals).orElse(MOST_DECIMALS);
-        if (quantity.stripTrailingZeros().scale() <= decimals) {
+        if (plain.scale() <= decimals) {
             return Optional.empty();
         }
         return Optional.of(

@@ -9,6 +9,8 @@ import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
+import io.orderwright.fulfilment.stock.opening.OpenStock;
+import io.orderwright.fulfilment.stock.opening.StockOpenings;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
@@ -18,6 +20,7 @@ import io.orderwright.fulfilment.stock.warehouses.TransferStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -55,6 +58,9 @@ class StockBooksTest {
 
     @Autowired
     StockBooks books;
+
+    @Autowired
+    StockOpenings openings;
 
     @Autowired
     ExpectedReceipts receipts;
@@ -244,6 +250,39 @@ class StockBooksTest {
         assertThat(onHand())
                 .as("one fewer than the books said, and five that came since")
                 .isEqualByComparingTo("14");
+    }
+
+    @Test
+    void anOpeningIsCorrectedOnlyWhileNothingElseHasMovedAndNobodyCounts() {
+        opened(12);
+        opened(12);
+        assertThat(movements()).as("the same again is no movement").hasSize(2);
+        String take = takes.open(Warehouse.MAIN, "wendy").number();
+        count(take, 11);
+        refused("stock.opening-counted", () -> opened(11));
+        opened(12);
+        takes.cancel(take, "wendy");
+        block("B5", 8);
+        refused("stock.opening-bound", () -> opened(7));
+        opened(8);
+        assertThat(onHand()).isEqualByComparingTo("8");
+        unblock("B6", 8);
+        opened(0);
+        assertThat(onHand()).isEqualByComparingTo("0");
+        opened(9);
+        transfer("T5", Warehouse.MAIN, EAST, 1);
+        refused("stock.moved-since", () -> opened(9));
+        refused("stock.warehouse-unknown", () -> opened(1, "NOWHERE"));
+        assertThat(onHand()).isEqualByComparingTo("8");
+    }
+
+    private void opened(int quantity) {
+        opened(quantity, Warehouse.MAIN);
+    }
+
+    private void opened(int quantity, String warehouse) {
+        Quantity said = Quantity.of(BigDecimal.valueOf(quantity), "台");
+        openings.open(new OpenStock(sku, warehouse, said, null), LocalDate.of(2026, 6, 30), "ines");
     }
 
     @Test

@@ -5,13 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.integration.Effect;
 import io.orderwright.platform.security.RunningApplication;
+import io.orderwright.process.effects.PartnerMessages;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.RegisterProduct;
+import io.orderwright.sales.contacts.ContactBook;
+import io.orderwright.sales.contacts.ContactPurpose;
+import io.orderwright.sales.contacts.SetContact;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.RegisterCustomer;
+import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.entry.OrderIntake;
+import io.orderwright.sales.orders.entry.PlaceOrder;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +53,21 @@ class MessageCapsTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    CustomerMaster customers;
+
+    @Autowired
+    ProductCatalog catalog;
+
+    @Autowired
+    OrderIntake orders;
+
+    @Autowired
+    ContactBook contacts;
+
+    @Autowired
+    List<PartnerMessages> messages;
 
     @ParameterizedTest
     @CsvSource({
@@ -109,6 +138,60 @@ class MessageCapsTest {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> at(3_200, 9, 99, 2).release(third));
         assertThat(heldBack(at(3_300, 9, 99, 2), message(number))).isEmpty();
+    }
+
+    /** That the customer's own number is confirmed says nothing about the number of his contact. */
+    @Test
+    void aContactsNumberBeginsUnconfirmed() {
+        String code = "Q" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String own = number();
+        String order = orderWithoutCredit(code, own);
+        MessageCaps caps = at(4_000, 9, 99, 1);
+        assertThat(heldBack(caps, confirmation(order, 1, own))).isEmpty();
+        Effect second = confirmation(order, 2, own);
+        assertThat(heldBack(caps, second)).contains("number-unconfirmed");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> caps.release(second));
+        assertThat(heldBack(caps, confirmation(order, 3, own))).isEmpty();
+
+        String other = number();
+        contact(code, "A", other);
+        assertThat(heldBack(caps, confirmation(order, 4, other))).isEmpty();
+        Effect held = confirmation(order, 5, other);
+        assertThat(heldBack(caps, held)).contains("number-unconfirmed");
+        contact(code, "A", "+86 " + other);
+        assertThat(heldBack(caps, confirmation(order, 6, "+86 " + other)))
+                .as("however it is written")
+                .contains("number-unconfirmed");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> caps.release(held));
+        assertThat(heldBack(caps, confirmation(order, 7, "+86 " + other))).isEmpty();
+    }
+
+    /** Without credit it is held, and nobody but this test has messages about it sent. */
+    private String orderWithoutCredit(String code, String phone) {
+        customers.register(
+                new RegisterCustomer(code, "Acme " + code, Tier.KEY, "CNY", 30, null, phone, null, null, null, "CN"));
+        catalog.registerAll(List.of(new RegisterProduct(code, "Bolt", "件", BigDecimal.TEN, "CNY", "CN13", true)));
+        PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(code, BigDecimal.ONE, null, null);
+        return orders.place(new PlaceOrder(code, null, null, null, false, List.of(line)), "test", code, "sally")
+                .order()
+                .number();
+    }
+
+    private void contact(String customer, String code, String phone) {
+        Set<ContactPurpose> told = Set.of(ContactPurpose.ORDERS);
+        contacts.set(new SetContact(customer, code, "Wang", null, phone, null, null, told, told, true), "sally");
+    }
+
+    /** What would be sent now, to this number. */
+    private Effect confirmation(String order, int seq, String phone) {
+        String body = messages.stream()
+                .filter(one -> one.knows("sms.order-confirmation"))
+                .findFirst()
+                .orElseThrow()
+                .bodiesFor("sms.order-confirmation", List.of(order))
+                .get(order);
+        assertThat(body).contains("\"" + phone + "\"");
+        return Effect.of(order, "externalTellAgain", seq, "sms.order-confirmation", body);
     }
 
     private Optional<String> heldBack(MessageCaps caps, Effect effect) {

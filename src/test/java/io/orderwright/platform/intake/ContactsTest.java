@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,9 @@ class ContactsTest {
                 .isEqualTo(201);
         assertThat(contacts.get(customer, "A").defaultFor()).isEmpty();
         assertThat(put("B", "{\"phone\":\"13900000001\"}")).isEqualTo(200);
+        assertThat(put("B", "{\"phone\":\" 13900000001 \"}"))
+                .as("the same again is no change")
+                .isEqualTo(200);
         assertThat(contacts.get(customer, "B").defaultFor())
                 .as("what is not said stays")
                 .containsExactly(ContactPurpose.ORDERS);
@@ -107,17 +111,46 @@ class ContactsTest {
         assertThat(sally.errors(sally.bringIn("contacts", "customer_code,contact_code,name\nNOBODY-1,A,Li\n"))
                         .toString())
                 .contains("intake.customer-unknown");
+        refused("email\n%1$s,A,nobody\n", "intake.rule.Email");
         counted(
                 sally.bringIn("contacts", "customer_code,contact_code,default_orders\n" + customer + ",B,yes\n"),
                 0,
                 1,
                 0);
+        JsonNode gone = sally.bringIn("contacts", "customer_code,contact_code,active\n" + customer + ",B,no\n");
+        assertThat(sally.errors(gone).toString())
+                .as("said where it is mended")
+                .contains("contact.default-in-use", "\"column\":\"active\"");
+        JsonNode changed = sally.bringIn(
+                "contacts",
+                ("customer_code,contact_code,phone,language\n" + customer + ",B,13900000009,EN\n").getBytes(),
+                true);
+        assertThat(sally.json("/api/v1/imports/" + changed.get("id").asLong() + "/changes")
+                        .toString())
+                .contains("\"column\":\"phone\"", "\"after\":\"en\"")
+                .doesNotContain("13900000009");
+        assertThat(contacts.of(customer, "", 50))
+                .as("what a file does not name stays")
+                .hasSize(2);
         ImportClient ines = as("ines");
         JsonNode again = ines.bringIn("contacts", ines.download("/api/v1/exports/contacts.xlsx"), true);
         assertThat(again.get("added").asInt() + again.get("changed").asInt())
                 .as(again.toString())
                 .isZero();
         assertThat(again.get("same").asInt()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void ofManyAtTheSameTimeOneIsTheDefault() {
+        String told = "{\"name\":\"Li\",\"toldAbout\":[\"ORDERS\"]}";
+        assertThat(List.of(put("A", told), put("B", told))).containsOnly(201);
+        assertThat(IntStream.range(0, 12)
+                        .parallel()
+                        .mapToObj(i -> put(i % 2 == 0 ? "A" : "B", "{\"defaultFor\":[\"ORDERS\"]}")))
+                .containsOnly(200);
+        assertThat(contacts.of(customer, "", 50))
+                .filteredOn(one -> one.defaultFor().contains(ContactPurpose.ORDERS))
+                .hasSize(1);
     }
 
     @Test

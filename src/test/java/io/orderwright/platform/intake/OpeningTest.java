@@ -201,6 +201,72 @@ class OpeningTest {
         agrees();
     }
 
+    @Test
+    void whatCannotLieThereIsSaidInItsCell() {
+        StringBuilder file = new StringBuilder("sku,quantity,safety\nX-1,-1,\nX-2,9999999999999,\nX-3,1,-2\n");
+        for (int one = 4; one < 700; one++) {
+            file.append("X-").append(one).append(",1,\n");
+        }
+        JsonNode read = ines.moveIn(Map.of("opening-stock.csv", file + "X-4,2,\n"), "2026-06-30", true);
+        assertThat(cells(read))
+                .containsExactlyInAnyOrder(
+                        "2 quantity intake.rule.DecimalMin",
+                        "3 quantity intake.rule.Digits",
+                        "4 safety intake.rule.DecimalMin",
+                        "701 sku intake.repeated");
+
+        Map<String, String> files = set();
+        files.keySet().removeIf(name -> name.startsWith("opening") || name.equals("stock.csv"));
+        files.put("product-packs.csv", "sku,pack,pieces\n%1$s,pallet,100000\n".formatted(c));
+        files.put(
+                "opening-stock.csv",
+                "sku,warehouse,quantity,unit,safety\n%1$s,,1.5,,\n%1$s,NO-%1$s,1,,0.5\nX-%1$s,,1,,\n".formatted(c));
+        assertThat(cells(ines.moveIn(files, "2026-06-30", true)))
+                .containsExactlyInAnyOrder(
+                        "2 quantity reference.quantity-whole",
+                        "3 warehouse stock.warehouse-unknown",
+                        "3 safety reference.quantity-whole",
+                        "4 sku intake.product-unknown");
+        for (String[] wrong : new String[][] {
+            {"99999999,pallet", "2 quantity reference.quantity-large"}, {"1,crate", "2 unit pack.unknown"}
+        }) {
+            files.put("opening-stock.csv", "sku,quantity,unit\n" + c + "," + wrong[0] + "\n");
+            assertThat(cells(ines.moveIn(files, "2026-06-30", true))).containsExactly(wrong[1]);
+        }
+    }
+
+    /** What no column can keep would otherwise end the whole set, and nobody is told by which cell. */
+    @Test
+    void whatIsTooLargeToKeepIsSaidInItsCell() {
+        String large = "9".repeat(26);
+        Map<String, String> files = set();
+        files.computeIfPresent("past-orders.csv", (name, rows) -> rows.replace(",30,9\n", "," + large + ",9\n")
+                .replace(",2,5\n", ",999999999,99999\n"));
+        files.computeIfPresent("opening-invoices.csv", (name, rows) -> rows.replace(",1130,", "," + large + ","));
+        files.computeIfPresent("opening-receipts.csv", (name, rows) -> rows.replace(",250.50", "," + large));
+        files.computeIfPresent("opening-orders.csv", (name, rows) -> rows.replace(",50,", "," + large + ","));
+        files.computeIfPresent("stock.csv", (name, rows) -> rows.replace(",100\n", "," + large + "\n"));
+        assertThat(cells(ines.moveIn(files, "2026-06-30", true)))
+                .containsExactlyInAnyOrder(
+                        "2 quantity intake.rule.Digits",
+                        "2 quantity intake.rule.Digits",
+                        "2 unit_price intake.rule.Digits",
+                        "3 unit_price intake.rule.Digits",
+                        "2 gross intake.rule.Digits",
+                        "2 amount intake.rule.Digits",
+                        "2 quantity intake.rule.Digits");
+    }
+
+    /** What is wrong with the set, as line, column and code. */
+    private List<String> cells(JsonNode set) {
+        assertThat(set.get("state").asText()).as(errors(set)).isEqualTo("REFUSED");
+        List<String> cells = new java.util.ArrayList<>();
+        set.get("files").forEach(file -> ines.errors(file)
+                .forEach(error -> cells.add(error.get("line").asText() + " "
+                        + error.get("column").asText() + " " + error.get("code").asText())));
+        return cells;
+    }
+
     private void refusedStock(String rows, String code) {
         JsonNode refused = ines.moveIn(new TreeMap<>(Map.of("opening-stock.csv", rows)), "2026-06-30", false);
         assertThat(refused.get("state").asText()).isEqualTo("REFUSED");

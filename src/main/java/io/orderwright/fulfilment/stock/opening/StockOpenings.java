@@ -83,7 +83,8 @@ public class StockOpenings {
      * Says what lay there at the end of the day. What lies there already as it is said, stays.
      *
      * @throws Refusal INVALID for an unknown SKU or warehouse and a quantity that the product's unit does not have; CONFLICT when
-     *     another quantity lies there and something besides its opening has moved, or more of it is reserved or blocked
+     *     another quantity lies there and something besides its opening has moved, it is being counted, or more of it is
+     *     reserved or blocked
      */
     public void open(OpenStock said, LocalDate asOf, String by) {
         String sku = said.sku();
@@ -123,6 +124,9 @@ public class StockOpenings {
     private void refuseUnlessUntouched(OpenStock said, StockView held) {
         if (openings.movedOtherwise(said.sku(), said.warehouse())) {
             throw Refusal.conflict("stock.moved-since", said.sku(), said.warehouse());
+        }
+        if (openings.beingCounted(said.sku(), said.warehouse())) {
+            throw Refusal.conflict("stock.opening-counted", said.sku(), said.warehouse());
         }
         BigDecimal bound = held.reserved().add(held.blocked());
         if (said.quantity().amount().compareTo(bound) < 0) {

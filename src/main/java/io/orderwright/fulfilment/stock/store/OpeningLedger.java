@@ -36,6 +36,18 @@ public class OpeningLedger {
                 warehouse));
     }
 
+    /** Whether a stock take that has not ended has counted it: its difference is booked against what the book said then. */
+    public boolean beingCounted(String sku, String warehouse) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (
+                    select from stock_count c join stock_take t on t.id = c.take_id
+                    where c.sku = ? and t.warehouse = ? and t.state in ('OPEN', 'ASKED'))""",
+                Boolean.class,
+                sku,
+                warehouse));
+    }
+
     /** How often it was opened. */
     public int opened(String sku, String warehouse) {
         Integer times = jdbc.queryForObject(

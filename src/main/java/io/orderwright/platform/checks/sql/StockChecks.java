@@ -99,6 +99,27 @@ final class StockChecks {
                     where state = 'RELEASED' and other_person
                       and exists (select 1 from stock_count c where c.take_id = t.id and c.counted_by = t.closed_by)"""),
             new SqlCheck(
+                    "stock-openings",
+                    1,
+                    """
+                    with said as (
+                        select distinct on (sku, warehouse) sku, warehouse, quantity
+                        from (select id, subject as sku, details::jsonb ->> 'warehouse' as warehouse,
+                                (details::jsonb ->> 'quantity')::numeric as quantity
+                            from audit_record where event = 'StockOpened') told
+                        order by sku, warehouse, id desc
+                    ), opened as (
+                        select sku, warehouse, sum(quantity) as quantity
+                        from stock_movement where kind = 'START' group by sku, warehouse)
+                    select sku as subject, format('warehouse=%s said=%s opened=%s', warehouse, said.quantity,
+                        opened.quantity) as found
+                    from said left join opened using (sku, warehouse)
+                    where said.quantity <> coalesce(opened.quantity, 0)
+                    union all
+                    select s.sku, format('opened in %s after something else had moved', s.warehouse)
+                    from stock_movement s where s.kind = 'START' and exists (select from stock_movement m
+                        where m.sku = s.sku and m.warehouse = s.warehouse and m.kind <> 'START' and m.id < s.id)"""),
+            new SqlCheck(
                     "stock-expected",
                     1,
                     """

@@ -7,6 +7,7 @@ import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.EntityManager;
@@ -142,7 +143,11 @@ class RecordRun {
     }
 
     private static RowError refusal(RecordFile<?> kind, Row row, Refusal refused) {
-        String key = kind.columns().get(0).name();
-        return RowError.of(row.line(), key, row.raw(key), refused.code(), refused.arguments());
+        String column = kind.columns().stream()
+                .map(Column::name)
+                .filter(name -> name.equals(refused.field()) && row.has(name))
+                .findFirst()
+                .orElse(kind.columns().get(0).name());
+        return RowError.of(row.line(), column, row.raw(column), refused.code(), refused.arguments());
     }
 }

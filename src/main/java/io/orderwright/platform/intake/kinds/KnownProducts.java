@@ -34,14 +34,25 @@ public class KnownProducts {
             List<Read<T>> rows, Function<T, String> sku, String column, Function<T, @Nullable BigDecimal> quantity) {
         Map<String, ProductView> known = known(rows, sku);
         for (Read<T> row : rows) {
-            ProductView product = known.get(sku.apply(row.said()));
-            BigDecimal said = quantity.apply(row.said());
-            if (product == null) {
-                row.row().complain("sku", "intake.product-unknown");
-            } else if (said != null) {
-                units.refusedMeasure(column, said, product.unit())
-                        .ifPresent(why -> row.row().complain(column, why.code(), why.arguments()));
-            }
+            check(row.row(), known.get(sku.apply(row.said())), column, quantity.apply(row.said()));
+        }
+    }
+
+    /** The same of the number that the rows say in a column, if they say one. */
+    public <T> void check(List<Read<T>> rows, Function<T, String> sku, String column) {
+        Map<String, ProductView> known = known(rows, sku);
+        for (Read<T> row : rows) {
+            BigDecimal said = row.row().number(column, Units.MOST_DECIMALS);
+            check(row.row(), known.get(sku.apply(row.said())), column, said);
+        }
+    }
+
+    private void check(Row row, @Nullable ProductView product, String column, @Nullable BigDecimal said) {
+        if (product == null) {
+            row.complainOfUnknown("sku", "intake.product-unknown");
+        } else if (said != null) {
+            units.refusedMeasure(column, said, product.unit())
+                    .ifPresent(why -> row.complain(column, why.code(), why.arguments()));
         }
     }
 

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningCells {
 
+    /** Before the decimal point; what many of them add up to is kept as well. */
+    private static final int MOST_DIGITS = 12;
+
     private final Currencies currencies;
 
     OpeningCells(Currencies currencies) {
@@ -43,10 +46,18 @@ class OpeningCells {
     /** Nothing where the cell is empty. */
     Money optional(Row row, String column, String currency) {
         BigDecimal amount = row.number(column, 2);
+        keepable(row, column, amount);
         if (amount != null && amount.signum() < 0) {
             row.complain(column, "intake.rule.DecimalMin", 0);
         }
         return Money.of(amount == null ? BigDecimal.ZERO : amount, currency);
+    }
+
+    /** Complains of a number with more digits than are kept. */
+    static void keepable(Row row, String column, @Nullable BigDecimal number) {
+        if (number != null && number.precision() - number.scale() > MOST_DIGITS) {
+            row.complain(column, "intake.rule.Digits", MOST_DIGITS);
+        }
     }
 
     LocalDate day(Row row, String column) {

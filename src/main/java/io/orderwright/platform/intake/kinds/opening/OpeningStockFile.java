@@ -3,6 +3,7 @@ package io.orderwright.platform.intake.kinds.opening;
 import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
+import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.opening.OpenStock;
 import io.orderwright.fulfilment.stock.opening.StockOpenings;
@@ -14,16 +15,19 @@ import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.opening.OpeningStockFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
+import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,16 +49,18 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     private final StockOpenings stock;
     private final KnownProducts products;
+    private final RecordRules rules;
     private final LocalDate day;
 
     @Autowired
-    OpeningStockFile(StockOpenings stock, KnownProducts products) {
-        this(stock, products, LocalDate.EPOCH);
+    OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules) {
+        this(stock, products, rules, LocalDate.EPOCH);
     }
 
-    private OpeningStockFile(StockOpenings stock, KnownProducts products, LocalDate day) {
+    private OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules, LocalDate day) {
         this.stock = stock;
         this.products = products;
+        this.rules = rules;
         this.day = day;
     }
 
@@ -68,7 +74,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public RecordFile<Said> asOf(LocalDate other) {
-        return new OpeningStockFile(stock, products, other);
+        return new OpeningStockFile(stock, products, rules, other);
     }
 
     @Override
@@ -90,14 +96,15 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     public Said read(Row row) {
         String warehouse = row.raw("warehouse");
         Said said = new Said(
-                new AskedLine(row.needed("sku"), row.neededNumber("quantity", 3), null, null, row.text("unit")),
+                new AskedLine(
+                        row.needed("sku"),
+                        row.neededNumber("quantity", Units.MOST_DECIMALS),
+                        null,
+                        null,
+                        row.text("unit")),
                 warehouse.isEmpty() ? MAIN : warehouse);
-        for (String column : List.of("quantity", "safety")) {
-            BigDecimal number = row.number(column, 3);
-            if (number != null && number.signum() < 0) {
-                row.complain(column, "intake.rule.DecimalMin", 0);
-            }
-        }
+        BigDecimal safety = Objects.requireNonNullElse(row.number("safety", Units.MOST_DECIMALS), BigDecimal.ZERO);
+        rules.check(row, new OpeningStock(said.line().sku(), said.line().quantity(), safety), Map.of());
         return said;
     }
 
@@ -109,7 +116,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     @Override
     public void look(List<Read<Said>> rows) {
         products.checkLines(rows, Said::line);
-        products.check(rows, said -> said.line().sku());
+        products.check(rows, said -> said.line().sku(), "safety");
         Set<String> known = Set.copyOf(stock.warehouses());
         rows.stream().filter(read -> !known.contains(read.said().warehouse())).forEach(read -> read.row()
                 .complain("warehouse", "stock.warehouse-unknown", read.said().warehouse()));
@@ -131,7 +138,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     private RecordEffect write(Read<Said> read, Quantity quantity, String actor) {
         String sku = read.said().line().sku();
-        BigDecimal kept = read.row().number("safety", 3);
+        BigDecimal kept = read.row().number("safety", Units.MOST_DECIMALS);
         Quantity safety = kept == null ? null : Quantity.of(kept, quantity.unit());
         StockView known = stock.find(sku, read.said().warehouse()).orElse(null);
         RecordEffect effect = known == null

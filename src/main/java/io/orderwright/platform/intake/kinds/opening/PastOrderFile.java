@@ -103,6 +103,8 @@ class PastOrderFile implements DocumentFile<Said> {
                 Objects.requireNonNullElse(row.choice("state", PastOrderState.class), PastOrderState.CLOSED);
         BigDecimal quantity = row.neededNumber("quantity", 3);
         BigDecimal price = row.neededNumber("unit_price", 4);
+        OpeningCells.keepable(row, "quantity", quantity);
+        OpeningCells.keepable(row, "unit_price", quantity.multiply(price));
         if (quantity.signum() <= 0) {
             row.complain("quantity", "intake.rule.Positive");
         }
