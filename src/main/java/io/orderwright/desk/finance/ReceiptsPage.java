@@ -108,7 +108,7 @@ class ReceiptsPage {
         boolean done = forms.done(
                 form,
                 () -> new Out(
-                        MovementKind.valueOf(form.text("kind")),
+                        form.choice("kind", List.of(MovementKind.values())),
                         form.text("reference"),
                         form.text("amount").isEmpty()
                                 ? null

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,17 @@ public final class TypedForm {
     public SaidQuantity quantity(String field, int decimals) {
         SaidQuantity quantity = read(field, text -> TypedText.quantity(field, text, decimals));
         return quantity == null ? new SaidQuantity(BigDecimal.ZERO, null) : quantity;
+    }
+
+    /** One of these by its name. The first stands for what is none of them, and is complained about. */
+    public <E extends Enum<E>> E choice(String field, List<E> offered) {
+        return offered.stream()
+                .filter(one -> one.name().equals(text(field)))
+                .findFirst()
+                .orElseGet(() -> {
+                    refused(Refusal.invalid(field, text(field).isEmpty() ? "masters.missing" : "request.not-allowed"));
+                    return offered.get(0);
+                });
     }
 
     public int whole(String field) {

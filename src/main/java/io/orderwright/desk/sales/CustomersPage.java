@@ -9,7 +9,6 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.ground.owned.Verb;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -23,6 +22,7 @@ import io.orderwright.sales.orders.OrderSummary;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -188,7 +188,7 @@ class CustomersPage {
         return new RegisterCustomer(
                 code,
                 form.text("name"),
-                tier(form),
+                form.choice("tier", List.of(Tier.values())),
                 form.text("currency").toUpperCase(Locale.ROOT),
                 form.whole("paymentTermsDays"),
                 form.optional("contact"),
@@ -206,13 +206,6 @@ class CustomersPage {
                 .filter(terms -> terms.name().equals(form.text("deliveryTerms")))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Tier tier(TypedForm form) {
-        return Arrays.stream(Tier.values())
-                .filter(tier -> tier.name().equals(form.text("tier")))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("tier", "masters.missing"));
     }
 
     private static Map<String, String> values(EditedCustomer edited) {
