@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -74,7 +75,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String second = invoiced(customer, sku, 2);
         pays(first, "90.00");
 
-        String note = creditNotes.issue(of(first).number(), null, "damaged", "fiona");
+        String note = creditNotes.issue(of(first).number(), CreditedLines.ALL, "damaged", "fiona");
         books();
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
         assertThat(of(first, note).open()).isEqualByComparingTo("90.00");
@@ -95,7 +96,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String number = invoiced(customer, goods("4610.00", 5), 1);
         pays(number, "4000.00");
         String invoice = of(number).number();
-        creditNotes.issue(invoice, null, "returned", "fiona");
+        creditNotes.issue(invoice, CreditedLines.ALL, "returned", "fiona");
         books();
         thenIs(number, CLOSED);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
@@ -224,7 +225,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String others = of(invoiced(goodCustomer(), goods("100.00", 9), 1)).number();
         assertThatThrownBy(() -> waitingMoney.use(money.id(), others, null, null, "fiona"))
                 .hasMessageContaining("receipt.other-customer");
-        String note = creditNotes.issue(of(number).number(), null, "returned", "fiona");
+        String note = creditNotes.issue(of(number).number(), CreditedLines.ALL, "returned", "fiona");
         assertThatThrownBy(() -> waitingMoney.use(money.id(), note, null, null, "fiona"))
                 .hasMessageContaining("receipt.credit-note");
         books();
@@ -265,7 +266,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 5), 2);
         pays(number, "30.00");
-        String note = creditNotes.issue(of(number).number(), Map.of(1, BigDecimal.ONE), "one came back", "fiona");
+        String note = creditNotes.issue(of(number).number(), CreditedLines.goods(Map.of(1, BigDecimal.ONE)), "one came back", "fiona");
 
         JsonNode documents = json.valueToTree(billing.details(number));
 

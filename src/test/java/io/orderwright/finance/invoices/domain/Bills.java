@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.InvoiceState;
@@ -54,7 +55,7 @@ final class Bills {
             invoice.take(of(paid));
         }
         if (state == InvoiceState.CORRECTED) {
-            new OrderDocuments(List.of(invoice)).credit(id(), invoice, null, TODAY);
+            new OrderDocuments(List.of(invoice)).credit(id(), invoice, CreditedLines.ALL, TODAY);
         }
         return invoice;
     }
