@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TermsWords {
 
+    private static final String BETWEEN = "; ";
+
     private final MessageSource messages;
     private final TermsMaster master;
 
@@ -42,15 +44,11 @@ public class TermsWords {
         MonthEnd end = terms.monthEnd();
         String rows = terms.rows().size() == 1 && end == null && terms.isNet()
                 ? say(locale, "terms.net", terms.rows().get(0).days())
-                : terms.rows().stream()
-                        .map(row -> row(row, end, locale))
-                        .collect(Collectors.joining(say(locale, "terms.and")));
+                : terms.rows().stream().map(row -> row(row, end, locale)).collect(Collectors.joining(BETWEEN));
         EarlyDiscount discount = terms.discount();
         return discount == null
                 ? rows
-                : rows
-                        + say(locale, "terms.and")
-                        + say(locale, "terms.less", PlainNumber.of(discount.percent()), discount.days());
+                : rows + BETWEEN + say(locale, "terms.less", PlainNumber.of(discount.percent()), discount.days());
     }
 
     private String row(TermsRow row, @Nullable MonthEnd end, Locale locale) {
