@@ -12,6 +12,7 @@ import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
@@ -27,7 +28,6 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ class CorrectionsTest extends BooksOfMoney {
         String number = invoiced(customer, goods("1500.00", 5), 2);
         String invoice = of(number).number();
 
-        CorrectionView asked = ask(invoice, GOODS_RETURNED, "K-1", CreditedLines.goods(Map.of(1, BigDecimal.ONE)));
+        CorrectionView asked = ask(invoice, GOODS_RETURNED, "K-1", piecesOfLine1("1"));
         assertThat(asked.state()).isEqualTo(CorrectionState.ASKED);
         assertThat(asked.amount()).isEqualTo(Money.parse("1500.00 CNY"));
         assertThat(asked.approver()).isEqualTo("finance");
@@ -71,7 +71,7 @@ class CorrectionsTest extends BooksOfMoney {
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("3000.00");
         books();
 
-        CorrectionView again = ask(invoice, GOODS_RETURNED, "K-3", CreditedLines.goods(Map.of(1, BigDecimal.ONE)));
+        CorrectionView again = ask(invoice, GOODS_RETURNED, "K-3", piecesOfLine1("1"));
         assertThatThrownBy(() -> corrections.agreed(again.number(), "sally")).hasMessageContaining("correction.own");
         assertThatThrownBy(() -> corrections.issue(again.number())).hasMessageContaining("correction.not-agreed");
         answer(Verb.APPROVE, again.number());
@@ -81,17 +81,15 @@ class CorrectionsTest extends BooksOfMoney {
         assertThat(of(number).open()).isEqualByComparingTo("1500.00");
         assertThat(of(number, posted.creditNote()).financeDocument()).isEqualTo(posted.financeDocument());
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("1500.00");
-        assertThat(ask(invoice, GOODS_RETURNED, "K-3", CreditedLines.goods(Map.of(1, new BigDecimal("1.0")))))
+        assertThat(ask(invoice, GOODS_RETURNED, "K-3", piecesOfLine1("1.0")))
                 .satisfies(same -> assertThat(same.repeated()).isTrue())
                 .extracting(CorrectionView::number)
                 .isEqualTo(again.number());
         refuses("correction.reference-reused", () -> ask(invoice, WRONG_INVOICE, "K-3", CreditedLines.ALL));
-        refuses("invoice.more-than-billed", () -> ask(
-                invoice, GOODS_RETURNED, "K-4", CreditedLines.goods(Map.of(1, BigDecimal.TEN))));
+        refuses("invoice.more-than-billed", () -> ask(invoice, GOODS_RETURNED, "K-4", piecesOfLine1("10")));
         refuses("correction.amounts-for-allowance", () -> ask(invoice, ALLOWANCE, "K-4", CreditedLines.ALL));
         refuses("correction.amounts-for-allowance", () -> ask(invoice, WRONG_INVOICE, "K-4", allowance("1.00")));
-        refuses("invoice.credit-of-credit", () -> ask(
-                posted.creditNote(), WRONG_INVOICE, "K-4", CreditedLines.ALL));
+        refuses("invoice.credit-of-credit", () -> ask(posted.creditNote(), WRONG_INVOICE, "K-4", CreditedLines.ALL));
         books();
     }
 
@@ -124,7 +122,7 @@ class CorrectionsTest extends BooksOfMoney {
         pays(number, "350.00");
         pays(number, "250.00");
         thenIs(number, CLOSED);
-        CorrectionView asked = ask(invoice, GOODS_RETURNED, "B-1", CreditedLines.goods(Map.of(1, BigDecimal.ONE)));
+        CorrectionView asked = ask(invoice, GOODS_RETURNED, "B-1", piecesOfLine1("1"));
         String note = posted(asked).creditNote();
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-300.00");
         refuses("credit-note.more-than-left", () -> refunds.ask(note, "P-1", money("300.01"), "wants it", "sally"));
@@ -157,7 +155,7 @@ class CorrectionsTest extends BooksOfMoney {
         pays(first, "300.00");
         String used = posted(ask(of(first).number(), GOODS_RETURNED, "C-1", CreditedLines.ALL))
                 .creditNote();
-        creditNotes.apply(used, of(second).number(), new BigDecimal("300.00"), "fiona");
+        creditNotes.apply(used, of(second).number(), money("300.00"), "fiona");
         String note = posted(ask(of(second).number(), GOODS_RETURNED, "C-1", CreditedLines.ALL))
                 .creditNote();
         refuses("credit-note.more-than-paid", () -> refunds.ask(note, "P-3", null, "wants it", "sally"));
@@ -187,7 +185,7 @@ class CorrectionsTest extends BooksOfMoney {
     }
 
     private static CreditedLines allowance(String amount) {
-        return CreditedLines.allowance(Map.of(1, new BigDecimal(amount)));
+        return new CreditedLines(List.of(new CreditedLine(1, null, new BigDecimal(amount))));
     }
 
     private static Money money(String amount) {

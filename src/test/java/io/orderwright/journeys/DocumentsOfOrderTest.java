@@ -26,7 +26,6 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,12 +79,12 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
         assertThat(of(first, note).open()).isEqualByComparingTo("90.00");
         thenIs(first, CLOSED);
-        creditNotes.apply(note, of(second).number(), new BigDecimal("90.00"), "fiona");
+        creditNotes.apply(note, of(second).number(), Money.parse("90.00 CNY"), "fiona");
         books();
 
         assertThat(of(second).open()).isEqualByComparingTo("110.00");
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
-        assertThatThrownBy(() -> creditNotes.apply(note, of(second).number(), new BigDecimal("0.01"), "fiona"))
+        assertThatThrownBy(() -> creditNotes.apply(note, of(second).number(), Money.parse("0.01 CNY"), "fiona"))
                 .hasMessageContaining("invoice.more-than-open");
     }
 
@@ -266,7 +265,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 5), 2);
         pays(number, "30.00");
-        String note = creditNotes.issue(of(number).number(), CreditedLines.goods(Map.of(1, BigDecimal.ONE)), "one came back", "fiona");
+        String note = creditNotes.issue(of(number).number(), piecesOfLine1("1"), "one came back", "fiona");
 
         JsonNode documents = json.valueToTree(billing.details(number));
 

@@ -1,11 +1,11 @@
 package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.REJECTED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
-import static io.orderwright.sales.orders.OrderState.SHIPPED;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CaseView;
@@ -186,9 +186,11 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         String order = placeAs("sally", order(goodCustomer(), false, line(goods("1500.00", 5), 1)));
         ships(order);
         thenIs(order, SHIPPED);
-        String invoice = await().until(() -> billing.find(order)
-                        .filter(one -> one.state() == InvoiceState.POSTED)
-                        .map(InvoiceView::number), Optional::isPresent)
+        String invoice = await().until(
+                        () -> billing.find(order)
+                                .filter(one -> one.state() == InvoiceState.POSTED)
+                                .map(InvoiceView::number),
+                        Optional::isPresent)
                 .orElseThrow();
         return corrections
                 .ask(

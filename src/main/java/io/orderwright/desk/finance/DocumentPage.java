@@ -5,6 +5,7 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -25,7 +26,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,12 +66,13 @@ class DocumentPage {
     private record TakenBack(
             CorrectionReason why,
             @NotBlank @Size(max = 64) String reference,
-            CreditedLines lines,
+            List<CreditedLine> lines,
             @NotBlank @Size(max = 200) String words) {}
 
-    /** What somebody lets a credit note pay. */
+    /** What somebody lets a credit note pay; no amount stands for as much as possible. */
     private record Application(
-            @NotBlank @Size(max = 40) String invoice, BigDecimal amount) {}
+            @NotBlank @Size(max = 40) String invoice,
+            @Nullable Money amount) {}
 
     /** What of a credit note goes back; no amount stands for all that is left. */
     private record PaidBack(
@@ -146,27 +148,35 @@ class DocumentPage {
                 () -> new TakenBack(
                         form.choice("why", List.of(CorrectionReason.values())),
                         form.text("reference"),
-                        new CreditedLines(said(form, lines, "quantity"), said(form, lines, "allowance")),
+                        said(form, lines),
                         form.text("words")),
                 asked -> corrections.ask(
-                        new CorrectInvoice(number, asked.reference(), asked.why(), asked.lines(), asked.words()),
+                        new CorrectInvoice(
+                                number,
+                                asked.reference(),
+                                asked.why(),
+                                new CreditedLines(asked.lines()),
+                                asked.words()),
                         principal.getName()))) {
             return show(number, 0, form, model);
         }
         return done(number, after);
     }
 
-    /** What was typed for lines, by number; an empty field says nothing. */
-    private static Map<Integer, BigDecimal> said(TypedForm form, List<InvoicedLine> lines, String field) {
-        Map<Integer, BigDecimal> said = new TreeMap<>();
-        for (InvoicedLine line : lines) {
-            Integer orderLine = line.orderLine();
-            String name = field + "-" + orderLine;
-            if (orderLine != null && !form.text(name).isEmpty()) {
-                said.put(orderLine, form.number(name, field.equals("quantity") ? 6 : 2));
-            }
-        }
-        return said;
+    /** What was typed for lines; an empty field says nothing. */
+    private static List<CreditedLine> said(TypedForm form, List<InvoicedLine> lines) {
+        return lines.stream()
+                .map(InvoicedLine::orderLine)
+                .filter(Objects::nonNull)
+                .filter(line -> !form.text("quantity-" + line).isEmpty()
+                        || !form.text("allowance-" + line).isEmpty())
+                .map(line ->
+                        new CreditedLine(line, typed(form, "quantity-" + line, 6), typed(form, "allowance-" + line, 2)))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal typed(TypedForm form, String field, int decimals) {
+        return form.text(field).isEmpty() ? null : form.number(field, decimals);
     }
 
     @PostMapping("/money/documents/{number}/applications")
@@ -180,7 +190,13 @@ class DocumentPage {
         TypedForm form = forms.of(typed, locale);
         if (!forms.done(
                 form,
-                () -> new Application(form.text("invoice"), form.number("applied", 2)),
+                () -> new Application(
+                        form.text("invoice"),
+                        form.text("applied").isEmpty()
+                                ? null
+                                : Money.of(
+                                        form.number("applied", 2),
+                                        billing.detail(number).invoice().currency())),
                 asked -> documents.apply(number, asked.invoice(), asked.amount(), principal.getName()))) {
             return show(number, 0, form, model);
         }
@@ -206,8 +222,7 @@ class DocumentPage {
                                         form.number("amount", 2),
                                         billing.detail(number).invoice().currency()),
                         form.text("reason")),
-                asked -> refunds.ask(
-                        number, asked.reference(), asked.amount(), asked.reason(), principal.getName()))) {
+                asked -> refunds.ask(number, asked.reference(), asked.amount(), asked.reason(), principal.getName()))) {
             return show(number, 0, form, model);
         }
         return done(number, after);

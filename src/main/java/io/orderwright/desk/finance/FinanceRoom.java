@@ -38,6 +38,7 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
         return List.of(
                 new DetailWord("kind", "money.movement.kind."),
                 new DetailWord("state", "money.movement.state."),
-                new DetailWord("correctionReason", "money.correction.reason."));
+                new DetailWord("correctionReason", "money.correction.reason."),
+                new DetailWord("correctionState", "money.correction.state."));
     }
 }

@@ -14,6 +14,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,9 +107,8 @@ public class CreditNotes {
                 by,
                 note.number(),
                 corrects,
-                note.gross(),
-                note.currency(),
-                applied,
+                Money.rounded(note.gross(), note.currency()),
+                Money.rounded(applied, note.currency()),
                 documents.stream().noneMatch(Invoice::owes),
                 reason));
         return note.number();
@@ -117,11 +117,11 @@ public class CreditNotes {
     /**
      * Pays a document with what is left of a credit note of the same customer.
      *
-     * @param amount in the currency of both
+     * @param amount absent for as much as is left of the one and open of the other
      * @throws Refusal NOT_FOUND for an unknown document; INVALID for another customer's or currency's, or one that is no
      *     credit note; CONFLICT for more than is open of either
      */
-    public void apply(String creditNote, String invoice, BigDecimal amount, String by) {
+    public void apply(String creditNote, String invoice, @Nullable Money amount, String by) {
         List<Invoice> both = invoices.lockedByNumber(List.of(creditNote, invoice));
         Invoice note = of(both, creditNote);
         Invoice paid = of(both, invoice);
@@ -131,11 +131,15 @@ public class CreditNotes {
         if (!note.customerCode().equals(paid.customerCode()) || !note.currency().equals(paid.currency())) {
             throw Refusal.invalid("invoice", "allocation.other-customer", creditNote, invoice);
         }
-        if (amount.compareTo(paid.open()) > 0) {
-            throw Refusal.conflict(
-                    "invoice.more-than-open", invoice, amount.toPlainString(), paid.open(), paid.currency());
+        if (amount != null && !amount.code().equals(note.currency())) {
+            throw Refusal.invalid("currency", "payment.currency-mismatch", amount.code(), note.currency());
         }
-        Invoice.Taken taken = payments.apply(note, paid, amount, "credit note", by);
+        BigDecimal wanted = amount == null ? note.open().min(paid.open()) : amount.amount();
+        if (wanted.compareTo(paid.open()) > 0) {
+            throw Refusal.conflict(
+                    "invoice.more-than-open", invoice, wanted.toPlainString(), paid.open(), paid.currency());
+        }
+        Invoice.Taken taken = payments.apply(note, paid, wanted, "credit note", by);
         events.publishEvent(new CreditNoteApplied(
                 paid.orderNumber(),
                 by,
@@ -197,8 +201,8 @@ public class CreditNotes {
         String corrects = invoices.findByNumber(creditNote)
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", creditNote))
                 .corrects();
-        List<Invoice> both = invoices.lockedByNumber(
-                corrects == null ? List.of(creditNote) : List.of(creditNote, corrects));
+        List<Invoice> both =
+                invoices.lockedByNumber(corrects == null ? List.of(creditNote) : List.of(creditNote, corrects));
         Invoice note = of(both, creditNote);
         if (corrects == null || note.kind() != InvoiceKind.CREDIT) {
             throw Refusal.invalid("creditNote", "credit-note.none", creditNote);

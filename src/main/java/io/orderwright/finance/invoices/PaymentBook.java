@@ -154,10 +154,8 @@ class PaymentBook {
     /** What money paid of a document and still does, the newest first. */
     List<PaidByMoney> paidByMoney(Invoice invoice) {
         List<Allocation> rows = allocations.ofInvoice(invoice.number());
-        Set<Integer> undone = rows.stream()
-                .map(Allocation::reverses)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<Integer> undone =
+                rows.stream().map(Allocation::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> row.receiptId() != null && row.reverses() == null && !undone.contains(row.entryNo()))
                 .sorted(Comparator.comparing(Allocation::entryNo).reversed())

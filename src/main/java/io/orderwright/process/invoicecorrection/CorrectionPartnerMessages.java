@@ -48,8 +48,7 @@ class CorrectionPartnerMessages implements PartnerMessages {
         notes.forEach((key, note) -> {
             InvoiceView document = documents.get(note);
             if (document != null) {
-                messages.put(
-                        key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document))));
+                messages.put(key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document))));
             }
         });
         return messages;

@@ -1,6 +1,6 @@
 package io.orderwright.process.invoicecorrection;
 
-import io.orderwright.coordination.money.CreditNotePosting;
+import io.orderwright.coordination.money.CreditNoteVouchers;
 import io.orderwright.coordination.signoffs.CorrectionSignOff;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.process.engine.TaskBean;
@@ -12,12 +12,12 @@ public class InvoiceCorrectionsTasks {
 
     private final Corrections corrections;
     private final CorrectionSignOff signOff;
-    private final CreditNotePosting posting;
+    private final CreditNoteVouchers vouchers;
 
-    InvoiceCorrectionsTasks(Corrections corrections, CorrectionSignOff signOff, CreditNotePosting posting) {
+    InvoiceCorrectionsTasks(Corrections corrections, CorrectionSignOff signOff, CreditNoteVouchers vouchers) {
         this.corrections = corrections;
         this.signOff = signOff;
-        this.posting = posting;
+        this.vouchers = vouchers;
     }
 
     public boolean needsApproval(String correctionNumber) {
@@ -34,10 +34,10 @@ public class InvoiceCorrectionsTasks {
     }
 
     public void posted(String correctionNumber) {
-        posting.posted(correctionNumber);
+        vouchers.posted(correctionNumber);
     }
 
     public void refusalResolved(String correctionNumber, String comment) {
-        posting.refusalResolved(correctionNumber, comment, Person.acting());
+        vouchers.refusalResolved(correctionNumber, comment, Person.acting());
     }
 }

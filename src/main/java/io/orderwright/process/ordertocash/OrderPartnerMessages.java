@@ -98,8 +98,8 @@ class OrderPartnerMessages implements PartnerMessages {
         }
         Map<String, PartnerMessage> messages = new HashMap<>();
         billing.documentsFor(numbers)
-                .forEach((key, document) ->
-                        messages.put(key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document)))));
+                .forEach((key, document) -> messages.put(
+                        key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document)))));
         return messages;
     }
 

@@ -28,10 +28,6 @@ final class CorrectionPlants {
             Plant.of(
                     "corrections-posted",
                     "select 'CN-900000000'",
-                    correction(
-                            "$",
-                            "POSTED",
-                            ", credit_note, issued_at, finance_document",
-                            ", number, now(), 'V-1'")),
+                    correction("$", "POSTED", ", credit_note, issued_at, finance_document", ", number, now(), 'V-1'")),
             Plant.of("correction-instance", "select 'CN-900000000'", correction("$", "ASKED", "", "")));
 }

@@ -1,7 +1,7 @@
 package io.orderwright.finance.invoices.corrections;
 
 import io.orderwright.finance.invoices.corrections.domain.Correction;
-import io.orderwright.finance.invoices.corrections.domain.CorrectionBook;
+import io.orderwright.finance.invoices.corrections.domain.CorrectionBooks;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionApproval {
 
-    private final CorrectionBook corrections;
+    private final CorrectionBooks corrections;
     private final ProductCatalog catalog;
     private final DecisionTables tables;
     private final DecisionLog decisions;
     private final CompanyCalendar calendar;
 
     CorrectionApproval(
-            CorrectionBook corrections,
+            CorrectionBooks corrections,
             ProductCatalog catalog,
             DecisionTables tables,
             DecisionLog decisions,

@@ -39,7 +39,7 @@ public sealed interface CorrectionEvent extends BusinessEvent {
             implements CorrectionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("correction", number, "corrects", invoice, "state", state.name(), "reason", reason);
+            return Map.of("correction", number, "corrects", invoice, "correctionState", state.name(), "reason", reason);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.orderwright.finance.invoices.corrections;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record CorrectionView(
         String reference,
         CorrectionReason reason,
         String words,
-        List<CorrectedLine> lines,
+        List<CreditedLine> lines,
         Money amount,
         CorrectionState state,
         @Nullable String approver,
@@ -39,18 +39,6 @@ public record CorrectionView(
         @Nullable Instant issuedAt,
         @Nullable String financeDocument,
         boolean repeated) {
-
-    /**
-     * What of one line is taken back.
-     *
-     * @param orderLine the line's number in the order
-     * @param quantity in the product's unit; absent for an allowance
-     * @param amount of an allowance, tax included; absent for goods
-     */
-    public record CorrectedLine(
-            int orderLine,
-            @Nullable BigDecimal quantity,
-            @Nullable BigDecimal amount) {}
 
     /** The currency of all amounts. */
     @JsonProperty

@@ -8,7 +8,7 @@ import io.orderwright.finance.invoices.corrections.CorrectionEvent.CorrectionDro
 import io.orderwright.finance.invoices.corrections.CorrectionEvent.CorrectionRefusalAnswered;
 import io.orderwright.finance.invoices.corrections.domain.Correction;
 import io.orderwright.finance.invoices.corrections.domain.Correction.Asker;
-import io.orderwright.finance.invoices.corrections.domain.CorrectionBook;
+import io.orderwright.finance.invoices.corrections.domain.CorrectionBooks;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionNumbers;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
@@ -38,7 +38,7 @@ public class Corrections {
     /** The table that names who must agree. */
     public static final String TABLE = "finance/correction-approval";
 
-    private final CorrectionBook corrections;
+    private final CorrectionBooks corrections;
     private final CorrectionApproval approval;
     private final CreditNotes creditNotes;
     private final Billing billing;
@@ -47,7 +47,7 @@ public class Corrections {
     private final CompanyCalendar calendar;
 
     Corrections(
-            CorrectionBook corrections,
+            CorrectionBooks corrections,
             CorrectionApproval approval,
             CreditNotes creditNotes,
             Billing billing,
@@ -77,7 +77,8 @@ public class Corrections {
         if (asked.words().isBlank()) {
             throw Refusal.invalid("words", "invoice.reason-missing");
         }
-        if (asked.reason().ofAmounts() ? asked.lines().allowances().isEmpty() : !asked.lines().allowances().isEmpty()) {
+        if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
+                || asked.lines().mixed()) {
             throw Refusal.invalid("lines", "correction.amounts-for-allowance", asked.reason());
         }
         creditNotes.hold(asked.invoice());
@@ -179,8 +180,8 @@ public class Corrections {
     @DecidedBy(Roles.FINANCE)
     public void refusalAnswered(String number, String comment, String by) {
         Correction correction = find(number);
-        events.publishEvent(new CorrectionRefusalAnswered(
-                correction.orderNumber(), by, number, correction.invoice(), comment));
+        events.publishEvent(
+                new CorrectionRefusalAnswered(correction.orderNumber(), by, number, correction.invoice(), comment));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */

@@ -48,9 +48,8 @@ final class BilledAmounts {
         for (Invoice document : documents) {
             for (InvoiceLine line : document.lines()) {
                 String corrected = document.kind() == InvoiceKind.CREDIT ? document.corrects() : null;
-                boolean allowance = corrected != null
-                        && line.quantity().signum() == 0
-                        && ofGoods.contains(place(corrected, line));
+                boolean allowance =
+                        corrected != null && line.quantity().signum() == 0 && ofGoods.contains(place(corrected, line));
                 if (!allowance) {
                     billed.count(line, document.kind().sign());
                 }

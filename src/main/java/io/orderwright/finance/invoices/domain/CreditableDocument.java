@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ final class CreditableDocument {
         if (what.all()) {
             return rest();
         }
-        return what.allowances().isEmpty() ? goods(what.quantities()) : allowances(what.allowances());
+        return what.ofAmounts() ? allowances(what) : goods(what);
     }
 
     /** All that is left of it. */
@@ -56,11 +58,11 @@ final class CreditableDocument {
     }
 
     /** Amounts by line number of the order, tax included; tax and net by the cumulative rule over the line's amounts. */
-    private List<InvoiceLine> allowances(Map<Integer, BigDecimal> amounts) {
+    private List<InvoiceLine> allowances(CreditedLines what) {
         List<InvoiceLine> lines = new ArrayList<>();
-        Set<Integer> unknown = new TreeSet<>(amounts.keySet());
+        Set<Integer> unknown = said(what);
         for (InvoiceLine line : goods()) {
-            BigDecimal allowed = amounts.get(orderLine(line));
+            BigDecimal allowed = of(what, line).map(CreditedLine::amount).orElse(null);
             if (allowed != null) {
                 unknown.remove(orderLine(line));
                 Taxation left = left(line).amounts();
@@ -74,8 +76,8 @@ final class CreditableDocument {
                             original.currency());
                 }
                 Taxation before = line.amounts().minus(left);
-                Taxation upTo =
-                        line.amounts().share(before.gross().add(allowed), line.amounts().gross());
+                Taxation upTo = line.amounts()
+                        .share(before.gross().add(allowed), line.amounts().gross());
                 lines.add(InvoiceLine.goods(orderLine(line), BigDecimal.ZERO, line.taxRate(), upTo.minus(before)));
             }
         }
@@ -89,14 +91,14 @@ final class CreditableDocument {
      * Quantities by line number of the order, by the cumulative rule over what the document asked for the line; where an
      * allowance was made on it, over what is left of it.
      */
-    private List<InvoiceLine> goods(Map<Integer, BigDecimal> quantities) {
+    private List<InvoiceLine> goods(CreditedLines what) {
         List<InvoiceLine> lines = new ArrayList<>();
-        Set<Integer> unknown = new TreeSet<>(quantities.keySet());
+        Set<Integer> unknown = said(what);
         boolean all = true;
         for (InvoiceLine line : goods()) {
             unknown.remove(orderLine(line));
             Billed left = left(line);
-            BigDecimal quantity = quantities.getOrDefault(orderLine(line), BigDecimal.ZERO);
+            BigDecimal quantity = of(what, line).map(CreditedLine::quantity).orElse(BigDecimal.ZERO);
             if (quantity.signum() < 0 || quantity.compareTo(left.quantity()) > 0) {
                 throw Refusal.conflict(
                         "invoice.more-than-billed",
@@ -117,6 +119,16 @@ final class CreditableDocument {
             addDeposits(lines);
         }
         return lines;
+    }
+
+    private static Set<Integer> said(CreditedLines what) {
+        return what.lines().stream().map(CreditedLine::orderLine).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<CreditedLine> of(CreditedLines what, InvoiceLine line) {
+        return what.lines().stream()
+                .filter(one -> one.orderLine() == orderLine(line))
+                .findFirst();
     }
 
     private Taxation worth(InvoiceLine line, Billed left, BigDecimal quantity) {

@@ -47,7 +47,10 @@ public class CreditNoteRefunds {
         Money wanted = Objects.requireNonNullElse(amount, rest.open());
         if (!wanted.code().equals(rest.open().code())) {
             throw Refusal.invalid(
-                    "amount", "payment.currency-mismatch", wanted.code(), rest.open().code());
+                    "amount",
+                    "payment.currency-mismatch",
+                    wanted.code(),
+                    rest.open().code());
         }
         if (!wanted.isPositive() || wanted.isMoreThan(rest.open())) {
             throw Refusal.conflict("credit-note.more-than-left", creditNote, wanted, rest.open());
@@ -77,7 +80,7 @@ public class CreditNoteRefunds {
             String reason,
             String by) {
         creditNotes.reverse(invoice, paid.entryNo(), reason, by);
-        creditNotes.apply(creditNote, invoice, part.amount(), by);
+        creditNotes.apply(creditNote, invoice, part, by);
         if (paid.amount().isMoreThan(part)) {
             waiting.use(paid.receipt(), invoice, paid.amount().minus(part), reason, by);
         }

@@ -2,12 +2,14 @@ package io.orderwright.finance.invoices.web;
 
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.movements.CreditNoteRefunds;
 import io.orderwright.finance.invoices.movements.MovementView;
+import io.orderwright.finance.invoices.web.AllocationsApi.UseMoney;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -24,8 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,52 +66,11 @@ class CorrectionsApi {
             @Nullable @Size(max = 1000) List<@Valid @NotNull CreditedLine> lines,
             @NotBlank @Size(max = 200) String words) {
 
-        /**
-         * What is taken back of a line: a quantity of goods, or, of an ALLOWANCE, an amount.
-         *
-         * @param orderLine the line's number in the order
-         * @param quantity in the product's unit
-         * @param amount tax included, in the document's currency
-         */
-        record CreditedLine(
-                @Positive int orderLine,
-
-                @Nullable @Positive @Digits(integer = 12, fraction = 6)
-                BigDecimal quantity,
-
-                @Nullable @Positive @Digits(integer = 15, fraction = 2)
-                BigDecimal amount) {}
-
-        /** @throws Refusal INVALID for a line said twice, or with both or neither of quantity and amount */
         CorrectInvoice of(String invoice) {
-            Map<Integer, BigDecimal> quantities = new TreeMap<>();
-            Map<Integer, BigDecimal> allowances = new TreeMap<>();
-            List<CreditedLine> said = lines == null ? List.of() : lines;
-            for (int i = 0; i < said.size(); i++) {
-                CreditedLine line = said.get(i);
-                String field = "lines[" + i + "]";
-                if ((line.quantity() == null) == (line.amount() == null)) {
-                    throw Refusal.invalid(field, "correction.quantity-or-amount", line.orderLine());
-                }
-                if (quantities.containsKey(line.orderLine()) || allowances.containsKey(line.orderLine())) {
-                    throw Refusal.invalid(field, "correction.line-twice", line.orderLine());
-                }
-                if (line.quantity() != null) {
-                    quantities.put(line.orderLine(), line.quantity());
-                } else if (line.amount() != null) {
-                    allowances.put(line.orderLine(), line.amount());
-                }
-            }
-            return new CorrectInvoice(invoice, reference, reason, new CreditedLines(quantities, allowances), words);
+            return new CorrectInvoice(
+                    invoice, reference, reason, new CreditedLines(Objects.requireNonNullElse(lines, List.of())), words);
         }
     }
-
-    /** What a credit note pays; in the currency of both. */
-    record ApplyCreditNote(
-            @NotBlank @Size(max = 40) String invoice,
-
-            @NotNull @Positive @Digits(integer = 15, fraction = 2)
-            BigDecimal amount) {}
 
     /**
      * A credit note that is paid back.
@@ -183,8 +143,8 @@ class CorrectionsApi {
             partsOf = "number")
     @PostMapping("/{number}/applications")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void apply(@PathVariable String number, @RequestBody @Valid ApplyCreditNote asked, Principal principal) {
-        creditNotes.apply(number, asked.invoice(), asked.amount(), principal.getName());
+    void apply(@PathVariable String number, @RequestBody @Valid UseMoney asked, Principal principal) {
+        creditNotes.apply(number, asked.invoice(), asked.money(), principal.getName());
     }
 
     @Operation(

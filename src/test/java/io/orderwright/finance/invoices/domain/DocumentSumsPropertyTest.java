@@ -2,9 +2,9 @@ package io.orderwright.finance.invoices.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.platform.kernel.Refusal;
@@ -55,7 +55,9 @@ class DocumentSumsPropertyTest {
                         .map(Invoice::amounts)
                         .reduce(Taxation.ZERO, Taxation::plus);
                 Taxation all = BilledAmounts.of(documents).total();
-                assertThat(all).as("seed %d, order %d", seed, i).isEqualTo(order.total().minus(allowed));
+                assertThat(all)
+                        .as("seed %d, order %d", seed, i)
+                        .isEqualTo(order.total().minus(allowed));
             }
             bounds(order, documents);
         }
@@ -86,8 +88,7 @@ class DocumentSumsPropertyTest {
                 Invoice original = documents.get(random.nextInt(documents.size()));
                 CreditedLines what = random.nextBoolean()
                         ? CreditedLines.ALL
-                        : CreditedLines.allowance(
-                                Map.of(1 + random.nextInt(order.lines().size()), cents(random, 100_000)));
+                        : Bills.allowance(1 + random.nextInt(order.lines().size()), cents(random, 100_000));
                 yield so.credit(Bills.id(), original, what, Bills.TODAY);
             }
         };
@@ -97,7 +98,8 @@ class DocumentSumsPropertyTest {
     private static boolean goodsCameBack(Invoice document) {
         return document.kind() == InvoiceKind.CREDIT
                 && document.lines().stream()
-                        .anyMatch(line -> line.orderLine() == null || line.quantity().signum() > 0);
+                        .anyMatch(line ->
+                                line.orderLine() == null || line.quantity().signum() > 0);
     }
 
     private static Invoice last(BillableOrder order, List<Invoice> documents) {

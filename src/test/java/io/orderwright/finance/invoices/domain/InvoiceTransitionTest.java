@@ -63,7 +63,8 @@ class InvoiceTransitionTest {
             case POST -> invoice.post("V-2");
             case ALLOCATE -> invoice.take(new BigDecimal("40.00"));
             case RELEASE -> invoice.giveBack(new BigDecimal("40.00"));
-            case CORRECT -> new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
+            case CORRECT ->
+                new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
         }
     }
 

@@ -3,9 +3,9 @@ package io.orderwright.finance.invoices.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.buyers.BillTo;
@@ -310,13 +310,13 @@ class OrderDocumentsTest {
     }
 
     private Invoice credit(Invoice original, Map<Integer, BigDecimal> quantities) {
-        CreditedLines what = quantities == null ? CreditedLines.ALL : CreditedLines.goods(quantities);
+        CreditedLines what = quantities == null ? CreditedLines.ALL : Bills.goods(quantities);
         return kept(new OrderDocuments(documents).credit(Bills.id(), original, what, Bills.TODAY));
     }
 
     private Invoice allowance(Invoice original, String gross) {
         return kept(new OrderDocuments(documents)
-                .credit(Bills.id(), original, CreditedLines.allowance(Map.of(1, Bills.of(gross))), Bills.TODAY));
+                .credit(Bills.id(), original, Bills.allowance(1, Bills.of(gross)), Bills.TODAY));
     }
 
     private Invoice kept(Invoice invoice) {

@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.corrections.domain;
 
 import io.orderwright.finance.invoices.CreditNotes.CreditWorth;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionState;
@@ -23,10 +24,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public class Correction {
     @ElementCollection
     @CollectionTable(name = "invoice_correction_line", joinColumns = @JoinColumn(name = "correction_id"))
     @OrderBy("orderLine")
-    private List<CorrectionLine> lines = new ArrayList<>();
+    private List<CreditedLine> lines = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Correction() {}
@@ -101,25 +100,21 @@ public class Correction {
         this.approver = approver;
         this.askedBy = asker.person();
         this.askedAt = asker.at();
-        new TreeMap<>(asked.lines().quantities())
-                .forEach((line, quantity) -> lines.add(new CorrectionLine(line, quantity, null)));
-        new TreeMap<>(asked.lines().allowances())
-                .forEach((line, allowed) -> lines.add(new CorrectionLine(line, null, allowed)));
+        sorted(asked).forEach(lines::add);
     }
 
     private static RequestContent content(CorrectInvoice asked) {
         return RequestContent.of("correct-invoice")
                 .text("reason", asked.reason().name())
-                .each("goods", parts(asked.lines().quantities()), Correction::part)
-                .each("allowance", parts(asked.lines().allowances()), Correction::part);
+                .each("line", sorted(asked), (content, line) -> content.text("no", String.valueOf(line.orderLine()))
+                        .number("quantity", line.quantity())
+                        .number("amount", line.amount()));
     }
 
-    private static List<Map.Entry<Integer, BigDecimal>> parts(Map<Integer, BigDecimal> byLine) {
-        return List.copyOf(new TreeMap<>(byLine).entrySet());
-    }
-
-    private static void part(RequestContent content, Map.Entry<Integer, BigDecimal> line) {
-        content.text("line", String.valueOf(line.getKey())).number("of", line.getValue());
+    private static List<CreditedLine> sorted(CorrectInvoice asked) {
+        return asked.lines().lines().stream()
+                .sorted(Comparator.comparing(CreditedLine::orderLine))
+                .toList();
     }
 
     /** @throws Refusal CONFLICT when the reference stands for something else */
@@ -177,19 +172,7 @@ public class Correction {
     }
 
     public CreditedLines credited() {
-        Map<Integer, BigDecimal> quantities = new HashMap<>();
-        Map<Integer, BigDecimal> allowances = new HashMap<>();
-        lines.forEach(line -> {
-            BigDecimal quantity = line.quantity();
-            BigDecimal allowed = line.amount();
-            if (quantity != null) {
-                quantities.put(line.orderLine(), quantity);
-            }
-            if (allowed != null) {
-                allowances.put(line.orderLine(), allowed);
-            }
-        });
-        return new CreditedLines(quantities, allowances);
+        return new CreditedLines(lines);
     }
 
     public String number() {
@@ -237,7 +220,7 @@ public class Correction {
                 reference,
                 reason,
                 words,
-                lines.stream().map(CorrectionLine::view).toList(),
+                List.copyOf(lines),
                 amount(),
                 state,
                 approver,

@@ -1,20 +1,20 @@
 package io.orderwright.coordination.money;
 
-import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.integration.PartnerDocuments;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Finance knows each credit note once, under a number of its own. */
 @Component
-public class CreditNotePosting {
+public class CreditNoteVouchers {
 
     private static final String POSTING = "finance.post-credit-note";
 
     private final Corrections corrections;
     private final PartnerDocuments documents;
 
-    CreditNotePosting(Corrections corrections, PartnerDocuments documents) {
+    CreditNoteVouchers(Corrections corrections, PartnerDocuments documents) {
         this.corrections = corrections;
         this.documents = documents;
     }

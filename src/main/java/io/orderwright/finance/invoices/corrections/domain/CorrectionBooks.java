@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All corrections. Found by id, which the number holds. */
-public interface CorrectionBook extends Repository<Correction, Long> {
+public interface CorrectionBooks extends Repository<Correction, Long> {
 
     /** Stores it at once, so that another open one of the same document is noticed here. */
     Correction saveAndFlush(Correction correction);
