@@ -15,7 +15,7 @@ public final class DocumentMessages {
                 invoice.orderNumber(),
                 invoice.number(),
                 invoice.issuedOn().toString(),
-                invoice.dueOn().toString(),
+                invoice.dueAt().toString(),
                 new MessageParty(invoice.customer(), null),
                 invoice.currency(),
                 invoice.net(),

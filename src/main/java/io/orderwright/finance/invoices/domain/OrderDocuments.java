@@ -244,6 +244,7 @@ public final class OrderDocuments {
                     order.currency());
         }
         refuseBeyond(order, invoice.gross());
+        invoice.scheduled(order.terms(), today);
         return invoice;
     }
 
