@@ -184,6 +184,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
 
     private String correction() {
         String order = placeAs("sally", order(goodCustomer(), false, line(goods("1500.00", 5), 1)));
+        thenIs(order, TO_SHIP);
         ships(order);
         thenIs(order, SHIPPED);
         String invoice = await().until(
