@@ -6,7 +6,9 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
+import io.orderwright.platform.intake.kinds.back.CustomersBack;
 import io.orderwright.platform.intake.kinds.trade.CreditColumns;
 import io.orderwright.platform.intake.kinds.trade.CustomerCells;
 import io.orderwright.platform.intake.kinds.trade.OwnerColumns;
@@ -63,9 +65,16 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     private final RecordRules rules;
     private final OwnerColumns owners;
     private final TaxColumns taxes;
+    private final CustomersBack back;
 
     CustomerFile(
-            CustomerMaster customers, CreditColumns credit, RecordRules rules, OwnerColumns owners, TaxColumns taxes) {
+            CustomerMaster customers,
+            CreditColumns credit,
+            RecordRules rules,
+            OwnerColumns owners,
+            TaxColumns taxes,
+            CustomersBack back) {
+        this.back = back;
         this.customers = customers;
         this.credit = credit;
         this.rules = rules;
@@ -82,6 +91,11 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     @Override
     public ImportKind kind() {
         return ImportKind.CUSTOMERS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

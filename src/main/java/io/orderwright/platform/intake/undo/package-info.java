@@ -1,0 +1,5 @@
+/** Takes imports back, wholly or not at all. Never knows what a kind of file holds. */
+@NullMarked
+package io.orderwright.platform.intake.undo;
+
+import org.jspecify.annotations.NullMarked;
