@@ -14,6 +14,7 @@
             "addresses",
             "contacts",
             "taxprofiles",
+            "terms",
             "catalog",
             "orders",
             "teams",
