@@ -111,31 +111,9 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public List<String> example() {
-        return List.of(
-                "C-1001",
-                "上海示例贸易有限公司",
-                "KEY",
-                "CNY",
-                "30",
-                "王芳",
-                "13800000000",
-                "wang@example.com",
-                "人民路 1 号",
-                "上海",
-                "中国",
-                "AVAILABLE",
-                "是",
-                "",
-                "",
-                "",
-                "",
-                "上海示例贸易有限公司",
-                "91110108551385082Q",
-                "人民路 1 号",
-                "021-55550000",
-                "工商银行上海分行",
-                "1001000000000000",
-                "NET30");
+        return List.of(("C-1001,上海示例贸易有限公司,KEY,CNY,30,王芳,13800000000,wang@example.com,"
+                        + "人民路 1 号,上海,中国,AVAILABLE,是,,,,,上海示例贸易有限公司,91110108551385082Q,人民路 1 号,021-55550000,工商银行上海分行,1001000000000000,NET30")
+                .split(",", -1));
     }
 
     @Override
