@@ -67,7 +67,7 @@ class UndoRun {
         } else if (did) {
             takeBackAll(job, way, tally, actor);
         }
-        events.publishEvent(new ImportUndone(
+        events.publishEvent(new ImportReversed(
                 "import/" + job.id(), actor, job.kind(), tally.removed() - removed, tally.restored() - restored));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param removed records that it had brought
  * @param restored records that it had changed
  */
-public record ImportUndone(String subject, String actor, ImportKind kind, long removed, long restored)
+public record ImportReversed(String subject, String actor, ImportKind kind, long removed, long restored)
         implements BusinessEvent {
 
     @Override
