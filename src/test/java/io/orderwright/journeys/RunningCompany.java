@@ -71,7 +71,9 @@ public final class RunningCompany implements AutoCloseable {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
+                    "-Xms512m",
                     "-Xmx512m",
+                    "-XX:MetaspaceSize=256m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Djava.awt.headless=true",
