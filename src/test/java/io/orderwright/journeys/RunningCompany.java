@@ -159,17 +159,14 @@ public final class RunningCompany implements AutoCloseable {
 
     @Override
     public void close() {
-        application.destroy();
+        application.destroyForcibly();
         try {
-            if (!application.waitFor(30, TimeUnit.SECONDS)) {
-                application.destroyForcibly();
-            }
+            application.waitFor(30, TimeUnit.SECONDS);
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            application.destroyForcibly();
         }
     }
 }
