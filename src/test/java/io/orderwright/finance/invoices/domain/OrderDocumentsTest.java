@@ -233,6 +233,46 @@ class OrderDocumentsTest {
         assertThatThrownBy(() -> credit(note, null)).hasMessageContaining("invoice.credit-of-credit");
     }
 
+    /** A10: 6.00 and 4.00 less 10 % of the order; what comes back is worth 5.40 and 3.60. */
+    @Test
+    void a10WhatComesBackHasItsShareOfTheDiscount() {
+        Invoice invoice =
+                Bills.posted(rest(Bills.order(Bills.line(1, "1", "5.40", "0.13"), Bills.line(2, "1", "3.60", "0.13"))));
+        Invoice first = Bills.posted(credit(invoice, Map.of(1, Bills.of("1"))));
+        Invoice second = credit(invoice, Map.of(2, Bills.of("1")));
+        assertThat(first.gross()).isEqualByComparingTo("5.40");
+        assertThat(second.gross()).isEqualByComparingTo("3.60");
+        assertThat(invoice.state()).isEqualTo(InvoiceState.CORRECTED);
+    }
+
+    /** A22: ten pieces that were billed at a lower price are billed; the difference is no quantity that is open. */
+    @Test
+    void a22WhatIsBilledGoesByQuantity() {
+        Invoice lower = Bills.posted(rest(Bills.order(Bills.line(1, "10", "800.00", "0.13"))));
+        BillableOrder order = Bills.order(Bills.line(1, "10", "1000.00", "0.13"));
+        assertThatThrownBy(() -> part(order, Map.of(1, Bills.of("1"))))
+                .hasMessageContaining("invoice.more-than-shipped");
+        Invoice difference = new OrderDocuments(documents)
+                .debit(Bills.id(), order, lower, Map.of(1, Bills.of("200.00")), Bills.TODAY);
+        assertThat(difference.gross()).isEqualByComparingTo("200.00");
+        assertThat(difference.lines().get(0).quantity()).isZero();
+    }
+
+    /** A29: three lines of 0.33 that include 13 %, by line and by document; no paper mixes them. */
+    @ParameterizedTest
+    @CsvSource({"0.87, 0.12", "0.88, 0.11"})
+    void a29LinesMakeTheOrderAtItsOwnRounding(String net, String tax) {
+        BillableOrder order = Bills.order(
+                Bills.amounts(net, tax, "0.99"),
+                Bills.line(1, "1", "0.33", "0.13"),
+                Bills.line(2, "1", "0.33", "0.13"),
+                Bills.line(3, "1", "0.33", "0.13"));
+        Invoice invoice = rest(order);
+        same(invoice, net, tax, "0.99");
+        assertThat(invoice.lines().stream().map(line -> line.amounts().net()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(net);
+    }
+
     /** What was taken back is billed once more, at the cent that was left over. */
     @Test
     void whatWasTakenBackCanBeBilledAgain() {
