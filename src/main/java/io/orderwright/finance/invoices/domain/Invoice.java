@@ -5,12 +5,14 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +160,18 @@ public class Invoice extends InvoiceDocument {
 
     public InvoiceState state() {
         return state;
+    }
+
+    /** As it stands now, for whoever takes it over: under its old number where it was taken over itself. */
+    public OpeningInvoice asOfNow() {
+        return new OpeningInvoice(
+                kind() == InvoiceKind.OPENING ? Objects.requireNonNull(financeDocument) : number(),
+                customerCode(),
+                issuedOn(),
+                dueOn(),
+                Money.rounded(amounts().net(), currency()),
+                Money.rounded(amounts().tax(), currency()),
+                Money.rounded(open(), currency()));
     }
 
     public InvoiceView view() {
