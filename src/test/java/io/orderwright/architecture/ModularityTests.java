@@ -33,6 +33,7 @@ class ModularityTests {
             "addresses",
             // Master data too: what an invoice to a customer names. It asks customers only.
             "taxprofiles",
+            "terms",
             "catalog");
 
     /** A module of one of these areas is a business module. */
