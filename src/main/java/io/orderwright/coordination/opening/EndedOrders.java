@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedOrders {
 
-    static final Set<OrderState> STATES = Set.copyOf(
-            EnumSet.of(OrderState.SHIPPED, OrderState.CLOSED, OrderState.CANCELLED, OrderState.REJECTED));
+    static final Set<OrderState> STATES =
+            Set.copyOf(EnumSet.of(OrderState.SHIPPED, OrderState.CLOSED, OrderState.CANCELLED, OrderState.REJECTED));
 
     private static final int MOST_ENTRIES = 1_000;
 
@@ -68,7 +68,8 @@ class EndedOrders {
     boolean known(PastOrder said) {
         Optional<OrderView> ours = orders.find(said.number());
         if (ours.isPresent()
-                && !(STATES.contains(ours.get().state()) && of(List.of(ours.get())).contains(said))) {
+                && !(STATES.contains(ours.get().state())
+                        && of(List.of(ours.get())).contains(said))) {
             throw Refusal.conflict("history.other-order", said.number());
         }
         return ours.isPresent();

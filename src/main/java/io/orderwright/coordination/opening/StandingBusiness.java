@@ -71,7 +71,8 @@ class StandingBusiness implements KnownBusiness {
      * number of the order.
      */
     Optional<OpeningInvoice> unbilled(OrderView order) {
-        if (!OpenOrder.is(order) || order.lines().stream().allMatch(line -> line.shipped().signum() == 0)) {
+        if (!OpenOrder.is(order)
+                || order.lines().stream().allMatch(line -> line.shipped().signum() == 0)) {
             return Optional.empty();
         }
         Taxation left = open(order).left(order);
@@ -112,7 +113,8 @@ class StandingBusiness implements KnownBusiness {
             each.accept(
                     ours == null
                             ? one
-                            : one.forOrder(Optional.ofNullable(orders.byNumber(List.of(ours)).get(ours))
+                            : one.forOrder(Optional.ofNullable(
+                                            orders.byNumber(List.of(ours)).get(ours))
                                     .filter(OpenOrder::is)
                                     .map(OpenOrder::numberOf)
                                     .orElse(null)));

@@ -64,9 +64,8 @@ public class OpeningBooks {
     }
 
     private Optional<Invoice> known(String number) {
-        return invoices.openingUnder(number)
-                .or(() -> invoices.findByNumber(number)
-                        .filter(one -> one.kind() != InvoiceKind.OPENING && one.kind() != InvoiceKind.CREDIT));
+        return invoices.openingUnder(number).or(() -> invoices.findByNumber(number)
+                .filter(one -> one.kind() != InvoiceKind.OPENING && one.kind() != InvoiceKind.CREDIT));
     }
 
     /**
@@ -189,10 +188,9 @@ public class OpeningBooks {
         Optional<Receipt> named = slash < 0
                 ? Optional.empty()
                 : receipts.findBySourceAndExternalId(reference.substring(0, slash), reference.substring(slash + 1));
-        return named.map(this::asOfNow)
-                .or(() -> invoices.findByNumber(reference)
-                        .filter(one -> one.kind() == InvoiceKind.CREDIT)
-                        .map(OpeningBooks::asOfNow));
+        return named.map(this::asOfNow).or(() -> invoices.findByNumber(reference)
+                .filter(one -> one.kind() == InvoiceKind.CREDIT)
+                .map(OpeningBooks::asOfNow));
     }
 
     /** Every invoice of which something is open, as it stands now. */

@@ -150,7 +150,9 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
     @Override
     public void each(Consumer<String[]> row) {
         String after = "";
-        for (List<ExchangeRateView> page = currencies.page(after, PAGE); !page.isEmpty(); page = currencies.page(after, PAGE)) {
+        for (List<ExchangeRateView> page = currencies.page(after, PAGE);
+                !page.isEmpty();
+                page = currencies.page(after, PAGE)) {
             page.stream()
                     .filter(one -> !one.currency().equals(Currencies.COMPANY_CURRENCY))
                     .forEach(one -> row.accept(cells(one)));

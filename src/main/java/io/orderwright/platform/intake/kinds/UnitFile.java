@@ -101,7 +101,8 @@ class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
     public void each(Consumer<String[]> row) {
         String after = "";
         for (List<UnitView> page = units.page(after, PAGE); !page.isEmpty(); page = units.page(after, PAGE)) {
-            page.forEach(one -> row.accept(new String[] {one.code(), String.valueOf(one.decimals()), one.active() ? "yes" : "no"}));
+            page.forEach(one ->
+                    row.accept(new String[] {one.code(), String.valueOf(one.decimals()), one.active() ? "yes" : "no"}));
             after = page.get(page.size() - 1).code();
         }
     }

@@ -35,8 +35,9 @@ class ExportsApi {
     @GetMapping("/{kind:[a-z-]+}.xlsx")
     @Operation(
             summary = "Everything of a kind as a workbook that can be brought in again",
-            description = "As of one moment. Brought in again unchanged, every row counts as the same. What is refused says "
-                    + "which other kind has it.")
+            description =
+                    "As of one moment. Brought in again unchanged, every row counts as the same. What is refused says "
+                            + "which other kind has it.")
     ResponseEntity<InputStreamResource> export(
             @Parameter(description = "as in the address of a template: customers, opening-invoices …") @PathVariable
                     String kind)
@@ -47,8 +48,9 @@ class ExportsApi {
     @GetMapping("/{kind:[a-z-]+}.csv")
     @Operation(
             summary = "The same as text",
-            description = "A cell that a spreadsheet would take for a formula has an apostrophe in front, which is left "
-                    + "away when the file is brought in.")
+            description =
+                    "A cell that a spreadsheet would take for a formula has an apostrophe in front, which is left "
+                            + "away when the file is brought in.")
     ResponseEntity<InputStreamResource> exportText(
             @Parameter(description = "as in the address of a template: customers, opening-invoices …") @PathVariable
                     String kind)
@@ -57,14 +59,14 @@ class ExportsApi {
     }
 
     private ResponseEntity<InputStreamResource> export(String kind, ExportFormat format) throws IOException {
-        return download(
-                exports.one(ImportKind.ofPath(kind), format), kind + "." + format.ending(), format.mediaType());
+        return download(exports.one(ImportKind.ofPath(kind), format), kind + "." + format.ending(), format.mediaType());
     }
 
     @GetMapping("/everything.zip")
     @Operation(
             summary = "Everything there is, with which the company could move in elsewhere",
-            description = "An archive of one file a kind, all as of the same moment, each called as moving in wants it.")
+            description =
+                    "An archive of one file a kind, all as of the same moment, each called as moving in wants it.")
     ResponseEntity<InputStreamResource> everything(
             @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format)
             throws IOException {

@@ -79,8 +79,8 @@ public class PastOrderRows {
                 (row, no) -> head(row),
                 after,
                 size);
-        Map<String, String> currencies =
-                heads.stream().collect(toMap(PastOrder::number, head -> head.total().code()));
+        Map<String, String> currencies = heads.stream()
+                .collect(toMap(PastOrder::number, head -> head.total().code()));
         Map<String, List<PastLine>> lines = new HashMap<>();
         jdbc.query(
                 LINES + "where number = any(?) order by number, line_no",

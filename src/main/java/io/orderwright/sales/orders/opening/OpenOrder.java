@@ -73,7 +73,8 @@ public record OpenOrder(
     /** Whether it was accepted, and something of it is still to be delivered. */
     public static boolean is(OrderView order) {
         return STATES.contains(order.state())
-                && (order.state() != OrderState.ON_HOLD || order.lines().stream().anyMatch(OpenOrder::begun))
+                && (order.state() != OrderState.ON_HOLD
+                        || order.lines().stream().anyMatch(OpenOrder::begun))
                 && order.lines().stream().anyMatch(line -> wanted(line).compareTo(line.shipped()) > 0);
     }
 
@@ -111,12 +112,12 @@ public record OpenOrder(
         if (pack != null
                 && product != null
                 && product.packs().stream()
-                        .anyMatch(one -> one.name().equals(pack.name())
-                                && one.pieces().compareTo(pack.pieces()) == 0)) {
+                        .anyMatch(one ->
+                                one.name().equals(pack.name()) && one.pieces().compareTo(pack.pieces()) == 0)) {
             BigDecimal ordered = parts(wanted(line), pack.pieces());
             BigDecimal shipped = parts(line.shipped(), pack.pieces());
-            BigDecimal price =
-                    Objects.requireNonNullElseGet(pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
+            BigDecimal price = Objects.requireNonNullElseGet(
+                    pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
             if (ordered != null && shipped != null && price.stripTrailingZeros().scale() <= PRICE_DECIMALS) {
                 return new OpenLine(line.sku(), ordered, shipped, price, line.discount(), pack.name(), line.taxRate());
             }

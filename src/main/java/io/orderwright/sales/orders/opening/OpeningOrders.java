@@ -115,17 +115,15 @@ public class OpeningOrders {
 
     /** The order that was taken over under this number, or else an order of ours that has it. */
     private Optional<SalesOrder> known(String number) {
-        return orders.findByKey(SOURCE, number)
-                .or(() -> numbered(number)
-                        .filter(order -> !order.origin().source().equals(SOURCE)));
+        return orders.findByKey(SOURCE, number).or(() -> numbered(number)
+                .filter(order -> !order.origin().source().equals(SOURCE)));
     }
 
     private Optional<SalesOrder> numbered(String number) {
         OptionalLong id = OrderNumbers.SALES_ORDER.numbered(number);
         return id.isEmpty()
                 ? Optional.empty()
-                : orders.findById(id.getAsLong())
-                        .filter(order -> order.number().equals(number));
+                : orders.findById(id.getAsLong()).filter(order -> order.number().equals(number));
     }
 
     /** The order that has this number here. */

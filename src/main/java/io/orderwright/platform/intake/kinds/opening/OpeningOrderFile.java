@@ -56,11 +56,7 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
     private final OpeningCells cells;
 
     OpeningOrderFile(
-            OpenBusiness business,
-            KnownBusiness known,
-            KnownProducts products,
-            RecordRules rules,
-            OpeningCells cells) {
+            OpenBusiness business, KnownBusiness known, KnownProducts products, RecordRules rules, OpeningCells cells) {
         this.business = business;
         this.known = known;
         this.products = products;

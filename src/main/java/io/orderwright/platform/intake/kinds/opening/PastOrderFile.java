@@ -133,7 +133,9 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
                 row.date("ended_on"),
                 row.needed("sku"),
                 sold,
-                row.raw("line_amount").isEmpty() ? sold.at(price, currency) : cells.optional(row, "line_amount", currency));
+                row.raw("line_amount").isEmpty()
+                        ? sold.at(price, currency)
+                        : cells.optional(row, "line_amount", currency));
     }
 
     @Override
