@@ -10,14 +10,14 @@ public enum Rounding {
     /** Each line is rounded; the document is their sum. */
     LINE {
         @Override
-        public Taxation sum(List<PricedLine> lines, boolean taxIncluded) {
+        public Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded) {
             return lines.stream().map(line -> line.rounded(taxIncluded)).reduce(Taxation.ZERO, Taxation::plus);
         }
     },
     /** The lines are added unrounded; the document is rounded. */
     DOCUMENT {
         @Override
-        public Taxation sum(List<PricedLine> lines, boolean taxIncluded) {
+        public Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded) {
             BigDecimal net = BigDecimal.ZERO;
             BigDecimal gross = BigDecimal.ZERO;
             for (PricedLine line : lines) {
@@ -32,20 +32,21 @@ public enum Rounding {
         }
     };
 
-    /**
-     * A line to be added up.
-     *
-     * @param unrounded price times quantity less discount, in the document's currency
-     * @param taxRate fraction of one
-     */
-    public record PricedLine(BigDecimal unrounded, BigDecimal taxRate) {
+    /** A line to be added up. */
+    public interface PricedLine {
+
+        /** Price times quantity less discount, in the document's currency, before any rounding. */
+        BigDecimal unrounded();
+
+        /** As a fraction of one. */
+        BigDecimal taxRate();
 
         /** By itself, rounded half up to 0.01. */
-        public Taxation rounded(boolean taxIncluded) {
-            return taxIncluded ? Taxation.included(unrounded, taxRate) : Taxation.onTop(unrounded, taxRate);
+        default Taxation rounded(boolean taxIncluded) {
+            return taxIncluded ? Taxation.included(unrounded(), taxRate()) : Taxation.onTop(unrounded(), taxRate());
         }
     }
 
     /** What lines come to, rounded half up to 0.01. */
-    public abstract Taxation sum(List<PricedLine> lines, boolean taxIncluded);
+    public abstract Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded);
 }

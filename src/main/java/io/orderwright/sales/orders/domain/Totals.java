@@ -2,7 +2,6 @@ package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.Rounding;
-import io.orderwright.sales.orders.Rounding.PricedLine;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,12 +17,7 @@ record Totals(BigDecimal net, BigDecimal tax, BigDecimal gross) {
         return of(
                 agreed.rounding() == Rounding.LINE
                         ? lines.stream().map(OrderLine::amounts).reduce(Taxation.ZERO, Taxation::plus)
-                        : agreed.rounding()
-                                .sum(
-                                        lines.stream()
-                                                .map(line -> new PricedLine(line.unrounded(), line.taxRate()))
-                                                .toList(),
-                                        agreed.taxIncluded()));
+                        : agreed.rounding().sum(lines, agreed.taxIncluded()));
     }
 
     private static Totals of(Taxation sum) {

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,23 +49,30 @@ public record OpenOrder(
     private static final int PRICE_DECIMALS = 4;
 
     /**
-     * Quantities and price of one unit, or of one pack where it is said in packs.
+     * A line of it, in units or packs.
      *
-     * @param discount fraction of one
-     * @param pack absent for the product's own unit
-     * @param taxRate fraction of one
+     * @param ordered with price and discount
+     * @param delivered the same for what has left, maybe nothing
+     * @param line as the order has it
      */
-    public record OpenLine(
-            String sku,
-            BigDecimal ordered,
-            BigDecimal delivered,
-            BigDecimal unitPrice,
-            BigDecimal discount,
-            @Nullable String pack,
-            BigDecimal taxRate) {
+    public record OpenLine(AskedLine ordered, AskedLine delivered, LineView line) implements PricedLine {
 
-        BigDecimal rest() {
-            return ordered.subtract(delivered);
+        /** How much of it is still to be delivered. */
+        public BigDecimal rest() {
+            return ordered.quantity().subtract(delivered.quantity());
+        }
+
+        /** What the rest of it makes. */
+        @Override
+        public BigDecimal unrounded() {
+            return Objects.requireNonNull(ordered.unitPrice())
+                    .multiply(rest())
+                    .multiply(BigDecimal.ONE.subtract(line.discount()));
+        }
+
+        @Override
+        public BigDecimal taxRate() {
+            return line.taxRate();
         }
     }
 
@@ -119,11 +125,16 @@ public record OpenOrder(
             BigDecimal price = Objects.requireNonNullElseGet(
                     pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
             if (ordered != null && shipped != null && price.stripTrailingZeros().scale() <= PRICE_DECIMALS) {
-                return new OpenLine(line.sku(), ordered, shipped, price, line.discount(), pack.name(), line.taxRate());
+                return new OpenLine(
+                        new AskedLine(line.sku(), ordered, price, line.discount(), pack.name()),
+                        new AskedLine(line.sku(), shipped, price, line.discount(), pack.name()),
+                        line);
             }
         }
         return new OpenLine(
-                line.sku(), wanted(line), line.shipped(), line.unitPrice(), line.discount(), null, line.taxRate());
+                new AskedLine(line.sku(), wanted(line), line.unitPrice(), line.discount()),
+                new AskedLine(line.sku(), line.shipped(), line.unitPrice(), line.discount()),
+                line);
     }
 
     /** Absent where it is no quantity that can be said in packs. */
@@ -143,7 +154,11 @@ public record OpenOrder(
                         lines.stream()
                                 .filter(line -> line.rest().signum() > 0)
                                 .map(line -> new AskedLine(
-                                        line.sku(), line.rest(), line.unitPrice(), line.discount(), line.pack()))
+                                        line.ordered().sku(),
+                                        line.rest(),
+                                        line.ordered().unitPrice(),
+                                        line.ordered().discount(),
+                                        line.ordered().unit()))
                                 .toList())
                 .to(shipTo);
     }
@@ -153,13 +168,7 @@ public record OpenOrder(
      * both together are the order to the cent.
      */
     public Taxation left(OrderView whole) {
-        List<PricedLine> rest = new ArrayList<>();
-        for (OpenLine line : lines) {
-            rest.add(new PricedLine(
-                    line.unitPrice().multiply(line.rest()).multiply(BigDecimal.ONE.subtract(line.discount())),
-                    line.taxRate()));
-        }
         return new Taxation(whole.net(), whole.tax(), whole.gross())
-                .minus(whole.rounding().sum(rest, whole.taxIncluded()));
+                .minus(whole.rounding().sum(lines, whole.taxIncluded()));
     }
 }

@@ -197,12 +197,12 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
             OpeningCells.text(order.purchaseOrder()),
             Objects.toString(order.requestedOn(), ""),
             order.prepaid() ? "yes" : "no",
-            line.sku(),
-            PlainNumber.of(line.ordered()),
-            PlainNumber.of(line.delivered()),
-            PlainNumber.of(line.unitPrice()),
-            PlainNumber.percent(line.discount()) + "%",
-            OpeningCells.text(line.pack()),
+            line.ordered().sku(),
+            PlainNumber.of(line.ordered().quantity()),
+            PlainNumber.of(line.delivered().quantity()),
+            PlainNumber.of(Objects.requireNonNull(line.ordered().unitPrice())),
+            PlainNumber.percent(line.line().discount()) + "%",
+            OpeningCells.text(line.ordered().unit()),
             OpeningCells.text(order.shipTo())
         };
     }
