@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices;
 
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
@@ -55,7 +56,7 @@ public class IncomingPayments {
         check(data);
         Receipt receipt = new Receipt(data, source, by, clock.instant());
         List<Invoice> payable = payable(data);
-        List<PaidPart> parts = payments.book(receipt, payable, by).stream()
+        List<PaidPart> parts = Paid.byDocument(payments.book(receipt, payable, by)).stream()
                 .map(part -> part.event(payable.stream()
                         .noneMatch(
                                 one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))
