@@ -39,7 +39,7 @@ public class BookDocuments {
 
     /** Says whether nothing of the order is left to pay. */
     public boolean credited(CreditNoteIssued event) {
-        credit.credited(event.subject(), event.gross());
+        credit.credited(event.subject(), event.gross().amount());
         return event.settled();
     }
 }

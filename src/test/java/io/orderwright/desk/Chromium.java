@@ -3,7 +3,6 @@ package io.orderwright.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -47,15 +46,6 @@ public final class Chromium implements AutoCloseable {
     private static final double PATIENCE_MS = 20_000;
 
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
-
-    private static final String AXE = AxeBuilder.getAxeScript();
-
-    private static final String BARRIERS =
-            """
-            async () => (await axe.run(document, { resultTypes: ['violations'], preload: false })).violations
-                .filter(found => found.impact === 'serious' || found.impact === 'critical')
-                .map(found => found.id + ': ' + found.help + ' ' + found.nodes.slice(0, 4).map(node =>
-                    node.target + ' ' + String(node.failureSummary).replace(/\\s+/g, ' ')).join('; '))""";
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -152,9 +142,9 @@ public final class Chromium implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", name + ".png"))
                     .setFullPage(true));
+            // The window was as long as the page for a moment: it must stand again as a person sees it.
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         }
-        // The window was as long as the page for a moment: it must stand again as a person sees it.
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /** Nothing on the page keeps people out who see, hear or move otherwise. */
@@ -162,14 +152,14 @@ public final class Chromium implements AutoCloseable {
         assertThat(barriers(page)).as("axe on " + page.url()).isEmpty();
     }
 
-    /**
-     * What axe calls serious or critical: the rule, and where it is broken. The page itself throws away all that is well,
-     * which is most of what axe would tell, and fetches no style sheet and no film a second time: the rules that want them
-     * are about turned screens and sound, of which there is neither.
-     */
+    /** What keeps people out: the rule of axe, and where it is broken. See {@link Barriers}. */
     public static List<String> barriers(Page page) {
-        page.frames().forEach(frame -> frame.evaluate(AXE));
-        return ((List<?>) page.evaluate(BARRIERS)).stream().map(String::valueOf).toList();
+        return Barriers.on(page);
+    }
+
+    /** A window for {@link #barriers} of many pages. */
+    public static void expectBarriers(BrowserContext context) {
+        Barriers.expectedIn(context);
     }
 
     @Override

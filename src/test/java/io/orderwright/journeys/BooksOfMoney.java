@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
@@ -14,6 +16,7 @@ import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +55,10 @@ abstract class BooksOfMoney extends Business {
         ships(number);
         await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
         return number;
+    }
+
+    static CreditedLines piecesOfLine1(String quantity) {
+        return new CreditedLines(List.of(new CreditedLine(1, new BigDecimal(quantity), null)));
     }
 
     InvoiceState state(String order, InvoiceKind kind) {

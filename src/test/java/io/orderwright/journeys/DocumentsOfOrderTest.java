@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -25,7 +26,6 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,17 +74,17 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String second = invoiced(customer, sku, 2);
         pays(first, "90.00");
 
-        String note = creditNotes.issue(of(first).number(), null, "damaged", "fiona");
+        String note = creditNotes.issue(of(first).number(), CreditedLines.ALL, "damaged", "fiona");
         books();
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
         assertThat(of(first, note).open()).isEqualByComparingTo("90.00");
         thenIs(first, CLOSED);
-        creditNotes.apply(note, of(second).number(), new BigDecimal("90.00"), "fiona");
+        creditNotes.apply(note, of(second).number(), Money.parse("90.00 CNY"), "fiona");
         books();
 
         assertThat(of(second).open()).isEqualByComparingTo("110.00");
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
-        assertThatThrownBy(() -> creditNotes.apply(note, of(second).number(), new BigDecimal("0.01"), "fiona"))
+        assertThatThrownBy(() -> creditNotes.apply(note, of(second).number(), Money.parse("0.01 CNY"), "fiona"))
                 .hasMessageContaining("invoice.more-than-open");
     }
 
@@ -95,7 +95,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String number = invoiced(customer, goods("4610.00", 5), 1);
         pays(number, "4000.00");
         String invoice = of(number).number();
-        creditNotes.issue(invoice, null, "returned", "fiona");
+        creditNotes.issue(invoice, CreditedLines.ALL, "returned", "fiona");
         books();
         thenIs(number, CLOSED);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
@@ -224,7 +224,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String others = of(invoiced(goodCustomer(), goods("100.00", 9), 1)).number();
         assertThatThrownBy(() -> waitingMoney.use(money.id(), others, null, null, "fiona"))
                 .hasMessageContaining("receipt.other-customer");
-        String note = creditNotes.issue(of(number).number(), null, "returned", "fiona");
+        String note = creditNotes.issue(of(number).number(), CreditedLines.ALL, "returned", "fiona");
         assertThatThrownBy(() -> waitingMoney.use(money.id(), note, null, null, "fiona"))
                 .hasMessageContaining("receipt.credit-note");
         books();
@@ -265,7 +265,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 5), 2);
         pays(number, "30.00");
-        String note = creditNotes.issue(of(number).number(), Map.of(1, BigDecimal.ONE), "one came back", "fiona");
+        String note = creditNotes.issue(of(number).number(), piecesOfLine1("1"), "one came back", "fiona");
 
         JsonNode documents = json.valueToTree(billing.details(number));
 

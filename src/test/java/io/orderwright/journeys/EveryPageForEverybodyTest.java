@@ -259,12 +259,16 @@ class EveryPageForEverybodyTest extends Business {
     @CsvSource({"en, LIGHT, 1280, 390", "zh-CN, DARK, 390, 1280"})
     void nothingSeriousOnAnyPage(String language, ColorScheme scheme, int width, int otherWidth) {
         List<String> findings = new ArrayList<>();
-        for (String user :
-                Stream.of(ShownPage.values()).map(shown -> shown.user).collect(Collectors.toCollection(TreeSet::new))) {
-            try (BrowserContext context = chromium.speaking(language, width, port)) {
-                Page page = context.newPage();
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                PageLook look = new PageLook(page, findings);
+        try (BrowserContext context = chromium.speaking(language, width, port)) {
+            Chromium.expectBarriers(context);
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            PageLook look = new PageLook(page, findings);
+            for (String user : Stream.of(ShownPage.values())
+                    .map(shown -> shown.user)
+                    .collect(Collectors.toCollection(TreeSet::new))) {
+                // One browser for all of them, which has read scripts and styles after the first page.
+                context.clearCookies();
                 if (!user.isEmpty()) {
                     Chromium.enter(context, user);
                 }

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
@@ -75,7 +76,7 @@ class InvoiceBuyersTest extends BooksOfMoney {
         named(customer, "Acme Two", "DE123456789");
         billed(customer, "HQ2", "2 Nanjing Road");
         InvoiceDetail second = billing.detail(of(invoiced(customer, sku, 1)).number());
-        String note = creditNotes.issue(first.invoice().number(), null, "returned", "fiona");
+        String note = creditNotes.issue(first.invoice().number(), CreditedLines.ALL, "returned", "fiona");
 
         assertThat(billing.detail(first.invoice().number()))
                 .extracting(InvoiceDetail::buyer, InvoiceDetail::billTo)
@@ -123,7 +124,7 @@ class InvoiceBuyersTest extends BooksOfMoney {
         assertThat(asking(() -> billing.deposit(asked, new BigDecimal("10.00"))))
                 .satisfiesExactlyInAnyOrder(sql -> assertThat(sql).contains("from tax_profile"), sql -> assertThat(sql)
                         .contains("from customer_address"));
-        assertThat(asking(() -> creditNotes.issue(invoice, null, "returned", "fiona")))
+        assertThat(asking(() -> creditNotes.issue(invoice, CreditedLines.ALL, "returned", "fiona")))
                 .isEmpty();
         assertThat(asking(() -> billing.detail(invoice))).isEmpty();
     }

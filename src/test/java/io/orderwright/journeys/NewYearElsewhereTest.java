@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.FreshGround;
 import io.orderwright.Orderwright;
-import io.orderwright.finance.invoices.BillingFigures;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.records.BillingFigures;
 import io.orderwright.fulfilment.deliveries.ShippingFigures;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DayTotal;

@@ -35,17 +35,19 @@ final class PageLook {
     /** @param name of the picture, and of the page in what is found */
     void at(String path, String name, int width, int otherWidth) {
         page.navigate(path);
-        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        if ((Boolean) page.evaluate("() => !!document.querySelector('.htmx-request')")) {
+            page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        }
         Chromium.take(page, "pages/" + name);
         Chromium.barriers(page).forEach(barrier -> findings.add(name + ": " + barrier));
         fits(name);
         page.setViewportSize(otherWidth, HEIGHT);
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
         fits(name);
         page.setViewportSize(width, HEIGHT);
     }
 
     private void fits(String name) {
-        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
         int excess = ((Number) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();

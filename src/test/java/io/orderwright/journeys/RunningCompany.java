@@ -71,7 +71,9 @@ public final class RunningCompany implements AutoCloseable {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
+                    "-Xms512m",
                     "-Xmx512m",
+                    "-XX:MetaspaceSize=256m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Djava.awt.headless=true",
@@ -157,17 +159,14 @@ public final class RunningCompany implements AutoCloseable {
 
     @Override
     public void close() {
-        application.destroy();
+        application.destroyForcibly();
         try {
-            if (!application.waitFor(30, TimeUnit.SECONDS)) {
-                application.destroyForcibly();
-            }
+            application.waitFor(30, TimeUnit.SECONDS);
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            application.destroyForcibly();
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.REJECTED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CaseView;
@@ -11,7 +13,14 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
+import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.MovementState;
@@ -34,6 +43,7 @@ import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,7 +59,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         CHANGE_ORDER("order-change", "/changes/", "sally", "morgan", "sales-manager"),
         URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager"),
         STOCK_TAKE("stock-take", "/stock/takes/", "wendy", "fiona", "finance"),
-        RECEIPT_MOVEMENT("receipt-movement", "", "paul", "fiona", "finance");
+        RECEIPT_MOVEMENT("receipt-movement", "", "paul", "fiona", "finance"),
+        INVOICE_CORRECTION("invoice-correction", "", "paul", "fiona", "finance");
 
         final String process;
         final String page;
@@ -88,6 +99,9 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     Movements movements;
 
     @Autowired
+    Corrections corrections;
+
+    @Autowired
     BillingRecords records;
 
     @Autowired
@@ -107,6 +121,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case URGENT_INSERTION -> insertion();
             case STOCK_TAKE -> stockTake();
             case RECEIPT_MOVEMENT -> refund();
+            case INVOICE_CORRECTION -> correction();
         };
     }
 
@@ -167,6 +182,25 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         return number;
     }
 
+    private String correction() {
+        String order = placeAs("sally", order(goodCustomer(), false, line(goods("1500.00", 5), 1)));
+        thenIs(order, TO_SHIP);
+        ships(order);
+        thenIs(order, SHIPPED);
+        String invoice = await().until(
+                        () -> billing.find(order)
+                                .filter(one -> one.state() == InvoiceState.POSTED)
+                                .map(InvoiceView::number),
+                        Optional::isPresent)
+                .orElseThrow();
+        return corrections
+                .ask(
+                        new CorrectInvoice(
+                                invoice, "S-1", CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, "all came back"),
+                        "paul")
+                .number();
+    }
+
     private String refund() {
         String customer = goodCustomer();
         payments.receive(
@@ -180,7 +214,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     /** Yes or no, as the pages and the API of the kind itself say it. */
     void answers(Kind kind, String number, boolean yes, String comment, String person) {
         switch (kind) {
-            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT ->
+            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT, INVOICE_CORRECTION ->
                 throw new IllegalArgumentException(kind + " is answered as an approval only");
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
             case CREDIT_RELEASE -> holds.resolve(cases.get(number).orderNumber(), yes, comment, person);
@@ -222,6 +256,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case STOCK_TAKE ->
                 assertThat(takes.get(number).state())
                         .isEqualTo(agreed ? StockTakeView.StockTakeState.RELEASED : StockTakeView.StockTakeState.OPEN);
+            case INVOICE_CORRECTION -> {
+                CorrectionState state = corrections.get(number).state();
+                assertThat(state == CorrectionState.ISSUED || state == CorrectionState.POSTED)
+                        .isEqualTo(agreed);
+                assertThat(state).isNotEqualTo(CorrectionState.ASKED);
+            }
             case RECEIPT_MOVEMENT -> {
                 MovementState state = movements.get(number).state();
                 assertThat(state == MovementState.BOOKED || state == MovementState.POSTED)

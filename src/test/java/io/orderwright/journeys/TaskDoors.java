@@ -53,7 +53,7 @@ final class TaskDoors {
     /** Who tries, at which task; whether he should get through decides only how he asks. */
     record Attempt(DecidingTask task, Task open, String number, String person, boolean decides, String peer) {}
 
-    private final ApplicationContext context;
+    private final Map<String, Object> beans;
     private final int port;
     private final Browser api;
     private final ProcessEngine engine;
@@ -64,7 +64,7 @@ final class TaskDoors {
     private final Map<String, String> tokens = new HashMap<>();
 
     TaskDoors(ApplicationContext context, int port) {
-        this.context = context;
+        this.beans = taskBeans(context);
         this.port = port;
         this.api = new Browser(port);
         this.engine = context.getBean(ProcessEngine.class);
@@ -160,12 +160,7 @@ final class TaskDoors {
         String method = call.substring(call.indexOf('.') + 1, call.indexOf('('));
         String[] names =
                 call.substring(call.indexOf('(') + 1, call.lastIndexOf(')')).split(", *");
-        Object target = context.getBeansWithAnnotation(TaskBean.class).values().stream()
-                .filter(one ->
-                        bean.equals(Objects.requireNonNull(context.findAnnotationOnBean(beanName(one), TaskBean.class))
-                                .name()))
-                .findFirst()
-                .orElseThrow();
+        Object target = Objects.requireNonNull(beans.get(bean), bean);
         Method found = Arrays.stream(target.getClass().getMethods())
                 .filter(one -> one.getName().equals(method) && one.getParameterCount() == names.length)
                 .findFirst()
@@ -188,8 +183,15 @@ final class TaskDoors {
         return refusal == null || refusal.kind() != Refusal.RefusalKind.FORBIDDEN;
     }
 
-    private String beanName(Object bean) {
-        return context.getBeanNamesForType(bean.getClass())[0];
+    /** By the name that diagrams call them. To look for them at each attempt would take longer than to attempt. */
+    private static Map<String, Object> taskBeans(ApplicationContext context) {
+        Map<String, Object> named = new HashMap<>();
+        context.getBeansWithAnnotation(TaskBean.class)
+                .forEach((name, bean) -> named.put(
+                        Objects.requireNonNull(context.findAnnotationOnBean(name, TaskBean.class))
+                                .name(),
+                        bean));
+        return named;
     }
 
     private static Object invoked(Method method, Object target, Object... values) {

@@ -29,12 +29,16 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<TaskPage> taskPages() {
-        return List.of(TaskPage.ofPaper("userResolveMovementRefusal"));
+        return List.of(
+                TaskPage.ofPaper("userResolveMovementRefusal"), TaskPage.ofPaper("userResolveCorrectionRefusal"));
     }
 
     @Override
     public List<DetailWord> detailWords() {
         return List.of(
-                new DetailWord("kind", "money.movement.kind."), new DetailWord("state", "money.movement.state."));
+                new DetailWord("kind", "money.movement.kind."),
+                new DetailWord("state", "money.movement.state."),
+                new DetailWord("correctionReason", "money.correction.reason."),
+                new DetailWord("correctionState", "money.correction.state."));
     }
 }

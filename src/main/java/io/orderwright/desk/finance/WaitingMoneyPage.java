@@ -2,13 +2,10 @@ package io.orderwright.desk.finance;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.security.FieldRights;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -21,23 +18,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Money that waits: what it may pay, and the person who lets it; and what paid a document, and who undoes that. */
+/** Money that waits: what it may pay, and the person who lets it. */
 @Controller
 class WaitingMoneyPage {
 
     private static final int SIZE = 50;
 
     private final WaitingMoney money;
-    private final Billing billing;
-    private final CreditNotes documents;
-    private final FieldRights rights;
     private final Forms forms;
 
-    WaitingMoneyPage(WaitingMoney money, Billing billing, CreditNotes documents, FieldRights rights, Forms forms) {
+    WaitingMoneyPage(WaitingMoney money, Forms forms) {
         this.money = money;
-        this.billing = billing;
-        this.documents = documents;
-        this.rights = rights;
         this.forms = forms;
     }
 
@@ -85,38 +76,5 @@ class WaitingMoneyPage {
         }
         after.addFlashAttribute("saved", "money");
         return "redirect:/money";
-    }
-
-    @GetMapping("/money/documents/{number}")
-    String document(@PathVariable String number, Model model, Locale locale) {
-        return document(number, 0, forms.of(Map.of(), locale), model);
-    }
-
-    private String document(String number, int typed, TypedForm form, Model model) {
-        model.addAttribute("document", billing.detail(number));
-        model.addAttribute("rights", rights);
-        model.addAttribute("typed", typed);
-        model.addAttribute("form", form);
-        return "money/document";
-    }
-
-    @PostMapping("/money/documents/{number}/{entryNo}")
-    String undo(
-            @PathVariable String number,
-            @PathVariable int entryNo,
-            @RequestParam Map<String, String> typed,
-            Principal principal,
-            Model model,
-            RedirectAttributes after,
-            Locale locale) {
-        TypedForm form = forms.of(typed, locale);
-        if (!forms.done(
-                form,
-                () -> form.text("reason"),
-                reason -> documents.reverse(number, entryNo, reason, principal.getName()))) {
-            return document(number, entryNo, form, model);
-        }
-        after.addFlashAttribute("saved", "money");
-        return "redirect:/money/documents/" + number;
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.desk.home;
 
 import io.orderwright.desk.ports.TasksOfPerson;
-import io.orderwright.finance.invoices.BillingFigures;
+import io.orderwright.finance.invoices.records.BillingFigures;
 import io.orderwright.fulfilment.deliveries.ShippingFigures;
 import io.orderwright.fulfilment.stock.StockFigures;
 import io.orderwright.platform.kernel.CompanyCalendar;

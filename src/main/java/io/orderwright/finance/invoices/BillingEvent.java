@@ -53,23 +53,14 @@ public sealed interface BillingEvent extends BusinessEvent {
             String actor,
             String creditNote,
             String corrects,
-            BigDecimal gross,
-            String currency,
-            BigDecimal applied,
+            Money gross,
+            Money applied,
             boolean settled,
             String reason)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of(
-                    "invoice",
-                    creditNote,
-                    "corrects",
-                    corrects,
-                    "amount",
-                    gross.toPlainString() + " " + currency,
-                    "reason",
-                    reason);
+            return Map.of("invoice", creditNote, "corrects", corrects, "amount", gross.toString(), "reason", reason);
         }
     }
 

@@ -10,10 +10,10 @@ import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,23 +47,56 @@ public class CreditNotes {
     }
 
     /**
-     * Takes back goods that a document billed, at its prices, tax and rounding; what the document still needs is paid by it
+     * What is to be taken back of a document.
+     *
+     * @param gross tax included, in the document's currency
+     */
+    public record CreditWorth(String order, String customer, Money gross) {}
+
+    /**
+     * Nobody else touches the documents of this one's order until the transaction ends.
+     *
+     * @throws Refusal NOT_FOUND for an unknown document
+     */
+    public void hold(String invoice) {
+        held(invoice);
+    }
+
+    /**
+     * What a credit note would be worth now; nothing changes.
+     *
+     * @throws Refusal as {@link #issue}
+     */
+    public CreditWorth worth(String corrects, CreditedLines lines) {
+        List<Invoice> documents = held(corrects);
+        Invoice original = of(documents, corrects);
+        return new CreditWorth(
+                original.orderNumber(),
+                original.customerCode(),
+                Money.rounded(
+                        new OrderDocuments(documents).worthOfCredit(original, lines, calendar.today()),
+                        original.currency()));
+    }
+
+    private List<Invoice> held(String invoice) {
+        return invoices.locked(
+                invoices.orderOf(invoice).orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice)));
+    }
+
+    /**
+     * Takes back what a document asked for, at its prices, tax and rounding; what the document still needs is paid by it
      * at once, the rest waits to be applied or refunded. Returns the number of the credit note.
      *
-     * @param quantities by line number of the order, in the product's unit; absent for all that is left of the document
      * @throws Refusal NOT_FOUND for an unknown document; INVALID without a reason, or for a line that it does not have;
      *     CONFLICT for more than it billed, or when it cannot be corrected
      */
-    public String issue(String corrects, @Nullable Map<Integer, BigDecimal> quantities, String reason, String by) {
+    public String issue(String corrects, CreditedLines lines, String reason, String by) {
         refuseBlank(reason);
-        String order = invoices.orderOf(corrects).orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
-        List<Invoice> documents = invoices.locked(order);
-        Invoice original = documents.stream()
-                .filter(one -> one.number().equals(corrects))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
+        List<Invoice> documents = held(corrects);
+        Invoice original = of(documents, corrects);
+        String order = original.orderNumber();
         Invoice note = new OrderDocuments(documents)
-                .credit(ids.next(InvoiceNumbers.INVOICE), original, quantities, calendar.today());
+                .credit(ids.next(InvoiceNumbers.INVOICE), original, lines, calendar.today());
         invoices.save(note);
         BigDecimal applied = original.open().min(note.open());
         if (applied.signum() > 0) {
@@ -74,9 +107,8 @@ public class CreditNotes {
                 by,
                 note.number(),
                 corrects,
-                note.gross(),
-                note.currency(),
-                applied,
+                Money.rounded(note.gross(), note.currency()),
+                Money.rounded(applied, note.currency()),
                 documents.stream().noneMatch(Invoice::owes),
                 reason));
         return note.number();
@@ -85,11 +117,11 @@ public class CreditNotes {
     /**
      * Pays a document with what is left of a credit note of the same customer.
      *
-     * @param amount in the currency of both
+     * @param amount absent for as much as is left of the one and open of the other
      * @throws Refusal NOT_FOUND for an unknown document; INVALID for another customer's or currency's, or one that is no
      *     credit note; CONFLICT for more than is open of either
      */
-    public void apply(String creditNote, String invoice, BigDecimal amount, String by) {
+    public void apply(String creditNote, String invoice, @Nullable Money amount, String by) {
         List<Invoice> both = invoices.lockedByNumber(List.of(creditNote, invoice));
         Invoice note = of(both, creditNote);
         Invoice paid = of(both, invoice);
@@ -99,11 +131,15 @@ public class CreditNotes {
         if (!note.customerCode().equals(paid.customerCode()) || !note.currency().equals(paid.currency())) {
             throw Refusal.invalid("invoice", "allocation.other-customer", creditNote, invoice);
         }
-        if (amount.compareTo(paid.open()) > 0) {
-            throw Refusal.conflict(
-                    "invoice.more-than-open", invoice, amount.toPlainString(), paid.open(), paid.currency());
+        if (amount != null && !amount.code().equals(note.currency())) {
+            throw Refusal.invalid("currency", "payment.currency-mismatch", amount.code(), note.currency());
         }
-        Invoice.Taken taken = payments.apply(note, paid, amount, "credit note", by);
+        BigDecimal wanted = amount == null ? note.open().min(paid.open()) : amount.amount();
+        if (wanted.compareTo(paid.open()) > 0) {
+            throw Refusal.conflict(
+                    "invoice.more-than-open", invoice, wanted.toPlainString(), paid.open(), paid.currency());
+        }
+        Invoice.Taken taken = payments.apply(note, paid, wanted, "credit note", by);
         events.publishEvent(new CreditNoteApplied(
                 paid.orderNumber(),
                 by,
@@ -144,6 +180,35 @@ public class CreditNotes {
                 row.amount(),
                 creditNoteOf,
                 reason));
+    }
+
+    /**
+     * What of a credit note is not used, and the money that paid the document which it corrects.
+     *
+     * @param paid the newest first
+     */
+    public record CreditRest(String corrects, Money open, List<PaidByMoney> paid) {}
+
+    /** An allocation that stands. */
+    public record PaidByMoney(int entryNo, long receipt, Money amount) {}
+
+    /**
+     * The rest of a credit note; it and the document that it corrects are held until the transaction ends.
+     *
+     * @throws Refusal NOT_FOUND for an unknown document; INVALID for one that is no credit note
+     */
+    public CreditRest rest(String creditNote) {
+        String corrects = invoices.findByNumber(creditNote)
+                .orElseThrow(() -> Refusal.notFound("invoice.unknown", creditNote))
+                .corrects();
+        List<Invoice> both =
+                invoices.lockedByNumber(corrects == null ? List.of(creditNote) : List.of(creditNote, corrects));
+        Invoice note = of(both, creditNote);
+        if (corrects == null || note.kind() != InvoiceKind.CREDIT) {
+            throw Refusal.invalid("creditNote", "credit-note.none", creditNote);
+        }
+        return new CreditRest(
+                corrects, Money.rounded(note.open(), note.currency()), payments.paidByMoney(of(both, corrects)));
     }
 
     private static void refuseBlank(String reason) {

@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices;
 
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
+import io.orderwright.finance.invoices.CreditNotes.PaidByMoney;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Allocations;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -183,6 +186,21 @@ class PaymentBook {
         }
         invoice.giveBack(row.amount(), row.row());
         allocations.save(row.reversed(invoice, reason, by, clock.instant()));
+    }
+
+    /** What money paid of a document and still does, the newest first. */
+    List<PaidByMoney> paidByMoney(Invoice invoice) {
+        List<Allocation> rows = allocations.ofInvoice(invoice.number());
+        Set<Integer> undone =
+                rows.stream().map(Allocation::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> row.receiptId() != null && row.reverses() == null && !undone.contains(row.entryNo()))
+                .sorted(Comparator.comparing(Allocation::entryNo).reversed())
+                .map(row -> new PaidByMoney(
+                        row.entryNo(),
+                        Objects.requireNonNull(row.receiptId()),
+                        Money.rounded(row.amount(), invoice.currency())))
+                .toList();
     }
 
     List<AllocatedAmount> allocated(Invoice invoice) {

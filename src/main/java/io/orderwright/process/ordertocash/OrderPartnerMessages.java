@@ -1,14 +1,13 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.CustomerText;
-import io.orderwright.integration.messages.InvoiceMessage;
 import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.integration.messages.NeutralMessage;
 import io.orderwright.integration.messages.OrderBill;
@@ -99,8 +98,8 @@ class OrderPartnerMessages implements PartnerMessages {
         }
         Map<String, PartnerMessage> messages = new HashMap<>();
         billing.documentsFor(numbers)
-                .forEach((key, document) ->
-                        messages.put(key, new PartnerMessage(document.postedUnder(), json.text(invoice(document)))));
+                .forEach((key, document) -> messages.put(
+                        key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document)))));
         return messages;
     }
 
@@ -140,20 +139,5 @@ class OrderPartnerMessages implements PartnerMessages {
                 order.lines().stream()
                         .map(line -> new BillLine(line.sku(), line.ordered(), line.unitPrice(), line.gross()))
                         .toList());
-    }
-
-    private static InvoiceMessage invoice(InvoiceView invoice) {
-        return new InvoiceMessage(
-                invoice.orderNumber(),
-                invoice.number(),
-                invoice.issuedOn().toString(),
-                invoice.dueAt().toString(),
-                new MessageParty(invoice.customer(), null),
-                invoice.currency(),
-                invoice.net(),
-                invoice.tax(),
-                invoice.gross(),
-                invoice.kind() == InvoiceKind.FINAL ? null : invoice.kind().name(),
-                invoice.corrects());
     }
 }

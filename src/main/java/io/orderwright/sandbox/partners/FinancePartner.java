@@ -47,6 +47,7 @@ public final class FinancePartner implements Partner {
         return switch (String.valueOf(voucher)) {
             case "goods-issue" -> "post-goods-issue";
             case "payment-out" -> "post-receipt-movement";
+            case "credit-note" -> "post-credit-note";
             default -> "post-invoice";
         };
     }

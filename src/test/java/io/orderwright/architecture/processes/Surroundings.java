@@ -47,6 +47,7 @@ record Surroundings(
             "orderNumber",
             "limitNumber",
             "movementNumber",
+            "correctionNumber",
             "reviewNumber",
             "purchaseNumber",
             "workOrderNumber",

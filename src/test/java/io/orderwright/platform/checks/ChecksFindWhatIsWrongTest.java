@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Main;
+import io.orderwright.commands.NorthwindSample;
 import io.orderwright.journeys.RunningCompany;
 import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.CheckResult.Violation;
@@ -128,6 +129,16 @@ class ChecksFindWhatIsWrongTest {
                 .contains("锁库数量等于未结锁库记录之和。");
         assertThat(ask("adam", "/api/v1/checks/health", "en").body()).contains("\"status\":\"UP\"");
         assertThat(ask("sally", "/api/v1/checks", "en").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void northwindsOrdersRunToTheirEndWhileTheCheckerWatchesAndAgainChangesNothing() {
+        new NorthwindSample(company).runsToItsEnd();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidAndFails() {
+        new NorthwindSample(company).saysWhichFolderIsNotThere();
     }
 
     /** Spoils for good what it repairs itself: the command sees the committed database only. */

@@ -25,6 +25,8 @@ import org.springframework.test.context.ActiveProfiles;
             "orderwright.goods-issues.every=PT24H",
             "orderwright.login.failures-per-address=1000",
             "orderwright.slow-body=3s",
+            // nobody waits at the end of a run for pages that still listen for news
+            "server.shutdown=immediate",
             "orderwright.messages.per-number-a-day=1000000",
             "orderwright.messages.all-an-hour=1000000",
             "orderwright.messages.all-a-day=1000000",

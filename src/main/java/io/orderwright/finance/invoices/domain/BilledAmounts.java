@@ -1,12 +1,15 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What documents have billed in all: quantities and amounts by order line, and deposits that are not deducted yet. */
 final class BilledAmounts {
@@ -29,6 +32,34 @@ final class BilledAmounts {
         documents.forEach(document -> document.lines()
                 .forEach(line -> billed.count(line, document.kind().sign())));
         return billed;
+    }
+
+    /**
+     * What an order was billed for before allowances: what a customer was allowed on goods that he keeps is not asked for
+     * again by the next document.
+     */
+    static BilledAmounts ofOrder(Collection<Invoice> documents) {
+        Set<String> ofGoods = documents.stream()
+                .flatMap(document -> document.lines().stream()
+                        .filter(line -> line.quantity().signum() > 0)
+                        .map(line -> place(document.number(), line)))
+                .collect(Collectors.toSet());
+        BilledAmounts billed = new BilledAmounts();
+        for (Invoice document : documents) {
+            for (InvoiceLine line : document.lines()) {
+                String corrected = document.kind() == InvoiceKind.CREDIT ? document.corrects() : null;
+                boolean allowance =
+                        corrected != null && line.quantity().signum() == 0 && ofGoods.contains(place(corrected, line));
+                if (!allowance) {
+                    billed.count(line, document.kind().sign());
+                }
+            }
+        }
+        return billed;
+    }
+
+    private static String place(String document, InvoiceLine line) {
+        return document + " " + line.orderLine();
     }
 
     private void count(InvoiceLine line, int sign) {

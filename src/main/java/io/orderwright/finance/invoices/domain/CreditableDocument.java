@@ -1,5 +1,7 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -8,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A document of which something is taken back, and the credit notes that took of it before. */
 final class CreditableDocument {
@@ -18,14 +22,30 @@ final class CreditableDocument {
     private final BilledAmounts asked;
     private final BilledAmounts credited;
 
+    /** Lines of the order on which an allowance was made. */
+    private final Set<Integer> reduced;
+
     CreditableDocument(Invoice original, List<Invoice> creditNotes) {
         this.original = original;
         this.asked = BilledAmounts.of(List.of(original));
         this.credited = BilledAmounts.of(creditNotes);
+        this.reduced = creditNotes.stream()
+                .flatMap(note -> note.lines().stream())
+                .filter(line -> line.orderLine() != null && line.quantity().signum() == 0)
+                .map(CreditableDocument::orderLine)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is taken back, at the document's own prices, tax and rounding. */
+    List<InvoiceLine> lines(CreditedLines what) {
+        if (what.all()) {
+            return rest();
+        }
+        return what.ofAmounts() ? allowances(what) : goods(what);
     }
 
     /** All that is left of it. */
-    List<InvoiceLine> rest() {
+    private List<InvoiceLine> rest() {
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceLine line : goods()) {
             Billed left = left(line);
@@ -37,15 +57,48 @@ final class CreditableDocument {
         return lines;
     }
 
-    /** Quantities by line number of the order, by the cumulative rule over what the document asked for the line. */
-    List<InvoiceLine> lines(Map<Integer, BigDecimal> quantities) {
+    /** Amounts by line number of the order, tax included; tax and net by the cumulative rule over the line's amounts. */
+    private List<InvoiceLine> allowances(CreditedLines what) {
         List<InvoiceLine> lines = new ArrayList<>();
-        Set<Integer> unknown = new TreeSet<>(quantities.keySet());
+        Set<Integer> unknown = said(what);
+        for (InvoiceLine line : goods()) {
+            BigDecimal allowed = of(what, line).map(CreditedLine::amount).orElse(null);
+            if (allowed != null) {
+                unknown.remove(orderLine(line));
+                Taxation left = left(line).amounts();
+                if (allowed.signum() <= 0 || allowed.compareTo(left.gross()) > 0) {
+                    throw Refusal.conflict(
+                            "invoice.allowance-too-large",
+                            original.number(),
+                            orderLine(line),
+                            allowed.toPlainString(),
+                            left.gross().toPlainString(),
+                            original.currency());
+                }
+                Taxation before = line.amounts().minus(left);
+                Taxation upTo = line.amounts()
+                        .share(before.gross().add(allowed), line.amounts().gross());
+                lines.add(InvoiceLine.goods(orderLine(line), BigDecimal.ZERO, line.taxRate(), upTo.minus(before)));
+            }
+        }
+        if (!unknown.isEmpty() || lines.isEmpty()) {
+            throw Refusal.invalid("lines", "invoice.line-unknown", original.number(), unknown);
+        }
+        return lines;
+    }
+
+    /**
+     * Quantities by line number of the order, by the cumulative rule over what the document asked for the line; where an
+     * allowance was made on it, over what is left of it.
+     */
+    private List<InvoiceLine> goods(CreditedLines what) {
+        List<InvoiceLine> lines = new ArrayList<>();
+        Set<Integer> unknown = said(what);
         boolean all = true;
         for (InvoiceLine line : goods()) {
             unknown.remove(orderLine(line));
             Billed left = left(line);
-            BigDecimal quantity = quantities.getOrDefault(orderLine(line), BigDecimal.ZERO);
+            BigDecimal quantity = of(what, line).map(CreditedLine::quantity).orElse(BigDecimal.ZERO);
             if (quantity.signum() < 0 || quantity.compareTo(left.quantity()) > 0) {
                 throw Refusal.conflict(
                         "invoice.more-than-billed",
@@ -56,11 +109,7 @@ final class CreditableDocument {
             }
             all &= quantity.compareTo(left.quantity()) == 0;
             if (quantity.signum() > 0) {
-                BigDecimal before = line.quantity().subtract(left.quantity());
-                Taxation amounts = line.amounts()
-                        .share(before.add(quantity), line.quantity())
-                        .minus(line.amounts().minus(left.amounts()));
-                lines.add(InvoiceLine.goods(orderLine(line), quantity, line.taxRate(), amounts));
+                lines.add(InvoiceLine.goods(orderLine(line), quantity, line.taxRate(), worth(line, left, quantity)));
             }
         }
         if (!unknown.isEmpty() || lines.isEmpty()) {
@@ -70,6 +119,26 @@ final class CreditableDocument {
             addDeposits(lines);
         }
         return lines;
+    }
+
+    private static Set<Integer> said(CreditedLines what) {
+        return what.lines().stream().map(CreditedLine::orderLine).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<CreditedLine> of(CreditedLines what, InvoiceLine line) {
+        return what.lines().stream()
+                .filter(one -> one.orderLine() == orderLine(line))
+                .findFirst();
+    }
+
+    private Taxation worth(InvoiceLine line, Billed left, BigDecimal quantity) {
+        if (reduced.contains(orderLine(line))) {
+            return left.amounts().share(quantity, left.quantity());
+        }
+        BigDecimal before = line.quantity().subtract(left.quantity());
+        return line.amounts()
+                .share(before.add(quantity), line.quantity())
+                .minus(line.amounts().minus(left.amounts()));
     }
 
     /** @throws Refusal CONFLICT for more than is left of what the document asked for */

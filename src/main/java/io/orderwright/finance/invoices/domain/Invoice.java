@@ -205,6 +205,9 @@ public class Invoice extends InvoiceDocument {
         if (kind() == InvoiceKind.CREDIT) {
             throw Refusal.conflict("invoice.credit-of-credit", number());
         }
+        if (kind() == InvoiceKind.OPENING) {
+            throw Refusal.conflict("invoice.credit-of-opening", number());
+        }
     }
 
     /** Credit notes have taken all of it back. */

@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
@@ -29,7 +30,7 @@ public final class OrderDocuments {
     /** @param documents all of the order */
     public OrderDocuments(List<Invoice> documents) {
         this.documents = List.copyOf(documents);
-        this.billed = BilledAmounts.of(documents);
+        this.billed = BilledAmounts.ofOrder(documents);
     }
 
     /**
@@ -178,30 +179,48 @@ public final class OrderDocuments {
     }
 
     /**
-     * Takes back goods that a document billed, at its own prices and rounding; a deposit is taken back whole. When all
-     * goods of a final invoice are taken back, so are its deductions.
+     * Takes back goods that a document billed, at its own prices and rounding, or an allowance on them; a deposit is taken
+     * back whole. When all goods of a final invoice are taken back, so are its deductions.
      *
-     * @param quantities by line number of the order; absent for all that is left of the document
      * @throws Refusal INVALID for a line that it does not have; CONFLICT for more than it billed or asked for, or when it
      *     cannot be corrected
      */
-    public Invoice credit(long id, Invoice original, @Nullable Map<Integer, BigDecimal> quantities, LocalDate today) {
+    public Invoice credit(long id, Invoice original, CreditedLines what, LocalDate today) {
+        CreditableDocument creditable = creditable(original);
+        Invoice note = note(id, creditable, original, what, today);
+        if (creditable.gone(note)) {
+            original.corrected();
+        }
+        return note;
+    }
+
+    /**
+     * What such a credit note would be worth, tax included; nothing changes.
+     *
+     * @throws Refusal as {@link #credit}
+     */
+    public BigDecimal worthOfCredit(Invoice original, CreditedLines what, LocalDate today) {
+        return note(0, creditable(original), original, what, today).gross();
+    }
+
+    private CreditableDocument creditable(Invoice original) {
         original.refuseUnlessCorrectable();
-        CreditableDocument creditable = new CreditableDocument(
+        return new CreditableDocument(
                 original,
                 documents.stream()
                         .filter(one -> one.kind() == InvoiceKind.CREDIT
                                 && original.number().equals(one.corrects()))
                         .toList());
+    }
+
+    private Invoice note(
+            long id, CreditableDocument creditable, Invoice original, CreditedLines what, LocalDate today) {
         BillableOrder same = new BillableOrder(
                 original.orderNumber(), original.customerCode(), original.currency(), original.amounts(), 0, List.of());
         Invoice note = new Invoice(id, InvoiceKind.CREDIT, documents.size() + 1, same, original.number(), today);
         note.madeOutAs(original);
-        note.covers(quantities == null ? creditable.rest() : creditable.lines(quantities));
+        note.covers(creditable.lines(what));
         creditable.refuseBeyond(note);
-        if (creditable.gone(note)) {
-            original.corrected();
-        }
         return note;
     }
 

@@ -24,7 +24,9 @@ class PaymentsAccess implements AccessRules {
                 AccessRule.read(
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/invoices",
-                        "/api/v1/invoices/*"),
+                        "/api/v1/invoices/*",
+                        "/api/v1/invoices/*/corrections",
+                        "/api/v1/invoices/corrections/*"),
                 AccessRule.read(
                         List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/payments",
@@ -36,6 +38,9 @@ class PaymentsAccess implements AccessRules {
                         "/api/v1/payments",
                         "/api/v1/payments/waiting/*/allocations",
                         "/api/v1/payments/*/movements",
-                        "/api/v1/invoices/*/allocations/*/reversal"));
+                        "/api/v1/invoices/*/allocations/*/reversal",
+                        "/api/v1/invoices/*/corrections",
+                        "/api/v1/invoices/*/applications",
+                        "/api/v1/invoices/*/refunds"));
     }
 }

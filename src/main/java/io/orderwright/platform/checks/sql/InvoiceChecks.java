@@ -158,7 +158,8 @@ final class InvoiceChecks {
                     """
                     with told as (
                         select order_number, count(*) as times from effect
-                        where topic = 'finance.post-invoice' and state = 'DONE' group by order_number)
+                        where topic in ('finance.post-invoice', 'finance.post-credit-note') and state = 'DONE'
+                        group by order_number)
                     select i.number as subject, format('state=%s document=%s told=%s under %s',
                         i.state, i.finance_document, told.times, i.posted_under) as found
                     from invoice i left join told on told.order_number = i.posted_under

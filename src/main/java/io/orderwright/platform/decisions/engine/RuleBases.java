@@ -28,9 +28,16 @@ public final class RuleBases {
      */
     public RuleBases with(Collection<TableSheet> sheets, ClassLoader loader) {
         Map<String, RuleBase> fresh = new TreeMap<>();
-        for (TableSheet sheet : sheets) {
-            RuleBase known = tables.get(sheet.name());
-            fresh.put(sheet.name(), known != null && known.isOf(sheet) ? known : RuleCompiler.compile(sheet, loader));
+        ClassesLookedFor classes = new ClassesLookedFor(loader);
+        try {
+            for (TableSheet sheet : sheets) {
+                RuleBase known = tables.get(sheet.name());
+                fresh.put(
+                        sheet.name(),
+                        known != null && known.isOf(sheet) ? known : RuleCompiler.compile(sheet, classes));
+            }
+        } finally {
+            classes.forget();
         }
         return new RuleBases(fresh);
     }

@@ -2,11 +2,14 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Orders and documents for tests. */
 final class Bills {
@@ -54,7 +57,7 @@ final class Bills {
             invoice.take(of(paid));
         }
         if (state == InvoiceState.CORRECTED) {
-            new OrderDocuments(List.of(invoice)).credit(id(), invoice, null, TODAY);
+            new OrderDocuments(List.of(invoice)).credit(id(), invoice, CreditedLines.ALL, TODAY);
         }
         return invoice;
     }
@@ -62,5 +65,17 @@ final class Bills {
     static Invoice posted(Invoice invoice) {
         invoice.post("V-" + invoice.number());
         return invoice;
+    }
+
+    /** Goods of some lines. */
+    static CreditedLines goods(Map<Integer, BigDecimal> quantities) {
+        return new CreditedLines(quantities.entrySet().stream()
+                .map(line -> new CreditedLine(line.getKey(), line.getValue(), null))
+                .toList());
+    }
+
+    /** An allowance on one line. */
+    static CreditedLines allowance(int line, BigDecimal gross) {
+        return new CreditedLines(List.of(new CreditedLine(line, null, gross)));
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -62,7 +63,8 @@ class InvoiceTransitionTest {
             case POST -> invoice.post("V-2");
             case ALLOCATE -> invoice.take(new BigDecimal("40.00"));
             case RELEASE -> invoice.giveBack(new BigDecimal("40.00"), null);
-            case CORRECT -> new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, null, Bills.TODAY);
+            case CORRECT ->
+                new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
         }
     }
 

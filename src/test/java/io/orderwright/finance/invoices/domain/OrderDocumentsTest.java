@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.buyers.BillTo;
@@ -282,6 +283,20 @@ class OrderDocumentsTest {
         });
     }
 
+    /** What was allowed on goods that the customer keeps is not asked for again, and goods that come back after it are worth less. */
+    @Test
+    void anAllowanceStaysAllowed() {
+        BillableOrder order = Bills.order(Bills.line(1, "10", "1130.00", "0.13"));
+        Invoice first = Bills.posted(part(order, Map.of(1, Bills.of("5"))));
+        same(allowance(first, "113.00"), "100.00", "13.00", "113.00");
+        same(rest(order), "500.00", "65.00", "565.00");
+        same(credit(first, Map.of(1, Bills.of("2"))), "160.00", "20.80", "180.80");
+        assertThatThrownBy(() -> allowance(first, "271.21")).hasMessageContaining("invoice.allowance-too-large");
+        same(allowance(first, "0.20"), "0.18", "0.02", "0.20");
+        same(credit(first, null), "239.82", "31.18", "271.00");
+        assertThat(first.state()).isEqualTo(InvoiceState.CORRECTED);
+    }
+
     private Invoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
         return kept(new OrderDocuments(documents).part(Bills.id(), order, quantities, Bills.TODAY));
     }
@@ -295,7 +310,13 @@ class OrderDocumentsTest {
     }
 
     private Invoice credit(Invoice original, Map<Integer, BigDecimal> quantities) {
-        return kept(new OrderDocuments(documents).credit(Bills.id(), original, quantities, Bills.TODAY));
+        CreditedLines what = quantities == null ? CreditedLines.ALL : Bills.goods(quantities);
+        return kept(new OrderDocuments(documents).credit(Bills.id(), original, what, Bills.TODAY));
+    }
+
+    private Invoice allowance(Invoice original, String gross) {
+        return kept(new OrderDocuments(documents)
+                .credit(Bills.id(), original, Bills.allowance(1, Bills.of(gross)), Bills.TODAY));
     }
 
     private Invoice kept(Invoice invoice) {

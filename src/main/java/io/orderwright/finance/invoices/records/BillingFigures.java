@@ -1,4 +1,4 @@
-package io.orderwright.finance.invoices;
+package io.orderwright.finance.invoices.records;
 
 import io.orderwright.platform.kernel.DayTotal;
 import java.sql.Timestamp;

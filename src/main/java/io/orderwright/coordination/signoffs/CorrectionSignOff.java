@@ -1,0 +1,127 @@
+package io.orderwright.coordination.signoffs;
+
+import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.SignOffAnswer;
+import io.orderwright.approvals.signoffs.SignOffFacts;
+import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
+import io.orderwright.approvals.signoffs.SignOffSubject;
+import io.orderwright.approvals.signoffs.SignOffs;
+import io.orderwright.finance.invoices.corrections.CorrectionView;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.sales.catalog.ProductCatalog;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is taken back of a document is signed off by whom finance/correction-approval names; whoever asks never is one of them. */
+@Component
+public class CorrectionSignOff implements SignOffKind {
+
+    public static final String NAME = "INVOICE_CORRECTION";
+
+    private final Corrections corrections;
+    private final ProductCatalog catalog;
+    private final DecisionLog decisions;
+    private final SignOffs signOffs;
+
+    CorrectionSignOff(Corrections corrections, ProductCatalog catalog, DecisionLog decisions, SignOffs signOffs) {
+        this.corrections = corrections;
+        this.catalog = catalog;
+        this.decisions = decisions;
+        this.signOffs = signOffs;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public AskSignOff question(String number) {
+        CorrectionView correction = corrections.get(number);
+        return new AskSignOff(
+                new SignOffSubject(number, NAME, correction.customer(), correction.amount()),
+                correction.askedBy(),
+                content(correction),
+                catalog.inCompanyCurrency(correction.amount().amount(), correction.currency()),
+                AskSignOff.groups(Objects.requireNonNullElse(correction.approver(), "")),
+                Roles.GENERAL_MANAGER,
+                decisions.last(number, Corrections.TABLE),
+                true);
+    }
+
+    /** What is taken back, of which document, and why. */
+    private static String content(CorrectionView correction) {
+        return Fingerprint.of(String.join(
+                "|",
+                correction.invoice(),
+                correction.reason().name(),
+                correction.amount().toString(),
+                correction.lines().stream()
+                        .map(line -> line.orderLine() + ":" + plain(line.quantity()) + ":" + plain(line.amount()))
+                        .collect(Collectors.joining(","))));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public SignOffFacts facts(String number) {
+        CorrectionView correction = corrections.get(number);
+        return new SignOffFacts(
+                "/money/documents/" + correction.invoice(),
+                List.of(
+                        new Fact("money.customer", correction.customer()),
+                        new Fact("money.document", correction.invoice()),
+                        new Fact("money.correction.reason", "money.correction.reason." + correction.reason()),
+                        new Fact("money.correction.worth", correction.amount().toString()),
+                        new Fact("money.correction.lines", lines(correction)),
+                        new Fact("money.correction.words", correction.words())),
+                List.of(),
+                List.of());
+    }
+
+    /** The lines by number, each with its quantity or amount; a dash for all that is left. */
+    private static String lines(CorrectionView correction) {
+        return correction.lines().isEmpty()
+                ? "-"
+                : correction.lines().stream()
+                        .map(line -> "#" + line.orderLine() + ": "
+                                + (line.quantity() == null
+                                        ? plain(line.amount()) + " " + correction.currency()
+                                        : plain(line.quantity())))
+                        .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public Collection<String> readers() {
+        return Roles.MONEY_READERS;
+    }
+
+    /**
+     * What came of the question goes into the books.
+     *
+     * @return whether the credit note may be issued: all said yes
+     */
+    public boolean answered(String number) {
+        SignOffAnswer answer = signOffs.answer(number);
+        boolean granted =
+                answer.verdict() != Verdict.WITHDRAWN && signOffs.granted(number, content(corrections.get(number)));
+        if (granted) {
+            corrections.agreed(number, answer.by());
+        } else {
+            corrections.dropped(number, answer.verdict() == Verdict.WITHDRAWN, answer.comment(), answer.by());
+        }
+        return granted;
+    }
+}

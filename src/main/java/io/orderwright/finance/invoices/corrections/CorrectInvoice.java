@@ -1,0 +1,13 @@
+package io.orderwright.finance.invoices.corrections;
+
+import io.orderwright.finance.invoices.CreditedLines;
+
+/**
+ * Some of a document shall be taken back.
+ *
+ * @param invoice the document's number
+ * @param reference the number of whoever asks: among the corrections of this document it stands for one
+ * @param words why, in words; the credit note and the timeline say them
+ */
+public record CorrectInvoice(
+        String invoice, String reference, CorrectionReason reason, CreditedLines lines, String words) {}

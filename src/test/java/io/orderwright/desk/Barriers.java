@@ -1,0 +1,103 @@
+package io.orderwright.desk;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What axe calls serious or critical. Rules that can only find something lighter are not asked, and nothing is fetched a
+ * second time: the rules that want style sheets and films are about turned screens and sound, of which there is neither.
+ *
+ * <p>Contrast costs more than all other rules together, and depends on ink and ground alone. So each ink on each ground (all
+ * computed styles that axe reads, of the element and of what lies behind it, and whatever stands somewhere by its
+ * position by its name too) is judged until axe has found it good once in this JVM; what axe finds bad, cannot tell or
+ * does not judge, is asked again on every page. Light and dark are different inks.
+ */
+final class Barriers {
+
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    private static final String FIND =
+            """
+            async known => {
+                const serious = found => found.impact === 'serious' || found.impact === 'critical';
+                const words = found => found.id + ': ' + found.help + ' ' + found.nodes.slice(0, 4).map(node =>
+                    node.target + ' ' + String(node.failureSummary).replace(/\\s+/g, ' ')).join('; ');
+                const left = axe._audit.rules
+                    .filter(rule => rule.id === 'color-contrast' || ['minor', 'moderate'].includes(rule.impact))
+                    .map(rule => [rule.id, { enabled: false }]);
+                const found = (await axe.run(document, {
+                    rules: Object.fromEntries(left), resultTypes: ['violations'], preload: false
+                })).violations;
+
+                const grounds = new Map([[null, '']]);
+                const ground = element => {
+                    if (!grounds.has(element)) {
+                        const style = getComputedStyle(element);
+                        const own = [];
+                        if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') own.push(style.backgroundColor);
+                        if (style.backgroundImage !== 'none') own.push(style.backgroundImage);
+                        if (style.opacity !== '1') own.push('opacity ' + style.opacity);
+                        if (style.filter !== 'none') own.push(style.filter);
+                        if (style.mixBlendMode !== 'normal') own.push(style.mixBlendMode);
+                        if (style.position !== 'static') {
+                            own.push(style.position + ' ' + element.localName + '.' + element.className);
+                        }
+                        grounds.set(element, ground(element.parentElement) + (own.length ? '/' + own.join(' ') : ''));
+                    }
+                    return grounds.get(element);
+                };
+                const isWritten = element => ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON'].includes(element.tagName)
+                    || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                const inks = new Map();
+                for (const element of document.querySelectorAll('body, body *')) {
+                    if (isWritten(element)) {
+                        const style = getComputedStyle(element);
+                        inks.set(element, [style.color, style.fontSize, style.fontWeight, style.textShadow,
+                            style.webkitTextStroke, ground(element)].join(' '));
+                    }
+                }
+                const before = new Set(known);
+                const unknown = [...inks.keys()].filter(element => !before.has(inks.get(element)));
+                const good = new Set();
+                if (unknown.length) {
+                    const judged = await axe.run({ include: unknown }, { runOnly: ['color-contrast'], elementRef: true });
+                    found.push(...judged.violations);
+                    judged.passes.flatMap(rule => rule.nodes).filter(node => inks.has(node.element))
+                        .forEach(node => good.add(inks.get(node.element)));
+                    judged.violations.flatMap(rule => rule.nodes).forEach(node => good.delete(inks.get(node.element)));
+                }
+                return { found: found.filter(serious).map(words), good: [...good] };
+            }""";
+
+    private static final Set<String> GOOD_INKS = new HashSet<>();
+
+    private Barriers() {}
+
+    /** What will be asked on most pages of a window is brought once, instead of anew to each of them. */
+    static void expectedIn(BrowserContext context) {
+        context.addInitScript(AXE);
+    }
+
+    /** The rule, and where it is broken. */
+    static List<String> on(Page page) {
+        for (Frame frame : page.frames()) {
+            if (!(Boolean) frame.evaluate("() => 'axe' in window")) {
+                frame.evaluate(AXE);
+            }
+        }
+        Map<?, ?> answer = (Map<?, ?>) page.evaluate(FIND, List.copyOf(GOOD_INKS));
+        texts(answer.get("good")).forEach(GOOD_INKS::add);
+        return texts(answer.get("found"));
+    }
+
+    private static List<String> texts(Object answered) {
+        return ((Collection<?>) answered).stream().map(String::valueOf).toList();
+    }
+}
