@@ -11,6 +11,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.contacts.ContactPurpose;
+import io.orderwright.sales.history.PastOrder;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.opening.CarryOverOrder;
 import io.orderwright.sales.orders.opening.OpeningOrders;
@@ -32,6 +33,7 @@ class CarryOver implements OpenBusiness {
     private final PartnerEffects partners;
     private final MessageReceivers receivers;
     private final CompanyCalendar calendar;
+    private final StandingBusiness standing;
 
     CarryOver(
             OpeningBooks books,
@@ -39,13 +41,15 @@ class CarryOver implements OpenBusiness {
             CarriedOverCredit credit,
             PartnerEffects partners,
             MessageReceivers receivers,
-            CompanyCalendar calendar) {
+            CompanyCalendar calendar,
+            StandingBusiness standing) {
         this.books = books;
         this.orders = orders;
         this.credit = credit;
         this.partners = partners;
         this.receivers = receivers;
         this.calendar = calendar;
+        this.standing = standing;
     }
 
     /**
@@ -54,20 +58,56 @@ class CarryOver implements OpenBusiness {
      */
     @Override
     public boolean invoice(OpeningInvoice said, String by) {
+        Optional<OrderView> ours = books.knowsInvoice(said.number()) ? Optional.empty() : orders.ours(said.number());
+        if (ours.isPresent()) {
+            refuseUnlessUnbilled(ours.get(), said);
+            return false;
+        }
         Optional<String> number = books.takeOver(said, by);
-        number.ifPresent(ours -> credit.invoice(ours, said.customer(), said.gross(), said.open()));
+        number.ifPresent(given -> credit.invoice(given, said.customer(), said.gross(), said.open()));
         return number.isPresent();
+    }
+
+    /** What has left of an order of ours and is not billed, stands under the order's number; on which day, is no difference. */
+    private void refuseUnlessUnbilled(OrderView order, OpeningInvoice said) {
+        boolean same = standing.unbilled(order)
+                .filter(now -> now.customer().equals(said.customer())
+                        && now.net().equals(said.net())
+                        && now.tax().equals(said.tax())
+                        && now.open().equals(said.open()))
+                .isPresent();
+        if (!same) {
+            throw Refusal.conflict("opening.invoice-other", said.number());
+        }
     }
 
     /**
      * Money on account lowers what the customer owes at once.
      *
      * @return whether it is new
-     * @throws Refusal as {@link OpeningBooks#takeOver(OpeningReceipt, String)}
+     * @throws Refusal INVALID for an unknown order; else as {@link OpeningBooks#takeOver(OpeningReceipt, String)}
      */
     @Override
     public boolean receipt(OpeningReceipt said, String by) {
-        return books.takeOver(said, by);
+        String named = said.order();
+        String ours = named == null
+                ? null
+                : orders.find(named)
+                        .map(OrderView::number)
+                        .orElseThrow(() -> Refusal.invalid("for_order", "payment.order-unknown", named));
+        return books.takeOver(said.forOrder(ours), by);
+    }
+
+    /**
+     * An order of ours that has ended is history already.
+     *
+     * @return whether it is new
+     * @throws Refusal CONFLICT when its number is that of an order with other content; else as
+     *     {@link io.orderwright.sales.history.PastOrders#keep}
+     */
+    @Override
+    public boolean pastOrder(PastOrder said, String by) {
+        return standing.keep(said, by);
     }
 
     /**

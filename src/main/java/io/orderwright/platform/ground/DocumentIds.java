@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 public class DocumentIds {
 
     private static final int BLOCK = 50;
+
+    /** No company has given so many numbers that more blocks would have to be passed. */
+    private static final int MOST_PASSED = 2_000_000;
 
     private final JdbcTemplate jdbc;
     private final Map<DocumentKind, Block> blocks = new HashMap<>();
@@ -57,6 +61,35 @@ public class DocumentIds {
             }
             block.left--;
             return block.next++;
+        }
+    }
+
+    /**
+     * Lets ids drawn from now on come after the one in this text, if it is what a number of this kind looks like: another
+     * Orderwright has given it, and no paper of ours may ever have it, too. What is left out is a gap.
+     */
+    public void pass(DocumentKind kind, String number) {
+        OptionalLong given = kind.numbered(number);
+        Block block = blocks.get(kind);
+        if (given.isEmpty() || block == null) {
+            return;
+        }
+        synchronized (block) {
+            Long last = jdbc.queryForObject("select last_value from " + kind.sequence(), Long.class);
+            long blocksBehind = last == null || given.getAsLong() <= last ? 0 : (given.getAsLong() - last) / BLOCK + 1;
+            if (blocksBehind > MOST_PASSED) {
+                return;
+            }
+            if (blocksBehind > 0) {
+                // Drawn one by one: to set the sequence could set it back behind what another node has drawn meanwhile.
+                jdbc.queryForObject(
+                        "select max(nextval('" + kind.sequence() + "')) from generate_series(1, ?)",
+                        Long.class,
+                        blocksBehind);
+            }
+            if (blocksBehind > 0 || block.next <= given.getAsLong()) {
+                block.left = 0;
+            }
         }
     }
 

@@ -27,8 +27,8 @@ public enum ImportKind {
     OPENING_STOCK("POST", "/api/v1/openings"),
     PAST_ORDERS("POST", "/api/v1/openings"),
     OPENING_INVOICES("POST", "/api/v1/openings"),
-    OPENING_RECEIPTS("POST", "/api/v1/openings"),
-    OPENING_ORDERS("POST", "/api/v1/openings");
+    OPENING_ORDERS("POST", "/api/v1/openings"),
+    OPENING_RECEIPTS("POST", "/api/v1/openings");
 
     private final String method;
     private final String address;

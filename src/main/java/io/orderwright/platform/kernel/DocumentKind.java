@@ -3,6 +3,7 @@ package io.orderwright.platform.kernel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * A kind of numbered papers. A number is prefix, year and the document's id from its database sequence, so that it is
@@ -39,6 +40,13 @@ public record DocumentKind(String prefix, String name) {
     /** Whether the text looks like a number of this kind. */
     public boolean names(String text) {
         return text.startsWith(prefix + "-");
+    }
+
+    /** The id in a text that is just what a number of this kind looks like; empty for any other text. */
+    public OptionalLong numbered(String text) {
+        return text.matches(prefix + "-[0-9]{4}-[0-9]{8,12}")
+                ? OptionalLong.of(Long.parseLong(text.substring(text.lastIndexOf('-') + 1)))
+                : OptionalLong.empty();
     }
 
     /**

@@ -96,6 +96,16 @@ public class Currencies {
      */
     public void enter(EnterExchangeRate asked, String by) {
         check(asked);
+        write(asked, by);
+    }
+
+    /** As {@link #enter}, for whoever moves the books in: a past day may follow the last one that is known. */
+    public void bring(EnterExchangeRate asked, String by) {
+        checkBrought(asked);
+        write(asked, by);
+    }
+
+    private void write(EnterExchangeRate asked, String by) {
         Optional<BigDecimal> before = rows.at(asked.currency(), asked.validFrom());
         Optional<BigDecimal> same = rows.enteredFor(asked.currency(), asked.validFrom());
         if (same.isPresent() && same.get().compareTo(asked.rate()) == 0) {
@@ -118,13 +128,23 @@ public class Currencies {
     /** Refuses as {@link #enter} does, and writes nothing. */
     @Transactional(readOnly = true)
     public void check(EnterExchangeRate asked) {
+        check(asked, false);
+    }
+
+    /** Refuses as {@link #bring} does, and writes nothing. */
+    @Transactional(readOnly = true)
+    public void checkBrought(EnterExchangeRate asked) {
+        check(asked, rows.follows(asked.currency(), asked.validFrom()));
+    }
+
+    private void check(EnterExchangeRate asked, boolean follows) {
         checkCurrency(asked.currency());
         Optional<BigDecimal> holds = rows.at(asked.currency(), asked.validFrom());
         boolean same = holds.isPresent() && holds.get().compareTo(asked.rate()) == 0;
         if (same) {
             return;
         }
-        DaysOfRates.checkDay(asked.validFrom(), calendar.today(), holds.isPresent());
+        DaysOfRates.checkBrought(asked.validFrom(), calendar.today(), holds.isPresent(), follows);
         DaysOfRates.checkJump(asked.rate(), holds, asked.certain());
     }
 

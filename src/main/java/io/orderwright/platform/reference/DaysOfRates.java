@@ -34,6 +34,15 @@ final class DaysOfRates {
         }
     }
 
+    /**
+     * As {@link #checkDay}, for whoever moves the books in: they may go on from the last day that is known here.
+     *
+     * @param follows whether the day comes after every other that is known
+     */
+    static void checkBrought(LocalDate day, LocalDate today, boolean holds, boolean follows) {
+        checkDay(day, today, holds && !follows);
+    }
+
     /** @throws Refusal INVALID for a rate far from the one before that nobody has confirmed */
     static void checkJump(BigDecimal rate, Optional<BigDecimal> before, boolean confirmed) {
         if (confirmed || before.isEmpty() || before.get().signum() == 0 || rate.signum() == 0) {

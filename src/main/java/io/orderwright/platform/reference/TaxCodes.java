@@ -63,6 +63,16 @@ public class TaxCodes {
      */
     public void enter(EnterTaxRate asked, String by) {
         check(asked);
+        write(asked, by);
+    }
+
+    /** As {@link #enter}, for whoever moves the books in: a past day may follow the last one that is known. */
+    public void bring(EnterTaxRate asked, String by) {
+        checkBrought(asked);
+        write(asked, by);
+    }
+
+    private void write(EnterTaxRate asked, String by) {
         Optional<TaxRateView> before = rows.at(asked.code(), asked.validFrom());
         if (before.isPresent() && before.get().validFrom().equals(asked.validFrom()) && same(before.get(), asked)) {
             return;
@@ -85,6 +95,16 @@ public class TaxCodes {
     /** Refuses as {@link #enter} does, and writes nothing. */
     @Transactional(readOnly = true)
     public void check(EnterTaxRate asked) {
+        check(asked, false);
+    }
+
+    /** Refuses as {@link #bring} does, and writes nothing. */
+    @Transactional(readOnly = true)
+    public void checkBrought(EnterTaxRate asked) {
+        check(asked, rows.follows(asked.code(), asked.validFrom()));
+    }
+
+    private void check(EnterTaxRate asked, boolean follows) {
         if (asked.rate().signum() == 0 && asked.zeroRate() == null) {
             throw Refusal.invalid("zeroRate", "reference.zero-why");
         }
@@ -98,7 +118,7 @@ public class TaxCodes {
         if (holds.isPresent() && same(holds.get(), asked)) {
             return;
         }
-        DaysOfRates.checkDay(asked.validFrom(), calendar.today(), holds.isPresent());
+        DaysOfRates.checkBrought(asked.validFrom(), calendar.today(), holds.isPresent(), follows);
         DaysOfRates.checkJump(asked.rate(), holds.map(TaxRateView::rate), asked.certain());
     }
 

@@ -50,6 +50,18 @@ public class PastOrders {
         return true;
     }
 
+    /** Whether a past order was kept under this number. */
+    @Transactional(readOnly = true)
+    public boolean knows(String number) {
+        return rows.find(number).isPresent();
+    }
+
+    /** With their lines, by number, beginning after {@code after} ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<PastOrder> after(String after, int size) {
+        return rows.after(after, size);
+    }
+
     /** @throws Refusal NOT_FOUND for an unknown number */
     @Transactional(readOnly = true)
     public PastOrder get(String number) {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A program that imports files over the API as one of the demo company. */
-final class ImportClient {
+public final class ImportClient {
 
     private static final String BOUNDARY = "----orderwright-test";
 
@@ -28,7 +28,7 @@ final class ImportClient {
     private final String base;
     private final String user;
 
-    ImportClient(int port, String user) {
+    public ImportClient(int port, String user) {
         this.base = "http://localhost:" + port;
         this.user = user;
     }
@@ -40,7 +40,7 @@ final class ImportClient {
                 .GET());
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
         try {
             return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
                     .body();
@@ -52,7 +52,7 @@ final class ImportClient {
         }
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         return read(get(path, Locale.ENGLISH, "application/json").body());
     }
 
@@ -70,7 +70,7 @@ final class ImportClient {
     }
 
     /** Uploads and waits for the end. */
-    JsonNode bringIn(String kind, String content) {
+    public JsonNode bringIn(String kind, String content) {
         return bringIn(kind, content.getBytes(StandardCharsets.UTF_8), false);
     }
 
@@ -83,7 +83,7 @@ final class ImportClient {
     }
 
     /** Uploads a set of files, by their names, and waits for its end. */
-    JsonNode moveIn(Map<String, String> files, String asOf, boolean dryRun) {
+    public JsonNode moveIn(Map<String, String> files, String asOf, boolean dryRun) {
         HttpResponse<String> answer = sendSet(files, asOf, dryRun);
         if (answer.statusCode() != 202) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
@@ -118,7 +118,7 @@ final class ImportClient {
                 .until(() -> json("/api/v1/imports/" + id), job -> job.has("finishedAt"));
     }
 
-    JsonNode errors(JsonNode job) {
+    public JsonNode errors(JsonNode job) {
         return json("/api/v1/imports/" + job.get("id").asLong() + "/errors").get("items");
     }
 

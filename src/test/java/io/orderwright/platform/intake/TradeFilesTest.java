@@ -3,6 +3,10 @@ package io.orderwright.platform.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.intake.kinds.FileKind;
+import io.orderwright.platform.intake.kinds.FileKinds;
+import io.orderwright.platform.intake.rows.KnownRecords;
+import io.orderwright.platform.intake.rows.OneWay;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.PriceLists;
@@ -11,6 +15,7 @@ import io.orderwright.sales.orders.entry.OrderIntake;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,6 +49,9 @@ class TradeFilesTest {
 
     @Autowired
     private OrderIntake orders;
+
+    @Autowired
+    private FileKinds kinds;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -161,10 +169,18 @@ class TradeFilesTest {
                 "products",
                 "sku,category,cost,barcode,weight\n%1$s,Bolts,0.1234,%1$s,12.5\n".formatted(name));
         bringIn("morgan", "product-packs", "sku,pack,pieces\n%1$s,box,4\n".formatted(name));
-        for (String kind :
-                List.of("customers", "products", "product-packs", "price-lists", "suppliers", "supplier-offers")) {
-            byte[] workbook = ines.download("/api/v1/exports/" + kind + ".xlsx");
-            JsonNode done = ines.bringIn(kind, workbook, true);
+        for (String kind : List.of(
+                "units",
+                "exchange-rates",
+                "tax-rates",
+                "customers",
+                "products",
+                "product-packs",
+                "price-lists",
+                "suppliers",
+                "supplier-offers")) {
+            String format = kind.equals("price-lists") ? ".csv" : ".xlsx";
+            JsonNode done = ines.bringIn(kind, ines.download("/api/v1/exports/" + kind + format), true);
             assertThat(done.get("state").asText())
                     .as(done + " " + ines.errors(done))
                     .isEqualTo("DONE");
@@ -178,6 +194,26 @@ class TradeFilesTest {
                         .get("/api/v1/exports/customers.xlsx", Locale.ENGLISH, "*/*")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** A kind comes out as it goes in, or says which other one has what it says. */
+    @ParameterizedTest
+    @EnumSource(ImportKind.class)
+    void everyKindComesOutOrSaysWhyNot(ImportKind kind) {
+        FileKind<?> file = kinds.of(kind);
+        assertThat(file instanceof KnownRecords).isNotEqualTo(file instanceof OneWay);
+        assertThat(file.columns()).hasSameSizeAs(file.example());
+        ImportClient ines = new ImportClient(port, "ines");
+        HttpResponse<String> answer = ines.get("/api/v1/exports/" + kind.path() + ".csv", Locale.ENGLISH, "*/*");
+        if (file instanceof OneWay only) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains(only.whyNoExport()).contains(kind.path() + " cannot be exported: ");
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .startsWith("\uFEFF" + file.columns().get(0).heading() + ",")
+                    .doesNotContainPattern("[,\n][=@]");
+        }
     }
 
     /** What each column holds is said in both languages. */

@@ -9,6 +9,7 @@ import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
 import io.orderwright.finance.invoices.schedule.ScheduleRow;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
@@ -243,6 +245,18 @@ public class Invoice extends InvoiceDocument {
 
     public InvoiceState state() {
         return state;
+    }
+
+    /** As it stands now, for whoever takes it over: under its old number where it was taken over itself. */
+    public OpeningInvoice asOfNow() {
+        return new OpeningInvoice(
+                kind() == InvoiceKind.OPENING ? Objects.requireNonNull(financeDocument) : number(),
+                customerCode(),
+                issuedOn(),
+                dueOn(),
+                Money.rounded(amounts().net(), currency()),
+                Money.rounded(amounts().tax(), currency()),
+                Money.rounded(open(), currency()));
     }
 
     private List<ScheduledAmount> amountsDue() {

@@ -109,6 +109,14 @@ public class Receipt {
         return Objects.requireNonNull(id);
     }
 
+    public String source() {
+        return source;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
     public String reference() {
         return externalId;
     }

@@ -22,6 +22,11 @@ public interface Receipts extends Repository<Receipt, Long> {
 
     Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
 
+    /** Those of other sources than this one. */
+    List<Receipt> findByExternalIdAndSourceNot(String externalId, String source);
+
+    long countByExternalId(String externalId);
+
     List<Receipt> findByIdIn(Collection<Long> ids);
 
     /** What is empty is for all. */

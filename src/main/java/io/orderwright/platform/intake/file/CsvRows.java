@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.orderwright.platform.intake.rows.FormulaGuard;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -115,7 +116,9 @@ final class CsvRows implements RowSource {
     }
 
     static List<String> cleaned(CsvRecord found) {
-        return found.getFields().stream().map(String::strip).toList();
+        return found.getFields().stream()
+                .map(cell -> FormulaGuard.bare(cell.strip()))
+                .toList();
     }
 
     @Override

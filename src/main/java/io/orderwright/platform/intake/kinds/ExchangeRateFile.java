@@ -6,11 +6,14 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.EnterExchangeRate;
+import io.orderwright.platform.reference.ExchangeRateView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What currencies are worth, each from a day on. */
 @Component
-class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
+class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("currency", "币种", "货币"),
@@ -34,10 +41,23 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
 
     private final Currencies currencies;
     private final RecordRules rules;
+    private final boolean moving;
 
+    @Autowired
     ExchangeRateFile(Currencies currencies, RecordRules rules) {
+        this(currencies, rules, false);
+    }
+
+    private ExchangeRateFile(Currencies currencies, RecordRules rules, boolean moving) {
         this.currencies = currencies;
         this.rules = rules;
+        this.moving = moving;
+    }
+
+    /** Whoever moves in brings along what held in the time before. */
+    @Override
+    public RecordFile<EnterExchangeRate> asOf(LocalDate day) {
+        return new ExchangeRateFile(currencies, rules, true);
     }
 
     @Override
@@ -84,7 +104,11 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
     public void look(List<Read<EnterExchangeRate>> rows) {
         for (Read<EnterExchangeRate> read : rows) {
             try {
-                currencies.check(read.said());
+                if (moving) {
+                    currencies.checkBrought(read.said());
+                } else {
+                    currencies.check(read.said());
+                }
             } catch (Refusal refused) {
                 read.row()
                         .complain(
@@ -97,15 +121,27 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
         }
     }
 
-    /** The last day first: what is filled in below a day is then still a day at which nothing held. */
+    /**
+     * The last day first: what is filled in below a day is then still a day at which nothing held. Whoever moves in goes on from
+     * the last day that is known, the first day first.
+     */
     @Override
     public List<RecordEffect> write(List<Read<EnterExchangeRate>> records, String actor) {
         List<RecordEffect> effects = records.stream().map(this::effect).toList();
+        Comparator<EnterExchangeRate> byDay = Comparator.comparing(EnterExchangeRate::validFrom);
         records.stream()
                 .map(Read::said)
-                .sorted(Comparator.comparing(EnterExchangeRate::validFrom).reversed())
-                .forEach(asked -> currencies.enter(asked, actor));
+                .sorted(moving ? byDay : byDay.reversed())
+                .forEach(asked -> enter(asked, actor));
         return effects;
+    }
+
+    private void enter(EnterExchangeRate asked, String actor) {
+        if (moving) {
+            currencies.bring(asked, actor);
+        } else {
+            currencies.enter(asked, actor);
+        }
     }
 
     private RecordEffect effect(Read<EnterExchangeRate> read) {
@@ -115,5 +151,22 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate> {
                         .of("rate", before, asked.rate())
                         .effect())
                 .orElseGet(RecordEffect::addition);
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<ExchangeRateView> page = currencies.page(after, PAGE);
+                !page.isEmpty();
+                page = currencies.page(after, PAGE)) {
+            page.stream()
+                    .filter(one -> !one.currency().equals(Currencies.COMPANY_CURRENCY))
+                    .forEach(one -> row.accept(cells(one)));
+            after = page.get(page.size() - 1).key();
+        }
+    }
+
+    private static String[] cells(ExchangeRateView one) {
+        return new String[] {one.currency(), one.validFrom().toString(), PlainNumber.of(one.rate()), "yes"};
     }
 }

@@ -8,6 +8,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.OneWay;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders, one row a line. What concerns the whole order may stand in its first row only. */
 @Component
-public class OrderFile implements FileKind<OrderFile.Said> {
+public class OrderFile implements FileKind<OrderFile.Said>, OneWay {
 
     /** Numbers of orders are keys of what we keep about them. */
     private static final int LONGEST_ID = 64;
@@ -275,5 +276,10 @@ public class OrderFile implements FileKind<OrderFile.Said> {
         if (again != null && !again.equals(said)) {
             other.row().complain(column, "intake.order-disagrees", first.row().line(), said == null ? "" : said);
         }
+    }
+
+    @Override
+    public String whyNoExport() {
+        return "intake.no-export.orders";
     }
 }

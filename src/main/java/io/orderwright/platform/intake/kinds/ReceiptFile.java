@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.OneWay;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Goods that arrived, once per reference and product. */
 @Component
-class ReceiptFile implements RecordFile<ReceiveStock> {
+class ReceiptFile implements RecordFile<ReceiveStock>, OneWay {
 
     private static final List<Column> COLUMNS = List.of(
             required("reference", "收货单号", "入库单号", "单号").ofKeys(),
@@ -78,5 +79,10 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
         return stock.receive(receipts.stream().map(Read::said).toList(), actor).stream()
                 .map(booked -> booked.before() ? RecordEffect.repetition() : RecordEffect.addition())
                 .toList();
+    }
+
+    @Override
+    public String whyNoExport() {
+        return "intake.no-export.receipts";
     }
 }

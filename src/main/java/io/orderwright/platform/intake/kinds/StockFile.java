@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.OneWay;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What is there at the start, once per product. */
 @Component
-class StockFile implements RecordFile<OpeningStock> {
+class StockFile implements RecordFile<OpeningStock>, OneWay {
 
     private static final List<Column> COLUMNS = List.of(
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
@@ -83,5 +84,10 @@ class StockFile implements RecordFile<OpeningStock> {
         return openings.stream()
                 .map(read -> opened.contains(read.said().sku()) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();
+    }
+
+    @Override
+    public String whyNoExport() {
+        return "intake.no-export.stock";
     }
 }

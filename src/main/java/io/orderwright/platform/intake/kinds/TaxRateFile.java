@@ -6,8 +6,10 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.EnterTaxRate;
 import io.orderwright.platform.reference.TaxCodes;
@@ -20,11 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The rates of tax codes, each from a day on. */
 @Component
-class TaxRateFile implements RecordFile<EnterTaxRate> {
+class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("tax_code", "税码", "税率编码"),
@@ -37,10 +43,23 @@ class TaxRateFile implements RecordFile<EnterTaxRate> {
 
     private final TaxCodes taxes;
     private final RecordRules rules;
+    private final boolean moving;
 
+    @Autowired
     TaxRateFile(TaxCodes taxes, RecordRules rules) {
+        this(taxes, rules, false);
+    }
+
+    private TaxRateFile(TaxCodes taxes, RecordRules rules, boolean moving) {
         this.taxes = taxes;
         this.rules = rules;
+        this.moving = moving;
+    }
+
+    /** Whoever moves in brings along what held in the time before. */
+    @Override
+    public RecordFile<EnterTaxRate> asOf(LocalDate day) {
+        return new TaxRateFile(taxes, rules, true);
     }
 
     @Override
@@ -88,22 +107,38 @@ class TaxRateFile implements RecordFile<EnterTaxRate> {
     public void look(List<Read<EnterTaxRate>> rows) {
         for (Read<EnterTaxRate> read : rows) {
             try {
-                taxes.check(read.said());
+                if (moving) {
+                    taxes.checkBrought(read.said());
+                } else {
+                    taxes.check(read.said());
+                }
             } catch (Refusal refused) {
                 read.row().complain(column(refused), refused.code(), refused.arguments());
             }
         }
     }
 
-    /** The last day first: what is filled in below a day is then still a day at which nothing held. */
+    /**
+     * The last day first: what is filled in below a day is then still a day at which nothing held. Whoever moves in goes on from
+     * the last day that is known, the first day first.
+     */
     @Override
     public List<RecordEffect> write(List<Read<EnterTaxRate>> records, String actor) {
         List<RecordEffect> effects = records.stream().map(this::effect).toList();
+        Comparator<EnterTaxRate> byDay = Comparator.comparing(EnterTaxRate::validFrom);
         records.stream()
                 .map(Read::said)
-                .sorted(Comparator.comparing(EnterTaxRate::validFrom).reversed())
-                .forEach(asked -> taxes.enter(asked, actor));
+                .sorted(moving ? byDay : byDay.reversed())
+                .forEach(asked -> enter(asked, actor));
         return effects;
+    }
+
+    private void enter(EnterTaxRate asked, String actor) {
+        if (moving) {
+            taxes.bring(asked, actor);
+        } else {
+            taxes.enter(asked, actor);
+        }
     }
 
     private RecordEffect effect(Read<EnterTaxRate> read) {
@@ -123,5 +158,20 @@ class TaxRateFile implements RecordFile<EnterTaxRate> {
             case "zeroRate" -> "zero_rate";
             default -> "rate";
         };
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<TaxRateView> page = taxes.page(after, PAGE); !page.isEmpty(); page = taxes.page(after, PAGE)) {
+            page.forEach(one -> row.accept(new String[] {
+                one.code(),
+                one.validFrom().toString(),
+                PlainNumber.percent(one.rate()) + "%",
+                Objects.toString(one.zeroRate(), ""),
+                "yes"
+            }));
+            after = page.get(page.size() - 1).key();
+        }
     }
 }

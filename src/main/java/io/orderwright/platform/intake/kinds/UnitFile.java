@@ -6,19 +6,24 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.EnterUnit;
+import io.orderwright.platform.reference.UnitView;
 import io.orderwright.platform.reference.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Units of measure. */
 @Component
-class UnitFile implements RecordFile<EnterUnit> {
+class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
+
+    private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
             required("unit", "单位", "计量单位"), required("decimals", "小数位数", "小数位"), optional("active", "有效", "在用"));
@@ -96,5 +101,15 @@ class UnitFile implements RecordFile<EnterUnit> {
                         .of("active", before.active(), Objects.requireNonNullElse(asked.active(), before.active()))
                         .effect())
                 .orElseGet(RecordEffect::addition);
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        String after = "";
+        for (List<UnitView> page = units.page(after, PAGE); !page.isEmpty(); page = units.page(after, PAGE)) {
+            page.forEach(one ->
+                    row.accept(new String[] {one.code(), String.valueOf(one.decimals()), one.active() ? "yes" : "no"}));
+            after = page.get(page.size() - 1).code();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.orderwright.platform.intake.ports;
 
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
+import io.orderwright.sales.history.PastOrder;
 import io.orderwright.sales.orders.opening.CarryOverOrder;
 
 /**
@@ -20,4 +21,7 @@ public interface OpenBusiness {
 
     /** An order of which something is still to be delivered. */
     boolean order(CarryOverOrder said, String by);
+
+    /** An order that has ended. */
+    boolean pastOrder(PastOrder said, String by);
 }

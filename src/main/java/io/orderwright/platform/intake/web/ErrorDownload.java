@@ -5,6 +5,7 @@ import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.IntakeLimits;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.rows.FormulaGuard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Errors as a CSV file that spreadsheets open rightly: with a byte order mark, and no cell that they take for a formula. */
 @Component
 class ErrorDownload {
-
-    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final ImportFindings findings;
     private final ErrorTexts texts;
@@ -40,18 +39,13 @@ class ErrorDownload {
             for (RowError error : findings.errors(id, 0, limits.shownErrors())) {
                 csv.writeRecord(
                         error.line() == 0 ? "" : String.valueOf(error.line()),
-                        defused(error.column()),
-                        defused(error.value()),
-                        defused(texts.of(error, locale)));
+                        FormulaGuard.guarded(error.column()),
+                        FormulaGuard.guarded(error.value()),
+                        FormulaGuard.guarded(texts.of(error, locale)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** An apostrophe in front keeps a spreadsheet from calculating. */
-    static String defused(String cell) {
-        return !cell.isEmpty() && STARTS_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

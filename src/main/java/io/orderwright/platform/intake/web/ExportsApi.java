@@ -1,81 +1,86 @@
 package io.orderwright.platform.intake.web;
 
 import io.orderwright.platform.intake.ImportKind;
-import io.orderwright.platform.intake.kinds.FileKind;
-import io.orderwright.platform.intake.kinds.FileKinds;
-import io.orderwright.platform.intake.rows.KnownRecords;
-import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.intake.exports.ExportFormat;
+import io.orderwright.platform.intake.exports.FileExports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is known, as the file that would bring it in. Workbooks only: their cells are texts, which no program takes for formulas. */
+/** What is known, as the file that would bring it in. No cell of it is taken for a formula. */
 @RestController
 @RequestMapping("/api/v1/exports")
 @Tag(name = "Imports")
 class ExportsApi {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private final FileExports exports;
 
-    /** A sheet has room for so many rows. */
-    private static final int MOST_ROWS = 1_048_575;
-
-    private final FileKinds kinds;
-
-    ExportsApi(FileKinds kinds) {
-        this.kinds = kinds;
+    ExportsApi(FileExports exports) {
+        this.exports = exports;
     }
 
     @GetMapping("/{kind:[a-z-]+}.xlsx")
     @Operation(
             summary = "Everything of a kind as a workbook that can be brought in again",
-            description = "Brought in again unchanged, every row counts as the same.")
-    ResponseEntity<byte[]> export(
-            @Parameter(
-                            description =
-                                    "customers, addresses, contacts, products, product-packs, price-lists, suppliers, supplier-offers or opening-stock")
-                    @PathVariable
+            description =
+                    "As of one moment. Brought in again unchanged, every row counts as the same. What is refused says "
+                            + "which other kind has it.")
+    ResponseEntity<InputStreamResource> export(
+            @Parameter(description = "as in the address of a template: customers, opening-invoices …") @PathVariable
                     String kind)
             throws IOException {
-        FileKind<?> file = kinds.of(ImportKind.ofPath(kind));
-        if (!(file instanceof KnownRecords known)) {
-            throw Refusal.notFound("intake.no-export", kind);
-        }
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".xlsx\"")
-                .body(workbook(kind, file, known));
+        return export(kind, ExportFormat.XLSX);
     }
 
-    private static byte[] workbook(String kind, FileKind<?> file, KnownRecords known) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Orderwright", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(kind);
-            for (int i = 0; i < file.columns().size(); i++) {
-                sheet.value(0, i, file.columns().get(i).heading());
-            }
-            int[] rows = {0};
-            known.each(cells -> {
-                if (++rows[0] > MOST_ROWS) {
-                    throw Refusal.conflict("intake.export-too-long", kind, MOST_ROWS);
-                }
-                for (int i = 0; i < cells.length; i++) {
-                    sheet.value(rows[0], i, cells[i]);
-                }
-            });
-        }
-        return out.toByteArray();
+    @GetMapping("/{kind:[a-z-]+}.csv")
+    @Operation(
+            summary = "The same as text",
+            description =
+                    "A cell that a spreadsheet would take for a formula has an apostrophe in front, which is left "
+                            + "away when the file is brought in.")
+    ResponseEntity<InputStreamResource> exportText(
+            @Parameter(description = "as in the address of a template: customers, opening-invoices …") @PathVariable
+                    String kind)
+            throws IOException {
+        return export(kind, ExportFormat.CSV);
+    }
+
+    private ResponseEntity<InputStreamResource> export(String kind, ExportFormat format) throws IOException {
+        return download(exports.one(ImportKind.ofPath(kind), format), kind + "." + format.ending(), format.mediaType());
+    }
+
+    @GetMapping("/everything.zip")
+    @Operation(
+            summary = "Everything there is, with which the company could move in elsewhere",
+            description =
+                    "An archive of one file a kind, all as of the same moment, each called as moving in wants it.")
+    ResponseEntity<InputStreamResource> everything(
+            @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format)
+            throws IOException {
+        return download(exports.everything(ExportFormat.of(format)), "everything.zip", "application/zip");
+    }
+
+    /** The file is gone as soon as it is read, or nobody reads on. */
+    private static ResponseEntity<InputStreamResource> download(Path file, String name, String type)
+            throws IOException {
+        long length = Files.size(file);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .contentLength(length)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)));
     }
 }

@@ -39,6 +39,12 @@ final class DatedRates<T> {
         return Optional.ofNullable(dated == null ? null : dated.floorEntry(day)).map(Map.Entry::getValue);
     }
 
+    /** Whether the day comes after every other for the key. */
+    boolean follows(String key, LocalDate day) {
+        NavigableMap<LocalDate, T> dated = kept.get(ALL).get(key);
+        return dated == null || dated.lastKey().isBefore(day);
+    }
+
     /** The keys there are, in alphabetical order. */
     List<String> keys() {
         return kept.get(ALL).keySet().stream().sorted().toList();

@@ -26,6 +26,11 @@ public class ExchangeRateRows {
                         row.getString(1).strip(), row.getObject(2, LocalDate.class), row.getBigDecimal(3))));
     }
 
+    /** Whether the day comes after every other that the currency has a rate for. */
+    public boolean follows(String currency, LocalDate day) {
+        return rates.follows(currency, day);
+    }
+
     /** The rate that holds at that day. */
     public Optional<BigDecimal> at(String currency, LocalDate day) {
         return rates.at(currency, day);

@@ -38,6 +38,11 @@ public class TaxRateRows {
                 zero == null ? null : ZeroRate.valueOf(zero));
     }
 
+    /** Whether the day comes after every other that the code has a rate for. */
+    public boolean follows(String code, LocalDate day) {
+        return rates.follows(code, day);
+    }
+
     /** The rate that holds at that day. */
     public Optional<TaxRateView> at(String code, LocalDate day) {
         return rates.at(code, day);

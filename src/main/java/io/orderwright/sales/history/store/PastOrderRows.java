@@ -1,5 +1,7 @@
 package io.orderwright.sales.history.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.history.PastOrder;
@@ -8,7 +10,11 @@ import io.orderwright.sales.history.PastOrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -19,6 +25,9 @@ public class PastOrderRows {
 
     private static final String HEADS =
             "select number, customer_code, state, placed_on, ended_on, purchase_order, comment, currency, total from past_order ";
+
+    private static final String LINES =
+            "select number, line_no, sku, name, quantity, unit, amount from past_order_line ";
 
     private final JdbcTemplate jdbc;
 
@@ -63,16 +72,48 @@ public class PastOrderRows {
                 .map(this::whole);
     }
 
+    /** Whole ones by number, two statements however many. */
+    public List<PastOrder> after(String after, int size) {
+        List<PastOrder> heads = jdbc.query(
+                HEADS + "where number collate \"C\" > ? order by number collate \"C\" limit ?",
+                (row, no) -> head(row),
+                after,
+                size);
+        Map<String, String> currencies = heads.stream()
+                .collect(toMap(PastOrder::number, head -> head.total().code()));
+        Map<String, List<PastLine>> lines = new HashMap<>();
+        jdbc.query(
+                LINES + "where number = any(?) order by number, line_no",
+                row -> {
+                    String number = row.getString("number");
+                    lines.computeIfAbsent(number, any -> new ArrayList<>())
+                            .add(line(row, Objects.requireNonNull(currencies.get(number))));
+                },
+                (Object) currencies.keySet().toArray(String[]::new));
+        return heads.stream()
+                .map(head -> whole(head, lines.getOrDefault(head.number(), List.of())))
+                .toList();
+    }
+
+    private static PastLine line(ResultSet row, String currency) throws SQLException {
+        return new PastLine(
+                row.getInt("line_no"),
+                row.getString("sku"),
+                row.getString("name"),
+                Quantity.of(row.getBigDecimal("quantity"), row.getString("unit")),
+                Money.of(row.getBigDecimal("amount"), currency));
+    }
+
     private PastOrder whole(PastOrder head) {
-        List<PastLine> lines = jdbc.query(
-                "select line_no, sku, name, quantity, unit, amount from past_order_line where number = ? order by line_no",
-                (row, no) -> new PastLine(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Quantity.of(row.getBigDecimal(4), row.getString(5)),
-                        Money.of(row.getBigDecimal(6), head.total().code())),
-                head.number());
+        return whole(
+                head,
+                jdbc.query(
+                        LINES + "where number = ? order by line_no",
+                        (row, no) -> line(row, head.total().code()),
+                        head.number()));
+    }
+
+    private static PastOrder whole(PastOrder head, List<PastLine> lines) {
         return new PastOrder(
                 head.number(),
                 head.customer(),

@@ -7,6 +7,7 @@ import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.Rounding.PricedLine;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of an order: what was agreed, and the quantities that say how far it has come. */
 @Entity
-public class OrderLine {
+public class OrderLine implements PricedLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "order_line_seq")
@@ -125,7 +126,8 @@ public class OrderLine {
     }
 
     /** Price times quantity less discount, before any rounding. */
-    BigDecimal unrounded() {
+    @Override
+    public BigDecimal unrounded() {
         SoldPack sold = pack;
         BigDecimal price = sold == null ? null : sold.price();
         BigDecimal full = sold == null || price == null
@@ -138,7 +140,8 @@ public class OrderLine {
         return new Taxation(net, tax, gross);
     }
 
-    BigDecimal taxRate() {
+    @Override
+    public BigDecimal taxRate() {
         return taxRate;
     }
 

@@ -20,6 +20,7 @@ import io.orderwright.sales.orders.domain.SalesOrders;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningOrders {
 
     /** How they are told from orders of other channels. */
-    private static final String SOURCE = "opening";
+    static final String SOURCE = "opening";
 
     private final SalesOrders orders;
     private final Buyers buyers;
@@ -60,16 +61,18 @@ public class OpeningOrders {
     /**
      * Enters an order; it stands still until {@link #begin}.
      *
-     * @return the order; empty when it was there already with the same content
+     * @return the order; empty when it was there already with the same content, or what it said is what is left of it now;
+     *     also where it is an order of ours that was exported
      * @throws Refusal INVALID for an unknown customer or product, another currency than the customer's, a quantity that the
      *     product's unit does not have, or a line without a price; CONFLICT when its number was taken over with other
      *     content
      */
     public Optional<OrderView> enter(CarryOverOrder said, CompanyCalendar calendar, String by) {
         PlaceOrder rest = said.rest();
-        Optional<SalesOrder> known = orders.findByKey(SOURCE, said.number());
+        Optional<SalesOrder> known = known(said.number());
         if (known.isPresent()) {
-            if (!known.get().isWhat(rest)) {
+            if (!known.get().isWhat(rest)
+                    && !isWhat(OpenOrder.of(known.get().view(), products(rest), calendar.zone()), rest)) {
                 throw Refusal.conflict(
                         "order.key-reused", said.number(), known.get().number());
             }
@@ -82,6 +85,7 @@ public class OpeningOrders {
         if (currency != null && !currency.equals(customer.currency())) {
             throw Refusal.invalid("currency", "order.currency-mismatch", currency, customer.currency());
         }
+        ids.pass(OrderNumbers.SALES_ORDER, said.number());
         SalesOrder order = new SalesOrder(
                 ids.next(OrderNumbers.SALES_ORDER),
                 customer,
@@ -91,14 +95,47 @@ public class OpeningOrders {
                 new Origin(SOURCE, said.number(), OrderContent.fingerprint(rest), by),
                 said.placedOn().atStartOfDay(calendar.zone()));
         order.sendTo(buyers.shipTo(customer.code(), rest.shipTo()).orElse(null));
-        Map<String, ProductView> products = catalog.bySku(
-                rest.lines().stream().map(PlaceOrder.AskedLine::sku).distinct().toList());
+        Map<String, ProductView> products = products(rest);
         for (PlaceOrder.AskedLine line : rest.lines()) {
             order.add(line, product(line, products));
         }
         order.total();
         orders.save(order);
         return Optional.of(order.view());
+    }
+
+    private Map<String, ProductView> products(PlaceOrder rest) {
+        return catalog.bySku(
+                rest.lines().stream().map(PlaceOrder.AskedLine::sku).distinct().toList());
+    }
+
+    private static boolean isWhat(OpenOrder now, PlaceOrder said) {
+        return OrderContent.fingerprint(now.rest()).equals(OrderContent.fingerprint(said));
+    }
+
+    /** The order that was taken over under this number, or else an order of ours that has it. */
+    private Optional<SalesOrder> known(String number) {
+        return orders.findByKey(SOURCE, number).or(() -> numbered(number)
+                .filter(order -> !order.origin().source().equals(SOURCE)));
+    }
+
+    private Optional<SalesOrder> numbered(String number) {
+        OptionalLong id = OrderNumbers.SALES_ORDER.numbered(number);
+        return id.isEmpty()
+                ? Optional.empty()
+                : orders.findById(id.getAsLong()).filter(order -> order.number().equals(number));
+    }
+
+    /** The order that has this number here. */
+    @Transactional(readOnly = true)
+    public Optional<OrderView> ours(String number) {
+        return numbered(number).map(SalesOrder::view);
+    }
+
+    /** The order that goes by this number outside: the old one of an order that was taken over, else ours. */
+    @Transactional(readOnly = true)
+    public Optional<OrderView> find(String number) {
+        return known(number).map(SalesOrder::view);
     }
 
     private ProductView product(PlaceOrder.AskedLine line, Map<String, ProductView> products) {

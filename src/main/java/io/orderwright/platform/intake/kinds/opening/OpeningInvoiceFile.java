@@ -8,18 +8,21 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Invoices of the time before that are still to be paid, in whole or in part. */
 @Component
-class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
+class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
 
     private static final List<Column> COLUMNS = List.of(
             required("number", "发票号", "invoice", "invoice_number", "单号").ofKeys(),
@@ -32,10 +35,12 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
             required("open", "未付金额", "open_amount", "未收金额").ofNumbers());
 
     private final OpenBusiness business;
+    private final KnownBusiness known;
     private final OpeningCells cells;
 
-    OpeningInvoiceFile(OpenBusiness business, OpeningCells cells) {
+    OpeningInvoiceFile(OpenBusiness business, KnownBusiness known, OpeningCells cells) {
         this.business = business;
+        this.known = known;
         this.cells = cells;
     }
 
@@ -90,5 +95,19 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
         return records.stream()
                 .map(read -> business.invoice(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        known.eachInvoice(one -> row.accept(new String[] {
+            one.number(),
+            one.customer(),
+            one.issuedOn().toString(),
+            one.dueOn().toString(),
+            one.gross().code(),
+            one.gross().plain(),
+            one.tax().plain(),
+            one.open().plain()
+        }));
     }
 }

@@ -8,27 +8,32 @@ import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.opening.OpeningOrderFile.Said;
+import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.opening.CarryOverOrder;
+import io.orderwright.sales.orders.opening.OpenOrder;
+import io.orderwright.sales.orders.opening.OpenOrder.OpenLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders that were accepted before, of which something is still to be delivered; one row a line. */
 @Component
-class OpeningOrderFile implements DocumentFile<Said> {
+class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
 
     private static final List<Column> COLUMNS = List.of(
             required("order_id", "订单号", "order", "order_number", "单号").ofKeys(),
@@ -46,12 +51,15 @@ class OpeningOrderFile implements DocumentFile<Said> {
             optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
 
     private final OpenBusiness business;
+    private final KnownBusiness known;
     private final KnownProducts products;
     private final RecordRules rules;
     private final OpeningCells cells;
 
-    OpeningOrderFile(OpenBusiness business, KnownProducts products, RecordRules rules, OpeningCells cells) {
+    OpeningOrderFile(
+            OpenBusiness business, KnownBusiness known, KnownProducts products, RecordRules rules, OpeningCells cells) {
         this.business = business;
+        this.known = known;
         this.products = products;
         this.rules = rules;
         this.cells = cells;
@@ -180,5 +188,28 @@ class OpeningOrderFile implements DocumentFile<Said> {
                         .map(read -> read.said().delivered())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        known.eachOrder(order -> order.lines().forEach(line -> row.accept(cells(order, line))));
+    }
+
+    private static String[] cells(OpenOrder order, OpenLine line) {
+        return new String[] {
+            order.number(),
+            order.customer(),
+            order.placedOn().toString(),
+            OpeningCells.text(order.purchaseOrder()),
+            Objects.toString(order.requestedOn(), ""),
+            order.prepaid() ? "yes" : "no",
+            line.ordered().sku(),
+            PlainNumber.of(line.ordered().quantity()),
+            PlainNumber.of(line.delivered().quantity()),
+            PlainNumber.of(Objects.requireNonNull(line.ordered().unitPrice())),
+            PlainNumber.percent(line.line().discount()) + "%",
+            OpeningCells.text(line.ordered().unit()),
+            OpeningCells.text(order.shipTo())
+        };
     }
 }

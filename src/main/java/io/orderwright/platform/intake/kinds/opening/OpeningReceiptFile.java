@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.kinds.opening;
 
+import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
@@ -7,29 +8,36 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Row;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Money of customers that has paid no invoice yet. */
 @Component
-class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
+class OpeningReceiptFile implements RecordFile<OpeningReceipt>, KnownRecords {
 
     private static final List<Column> COLUMNS = List.of(
             required("reference", "收款单号", "payment", "银行流水号", "单号").ofKeys(),
             required("customer", "客户编码", "customer_code", "客户编号").ofKeys(),
             required("received_on", "收款日期", "date", "payment_date").of(ColumnContent.DAY),
             required("currency", "币种", "货币"),
-            required("amount", "余额", "金额", "open_amount").ofNumbers());
+            required("amount", "余额", "金额", "open_amount").ofNumbers(),
+            optional("for_order", "对应订单号", "订单号").ofKeys());
 
     private final OpenBusiness business;
+    private final KnownBusiness known;
     private final OpeningCells cells;
 
-    OpeningReceiptFile(OpenBusiness business, OpeningCells cells) {
+    OpeningReceiptFile(OpenBusiness business, KnownBusiness known, OpeningCells cells) {
         this.business = business;
+        this.known = known;
         this.cells = cells;
     }
 
@@ -50,7 +58,7 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
 
     @Override
     public List<String> example() {
-        return List.of("BANK-7731", "C-1001", "2026-08-30", "CNY", "2500.00");
+        return List.of("BANK-7731", "C-1001", "2026-08-30", "CNY", "2500.00", "");
     }
 
     @Override
@@ -60,7 +68,8 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
                 row.needed("reference"),
                 row.needed("customer"),
                 cells.day(row, "received_on"),
-                cells.needed(row, "amount", currency));
+                cells.needed(row, "amount", currency),
+                row.text("for_order"));
         if (row.clean() && said.amount().isZero()) {
             row.complain("amount", "intake.rule.Positive");
         }
@@ -77,5 +86,17 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
         return records.stream()
                 .map(read -> business.receipt(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        known.eachReceipt(one -> row.accept(new String[] {
+            one.reference(),
+            one.customer(),
+            one.receivedOn().toString(),
+            one.amount().code(),
+            one.amount().plain(),
+            Objects.requireNonNullElse(one.order(), "")
+        }));
     }
 }

@@ -7,31 +7,40 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.opening.PastOrderFile.Said;
+import io.orderwright.platform.intake.ports.KnownBusiness;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.history.PastOrder;
 import io.orderwright.sales.history.PastOrder.PastLine;
 import io.orderwright.sales.history.PastOrderState;
-import io.orderwright.sales.history.PastOrders;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders that have ended, as they were; one row a line. What was sold then need not be known as a product. */
+/**
+ * Orders that have ended, as they were; one row a line. What was sold then need not be known as a product. What a line came to is
+ * quantity times price, unless the row says it.
+ */
 @Component
-class PastOrderFile implements DocumentFile<Said> {
+class PastOrderFile implements DocumentFile<Said>, KnownRecords {
 
     private static final String USUAL_UNIT = "pcs";
+    private static final int PRICE_DECIMALS = 4;
 
     private static final List<Column> COLUMNS = List.of(
             required("order_id", "订单号", "order", "order_number", "单号").ofKeys(),
@@ -46,14 +55,17 @@ class PastOrderFile implements DocumentFile<Said> {
             optional("name", "产品名称", "品名", "名称"),
             required("quantity", "数量").ofNumbers(),
             optional("unit", "单位", "计量单位"),
-            required("unit_price", "单价", "价格", "price").ofNumbers());
+            required("unit_price", "单价", "价格", "price").ofNumbers(),
+            optional("line_amount", "行金额", "金额", "amount").ofNumbers());
 
-    private final PastOrders orders;
+    private final OpenBusiness business;
+    private final KnownBusiness known;
     private final ProductCatalog catalog;
     private final OpeningCells cells;
 
-    PastOrderFile(PastOrders orders, ProductCatalog catalog, OpeningCells cells) {
-        this.orders = orders;
+    PastOrderFile(OpenBusiness business, KnownBusiness known, ProductCatalog catalog, OpeningCells cells) {
+        this.business = business;
+        this.known = known;
         this.catalog = catalog;
         this.cells = cells;
     }
@@ -98,7 +110,8 @@ class PastOrderFile implements DocumentFile<Said> {
                 "示例螺栓 M8",
                 "200",
                 "个",
-                "1.10");
+                "1.10",
+                "");
     }
 
     @Override
@@ -126,7 +139,9 @@ class PastOrderFile implements DocumentFile<Said> {
                 row.date("ended_on"),
                 row.needed("sku"),
                 sold,
-                sold.at(price, currency));
+                row.raw("line_amount").isEmpty()
+                        ? sold.at(price, currency)
+                        : cells.optional(row, "line_amount", currency));
     }
 
     @Override
@@ -147,7 +162,7 @@ class PastOrderFile implements DocumentFile<Said> {
                     rows, "customer", "state", "placed_on", "ended_on", "purchase_order", "comment", "currency");
             if (OpeningCells.clean(rows)) {
                 effects.add(
-                        orders.keep(order(rows, products), actor)
+                        business.pastOrder(order(rows, products), actor)
                                 ? RecordEffect.addition()
                                 : RecordEffect.repetition());
             }
@@ -182,5 +197,31 @@ class PastOrderFile implements DocumentFile<Said> {
                 first.text("comment"),
                 total,
                 lines);
+    }
+
+    @Override
+    public void each(Consumer<String[]> row) {
+        known.eachPastOrder(order -> order.lines().forEach(line -> row.accept(cells(order, line))));
+    }
+
+    private static String[] cells(PastOrder order, PastLine line) {
+        BigDecimal quantity = line.quantity().amount();
+        BigDecimal price = line.amount().amount().divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP);
+        return new String[] {
+            order.number(),
+            order.customer(),
+            order.state().name(),
+            order.placedOn().toString(),
+            Objects.toString(order.endedOn(), ""),
+            OpeningCells.text(order.purchaseOrder()),
+            OpeningCells.text(order.comment()),
+            order.total().code(),
+            line.sku(),
+            line.name(),
+            PlainNumber.of(quantity),
+            line.quantity().unit(),
+            PlainNumber.of(price),
+            line.amount().plain()
+        };
     }
 }
