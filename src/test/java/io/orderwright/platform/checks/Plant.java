@@ -35,7 +35,13 @@ record Plant(String check, String subject, List<String> statements) {
     }
 
     static List<Plant> all() {
-        return Stream.of(elsewhere(), InvoicePlants.ALL, MovementPlants.ALL, ReferencePlants.ALL, StockPlants.ALL)
+        return Stream.of(
+                        elsewhere(),
+                        BankingPlants.ALL,
+                        InvoicePlants.ALL,
+                        MovementPlants.ALL,
+                        ReferencePlants.ALL,
+                        StockPlants.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
