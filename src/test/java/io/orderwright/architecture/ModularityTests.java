@@ -33,6 +33,7 @@ class ModularityTests {
             "addresses",
             // Master data too: what an invoice to a customer names. It asks customers only.
             "taxprofiles",
+            "terms",
             "catalog");
 
     /** Readers of tables know no business: whoever takes in files of his own may use them, but nothing else of the intake. */

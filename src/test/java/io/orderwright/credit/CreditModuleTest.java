@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Credit by itself: limits, what orders add to what is owed, cases; tables and persons' tasks are faked. */
-@ModuleTest(with = {"ground", "reference", "customers", "catalog"})
+@ModuleTest(with = {"ground", "reference", "terms", "customers", "catalog"})
 class CreditModuleTest {
 
     private static final LocalDate TODAY = LocalDate.now();

@@ -39,6 +39,7 @@ enum ShownPage {
     PRICE_LIST_EDIT("/price-lists/{code}/edit", "morgan", "/price-lists/{list}/edit"),
     RATES("/exchange-rates", "fiona", "/exchange-rates"),
     TAXES("/tax-rates", "fiona", "/tax-rates"),
+    PAYMENT_TERMS("/payment-terms", "fiona", "/payment-terms"),
     UNITS("/units", "morgan", "/units"),
     MONEY("/money", "fiona", "/money"),
     RECEIPTS("/money/receipts", "fiona", "/money/receipts"),

@@ -138,7 +138,13 @@ class OrderPreviews {
                         "entry.customer.facts",
                         texts.of(locale, "entry.tier." + customer.tier()),
                         customer.currency(),
-                        customer.paymentTermsDays()));
+                        terms(customer, locale)));
+    }
+
+    private String terms(CustomerView customer, Locale locale) {
+        return customer.termsRule() == null
+                ? texts.of(locale, "terms.net", customer.paymentTermsDays())
+                : texts.of(locale, "terms.short", customer.paymentTerms(), customer.paymentTermsDays());
     }
 
     private static Preview.Sum sum(OrderView order) {

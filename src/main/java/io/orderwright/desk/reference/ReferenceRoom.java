@@ -11,15 +11,15 @@ import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the pages of exchange rates, tax rates and units bring to the house: who may reach them, their link and their words. */
+/** What the pages of exchange rates, tax rates, units and payment terms bring to the house: who may reach them, their link and their words. */
 @Component
 class ReferenceRoom implements AccessRules, DeskEntries, DetailWords {
 
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/exchange-rates", "/tax-rates", "/units"),
-                AccessRule.post(List.of(FINANCE), "/exchange-rates", "/tax-rates"),
+                AccessRule.read(EMPLOYEES, "/exchange-rates", "/tax-rates", "/units", "/payment-terms"),
+                AccessRule.post(List.of(FINANCE), "/exchange-rates", "/tax-rates", "/payment-terms"),
                 AccessRule.post(List.of(SALES_MANAGER), "/units"));
     }
 

@@ -1,4 +1,4 @@
-/** Pages of exchange rates, tax rates and units; never decides what is right. */
+/** Pages of exchange rates, tax rates, units and payment terms; never decides what is right. */
 @NullMarked
 package io.orderwright.desk.reference;
 

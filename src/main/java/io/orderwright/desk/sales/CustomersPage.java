@@ -198,7 +198,8 @@ class CustomersPage {
                 form.optional("city"),
                 form.optional("country"),
                 terms(form),
-                form.text("active").equals("true"));
+                form.text("active").equals("true"),
+                form.optional("paymentTerms"));
     }
 
     private static @Nullable DeliveryTerms terms(TypedForm form) {
@@ -216,6 +217,7 @@ class CustomersPage {
         values.put("tier", customer.tier().name());
         values.put("currency", customer.currency());
         values.put("paymentTermsDays", String.valueOf(customer.paymentTermsDays()));
+        values.put("paymentTerms", customer.paymentTerms());
         values.put("contact", Objects.requireNonNullElse(customer.contact(), ""));
         values.put("phone", Objects.requireNonNullElse(customer.phone(), ""));
         values.put("email", Objects.requireNonNullElse(customer.email(), ""));

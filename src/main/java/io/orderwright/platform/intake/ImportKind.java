@@ -12,6 +12,7 @@ public enum ImportKind {
     UNITS("PUT", "/api/v1/units/*"),
     EXCHANGE_RATES("PUT", "/api/v1/exchange-rates/*/*"),
     TAX_RATES("PUT", "/api/v1/tax-rates/*/*"),
+    PAYMENT_TERMS("PUT", "/api/v1/payment-terms/*"),
     CUSTOMERS("PUT", "/api/v1/customers/*"),
     ADDRESSES("PUT", "/api/v1/customers/*/addresses/*"),
     CONTACTS("PUT", "/api/v1/customers/*/contacts/*"),

@@ -13,6 +13,7 @@
             "addresses",
             "contacts",
             "taxprofiles",
+            "terms",
             "catalog",
             "orders",
             "teams",

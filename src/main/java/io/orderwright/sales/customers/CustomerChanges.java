@@ -1,5 +1,6 @@
 package io.orderwright.sales.customers;
 
+import io.orderwright.sales.terms.PaymentTerms;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -12,11 +13,16 @@ final class CustomerChanges {
 
     /** What a new customer begins with. */
     static Map<String, Object> of(RegisterCustomer data) {
-        return Map.of(
+        Map<String, Object> told = new TreeMap<>(Map.of(
                 "name", data.name(),
                 "tier", data.tier(),
                 "currency", data.currency(),
-                "paymentTermsDays", data.paymentTermsDays());
+                "paymentTermsDays", data.paymentTermsDays()));
+        String code = CustomerTerms.said(data);
+        if (!PaymentTerms.net(data.paymentTermsDays()).code().equals(code)) {
+            told.put("paymentTerms", code);
+        }
+        return told;
     }
 
     static Map<String, Object> between(CustomerView before, CustomerView after) {
@@ -25,6 +31,9 @@ final class CustomerChanges {
         told(changes, "tier", before.tier(), after.tier());
         told(changes, "currency", before.currency(), after.currency());
         told(changes, "paymentTermsDays", before.paymentTermsDays(), after.paymentTermsDays());
+        if (before.termsRule() != null || after.termsRule() != null) {
+            told(changes, "paymentTerms", before.paymentTerms(), after.paymentTerms());
+        }
         told(changes, "deliveryTerms", before.deliveryTerms(), after.deliveryTerms());
         told(changes, "active", before.active(), after.active());
         told(changes, "city", before.city(), after.city());

@@ -13,6 +13,7 @@ import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
 import io.orderwright.sales.customers.domain.Customer;
 import io.orderwright.sales.customers.domain.Customers;
+import io.orderwright.sales.terms.PaymentTerms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,11 @@ public class CustomerMaster {
 
     private final Customers customers;
     private final MasterRights rights;
+    private final CustomerTerms terms;
     private final ApplicationEventPublisher events;
 
-    CustomerMaster(Customers customers, MasterRights rights, ApplicationEventPublisher events) {
+    CustomerMaster(Customers customers, MasterRights rights, CustomerTerms terms, ApplicationEventPublisher events) {
+        this.terms = terms;
         this.customers = customers;
         this.rights = rights;
         this.events = events;
@@ -184,9 +187,13 @@ public class CustomerMaster {
         }
     }
 
-    private Customer entered(RegisterCustomer data, String by) {
+    private Customer entered(RegisterCustomer said, String by) {
+        PaymentTerms meant = terms.meant(said, null);
+        RegisterCustomer data = said.agreed(meant);
         rights.entered(data, by);
-        Customer customer = customers.save(new Customer(data));
+        Customer customer = new Customer(data);
+        customer.agree(meant);
+        customers.save(customer);
         events.publishEvent(new CustomerChanged(data.code(), by, CustomerChanges.of(data)));
         return customer;
     }
@@ -228,10 +235,13 @@ public class CustomerMaster {
         change(customer, data, by);
     }
 
-    private void change(Customer customer, RegisterCustomer data, String by) {
+    private void change(Customer customer, RegisterCustomer said, String by) {
         CustomerView before = customer.view();
+        PaymentTerms meant = terms.meant(said, before);
+        RegisterCustomer data = said.agreed(meant);
         rights.changed(before, data, by);
         customer.bringUpToDate(data);
+        customer.agree(meant);
         Map<String, Object> changes = CustomerChanges.between(before, customer.view());
         if (!changes.isEmpty()) {
             events.publishEvent(new CustomerChanged(data.code(), by, changes));

@@ -20,9 +20,9 @@ enum GuardedField {
             Roles.FINANCE),
     PAYMENT_TERMS(
             "paymentTermsDays",
-            CustomerView::paymentTermsDays,
-            RegisterCustomer::paymentTermsDays,
-            days -> (Integer) days <= RegisterCustomer.USUAL_DAYS,
+            CustomerView::paymentTerms,
+            CustomerTerms::said,
+            CustomerTerms::usual,
             Roles.SALES_MANAGER,
             Roles.FINANCE,
             Roles.CREDIT_CONTROLLER),

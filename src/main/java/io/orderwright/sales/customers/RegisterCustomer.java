@@ -1,6 +1,7 @@
 package io.orderwright.sales.customers;
 
 import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.sales.terms.PaymentTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Enters a customer, or brings a known one (same code) up to date.
  *
+ * @param paymentTermsDays days to pay; of {@code paymentTerms} that say more the longest that they take
+ * @param paymentTerms code of payment terms; absent, or left as it was beside other days, for that number of days
  * @param deliveryTerms absent means as they are, or for a new customer the whole order at once
  * @param active whether he may order; absent means as it is, or for a new customer that he may
  */
@@ -33,7 +36,8 @@ public record RegisterCustomer(
         @Nullable @Size(max = 100) String city,
         @Nullable @Size(max = 100) String country,
         @Nullable DeliveryTerms deliveryTerms,
-        @Nullable Boolean active)
+        @Nullable Boolean active,
+        @Nullable @Size(max = 20) String paymentTerms)
         implements ActedUpon {
 
     @Override
@@ -56,7 +60,27 @@ public record RegisterCustomer(
                 known.city(),
                 known.country(),
                 known.deliveryTerms(),
-                known.active());
+                known.active(),
+                known.paymentTerms());
+    }
+
+    /** As it is, with these terms. */
+    RegisterCustomer agreed(PaymentTerms terms) {
+        return new RegisterCustomer(
+                code,
+                name,
+                tier,
+                currency,
+                terms.longestDays(),
+                contact,
+                phone,
+                email,
+                address,
+                city,
+                country,
+                deliveryTerms,
+                active,
+                terms.code());
     }
 
     /** Of an ordinary customer. */
@@ -95,6 +119,39 @@ public record RegisterCustomer(
                 city,
                 country,
                 deliveryTerms,
+                null,
+                null);
+    }
+
+    /** As the payment terms are now, or what the days say. */
+    public RegisterCustomer(
+            String code,
+            String name,
+            Tier tier,
+            String currency,
+            int paymentTermsDays,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable DeliveryTerms deliveryTerms,
+            @Nullable Boolean active) {
+        this(
+                code,
+                name,
+                tier,
+                currency,
+                paymentTermsDays,
+                contact,
+                phone,
+                email,
+                address,
+                city,
+                country,
+                deliveryTerms,
+                active,
                 null);
     }
 
@@ -111,6 +168,20 @@ public record RegisterCustomer(
             @Nullable String address,
             @Nullable String city,
             @Nullable String country) {
-        this(code, name, tier, currency, paymentTermsDays, contact, phone, email, address, city, country, null, null);
+        this(
+                code,
+                name,
+                tier,
+                currency,
+                paymentTermsDays,
+                contact,
+                phone,
+                email,
+                address,
+                city,
+                country,
+                null,
+                null,
+                null);
     }
 }

@@ -9,7 +9,8 @@
             "ground :: owned",
             "ground :: body",
             "ground :: versions",
-            "reference"
+            "reference",
+            "terms"
         })
 @NullMarked
 package io.orderwright.sales.customers;

@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.terms.PaymentTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An order as others see it. Amounts in {@code currency}, two decimals; net + tax = gross.
  *
  * @param partDelivered whether a delivery took a part of it
+ * @param paymentTermsDays the longest that the terms take, which is what decisions count
+ * @param paymentTerms as they were when it was placed
  * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number
  * @param shipTo where its goods go, as of when it was placed; absent for the address of the customer's master data
  */
@@ -36,6 +39,7 @@ public record OrderView(
         @Nullable String possibleDuplicateOf,
         @Nullable LocalDate requestedOn,
         int paymentTermsDays,
+        PaymentTerms paymentTerms,
         boolean prepaid,
         DeliveryTerms deliveryTerms,
         boolean partDelivered,

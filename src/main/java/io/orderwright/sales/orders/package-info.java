@@ -13,7 +13,8 @@
             "customers",
             "addresses",
             "catalog",
-            "reference"
+            "reference",
+            "terms"
         })
 @NullMarked
 package io.orderwright.sales.orders;

@@ -7,6 +7,8 @@ import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.security.RunningApplication;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.terms.TermsMaster;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,12 @@ class ReferenceFilesTest {
 
     @Autowired
     private Units units;
+
+    @Autowired
+    private TermsMaster terms;
+
+    @Autowired
+    private CustomerMaster customers;
 
     private String name;
 
@@ -73,6 +81,44 @@ class ReferenceFilesTest {
         assertThat(units.get(name).decimals()).isEqualTo(2);
         assertThat(new ImportClient(port, "sally")
                         .upload("units", "u.csv", "unit,decimals\nx,1\n".getBytes(), true)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Payment terms by file: known again when they come out, and never with another meaning. */
+    @Test
+    void paymentTerms() {
+        String head = "code,name_en,name_zh,rows,months,cut_off_day,early_discount,early_discount_days\n";
+        String rows = name + ",Three rows,三期,\"30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90\",,,,\n" + name
+                + "-M,Monthly,月结,0,1,25,,\n" + name + "-D,Early,提前,30,,,2,10\n";
+        JsonNode done = bringIn("fiona", "payment-terms", head + rows);
+        assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("DONE");
+        assertThat(terms.get(name).terms().longestDays()).isEqualTo(90);
+        assertThat(terms.get(name + "-M").terms().longestDays()).isEqualTo(66);
+        ImportClient fiona = new ImportClient(port, "fiona");
+        assertThat(fiona.errors(bringIn("fiona", "payment-terms", head + name + ",Three rows,三期,60,,,,\n"))
+                        .toString())
+                .contains("terms.meaning-stays");
+        assertThat(fiona.errors(bringIn("fiona", "payment-terms", head + name + "-X,Less,少,30 ORDER 0,,,,\n"))
+                        .toString())
+                .contains("terms.not-whole");
+        JsonNode customer = bringIn(
+                "fiona",
+                "customers",
+                "code,name,currency,payment_terms\n" + name + ",Terms,CNY," + name + "-M\n" + name
+                        + "N,Terms,CNY,NET45\n");
+        assertThat(customer.get("state").asText()).as(customer.toString()).isEqualTo("DONE");
+        assertThat(customers.get(name).paymentTermsDays()).isEqualTo(66);
+        assertThat(customers.get(name).agreedTerms())
+                .isEqualTo(terms.get(name + "-M").terms());
+        assertThat(customers.get(name + "N").paymentTermsDays()).isEqualTo(45);
+        assertThat(fiona.errors(bringIn("fiona", "customers", "code,payment_terms\n" + name + ",NOWHERE\n"))
+                        .toString())
+                .contains("terms.not-offered");
+        bringIn("fiona", "customers", "code,payment_terms_days\n" + name + ",20\n");
+        assertThat(customers.get(name).paymentTerms()).isEqualTo("NET20");
+        assertThat(new ImportClient(port, "sally")
+                        .upload("payment-terms", "t.csv", (head + rows).getBytes(), true)
                         .statusCode())
                 .isEqualTo(403);
     }

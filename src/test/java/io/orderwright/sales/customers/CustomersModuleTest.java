@@ -27,7 +27,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The customers' master data by itself. */
-@ModuleTest(with = {"ground", "reference"})
+@ModuleTest(with = {"ground", "reference", "terms"})
 class CustomersModuleTest {
 
     @Autowired

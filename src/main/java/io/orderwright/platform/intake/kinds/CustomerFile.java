@@ -23,6 +23,7 @@ import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.teams.OwnerView;
+import io.orderwright.sales.terms.TermsMaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +56,26 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
             optional("credit_grade", "信用等级"),
             optional("credit_limit", "信用额度").ofNumbers());
 
-    private static final List<Column> COLUMNS =
-            Stream.concat(OWN.stream(), TaxColumns.COLUMNS.stream()).toList();
+    private static final List<Column> COLUMNS = Stream.of(
+                    OWN, TaxColumns.COLUMNS, List.of(optional("payment_terms", "付款条件", "账期代码")))
+            .flatMap(List::stream)
+            .toList();
 
     private final CustomerMaster customers;
     private final CreditColumns credit;
     private final RecordRules rules;
     private final OwnerColumns owners;
     private final TaxColumns taxes;
+    private final TermsMaster terms;
 
     CustomerFile(
-            CustomerMaster customers, CreditColumns credit, RecordRules rules, OwnerColumns owners, TaxColumns taxes) {
+            CustomerMaster customers,
+            CreditColumns credit,
+            RecordRules rules,
+            OwnerColumns owners,
+            TaxColumns taxes,
+            TermsMaster terms) {
+        this.terms = terms;
         this.customers = customers;
         this.credit = credit;
         this.rules = rules;
@@ -114,7 +124,8 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                 "人民路 1 号",
                 "021-55550000",
                 "工商银行上海分行",
-                "1001000000000000");
+                "1001000000000000",
+                "NET30");
     }
 
     @Override
@@ -153,7 +164,8 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                         row.choice("delivery_terms", DeliveryTerms.class),
                         DeliveryTerms.COMPLETE_ORDER,
                         CustomerView::deliveryTerms),
-                merge.usual("active", row.flag("active"), true, CustomerView::active));
+                merge.usual("active", row.flag("active"), true, CustomerView::active),
+                row.text("payment_terms"));
         rules.check(row, customer, Map.of());
         GrantCredit granted = read.said().credit();
         if (granted != null) {
@@ -178,7 +190,16 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
             whole(read, known.get(code));
             owners.wanted(read.row(), owned.getOrDefault(code, OwnerView.NOBODY));
             taxes.wanted(read.row(), code, taxed.get(code));
+            refuseUnknownTerms(read.row(), known.get(code));
         });
+    }
+
+    private void refuseUnknownTerms(Row row, @Nullable CustomerView known) {
+        String code = row.text("payment_terms");
+        if (code != null && (known == null || !code.equals(known.paymentTerms()))) {
+            terms.refused("payment_terms", code)
+                    .ifPresent(refused -> row.complain("payment_terms", refused.code(), refused.arguments()));
+        }
     }
 
     @Override
@@ -247,6 +268,10 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
                 .of("tier", known.tier(), wanted.tier())
                 .of("currency", known.currency(), wanted.currency())
                 .of("payment_terms_days", known.paymentTermsDays(), wanted.paymentTermsDays())
+                .of(
+                        "payment_terms",
+                        known.paymentTerms(),
+                        Objects.requireNonNullElse(wanted.paymentTerms(), known.paymentTerms()))
                 .of("contact", known.contact(), wanted.contact())
                 .hidden("phone", !Objects.equals(known.phone(), wanted.phone()))
                 .of("email", known.email(), wanted.email())

@@ -4,6 +4,7 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.terms.PaymentTerms;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,6 +39,11 @@ public class Customer {
     private String currency;
 
     private int paymentTermsDays;
+
+    /** Absent, as the rule, for a number of days. */
+    private @Nullable String paymentTerms;
+
+    private @Nullable String termsRule;
     private @Nullable String contact;
     private @Nullable String phone;
     private @Nullable String email;
@@ -79,6 +85,14 @@ public class Customer {
         }
     }
 
+    /** When what is ordered is to be paid. */
+    public void agree(PaymentTerms terms) {
+        paymentTermsDays = terms.longestDays();
+        boolean net = terms.equals(PaymentTerms.net(paymentTermsDays));
+        paymentTerms = net ? null : terms.code();
+        termsRule = net ? null : terms.rule();
+    }
+
     public String code() {
         return code;
     }
@@ -101,6 +115,8 @@ public class Customer {
                 city,
                 country,
                 active,
-                deliveryTerms);
+                deliveryTerms,
+                PaymentTerms.of(paymentTerms, termsRule, paymentTermsDays).code(),
+                termsRule);
     }
 }

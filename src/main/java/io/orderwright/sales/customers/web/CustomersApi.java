@@ -85,7 +85,8 @@ class CustomersApi {
             summary = "Enter a customer, or bring one up to date",
             description =
                     "A member that is not there leaves what is known of the customer; null clears what may be cleared. A new one "
-                            + "is STANDARD with 30 days to pay unless another is said. Who is not active places no new "
+                            + "is STANDARD with 30 days to pay unless another is said. paymentTerms is a code of /payment-terms, or NET and a "
+                            + "number of days; other paymentTermsDays alone mean that number of days. Who is not active places no new "
                             + "orders; those under way go on. With If-Match only the version that "
                             + "was read is changed, else 412; without it the last one wins.")
     @PutMapping("/{code}")

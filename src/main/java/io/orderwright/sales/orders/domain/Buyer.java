@@ -2,6 +2,7 @@ package io.orderwright.sales.orders.domain;
 
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.terms.PaymentTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,8 @@ record Buyer(
         String tier,
         @Nullable String phone,
         int paymentTermsDays,
+        @Nullable String paymentTerms,
+        @Nullable String termsRule,
         @Enumerated(EnumType.STRING) DeliveryTerms deliveryTerms) {
 
     static Buyer of(CustomerView customer) {
@@ -25,7 +28,14 @@ record Buyer(
                 customer.tier().name(),
                 customer.phone(),
                 customer.paymentTermsDays(),
+                customer.termsRule() == null ? null : customer.paymentTerms(),
+                customer.termsRule(),
                 customer.deliveryTerms());
+    }
+
+    /** When what the order costs is to be paid, as was agreed when it was placed. */
+    PaymentTerms terms() {
+        return PaymentTerms.of(paymentTerms, termsRule, paymentTermsDays);
     }
 
     /** Whether there is a number to send messages to. */

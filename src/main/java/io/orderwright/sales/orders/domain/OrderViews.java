@@ -62,6 +62,7 @@ final class OrderViews {
                 order.possibleDuplicateOf(),
                 order.agreed().requestedOn(),
                 order.buyer().paymentTermsDays(),
+                order.buyer().terms(),
                 order.agreed().prepaid(),
                 order.buyer().deliveryTerms(),
                 order.inParts(),

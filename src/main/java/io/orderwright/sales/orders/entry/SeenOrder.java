@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What whoever orders has seen of the order: it is placed as that or not at all. Amounts in {@code currency}, tax included.
  *
  * @param paymentTermsDays absent where nobody told
+ * @param paymentTerms their code; absent where nobody told
  * @param lines in the order of the request's lines; absent where only the total was told
  * @param shipTo who receives the goods and where, as the preview words it; empty for the address of the customer's master,
  *     absent where nobody told
@@ -31,7 +32,8 @@ public record SeenOrder(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @PositiveOrZero Integer paymentTermsDays,
         @Nullable @Size(max = 1000) List<@Valid @NotNull SeenLine> lines,
-        @Nullable @Size(max = 1000) String shipTo) {
+        @Nullable @Size(max = 1000) String shipTo,
+        @Nullable @Size(max = 20) String paymentTerms) {
 
     /**
      * A line as it was seen, in plain digits.
@@ -57,7 +59,8 @@ public record SeenOrder(
                 order.lines().stream()
                         .map(line -> new SeenLine(PlainNumber.of(line.unitPrice()), PlainNumber.of(line.gross())))
                         .toList(),
-                order.shipTo() == null ? "" : order.shipTo().inWords());
+                order.shipTo() == null ? "" : order.shipTo().inWords(),
+                order.paymentTerms().code());
     }
 
     /** In what the order is other than was seen: its places in the request, what was seen and what is. */
@@ -91,6 +94,10 @@ public record SeenOrder(
         String there = now.shipTo();
         if (shipTo != null && !shipTo.equals(there)) {
             found.add(new Difference("shipTo", shown(shipTo), shown(there)));
+        }
+        String terms = order.paymentTerms().code();
+        if (paymentTerms != null && !paymentTerms.equals(terms)) {
+            found.add(new Difference("paymentTerms", paymentTerms, terms));
         }
         return found;
     }

@@ -15,6 +15,7 @@ import io.orderwright.sales.orders.OrderAnswers;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.Rounding;
+import io.orderwright.sales.terms.PaymentTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -153,6 +154,7 @@ class DiscountsTest {
                 null,
                 null,
                 30,
+                PaymentTerms.net(30),
                 true,
                 DeliveryTerms.COMPLETE_ORDER,
                 false,

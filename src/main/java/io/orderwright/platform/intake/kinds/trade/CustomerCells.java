@@ -40,9 +40,10 @@ public final class CustomerCells {
             Map<String, TaxProfileView> taxed =
                     taxes.known(page.stream().map(CustomerView::code).toList());
             for (CustomerView one : page) {
-                row.accept(Stream.concat(
-                                Stream.of(cells(one, owners.getOrDefault(one.code(), OwnerView.NOBODY))),
-                                taxes.cells(taxed.get(one.code())))
+                Stream<String> own = Stream.of(cells(one, owners.getOrDefault(one.code(), OwnerView.NOBODY)));
+                Stream<String> last = Stream.of(one.paymentTerms());
+                row.accept(Stream.of(own, taxes.cells(taxed.get(one.code())), last)
+                        .flatMap(cells -> cells)
                         .toArray(String[]::new));
                 after = one.code();
             }

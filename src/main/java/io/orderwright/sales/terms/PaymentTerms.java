@@ -1,0 +1,158 @@
+package io.orderwright.sales.terms;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.kernel.PlainNumber;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 账期: when what a document asks for is due. What a code means never changes, so whoever keeps a copy keeps what was agreed.
+ *
+ * @param code NET and a number for a number of days after the document; any other is entered
+ * @param monthEnd present where days are counted from the end of a month
+ * @param rows percents of the whole, which are 100 together
+ */
+public record PaymentTerms(
+        String code,
+        @Nullable MonthEnd monthEnd,
+        List<TermsRow> rows,
+        @Nullable EarlyDiscount discount) {
+
+    /** Nobody waits longer. */
+    static final int MOST_DAYS = 365;
+
+    static final BigDecimal WHOLE = new BigDecimal(100);
+
+    private static final String NET = "NET";
+    private static final Pattern NET_CODE = Pattern.compile("NET(0|[1-9]\\d{0,2})");
+    private static final Pattern MONTH = Pattern.compile("month:(\\d*):(\\d+);");
+    private static final Pattern EARLY = Pattern.compile(";less:([\\d.]+):(\\d+)");
+    private static final Pattern ROW = Pattern.compile("([\\d.]+)@(ORDER|DELIVERY|INVOICE)\\+(\\d+)");
+
+    /** So many days in a row have every length of months before and after them. */
+    private static final LocalDate FIRST = LocalDate.of(2023, 3, 1);
+
+    private static final int FOUR_YEARS = 1461;
+
+    public PaymentTerms {
+        rows = List.copyOf(rows);
+    }
+
+    /** All of it so many days after its issue. */
+    public static PaymentTerms net(int days) {
+        return new PaymentTerms(NET + days, null, List.of(new TermsRow(WHOLE, DueEvent.INVOICE, days)), null);
+    }
+
+    /**
+     * What was agreed, from a copy of it.
+     *
+     * @param code absent, as the rule, for a number of days
+     * @param rule as {@link #rule} gave it
+     */
+    public static PaymentTerms of(@Nullable String code, @Nullable String rule, int days) {
+        return code == null || rule == null ? net(days) : parsed(code, rule);
+    }
+
+    /** Whether people would take the code for a number of days. */
+    static boolean looksNet(String code) {
+        return code.toUpperCase(Locale.ROOT).matches("NET[-_.]?\\d+");
+    }
+
+    /** The number of days that such a code means. */
+    static @Nullable Integer netDays(String code) {
+        Matcher net = NET_CODE.matcher(code);
+        if (!net.matches()) {
+            return null;
+        }
+        int days = Integer.parseInt(net.group(1));
+        return days > MOST_DAYS ? null : days;
+    }
+
+    /** Whether it is a number of days after the document. */
+    @JsonIgnore
+    public boolean isNet() {
+        return monthEnd == null
+                && discount == null
+                && rows.equals(net(rows.get(0).days()).rows());
+    }
+
+    /** Its meaning in letters and digits, as copies keep it. */
+    public String rule() {
+        String month = monthEnd == null
+                ? ""
+                : "month:" + Objects.requireNonNullElse(monthEnd.cutOffDay(), "") + ":" + monthEnd.months() + ";";
+        String early = discount == null ? "" : ";less:" + PlainNumber.of(discount.percent()) + ":" + discount.days();
+        return rows.stream()
+                .map(row -> PlainNumber.of(row.percent()) + "@" + row.event() + "+" + row.days())
+                .collect(Collectors.joining("/", month, early));
+    }
+
+    static PaymentTerms parsed(String code, String rule) {
+        Matcher month = MONTH.matcher(rule);
+        MonthEnd end = month.lookingAt()
+                ? new MonthEnd(
+                        month.group(1).isEmpty() ? null : Integer.valueOf(month.group(1)),
+                        Integer.parseInt(month.group(2)))
+                : null;
+        Matcher early = EARLY.matcher(rule);
+        EarlyDiscount less = early.find()
+                ? new EarlyDiscount(new BigDecimal(early.group(1)), Integer.parseInt(early.group(2)))
+                : null;
+        List<TermsRow> rows = ROW.matcher(rule)
+                .results()
+                .map(row -> new TermsRow(
+                        new BigDecimal(row.group(1)), DueEvent.valueOf(row.group(2)), Integer.parseInt(row.group(3))))
+                .toList();
+        return new PaymentTerms(code, end, rows, less);
+    }
+
+    /** When each row is due, never before the document is there. */
+    public List<LocalDate> dueDays(TermsDays days) {
+        return rows.stream().map(row -> due(row, days)).toList();
+    }
+
+    private LocalDate due(TermsRow row, TermsDays days) {
+        LocalDate event = row.event().day(days);
+        LocalDate from = monthEnd == null ? event : monthEnd.of(event);
+        LocalDate due = from.plusDays(row.days());
+        return due.isBefore(days.issued()) ? days.issued() : due;
+    }
+
+    /**
+     * Of the rows, in their order, how much of an amount is asked for up to each: the last is all of it.
+     *
+     * @return hundredths of it, 100 for all
+     */
+    public List<BigDecimal> upTo() {
+        List<BigDecimal> sums = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TermsRow row : rows) {
+            sum = sum.add(row.percent());
+            sums.add(sum);
+        }
+        return sums;
+    }
+
+    /** How long the last row can take at most, from the document on: what decisions about credit count. */
+    @JsonProperty
+    public int longestDays() {
+        int longest = 0;
+        for (int day = 0; day < (monthEnd == null ? 1 : FOUR_YEARS); day++) {
+            LocalDate issued = FIRST.plusDays(day);
+            for (LocalDate due : dueDays(TermsDays.issued(issued))) {
+                longest = Math.max(longest, Math.toIntExact(ChronoUnit.DAYS.between(issued, due)));
+            }
+        }
+        return longest;
+    }
+}

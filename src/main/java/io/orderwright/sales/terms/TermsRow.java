@@ -1,0 +1,37 @@
+package io.orderwright.sales.terms;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+
+/**
+ * A part of what a document asks for.
+ *
+ * @param percent of the whole, with two decimals at most
+ * @param days after the day of the event, or after the end of the month where the terms say so
+ */
+public record TermsRow(
+        @NotNull @DecimalMin("0.01") @Digits(integer = 3, fraction = 2)
+        BigDecimal percent,
+
+        @NotNull DueEvent event,
+        @Min(0) @Max(PaymentTerms.MOST_DAYS) int days) {
+
+    /** Written in one way only, so that equal rows are equal. */
+    public TermsRow {
+        percent = plain(percent);
+    }
+
+    /** JSON may leave it out, which is refused afterwards. */
+    @SuppressWarnings("NullAway")
+    static BigDecimal plain(BigDecimal percent) {
+        if (percent == null) {
+            return null;
+        }
+        BigDecimal stripped = percent.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,56 @@
+package io.orderwright.sales.terms;
+
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Rows as people type them, on a page and in a file: {@code 30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90}. */
+public final class TermsText {
+
+    private static final Pattern ROW =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%?\\s*(\\p{L}+)\\s*\\+?\\s*(\\d{1,3})");
+
+    private TermsText() {}
+
+    /**
+     * @param typed a number alone is that many days after the document
+     * @throws Refusal INVALID for what is no such row
+     */
+    public static List<TermsRow> rows(String typed) {
+        String text = typed.strip();
+        if (text.matches("\\d{1,3}")) {
+            return PaymentTerms.net(Integer.parseInt(text)).rows();
+        }
+        return Arrays.stream(text.split("[,;，；/]")).map(TermsText::row).toList();
+    }
+
+    private static TermsRow row(String typed) {
+        Matcher row = ROW.matcher(typed.strip());
+        if (!row.matches()) {
+            throw Refusal.invalid("rows", "terms.rows-form", typed.strip());
+        }
+        return new TermsRow(new BigDecimal(row.group(1)), event(row.group(2)), Integer.parseInt(row.group(3)));
+    }
+
+    private static DueEvent event(String typed) {
+        return switch (typed.toUpperCase(Locale.ROOT)) {
+            case "ORDER", "订单", "下单" -> DueEvent.ORDER;
+            case "DELIVERY", "发货", "交货" -> DueEvent.DELIVERY;
+            case "INVOICE", "发票", "开票" -> DueEvent.INVOICE;
+            default -> throw Refusal.invalid("rows", "terms.rows-form", typed);
+        };
+    }
+
+    /** As they would be typed. */
+    public static String of(List<TermsRow> rows) {
+        return rows.stream()
+                .map(row -> PlainNumber.of(row.percent()) + " " + row.event() + " " + row.days())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,9 @@
+/** When customers pay, as terms with a code. Never knows who has which, or what is due. */
+@ApplicationModule(
+        id = "terms",
+        allowedDependencies = {"kernel", "ground", "ground :: text"})
+@NullMarked
+package io.orderwright.sales.terms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

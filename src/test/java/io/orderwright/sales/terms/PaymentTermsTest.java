@@ -1,0 +1,111 @@
+package io.orderwright.sales.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Due days as a calendar on the wall gives them. */
+@Tag("unit")
+@Tag("money")
+class PaymentTermsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-31, 30, 2027-03-02",
+        "2028-01-31, 30, 2028-03-01",
+        "2026-12-31, 1, 2027-01-01",
+        "2028-02-29, 0, 2028-02-29"
+    })
+    void aNumberOfDaysIsCountedFromTheDocument(LocalDate issued, int days, LocalDate due) {
+        assertThat(PaymentTerms.net(days).dueDays(TermsDays.issued(issued))).containsExactly(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // no cut-off, the month itself and the next one
+        "2027-01-31, , 0, 0, 2027-01-31",
+        "2027-02-10, , 0, 0, 2027-02-28",
+        "2028-02-10, , 0, 0, 2028-02-29",
+        "2027-01-31, , 1, 0, 2027-02-28",
+        "2028-01-31, , 1, 0, 2028-02-29",
+        "2026-12-15, , 1, 0, 2027-01-31",
+        "2028-02-29, , 12, 0, 2029-02-28",
+        // days after the end of the month
+        "2027-01-05, , 0, 25, 2027-02-25",
+        "2028-02-01, , 0, 30, 2028-03-30",
+        // on the cut-off day, the day after, and on the last days of short months
+        "2027-01-25, 25, 1, 0, 2027-02-28",
+        "2027-01-26, 25, 1, 0, 2027-03-31",
+        "2027-05-25, 25, 0, 15, 2027-06-15",
+        "2027-05-26, 25, 0, 15, 2027-07-15",
+        "2026-12-26, 25, 0, 0, 2027-01-31",
+        "2027-02-28, 30, 0, 0, 2027-02-28",
+        "2027-01-31, 30, 0, 0, 2027-02-28",
+        "2027-01-31, 31, 0, 0, 2027-01-31"
+    })
+    void monthlyAccountsCountFromTheEndOfAMonth(
+            LocalDate issued, @Nullable Integer cutOff, int months, int days, LocalDate due) {
+        assertThat(monthly(cutOff, months, days).dueDays(TermsDays.issued(issued)))
+                .containsExactly(due);
+    }
+
+    @Test
+    void rowsCountFromTheirOwnDayAndNeverBeforeTheDocument() {
+        TermsDays days = new TermsDays(LocalDate.of(2027, 1, 5), LocalDate.of(2027, 1, 20), LocalDate.of(2027, 1, 25));
+        assertThat(rows("30 ORDER 0, 60 DELIVERY 10, 10 INVOICE 90").dueDays(days))
+                .containsExactly(LocalDate.of(2027, 1, 25), LocalDate.of(2027, 1, 30), LocalDate.of(2027, 4, 25));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'30 ORDER 0, 60 DELIVERY 10, 10 INVOICE 90', , , 90", "0, , 0, 30", "0, 25, 1, 66", "30, , , 30"})
+    void theLongestWaitIsWhatDecisionsCount(
+            String typed, @Nullable Integer cutOff, @Nullable Integer months, int longest) {
+        PaymentTerms terms = new PaymentTerms(
+                "X", months == null ? null : new MonthEnd(cutOff, months), TermsText.rows(typed), null);
+        assertThat(terms.longestDays()).isEqualTo(longest);
+    }
+
+    @Test
+    void aCopyKeepsWhatWasAgreed() {
+        for (PaymentTerms terms : List.of(
+                monthly(25, 1, 15),
+                monthly(null, 0, 0),
+                rows("33.33 ORDER 0, 66.67 INVOICE 30"),
+                new PaymentTerms(
+                        "X", null, PaymentTerms.net(30).rows(), new EarlyDiscount(new BigDecimal("2.50"), 10)))) {
+            assertThat(PaymentTerms.of(terms.code(), terms.rule(), 0)).isEqualTo(terms);
+            assertThat(TermsText.rows(TermsText.of(terms.rows()))).isEqualTo(terms.rows());
+        }
+        assertThat(PaymentTerms.of(null, null, 45)).isEqualTo(PaymentTerms.net(45));
+    }
+
+    @Test
+    void whatIsNoRowIsRefused() {
+        for (String wrong : List.of("", "30", "half ORDER 0", "30 LATER 0", "30 ORDER", "3000 ORDER 0")) {
+            String typed = wrong.equals("30") ? "30, 70" : wrong;
+            assertThatThrownBy(() -> TermsText.rows(typed))
+                    .as(typed)
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo("terms.rows-form"));
+        }
+        assertThat(TermsText.rows("30% 订单 0；70% 开票 +30")).isEqualTo(TermsText.rows("30 ORDER 0, 70 INVOICE 30"));
+    }
+
+    private static PaymentTerms monthly(@Nullable Integer cutOff, int months, int days) {
+        return new PaymentTerms(
+                "MONTHLY", new MonthEnd(cutOff, months), PaymentTerms.net(days).rows(), null);
+    }
+
+    private static PaymentTerms rows(String typed) {
+        return new PaymentTerms("ROWS", null, TermsText.rows(typed), null);
+    }
+}
