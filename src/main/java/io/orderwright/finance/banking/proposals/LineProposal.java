@@ -47,7 +47,8 @@ public record LineProposal(
         PAID_BACK
     }
 
-    static LineProposal pays(MatchReason reason, String customer, List<String> documents, boolean sure) {
+    /** Money of a customer that pays documents. */
+    public static LineProposal pays(MatchReason reason, String customer, List<String> documents, boolean sure) {
         return new LineProposal(reason, customer, documents, null, null, null, null, sure);
     }
 }

@@ -1,8 +1,7 @@
 package io.orderwright.finance.banking.store;
 
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +42,6 @@ public class PayerRows {
                 account,
                 customer,
                 by,
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                Timestamp.from(clock.instant()));
     }
 }
