@@ -1,20 +1,16 @@
 package io.orderwright.coordination;
 
 import io.orderwright.coordination.messages.MessageReceivers;
+import io.orderwright.coordination.money.BillableOrders;
 import io.orderwright.credit.exposure.CreditExposure;
-import io.orderwright.finance.invoices.BillableOrder;
-import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderFacts;
-import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
-import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
 /** The customer is asked for an order's money: invoice, the finance system's number, credit, reminder. */
@@ -24,53 +20,34 @@ public class InvoiceOrder {
     private static final String POSTING = "finance.post-invoice";
 
     private final Billing billing;
+    private final BillableOrders billable;
     private final IncomingPayments payments;
     private final CreditExposure exposure;
     private final OrderQueries orders;
-    private final OrderProgress progress;
     private final PartnerDocuments documents;
     private final MessageReceivers receivers;
 
     InvoiceOrder(
             Billing billing,
+            BillableOrders billable,
             IncomingPayments payments,
             CreditExposure exposure,
             OrderQueries orders,
-            OrderProgress progress,
             PartnerDocuments documents,
             MessageReceivers receivers) {
         this.billing = billing;
+        this.billable = billable;
         this.payments = payments;
         this.exposure = exposure;
         this.orders = orders;
-        this.progress = progress;
         this.documents = documents;
         this.receivers = receivers;
     }
 
     /** Bills all that has left of the order and is not billed yet. */
     public void forOrder(String orderNumber) {
-        billing.invoice(IssueInvoice.rest(billable(orders.get(orderNumber))));
-        progress.invoiced(orderNumber);
-    }
-
-    private static BillableOrder billable(OrderView order) {
-        return new BillableOrder(
-                order.number(),
-                order.customer(),
-                order.currency(),
-                new Taxation(order.net(), order.tax(), order.gross()),
-                order.paymentTermsDays(),
-                order.lines().stream().map(InvoiceOrder::line).toList());
-    }
-
-    private static BillableLine line(OrderView.LineView line) {
-        return new BillableLine(
-                line.lineNo(),
-                line.taxRate(),
-                line.ordered(),
-                line.shipped(),
-                new Taxation(line.net(), line.tax(), line.gross()));
+        billing.invoice(IssueInvoice.rest(billable.get(orderNumber)));
+        billable.billed(orderNumber);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.orderwright.desk;
 
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsMaster;
@@ -42,13 +41,9 @@ public class TermsWords {
     /** What they mean; a number of days says nothing else. */
     public String of(PaymentTerms terms, Locale locale) {
         MonthEnd end = terms.monthEnd();
-        String rows = terms.rows().size() == 1 && end == null && terms.isNet()
+        return terms.rows().size() == 1 && end == null && terms.isNet()
                 ? say(locale, "terms.net", terms.rows().get(0).days())
                 : terms.rows().stream().map(row -> row(row, end, locale)).collect(Collectors.joining(BETWEEN));
-        EarlyDiscount discount = terms.discount();
-        return discount == null
-                ? rows
-                : rows + BETWEEN + say(locale, "terms.less", PlainNumber.of(discount.percent()), discount.days());
     }
 
     private String row(TermsRow row, @Nullable MonthEnd end, Locale locale) {

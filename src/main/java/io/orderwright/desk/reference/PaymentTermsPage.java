@@ -3,7 +3,6 @@ package io.orderwright.desk.reference;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.TermsMaster;
@@ -64,14 +63,12 @@ class PaymentTermsPage {
     }
 
     private static EnterTerms read(TypedForm form) {
-        String percent = form.text("discount");
         return new EnterTerms(
                 form.text("code"),
                 form.text("nameEn"),
                 form.text("nameZh"),
                 monthEnd(form),
                 TermsText.rows(form.text("rows")),
-                percent.isEmpty() ? null : new EarlyDiscount(form.number("discount", 2), form.whole("discountDays")),
                 form.ticked("active"));
     }
 

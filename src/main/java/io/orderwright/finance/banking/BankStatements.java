@@ -1,8 +1,8 @@
 package io.orderwright.finance.banking;
 
-import io.orderwright.finance.banking.accounts.BankAccountView;
 import io.orderwright.finance.banking.BankingEvent.StatementTaken;
 import io.orderwright.finance.banking.BankingEvent.StatementWithdrawn;
+import io.orderwright.finance.banking.accounts.BankAccountView;
 import io.orderwright.finance.banking.domain.BankStatement;
 import io.orderwright.finance.banking.domain.OccurrenceKey;
 import io.orderwright.finance.banking.file.BankFile;

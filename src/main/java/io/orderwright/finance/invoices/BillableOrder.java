@@ -1,23 +1,68 @@
 package io.orderwright.finance.invoices;
 
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.terms.PaymentTerms;
+import io.orderwright.sales.terms.TermsDays;
+import io.orderwright.sales.terms.TermsRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as it can be billed.
  *
  * @param total the order's amounts in {@code currency}, at its own rounding level: with document rounding the lines may
  *     add up to some cents more or less
- * @param paymentTermsDays days from the issue of a document until it is due
+ * @param terms when its documents are due
  */
 public record BillableOrder(
         String number,
         String customer,
         String currency,
         Taxation total,
-        int paymentTermsDays,
+        BillableTerms terms,
         List<BillableLine> lines) {
+
+    /** All of each document so many days after its issue. */
+    public BillableOrder(
+            String number,
+            String customer,
+            String currency,
+            Taxation total,
+            int paymentTermsDays,
+            List<BillableLine> lines) {
+        this(number, customer, currency, total, BillableTerms.net(paymentTermsDays), lines);
+    }
+
+    /**
+     * The terms that were agreed, with the company's days from which they count.
+     *
+     * @param ordered when the order was placed; absent where no row counts from it
+     * @param delivered when goods were last delivered; absent where no row counts from it, or none were: the document's day
+     */
+    public record BillableTerms(
+            PaymentTerms agreed,
+            @Nullable LocalDate ordered,
+            @Nullable LocalDate delivered) {
+
+        public static BillableTerms net(int days) {
+            return new BillableTerms(PaymentTerms.net(days), null, null);
+        }
+
+        /** When each row of a document of that day is due. */
+        public List<LocalDate> dueDays(LocalDate issued) {
+            return agreed.dueDays(new TermsDays(
+                    Objects.requireNonNullElse(ordered, issued),
+                    Objects.requireNonNullElse(delivered, issued),
+                    issued));
+        }
+
+        public List<BigDecimal> percents() {
+            return agreed.rows().stream().map(TermsRow::percent).toList();
+        }
+    }
 
     /**
      * A line of which something is wanted; quantities in the product's unit.

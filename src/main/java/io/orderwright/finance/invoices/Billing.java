@@ -119,7 +119,7 @@ public class Billing {
         }
         List<Paid> paid = moneyWaits ? payments.takeWaiting(invoice) : List.of();
         invoices.save(invoice);
-        for (Paid part : payments.written(paid, "deposit", BusinessEvent.SYSTEM)) {
+        for (Paid part : Paid.byDocument(payments.written(paid, "deposit", BusinessEvent.SYSTEM))) {
             events.publishEvent(new DepositAllocated(
                     order.number(),
                     BusinessEvent.SYSTEM,
@@ -197,17 +197,17 @@ public class Billing {
     }
 
     /**
-     * Whether anything of the order's invoice is still to be paid.
+     * Whether the customer is to be reminded: something of the order's invoice is still to be paid, and, where it is due in
+     * rows, should have been before today.
      *
      * @throws Refusal NOT_FOUND when the order has no invoice
      */
     @Transactional(readOnly = true)
     public boolean owed(String orderNumber) {
-        return find(orderNumber)
-                        .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber))
-                        .open()
-                        .signum()
-                > 0;
+        InvoiceView invoice =
+                find(orderNumber).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
+        boolean due = invoice.schedule().size() == 1 || invoice.dueOn().isBefore(today());
+        return due && invoice.open().signum() > 0;
     }
 
     /** The order's final invoice, if it has one that stands. */

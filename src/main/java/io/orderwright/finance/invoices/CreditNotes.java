@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what documents asked for, and undoes what was paid. Documents are locked before the credit account, those
- * that are due first before the others, as when money comes in.
+ * Takes back what documents asked for, and undoes what was paid. Documents are locked before the credit account, in
+ * the order of their ids, as when money comes in.
  */
 @Service
 @Transactional
@@ -131,7 +131,7 @@ public class CreditNotes {
         String creditNoteOf = null;
         if (creditNote != null) {
             Invoice note = of(held, creditNote);
-            note.giveBack(row.amount());
+            note.giveBack(row.amount(), null);
             creditNoteOf = note.orderNumber();
         }
         payments.reverse(paid, row, reason, by);

@@ -42,6 +42,7 @@ public record InvoiceDetail(
      * What of which money paid it, or, negative, did so no longer.
      *
      * @param receipt the reference of a payment; absent where a credit note paid
+     * @param row of the schedule; absent where that has but one, and for what came before there were rows
      * @param reverses the entry that is undone
      */
     public record AllocatedAmount(
@@ -49,6 +50,7 @@ public record InvoiceDetail(
             @Nullable String receipt,
             @Nullable String creditNote,
             BigDecimal amount,
+            @Nullable Integer row,
             @Nullable Integer reverses,
             String reason,
             String by,

@@ -1,8 +1,11 @@
 package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.finance.invoices.schedule.ScheduledAmount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param paid what of it was paid, or, of a credit note, used
  * @param financeDocument the number under which the finance system booked it, absent until it has
  * @param corrects the document that a credit or debit note belongs to
+ * @param dueOn when the next of it is due; when all is paid, when the last was
+ * @param schedule its rows, which make it in net, tax, gross and paid; one where all of it is due on one day
  * @param postedUnder the number under which finance is told of it
  */
 public record InvoiceView(
@@ -28,7 +33,16 @@ public record InvoiceView(
         InvoiceKind kind,
         InvoiceState state,
         @Nullable String corrects,
-        String postedUnder) {
+        String postedUnder,
+        List<ScheduledAmount> schedule) {
+
+    /** When the last of it is due, whatever is paid. */
+    public LocalDate dueAt() {
+        return schedule.stream()
+                .map(ScheduledAmount::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElse(dueOn);
+    }
 
     /** What of it is still to be paid, or to be used. */
     @JsonProperty

@@ -12,14 +12,19 @@ import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who paid what: receipts and credit notes give, documents take, and a row says so. Whoever calls holds the documents. */
 @Component
 class PaymentBook {
+
+    private static final Comparator<Invoice> DUE_FIRST =
+            Comparator.comparing(Invoice::dueOn).thenComparing(Invoice::id);
 
     private final Receipts receipts;
     private final Allocations allocations;
@@ -37,6 +42,20 @@ class PaymentBook {
         /** @param settled nothing of the order's documents is open any more */
         PaidPart event(boolean settled) {
             return part(invoice, taken, settled);
+        }
+
+        /** What each document took of each payment, however many rows it is due in. */
+        static List<Paid> byDocument(List<Paid> parts) {
+            List<Paid> merged = new ArrayList<>();
+            for (Paid part : parts) {
+                Paid last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+                if (last != null && last.receipt == part.receipt && last.invoice == part.invoice) {
+                    merged.set(merged.size() - 1, new Paid(last.receipt, last.invoice, last.taken.and(part.taken)));
+                } else {
+                    merged.add(part);
+                }
+            }
+            return merged;
         }
     }
 
@@ -59,13 +78,15 @@ class PaymentBook {
         return receipts.waiting(orderNumber).stream().map(Receipt::waiting).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Keeps a payment, of which the documents take in turn what they need. */
+    /** Keeps a payment, of which the documents take what they need, row by row, what is due first before the others. */
     List<Paid> book(Receipt receipt, List<Invoice> payable, String by) {
         List<Paid> parts = new ArrayList<>();
-        for (Invoice invoice : payable) {
-            if (receipt.waiting().signum() > 0) {
-                parts.add(take(receipt, invoice));
+        while (receipt.waiting().signum() > 0) {
+            Optional<Invoice> first = payable.stream().filter(Invoice::owes).min(DUE_FIRST);
+            if (first.isEmpty()) {
+                break;
             }
+            parts.add(take(receipt, first.get()));
         }
         receipts.save(receipt);
         return written(parts, "payment", by);
@@ -86,7 +107,7 @@ class PaymentBook {
         }
         List<Paid> parts = new ArrayList<>();
         for (Receipt money : waiting) {
-            if (invoice.owes()) {
+            while (invoice.owes() && money.waiting().signum() > 0) {
                 parts.add(take(money, invoice));
             }
         }
@@ -94,10 +115,27 @@ class PaymentBook {
     }
 
     /** A document takes some of the money of one receipt, held by whoever calls. */
-    Paid use(Receipt receipt, Invoice invoice, BigDecimal amount, String reason, String by) {
-        Invoice.Taken taken = invoice.take(amount);
-        receipt.allocate(taken.amount());
-        return written(List.of(new Paid(receipt, invoice, taken)), reason, by).get(0);
+    Paid use(Receipt receipt, Invoice invoice, @Nullable Integer row, BigDecimal amount, String reason, String by) {
+        List<Paid> parts = taken(invoice, row, amount).stream()
+                .map(taken -> new Paid(receipt, invoice, taken))
+                .toList();
+        parts.forEach(part -> receipt.allocate(part.taken().amount()));
+        return Paid.byDocument(written(parts, reason, by)).get(0);
+    }
+
+    /** So much of a document, of the row named or of those that are due first. */
+    private static List<Invoice.Taken> taken(Invoice invoice, @Nullable Integer row, BigDecimal amount) {
+        if (row != null) {
+            return List.of(invoice.take(amount, row));
+        }
+        List<Invoice.Taken> parts = new ArrayList<>();
+        BigDecimal left = amount;
+        while (left.signum() > 0) {
+            Invoice.Taken part = invoice.take(left);
+            parts.add(part);
+            left = left.subtract(part.amount());
+        }
+        return parts;
     }
 
     private static Paid take(Receipt receipt, Invoice invoice) {
@@ -115,9 +153,9 @@ class PaymentBook {
     /** A credit note pays a document. */
     Invoice.Taken apply(Invoice creditNote, Invoice invoice, BigDecimal amount, String reason, String by) {
         creditNote.use(amount);
-        Invoice.Taken taken = invoice.take(amount);
-        allocations.save(Allocation.of(creditNote, invoice, taken, reason, by, clock.instant()));
-        return taken;
+        List<Invoice.Taken> parts = taken(invoice, null, amount);
+        parts.forEach(part -> allocations.save(Allocation.of(creditNote, invoice, part, reason, by, clock.instant())));
+        return parts.stream().reduce(Invoice.Taken::and).orElseThrow();
     }
 
     /** The row of a document that still stands. */
@@ -143,7 +181,7 @@ class PaymentBook {
         if (receiptId != null) {
             receipts.locked(receiptId).orElseThrow().takeBack(row.amount());
         }
-        invoice.giveBack(row.amount());
+        invoice.giveBack(row.amount(), row.row());
         allocations.save(row.reversed(invoice, reason, by, clock.instant()));
     }
 
@@ -157,6 +195,7 @@ class PaymentBook {
                                 .orElse(null),
                         row.creditNote(),
                         row.amount(),
+                        row.row(),
                         row.reverses(),
                         row.reason(),
                         row.allocatedBy(),

@@ -169,13 +169,20 @@ public class WaitingMoney {
      * Lets money pay a document of the same customer. Documents of an order are locked first, then the money.
      *
      * @param receipt the number of the money, as {@link #page} gives it
+     * @param row of the document's schedule; absent for those that are due first
      * @param amount absent for as much as there is and is open
      * @param reason asked for where the money names another order
      * @throws Refusal NOT_FOUND for unknown money or an unknown document; INVALID for another customer's or currency's, for
      *     a credit note, or without a reason; CONFLICT for more than waits or is open, or when an order that is not shipped yet
      *     was promised for this money
      */
-    public void use(long receipt, String invoice, @Nullable Money amount, @Nullable String reason, String by) {
+    public void use(
+            long receipt,
+            String invoice,
+            @Nullable Integer row,
+            @Nullable Money amount,
+            @Nullable String reason,
+            String by) {
         String order = invoices.orderOf(invoice).orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
         List<Invoice> documents = invoices.locked(order);
         Invoice paid = documents.stream()
@@ -187,7 +194,8 @@ public class WaitingMoney {
         if (amount != null && !amount.code().equals(money.currency())) {
             throw Refusal.invalid("amount", "payment.currency-mismatch", amount.code(), money.currency());
         }
-        BigDecimal wanted = amount == null ? money.waiting().min(paid.open()) : amount.amount();
+        BigDecimal open = row == null ? paid.open() : paid.open(row);
+        BigDecimal wanted = amount == null ? money.waiting().min(open) : amount.amount();
         if (wanted.signum() <= 0 || wanted.compareTo(money.waiting()) > 0) {
             throw Refusal.conflict(
                     "receipt.more-than-waits",
@@ -201,7 +209,7 @@ public class WaitingMoney {
                     "invoice.more-than-open", invoice, wanted.toPlainString(), paid.open(), paid.currency());
         }
         PaymentBook.Paid part =
-                payments.use(money, paid, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
+                payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
         events.publishEvent(new MoneyAllocated(
                 order,
                 by,
@@ -210,6 +218,11 @@ public class WaitingMoney {
                 money.reference(),
                 reason,
                 part.event(documents.stream().noneMatch(Invoice::owes))));
+    }
+
+    /** As {@link #use(long, String, Integer, Money, String, String)}, for the rows that are due first. */
+    public void use(long receipt, String invoice, @Nullable Money amount, @Nullable String reason, String by) {
+        use(receipt, invoice, null, amount, reason, by);
     }
 
     /** Whether what an order was paid in advance is still there: it waits, or documents of the order have taken it. */

@@ -8,6 +8,7 @@
             "catalog",
             "addresses",
             "taxprofiles",
+            "terms",
             "ground",
             "ground :: changed",
             "ground :: answers"

@@ -147,7 +147,7 @@ class OrderPartnerMessages implements PartnerMessages {
                 invoice.orderNumber(),
                 invoice.number(),
                 invoice.issuedOn().toString(),
-                invoice.dueOn().toString(),
+                invoice.dueAt().toString(),
                 new MessageParty(invoice.customer(), null),
                 invoice.currency(),
                 invoice.net(),

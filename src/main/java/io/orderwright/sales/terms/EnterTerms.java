@@ -28,11 +28,10 @@ public record EnterTerms(
         @NotBlank @Size(max = 100) String nameZh,
         @Nullable @Valid MonthEnd monthEnd,
         @NotEmpty @Size(max = 12) List<@Valid @NotNull TermsRow> rows,
-        @Nullable @Valid EarlyDiscount discount,
         @Nullable Boolean active) {
 
     /** What they mean. */
     PaymentTerms terms() {
-        return new PaymentTerms(code, monthEnd, rows, discount);
+        return new PaymentTerms(code, monthEnd, rows);
     }
 }

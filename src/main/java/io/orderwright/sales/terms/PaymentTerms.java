@@ -6,7 +6,6 @@ import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthEnd present where days are counted from the end of a month
  * @param rows percents of the whole, which are 100 together
  */
-public record PaymentTerms(
-        String code,
-        @Nullable MonthEnd monthEnd,
-        List<TermsRow> rows,
-        @Nullable EarlyDiscount discount) {
+public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsRow> rows) {
 
     /** Nobody waits longer. */
     static final int MOST_DAYS = 365;
@@ -36,7 +31,6 @@ public record PaymentTerms(
     private static final String NET = "NET";
     private static final Pattern NET_CODE = Pattern.compile("NET(0|[1-9]\\d{0,2})");
     private static final Pattern MONTH = Pattern.compile("month:(\\d*):(\\d+);");
-    private static final Pattern EARLY = Pattern.compile(";less:([\\d.]+):(\\d+)");
     private static final Pattern ROW = Pattern.compile("([\\d.]+)@(ORDER|DELIVERY|INVOICE)\\+(\\d+)");
 
     /** So many days in a row have every length of months before and after them. */
@@ -50,7 +44,7 @@ public record PaymentTerms(
 
     /** All of it so many days after its issue. */
     public static PaymentTerms net(int days) {
-        return new PaymentTerms(NET + days, null, List.of(new TermsRow(WHOLE, DueEvent.INVOICE, days)), null);
+        return new PaymentTerms(NET + days, null, List.of(new TermsRow(WHOLE, DueEvent.INVOICE, days)));
     }
 
     /**
@@ -81,9 +75,7 @@ public record PaymentTerms(
     /** Whether it is a number of days after the document. */
     @JsonIgnore
     public boolean isNet() {
-        return monthEnd == null
-                && discount == null
-                && rows.equals(net(rows.get(0).days()).rows());
+        return monthEnd == null && rows.equals(net(rows.get(0).days()).rows());
     }
 
     /** Its meaning in letters and digits, as copies keep it. */
@@ -91,10 +83,9 @@ public record PaymentTerms(
         String month = monthEnd == null
                 ? ""
                 : "month:" + Objects.requireNonNullElse(monthEnd.cutOffDay(), "") + ":" + monthEnd.months() + ";";
-        String early = discount == null ? "" : ";less:" + PlainNumber.of(discount.percent()) + ":" + discount.days();
         return rows.stream()
                 .map(row -> PlainNumber.of(row.percent()) + "@" + row.event() + "+" + row.days())
-                .collect(Collectors.joining("/", month, early));
+                .collect(Collectors.joining("/", month, ""));
     }
 
     static PaymentTerms parsed(String code, String rule) {
@@ -104,16 +95,12 @@ public record PaymentTerms(
                         month.group(1).isEmpty() ? null : Integer.valueOf(month.group(1)),
                         Integer.parseInt(month.group(2)))
                 : null;
-        Matcher early = EARLY.matcher(rule);
-        EarlyDiscount less = early.find()
-                ? new EarlyDiscount(new BigDecimal(early.group(1)), Integer.parseInt(early.group(2)))
-                : null;
         List<TermsRow> rows = ROW.matcher(rule)
                 .results()
                 .map(row -> new TermsRow(
                         new BigDecimal(row.group(1)), DueEvent.valueOf(row.group(2)), Integer.parseInt(row.group(3))))
                 .toList();
-        return new PaymentTerms(code, end, rows, less);
+        return new PaymentTerms(code, end, rows);
     }
 
     /** When each row is due, never before the document is there. */
@@ -126,21 +113,6 @@ public record PaymentTerms(
         LocalDate from = monthEnd == null ? event : monthEnd.of(event);
         LocalDate due = from.plusDays(row.days());
         return due.isBefore(days.issued()) ? days.issued() : due;
-    }
-
-    /**
-     * Of the rows, in their order, how much of an amount is asked for up to each: the last is all of it.
-     *
-     * @return hundredths of it, 100 for all
-     */
-    public List<BigDecimal> upTo() {
-        List<BigDecimal> sums = new ArrayList<>();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (TermsRow row : rows) {
-            sum = sum.add(row.percent());
-            sums.add(sum);
-        }
-        return sums;
     }
 
     /** How long the last row can take at most, from the document on: what decisions about credit count. */

@@ -80,9 +80,9 @@ public class TermsMaster {
     /**
      * Enters terms; of known ones the names, and whether they are offered, may change. The same again changes nothing.
      *
-     * @throws Refusal INVALID for percents that are not 100 together, longer than a year, a discount of several rows or
-     *     after what is due, a code that differs from a known one by the case of letters only, one that means a number of
-     *     days and says another; CONFLICT for another meaning of a known code
+     * @throws Refusal INVALID for percents that are not 100 together, longer than a year, a code that differs from a known one
+     *     by the case of letters only, one that looks like a number of days and says another; CONFLICT for another meaning
+     *     of a known code
      */
     public void enter(EnterTerms asked, String by) {
         check(asked);
@@ -120,13 +120,6 @@ public class TermsMaster {
         }
         if (terms.longestDays() > PaymentTerms.MOST_DAYS) {
             throw Refusal.invalid("rows", "terms.too-long", terms.longestDays(), PaymentTerms.MOST_DAYS);
-        }
-        EarlyDiscount discount = terms.discount();
-        if (discount != null && terms.rows().size() > 1) {
-            throw Refusal.invalid("discount", "terms.discount-of-rows");
-        }
-        if (discount != null && discount.days() >= terms.longestDays()) {
-            throw Refusal.invalid("discount", "terms.discount-late", discount.days(), terms.longestDays());
         }
         if (PaymentTerms.looksNet(asked.code())
                 && (!terms.isNet()

@@ -35,7 +35,8 @@ class BilledOrderTest {
                 kind,
                 InvoiceState.ISSUED,
                 null,
-                "IN-1");
+                "IN-1",
+                List.of());
     }
 
     private static Money yuan(String amount) {

@@ -1,12 +1,12 @@
 package io.orderwright.finance.banking;
 
-import io.orderwright.finance.banking.accounts.BankAccounts;
-import io.orderwright.finance.banking.accounts.BankFileFormat;
-import io.orderwright.finance.banking.accounts.SetBankAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.finance.banking.BankStatements.TakenStatements;
+import io.orderwright.finance.banking.accounts.BankAccounts;
+import io.orderwright.finance.banking.accounts.BankFileFormat;
+import io.orderwright.finance.banking.accounts.SetBankAccount;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
 import java.io.IOException;

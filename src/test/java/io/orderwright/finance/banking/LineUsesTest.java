@@ -15,9 +15,9 @@ import io.orderwright.finance.banking.proposals.StatementIntake;
 import io.orderwright.finance.banking.proposals.SureLines;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
-import io.orderwright.finance.invoices.opening.OpeningBooks;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.RunningApplication;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class LineUsesTest {
     private SureLines sure;
 
     @Autowired
-    private OpeningBooks opening;
+    private OpenBusiness opening;
 
     @Autowired
     private BillingRecords records;
@@ -83,40 +83,56 @@ class LineUsesTest {
     void aCustomerWhoOwesTwice() {
         id = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         payer = "DE" + ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L);
-        customer = jdbc.queryForObject("select code from customer where currency = 'CNY' order by code limit 1", String.class);
+        customer = jdbc.queryForObject(
+                "select code from customer where currency = 'CNY' order by code limit 1", String.class);
     }
 
     private void account(boolean appliesSure) {
         accounts.set(
                 new SetBankAccount(
-                        "B" + id, "Main", "Bank", "6222021001", null, "CNY", BankFileFormat.MT940, null, Map.of(), false, false,
-                        appliesSure, 5, true),
+                        "B" + id,
+                        "Main",
+                        "Bank",
+                        "6222021001",
+                        null,
+                        "CNY",
+                        BankFileFormat.MT940,
+                        null,
+                        Map.of(),
+                        false,
+                        false,
+                        appliesSure,
+                        5,
+                        true),
                 "fiona");
     }
 
     /** @return our number of an invoice over this amount */
     private String owes(String amount) {
         Money all = Money.of(new BigDecimal(amount), "CNY");
-        return opening.takeOver(
-                        new OpeningInvoice(
-                                "F" + UUID.randomUUID().toString().substring(0, 12),
-                                customer,
-                                LocalDate.of(2026, 1, 1),
-                                LocalDate.of(2026, 2, 1),
-                                all,
-                                Money.zero("CNY"),
-                                all),
-                        "fiona")
-                .orElseThrow();
+        String known = "F" + UUID.randomUUID().toString().substring(0, 12);
+        opening.invoice(
+                new OpeningInvoice(
+                        known,
+                        customer,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 2, 1),
+                        all,
+                        Money.zero("CNY"),
+                        all),
+                "fiona");
+        return jdbc.queryForObject("select number from invoice where finance_document = ?", String.class, known);
     }
 
     private StatementView takeIn(String closing, String... entries) {
-        String file = ":20:X\n:25:6222021001\n:28C:1/1\n:60F:C260301CNY0,\n" + String.join("\n", entries) + "\n:62F:" + closing
-                + "\n-\n";
+        String file = ":20:X\n:25:6222021001\n:28C:1/1\n:60F:C260301CNY0,\n" + String.join("\n", entries) + "\n:62F:"
+                + closing + "\n-\n";
         try {
             Path path = folder.resolve(UUID.randomUUID() + ".sta");
             Files.writeString(path, file);
-            return intake.takeIn("B" + id, path, "march.sta", "fiona").statements().get(0);
+            return intake.takeIn("B" + id, path, "march.sta", "fiona")
+                    .statements()
+                    .get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,7 +160,9 @@ class LineUsesTest {
         assertThat(open(older)).isEqualTo("731.11");
         BankLineView line = lines.get(proposed.line().id());
         assertThat(line.state()).isEqualTo(LineState.APPLIED);
-        assertThat(records.receipt(Long.parseLong(line.use().usedAs())).receipt().reference())
+        assertThat(records.receipt(Long.parseLong(line.use().usedAs()))
+                        .receipt()
+                        .reference())
                 .isEqualTo(line.key());
         assertThatThrownBy(() -> uses.apply(line.id(), ApplyLine.of(proposed.proposal()), "fiona"))
                 .hasMessageStartingWith("bankline.cannot");
@@ -159,8 +177,8 @@ class LineUsesTest {
         account(true);
         String named = owes("95.13");
         String doubtful = owes("96.17");
-        StatementView taken = takeIn(
-                "C260302CNY191,30", in("95,13", "NONREF", named), in("96,17", "NONREF", "no number of ours"));
+        StatementView taken =
+                takeIn("C260302CNY191,30", in("95,13", "NONREF", named), in("96,17", "NONREF", "no number of ours"));
         assertThat(taken.leftOpen()).isEqualTo(1);
         assertThat(open(named)).isEqualTo("0.00");
         assertThat(open(doubtful)).isEqualTo("96.17");
@@ -172,7 +190,8 @@ class LineUsesTest {
         String named = owes("95.13");
         StatementView taken =
                 takeIn("C260302CNY190,26", in("95,13", "NONREF", named), in("95,13", "NONREF", named + " again"));
-        List<Long> both = sure.of(taken.id()).stream().map(one -> one.line().id()).toList();
+        List<Long> both =
+                sure.of(taken.id()).stream().map(one -> one.line().id()).toList();
         assertThat(both).hasSize(2);
         assertThat(sure.apply(taken.id(), both, "fiona")).isEqualTo(new SureLines.AppliedLines(1, 1));
         assertThat(open(named)).isEqualTo("0.00");
@@ -182,9 +201,9 @@ class LineUsesTest {
     void whatTheApiReportedIsRecognised() {
         account(false);
         String reference = "API-" + id;
-        payments.receive(
-                new ReceivePayment(reference, customer, null, "CNY", new BigDecimal("33.03")), "api", "fiona");
-        int before = jdbc.queryForObject("select count(*) from receipt where customer_code = ?", Integer.class, customer);
+        payments.receive(new ReceivePayment(reference, customer, null, "CNY", new BigDecimal("33.03")), "api", "fiona");
+        int before =
+                jdbc.queryForObject("select count(*) from receipt where customer_code = ?", Integer.class, customer);
         StatementView taken = takeIn("C260302CNY33,03", in("33,03", reference, "whatever"));
         var proposed = proposals.page(taken.id(), 0, 10).get(0);
         assertThat(proposed.proposal().reason()).isEqualTo(MatchReason.BOOKED_BEFORE);
@@ -218,7 +237,8 @@ class LineUsesTest {
         long line = lines.page(taken.id(), null, 0, 1).get(0).id();
         assertThatThrownBy(() -> uses.apply(line, new ApplyLine(customer, List.of(), null, null, null), "fiona"))
                 .hasMessageStartingWith("bankline.went-out");
-        assertThatThrownBy(() -> uses.apply(line, new ApplyLine(null, List.of(), null, null, "RM-2026-00000001"), "fiona"))
+        assertThatThrownBy(
+                        () -> uses.apply(line, new ApplyLine(null, List.of(), null, null, "RM-2026-00000001"), "fiona"))
                 .hasMessageStartingWith("bankline.other-amount");
         lines.setAside(line, "the bank's fee", "fiona");
         assertThat(lines.get(line).settledBy()).isEqualTo("fiona");

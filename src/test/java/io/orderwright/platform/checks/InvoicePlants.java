@@ -27,6 +27,21 @@ final class InvoicePlants {
                     OPEN_BOOKS.formatted("invoice_line"),
                     "update invoice_line set order_line = 77 where invoice_id = (select id from invoice where number = $)"),
             Plant.of(
+                    "invoice-rows",
+                    "select min(number) from invoice where row_count = 1",
+                    "update invoice set row_count = 2 where number = $"),
+            Plant.of(
+                    "invoice-rows",
+                    "select min(number) from invoice where gross > 1 and paid = 0",
+                    "insert into invoice_row select id, 1, due_on, net - 0.01, tax, gross - 0.01, 0 from invoice where number = $",
+                    "insert into invoice_row select id, 2, due_on, 0.02, 0, 0.02, 0 from invoice where number = $",
+                    "update invoice set row_count = 2 where number = $"),
+            Plant.of(
+                    "invoice-rows",
+                    PAID,
+                    OPEN_BOOKS.formatted("allocation"),
+                    "update allocation set row_no = 1 where invoice = $"),
+            Plant.of(
                     "invoiced-quantities",
                     "select min(order_number) from invoice",
                     OPEN_BOOKS.formatted("invoice_line"),

@@ -88,18 +88,18 @@ class ReferenceFilesTest {
     /** Payment terms by file: known again when they come out, and never with another meaning. */
     @Test
     void paymentTerms() {
-        String head = "code,name_en,name_zh,rows,months,cut_off_day,early_discount,early_discount_days\n";
-        String rows = name + ",Three rows,三期,\"30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90\",,,,\n" + name
-                + "-M,Monthly,月结,0,1,25,,\n" + name + "-D,Early,提前,30,,,2,10\n";
+        String head = "code,name_en,name_zh,rows,months,cut_off_day\n";
+        String rows = name + ",Three rows,三期,\"30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90\",,\n" + name
+                + "-M,Monthly,月结,0,1,25\n";
         JsonNode done = bringIn("fiona", "payment-terms", head + rows);
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("DONE");
         assertThat(terms.get(name).terms().longestDays()).isEqualTo(90);
         assertThat(terms.get(name + "-M").terms().longestDays()).isEqualTo(66);
         ImportClient fiona = new ImportClient(port, "fiona");
-        assertThat(fiona.errors(bringIn("fiona", "payment-terms", head + name + ",Three rows,三期,60,,,,\n"))
+        assertThat(fiona.errors(bringIn("fiona", "payment-terms", head + name + ",Three rows,三期,60,,\n"))
                         .toString())
                 .contains("terms.meaning-stays");
-        assertThat(fiona.errors(bringIn("fiona", "payment-terms", head + name + "-X,Less,少,30 ORDER 0,,,,\n"))
+        assertThat(fiona.errors(bringIn("fiona", "payment-terms", head + name + "-X,Less,少,30 ORDER 0,,\n"))
                         .toString())
                 .contains("terms.not-whole");
         JsonNode customer = bringIn(

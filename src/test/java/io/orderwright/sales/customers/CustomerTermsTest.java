@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CustomerTermsTest {
 
     private static final PaymentTerms MONTHLY =
-            new PaymentTerms("MONTHLY", new MonthEnd(25, 1), PaymentTerms.net(0).rows(), null);
+            new PaymentTerms("MONTHLY", new MonthEnd(25, 1), PaymentTerms.net(0).rows());
 
     private final TermsMaster master = mock(TermsMaster.class);
     private final CustomerTerms terms = new CustomerTerms(master);

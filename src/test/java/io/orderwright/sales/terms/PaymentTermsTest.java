@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +68,15 @@ class PaymentTermsTest {
     @CsvSource({"'30 ORDER 0, 60 DELIVERY 10, 10 INVOICE 90', , , 90", "0, , 0, 30", "0, 25, 1, 66", "30, , , 30"})
     void theLongestWaitIsWhatDecisionsCount(
             String typed, @Nullable Integer cutOff, @Nullable Integer months, int longest) {
-        PaymentTerms terms = new PaymentTerms(
-                "X", months == null ? null : new MonthEnd(cutOff, months), TermsText.rows(typed), null);
+        PaymentTerms terms =
+                new PaymentTerms("X", months == null ? null : new MonthEnd(cutOff, months), TermsText.rows(typed));
         assertThat(terms.longestDays()).isEqualTo(longest);
     }
 
     @Test
     void aCopyKeepsWhatWasAgreed() {
-        for (PaymentTerms terms : List.of(
-                monthly(25, 1, 15),
-                monthly(null, 0, 0),
-                rows("33.33 ORDER 0, 66.67 INVOICE 30"),
-                new PaymentTerms(
-                        "X", null, PaymentTerms.net(30).rows(), new EarlyDiscount(new BigDecimal("2.50"), 10)))) {
+        for (PaymentTerms terms :
+                List.of(monthly(25, 1, 15), monthly(null, 0, 0), rows("33.33 ORDER 0, 66.67 INVOICE 30"))) {
             assertThat(PaymentTerms.of(terms.code(), terms.rule(), 0)).isEqualTo(terms);
             assertThat(TermsText.rows(TermsText.of(terms.rows()))).isEqualTo(terms.rows());
         }
@@ -102,10 +97,10 @@ class PaymentTermsTest {
 
     private static PaymentTerms monthly(@Nullable Integer cutOff, int months, int days) {
         return new PaymentTerms(
-                "MONTHLY", new MonthEnd(cutOff, months), PaymentTerms.net(days).rows(), null);
+                "MONTHLY", new MonthEnd(cutOff, months), PaymentTerms.net(days).rows());
     }
 
     private static PaymentTerms rows(String typed) {
-        return new PaymentTerms("ROWS", null, TermsText.rows(typed), null);
+        return new PaymentTerms("ROWS", null, TermsText.rows(typed));
     }
 }

@@ -4,6 +4,7 @@ import io.orderwright.platform.ground.text.SaidText;
 import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param headings of a table, by what stands under them
  * @param chargeLimit in whole units of the currency; 0 for none
  */
+@Schema(
+        example =
+                "{\"code\":\"ICBC-CNY\",\"name\":\"Main account\",\"bank\":\"ICBC Shanghai\",\"number\":\"6222021001116245702\",\"currency\":\"CNY\",\"format\":\"TABLE\",\"headings\":{\"DAY\":\"交易日期\",\"IN\":\"贷方发生额\",\"OUT\":\"借方发生额\",\"BALANCE\":\"账户余额\",\"TOTAL\":\"合计\"},\"wholeBatches\":false,\"reversalsTurned\":false,\"appliesSure\":false,\"chargeLimit\":20,\"active\":true}")
 public record SetBankAccount(
         @NotBlank @Size(max = 32) String code,
         @NotBlank @Size(max = 200) String name,

@@ -1,11 +1,11 @@
 package io.orderwright.finance.banking.domain;
 
 import io.orderwright.finance.banking.BankLineView;
-import io.orderwright.finance.banking.proposals.LineProposal;
-import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.proposals.LineProposal;
+import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
 import io.orderwright.platform.kernel.Money;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -74,7 +74,8 @@ public final class LineMatch {
     private Optional<LineProposal> bookedBefore() {
         List<BookedReceipt> same = facts.booked().stream()
                 .filter(one -> !one.reference().isEmpty()
-                        && (one.reference().equals(line.reference()) || one.reference().equals(line.bankId()))
+                        && (one.reference().equals(line.reference())
+                                || one.reference().equals(line.bankId()))
                         && one.amount().equals(line.amount()))
                 .toList();
         return same.size() != 1
@@ -105,16 +106,15 @@ public final class LineMatch {
         List<OpenDocument> exact =
                 found.stream().filter(one -> one.open().equals(line.amount())).toList();
         if (exact.size() == 1) {
-            return Optional.of(LineProposal.pays(
-                    MatchReason.NAMED, exact.get(0).customer(), numbers(exact), true));
+            return Optional.of(LineProposal.pays(MatchReason.NAMED, exact.get(0).customer(), numbers(exact), true));
         }
         if (ofOne && sum(found).equals(line.amount())) {
             return Optional.of(LineProposal.pays(MatchReason.NAMED, customer, numbers(found), exact.isEmpty()));
         }
         return lessCharge(found, null)
                 .or(() -> ofOne
-                        ? Optional.of(LineProposal.pays(
-                                MatchReason.NAMED_OTHER_AMOUNT, customer, numbers(found), false))
+                        ? Optional.of(
+                                LineProposal.pays(MatchReason.NAMED_OTHER_AMOUNT, customer, numbers(found), false))
                         : Optional.empty());
     }
 
@@ -141,13 +141,11 @@ public final class LineMatch {
                     .filter(one -> one.open().equals(line.amount()))
                     .toList();
             if (exact.size() == 1) {
-                return Optional.of(
-                        LineProposal.pays(MatchReason.KNOWN_ACCOUNT, account, numbers(exact), true));
+                return Optional.of(LineProposal.pays(MatchReason.KNOWN_ACCOUNT, account, numbers(exact), true));
             }
         }
-        String customer = account == null
-                ? onlyOne(facts.byName().getOrDefault(bareName(line.name()), List.of()))
-                : account;
+        String customer =
+                account == null ? onlyOne(facts.byName().getOrDefault(bareName(line.name()), List.of())) : account;
         if (customer == null) {
             return Optional.empty();
         }
@@ -162,8 +160,7 @@ public final class LineMatch {
             oldest.add(one);
             int more = sum(oldest).compareTo(line.amount());
             if (more == 0) {
-                return Optional.of(
-                        LineProposal.pays(MatchReason.SUM_OF_OLDEST, customer, numbers(oldest), false));
+                return Optional.of(LineProposal.pays(MatchReason.SUM_OF_OLDEST, customer, numbers(oldest), false));
             }
             if (more > 0) {
                 break;
@@ -215,7 +212,8 @@ public final class LineMatch {
     private boolean names(PaidBack one) {
         return numbers(line).contains(one.number())
                 || !one.reference().isBlank()
-                        && (line.reference().equals(one.reference()) || line.text().contains(one.reference()));
+                        && (line.reference().equals(one.reference())
+                                || line.text().contains(one.reference()));
     }
 
     private List<OpenDocument> owedBy(String customer) {

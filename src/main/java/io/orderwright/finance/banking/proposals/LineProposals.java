@@ -45,8 +45,7 @@ public class LineProposals {
     }
 
     /** A line with what is proposed for it; nothing for one that is decided, or that only a person can decide. */
-    public record ProposedLine(
-            BankLineView line, @Nullable LineProposal proposal) {}
+    public record ProposedLine(BankLineView line, @Nullable LineProposal proposal) {}
 
     /** The open lines of a statement after this one, with what is proposed; a few statements however many there are. */
     public List<ProposedLine> page(long statement, long after, int size) {
@@ -73,11 +72,9 @@ public class LineProposals {
     }
 
     private MatchFacts facts(List<BankLineView> asked) {
-        BankAccountView account =
-                accounts.find(asked.get(0).account()).orElseThrow();
-        Set<String> numbers = asked.stream()
-                .flatMap(line -> LineMatch.numbers(line).stream())
-                .collect(Collectors.toSet());
+        BankAccountView account = accounts.find(asked.get(0).account()).orElseThrow();
+        Set<String> numbers =
+                asked.stream().flatMap(line -> LineMatch.numbers(line).stream()).collect(Collectors.toSet());
         Map<String, Set<String>> byAccount = payers.of(asked.stream()
                 .map(line -> LineMatch.bareAccount(line.counterAccount()))
                 .filter(number -> !number.isEmpty())
@@ -117,7 +114,8 @@ public class LineProposals {
                 .filter(reference -> !reference.isEmpty())
                 .distinct()
                 .toList());
-        Set<String> used = used(found.stream().map(one -> String.valueOf(one.id())).toList());
+        Set<String> used =
+                used(found.stream().map(one -> String.valueOf(one.id())).toList());
         return found.stream()
                 .filter(one -> !used.contains(String.valueOf(one.id())))
                 .toList();

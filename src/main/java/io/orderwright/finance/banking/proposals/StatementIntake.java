@@ -1,8 +1,8 @@
 package io.orderwright.finance.banking.proposals;
 
 import io.orderwright.finance.banking.BankStatements;
-import io.orderwright.finance.banking.accounts.BankAccounts;
 import io.orderwright.finance.banking.BankStatements.TakenStatements;
+import io.orderwright.finance.banking.accounts.BankAccounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Service;
@@ -29,9 +29,6 @@ public class StatementIntake {
         }
         taken.statements().forEach(one -> sure.applyUnseen(one.id()));
         return new TakenStatements(
-                taken.statements().stream()
-                        .map(one -> statements.get(one.id()))
-                        .toList(),
-                false);
+                taken.statements().stream().map(one -> statements.get(one.id())).toList(), false);
     }
 }

@@ -27,9 +27,7 @@ public class SureLines {
     /** After a statement was taken in, of an account that wants it so: nobody looked at what is applied. */
     public AppliedLines applyUnseen(long statement) {
         return apply(
-                statement,
-                of(statement).stream().map(one -> one.line().id()).toList(),
-                BusinessEvent.SYSTEM);
+                statement, of(statement).stream().map(one -> one.line().id()).toList(), BusinessEvent.SYSTEM);
     }
 
     /** The sure ones among the open lines of a statement, in the bank's order. */

@@ -117,9 +117,8 @@ public class LineRows {
     /** Which of these numbers of receipts and movements a line stands for already. */
     public Set<String> used(Collection<String> numbers) {
         return Set.copyOf(jdbc.queryForList(
-                "select used_as from bank_line where state = 'APPLIED' and used_as = any(?)",
-                String.class,
-                (Object) numbers.toArray(String[]::new)));
+                "select used_as from bank_line where state = 'APPLIED' and used_as = any(?)", String.class, (Object)
+                        numbers.toArray(String[]::new)));
     }
 
     /** Whether any line of a statement is applied. */

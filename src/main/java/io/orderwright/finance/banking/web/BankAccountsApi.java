@@ -1,9 +1,9 @@
 package io.orderwright.finance.banking.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.finance.banking.BankStatements.TakenStatements;
 import io.orderwright.finance.banking.accounts.BankAccountView;
 import io.orderwright.finance.banking.accounts.BankAccounts;
-import io.orderwright.finance.banking.BankStatements.TakenStatements;
 import io.orderwright.finance.banking.accounts.SetBankAccount;
 import io.orderwright.finance.banking.proposals.StatementIntake;
 import io.orderwright.platform.ground.Page;

@@ -1,9 +1,9 @@
 package io.orderwright.finance.banking.web;
 
-import io.orderwright.finance.banking.proposals.ApplyLine;
 import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.BankLines;
 import io.orderwright.finance.banking.BankStatements;
+import io.orderwright.finance.banking.proposals.ApplyLine;
 import io.orderwright.finance.banking.proposals.LineProposals;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.proposals.LineUses;
@@ -64,10 +64,8 @@ class LineProposalsApi {
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         long statement = statements.get(id).id();
-        return Page.read(
-                size,
-                most -> proposals.page(statement, after, most),
-                one -> one.line().id());
+        return Page.read(size, most -> proposals.page(statement, after, most), one -> one.line()
+                .id());
     }
 
     @Operation(

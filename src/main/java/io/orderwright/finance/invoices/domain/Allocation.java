@@ -52,6 +52,10 @@ public class Allocation implements Persistable<Allocation.Entry> {
     private String currency;
 
     private @Nullable Integer reverses;
+
+    /** Of the document's schedule; absent where that has but one. */
+    private @Nullable Integer rowNo;
+
     private String reason;
     private String allocatedBy;
     private Instant allocatedAt;
@@ -75,6 +79,7 @@ public class Allocation implements Persistable<Allocation.Entry> {
         this.amount = taken.amount();
         this.currency = invoice.currency();
         this.reverses = reverses;
+        this.rowNo = taken.row();
         this.reason = reason;
         this.allocatedBy = by;
         this.allocatedAt = now;
@@ -94,7 +99,7 @@ public class Allocation implements Persistable<Allocation.Entry> {
 
     /** The row that undoes this one. */
     public Allocation reversed(Invoice invoice, String why, String by, Instant now) {
-        return new Allocation(invoice, invoice.undone(amount), source, id.entryNo(), why, by, now);
+        return new Allocation(invoice, invoice.undone(amount, rowNo), source, id.entryNo(), why, by, now);
     }
 
     /** The document that was paid. */
@@ -116,6 +121,10 @@ public class Allocation implements Persistable<Allocation.Entry> {
 
     public BigDecimal amount() {
         return amount;
+    }
+
+    public @Nullable Integer row() {
+        return rowNo;
     }
 
     public @Nullable Integer reverses() {

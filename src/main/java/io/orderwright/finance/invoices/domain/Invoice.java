@@ -1,16 +1,28 @@
 package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
+import io.orderwright.finance.invoices.schedule.ScheduleRow;
+import io.orderwright.finance.invoices.schedule.ScheduledAmount;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +42,32 @@ public class Invoice extends InvoiceDocument {
 
     private @Nullable String financeDocument;
 
+    /** How many rows its schedule has; none are kept of one. */
+    private int rowCount = 1;
+
+    @ElementCollection
+    @CollectionTable(name = "invoice_row", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "row_no")
+    @ListIndexBase(1)
+    @BatchSize(size = 50)
+    private List<ScheduleRow> rows = new ArrayList<>();
+
     protected Invoice() {}
 
     /**
      * What an invoice took.
      *
      * @param entryNo the number of its allocation row
+     * @param row of its schedule; absent where it has but one
      * @param owed what it counts as receivable from here on; nothing where it did already
      */
-    public record Taken(int entryNo, BigDecimal amount, BigDecimal owed) {}
+    public record Taken(int entryNo, @Nullable Integer row, BigDecimal amount, BigDecimal owed) {
+
+        /** This and what was taken next. */
+        public Taken and(Taken next) {
+            return new Taken(entryNo, row, amount.add(next.amount), owed.add(next.owed));
+        }
+    }
 
     /** A document about an order, due by the order's terms; what it covers is said next. */
     Invoice(long id, InvoiceKind kind, int partNo, BillableOrder order, @Nullable String corrects, LocalDate today) {
@@ -53,16 +82,64 @@ public class Invoice extends InvoiceDocument {
         this.state = InvoiceState.POSTED;
     }
 
+    /** Is due in rows, where the terms have more than one and more than one is left of what deposits asked for. */
+    void scheduled(BillableTerms terms, LocalDate today) {
+        List<ScheduleRow> made = InvoiceSchedule.of(amounts(), deducted(), terms.percents(), terms.dueDays(today));
+        if (made.isEmpty()) {
+            return;
+        }
+        dueNext(new InvoiceSchedule(made).dueOn());
+        if (made.size() > 1) {
+            rows.addAll(made);
+            rowCount = made.size();
+        }
+    }
+
     /**
-     * Takes what it still needs of the money.
+     * Takes what the row that is due first still needs of the money.
      *
      * @throws Refusal CONFLICT when nothing of it is open
      */
     public Taken take(BigDecimal money) {
+        Integer row = rowCount == 1 ? null : schedule().next().orElse(null);
+        BigDecimal needed = row == null ? open() : schedule().open(number(), row);
+        return taken(row, needed.min(money));
+    }
+
+    /**
+     * Takes so much for the row named.
+     *
+     * @throws Refusal INVALID for a row that it does not have; CONFLICT for more than is open of it
+     */
+    public Taken take(BigDecimal amount, int row) {
+        BigDecimal open = open(row);
+        if (amount.compareTo(open) > 0) {
+            throw Refusal.conflict("invoice.more-than-row", number(), row, amount.toPlainString(), open, currency());
+        }
+        return taken(rowCount == 1 ? null : row, amount);
+    }
+
+    private Taken taken(@Nullable Integer row, BigDecimal amount) {
         BigDecimal owed = counts() ? BigDecimal.ZERO : gross();
-        BigDecimal taken = open().min(money);
-        use(taken);
-        return new Taken(++entries, taken, owed);
+        use(amount);
+        if (row != null) {
+            schedule().pay(row, amount);
+            dueNext(schedule().dueOn());
+        }
+        return new Taken(++entries, row, amount, owed);
+    }
+
+    /**
+     * What of one row is open.
+     *
+     * @throws Refusal INVALID for a row that it does not have
+     */
+    public BigDecimal open(int row) {
+        return rowCount == 1 && row == 1 ? open() : schedule().open(number(), row);
+    }
+
+    private InvoiceSchedule schedule() {
+        return new InvoiceSchedule(rows);
     }
 
     /**
@@ -82,20 +159,25 @@ public class Invoice extends InvoiceDocument {
     /**
      * So much of what it took, or gave, is undone.
      *
+     * @param row of its schedule; absent where it has but one
      * @throws Refusal CONFLICT when less was taken
      */
-    public void giveBack(BigDecimal amount) {
+    public void giveBack(BigDecimal amount, @Nullable Integer row) {
         check(InvoiceTransition.RELEASE);
         if (amount.compareTo(paid) > 0) {
             throw Refusal.conflict("invoice.more-than-paid", number(), amount.toPlainString(), paid, currency());
         }
         paid = paid.subtract(amount);
+        if (row != null) {
+            schedule().giveBack(row, amount);
+            dueNext(schedule().dueOn());
+        }
         stand();
     }
 
     /** The row that says that so much was given back. */
-    Taken undone(BigDecimal amount) {
-        return new Taken(++entries, amount.negate(), BigDecimal.ZERO);
+    Taken undone(BigDecimal amount, @Nullable Integer row) {
+        return new Taken(++entries, row, amount.negate(), BigDecimal.ZERO);
     }
 
     /**
@@ -160,6 +242,12 @@ public class Invoice extends InvoiceDocument {
         return state;
     }
 
+    private List<ScheduledAmount> amountsDue() {
+        return rowCount > 1
+                ? schedule().amounts(currency())
+                : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid, currency()));
+    }
+
     public InvoiceView view() {
         return new InvoiceView(
                 number(),
@@ -176,6 +264,7 @@ public class Invoice extends InvoiceDocument {
                 kind(),
                 state,
                 corrects(),
-                postedUnder());
+                postedUnder(),
+                amountsDue());
     }
 }

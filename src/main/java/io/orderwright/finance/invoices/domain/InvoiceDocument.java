@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.finance.invoices.schedule.KeptTaxation;
 import io.orderwright.platform.kernel.Taxation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -67,14 +68,8 @@ public abstract class InvoiceDocument {
     @Column(updatable = false)
     private String currency;
 
-    @Column(updatable = false)
-    private BigDecimal net;
-
-    @Column(updatable = false)
-    private BigDecimal tax;
-
-    @Column(updatable = false)
-    private BigDecimal gross;
+    @Embedded
+    private KeptTaxation asked;
 
     /** What of it was paid before it came here. */
     @Column(updatable = false)
@@ -83,7 +78,7 @@ public abstract class InvoiceDocument {
     @Column(updatable = false)
     private LocalDate issuedOn;
 
-    @Column(updatable = false)
+    /** When the next of it is due; when all is paid, when the last was. */
     private LocalDate dueOn;
 
     /** Its own number; the order's for one that was issued when an order had one document only. */
@@ -110,7 +105,7 @@ public abstract class InvoiceDocument {
         this.currency = order.currency();
         this.corrects = corrects;
         this.issuedOn = today;
-        this.dueOn = today.plusDays(order.paymentTermsDays());
+        this.dueOn = order.terms().dueDays(today).get(0);
         this.postedUnder = number;
         covers(List.of());
     }
@@ -124,9 +119,8 @@ public abstract class InvoiceDocument {
         this.orderNumber = number;
         this.customerCode = brought.customer();
         this.currency = brought.gross().code();
-        this.net = brought.net().amount();
-        this.tax = brought.tax().amount();
-        this.gross = brought.gross().amount();
+        this.asked = new KeptTaxation(new Taxation(
+                brought.net().amount(), brought.tax().amount(), brought.gross().amount()));
         this.carried = brought.paid().amount();
         this.issuedOn = brought.issuedOn();
         this.dueOn = brought.dueOn();
@@ -137,8 +131,8 @@ public abstract class InvoiceDocument {
     public boolean isWhat(OpeningInvoice brought) {
         return brought.customer().equals(customerCode)
                 && brought.gross().code().equals(currency)
-                && brought.net().amount().compareTo(net) == 0
-                && brought.tax().amount().compareTo(tax) == 0
+                && brought.net().amount().compareTo(amounts().net()) == 0
+                && brought.tax().amount().compareTo(amounts().tax()) == 0
                 && brought.paid().amount().compareTo(carried) == 0
                 && brought.issuedOn().equals(issuedOn)
                 && brought.dueOn().equals(dueOn);
@@ -160,6 +154,18 @@ public abstract class InvoiceDocument {
         billTo = corrected.billTo;
     }
 
+    final void dueNext(LocalDate day) {
+        dueOn = day;
+    }
+
+    /** What deposits asked for before, tax included, and it asks for less. */
+    final BigDecimal deducted() {
+        return lines.stream()
+                .filter(line -> line.deposit() != null)
+                .map(line -> line.amounts().gross().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Its amounts are what its lines add up to. */
     final void covers(List<InvoiceLine> covered) {
         Taxation sum = Taxation.ZERO;
@@ -168,9 +174,7 @@ public abstract class InvoiceDocument {
             line.placed(lines.size());
             sum = sum.plus(line.amounts());
         }
-        net = sum.net();
-        tax = sum.tax();
-        gross = sum.gross();
+        asked = new KeptTaxation(sum);
     }
 
     public String number() {
@@ -209,7 +213,7 @@ public abstract class InvoiceDocument {
         return issuedOn;
     }
 
-    LocalDate dueOn() {
+    public LocalDate dueOn() {
         return dueOn;
     }
 
@@ -218,11 +222,11 @@ public abstract class InvoiceDocument {
     }
 
     public BigDecimal gross() {
-        return gross;
+        return asked.amounts().gross();
     }
 
     Taxation amounts() {
-        return new Taxation(net, tax, gross);
+        return asked.amounts();
     }
 
     List<InvoiceLine> lines() {

@@ -1,8 +1,10 @@
 package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.schedule.KeptTaxation;
 import io.orderwright.platform.kernel.Taxation;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ public class InvoiceLine {
     private @Nullable BigDecimal quantity;
     private @Nullable String deposit;
     private BigDecimal taxRate;
-    private BigDecimal net;
-    private BigDecimal tax;
-    private BigDecimal gross;
+
+    @Embedded
+    private KeptTaxation asked;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected InvoiceLine() {}
@@ -32,9 +34,7 @@ public class InvoiceLine {
         this.quantity = quantity;
         this.deposit = deposit;
         this.taxRate = taxRate;
-        this.net = amounts.net();
-        this.tax = amounts.tax();
-        this.gross = amounts.gross();
+        this.asked = new KeptTaxation(amounts);
     }
 
     /** A quantity of an order's line; 0 where only its price is corrected. */
@@ -74,10 +74,12 @@ public class InvoiceLine {
     }
 
     Taxation amounts() {
-        return new Taxation(net, tax, gross);
+        return asked.amounts();
     }
 
     InvoicedLine view() {
-        return new InvoicedLine(lineNo, orderLine, quantity, deposit, taxRate, net, tax, gross);
+        Taxation amounts = amounts();
+        return new InvoicedLine(
+                lineNo, orderLine, quantity, deposit, taxRate, amounts.net(), amounts.tax(), amounts.gross());
     }
 }

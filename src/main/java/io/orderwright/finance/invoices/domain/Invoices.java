@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The documents. Whoever changes or judges what is paid holds the rows, the oldest due first. */
+/** The documents. Whoever changes or judges what is paid holds the rows, in the order of their ids: due days move. */
 public interface Invoices extends Repository<Invoice, Long> {
 
     Invoice save(Invoice invoice);
@@ -27,7 +27,7 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query(
             """
             select i from Invoice i where i.id > :after and (:customer = '' or i.customerCode = :customer)
-                and (:open = false or i.paid < i.gross) order by i.id""")
+                and (:open = false or i.paid < i.asked.gross) order by i.id""")
     List<Invoice> page(String customer, boolean open, long after, Limit limit);
 
     /** The one of the time before that finance knows under this number. */
@@ -43,18 +43,18 @@ public interface Invoices extends Repository<Invoice, Long> {
     List<Invoice> ofOrdersOrNumbers(String[] keys);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invoice i where i.orderNumber = :orderNumber order by i.dueOn, i.id")
+    @Query("select i from Invoice i where i.orderNumber = :orderNumber order by i.id")
     List<Invoice> locked(String orderNumber);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invoice i where i.number in :numbers order by i.dueOn, i.id")
+    @Query("select i from Invoice i where i.number in :numbers order by i.id")
     List<Invoice> lockedByNumber(List<String> numbers);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             """
-            select i from Invoice i where i.customerCode = :customerCode and i.paid < i.gross and i.kind <> CREDIT
-            order by i.dueOn, i.id""")
+            select i from Invoice i where i.customerCode = :customerCode and i.paid < i.asked.gross and i.kind <> CREDIT
+            order by i.id""")
     List<Invoice> lockedOpen(String customerCode);
 
     /** What is open of several customers, the oldest due first. */
@@ -69,6 +69,6 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query(
             """
             select min(i.dueOn) from Invoice i
-            where i.customerCode = :customerCode and i.paid < i.gross and i.kind <> CREDIT""")
+            where i.customerCode = :customerCode and i.paid < i.asked.gross and i.kind <> CREDIT""")
     Optional<LocalDate> oldestOpenDueDate(String customerCode);
 }

@@ -225,6 +225,7 @@ public final class OrderDocuments {
                     order.currency());
         }
         refuseBeyond(order, invoice.gross());
+        invoice.scheduled(order.terms(), today);
         return invoice;
     }
 

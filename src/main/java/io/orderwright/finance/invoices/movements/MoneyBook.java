@@ -89,7 +89,7 @@ class MoneyBook {
         for (Allocation row : standing(money.receipt().id())) {
             Invoice paid = Objects.requireNonNull(money.documents().get(row.invoice()));
             money.receipt().takeBack(row.amount());
-            paid.giveBack(row.amount());
+            paid.giveBack(row.amount(), row.row());
             allocations.save(row.reversed(paid, reason, by, calendar.now()));
             events.publishEvent(new AllocationReversed(
                     paid.orderNumber(),

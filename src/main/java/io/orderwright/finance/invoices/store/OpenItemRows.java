@@ -33,14 +33,15 @@ public class OpenItemRows {
     public List<OpenItem> named(Collection<String> numbers) {
         String[] keys = numbers.toArray(String[]::new);
         return jdbc.query(
-                OPEN + "(number = any(?) or order_number = any(?)) order by due_on, id", OpenItemRows::item, keys, keys);
+                OPEN + "(number = any(?) or order_number = any(?)) order by due_on, id",
+                OpenItemRows::item,
+                keys,
+                keys);
     }
 
     public List<OpenItem> owedBy(Collection<String> customers) {
-        return jdbc.query(
-                OPEN + "customer_code = any(?) order by due_on, id",
-                OpenItemRows::item,
-                (Object) customers.toArray(String[]::new));
+        return jdbc.query(OPEN + "customer_code = any(?) order by due_on, id", OpenItemRows::item, (Object)
+                customers.toArray(String[]::new));
     }
 
     public List<ReceivedMoney> received(Collection<String> references) {

@@ -45,12 +45,15 @@ class AllocationsApi {
     /**
      * What money pays.
      *
+     * @param row of the document's schedule; absent for those that are due first
      * @param amount in the currency given; absent for as much as there is and is open
      * @param currency needed with an amount
      * @param reason needed where the money names another order
      */
     record UseMoney(
             @NotBlank @Size(max = 40) String invoice,
+
+            @Nullable @Positive Integer row,
 
             @Nullable @Positive @Digits(integer = 15, fraction = 4)
             BigDecimal amount,
@@ -93,7 +96,7 @@ class AllocationsApi {
     @PostMapping("/payments/waiting/{id}/allocations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void use(@PathVariable long id, @RequestBody @Valid UseMoney asked, Principal principal) {
-        money.use(id, asked.invoice(), asked.money(), asked.reason(), principal.getName());
+        money.use(id, asked.invoice(), asked.row(), asked.money(), asked.reason(), principal.getName());
     }
 
     @Operation(

@@ -118,6 +118,33 @@ final class InvoiceChecks {
                         or (a.reverses is not null and (-a.amount, a.receipt_id, a.credit_note)
                             is distinct from (undone.amount, undone.receipt_id, undone.credit_note))"""),
             new SqlCheck(
+                    "invoice-rows",
+                    2,
+                    """
+                    with due as (
+                        select invoice_id, count(*) as rows, sum(net) as net, sum(tax) as tax, sum(gross) as gross,
+                            sum(paid) as paid, min(due_on) filter (where paid < gross) as next, max(due_on) as last
+                        from invoice_row group by invoice_id
+                    ), taken as (
+                        select invoice as number, coalesce(row_no, 0) as row_no, sum(amount) as amount
+                        from allocation group by 1, 2)
+                    select i.number as subject, format('document=%s/%s/%s paid=%s due=%s rows=%s of %s: %s/%s/%s paid=%s due=%s',
+                        i.net, i.tax, i.gross, i.paid, i.due_on, d.rows, i.row_count, d.net, d.tax, d.gross, d.paid,
+                        coalesce(d.next, d.last)) as found
+                    from invoice i left join due d on d.invoice_id = i.id
+                    where i.row_count <> coalesce(d.rows, 1) or d.rows = 1
+                        or (d.rows is not null and (i.net, i.tax, i.gross, i.paid, i.due_on)
+                            is distinct from (d.net, d.tax, d.gross, d.paid, coalesce(d.next, d.last)))
+                    union all
+                    select i.number, format('row %s paid=%s allocated=%s', r.row_no, r.paid, t.amount)
+                    from invoice_row r join invoice i on i.id = r.invoice_id
+                        left join taken t on t.number = i.number and t.row_no = r.row_no
+                    where r.paid <> coalesce(t.amount, 0) or r.row_no > i.row_count
+                    union all
+                    select t.number, format('allocated to row %s of %s', t.row_no, i.row_count)
+                    from taken t join invoice i using (number) where (t.row_no = 0) <> (i.row_count = 1)
+                        or t.row_no > i.row_count"""),
+            new SqlCheck(
                     "books-append-only",
                     2,
                     """

@@ -59,6 +59,8 @@ public interface Customers extends Repository<Customer, Long> {
     List<Customer> search(String after, String part, String phone, String owner, String mate, int size);
 
     /** Those whose name is one of these, in small letters and without blanks. */
-    @Query(nativeQuery = true, value = "select * from customer where lower(replace(name, ' ', '')) = any(:names) order by code")
+    @Query(
+            nativeQuery = true,
+            value = "select * from customer where lower(replace(name, ' ', '')) = any(:names) order by code")
     List<Customer> named(String[] names);
 }

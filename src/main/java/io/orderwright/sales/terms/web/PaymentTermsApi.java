@@ -58,7 +58,7 @@ class PaymentTermsApi {
             summary = "Enter payment terms, or name known ones otherwise",
             description =
                     "What a code means never changes (409): orders were placed by it. Enter another code, and offer this one no"
-                            + " more with active false. Percents are 100 together; a discount is for terms of one row.")
+                            + " more with active false. Percents are 100 together.")
     @PutMapping("/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable String code, @RequestBody @Valid EnterTerms asked, Principal principal) {

@@ -56,8 +56,26 @@ class LineMatchTest {
 
     private static BankLineView line(String amount, String text, String name, String account) {
         return new BankLineView(
-                1, 1, "A", 1, "K", LocalDate.of(2026, 1, 5), null, usd(amount), false, name, account, text, "E2E-7", "", 0,
-                LineState.OPEN, null, null, null, null);
+                1,
+                1,
+                "A",
+                1,
+                "K",
+                LocalDate.of(2026, 1, 5),
+                null,
+                usd(amount),
+                false,
+                name,
+                account,
+                text,
+                "E2E-7",
+                "",
+                0,
+                LineState.OPEN,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void is(Optional<LineProposal> found, MatchReason reason, boolean sure, String... documents) {
@@ -84,8 +102,8 @@ class LineMatchTest {
     @Test
     void amountsAreOfTheDocumentsCurrencyA19() {
         is(of("100", "IN-2026-00000001", "", ""), MatchReason.NAMED, true, "IN-2026-00000001");
-        OpenDocument euro =
-                new OpenDocument("IN-2026-00000001", "SO-1", "C1", LocalDate.EPOCH, Money.of(new BigDecimal(80), "EUR"));
+        OpenDocument euro = new OpenDocument(
+                "IN-2026-00000001", "SO-1", "C1", LocalDate.EPOCH, Money.of(new BigDecimal(80), "EUR"));
         assertThat(LineMatch.of(line("80", "IN-2026-00000001", "", ""), facts(List.of(euro))))
                 .isEmpty();
     }
@@ -94,8 +112,8 @@ class LineMatchTest {
     void namedButAnotherAmountIsNeverSure() {
         is(of("60", "IN-2026-00000001", "", ""), MatchReason.NAMED_OTHER_AMOUNT, false, "IN-2026-00000001");
         is(of("101", "IN-2026-00000001", "", ""), MatchReason.NAMED_OTHER_AMOUNT, false, "IN-2026-00000001");
-        assertThat(of("99", "IN-2026-00000001 IN-2026-00000003", "", "")).hasValueSatisfying(one -> assertThat(one.reason())
-                .isEqualTo(MatchReason.LESS_CHARGE));
+        assertThat(of("99", "IN-2026-00000001 IN-2026-00000003", "", ""))
+                .hasValueSatisfying(one -> assertThat(one.reason()).isEqualTo(MatchReason.LESS_CHARGE));
     }
 
     @Test

@@ -61,7 +61,7 @@ class InvoiceTransitionTest {
         switch (transition) {
             case POST -> invoice.post("V-2");
             case ALLOCATE -> invoice.take(new BigDecimal("40.00"));
-            case RELEASE -> invoice.giveBack(new BigDecimal("40.00"));
+            case RELEASE -> invoice.giveBack(new BigDecimal("40.00"), null);
             case CORRECT -> new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, null, Bills.TODAY);
         }
     }
@@ -94,7 +94,7 @@ class InvoiceTransitionTest {
 
         Invoice paid = Bills.standing(InvoiceState.ISSUED, "0");
         assertThat(paid.take(Bills.of("30")).owed()).isEqualByComparingTo("100.00");
-        paid.giveBack(Bills.of("30"));
+        paid.giveBack(Bills.of("30"), null);
         assertThat(paid.take(Bills.of("20")).owed()).isZero();
         assertThat(paid.post("V-1")).isZero();
     }
@@ -104,7 +104,8 @@ class InvoiceTransitionTest {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "60");
 
         assertThatThrownBy(() -> invoice.use(Bills.of("40.01"))).hasMessageContaining("invoice.more-than-open");
-        assertThatThrownBy(() -> invoice.giveBack(Bills.of("60.01"))).hasMessageContaining("invoice.more-than-paid");
+        assertThatThrownBy(() -> invoice.giveBack(Bills.of("60.01"), null))
+                .hasMessageContaining("invoice.more-than-paid");
         assertThat(invoice.take(Bills.of("1000")).amount()).isEqualByComparingTo("40.00");
     }
 }

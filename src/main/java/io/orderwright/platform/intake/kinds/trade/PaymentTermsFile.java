@@ -8,9 +8,7 @@ import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
@@ -18,7 +16,6 @@ import io.orderwright.sales.terms.TermsMaster;
 import io.orderwright.sales.terms.TermsRow;
 import io.orderwright.sales.terms.TermsText;
 import io.orderwright.sales.terms.TermsView;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +34,6 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             required("rows", "付款计划", "分期"),
             optional("months", "月结月数").ofNumbers(),
             optional("cut_off_day", "截止日", "结账日").ofNumbers(),
-            optional("early_discount", "现金折扣"),
-            optional("early_discount_days", "折扣天数").ofNumbers(),
             optional("active", "有效", "启用"));
 
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -46,10 +41,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             Map.entry("nameZh", "name_zh"),
             Map.entry("monthEnd", "months"),
             Map.entry("monthEnd.months", "months"),
-            Map.entry("monthEnd.cutOffDay", "cut_off_day"),
-            Map.entry("discount", "early_discount"),
-            Map.entry("discount.percent", "early_discount"),
-            Map.entry("discount.days", "early_discount_days"));
+            Map.entry("monthEnd.cutOffDay", "cut_off_day"));
 
     private final TermsMaster terms;
     private final RecordRules rules;
@@ -72,15 +64,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     @Override
     public List<String> example() {
         return List.of(
-                "30-60-10",
-                "30 % / 60 % / 10 %",
-                "3-6-1",
-                "30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90",
-                "",
-                "",
-                "",
-                "",
-                "是");
+                "30-60-10", "30 % / 60 % / 10 %", "3-6-1", "30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90", "", "", "是");
     }
 
     @Override
@@ -91,7 +75,6 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
                 row.needed("name_zh"),
                 monthEnd(row),
                 rows(row),
-                discount(row),
                 row.flag("active"));
         if (row.clean()) {
             rules.check(row, asked, NAMED);
@@ -103,12 +86,6 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
         Integer months = row.whole("months");
         Integer cutOff = row.whole("cut_off_day");
         return months == null && cutOff == null ? null : new MonthEnd(cutOff, Objects.requireNonNullElse(months, 0));
-    }
-
-    private static @Nullable EarlyDiscount discount(Row row) {
-        BigDecimal percent = row.number("early_discount", 2);
-        Integer days = row.whole("early_discount_days");
-        return percent == null ? null : new EarlyDiscount(percent, Objects.requireNonNullElse(days, 0));
     }
 
     private static List<TermsRow> rows(Row row) {
@@ -179,7 +156,6 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     private static String[] cells(TermsView one) {
         PaymentTerms means = one.terms();
         MonthEnd end = means.monthEnd();
-        EarlyDiscount discount = means.discount();
         return new String[] {
             one.code(),
             one.nameEn(),
@@ -187,8 +163,6 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             TermsText.of(means.rows()),
             end == null ? "" : String.valueOf(end.months()),
             end == null || end.cutOffDay() == null ? "" : String.valueOf(end.cutOffDay()),
-            discount == null ? "" : PlainNumber.of(discount.percent()),
-            discount == null ? "" : String.valueOf(discount.days()),
             one.active() ? "yes" : "no"
         };
     }

@@ -1,0 +1,86 @@
+package io.orderwright.coordination.money;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.terms.DueEvent;
+import io.orderwright.sales.terms.PaymentTerms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders as finance bills them: what was agreed, what has left, and the days from which money is due. */
+@Component
+public class BillableOrders {
+
+    private final OrderQueries orders;
+    private final OrderProgress progress;
+    private final DeliveryBook deliveries;
+    private final CompanyCalendar calendar;
+
+    BillableOrders(OrderQueries orders, OrderProgress progress, DeliveryBook deliveries, CompanyCalendar calendar) {
+        this.orders = orders;
+        this.progress = progress;
+        this.deliveries = deliveries;
+        this.calendar = calendar;
+    }
+
+    public BillableOrder get(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        return new BillableOrder(
+                order.number(),
+                order.customer(),
+                order.currency(),
+                new Taxation(order.net(), order.tax(), order.gross()),
+                terms(order),
+                order.lines().stream().map(BillableOrders::line).toList());
+    }
+
+    /** All that has left of it is billed. */
+    public void billed(String orderNumber) {
+        progress.invoiced(orderNumber);
+    }
+
+    private static BillableLine line(OrderView.LineView line) {
+        return new BillableLine(
+                line.lineNo(),
+                line.taxRate(),
+                line.ordered(),
+                line.shipped(),
+                new Taxation(line.net(), line.tax(), line.gross()));
+    }
+
+    /** Deliveries are asked for only where a row counts from them. */
+    private BillableTerms terms(OrderView order) {
+        PaymentTerms agreed = order.paymentTerms();
+        boolean fromDelivery = agreed.rows().stream().anyMatch(row -> row.event() == DueEvent.DELIVERY);
+        return new BillableTerms(
+                agreed, calendar.dateOf(order.placedAt()), fromDelivery ? delivered(order.number()) : null);
+    }
+
+    /** When the last goods came to the customer, or, where nobody has told, left. */
+    private @Nullable LocalDate delivered(String order) {
+        return deliveries.ofOrder(order).stream()
+                .map(BillableOrders::arrived)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(calendar::dateOf)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant arrived(DeliveryView delivery) {
+        ProofOfDelivery proof = delivery.proof();
+        return proof == null ? delivery.dispatchedAt() : proof.receivedAt();
+    }
+}
