@@ -84,8 +84,10 @@ enum ShownPage {
     CREDIT("/credit/{customer}", "chris", "/credit/{customer}"),
     IMPORTS("/imports", "sally", "/imports"),
     IMPORT("/imports/{id:\\d+}", "sally", "/imports/{import}"),
+    IMPORT_UNDO("/imports/{id:\\d+}/undo", "sally", "/imports/{import}/undo"),
     MOVING_IN("/moving-in", "ines", "/moving-in"),
     MOVING_IN_SET("/moving-in/{id:\\d+}", "ines", "/moving-in/" + SomethingToShow.SET),
+    MOVING_IN_UNDO("/moving-in/{id:\\d+}/undo", "ines", "/moving-in/" + SomethingToShow.SET + "/undo"),
     PAST_ORDERS("/past-orders", "sally", "/past-orders"),
     PAST_ORDER("/past-orders/one", "sally", "/past-orders/one?number=" + SomethingToShow.PAST_ORDER);
 

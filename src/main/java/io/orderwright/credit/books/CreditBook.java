@@ -10,6 +10,8 @@ import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,11 @@ public class CreditBook {
         return commitments
                 .findById(orderNumber)
                 .orElseThrow(() -> Refusal.notFound("credit.order-unknown", orderNumber));
+    }
+
+    /** The accounts of those of the customers who have one. */
+    public List<CreditAccount> find(Collection<String> customers) {
+        return accounts.findByCustomerCodeIn(customers);
     }
 
     public Optional<CreditAccount> find(String customer) {

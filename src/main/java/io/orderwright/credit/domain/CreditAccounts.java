@@ -1,6 +1,8 @@
 package io.orderwright.credit.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +20,8 @@ public interface CreditAccounts extends Repository<CreditAccount, String> {
     String holdUnopened(String customerCode);
 
     Optional<CreditAccount> findById(String customerCode);
+
+    List<CreditAccount> findByCustomerCodeIn(Collection<String> customerCodes);
 
     /** Waits for and keeps the row until the transaction ends: whoever changes or compares exposure holds it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,6 +2,7 @@ package io.orderwright.credit.limits;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.ports.Memberships;
@@ -9,7 +10,9 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,12 +46,22 @@ public class CreditGrants {
     /** What is granted now: the grade and the ordinary limit, without a temporary raise; absent without an account. */
     @Transactional(readOnly = true)
     public Optional<GrantCredit> granted(String customer) {
-        return book.find(customer)
-                .map(account -> new GrantCredit(
-                        customer,
-                        account.grade(),
-                        account.currency(),
-                        book.inForce(account).ordinary()));
+        return book.find(customer).map(this::granted);
+    }
+
+    /** As {@link #granted(String)}, of many: by customer, those who have an account. */
+    @Transactional(readOnly = true)
+    public Map<String, GrantCredit> granted(Collection<String> codes) {
+        return book.find(codes).stream()
+                .collect(Collectors.toMap(CreditAccount::customerCode, account -> granted(account)));
+    }
+
+    private GrantCredit granted(CreditAccount account) {
+        return new GrantCredit(
+                account.customerCode(),
+                account.grade(),
+                account.currency(),
+                book.inForce(account).ordinary());
     }
 
     /** @throws Refusal INVALID for an unknown customer; CONFLICT when the limit would be raised, or be the first one */

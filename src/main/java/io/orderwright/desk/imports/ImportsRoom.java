@@ -26,10 +26,15 @@ class ImportsRoom implements AccessRules, DeskEntries, DetailWords {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(IMPORTERS, "/imports", "/imports/*", "/imports/*/progress"),
-                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end", "/imports/*/mapping"),
-                AccessRule.read(List.of(INITIAL_LOAD), "/moving-in", "/moving-in/*", "/moving-in/*/progress"),
-                AccessRule.post(List.of(INITIAL_LOAD), "/moving-in"));
+                AccessRule.read(IMPORTERS, "/imports", "/imports/*", "/imports/*/progress", "/imports/*/undo"),
+                AccessRule.post(IMPORTERS, "/imports", "/imports/*/end", "/imports/*/mapping", "/imports/*/undo"),
+                AccessRule.read(
+                        List.of(INITIAL_LOAD),
+                        "/moving-in",
+                        "/moving-in/*",
+                        "/moving-in/*/progress",
+                        "/moving-in/*/undo"),
+                AccessRule.post(List.of(INITIAL_LOAD), "/moving-in", "/moving-in/*/undo"));
     }
 
     @Override

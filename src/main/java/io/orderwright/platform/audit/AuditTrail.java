@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -74,6 +76,26 @@ public class AuditTrail {
                 subject,
                 offset,
                 size);
+    }
+
+    /** What happened last to the document, if anything did after that time. */
+    public Optional<AuditEntry> lastAfter(String subject, Instant time) {
+        return jdbc
+                .query(
+                        """
+                        select at, actor, subject, event, details, origin from audit_record
+                        where subject = ? and at > ? order by id desc limit 1""",
+                        (row, number) -> new AuditEntry(
+                                row.getTimestamp(1).toInstant(),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                details(row.getString(5)),
+                                row.getString(6)),
+                        subject,
+                        Timestamp.from(time))
+                .stream()
+                .findFirst();
     }
 
     private void write(List<AuditEntry> entries) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param added records or orders that were not known before
  * @param changed known records that the file says otherwise
  * @param same known records, or orders placed before, that stay as they were
+ * @param undoneBy who took all of it back; absent while nobody has
  * @param errors how much is wrong in all, also beyond what is kept for reading
  */
 public record ImportJob(
@@ -39,7 +40,9 @@ public record ImportJob(
         String actor,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String undoneBy,
+        @Nullable Instant undoneAt) {
 
     /** How far the writing is, 0 to 100. */
     public int percent() {

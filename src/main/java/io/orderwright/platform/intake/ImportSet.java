@@ -22,7 +22,8 @@ public record ImportSet(
                 return ended;
             }
         }
-        for (ImportState stands : List.of(ImportState.DONE, ImportState.UPLOADED, ImportState.RUNNING)) {
+        for (ImportState stands :
+                List.of(ImportState.DONE, ImportState.UNDONE, ImportState.UPLOADED, ImportState.RUNNING)) {
             if (files.stream().allMatch(file -> file.state() == stands)) {
                 return stands;
             }

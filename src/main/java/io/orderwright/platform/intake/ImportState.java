@@ -9,9 +9,11 @@ public enum ImportState {
     RUNNING,
     DONE,
     /** It stopped on the way; the errors say what is missing. Uploading the file again does not double anything. */
-    FAILED;
+    FAILED,
+    /** It was done, and all of it was taken back. */
+    UNDONE;
 
     public boolean finished() {
-        return this == REFUSED || this == DONE || this == FAILED;
+        return this == REFUSED || this == DONE || this == FAILED || this == UNDONE;
     }
 }

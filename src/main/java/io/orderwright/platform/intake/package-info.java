@@ -2,6 +2,7 @@
 @ApplicationModule(
         id = "intake",
         allowedDependencies = {
+            "audit",
             "kernel",
             "kernel :: keys",
             "reference :: goods",

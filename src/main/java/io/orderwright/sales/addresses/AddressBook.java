@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.addresses.AddressEvent.AddressChanged;
+import io.orderwright.sales.addresses.AddressEvent.AddressRemoved;
 import io.orderwright.sales.addresses.store.AddressRows;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.util.Collection;
@@ -126,6 +127,26 @@ public class AddressBook {
     @ActsOn(Verb.EDIT_CUSTOMER)
     public void edit(SetAddress asked, String seen, String by) {
         change(asked, seen, by);
+    }
+
+    /** Until the transaction ends, nobody else changes the addresses of these customers. */
+    public void hold(Collection<String> codes) {
+        codes.stream().sorted().forEach(rows::hold);
+    }
+
+    /**
+     * Takes an address away that was entered by mistake; orders keep what they copied of it.
+     *
+     * @throws Refusal CHANGED when it is not what was seen any more
+     */
+    @ActsOn(Verb.EDIT_CUSTOMER)
+    public void remove(SetAddress seen, String by) {
+        rows.hold(seen.customer());
+        if (!rows.find(seen.customer(), seen.code()).filter(seen.kept()::equals).isPresent()) {
+            throw Refusal.changed("address.changed-meanwhile", seen.code(), seen.customer());
+        }
+        rows.remove(seen.customer(), seen.code());
+        events.publishEvent(new AddressRemoved(seen.customer(), by, seen.code()));
     }
 
     private void change(SetAddress asked, @Nullable String seen, String by) {

@@ -13,4 +13,7 @@ public sealed interface AddressEvent extends BusinessEvent {
      */
     record AddressChanged(String subject, String actor, String addressCode, String changedFields)
             implements AddressEvent {}
+
+    /** An address was entered by mistake, and is no more; {@code addressCode}: which one of the customer's. */
+    record AddressRemoved(String subject, String actor, String addressCode) implements AddressEvent {}
 }

@@ -32,4 +32,10 @@ public sealed interface CatalogEvent extends BusinessEvent {
             return changes;
         }
     }
+
+    /** The product was entered by mistake, and is no more; the subject is its SKU. */
+    record ProductRemoved(String subject, String actor) implements CatalogEvent {}
+
+    /** The price list was entered by mistake, and is no more; the subject is its code. */
+    record PriceListRemoved(String subject, String actor) implements CatalogEvent {}
 }

@@ -10,6 +10,7 @@ import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
+import io.orderwright.sales.catalog.CatalogEvent.PriceListRemoved;
 import io.orderwright.sales.catalog.domain.PriceListRows;
 import io.orderwright.sales.catalog.domain.PriceListRows.Priced;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -114,6 +115,24 @@ public class PriceLists {
         events.publishEvent(new PriceListChanged(
                 list.code(), by, list.validFrom(), list.entries().size(), changes(before, byPlace(list.entries()))));
         return get(list.code());
+    }
+
+    /** Until the transaction ends, nobody else changes these lists. */
+    public void hold(Collection<String> codes) {
+        rows.hold(codes);
+    }
+
+    /**
+     * Takes a list away that was entered by mistake.
+     *
+     * @param seen the version that is taken away
+     * @throws Refusal CONFLICT when somebody else has changed the list since
+     */
+    public void remove(String code, int seen, String by) {
+        if (!rows.remove(code, seen)) {
+            throw Refusal.conflict("price-list.changed-meanwhile", code);
+        }
+        events.publishEvent(new PriceListRemoved(code, by));
     }
 
     private static Map<String, String> byPlace(List<SetPriceList.Entry> entries) {

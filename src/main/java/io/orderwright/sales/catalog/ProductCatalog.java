@@ -11,6 +11,7 @@ import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.catalog.CatalogEvent.ProductChanged;
+import io.orderwright.sales.catalog.CatalogEvent.ProductRemoved;
 import io.orderwright.sales.catalog.domain.Product;
 import io.orderwright.sales.catalog.domain.Products;
 import java.math.BigDecimal;
@@ -266,6 +267,13 @@ public class ProductCatalog {
         if (!changes.isEmpty()) {
             events.publishEvent(new ProductChanged(data.sku(), by, changes));
         }
+    }
+
+    /** Takes products away that were entered by mistake, each recorded. Whether anything names them is the caller's to know. */
+    public void removeAll(Collection<String> skus, String by) {
+        List<Product> all = products.findBySkuIn(skus);
+        products.deleteAll(all);
+        all.forEach(one -> events.publishEvent(new ProductRemoved(one.sku(), by)));
     }
 
     private Product existing(String sku) {

@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.contacts.ContactEvent.ContactChanged;
+import io.orderwright.sales.contacts.ContactEvent.ContactRemoved;
 import io.orderwright.sales.contacts.store.ContactRows;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.util.Collection;
@@ -111,6 +112,26 @@ public class ContactBook {
     @ActsOn(Verb.EDIT_CUSTOMER)
     public void edit(SetContact asked, String seen, String by) {
         change(asked, seen, by);
+    }
+
+    /** Until the transaction ends, nobody else changes the contacts of these customers. */
+    public void hold(Collection<String> codes) {
+        codes.stream().sorted().forEach(rows::hold);
+    }
+
+    /**
+     * Takes a contact away that was entered by mistake.
+     *
+     * @throws Refusal CHANGED when it is not what was seen any more
+     */
+    @ActsOn(Verb.EDIT_CUSTOMER)
+    public void remove(SetContact seen, String by) {
+        rows.hold(seen.customer());
+        if (!rows.find(seen.customer(), seen.code()).filter(seen.kept()::equals).isPresent()) {
+            throw Refusal.changed("contact.changed-meanwhile", seen.code(), seen.customer());
+        }
+        rows.remove(seen.customer(), seen.code());
+        events.publishEvent(new ContactRemoved(seen.customer(), by, seen.code()));
     }
 
     private void change(SetContact asked, @Nullable String seen, String by) {

@@ -18,4 +18,7 @@ public sealed interface ContactEvent extends BusinessEvent {
             return new ContactChanged(after.customer(), by, after.code(), ContactChanges.between(before, after));
         }
     }
+
+    /** A contact was entered by mistake, and is no more; {@code contactCode}: which one of the customer's. */
+    record ContactRemoved(String subject, String actor, String contactCode) implements ContactEvent {}
 }

@@ -17,4 +17,12 @@ public sealed interface CustomerEvent extends BusinessEvent {
             return changes;
         }
     }
+
+    /** The customer was entered by mistake, and is no more; {@code name}: what it was called. */
+    record CustomerRemoved(String subject, String actor, String name) implements CustomerEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("name", name);
+        }
+    }
 }

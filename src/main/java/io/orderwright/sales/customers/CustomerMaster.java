@@ -11,6 +11,7 @@ import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.kernel.keys.KeyTwins;
 import io.orderwright.sales.customers.CustomerEvent.CustomerChanged;
+import io.orderwright.sales.customers.CustomerEvent.CustomerRemoved;
 import io.orderwright.sales.customers.domain.Customer;
 import io.orderwright.sales.customers.domain.Customers;
 import io.orderwright.sales.terms.PaymentTerms;
@@ -246,6 +247,19 @@ public class CustomerMaster {
         if (!changes.isEmpty()) {
             events.publishEvent(new CustomerChanged(data.code(), by, changes));
         }
+    }
+
+    /**
+     * Takes customers away that were entered by mistake, each recorded. Whether anything names them is the caller's to know.
+     *
+     * @throws Refusal FORBIDDEN for customers whom the person may not change
+     */
+    @ActsOn(Verb.EDIT_CUSTOMER)
+    public void removeAll(Collection<String> codes, String by) {
+        List<Customer> all = customers.findByCodeIn(codes);
+        customers.deleteAll(all);
+        all.forEach(one -> events.publishEvent(
+                new CustomerRemoved(one.code(), by, one.view().name())));
     }
 
     private Customer existing(String code) {

@@ -81,6 +81,12 @@ public class TaxProfiles {
         change(asked, seen, by);
     }
 
+    /** Forgets what invoices to customers would name who were entered by mistake. */
+    @ActsOn(Verb.EDIT_CUSTOMER)
+    public void forget(Collection<String> customerCodes, String by) {
+        rows.remove(customerCodes);
+    }
+
     private void change(SetTaxProfile asked, @Nullable String seen, String by) {
         if (customers.find(asked.customer()).isEmpty()) {
             throw Refusal.invalid("customer", "customer.unknown", asked.customer());

@@ -102,6 +102,12 @@ public class Ownership {
         }
     }
 
+    /** Forgets who looks after customers who were entered by mistake. */
+    @ActsOn(Verb.EDIT_CUSTOMER)
+    public void forgetCustomers(Collection<String> codes, String by) {
+        rows.removeCustomers(codes);
+    }
+
     /** As {@link #setCustomer}, for an order. */
     @ActsOn(Verb.SET_ORDER_OWNER)
     public void setOrder(String number, SetOwner asked, String by) {

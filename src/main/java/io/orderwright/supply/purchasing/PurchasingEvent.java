@@ -111,4 +111,12 @@ public sealed interface PurchasingEvent extends BusinessEvent {
             return Map.of("what", what);
         }
     }
+
+    /** Who sells us goods, or what for, was entered by mistake, and is no more; the subject is the supplier. */
+    record SupplierRemoved(String subject, String actor, String what) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("what", what);
+        }
+    }
 }

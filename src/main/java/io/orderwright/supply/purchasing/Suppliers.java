@@ -4,8 +4,10 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
+import io.orderwright.supply.purchasing.PurchasingEvent.SupplierRemoved;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +66,65 @@ public class Suppliers {
         ledger.enter(offer);
         events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku()));
         requisitions.supplied(offer.sku());
+    }
+
+    /** Until the transaction ends, nobody else changes these suppliers. */
+    public void hold(Collection<String> codes) {
+        codes.stream().sorted().forEach(ledger::hold);
+    }
+
+    /**
+     * Takes a supplier away that was entered by mistake. Whether anything names it is the caller's to know.
+     *
+     * @throws Refusal CHANGED when it is not what was seen any more
+     */
+    public void remove(Supplier seen, String by) {
+        requireStill(seen);
+        ledger.removeSupplier(seen.code());
+        events.publishEvent(new SupplierRemoved(seen.code(), by, seen.name()));
+    }
+
+    /**
+     * Takes an offer away that was entered by mistake.
+     *
+     * @throws Refusal CHANGED when it is not what was seen any more
+     */
+    public void remove(SupplierOffer seen, String by) {
+        requireStill(seen);
+        ledger.removeOffer(seen.supplier(), seen.sku());
+        events.publishEvent(new SupplierRemoved(seen.supplier(), by, seen.sku()));
+    }
+
+    /**
+     * As {@link #enter(Supplier, String)}, when it is still what was seen.
+     *
+     * @throws Refusal CHANGED when it is not
+     */
+    public void restore(Supplier supplier, Supplier seen, String by) {
+        requireStill(seen);
+        enter(supplier, by);
+    }
+
+    /**
+     * As {@link #enter(SupplierOffer, String)}, when it is still what was seen.
+     *
+     * @throws Refusal CHANGED when it is not
+     */
+    public void restore(SupplierOffer offer, SupplierOffer seen, String by) {
+        requireStill(seen);
+        enter(offer, by);
+    }
+
+    private void requireStill(Supplier seen) {
+        if (ledger.hold(seen.code()).filter(seen::equals).isEmpty()) {
+            throw Refusal.changed("purchasing.supplier-changed", seen.code());
+        }
+    }
+
+    private void requireStill(SupplierOffer seen) {
+        if (ledger.holdOffer(seen.supplier(), seen.sku()).filter(seen::equals).isEmpty()) {
+            throw Refusal.changed("purchasing.supplier-changed", seen.supplier());
+        }
     }
 
     /** The supplier of this code, if there is one. */

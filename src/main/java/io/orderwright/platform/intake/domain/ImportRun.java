@@ -62,9 +62,19 @@ public final class ImportRun {
     /** How the file was read, and which of its headings mean nothing. */
     public record ImportReading(@Nullable String as, List<String> ignored) {}
 
-    /** When it was begun and when it ended; absent while it has not. */
+    /** When it was begun, when it ended and by whom and when it was taken back; absent while it has not been. */
     public record ImportTimes(
-            @Nullable Instant startedAt, @Nullable Instant finishedAt) {}
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable UndoMark undone) {
+
+        public ImportTimes(@Nullable Instant startedAt, @Nullable Instant finishedAt) {
+            this(startedAt, finishedAt, null);
+        }
+    }
+
+    /** Who took an import back, and when. */
+    public record UndoMark(String by, Instant at) {}
 
     /** One more attempt; how many there were. */
     public int attempt() {
@@ -194,6 +204,12 @@ public final class ImportRun {
                     default -> throw new IllegalArgumentException(how + " is no end");
                 });
         times = new ImportTimes(times.startedAt(), now);
+    }
+
+    /** All that it did is taken back. */
+    public void undo(String by, Instant now) {
+        step(ImportStep.UNDO);
+        times = new ImportTimes(times.startedAt(), times.finishedAt(), new UndoMark(by, now));
     }
 
     /** @throws Refusal CONFLICT, with the state, when it may not happen there */

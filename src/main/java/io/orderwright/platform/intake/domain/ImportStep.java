@@ -5,6 +5,7 @@ import static io.orderwright.platform.intake.ImportState.DONE;
 import static io.orderwright.platform.intake.ImportState.FAILED;
 import static io.orderwright.platform.intake.ImportState.REFUSED;
 import static io.orderwright.platform.intake.ImportState.RUNNING;
+import static io.orderwright.platform.intake.ImportState.UNDONE;
 import static io.orderwright.platform.intake.ImportState.UPLOADED;
 
 import io.orderwright.platform.intake.ImportState;
@@ -35,7 +36,9 @@ enum ImportStep {
     ADVANCE(null, EnumSet.of(RUNNING)),
     REFUSE(REFUSED, EnumSet.of(CHECKING, RUNNING)),
     FINISH(DONE, EnumSet.of(RUNNING)),
-    FAIL(FAILED, EnumSet.of(UPLOADED, CHECKING, RUNNING));
+    FAIL(FAILED, EnumSet.of(UPLOADED, CHECKING, RUNNING)),
+    /** All that it did is taken back. */
+    UNDO(UNDONE, EnumSet.of(DONE));
 
     private final @Nullable ImportState to;
     private final Set<ImportState> from;

@@ -169,6 +169,21 @@ public class ImportJobs {
         change(id, run -> run.end(state, clock.instant()));
     }
 
+    /**
+     * All that it did is being taken back, in the caller's transaction; nobody else does until that ends.
+     *
+     * @return false when it was already
+     */
+    public boolean undo(long id, String by) {
+        ImportRun run = runs.held(id);
+        if (run.state() == ImportState.UNDONE) {
+            return false;
+        }
+        run.undo(by, clock.instant());
+        runs.save(run);
+        return true;
+    }
+
     private void change(long id, Consumer<ImportRun> step) {
         ImportRun run = runs.held(id);
         step.accept(run);
@@ -227,7 +242,9 @@ public class ImportJobs {
                 row.getString("actor"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                instant(row.getTimestamp("finished_at")),
+                row.getString("undone_by"),
+                instant(row.getTimestamp("undone_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

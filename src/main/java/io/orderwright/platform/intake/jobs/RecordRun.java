@@ -3,6 +3,7 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.back.BlockMemory;
 import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.kinds.RecordEffect;
@@ -10,7 +11,6 @@ import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class RecordRun {
     private final ImportErrors errors;
     private final ImportChanges changes;
     private final Endings endings;
-    private final EntityManager entities;
+    private final BlockMemory memory;
     private final Stop stop;
     private final TransactionTemplate transaction;
 
@@ -39,14 +39,14 @@ class RecordRun {
             ImportErrors errors,
             ImportChanges changes,
             Endings endings,
-            EntityManager entities,
+            BlockMemory memory,
             Stop stop,
             PlatformTransactionManager transactions) {
         this.staged = staged;
         this.errors = errors;
         this.changes = changes;
         this.endings = endings;
-        this.entities = entities;
+        this.memory = memory;
         this.stop = stop;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -87,9 +87,6 @@ class RecordRun {
             stop.check(job.id());
             List<RecordEffect> effects = write(job, kind, page, look);
             wrong |= effects.isEmpty();
-            // A million records would not fit into the memory of one transaction.
-            entities.flush();
-            entities.clear();
             done += page.size();
             changes.add(job.id(), effects, done);
             Staged last = page.get(page.size() - 1);
@@ -101,6 +98,14 @@ class RecordRun {
     /** What became of the rows; nothing when one of them was refused. */
     private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, List<Staged> page, boolean look) {
         List<Read<T>> read = page.stream().map(row -> read(kind, row)).toList();
+        return memory.around(
+                job,
+                kind.wayBack(),
+                read.stream().map(row -> kind.record(row.said())).toList(),
+                () -> write(job, kind, look, read));
+    }
+
+    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, boolean look, List<Read<T>> read) {
         if (look) {
             kind.look(read);
             List<RowError> found =

@@ -6,7 +6,9 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.CustomerFile.Said;
+import io.orderwright.platform.intake.kinds.back.CustomersBack;
 import io.orderwright.platform.intake.kinds.trade.CreditColumns;
 import io.orderwright.platform.intake.kinds.trade.CustomerCells;
 import io.orderwright.platform.intake.kinds.trade.OwnerColumns;
@@ -67,6 +69,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     private final OwnerColumns owners;
     private final TaxColumns taxes;
     private final TermsMaster terms;
+    private final CustomersBack back;
 
     CustomerFile(
             CustomerMaster customers,
@@ -74,8 +77,10 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
             RecordRules rules,
             OwnerColumns owners,
             TaxColumns taxes,
-            TermsMaster terms) {
+            TermsMaster terms,
+            CustomersBack back) {
         this.terms = terms;
+        this.back = back;
         this.customers = customers;
         this.credit = credit;
         this.rules = rules;
@@ -95,37 +100,20 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
+    }
+
+    @Override
     public List<Column> columns() {
         return COLUMNS;
     }
 
     @Override
     public List<String> example() {
-        return List.of(
-                "C-1001",
-                "上海示例贸易有限公司",
-                "KEY",
-                "CNY",
-                "30",
-                "王芳",
-                "13800000000",
-                "wang@example.com",
-                "人民路 1 号",
-                "上海",
-                "中国",
-                "AVAILABLE",
-                "是",
-                "",
-                "",
-                "",
-                "",
-                "上海示例贸易有限公司",
-                "91110108551385082Q",
-                "人民路 1 号",
-                "021-55550000",
-                "工商银行上海分行",
-                "1001000000000000",
-                "NET30");
+        return List.of(("C-1001,上海示例贸易有限公司,KEY,CNY,30,王芳,13800000000,wang@example.com,"
+                        + "人民路 1 号,上海,中国,AVAILABLE,是,,,,,上海示例贸易有限公司,91110108551385082Q,人民路 1 号,021-55550000,工商银行上海分行,1001000000000000,NET30")
+                .split(",", -1));
     }
 
     @Override

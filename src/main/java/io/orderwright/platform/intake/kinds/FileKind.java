@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.kinds;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Row;
 import java.util.List;
@@ -36,6 +37,14 @@ public interface FileKind<T> {
 
     /** The business key that the row is staged under. */
     String document(T said);
+
+    /** The record that the row is about, which is what is taken back; several rows may be about one. */
+    default String record(T said) {
+        return document(said);
+    }
+
+    /** What becomes of what such a file brought in when its import is taken back. */
+    WayBack wayBack();
 
     /** Looks up what the rows refer to, many at once, and complains in the rows. */
     default void look(List<Read<T>> rows) {}

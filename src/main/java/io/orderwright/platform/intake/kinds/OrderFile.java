@@ -5,6 +5,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -81,6 +82,11 @@ public class OrderFile implements FileKind<OrderFile.Said> {
     @Override
     public ImportKind kind() {
         return ImportKind.ORDERS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.orders");
     }
 
     @Override

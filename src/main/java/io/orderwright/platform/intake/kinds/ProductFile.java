@@ -5,6 +5,8 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
+import io.orderwright.platform.intake.kinds.back.ProductsBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
@@ -53,8 +55,10 @@ class ProductFile implements RecordFile<String>, KnownRecords {
 
     private final ProductCatalog catalog;
     private final RecordRules rules;
+    private final ProductsBack back;
 
-    ProductFile(ProductCatalog catalog, RecordRules rules) {
+    ProductFile(ProductCatalog catalog, RecordRules rules, ProductsBack back) {
+        this.back = back;
         this.catalog = catalog;
         this.rules = rules;
     }
@@ -62,6 +66,11 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     @Override
     public ImportKind kind() {
         return ImportKind.PRODUCTS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

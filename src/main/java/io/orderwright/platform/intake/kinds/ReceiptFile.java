@@ -6,6 +6,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -36,6 +37,11 @@ class ReceiptFile implements RecordFile<ReceiveStock> {
     @Override
     public ImportKind kind() {
         return ImportKind.RECEIPTS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.receipts");
     }
 
     @Override

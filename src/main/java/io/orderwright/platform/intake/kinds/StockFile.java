@@ -6,6 +6,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -38,6 +39,11 @@ class StockFile implements RecordFile<OpeningStock> {
     @Override
     public ImportKind kind() {
         return ImportKind.STOCK;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.stock");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -45,6 +46,11 @@ class TaxRateFile implements RecordFile<EnterTaxRate> {
     @Override
     public ImportKind kind() {
         return ImportKind.TAX_RATES;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.reference");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
@@ -35,6 +36,11 @@ class UnitFile implements RecordFile<EnterUnit> {
     @Override
     public ImportKind kind() {
         return ImportKind.UNITS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.reference");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.orderwright.platform.intake.domain.ImportRun;
 import io.orderwright.platform.intake.domain.ImportRun.ImportCounts;
 import io.orderwright.platform.intake.domain.ImportRun.ImportReading;
 import io.orderwright.platform.intake.domain.ImportRun.ImportTimes;
+import io.orderwright.platform.intake.domain.ImportRun.UndoMark;
 import io.orderwright.platform.intake.domain.ImportRuns;
 import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
 import io.orderwright.platform.kernel.Refusal;
@@ -56,7 +57,7 @@ class ImportRunTable implements ImportRuns {
 
     @Override
     public ImportRun held(long id) {
-        return jdbc.query("select * from import_job where id = ? for update", (row, no) -> run(row), id).stream()
+        return jdbc.query("select * from import_job where id = ? for no key update", (row, no) -> run(row), id).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("intake.unknown", id));
     }
@@ -68,7 +69,7 @@ class ImportRunTable implements ImportRuns {
                     """
                     update import_job set state = ?, total = ?, done = ?, documents = ?, documents_done = ?, errors = ?,
                         added = ?, changed = ?, same = ?, attempts = ?, end_asked = ?, read_as = ?, ignored_columns = ?,
-                        started_at = ?, finished_at = ? where id = ?""");
+                        started_at = ?, finished_at = ?, undone_by = ?, undone_at = ? where id = ?""");
             update.setString(1, run.state().name());
             counts(update, run.counts());
             update.setInt(10, run.attempts());
@@ -78,7 +79,10 @@ class ImportRunTable implements ImportRuns {
                     13, connection.createArrayOf("text", run.reading().ignored().toArray()));
             update.setTimestamp(14, timestamp(run.times().startedAt()));
             update.setTimestamp(15, timestamp(run.times().finishedAt()));
-            update.setLong(16, run.id());
+            UndoMark undone = run.times().undone();
+            update.setString(16, undone == null ? null : undone.by());
+            update.setTimestamp(17, timestamp(undone == null ? null : undone.at()));
+            update.setLong(18, run.id());
             return update;
         });
     }
@@ -111,7 +115,14 @@ class ImportRunTable implements ImportRuns {
                 row.getBoolean("end_asked"),
                 new ImportReading(row.getString("read_as"), List.of((String[])
                         row.getArray("ignored_columns").getArray())),
-                new ImportTimes(instant(row.getTimestamp("started_at")), instant(row.getTimestamp("finished_at"))));
+                new ImportTimes(
+                        instant(row.getTimestamp("started_at")),
+                        instant(row.getTimestamp("finished_at")),
+                        undone(row.getString("undone_by"), instant(row.getTimestamp("undone_at")))));
+    }
+
+    private static @Nullable UndoMark undone(@Nullable String by, @Nullable Instant at) {
+        return by == null || at == null ? null : new UndoMark(by, at);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

@@ -31,12 +31,14 @@ class ImportsAccess implements AccessRules {
                         "/api/v1/imports/*/changes",
                         "/api/v1/imports/*/errors",
                         "/api/v1/imports/*/errors.csv",
+                        "/api/v1/imports/*/undo",
                         "/api/v1/imports/mappings/*",
                         "/api/v1/imports/templates/*"),
                 AccessRule.put(IMPORTERS, "/api/v1/imports/mappings/*"),
-                AccessRule.post(IMPORTERS, "/api/v1/imports/*", "/api/v1/imports/*/end"),
+                AccessRule.post(IMPORTERS, "/api/v1/imports/*", "/api/v1/imports/*/end", "/api/v1/imports/*/undo"),
                 AccessRule.read(List.of(INITIAL_LOAD), "/api/v1/exports/*"),
-                AccessRule.read(List.of(INITIAL_LOAD), "/api/v1/openings", "/api/v1/openings/*"),
-                AccessRule.post(List.of(INITIAL_LOAD), "/api/v1/openings"));
+                AccessRule.read(
+                        List.of(INITIAL_LOAD), "/api/v1/openings", "/api/v1/openings/*", "/api/v1/openings/*/undo"),
+                AccessRule.post(List.of(INITIAL_LOAD), "/api/v1/openings", "/api/v1/openings/*/undo"));
     }
 }

@@ -116,6 +116,10 @@ public class AddressRows {
                 address.active());
     }
 
+    public void remove(String customer, String code) {
+        jdbc.update("delete from customer_address where customer = ? and code = ?", customer, code);
+    }
+
     private static AddressView address(ResultSet row) throws SQLException {
         return new AddressView(
                 row.getString(1),

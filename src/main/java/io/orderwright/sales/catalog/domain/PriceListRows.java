@@ -148,6 +148,22 @@ public class PriceListRows {
                 code);
     }
 
+    public void hold(Collection<String> codes) {
+        jdbc.queryForList("select code from price_list where code = any(?) order by code for update", (Object)
+                codes.toArray(String[]::new));
+    }
+
+    /** False when the list is not at the version that was seen. */
+    public boolean remove(String code, int seen) {
+        if (jdbc.queryForList("select 1 from price_list where code = ? and version = ? for update", code, seen)
+                .isEmpty()) {
+            return false;
+        }
+        jdbc.update("delete from price_list_entry where list_code = ?", code);
+        jdbc.update("delete from price_list where code = ?", code);
+        return true;
+    }
+
     /** False when the list is not at the version that was seen; 0 stands for a list that is not there. */
     public boolean write(SetPriceList list, int seen) {
         Object[] content = {

@@ -13,6 +13,8 @@ public interface Products extends Repository<Product, Long> {
 
     Product save(Product product);
 
+    void deleteAll(Iterable<? extends Product> products);
+
     List<Product> findBySkuIn(Collection<String> skus);
 
     /** SKUs that are one of these when letter case does not count. */

@@ -88,6 +88,10 @@ public class ContactRows {
                 contact.active());
     }
 
+    public void remove(String customer, String code) {
+        jdbc.update("delete from customer_contact where customer = ? and code = ?", customer, code);
+    }
+
     private static String[] names(Set<ContactPurpose> purposes) {
         return purposes.stream().map(Enum::name).toArray(String[]::new);
     }

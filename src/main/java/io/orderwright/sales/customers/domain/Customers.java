@@ -11,6 +11,8 @@ public interface Customers extends Repository<Customer, Long> {
 
     Customer save(Customer customer);
 
+    void deleteAll(Iterable<? extends Customer> customers);
+
     Optional<Customer> findByCode(String code);
 
     /** Codes that are one of these when letter case does not count. */

@@ -42,6 +42,10 @@ public class TaxProfileRows {
                 (Object) customers.toArray(String[]::new));
     }
 
+    public void remove(Collection<String> customers) {
+        jdbc.update("delete from tax_profile where customer = any(?)", (Object) customers.toArray(String[]::new));
+    }
+
     public void set(TaxProfileView profile) {
         TaxIdForm form = profile.taxIdForm();
         jdbc.update(

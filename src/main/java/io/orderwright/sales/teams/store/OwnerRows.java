@@ -114,6 +114,10 @@ public class OwnerRows {
                 by.team());
     }
 
+    public void removeCustomers(Collection<String> codes) {
+        jdbc.update("delete from customer_owner where customer = any(?)", (Object) codes.toArray(String[]::new));
+    }
+
     public void setOrder(String number, OwnerView by, String placedBy) {
         jdbc.update(
                 """

@@ -62,6 +62,14 @@ public class SupplierLedger {
                 .findFirst();
     }
 
+    public void removeSupplier(String code) {
+        jdbc.update("delete from supplier where code = ?", code);
+    }
+
+    public void removeOffer(String supplier, String sku) {
+        jdbc.update("delete from supplier_offer where supplier = ? and sku = ?", supplier, sku);
+    }
+
     public List<Supplier> page(String after, int size) {
         return jdbc.query(
                 "select code, name, currency, electronic from supplier where code > ? order by code limit ?",
@@ -87,6 +95,12 @@ public class SupplierLedger {
                         sku)
                 .stream()
                 .findFirst();
+    }
+
+    /** Finds it and holds it. */
+    public Optional<SupplierOffer> holdOffer(String supplier, String sku) {
+        jdbc.queryForList("select 1 from supplier_offer where supplier = ? and sku = ? for update", supplier, sku);
+        return offer(supplier, sku);
     }
 
     public List<SupplierOffer> offersOf(String supplier, String afterSku, int size) {

@@ -24,24 +24,25 @@ class ImportStepTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-    /** In columns UPLOADED, CHECKING, REFUSED, RUNNING, DONE, FAILED: the state afterwards, or - for no. */
+    /** In columns UPLOADED, CHECKING, REFUSED, RUNNING, DONE, FAILED, UNDONE: the state afterwards, or - for no. */
     private static final String TABLE =
             """
-            ATTEMPT    UPLOADED CHECKING - RUNNING  - -
-            BREAK_OFF  UPLOADED CHECKING - RUNNING  - -
-            ASK_TO_END UPLOADED CHECKING - RUNNING  - -
-            CHECK      CHECKING CHECKING - -        - -
-            CHECK_ANEW -        -        - CHECKING - -
-            RECOGNISE  -        CHECKING - -        - -
-            MEASURE    -        CHECKING - -        - -
-            COMPLAIN   UPLOADED CHECKING - RUNNING  - -
-            RUN        -        RUNNING  - -        - -
-            COUNT      -        CHECKING - RUNNING  - -
-            COUNT_ANEW -        -        - RUNNING  - -
-            ADVANCE    -        -        - RUNNING  - -
-            REFUSE     -        REFUSED  - REFUSED  - -
-            FINISH     -        -        - DONE     - -
-            FAIL       FAILED   FAILED   - FAILED   - -
+            ATTEMPT    UPLOADED CHECKING - RUNNING  - -      -
+            BREAK_OFF  UPLOADED CHECKING - RUNNING  - -      -
+            ASK_TO_END UPLOADED CHECKING - RUNNING  - -      -
+            CHECK      CHECKING CHECKING - -        - -      -
+            CHECK_ANEW -        -        - CHECKING - -      -
+            RECOGNISE  -        CHECKING - -        - -      -
+            MEASURE    -        CHECKING - -        - -      -
+            COMPLAIN   UPLOADED CHECKING - RUNNING  - -      -
+            RUN        -        RUNNING  - -        - -      -
+            COUNT      -        CHECKING - RUNNING  - -      -
+            COUNT_ANEW -        -        - RUNNING  - -      -
+            ADVANCE    -        -        - RUNNING  - -      -
+            REFUSE     -        REFUSED  - REFUSED  - -      -
+            FINISH     -        -        - DONE     - -      -
+            FAIL       FAILED   FAILED   - FAILED   - -      -
+            UNDO       -        -        - -        UNDONE -      -
             """;
 
     static Stream<Arguments> cells() {
@@ -118,6 +119,7 @@ class ImportStepTest {
             case REFUSE -> run.end(ImportState.REFUSED, NOW);
             case FINISH -> run.end(ImportState.DONE, NOW);
             case FAIL -> run.end(ImportState.FAILED, NOW);
+            case UNDO -> run.undo("morgan", NOW);
         }
     }
 

@@ -119,6 +119,8 @@ class ImportRunnerTest {
                 "morgan",
                 now,
                 null,
+                null,
+                null,
                 null);
     }
 }

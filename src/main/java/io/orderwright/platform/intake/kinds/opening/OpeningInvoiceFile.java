@@ -5,6 +5,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.ports.OpenBusiness;
@@ -41,6 +42,11 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice> {
     @Override
     public ImportKind kind() {
         return ImportKind.OPENING_INVOICES;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.books");
     }
 
     @Override

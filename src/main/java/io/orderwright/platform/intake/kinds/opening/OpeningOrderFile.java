@@ -4,6 +4,7 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.opening.OpeningOrderFile.Said;
@@ -67,6 +68,11 @@ class OpeningOrderFile implements DocumentFile<Said> {
     @Override
     public ImportKind kind() {
         return ImportKind.OPENING_ORDERS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.orders");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.ports.OpenBusiness;
@@ -35,6 +36,11 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt> {
     @Override
     public ImportKind kind() {
         return ImportKind.OPENING_RECEIPTS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.books");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.opening.OpenStock;
 import io.orderwright.fulfilment.stock.opening.StockOpenings;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
@@ -80,6 +81,11 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     @Override
     public ImportKind kind() {
         return ImportKind.OPENING_STOCK;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.stock");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.opening.PastOrderFile.Said;
 import io.orderwright.platform.intake.rows.Column;
@@ -70,6 +71,11 @@ class PastOrderFile implements DocumentFile<Said> {
     @Override
     public ImportKind kind() {
         return ImportKind.PAST_ORDERS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.history");
     }
 
     @Override

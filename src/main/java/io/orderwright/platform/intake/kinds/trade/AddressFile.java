@@ -5,7 +5,9 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
+import io.orderwright.platform.intake.kinds.back.AddressesBack;
 import io.orderwright.platform.intake.kinds.trade.AddressFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
@@ -51,8 +53,10 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
     private final AddressBook addresses;
     private final CustomerMaster customers;
     private final RecordRules rules;
+    private final AddressesBack back;
 
-    AddressFile(AddressBook addresses, CustomerMaster customers, RecordRules rules) {
+    AddressFile(AddressBook addresses, CustomerMaster customers, RecordRules rules, AddressesBack back) {
+        this.back = back;
         this.addresses = addresses;
         this.customers = customers;
         this.rules = rules;
@@ -64,6 +68,16 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
     @Override
     public ImportKind kind() {
         return ImportKind.ADDRESSES;
+    }
+
+    @Override
+    public String record(Said said) {
+        return said.customer();
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

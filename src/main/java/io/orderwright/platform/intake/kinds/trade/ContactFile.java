@@ -5,7 +5,9 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
+import io.orderwright.platform.intake.kinds.back.ContactsBack;
 import io.orderwright.platform.intake.kinds.trade.ContactFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
@@ -58,8 +60,10 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
     private final ContactBook contacts;
     private final CustomerMaster customers;
     private final RecordRules rules;
+    private final ContactsBack back;
 
-    ContactFile(ContactBook contacts, CustomerMaster customers, RecordRules rules) {
+    ContactFile(ContactBook contacts, CustomerMaster customers, RecordRules rules, ContactsBack back) {
+        this.back = back;
         this.contacts = contacts;
         this.customers = customers;
         this.rules = rules;
@@ -71,6 +75,16 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
     @Override
     public ImportKind kind() {
         return ImportKind.CONTACTS;
+    }
+
+    @Override
+    public String record(Said said) {
+        return said.customer();
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -54,6 +55,11 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     @Override
     public ImportKind kind() {
         return ImportKind.PAYMENT_TERMS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.closed("intake.undo.never.reference");
     }
 
     @Override

@@ -5,10 +5,12 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.kinds.back.PriceListsBack;
 import io.orderwright.platform.intake.kinds.trade.PriceListFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
@@ -60,8 +62,10 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     private final PriceLists lists;
     private final KnownProducts products;
     private final RecordRules rules;
+    private final PriceListsBack back;
 
-    PriceListFile(PriceLists lists, KnownProducts products, RecordRules rules) {
+    PriceListFile(PriceLists lists, KnownProducts products, RecordRules rules, PriceListsBack back) {
+        this.back = back;
         this.lists = lists;
         this.products = products;
         this.rules = rules;
@@ -76,6 +80,16 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     @Override
     public ImportKind kind() {
         return ImportKind.PRICE_LISTS;
+    }
+
+    @Override
+    public String record(Said said) {
+        return said.list();
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.orderwright.platform.intake.kinds.trade;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.kinds.back.ProductsBack;
 import io.orderwright.platform.intake.kinds.trade.ProductPackFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
@@ -45,8 +47,10 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
     private final ProductCatalog catalog;
     private final KnownProducts products;
     private final RecordRules rules;
+    private final ProductsBack back;
 
-    ProductPackFile(ProductCatalog catalog, KnownProducts products, RecordRules rules) {
+    ProductPackFile(ProductCatalog catalog, KnownProducts products, RecordRules rules, ProductsBack back) {
+        this.back = back;
         this.catalog = catalog;
         this.products = products;
         this.rules = rules;
@@ -58,6 +62,16 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
     @Override
     public ImportKind kind() {
         return ImportKind.PRODUCT_PACKS;
+    }
+
+    @Override
+    public String record(Said said) {
+        return said.sku();
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

@@ -5,7 +5,9 @@ import static io.orderwright.platform.intake.rows.Column.optional;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
+import io.orderwright.platform.intake.kinds.back.SuppliersBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -30,8 +32,10 @@ class SupplierFile extends RowByRowFile<String, Supplier, Supplier> {
 
     private final Suppliers suppliers;
     private final RecordRules rules;
+    private final SuppliersBack back;
 
-    SupplierFile(Suppliers suppliers, RecordRules rules) {
+    SupplierFile(Suppliers suppliers, RecordRules rules, SuppliersBack back) {
+        this.back = back;
         this.suppliers = suppliers;
         this.rules = rules;
     }
@@ -39,6 +43,11 @@ class SupplierFile extends RowByRowFile<String, Supplier, Supplier> {
     @Override
     public ImportKind kind() {
         return ImportKind.SUPPLIERS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

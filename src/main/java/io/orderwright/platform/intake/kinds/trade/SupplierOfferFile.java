@@ -4,8 +4,10 @@ import static io.orderwright.platform.intake.rows.Column.neededForNew;
 import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
+import io.orderwright.platform.intake.kinds.back.OffersBack;
 import io.orderwright.platform.intake.kinds.trade.SupplierOfferFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
@@ -35,8 +37,10 @@ class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer>
     private final Suppliers suppliers;
     private final KnownProducts products;
     private final RecordRules rules;
+    private final OffersBack back;
 
-    SupplierOfferFile(Suppliers suppliers, KnownProducts products, RecordRules rules) {
+    SupplierOfferFile(Suppliers suppliers, KnownProducts products, RecordRules rules, OffersBack back) {
+        this.back = back;
         this.suppliers = suppliers;
         this.products = products;
         this.rules = rules;
@@ -48,6 +52,11 @@ class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer>
     @Override
     public ImportKind kind() {
         return ImportKind.SUPPLIER_OFFERS;
+    }
+
+    @Override
+    public WayBack wayBack() {
+        return WayBack.through(back);
     }
 
     @Override

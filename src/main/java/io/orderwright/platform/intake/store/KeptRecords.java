@@ -1,0 +1,61 @@
+package io.orderwright.platform.intake.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** What imports did to which record. */
+@Repository
+public class KeptRecords {
+
+    private final JdbcTemplate jdbc;
+
+    KeptRecords(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What one import did to a record.
+     *
+     * @param before how it stood before; absent for one that there was not
+     * @param leftAs a fingerprint of how the import left it
+     */
+    public record Kept(String record, @Nullable String before, String leftAs) {}
+
+    /** A record that a later block changes once more stood before as it did before the first. */
+    public void add(long importId, List<Kept> did) {
+        if (did.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                """
+                insert into import_record (import_id, record, before, left_as) values (?, ?, ?, ?)
+                on conflict (import_id, record) do update set left_as = excluded.left_as""",
+                did,
+                did.size(),
+                (statement, kept) -> {
+                    statement.setLong(1, importId);
+                    statement.setString(2, kept.record());
+                    statement.setString(3, kept.before());
+                    statement.setString(4, kept.leftAs());
+                });
+    }
+
+    /** The next page after this record ("" for the first). */
+    public List<Kept> page(long importId, String after, int size) {
+        return jdbc.query(
+                """
+                select record, before, left_as from import_record
+                where import_id = ? and record collate "C" > ? order by record collate "C" limit ?""",
+                (row, number) -> new Kept(row.getString(1), row.getString(2), row.getString(3)),
+                importId,
+                after,
+                size);
+    }
+
+    public long count(long importId) {
+        Long kept = jdbc.queryForObject("select count(*) from import_record where import_id = ?", Long.class, importId);
+        return kept == null ? 0 : kept;
+    }
+}
