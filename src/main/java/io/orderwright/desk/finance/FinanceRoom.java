@@ -35,8 +35,6 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<DetailWord> detailWords() {
         return List.of(
-                new DetailWord("kind", "money.movement.kind."),
-                new DetailWord("use", "banking.use."),
-                new DetailWord("state", "money.movement.state."));
+                new DetailWord("kind", "money.movement.kind."), new DetailWord("state", "money.movement.state."));
     }
 }
