@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
+import io.orderwright.finance.banking.accounts.BankAccounts;
+import io.orderwright.finance.banking.proposals.StatementIntake;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
@@ -26,6 +28,7 @@ import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
@@ -137,6 +140,15 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     Production production;
 
+    @Autowired
+    BankAccounts accounts;
+
+    @Autowired
+    StatementIntake intake;
+
+    @Autowired
+    OpenBusiness opening;
+
     private static String order;
     private static String imported;
     private static String tracked;
@@ -153,6 +165,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String change;
     private static String paid;
     private static String receipt;
+    private static String statement;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -236,6 +249,11 @@ class EveryPageForEverybodyTest extends Business {
                     .orElseThrow();
             receipt = String.valueOf(
                     records.receipts("", gone, "", 0, 1).items().get(0).id());
+            statement = SomethingToShow.statement(
+                    accounts,
+                    intake,
+                    SomethingToShow.owed(opening, records, orders.get(order).customer()),
+                    order);
             tracked =
                     links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
@@ -303,6 +321,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{change}", change)
                 .replace("{paid}", paid)
                 .replace("{receipt}", receipt)
+                .replace("{statement}", statement)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -1,6 +1,6 @@
 package io.orderwright.journeys;
 
-/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {receipt}, {track}. */
+/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {receipt}, {statement}, {track}. */
 enum ShownPage {
     LOGIN("/login", "", "/login"),
     LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -45,6 +45,11 @@ enum ShownPage {
     RECEIPTS("/money/receipts", "fiona", "/money/receipts"),
     RECEIPT("/money/receipts/{id}", "fiona", "/money/receipts/{receipt}"),
     MONEY_DOCUMENT("/money/documents/{number}", "fiona", "/money/documents/{paid}"),
+    BANK("/bank", "fiona", "/bank"),
+    BANK_ACCOUNTS("/bank/accounts", "fiona", "/bank/accounts"),
+    BANK_ACCOUNT("/bank/accounts/{code}", "fiona", "/bank/accounts/new"),
+    BANK_STATEMENT("/bank/statements/{id}", "fiona", "/bank/statements/{statement}"),
+    BANK_SURE("/bank/statements/{id}/sure", "fiona", "/bank/statements/{statement}/sure"),
     TEAMS("/sales-teams", "morgan", "/sales-teams"),
     STOCK("/stock", "wendy", "/stock"),
     STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),

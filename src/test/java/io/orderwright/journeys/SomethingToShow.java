@@ -1,10 +1,23 @@
 package io.orderwright.journeys;
 
+import io.orderwright.finance.banking.accounts.BankAccounts;
+import io.orderwright.finance.banking.accounts.BankFileFormat;
+import io.orderwright.finance.banking.accounts.SetBankAccount;
+import io.orderwright.finance.banking.proposals.StatementIntake;
+import io.orderwright.finance.invoices.opening.OpeningInvoice;
+import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.platform.intake.ports.OpenBusiness;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What pages need to show something: a price list, and what a company has that has moved in. */
 final class SomethingToShow {
@@ -37,5 +50,63 @@ final class SomethingToShow {
                 "insert into past_order_line (number, line_no, sku, name, quantity, unit, amount)"
                         + " values (?, 1, 'OLD-1', 'Bolt', 30, '件', 280)",
                 PAST_ORDER);
+    }
+
+    /** A statement with lines of every kind: one that names a document, one of nobody, one that went out. */
+    static String statement(BankAccounts accounts, StatementIntake intake, String document, String order) {
+        accounts.set(
+                new SetBankAccount(
+                        "PAGES",
+                        "Main 账户",
+                        "ICBC 工商银行",
+                        "6222021001",
+                        null,
+                        "CNY",
+                        BankFileFormat.MT940,
+                        null,
+                        Map.of(),
+                        false,
+                        false,
+                        false,
+                        20,
+                        true),
+                "fiona");
+        String file =
+                ":20:X\n:25:6222021001\n:28C:17/1\n:60F:C260301CNY0,\n:61:260302C13,NTRFNONREF\n:86:/NAME/客户 Customer"
+                        + " with a rather long name Co. Ltd./IBAN/DE89370400440532013000/REMI/" + document
+                        + "\n:61:260302C99,50NTRFK-1\n:86:" + order
+                        + "\n:61:260302D12,50NTRFNONREF\n:86:手续费\n:62F:C260302CNY100,\n-\n";
+        try {
+            Path path = Files.createTempFile("pages", ".sta");
+            Files.writeString(path, file);
+            String id = String.valueOf(intake.takeIn("PAGES", path, "march 三月.sta", "fiona")
+                    .statements()
+                    .get(0)
+                    .id());
+            Files.delete(path);
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An invoice of which 13.00 is open. */
+    static String owed(OpenBusiness opening, BillingRecords records, String customer) {
+        Money owed = Money.of(new BigDecimal("13.00"), "CNY");
+        opening.invoice(
+                new OpeningInvoice(
+                        "PAGES-13",
+                        customer,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 2, 1),
+                        owed,
+                        Money.zero("CNY"),
+                        owed),
+                "fiona");
+        return records.invoices(customer, true, 0, 50).items().stream()
+                .filter(one -> one.gross().equals(owed))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 }

@@ -54,10 +54,43 @@ public class IncomingPayments {
             return earlier.get().repeated(data);
         }
         check(data);
-        Receipt receipt = new Receipt(data, source, by, clock.instant());
         List<Invoice> payable = payable(data);
-        List<PaidPart> parts = Paid.byDocument(payments.book(receipt, payable, by)).stream()
-                .map(part -> part.event(payable.stream()
+        Receipt receipt = new Receipt(data, source, by, clock.instant());
+        book(receipt, data, payable, payable, by);
+        return receipt.view(false);
+    }
+
+    /**
+     * Books a payment once per reference and lets just these documents of the customer take of it, in turn; what is left waits
+     * on the customer's account. Where it names an order instead, the order's documents take of it.
+     *
+     * @return the number of the money
+     * @throws Refusal as {@link #receive}; CONFLICT for a document of which nothing is open, or that is another customer's
+     */
+    public long receiveFor(List<String> documents, ReceivePayment data, String source, String by) {
+        Optional<Receipt> earlier = payments.find(source, data.reference());
+        if (earlier.isPresent()) {
+            earlier.get().repeated(data);
+            return earlier.get().id();
+        }
+        check(data);
+        boolean ofOrder = data.order() != null;
+        List<Invoice> open = ofOrder || !documents.isEmpty() ? payable(data) : List.of();
+        List<Invoice> named = documents.stream()
+                .map(number -> open.stream()
+                        .filter(one -> one.number().equals(number))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.conflict("payment.document-not-open", number, data.customer())))
+                .toList();
+        Receipt receipt = new Receipt(data, source, by, clock.instant());
+        book(receipt, data, ofOrder && named.isEmpty() ? open : named, open, by);
+        return receipt.id();
+    }
+
+    /** @param open what else is owed: an order is settled when nothing of it is */
+    private void book(Receipt receipt, ReceivePayment data, List<Invoice> taking, List<Invoice> open, String by) {
+        List<PaidPart> parts = Paid.byDocument(payments.book(receipt, taking, by)).stream()
+                .map(part -> part.event(open.stream()
                         .noneMatch(
                                 one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))
                 .toList();
@@ -71,7 +104,6 @@ public class IncomingPayments {
                 data.amount(),
                 data.reference(),
                 parts));
-        return receipt.view(false);
     }
 
     private void check(ReceivePayment data) {

@@ -99,6 +99,18 @@ public class CustomerMaster {
         return customers.findByCodeIn(codes).stream().map(Customer::view).collect(toMap(CustomerView::code, c -> c));
     }
 
+    /** Those who call themselves exactly so, but for letter case and blanks. */
+    @Transactional(readOnly = true)
+    public List<CustomerView> named(Collection<String> names) {
+        return customers
+                .named(names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .toArray(String[]::new))
+                .stream()
+                .map(Customer::view)
+                .toList();
+    }
+
     /** One page in the order of the code, beginning after {@code after} ("" for the first). */
     @Transactional(readOnly = true)
     public List<CustomerView> page(String after, String text, int size) {

@@ -37,6 +37,7 @@ record Plant(String check, String subject, List<String> statements) {
     static List<Plant> all() {
         return Stream.of(
                         elsewhere(),
+                        BankingPlants.ALL,
                         InvoicePlants.ALL,
                         MovementPlants.ALL,
                         CorrectionPlants.ALL,

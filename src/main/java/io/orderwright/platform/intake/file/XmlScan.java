@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.file;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ final class XmlScan {
                     }
                 }
             }
-        } catch (XMLStreamException | IllegalArgumentException noXml) {
+        } catch (XMLStreamException | UncheckedStreamException | IllegalArgumentException noXml) {
             throw Refusal.invalid("file", "intake.workbook-damaged");
         }
     }

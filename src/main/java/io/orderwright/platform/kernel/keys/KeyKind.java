@@ -9,6 +9,7 @@ public enum KeyKind {
     PRICE_LIST("new", "edit", "bulk"),
     ADDRESS("new", "bulk"),
     CONTACT("new", "bulk"),
+    BANK_ACCOUNT("new"),
     ORDER;
 
     private final Set<String> reserved;

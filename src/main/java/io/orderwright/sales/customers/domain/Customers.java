@@ -59,4 +59,10 @@ public interface Customers extends Repository<Customer, Long> {
                             where w.customer = code and m.person = :mate))
                     order by code limit :size""")
     List<Customer> search(String after, String part, String phone, String owner, String mate, int size);
+
+    /** Those whose name is one of these, in small letters and without blanks. */
+    @Query(
+            nativeQuery = true,
+            value = "select * from customer where lower(replace(name, ' ', '')) = any(:names) order by code")
+    List<Customer> named(String[] names);
 }

@@ -1,0 +1,105 @@
+package io.orderwright.coordination.money;
+
+import io.orderwright.finance.banking.ports.CustomerMoney;
+import io.orderwright.finance.invoices.IncomingPayments;
+import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.records.OpenItems;
+import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a line of a bank asks about the money of customers, and the booking of what it brought, once under its key. */
+@Component
+class MoneyOfBankLines implements CustomerMoney {
+
+    /** Who reported the money; the line's key is its reference. */
+    private static final String SOURCE = "bank";
+
+    private final OpenItems items;
+    private final IncomingPayments payments;
+    private final OrderQueries orders;
+    private final CustomerMaster customers;
+
+    MoneyOfBankLines(OpenItems items, IncomingPayments payments, OrderQueries orders, CustomerMaster customers) {
+        this.items = items;
+        this.payments = payments;
+        this.orders = orders;
+        this.customers = customers;
+    }
+
+    @Override
+    public List<OpenDocument> named(Collection<String> numbers) {
+        return items.named(numbers).stream().map(MoneyOfBankLines::document).toList();
+    }
+
+    @Override
+    public List<OpenDocument> owedBy(Collection<String> codes) {
+        return items.owedBy(codes).stream().map(MoneyOfBankLines::document).toList();
+    }
+
+    private static OpenDocument document(OpenItem item) {
+        return new OpenDocument(item.number(), item.order(), item.customer(), item.dueOn(), item.open());
+    }
+
+    @Override
+    public Map<String, String> customersOfOrders(Collection<String> numbers) {
+        Map<String, String> found = new HashMap<>();
+        for (OrderView order : orders.byNumber(numbers).values()) {
+            found.put(order.number(), order.customer());
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, List<String>> customersNamed(Collection<String> names) {
+        Map<String, List<String>> found = new HashMap<>();
+        List<CustomerView> known = names.isEmpty() ? List.of() : customers.named(names);
+        for (String name : names) {
+            found.put(
+                    name,
+                    known.stream()
+                            .filter(one -> bare(one.name()).equals(bare(name)))
+                            .map(CustomerView::code)
+                            .toList());
+        }
+        return found;
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+
+    @Override
+    public List<BookedReceipt> booked(Collection<String> references) {
+        return items.received(references).stream()
+                .map(one -> new BookedReceipt(one.id(), one.reference(), one.customer(), one.amount()))
+                .toList();
+    }
+
+    @Override
+    public List<PaidBack> paidBack(Collection<Money> amounts) {
+        return items.refunded(amounts).stream()
+                .map(one -> new PaidBack(one.number(), one.reference(), one.customer(), one.amount()))
+                .toList();
+    }
+
+    @Override
+    public long receive(NewReceipt money, String by) {
+        ReceivePayment payment = new ReceivePayment(
+                money.reference(),
+                money.customer(),
+                money.order(),
+                money.amount().code(),
+                money.amount().amount());
+        return payments.receiveFor(money.documents(), payment, SOURCE, by);
+    }
+}

@@ -1,0 +1,92 @@
+package io.orderwright.finance.banking.domain;
+
+import io.orderwright.finance.banking.BankLineView;
+import io.orderwright.finance.banking.LineState;
+import io.orderwright.finance.banking.LineUse;
+import io.orderwright.platform.kernel.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A line, held by whoever decides what it stands for. */
+public final class BankLine {
+
+    private final BankLineView said;
+    private LineState state;
+    private @Nullable LineUse use;
+    private @Nullable String reason;
+    private @Nullable String settledBy;
+    private @Nullable Instant settledAt;
+
+    /** @param kept as it was read from the table */
+    public BankLine(BankLineView kept) {
+        this.said = kept;
+        this.state = kept.state();
+        this.use = kept.use();
+        this.reason = kept.reason();
+        this.settledBy = kept.settledBy();
+        this.settledAt = kept.settledAt();
+    }
+
+    /** It stands for this. @throws Refusal CONFLICT unless it is open */
+    public void apply(LineUse found, String by, Instant now) {
+        state = LineTransition.APPLY.after(said.place(), state);
+        use = found;
+        settle(by, now);
+    }
+
+    /** It concerns no customer. @throws Refusal CONFLICT unless it is open */
+    public void setAside(String why, String by, Instant now) {
+        state = LineTransition.SET_ASIDE.after(said.place(), state);
+        reason = why;
+        settle(by, now);
+    }
+
+    /** It is looked at again. @throws Refusal CONFLICT unless it was set aside */
+    public void putBack() {
+        state = LineTransition.PUT_BACK.after(said.place(), state);
+        reason = null;
+        settledBy = null;
+        settledAt = null;
+    }
+
+    /** Its statement should not have been taken in. @throws Refusal CONFLICT when it is applied */
+    public void withdraw() {
+        state = LineTransition.WITHDRAW.after(said.place(), state);
+        settledBy = null;
+        settledAt = null;
+    }
+
+    private void settle(String by, Instant now) {
+        settledBy = by;
+        settledAt = now;
+    }
+
+    public Money amount() {
+        return said.amount();
+    }
+
+    /** As it is now. */
+    public BankLineView view() {
+        return new BankLineView(
+                said.id(),
+                said.statement(),
+                said.account(),
+                said.place(),
+                said.key(),
+                said.bookedOn(),
+                said.valueOn(),
+                said.amount(),
+                said.reversal(),
+                said.name(),
+                said.counterAccount(),
+                said.text(),
+                said.reference(),
+                said.bankId(),
+                said.part(),
+                state,
+                use,
+                reason,
+                settledBy,
+                settledAt);
+    }
+}

@@ -1,0 +1,30 @@
+package io.orderwright.finance.banking.domain;
+
+import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
+import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
+import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.platform.kernel.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known when lines are matched.
+ *
+ * @param named documents that the lines name, or whose orders they name
+ * @param owed what the customers owe from whom lines may come, the oldest due first
+ * @param orders customers of the orders that the lines name
+ * @param byAccount customers who paid from an account before, by its bare number
+ * @param byName customers who call themselves so
+ * @param paidBack what went out, without what stands for a line already
+ * @param charge so much less than is open may be the bank's; zero for nothing
+ */
+public record MatchFacts(
+        List<OpenDocument> named,
+        List<OpenDocument> owed,
+        Map<String, String> orders,
+        Map<String, Set<String>> byAccount,
+        Map<String, List<String>> byName,
+        List<BookedReceipt> booked,
+        List<PaidBack> paidBack,
+        Money charge) {}

@@ -1,0 +1,36 @@
+package io.orderwright.finance.banking.file;
+
+import io.orderwright.platform.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement of money that a bank has booked. Texts are "" where the bank says nothing.
+ *
+ * @param place the line or row of the file where it begins, from 1
+ * @param amount above zero comes in, below zero goes out
+ * @param reversal whether the bank calls it the reversal of an earlier one
+ * @param account of the other party
+ * @param reference what the payer gave the payment for a number
+ * @param bankId the bank's own number of it
+ * @param part which of the payments of a batch it is, from 1; 0 for what is no batch
+ */
+public record ReadLine(
+        long place,
+        LocalDate bookedOn,
+        @Nullable LocalDate valueOn,
+        Money amount,
+        boolean reversal,
+        String name,
+        String account,
+        String text,
+        String reference,
+        String bankId,
+        int part) {
+
+    /** The same the other way round. */
+    public ReadLine turned() {
+        return new ReadLine(
+                place, bookedOn, valueOn, amount.negated(), reversal, name, account, text, reference, bankId, part);
+    }
+}

@@ -1,0 +1,16 @@
+/** Accounts of ours at banks, and what banks say was booked on them. Never decides which document money pays. */
+@ApplicationModule(
+        id = "banking",
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "ground :: body",
+            "ground :: text",
+            "intake :: file"
+        })
+@NullMarked
+package io.orderwright.finance.banking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,65 @@
+package io.orderwright.finance.banking.ports;
+
+import io.orderwright.platform.kernel.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What customers owe, have paid and got back, and the booking of what a bank says that they paid. */
+public interface CustomerMoney {
+
+    /**
+     * A document of which something is open.
+     *
+     * @param order the order that it is about
+     */
+    record OpenDocument(String number, String order, String customer, LocalDate dueOn, Money open) {}
+
+    /** Money that was booked, by whomever. @param reference under which it was reported */
+    record BookedReceipt(long id, String reference, String customer, Money amount) {}
+
+    /** Money that left our books for a customer. */
+    record PaidBack(String number, String reference, String customer, Money amount) {}
+
+    /**
+     * Money that came in.
+     *
+     * @param reference it is booked once
+     * @param order that it was sent for; its documents take of it, and what is left waits for it
+     * @param documents that take of it, in turn; what is left waits on the customer's account
+     */
+    record NewReceipt(
+            String reference,
+            String customer,
+            Money amount,
+            @Nullable String order,
+            List<String> documents) {}
+
+    /** Documents with one of these numbers, or about an order with one, the oldest due first. */
+    List<OpenDocument> named(Collection<String> numbers);
+
+    /** What these customers owe, the oldest due first. */
+    List<OpenDocument> owedBy(Collection<String> customers);
+
+    /** Whose orders these are; those that there are not are absent. */
+    Map<String, String> customersOfOrders(Collection<String> orders);
+
+    /** Customers that call themselves so, exactly but for blanks and letter case, by the name asked for. */
+    Map<String, List<String>> customersNamed(Collection<String> names);
+
+    List<BookedReceipt> booked(Collection<String> references);
+
+    /** What went out as a refund, of one of these amounts. */
+    List<PaidBack> paidBack(Collection<Money> amounts);
+
+    /**
+     * Books money that came in.
+     *
+     * @return the number of the receipt
+     * @throws io.orderwright.platform.kernel.Refusal INVALID for an unknown customer or order, and what does not belong together;
+     *     CONFLICT for a document of which nothing is open any more
+     */
+    long receive(NewReceipt money, String by);
+}

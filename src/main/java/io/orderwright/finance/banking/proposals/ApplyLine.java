@@ -1,0 +1,35 @@
+package io.orderwright.finance.banking.proposals;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a line stands for: money of a customer, a receipt that was booked before, or money that went out.
+ *
+ * @param customer whose money it is, where it is booked because of this line
+ * @param documents that it pays, in turn; what is left waits on the customer's account
+ * @param order for which it waits; its documents take of it first
+ * @param receipt the number of the receipt that was booked before
+ * @param movement the number of the refund that went out
+ */
+public record ApplyLine(
+        @Nullable @Size(max = 32) String customer,
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 40) String> documents,
+
+        @Nullable @Size(max = 32) String order,
+        @Nullable Long receipt,
+        @Nullable @Size(max = 40) String movement) {
+
+    /** As it is proposed. */
+    public static ApplyLine of(LineProposal proposal) {
+        return new ApplyLine(
+                proposal.receipt() == null && proposal.movement() == null ? proposal.customer() : null,
+                proposal.documents(),
+                proposal.order(),
+                proposal.receipt(),
+                proposal.movement());
+    }
+}

@@ -1,0 +1,54 @@
+package io.orderwright.finance.banking.proposals;
+
+import io.orderwright.platform.kernel.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line probably stands for, and why.
+ *
+ * @param reason the first of the rules, in their order, that fits
+ * @param documents that its money would pay, in turn
+ * @param order for which it would wait
+ * @param receipt that was booked before
+ * @param movement of money that went out
+ * @param charge by how much less than is open it is
+ * @param sure whether no other reading is left: it may be accepted unseen
+ */
+public record LineProposal(
+        MatchReason reason,
+        @Nullable String customer,
+        List<String> documents,
+        @Nullable String order,
+        @Nullable Long receipt,
+        @Nullable String movement,
+        @Nullable Money charge,
+        boolean sure) {
+
+    /** Why something is proposed. */
+    public enum MatchReason {
+        /** Its money was booked before, under a reference that the line has. */
+        BOOKED_BEFORE,
+        /** It names documents of ours, of which just this amount is open. */
+        NAMED,
+        /** It names documents of ours, of which another amount is open. */
+        NAMED_OTHER_AMOUNT,
+        /** It names an order of ours of which nothing is billed and open. */
+        ORDER_NAMED,
+        /** It comes from a known account of a customer who owes just this amount once. */
+        KNOWN_ACCOUNT,
+        /** It comes from a customer, and is the sum of what he owes longest. */
+        SUM_OF_OLDEST,
+        /** It comes from a customer, and a little less than he owes: the bank may have kept its charge. */
+        LESS_CHARGE,
+        /** It comes from a customer, but nothing that he owes fits. */
+        CUSTOMER_ONLY,
+        /** Just this amount was paid back. */
+        PAID_BACK
+    }
+
+    /** Money of a customer that pays documents. */
+    public static LineProposal pays(MatchReason reason, String customer, List<String> documents, boolean sure) {
+        return new LineProposal(reason, customer, documents, null, null, null, null, sure);
+    }
+}

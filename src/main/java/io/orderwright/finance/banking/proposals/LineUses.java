@@ -1,0 +1,109 @@
+package io.orderwright.finance.banking.proposals;
+
+import io.orderwright.finance.banking.BankLineView;
+import io.orderwright.finance.banking.BankLines;
+import io.orderwright.finance.banking.LineUse;
+import io.orderwright.finance.banking.LineUse.LineUseKind;
+import io.orderwright.finance.banking.domain.LineMatch;
+import io.orderwright.finance.banking.ports.CustomerMoney;
+import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
+import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
+import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.store.LineRows;
+import io.orderwright.finance.banking.store.PayerRows;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lines are applied: their money is booked once, under the line's key, or is found to be booked already. */
+@Service
+@Transactional
+public class LineUses {
+
+    private final BankLines lines;
+    private final LineRows rows;
+    private final PayerRows payers;
+    private final LineProposals proposals;
+    private final CustomerMoney money;
+
+    LineUses(BankLines lines, LineRows rows, PayerRows payers, LineProposals proposals, CustomerMoney money) {
+        this.lines = lines;
+        this.rows = rows;
+        this.payers = payers;
+        this.proposals = proposals;
+        this.money = money;
+    }
+
+    /**
+     * Applies a line as somebody says. From then on the account that it came from is known as the customer's.
+     *
+     * @throws Refusal CONFLICT unless it is open, when what it should stand for is of another amount or stands for another line, and
+     *     when a document was paid meanwhile; INVALID without a customer, and for an unknown one
+     */
+    public void apply(long id, ApplyLine asked, String by) {
+        BankLineView line = lines.held(id);
+        LineUse use = asked.movement() != null
+                ? movement(line, asked.movement())
+                : asked.receipt() != null ? known(line, asked.receipt()) : booked(line, asked, by);
+        if (rows.used(Set.of(use.usedAs())).contains(use.usedAs())) {
+            throw Refusal.conflict("bankline.used-already", line.place(), use.usedAs());
+        }
+        String payer = LineMatch.bareAccount(line.counterAccount());
+        if (use.kind() == LineUseKind.RECEIPT && !payer.isEmpty() && !by.equals(BusinessEvent.SYSTEM)) {
+            payers.learn(payer, Objects.requireNonNull(use.customer()), by);
+        }
+        lines.applied(id, use, by);
+    }
+
+    /**
+     * Applies a line as it is proposed, if no doubt is left by now.
+     *
+     * @return whether it was applied
+     * @throws Refusal CONFLICT unless it is open
+     */
+    public boolean applySure(long statement, long id, String by) {
+        BankLineView line = lines.held(id);
+        return proposals
+                .of(line)
+                .filter(proposal -> proposal.sure() && line.statement() == statement)
+                .map(sure -> {
+                    apply(id, ApplyLine.of(sure), by);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private LineUse movement(BankLineView line, String number) {
+        PaidBack found = money.paidBack(List.of(line.amount().negated())).stream()
+                .filter(one -> one.number().equals(number)
+                        && one.amount().equals(line.amount().negated()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("bankline.other-amount", line.place(), number, line.amount()));
+        return new LineUse(LineUseKind.MOVEMENT, found.number(), found.customer());
+    }
+
+    private LineUse known(BankLineView line, long receipt) {
+        BookedReceipt found = money.booked(List.of(line.reference(), line.bankId())).stream()
+                .filter(one -> one.id() == receipt && one.amount().equals(line.amount()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("bankline.other-amount", line.place(), receipt, line.amount()));
+        return new LineUse(LineUseKind.KNOWN_RECEIPT, String.valueOf(found.id()), found.customer());
+    }
+
+    private LineUse booked(BankLineView line, ApplyLine asked, String by) {
+        String customer = asked.customer();
+        if (!line.amount().isPositive()) {
+            throw Refusal.conflict("bankline.went-out", line.place(), line.amount());
+        }
+        if (customer == null || customer.isBlank()) {
+            throw Refusal.invalid("customer", "bankline.customer-missing", line.place());
+        }
+        long receipt = money.receive(
+                new NewReceipt(line.key(), customer.strip(), line.amount(), asked.order(), asked.documents()), by);
+        return new LineUse(LineUseKind.RECEIPT, String.valueOf(receipt), customer.strip());
+    }
+}

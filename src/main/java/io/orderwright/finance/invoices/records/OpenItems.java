@@ -1,0 +1,50 @@
+package io.orderwright.finance.invoices.records;
+
+import io.orderwright.finance.invoices.store.OpenItemRows;
+import io.orderwright.platform.kernel.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is owed, came in and went out, as whoever matches a bank's statement asks for it; never changes anything. */
+@Service
+@Transactional(readOnly = true)
+public class OpenItems {
+
+    private final OpenItemRows rows;
+
+    OpenItems(OpenItemRows rows) {
+        this.rows = rows;
+    }
+
+    /** A document of which something is to be paid. */
+    public record OpenItem(String number, String order, String customer, LocalDate dueOn, Money open) {}
+
+    /** Money that came in. @param reference under which it was reported */
+    public record ReceivedMoney(long id, String reference, String customer, Money amount) {}
+
+    /** Money that was paid back. */
+    public record RefundedMoney(String number, String reference, String customer, Money amount) {}
+
+    /** Of documents with one of these numbers, or about an order with one, the oldest due first. */
+    public List<OpenItem> named(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : rows.named(numbers);
+    }
+
+    /** Of these customers, the oldest due first. */
+    public List<OpenItem> owedBy(Collection<String> customers) {
+        return customers.isEmpty() ? List.of() : rows.owedBy(customers);
+    }
+
+    /** Under these references, by whomever. */
+    public List<ReceivedMoney> received(Collection<String> references) {
+        return references.isEmpty() ? List.of() : rows.received(references);
+    }
+
+    /** Refunds that left the books, of one of these amounts. */
+    public List<RefundedMoney> refunded(Collection<Money> amounts) {
+        return amounts.isEmpty() ? List.of() : rows.refunded(amounts);
+    }
+}

@@ -1,0 +1,85 @@
+package io.orderwright.finance.invoices.store;
+
+import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
+import io.orderwright.finance.invoices.records.OpenItems.ReceivedMoney;
+import io.orderwright.finance.invoices.records.OpenItems.RefundedMoney;
+import io.orderwright.platform.kernel.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is open and what came in, for many lines of a bank at once. */
+@Component
+public class OpenItemRows {
+
+    private static final String OPEN =
+            """
+            select number, order_number, customer_code, due_on, gross - paid as open, currency from invoice
+            where paid < gross and kind <> 'CREDIT' and\s""";
+
+    /** Who reports money; the key of receipts begins with it. */
+    private static final String[] SOURCES = {"api", "bank", "desk", "opening"};
+
+    private final JdbcTemplate jdbc;
+
+    OpenItemRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<OpenItem> named(Collection<String> numbers) {
+        String[] keys = numbers.toArray(String[]::new);
+        return jdbc.query(
+                OPEN + "(number = any(?) or order_number = any(?)) order by due_on, id",
+                OpenItemRows::item,
+                keys,
+                keys);
+    }
+
+    public List<OpenItem> owedBy(Collection<String> customers) {
+        return jdbc.query(OPEN + "customer_code = any(?) order by due_on, id", OpenItemRows::item, (Object)
+                customers.toArray(String[]::new));
+    }
+
+    public List<ReceivedMoney> received(Collection<String> references) {
+        return jdbc.query(
+                """
+                select id, external_id, customer_code, amount, currency from receipt
+                where source = any(?) and external_id = any(?) order by id""",
+                (row, number) -> new ReceivedMoney(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Money.rounded(row.getBigDecimal(4), row.getString(5))),
+                SOURCES,
+                references.toArray(String[]::new));
+    }
+
+    public List<RefundedMoney> refunded(Collection<Money> amounts) {
+        return jdbc.query(
+                """
+                select m.number, m.reference, m.customer_code, m.amount, m.currency
+                from receipt_movement m join unnest(?::numeric[], ?::text[]) as wanted (amount, currency)
+                    on wanted.amount = m.amount and wanted.currency = m.currency
+                where m.kind = 'REFUND' and m.state in ('BOOKED', 'POSTED') order by m.id""",
+                (row, number) -> new RefundedMoney(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Money.rounded(row.getBigDecimal(4), row.getString(5))),
+                amounts.stream().map(Money::amount).toArray(BigDecimal[]::new),
+                amounts.stream().map(Money::code).toArray(String[]::new));
+    }
+
+    private static OpenItem item(ResultSet row, int number) throws SQLException {
+        return new OpenItem(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getDate(4).toLocalDate(),
+                Money.rounded(row.getBigDecimal(5), row.getString(6)));
+    }
+}

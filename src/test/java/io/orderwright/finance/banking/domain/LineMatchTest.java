@@ -1,0 +1,183 @@
+package io.orderwright.finance.banking.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.finance.banking.BankLineView;
+import io.orderwright.finance.banking.LineState;
+import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
+import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
+import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.proposals.LineProposal;
+import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
+import io.orderwright.platform.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is proposed for a line, and why, in the order of the rules; sure is only what has one reading. */
+@Tag("unit")
+class LineMatchTest {
+
+    private static final OpenDocument FIRST = open("IN-2026-00000001", "SO-2026-00000001", "C1", "100");
+    private static final OpenDocument SECOND = open("IN-2026-00000002", "SO-2026-00000002", "C1", "40");
+    private static final OpenDocument OTHER = open("IN-2026-00000003", "SO-2026-00000003", "C2", "40");
+
+    private static OpenDocument open(String number, String order, String customer, String amount) {
+        return new OpenDocument(number, order, customer, LocalDate.of(2026, 1, 1), usd(amount));
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(new BigDecimal(amount), "USD");
+    }
+
+    private static Optional<LineProposal> of(String amount, String text, String name, String account) {
+        return LineMatch.of(line(amount, text, name, account), facts(List.of(FIRST, SECOND, OTHER)));
+    }
+
+    private static MatchFacts facts(List<OpenDocument> documents) {
+        return new MatchFacts(
+                documents,
+                documents,
+                Map.of("SO-2026-00000009", "C9"),
+                Map.of("DE12", Set.of("C1"), "DE34", Set.of("C1", "C2")),
+                Map.of("acmeltd", List.of("C1"), "twins", List.of("C1", "C2")),
+                List.of(new BookedReceipt(7, "E2E-7", "C1", usd("55"))),
+                List.of(
+                        new PaidBack("RM-2026-00000001", "R-1", "C1", usd("9")),
+                        new PaidBack("RM-2026-00000002", "R-2", "C1", usd("8")),
+                        new PaidBack("RM-2026-00000003", "R-3", "C1", usd("8"))),
+                usd("5"));
+    }
+
+    private static BankLineView line(String amount, String text, String name, String account) {
+        return new BankLineView(
+                1,
+                1,
+                "A",
+                1,
+                "K",
+                LocalDate.of(2026, 1, 5),
+                null,
+                usd(amount),
+                false,
+                name,
+                account,
+                text,
+                "E2E-7",
+                "",
+                0,
+                LineState.OPEN,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static void is(Optional<LineProposal> found, MatchReason reason, boolean sure, String... documents) {
+        assertThat(found).hasValueSatisfying(one -> {
+            assertThat(one.reason()).isEqualTo(reason);
+            assertThat(one.documents()).containsExactly(documents);
+            assertThat(one.sure()).isEqualTo(sure);
+        });
+    }
+
+    @Test
+    void namedAndJustWhatIsOpen() {
+        is(of("100", "Invoice IN-2026-00000001", "", ""), MatchReason.NAMED, true, "IN-2026-00000001");
+        is(of("100", "in 2026 0000\n0001", "", ""), MatchReason.NAMED, true, "IN-2026-00000001");
+        is(of("40", "SO-2026-00000003", "", ""), MatchReason.NAMED, true, "IN-2026-00000003");
+        is(
+                of("140", "IN-2026-00000001, IN-2026-00000002", "", ""),
+                MatchReason.NAMED,
+                true,
+                "IN-2026-00000001",
+                "IN-2026-00000002");
+    }
+
+    @Test
+    void amountsAreOfTheDocumentsCurrencyA19() {
+        is(of("100", "IN-2026-00000001", "", ""), MatchReason.NAMED, true, "IN-2026-00000001");
+        OpenDocument euro = new OpenDocument(
+                "IN-2026-00000001", "SO-1", "C1", LocalDate.EPOCH, Money.of(new BigDecimal(80), "EUR"));
+        assertThat(LineMatch.of(line("80", "IN-2026-00000001", "", ""), facts(List.of(euro))))
+                .isEmpty();
+    }
+
+    @Test
+    void namedButAnotherAmountIsNeverSure() {
+        is(of("60", "IN-2026-00000001", "", ""), MatchReason.NAMED_OTHER_AMOUNT, false, "IN-2026-00000001");
+        is(of("101", "IN-2026-00000001", "", ""), MatchReason.NAMED_OTHER_AMOUNT, false, "IN-2026-00000001");
+        assertThat(of("99", "IN-2026-00000001 IN-2026-00000003", "", ""))
+                .hasValueSatisfying(one -> assertThat(one.reason()).isEqualTo(MatchReason.LESS_CHARGE));
+    }
+
+    @Test
+    void twoOfTheSameAmountAreNotOne() {
+        assertThat(of("40", "IN-2026-00000002 IN-2026-00000003", "", "")).isEmpty();
+    }
+
+    @Test
+    void fromAKnownAccount() {
+        is(of("40", "", "", "DE 12"), MatchReason.KNOWN_ACCOUNT, true, "IN-2026-00000002");
+        is(of("140", "", "", "DE12"), MatchReason.SUM_OF_OLDEST, false, "IN-2026-00000001", "IN-2026-00000002");
+        assertThat(of("40", "", "", "DE34")).as("an account of two customers").isEmpty();
+        OpenDocument twin = open("IN-2026-00000004", "SO-2026-00000004", "C1", "40");
+        assertThat(LineMatch.of(line("40", "", "", "DE12"), facts(List.of(SECOND, twin))))
+                .hasValueSatisfying(one -> assertThat(one.sure()).isFalse());
+    }
+
+    @Test
+    void fromWhoCallsHimselfSo() {
+        is(of("100", "", "ACME  Ltd", ""), MatchReason.SUM_OF_OLDEST, false, "IN-2026-00000001");
+        is(of("97", "", "Acme Ltd", ""), MatchReason.LESS_CHARGE, false, "IN-2026-00000001");
+        is(of("94.99", "", "Acme Ltd", ""), MatchReason.CUSTOMER_ONLY, false);
+        assertThat(of("100", "", "Twins", "")).isEmpty();
+        assertThat(of("100", "", "Nobody", "")).isEmpty();
+    }
+
+    @Test
+    void lessTheCharge() {
+        assertThat(of("95", "IN-2026-00000001", "", "")).hasValueSatisfying(one -> {
+            assertThat(one.reason()).isEqualTo(MatchReason.LESS_CHARGE);
+            assertThat(one.charge()).hasToString("5.00 USD");
+            assertThat(one.sure()).isFalse();
+        });
+    }
+
+    @Test
+    void forAnOrderThatIsNotBilled() {
+        assertThat(of("70", "SO-2026-00000009", "", "")).hasValueSatisfying(one -> {
+            assertThat(one.reason()).isEqualTo(MatchReason.ORDER_NAMED);
+            assertThat(one.customer()).isEqualTo("C9");
+            assertThat(one.order()).isEqualTo("SO-2026-00000009");
+        });
+    }
+
+    @Test
+    void whatWasBookedIsRecognised() {
+        assertThat(of("55", "IN-2026-00000001", "", "")).hasValueSatisfying(one -> {
+            assertThat(one.receipt()).isEqualTo(7L);
+            assertThat(one.sure()).isTrue();
+        });
+        is(of("56", "IN-2026-00000001", "", ""), MatchReason.NAMED_OTHER_AMOUNT, false, "IN-2026-00000001");
+    }
+
+    @Test
+    void whatWasPaidBack() {
+        assertThat(of("-9", "", "", "")).hasValueSatisfying(one -> {
+            assertThat(one.movement()).isEqualTo("RM-2026-00000001");
+            assertThat(one.sure()).isFalse();
+        });
+        assertThat(of("-8", "", "", "")).as("two of them").isEmpty();
+        assertThat(of("-8", "refund R-3", "", "")).hasValueSatisfying(one -> {
+            assertThat(one.movement()).isEqualTo("RM-2026-00000003");
+            assertThat(one.sure()).isTrue();
+        });
+        assertThat(of("-100", "IN-2026-00000001", "", "")).isEmpty();
+    }
+}
