@@ -104,7 +104,7 @@ final class SomethingToShow {
                         owed),
                 "fiona");
         return records.invoices(customer, true, 0, 50).items().stream()
-                .filter(one -> one.gross().equals(owed))
+                .filter(one -> one.gross().compareTo(owed.amount()) == 0)
                 .findFirst()
                 .orElseThrow()
                 .number();
