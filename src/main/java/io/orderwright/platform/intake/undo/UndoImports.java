@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -137,11 +139,14 @@ public class UndoImports {
         });
     }
 
-    /** Whoever changes one of the records at the same instant is faster: all that was done here is taken back. */
+    /** Whoever changes or names one of the records at the same instant is faster: all that was done here is taken back. */
     private UndoReport alone(TransactionCallback<UndoReport> deed) {
         try {
             return Objects.requireNonNull(transaction.execute(deed));
-        } catch (OptimisticLockException | ConcurrencyFailureException meanwhile) {
+        } catch (OptimisticLockException
+                | ConstraintViolationException
+                | ConcurrencyFailureException
+                | DataIntegrityViolationException meanwhile) {
             throw Refusal.conflict("intake.undo.meanwhile");
         }
     }
