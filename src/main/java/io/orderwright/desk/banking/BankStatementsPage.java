@@ -87,7 +87,7 @@ class BankStatementsPage {
         } finally {
             Files.deleteIfExists(stored);
         }
-        TakenStatements brought = taken.get();
+        TakenStatements brought = Objects.requireNonNull(taken.get());
         after.addFlashAttribute(brought.repeated() ? "repeated" : "saved", "bank");
         return brought.statements().size() == 1
                 ? "redirect:/bank/statements/" + brought.statements().get(0).id()
