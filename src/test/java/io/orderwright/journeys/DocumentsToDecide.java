@@ -31,8 +31,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -204,10 +206,24 @@ abstract class DocumentsToDecide extends Insertions {
                     .processInstanceBusinessKey(number)
                     .rootProcessInstances()
                     .list()
-                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "an earlier diagram", true));
+                    .forEach(this::end);
             return number;
         });
         return number;
+    }
+
+    /** It may have come to its end by itself meanwhile. */
+    private void end(ProcessInstance running) {
+        try {
+            runtime.deleteProcessInstance(running.getId(), "an earlier diagram", true);
+        } catch (ProcessEngineException gone) {
+            if (runtime.createProcessInstanceQuery()
+                            .processInstanceId(running.getId())
+                            .count()
+                    > 0) {
+                throw gone;
+            }
+        }
     }
 
     private String definition(DecidingTask task) {

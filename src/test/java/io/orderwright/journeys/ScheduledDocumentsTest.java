@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
@@ -102,7 +103,7 @@ class ScheduledDocumentsTest extends BooksOfMoney {
         receives(customer, "400.00");
         assertThat(billing.overdueDays(customer)).isEqualTo(10);
 
-        String note = creditNotes.issue(of(number).number(), null, "damaged", "fiona");
+        String note = creditNotes.issue(of(number).number(), CreditedLines.ALL, "damaged", "fiona");
         assertThat(billing.overdueDays(customer)).isZero();
         assertThat(of(number, note).open()).isEqualByComparingTo("400.00");
         books();

@@ -40,7 +40,7 @@ class BankingInvariants implements Invariants {
             from used where stands is distinct from amount
             union all
             select r.source || ':' || r.external_id, format('%s %s from a bank without its line', r.amount, r.currency)
-            from receipt r where r.source = 'bank' and not exists (
+            from receipt r where r.source = 'bank' and r.external_id like 'BK-%' and not exists (
                 select 1 from bank_line l where l.state = 'APPLIED' and l.use_kind = 'RECEIPT' and l.used_as = r.id::text)""");
 
     @Override

@@ -46,6 +46,6 @@ final class BankingPlants {
                     line("2", "APPLIED", APPLIED, ", 'RECEIPT', '0', 'fiona', now()")),
             Plant.of(
                     "bank-lines-applied",
-                    "select 'bank:' || min(external_id) from receipt",
-                    "update receipt set source = 'bank' where 'bank:' || external_id = $"));
+                    "select 'bank:BK-' || min(external_id) from receipt",
+                    "update receipt set source = 'bank', external_id = 'BK-' || external_id where 'bank:BK-' || external_id = $"));
 }
