@@ -18,6 +18,7 @@ import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.movements.CreditNoteRefunds;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.security.FieldRights;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -170,8 +171,8 @@ class DocumentPage {
                 .filter(Objects::nonNull)
                 .filter(line -> !form.text("quantity-" + line).isEmpty()
                         || !form.text("allowance-" + line).isEmpty())
-                .map(line ->
-                        new CreditedLine(line, typed(form, "quantity-" + line, 6), typed(form, "allowance-" + line, 2)))
+                .map(line -> new CreditedLine(
+                        line, typed(form, "quantity-" + line, Quantity.DECIMALS), typed(form, "allowance-" + line, 2)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Digits;
@@ -44,7 +45,7 @@ public record CreditedLines(List<CreditedLine> lines) {
     public record CreditedLine(
             @Positive int orderLine,
 
-            @Nullable @Positive @Digits(integer = 12, fraction = 6)
+            @Nullable @Positive @Digits(integer = 12, fraction = Quantity.DECIMALS)
             BigDecimal quantity,
 
             @Nullable @Positive @Digits(integer = 15, fraction = 2)

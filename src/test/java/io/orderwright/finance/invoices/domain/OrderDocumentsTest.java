@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.taxprofiles.TaxIdForm;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -335,6 +339,18 @@ class OrderDocumentsTest {
         same(allowance(first, "0.20"), "0.18", "0.02", "0.20");
         same(credit(first, null), "239.82", "31.18", "271.00");
         assertThat(first.state()).isEqualTo(InvoiceState.CORRECTED);
+    }
+
+    /** What is finer than quantities are kept would be kept as none, and be taken for an allowance. */
+    @Test
+    void goodsComeBackByTheThousandthAtLeast() {
+        try (ValidatorFactory limits = Validation.buildDefaultValidatorFactory()) {
+            Validator validator = limits.getValidator();
+            assertThat(validator.validate(new CreditedLine(1, Bills.of("0.001"), null)))
+                    .isEmpty();
+            assertThat(validator.validate(new CreditedLine(1, Bills.of("0.0004"), null)))
+                    .hasSize(1);
+        }
     }
 
     private Invoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
