@@ -23,7 +23,7 @@ public class BookDocuments {
     @EventListener
     void on(InvoicePosted event) {
         if (event.kind() != InvoiceKind.CREDIT) {
-            credit.invoiced(event.subject(), event.owed());
+            credit.invoiced(event.customer(), event.subject(), event.owed());
         }
     }
 
@@ -39,7 +39,7 @@ public class BookDocuments {
 
     /** Says whether nothing of the order is left to pay. */
     public boolean credited(CreditNoteIssued event) {
-        credit.credited(event.subject(), event.gross().amount());
+        credit.credited(event.customer(), event.subject(), event.gross());
         return event.settled();
     }
 }

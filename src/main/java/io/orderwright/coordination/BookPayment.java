@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.IncomingPayments;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,13 @@ public class BookPayment {
 
     /**
      * @param paid the orders whose documents have nothing left to pay
+     * @param deposited the orders whose deposits took some of it
      * @param prepaid the order that the money was sent for in advance, when all of it is there now
      */
-    public record Booked(List<String> paid, @Nullable String prepaid) {}
+    public record Booked(
+            List<String> paid,
+            List<String> deposited,
+            @Nullable String prepaid) {}
 
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements =
@@ -41,7 +46,12 @@ public class BookPayment {
                 .map(PaidPart::orderNumber)
                 .distinct()
                 .toList();
-        return new Booked(paid, covered(event));
+        List<String> deposited = event.allocations().stream()
+                .filter(part -> part.kind() == InvoiceKind.DEPOSIT)
+                .map(PaidPart::orderNumber)
+                .distinct()
+                .toList();
+        return new Booked(paid, deposited, covered(event));
     }
 
     private @Nullable String covered(PaymentReceived event) {

@@ -2,6 +2,7 @@ package io.orderwright.desk;
 
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.terms.BillingBasis;
+import io.orderwright.sales.terms.DepositGate;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsMaster;
@@ -46,13 +47,19 @@ public class TermsWords {
             return say(locale, "terms.net", terms.rows().get(0).days());
         }
         Stream<String> rows = terms.rows().stream().map(row -> row(row, end, locale));
-        Stream<String> billed = terms.billing() == BillingBasis.END
-                ? Stream.empty()
-                : Stream.of(say(locale, "terms.billing." + terms.billing()));
+        Stream<String> billed = terms.billing() == BillingBasis.DELIVERY
+                ? Stream.of(say(locale, "terms.billing.DELIVERY"))
+                : Stream.empty();
         return Stream.concat(rows, billed).collect(Collectors.joining(BETWEEN));
     }
 
     private String row(TermsRow row, @Nullable MonthEnd end, Locale locale) {
+        DepositGate gate = row.deposit();
+        String due = due(row, end, locale);
+        return gate == null ? due : say(locale, "terms.deposit." + gate, due);
+    }
+
+    private String due(TermsRow row, @Nullable MonthEnd end, Locale locale) {
         String event = say(locale, "terms.event." + row.event());
         String percent = PlainNumber.of(row.percent());
         if (end == null) {

@@ -40,6 +40,7 @@ abstract class BooksOfMoney extends Business {
             "movements-posted",
             "movement-instance",
             "posting-instance",
+            "deposit-gates",
             "invoice-of-order",
             "invoice-lines",
             "invoiced-quantities",

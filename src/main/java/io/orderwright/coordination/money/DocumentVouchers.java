@@ -12,19 +12,21 @@ public class DocumentVouchers {
 
     private final Billing billing;
     private final PartnerDocuments documents;
+    private final TakeBackDeposits deposits;
 
-    DocumentVouchers(Billing billing, PartnerDocuments documents) {
+    DocumentVouchers(Billing billing, PartnerDocuments documents, TakeBackDeposits deposits) {
         this.billing = billing;
         this.documents = documents;
+        this.deposits = deposits;
     }
 
     /**
-     * The finance system has booked a document.
+     * The finance system has booked a document. A deposit of an order that was given up meanwhile is taken back.
      *
      * @throws IllegalStateException when it gave no number
      */
     public void posted(String document) {
-        billing.postedDocument(document, documents.number(document, POSTING));
+        deposits.booked(billing.postedDocument(document, documents.number(document, POSTING)));
     }
 
     /** Somebody has removed why finance refused it; it is told again. */

@@ -35,6 +35,7 @@ class AmendOrder implements AmendmentExecution {
     private final OrderAtPartners partners;
     private final Preview preview;
     private final OrderQueries orders;
+    private final BilledOrders billed;
 
     AmendOrder(
             LowerOrder lowering,
@@ -42,7 +43,9 @@ class AmendOrder implements AmendmentExecution {
             OrderAmendments amendments,
             OrderAtPartners partners,
             Preview preview,
-            OrderQueries orders) {
+            OrderQueries orders,
+            BilledOrders billed) {
+        this.billed = billed;
         this.orders = orders;
         this.lowering = lowering;
         this.agreement = agreement;
@@ -102,6 +105,7 @@ class AmendOrder implements AmendmentExecution {
     private ChangeEffects effects(LoweredBooks done, String changeOrder, String by) {
         OrderView before = done.before();
         OrderView after = done.after();
+        billed.refuseBelow(after);
         Reduced reduced = done.reduced();
         Agreement agreed = agreement.of(before, after);
         agreement.carryOver(after, changeOrder, by);

@@ -182,9 +182,8 @@ public class CreditCommitment implements Persistable<String> {
             account.orderGone(openOrder);
             openOrder = BigDecimal.ZERO;
         }
-        if (state == State.PENDING || state == State.OPEN) {
-            state = State.CANCELLED;
-        }
+        // All of it may be invoiced: by deposits, which are taken back.
+        state = State.CANCELLED;
     }
 
     public State state() {

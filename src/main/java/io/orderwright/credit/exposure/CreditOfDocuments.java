@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What documents and money make of a customer's exposure: an order that is invoiced is a receivable, money lowers it.
- * Everything happens while the customer's account row is locked, after the rows of the documents.
+ * Everything happens while the customer's account row is locked, after the rows of the documents,
+ * and what an order makes of it is read after that: two of its documents may be told at the same moment.
  */
 @Service
 @Transactional
@@ -34,16 +35,16 @@ public class CreditOfDocuments {
     public record Settlement(String orderNumber, Money amount, Money owed) {}
 
     /** A document of the order asks for so much: from open order to receivable. */
-    public void invoiced(String orderNumber, BigDecimal owed) {
-        var order = book.order(orderNumber);
-        order.invoice(owed, book.locked(order.customerCode(), order.currency()));
+    public void invoiced(String customer, String orderNumber, Money owed) {
+        CreditAccount account = book.locked(customer, owed.code());
+        book.order(orderNumber).invoice(owed.amount(), account);
     }
 
     /** A credit note takes back so much of what the order's documents ask for: held orders are looked at again. */
-    public void credited(String orderNumber, BigDecimal amount) {
-        var order = book.order(orderNumber);
-        order.credit(amount, book.locked(order.customerCode(), order.currency()));
-        held.lookAgain(order.customerCode(), "exposure-fell");
+    public void credited(String customer, String orderNumber, Money amount) {
+        CreditAccount account = book.locked(customer, amount.code());
+        book.order(orderNumber).credit(amount.amount(), account);
+        held.lookAgain(customer, "exposure-fell");
     }
 
     /**

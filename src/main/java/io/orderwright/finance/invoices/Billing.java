@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.BillingEvent.PostingRefusalAnswered;
 import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
+import io.orderwright.finance.invoices.deposits.AgreedDeposit;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,11 +85,19 @@ public class Billing {
      * @throws Refusal INVALID for nothing; CONFLICT for more than the order is for
      */
     public String deposit(BillableOrder order, BigDecimal gross) {
+        return deposit(order, gross, invoice -> {});
+    }
+
+    /** As {@link #deposit(BillableOrder, BigDecimal)}, as it was agreed with the order. */
+    public String deposit(BillableOrder order, AgreedDeposit agreed) {
+        return deposit(order, agreed.gross().amount(), invoice -> invoice.agreed(agreed.gate(), agreed.dueOn()));
+    }
+
+    private String deposit(BillableOrder order, BigDecimal gross, Consumer<Invoice> agreed) {
         BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
-        return issue(
-                order,
-                documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today()),
-                found.money());
+        Invoice invoice = documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today());
+        agreed.accept(invoice);
+        return issue(order, invoice, found.money());
     }
 
     /** Goods that came back are billed no more; those of a wrong invoice are billed again. */
@@ -162,15 +172,16 @@ public class Billing {
     }
 
     /**
-     * Records the number under which finance booked a document.
+     * Records the number under which finance booked a document. Returns its order.
      *
      * @throws Refusal NOT_FOUND for an unknown one; CONFLICT when it is booked under another number
      */
-    public void postedDocument(String number, String financeDocument) {
+    public String postedDocument(String number, String financeDocument) {
         Invoice invoice = invoices.lockedByNumber(List.of(number)).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
         post(invoice, financeDocument);
+        return invoice.orderNumber();
     }
 
     /**
@@ -187,7 +198,13 @@ public class Billing {
     private void post(Invoice invoice, String document) {
         BigDecimal owed = invoice.post(document);
         events.publishEvent(new InvoicePosted(
-                invoice.orderNumber(), BusinessEvent.SYSTEM, invoice.number(), invoice.kind(), document, owed));
+                invoice.orderNumber(),
+                BusinessEvent.SYSTEM,
+                invoice.customerCode(),
+                invoice.number(),
+                invoice.kind(),
+                document,
+                Money.rounded(owed, invoice.currency())));
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */

@@ -51,6 +51,7 @@ public sealed interface BillingEvent extends BusinessEvent {
     record CreditNoteIssued(
             String subject,
             String actor,
+            String customer,
             String creditNote,
             String corrects,
             Money gross,
@@ -70,7 +71,13 @@ public sealed interface BillingEvent extends BusinessEvent {
      * @param owed what the document counts as receivable from here on; nothing where it did already
      */
     record InvoicePosted(
-            String subject, String actor, String invoice, InvoiceKind kind, String financeDocument, BigDecimal owed)
+            String subject,
+            String actor,
+            String customer,
+            String invoice,
+            InvoiceKind kind,
+            String financeDocument,
+            Money owed)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
@@ -93,7 +100,7 @@ public sealed interface BillingEvent extends BusinessEvent {
      * @param settled nothing of the order's documents is open any more
      * @param owed what the document counts as receivable from here on; nothing where it did already
      */
-    record PaidPart(String orderNumber, String invoice, Money amount, boolean settled, Money owed) {}
+    record PaidPart(String orderNumber, String invoice, InvoiceKind kind, Money amount, boolean settled, Money owed) {}
 
     /**
      * Money came in; the subject is the order where one was named, else the customer.

@@ -62,6 +62,14 @@ public class CreditNotes {
         held(invoice);
     }
 
+    /** @throws Refusal CONFLICT for a deposit on whose payment its order waits: who does not want the order cancels it */
+    public void refuseWhileAwaited(String invoice) {
+        Invoice document = of(held(invoice), invoice);
+        if (document.depositGate() != null && document.owes()) {
+            throw Refusal.conflict("correction.deposit-awaited", invoice, document.orderNumber());
+        }
+    }
+
     /**
      * What a credit note would be worth now; nothing changes.
      *
@@ -105,6 +113,7 @@ public class CreditNotes {
         events.publishEvent(new CreditNoteIssued(
                 order,
                 by,
+                note.customerCode(),
                 note.number(),
                 corrects,
                 Money.rounded(note.gross(), note.currency()),

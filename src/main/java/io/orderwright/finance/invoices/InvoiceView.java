@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
+import io.orderwright.sales.terms.DepositGate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what of it was paid, or, of a credit note, used
  * @param financeDocument the number under which the finance system booked it, absent until it has
  * @param corrects the document that a credit or debit note belongs to
+ * @param depositGate what of its order waits until this deposit is paid
  * @param dueOn when the next of it is due; when all is paid, when the last was
  * @param schedule its rows, which make it in net, tax, gross and paid; one where all of it is due on one day
  * @param postedUnder the number under which finance is told of it
@@ -33,6 +35,7 @@ public record InvoiceView(
         InvoiceKind kind,
         InvoiceState state,
         @Nullable String corrects,
+        @Nullable DepositGate depositGate,
         String postedUnder,
         List<ScheduledAmount> schedule) {
 

@@ -67,6 +67,7 @@ class PaymentBook {
         return new PaidPart(
                 invoice.orderNumber(),
                 invoice.number(),
+                invoice.kind(),
                 Money.rounded(taken.amount(), invoice.currency()),
                 settled,
                 Money.rounded(taken.owed(), invoice.currency()));

@@ -2,8 +2,10 @@ package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.InvoiceOrder;
 import io.orderwright.coordination.money.InvoiceReminder;
+import io.orderwright.coordination.money.OrderDeposits;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Timers;
+import io.orderwright.sales.terms.DepositGate;
 import java.util.Date;
 
 /** {@code billing} in BPMN. */
@@ -11,10 +13,12 @@ import java.util.Date;
 public class BillingTasks {
 
     private final InvoiceOrder invoices;
+    private final OrderDeposits deposits;
     private final InvoiceReminder reminder;
 
-    BillingTasks(InvoiceOrder invoices, InvoiceReminder reminder) {
+    BillingTasks(InvoiceOrder invoices, OrderDeposits deposits, InvoiceReminder reminder) {
         this.invoices = invoices;
+        this.deposits = deposits;
         this.reminder = reminder;
     }
 
@@ -49,6 +53,25 @@ public class BillingTasks {
     /** True when a prepaid order's money is all there. */
     public boolean prepaid(String orderNumber) {
         return invoices.prepaid(orderNumber);
+    }
+
+    /** Whether deposits were agreed. */
+    public boolean depositsAgreed(String orderNumber) {
+        return deposits.agreed(orderNumber);
+    }
+
+    public void askDeposits(String orderNumber) {
+        deposits.ask(orderNumber);
+    }
+
+    /** True when goods may be kept, bought and made for it. */
+    public boolean supplyPaid(String orderNumber) {
+        return deposits.paid(orderNumber, DepositGate.SUPPLY);
+    }
+
+    /** True when its goods may leave. */
+    public boolean shipmentPaid(String orderNumber) {
+        return deposits.paid(orderNumber, DepositGate.SHIPMENT);
     }
 
     public Date reminderAt(String orderNumber) {

@@ -5,10 +5,13 @@ import io.orderwright.coordination.BookPayment;
 import io.orderwright.coordination.BookPayment.Booked;
 import io.orderwright.coordination.OrderWaits;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
+import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
+import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 class OrderCorrelation {
 
     private static final String PROCESS = "order-to-cash";
+    private static final String DEPOSIT_PAID = "messageDepositPaid";
 
     private final RuntimeService runtime;
     private final OrderWaits waits;
@@ -106,6 +110,7 @@ class OrderCorrelation {
     void on(PaymentReceived event) {
         Booked booked = payments.received(event);
         booked.paid().forEach(order -> tell(order, "messageInvoicePaid"));
+        booked.deposited().forEach(order -> tell(order, DEPOSIT_PAID));
         String prepaid = booked.prepaid();
         if (prepaid != null) {
             tell(prepaid, "messagePrepaymentReceived");
@@ -128,6 +133,19 @@ class OrderCorrelation {
     void on(MoneyAllocated event) {
         if (payments.allocated(event)) {
             tell(event.subject(), "messageInvoicePaid");
+        }
+        deposited(event.allocation());
+    }
+
+    @EventListener
+    void on(CreditNoteApplied event) {
+        deposited(event.allocation());
+    }
+
+    /** The process asks whether that was enough. */
+    private void deposited(PaidPart part) {
+        if (part.kind() == InvoiceKind.DEPOSIT) {
+            tell(part.orderNumber(), DEPOSIT_PAID);
         }
     }
 

@@ -5,5 +5,7 @@ public enum BillingBasis {
     /** Once, when everything has left. */
     END,
     /** Each delivery by an invoice of its own, the last by the final one. */
-    DELIVERY
+    DELIVERY,
+    /** Deposits by the first rows before anything is delivered, the rest once everything has left. */
+    SCHEDULE
 }

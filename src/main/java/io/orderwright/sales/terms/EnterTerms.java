@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monthEnd absent where days are counted from the event itself
  * @param rows percents that are 100 together
- * @param billing absent for once, at the end
+ * @param billing absent for once, at the end, or, where a row is a deposit, by the rows
  * @param active whether customers may be given them; absent leaves what is known, true for new ones
  */
 @Schema(
@@ -33,8 +33,12 @@ public record EnterTerms(
         @Nullable BillingBasis billing,
         @Nullable Boolean active) {
 
+    private BillingBasis usual() {
+        return rows.stream().anyMatch(row -> row.deposit() != null) ? BillingBasis.SCHEDULE : BillingBasis.END;
+    }
+
     /** What they mean. */
     PaymentTerms terms() {
-        return new PaymentTerms(code, monthEnd, rows, Objects.requireNonNullElse(billing, BillingBasis.END));
+        return new PaymentTerms(code, monthEnd, rows, Objects.requireNonNullElse(billing, usual()));
     }
 }

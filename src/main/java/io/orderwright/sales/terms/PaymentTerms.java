@@ -34,7 +34,7 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
     private static final Pattern NET_CODE = Pattern.compile("NET(0|[1-9]\\d{0,2})");
     private static final Pattern BILLING = Pattern.compile("bill:([A-Z]+);");
     private static final Pattern MONTH = Pattern.compile("month:(\\d*):(\\d+);");
-    private static final Pattern ROW = Pattern.compile("([\\d.]+)@(ORDER|DELIVERY|INVOICE)\\+(\\d+)");
+    private static final Pattern ROW = Pattern.compile("([\\d.]+)@(ORDER|DELIVERY|INVOICE)\\+(\\d+)(?:!([A-Z]+))?");
 
     /** So many days in a row have every length of months before and after them. */
     private static final LocalDate FIRST = LocalDate.of(2023, 3, 1);
@@ -95,7 +95,8 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
                 ? ""
                 : "month:" + Objects.requireNonNullElse(monthEnd.cutOffDay(), "") + ":" + monthEnd.months() + ";";
         return rows.stream()
-                .map(row -> PlainNumber.of(row.percent()) + "@" + row.event() + "+" + row.days())
+                .map(row -> PlainNumber.of(row.percent()) + "@" + row.event() + "+" + row.days()
+                        + (row.deposit() == null ? "" : "!" + row.deposit()))
                 .collect(Collectors.joining("/", billed + month, ""));
     }
 
@@ -111,9 +112,17 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
         List<TermsRow> rows = ROW.matcher(rule)
                 .results()
                 .map(row -> new TermsRow(
-                        new BigDecimal(row.group(1)), DueEvent.valueOf(row.group(2)), Integer.parseInt(row.group(3))))
+                        new BigDecimal(row.group(1)),
+                        DueEvent.valueOf(row.group(2)),
+                        Integer.parseInt(row.group(3)),
+                        row.group(4) == null ? null : DepositGate.valueOf(row.group(4))))
                 .toList();
         return new PaymentTerms(code, end, rows, billing);
+    }
+
+    /** The rows that are asked for before the goods: the first ones. */
+    public List<TermsRow> deposits() {
+        return rows.stream().filter(row -> row.deposit() != null).toList();
     }
 
     /** When each row is due, never before the document is there. */

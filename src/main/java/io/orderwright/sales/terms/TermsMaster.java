@@ -121,6 +121,7 @@ public class TermsMaster {
         if (terms.longestDays() > PaymentTerms.MOST_DAYS) {
             throw Refusal.invalid("rows", "terms.too-long", terms.longestDays(), PaymentTerms.MOST_DAYS);
         }
+        refuseOtherDeposits(terms);
         if (PaymentTerms.looksNet(asked.code())
                 && (!terms.isNet()
                         || !terms.code().equals("NET" + terms.longestDays())
@@ -128,6 +129,18 @@ public class TermsMaster {
             throw Refusal.invalid("code", "terms.net-means", asked.code());
         }
         refuseOtherMeaning(terms);
+    }
+
+    /** Deposits come first, are due from the order on, and there are some just where terms are billed by their rows. */
+    private static void refuseOtherDeposits(PaymentTerms terms) {
+        List<TermsRow> deposits = terms.deposits();
+        if (deposits.isEmpty() == (terms.billing() == BillingBasis.SCHEDULE)) {
+            throw Refusal.invalid("billing", "terms.deposits-by-rows", terms.billing());
+        }
+        if (!terms.rows().subList(0, deposits.size()).equals(deposits)
+                || deposits.stream().anyMatch(row -> row.event() != DueEvent.ORDER)) {
+            throw Refusal.invalid("rows", "terms.deposits-first", TermsText.of(terms.rows()));
+        }
     }
 
     private void refuseOtherMeaning(PaymentTerms terms) {

@@ -6,19 +6,27 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what a document asks for.
  *
  * @param percent of the whole, with two decimals at most
  * @param days after the day of the event, or after the end of the month where the terms say so
+ * @param deposit present where it is asked for by a document of its own before the goods: what waits for it
  */
 public record TermsRow(
         @NotNull @DecimalMin("0.01") @Digits(integer = 3, fraction = 2)
         BigDecimal percent,
 
         @NotNull DueEvent event,
-        @Min(0) @Max(PaymentTerms.MOST_DAYS) int days) {
+        @Min(0) @Max(PaymentTerms.MOST_DAYS) int days,
+        @Nullable DepositGate deposit) {
+
+    /** No deposit. */
+    public TermsRow(BigDecimal percent, DueEvent event, int days) {
+        this(percent, event, days, null);
+    }
 
     /** Written in one way only, so that equal rows are equal. */
     public TermsRow {

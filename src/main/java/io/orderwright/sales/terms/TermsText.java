@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Rows as people type them, on a page and in a file: {@code 30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90}. */
+/** Rows as people type them, on a page and in a file: {@code 30 ORDER 0 DEPOSIT SHIPMENT, 70 INVOICE 30}. */
 public final class TermsText {
 
     private static final Pattern ROW =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%?\\s*(\\p{L}+)\\s*\\+?\\s*(\\d{1,3})");
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%?\\s*(\\p{L}+)\\s*\\+?\\s*(\\d{1,3})"
+                    + "(\\s*(?i:DEPOSIT|定金)(?:\\s+(\\p{L}+))?)?");
 
     private TermsText() {}
 
@@ -35,7 +37,11 @@ public final class TermsText {
         if (!row.matches()) {
             throw Refusal.invalid("rows", "terms.rows-form", typed.strip());
         }
-        return new TermsRow(new BigDecimal(row.group(1)), event(row.group(2)), Integer.parseInt(row.group(3)));
+        return new TermsRow(
+                new BigDecimal(row.group(1)),
+                event(row.group(2)),
+                Integer.parseInt(row.group(3)),
+                row.group(4) == null ? null : gate(row.group(5)));
     }
 
     private static DueEvent event(String typed) {
@@ -47,10 +53,27 @@ public final class TermsText {
         };
     }
 
+    private static DepositGate gate(@Nullable String typed) {
+        return switch (typed == null ? "" : typed.toUpperCase(Locale.ROOT)) {
+            case "" -> DepositGate.NONE;
+            case "SUPPLY", "备货" -> DepositGate.SUPPLY;
+            case "SHIPMENT", "发货" -> DepositGate.SHIPMENT;
+            default -> throw Refusal.invalid("rows", "terms.rows-form", typed);
+        };
+    }
+
+    private static String deposit(TermsRow row) {
+        DepositGate gate = row.deposit();
+        if (gate == null) {
+            return "";
+        }
+        return gate == DepositGate.NONE ? " DEPOSIT" : " DEPOSIT " + gate;
+    }
+
     /** As they would be typed. */
     public static String of(List<TermsRow> rows) {
         return rows.stream()
-                .map(row -> PlainNumber.of(row.percent()) + " " + row.event() + " " + row.days())
+                .map(row -> PlainNumber.of(row.percent()) + " " + row.event() + " " + row.days() + deposit(row))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -35,6 +35,7 @@ class BilledOrderTest {
                 kind,
                 InvoiceState.ISSUED,
                 null,
+                null,
                 "IN-1",
                 List.of());
     }

@@ -153,6 +153,36 @@ class OrderToCashPathsTest extends OrderPaths {
         assertThat(paid).isWaitingAt("externalPostSalesOrder").hasNotPassed("taskAwaitPrepayment");
     }
 
+    /** A deposit that is paid in part does not open what waits for all of it. */
+    @Test
+    void supplyWaitsForItsDeposits() {
+        when(bean(BillingTasks.class).depositsAgreed(ORDER)).thenReturn(true);
+        when(bean(BillingTasks.class).shipmentPaid(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        assertThat(order).isWaitingAt("catchSupplyDeposit").hasPassed("taskAskDeposits");
+        verify(bean(InventoryTasks.class), never()).reserve(ORDER);
+        hears(order, "messageDepositPaid");
+        assertThat(order).isWaitingAt("catchSupplyDeposit");
+        when(bean(BillingTasks.class).supplyPaid(ORDER)).thenReturn(true);
+        hears(order, "messageDepositPaid");
+        assertThat(order).isWaitingAt("externalPostSalesOrder").hasPassed("taskReserveStock");
+        done(order, "externalPostSalesOrder");
+        assertThat(order).isWaitingAt("userShipGoods").hasNotPassed("catchShipmentDeposit");
+        verify(bean(BillingTasks.class)).askDeposits(ORDER);
+    }
+
+    @Test
+    void nothingLeavesBeforeItsDepositsArePaid() {
+        when(bean(BillingTasks.class).depositsAgreed(ORDER)).thenReturn(true);
+        when(bean(BillingTasks.class).supplyPaid(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        assertThat(order).isWaitingAt("catchShipmentDeposit").hasNotPassed("taskCheckShipment");
+        when(bean(BillingTasks.class).shipmentPaid(ORDER)).thenReturn(true);
+        hears(order, "messageDepositPaid");
+        assertThat(order).isWaitingAt("userShipGoods");
+    }
+
     @Test
     void whatTheErpRefusesIsPutRightAndSentAgain() {
         ProcessInstance order = placed();

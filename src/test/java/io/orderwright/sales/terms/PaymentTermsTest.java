@@ -102,6 +102,22 @@ class PaymentTermsTest {
     }
 
     @Test
+    void depositsAreRowsOfTheirOwn() {
+        PaymentTerms terms = new PaymentTerms(
+                "D",
+                null,
+                TermsText.rows("30% 下单 0 定金 备货，20 ORDER 7 DEPOSIT SHIPMENT, 10 order 9 deposit, 40 INVOICE 30"),
+                BillingBasis.SCHEDULE);
+        assertThat(terms.rule())
+                .isEqualTo("bill:SCHEDULE;30@ORDER+0!SUPPLY/20@ORDER+7!SHIPMENT/10@ORDER+9!NONE/40@INVOICE+30");
+        assertThat(PaymentTerms.of("D", terms.rule(), 30)).isEqualTo(terms);
+        assertThat(TermsText.rows(TermsText.of(terms.rows()))).isEqualTo(terms.rows());
+        assertThat(terms.deposits()).hasSize(3);
+        assertThat(terms.longestDays()).isEqualTo(30);
+        assertThatThrownBy(() -> TermsText.rows("30 ORDER 0 DEPOSIT LATER")).hasMessageContaining("terms.rows-form");
+    }
+
+    @Test
     void whatIsNoRowIsRefused() {
         for (String wrong : List.of("", "30", "half ORDER 0", "30 LATER 0", "30 ORDER", "3000 ORDER 0")) {
             String typed = wrong.equals("30") ? "30, 70" : wrong;

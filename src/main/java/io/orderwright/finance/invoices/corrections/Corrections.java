@@ -82,6 +82,7 @@ public class Corrections {
             throw Refusal.invalid("lines", "correction.amounts-for-allowance", asked.reason());
         }
         creditNotes.hold(asked.invoice());
+        creditNotes.refuseWhileAwaited(asked.invoice());
         Optional<Correction> earlier = corrections.findByInvoiceAndReference(asked.invoice(), asked.reference());
         if (earlier.isPresent()) {
             earlier.get().refuseUnlessSame(asked);
@@ -100,6 +101,35 @@ public class Corrections {
                 approver.isEmpty() ? null : approver,
                 new Asker(by, calendar.now(), calendar.today()));
         approval.keep(correction.number(), said);
+        begin(correction, asked, worth, by);
+        return correction.view(false);
+    }
+
+    /**
+     * Takes back all that is left of a document, because its order was given up: nobody is asked once more.
+     *
+     * @throws Refusal NOT_FOUND for an unknown document; CONFLICT when it cannot be corrected, or while a correction of it
+     *     is asked about
+     */
+    public void takeBack(CorrectInvoice asked, String by) {
+        creditNotes.hold(asked.invoice());
+        if (corrections.existsByInvoiceAndState(asked.invoice(), CorrectionState.ASKED)) {
+            throw Refusal.conflict("correction.waits", asked.invoice());
+        }
+        CreditWorth worth = creditNotes.worth(asked.invoice(), asked.lines());
+        begin(
+                new Correction(
+                        ids.next(CorrectionNumbers.INVOICE_CORRECTION),
+                        asked,
+                        worth,
+                        null,
+                        new Asker(by, calendar.now(), calendar.today())),
+                asked,
+                worth,
+                by);
+    }
+
+    private void begin(Correction correction, CorrectInvoice asked, CreditWorth worth, String by) {
         corrections.saveAndFlush(correction);
         events.publishEvent(new CorrectionAsked(
                 worth.order(),
@@ -109,7 +139,6 @@ public class Corrections {
                 asked.reason(),
                 worth.gross(),
                 correction.words()));
-        return correction.view(false);
     }
 
     /** Whether somebody must agree before there is a credit note. */

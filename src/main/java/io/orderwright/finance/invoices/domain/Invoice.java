@@ -281,6 +281,7 @@ public class Invoice extends InvoiceDocument {
                 kind(),
                 state,
                 corrects(),
+                depositGate(),
                 postedUnder(),
                 amountsDue());
     }

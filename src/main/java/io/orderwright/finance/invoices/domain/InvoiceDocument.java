@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.KeptTaxation;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.terms.DepositGate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -81,6 +82,11 @@ public abstract class InvoiceDocument {
     /** When the next of it is due; when all is paid, when the last was. */
     private LocalDate dueOn;
 
+    /** What of its order waits until it is paid. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable DepositGate depositGate;
+
     /** Its own number; the order's for one that was issued when an order had one document only. */
     @Column(updatable = false)
     private String postedUnder;
@@ -146,6 +152,16 @@ public abstract class InvoiceDocument {
     public void madeOutTo(InvoiceBuyer named, @Nullable BillTo address) {
         buyer = named;
         billTo = address;
+    }
+
+    /**
+     * A deposit that was agreed with the order, while it has not been stored.
+     *
+     * @param gate what waits until it is paid
+     */
+    public void agreed(DepositGate gate, LocalDate due) {
+        depositGate = gate == DepositGate.NONE ? null : gate;
+        dueOn = due;
     }
 
     /** A note is made out to whom the document says that it corrects, whatever holds by now. */
@@ -215,6 +231,10 @@ public abstract class InvoiceDocument {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    public @Nullable DepositGate depositGate() {
+        return depositGate;
     }
 
     public String postedUnder() {

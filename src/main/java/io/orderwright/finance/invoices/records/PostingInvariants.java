@@ -22,8 +22,25 @@ class PostingInvariants implements Invariants {
                 full join running r using (number)
             where coalesce(r.instances, 0) <> case when i.state = 'ISSUED' then 1 else 0 end""");
 
+    /** What ever paid it counts, also when it was undone afterwards; its own credit note never does. */
+    private static final Invariant DEPOSIT_GATES = new Invariant(
+            "deposit-gates",
+            2,
+            """
+            with paid as (
+                select a.invoice as number, sum(a.amount) as amount
+                from allocation a left join invoice n on n.number = a.credit_note
+                where a.amount > 0 and n.corrects is distinct from a.invoice group by a.invoice)
+            select i.number as subject, format('%s of %s went on, paid=%s of %s', i.deposit_gate, i.order_number,
+                coalesce(p.amount, 0), i.gross) as found
+            from invoice i left join paid p using (number)
+            where i.deposit_gate is not null and i.state <> 'CORRECTED' and coalesce(p.amount, 0) < i.gross
+                and (exists (select 1 from delivery d where d.order_number = i.order_number and d.state <> 'CANCELLED')
+                    or (i.deposit_gate = 'SUPPLY' and exists (select 1 from stock_reservation r
+                        where r.order_number = i.order_number and r.state <> 'RELEASED')))""");
+
     @Override
     public List<Invariant> invariants() {
-        return List.of(POSTING_INSTANCE);
+        return List.of(POSTING_INSTANCE, DEPOSIT_GATES);
     }
 }

@@ -55,10 +55,12 @@ final class MoneyChecks {
                     2,
                     """
                     with counted as (
-                        select order_number, gross, paid, kind = 'CREDIT' as credit
+                        select order_number, gross, paid, kind = 'CREDIT' as credit,
+                            -- A deposit of an order that was given up, or began again, makes it no smaller.
+                            number in (select invoice from invoice_correction where reference = 'given-up') as given_up
                         from invoice where kind = 'CREDIT' or state <> 'ISSUED' or entries > 0
                     ), billed as (
-                        select order_number, sum(gross) filter (where not credit) as asked,
+                        select order_number, sum(gross) filter (where not credit and not given_up) as asked,
                             sum(case when credit then paid - gross else gross - paid end) as due
                         from counted group by order_number)
                     select c.order_number as subject, format('state=%s amount=%s open=%s receivable=%s order=%s due=%s',
@@ -77,7 +79,8 @@ final class MoneyChecks {
                         or (c.state = 'SETTLED' and c.receivable <> 0)
                         or (c.state = 'INVOICED' and c.receivable = 0 and c.amount > 0)
                         or (c.state = 'OPEN' and c.open_order = 0 and c.amount > 0)
-                        or (c.state in ('PENDING', 'CANCELLED') and b.order_number is not null)"""),
+                        or (c.state in ('PENDING', 'CANCELLED') and b.due <> 0 and not exists (select 1 from invoice d
+                            where d.order_number = c.order_number and d.kind = 'DEPOSIT' and d.state = 'ISSUED'))"""),
             new SqlCheck(
                     "commitment-agrees",
                     2,
@@ -89,7 +92,9 @@ final class MoneyChecks {
                         when exists (select 1 from invoice i where i.order_number = o.number and i.kind <> 'FINAL')
                             or exists (select 1 from invoice i join allocation a on a.invoice = i.number
                                 where i.order_number = o.number and a.reverses is not null)
-                            then '{OPEN,INVOICED,SETTLED}'
+                            then case when o.state in ('CANCELLED', 'REJECTED') then '{NONE,CANCELLED}'
+                                when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') then '{PENDING,OPEN,INVOICED,SETTLED}'
+                                else '{OPEN,INVOICED,SETTLED}' end
                         else case o.state
                         when 'PLACED' then '{NONE,PENDING,OPEN}'
                         when 'ON_HOLD' then '{PENDING,OPEN}'

@@ -75,6 +75,7 @@ final class ProcessChecks {
                                 ('userFollowApproval', '{IN_APPROVAL,ON_HOLD}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
                                 ('taskCheckPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
                                 ('catchPrepayment', '{WAITING_FOR_PAYMENT}'),
+                                ('catchSupplyDeposit', '{PLACED,ON_HOLD,IN_APPROVAL}'), ('catchShipmentDeposit', '{CONFIRMING}'),
                                 ('userResolveShipmentHold', '{ON_HOLD}'), ('boundaryShipmentCreditChanged', '{ON_HOLD}'),
                                 ('externalPostSalesOrder', '{CONFIRMING}'), ('userResolveErpRefusal', '{CONFIRMING}'),
                                 ('externalConfirmToCustomer', '{CONFIRMING}'), ('userShipGoods', '{TO_SHIP}'),

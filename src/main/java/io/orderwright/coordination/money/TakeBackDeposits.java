@@ -1,0 +1,87 @@
+package io.orderwright.coordination.money;
+
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.deposits.Deposits;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.sales.orders.OrderEvent.OrderMoved;
+import io.orderwright.sales.orders.OrderFacts;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.terms.BillingBasis;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever gives an order up owes no deposit for it: what finance has is taken back by credit notes, and what was paid waits
+ * for the customer. What finance does not have yet is taken back when it does.
+ */
+@Component
+public class TakeBackDeposits {
+
+    /** An order that is asked for once more is asked for its deposits once more. */
+    private static final Set<OrderState> GIVEN_UP =
+            EnumSet.of(OrderState.CANCELLED, OrderState.REJECTED, OrderState.IN_APPROVAL);
+
+    private static final String WHY = "订单取消 / order given up";
+
+    private final OrderQueries orders;
+    private final Deposits deposits;
+    private final Billing billing;
+    private final CreditNotes creditNotes;
+    private final Corrections corrections;
+
+    TakeBackDeposits(
+            OrderQueries orders, Deposits deposits, Billing billing, CreditNotes creditNotes, Corrections corrections) {
+        this.orders = orders;
+        this.deposits = deposits;
+        this.billing = billing;
+        this.creditNotes = creditNotes;
+        this.corrections = corrections;
+    }
+
+    @EventListener
+    void on(OrderMoved event) {
+        if (GIVEN_UP.contains(event.to())) {
+            ofOrder(orders.facts(event.subject()));
+        }
+    }
+
+    /** Finance has a document of the order: it may be too late for it. */
+    void booked(String orderNumber) {
+        OrderFacts order = orders.facts(orderNumber);
+        if (order.state() == OrderState.CANCELLED || order.state() == OrderState.REJECTED) {
+            ofOrder(order);
+        }
+    }
+
+    private void ofOrder(OrderFacts order) {
+        if (order.billing() == BillingBasis.SCHEDULE) {
+            deposits.booked(order.number()).forEach(this::takeBack);
+        }
+    }
+
+    private void takeBack(String deposit) {
+        List<AllocatedAmount> rows = billing.detail(deposit).allocations();
+        Set<Integer> undone = rows.stream()
+                .map(AllocatedAmount::reverses)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        rows.stream()
+                .filter(row -> row.reverses() == null && !undone.contains(row.entryNo()))
+                .forEach(row -> creditNotes.reverse(deposit, row.entryNo(), WHY, BusinessEvent.SYSTEM));
+        corrections.takeBack(
+                new CorrectInvoice(deposit, "given-up", CorrectionReason.SERVICE_ENDED, CreditedLines.ALL, WHY),
+                BusinessEvent.SYSTEM);
+    }
+}

@@ -1,0 +1,40 @@
+package io.orderwright.finance.invoices.deposits;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.terms.DepositGate;
+import io.orderwright.sales.terms.TermsRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A deposit as the terms of an order have it.
+ *
+ * @param gross tax included: all deposits up to it are their per cents of the order, rounded half up to 0.01, together
+ * @param gate what waits until it is paid
+ */
+public record AgreedDeposit(Money gross, DepositGate gate, LocalDate dueOn) {
+
+    /** Those of an order, in the order of its rows. */
+    static List<AgreedDeposit> of(BillableOrder order, LocalDate today) {
+        List<LocalDate> due = order.terms().dueDays(today);
+        List<AgreedDeposit> deposits = new ArrayList<>();
+        BigDecimal percents = BigDecimal.ZERO;
+        BigDecimal asked = BigDecimal.ZERO;
+        for (TermsRow row : order.terms().agreed().deposits()) {
+            percents = percents.add(row.percent());
+            BigDecimal upTo =
+                    Taxation.cents(order.total().gross().multiply(percents).movePointLeft(2));
+            deposits.add(new AgreedDeposit(
+                    Money.of(upTo.subtract(asked), order.currency()),
+                    Objects.requireNonNull(row.deposit()),
+                    due.get(deposits.size())));
+            asked = upTo;
+        }
+        return deposits.stream().filter(one -> one.gross().isPositive()).toList();
+    }
+}

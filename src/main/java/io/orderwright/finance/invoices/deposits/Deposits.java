@@ -1,0 +1,72 @@
+package io.orderwright.finance.invoices.deposits;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.terms.DepositGate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for the deposits of an order, each once, and says whether what waits for them may go on. */
+@Service
+@Transactional
+public class Deposits {
+
+    private final Invoices invoices;
+    private final Billing billing;
+    private final CompanyCalendar calendar;
+
+    Deposits(Invoices invoices, Billing billing, CompanyCalendar calendar) {
+        this.invoices = invoices;
+        this.billing = billing;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Asks for those that are not asked for yet.
+     *
+     * @throws Refusal CONFLICT for more than the order is for
+     */
+    public void ask(BillableOrder order) {
+        List<AgreedDeposit> agreed = AgreedDeposit.of(order, calendar.today());
+        int asked = standing(order.number()).size();
+        while (asked < agreed.size()) {
+            billing.deposit(order, agreed.get(asked));
+            asked = standing(order.number()).size();
+        }
+    }
+
+    /**
+     * Whether every deposit on which this waits is paid. The documents stay locked until the transaction ends, so that a
+     * payment of the same moment is either seen here or finds the process waiting for it.
+     */
+    public boolean paid(BillableOrder order, DepositGate gate) {
+        List<Invoice> asked = standing(order.number()).stream()
+                .filter(one -> one.depositGate() == gate)
+                .toList();
+        long agreed = AgreedDeposit.of(order, calendar.today()).stream()
+                .filter(one -> one.gate() == gate)
+                .count();
+        return asked.size() >= agreed && asked.stream().allMatch(Invoice::settled);
+    }
+
+    /** The numbers of those that finance has and that are not taken back; all documents of the order stay locked. */
+    public List<String> booked(String orderNumber) {
+        return standing(orderNumber).stream()
+                .filter(one -> one.state() != InvoiceState.ISSUED)
+                .map(Invoice::number)
+                .toList();
+    }
+
+    private List<Invoice> standing(String orderNumber) {
+        return invoices.locked(orderNumber).stream()
+                .filter(one -> one.kind() == InvoiceKind.DEPOSIT && one.state() != InvoiceState.CORRECTED)
+                .toList();
+    }
+}

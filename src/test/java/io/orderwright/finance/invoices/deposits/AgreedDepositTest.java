@@ -1,0 +1,47 @@
+package io.orderwright.finance.invoices.deposits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.terms.BillingBasis;
+import io.orderwright.sales.terms.PaymentTerms;
+import io.orderwright.sales.terms.TermsText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What deposits ask for: parts of the order that make it, to the cent. */
+@Tag("unit")
+@Tag("money")
+class AgreedDepositTest {
+
+    private static final LocalDate ORDERED = LocalDate.of(2026, 11, 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        // A1, A5, A6, A11 and A12
+        "12870.59, '50 ORDER 0 DEPOSIT SHIPMENT, 50 ORDER 10 DEPOSIT', 6435.30 SHIPMENT 28; 6435.29 NONE 28",
+        "0.51, '100 ORDER 40 DEPOSIT SUPPLY', 0.51 SUPPLY 11",
+        "850.09, '100 ORDER 0 DEPOSIT', 850.09 NONE 28",
+        "100.00, '33.33 ORDER 0 DEPOSIT, 33.33 ORDER 0 DEPOSIT, 33.34 ORDER 0 DEPOSIT', 33.33 NONE 28; 33.33 NONE 28; 33.34 NONE 28",
+        "14432.40, '30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30', 4329.72 SUPPLY 28",
+        "0.01, '30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30', ''"
+    })
+    void theyAddUp(String gross, String rows, String deposits) {
+        PaymentTerms terms = new PaymentTerms("D", null, TermsText.rows(rows), BillingBasis.SCHEDULE);
+        Taxation total = Taxation.included(new BigDecimal(gross), new BigDecimal("0.13"));
+        BillableOrder order =
+                new BillableOrder("SO-1", "C-1", "CNY", total, new BillableTerms(terms, ORDERED, null), List.of());
+        assertThat(AgreedDeposit.of(order, LocalDate.of(2026, 11, 28)).stream()
+                        .map(one -> one.gross().plain() + " " + one.gate() + " "
+                                + one.dueOn().getDayOfMonth())
+                        .reduce((one, next) -> one + "; " + next)
+                        .orElse(""))
+                .isEqualTo(deposits);
+    }
+}

@@ -1,0 +1,142 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.CONFIRMING;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ports.ChangeTasks;
+import io.orderwright.sales.terms.BillingBasis;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Deposits are asked for once an order is accepted, what waits for them waits, and whoever gives the order up owes none. */
+@Tag("money")
+class DepositGatesTest extends BooksOfMoney {
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    ChangeTasks changing;
+
+    /** A1: twice 50 % of 12,870.59, and the final invoice over 0.00 is an invoice, which nobody has to pay. */
+    @Test
+    void nothingLeavesBeforeBothDepositsArePaidAndTheFinalInvoiceIsNil() {
+        String customer = withDeposits("50 ORDER 0 DEPOSIT SHIPMENT, 50 ORDER 10 DEPOSIT SHIPMENT");
+        String number = place(customer, line(goods("12870.59", 3), 1));
+        thenIs(number, CONFIRMING);
+        await().until(() -> waitsAt(number, "catchShipmentDeposit"));
+        assertThat(billing.documents(number))
+                .extracting(one -> one.kind() + " " + one.gross() + " " + one.depositGate())
+                .containsExactly("DEPOSIT 6435.30 SHIPMENT", "DEPOSIT 6435.29 SHIPMENT");
+        books();
+        String second = billing.documents(number).get(1).number();
+        await().until(() -> of(number, second).state() == InvoiceState.POSTED);
+        assertThatThrownBy(() -> corrections.ask(
+                        new CorrectInvoice(
+                                second,
+                                UUID.randomUUID().toString(),
+                                CorrectionReason.SERVICE_ENDED,
+                                CreditedLines.ALL,
+                                "not needed"),
+                        "fiona"))
+                .hasMessageContaining("correction.deposit-awaited");
+        pays(number, "6435.30");
+        assertThat(orders.get(number).state()).isEqualTo(CONFIRMING);
+        assertThat(waitsAt(number, "catchShipmentDeposit")).isTrue();
+        pays(number, "6435.29");
+        thenIs(number, TO_SHIP);
+        books();
+        ships(number);
+        thenIs(number, CLOSED);
+        InvoiceView last = of(number);
+        assertThat(last.kind()).isEqualTo(InvoiceKind.FINAL);
+        assertThat(List.of(last.net(), last.tax(), last.gross()))
+                .allSatisfy(amount -> assertThat(amount).isZero());
+        assertThat(billing.detail(last.number()).lines()).hasSize(3);
+        assertThat(effectsAt("finance", last.number(), "externalPostInvoice")).isEqualTo(1);
+        assertThat(creditOf(customer).exposure()).isZero();
+        right(number);
+    }
+
+    /** Who cancels before he has paid owes nothing, and nothing was kept for the order meanwhile. */
+    @Test
+    void whoCancelsWhileSupplyWaitsOwesNothing() {
+        String customer = withDeposits("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30");
+        String sku = goods("100.00", 9);
+        String number = place(customer, line(sku, 10));
+        assertThat(waitsAt(number, "catchSupplyDeposit")).isTrue();
+        assertThat(stockOf(sku).reserved()).isZero();
+        await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        assertThatThrownBy(() -> changing.ask(
+                        number,
+                        new AskChange(null, "less", List.of(new AskChange.AskedLine(1, new BigDecimal(2)))),
+                        "sally"))
+                .hasMessageContaining("change.below-billed");
+        progress.cancel(number, "not needed", "sally");
+        thenIs(number, CANCELLED);
+        assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
+        assertThat(creditOf(customer).exposure()).isZero();
+        books();
+        right(number);
+    }
+
+    /** What was paid is the customer's again, and waits. */
+    @Test
+    void whatWasPaidForACancelledOrderWaits() {
+        String customer = withDeposits("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30");
+        String sku = goods("100.00", 9);
+        String number = place(customer, line(sku, 4));
+        await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        pays(number, "119.99");
+        assertThat(waitsAt(number, "catchSupplyDeposit")).isTrue();
+        pays(number, "0.01");
+        thenIs(number, TO_SHIP);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("280.00");
+        progress.cancel(number, "not needed", "sally");
+        thenIs(number, CANCELLED);
+        assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
+        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("120.00");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-120.00");
+        books();
+        right(number);
+    }
+
+    private String withDeposits(String rows) {
+        String customer = goodCustomer();
+        agree(customer, terms(rows, BillingBasis.SCHEDULE));
+        return customer;
+    }
+
+    private boolean waitsAt(String order, String activity) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(order)
+                        .activityIdIn(activity)
+                        .count()
+                == 1;
+    }
+
+    private void right(String order) {
+        await().until(() -> billing.documents(order).stream().noneMatch(one -> one.state() == InvoiceState.ISSUED));
+        hasEnded(order);
+        assertThat(wrong(order)).isEmpty();
+        assertThat(billing.documents(order))
+                .allSatisfy(one -> assertThat(wrong(one.number())).isEmpty());
+    }
+}
