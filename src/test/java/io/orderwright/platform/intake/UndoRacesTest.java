@@ -172,13 +172,12 @@ class UndoRacesTest {
         return jdbc.queryForObject("select count(*) from sales_order where customer_code = ?", Long.class, key);
     }
 
+    /** Somebody waits for the transaction at hand. */
     private void waitsForARow() {
         Awaitility.await()
-                .until(() -> Boolean.TRUE.equals(new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()))
-                        .queryForObject(
-                                """
-                        select exists (select from pg_stat_activity where wait_event_type = 'Lock'
-                            and pg_backend_pid() = any (pg_blocking_pids(pid)))""",
-                                Boolean.class)));
+                .pollInSameThread()
+                .until(() -> Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
+                        Boolean.class)));
     }
 }

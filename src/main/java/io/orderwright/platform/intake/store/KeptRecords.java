@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What imports did to which record. */
 @Repository
@@ -68,6 +69,7 @@ public class KeptRecords {
     }
 
     /** Deletes what is to be kept no longer. */
+    @Transactional
     public void sweep(Instant now) {
         jdbc.update("delete from import_record where keep_until < ?", Timestamp.from(now));
     }
