@@ -20,6 +20,7 @@ import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,10 +42,17 @@ class OrderPartnerMessages implements PartnerMessages {
     private final Billing billing;
     private final TrackingLinks links;
     private final MessageReceivers receivers;
+    private final DocumentMessages documents;
     private final NeutralJson json;
 
     OrderPartnerMessages(
-            OrderQueries orders, Billing billing, TrackingLinks links, MessageReceivers receivers, NeutralJson json) {
+            OrderQueries orders,
+            Billing billing,
+            TrackingLinks links,
+            MessageReceivers receivers,
+            DocumentMessages documents,
+            NeutralJson json) {
+        this.documents = documents;
         this.orders = orders;
         this.billing = billing;
         this.links = links;
@@ -97,9 +105,13 @@ class OrderPartnerMessages implements PartnerMessages {
             return PartnerMessages.super.messagesFor(topic, numbers);
         }
         Map<String, PartnerMessage> messages = new HashMap<>();
-        billing.documentsFor(numbers)
-                .forEach((key, document) -> messages.put(
-                        key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document)))));
+        Map<String, InvoiceView> found = billing.documentsFor(numbers);
+        documents
+                .of(found)
+                .forEach((key, message) -> messages.put(
+                        key,
+                        new PartnerMessage(
+                                Objects.requireNonNull(found.get(key)).postedUnder(), json.text(message))));
         return messages;
     }
 
