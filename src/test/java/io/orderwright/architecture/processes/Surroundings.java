@@ -48,6 +48,7 @@ record Surroundings(
             "limitNumber",
             "movementNumber",
             "correctionNumber",
+            "documentNumber",
             "reviewNumber",
             "purchaseNumber",
             "workOrderNumber",
