@@ -5,6 +5,7 @@ import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.records.DueReminders;
 import io.orderwright.finance.invoices.records.DueReminders.OpenOfOrder;
 import io.orderwright.integration.messages.BillLine;
