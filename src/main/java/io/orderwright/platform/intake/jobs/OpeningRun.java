@@ -107,6 +107,7 @@ class OpeningRun {
         set.files().forEach(file -> files.running(file, kinds.of(file.kind()) instanceof DocumentFile));
         boolean wrong = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean found = writeAll(set);
+            set.files().forEach(file -> files.stopIfAsked(file.id()));
             if (found || set.dryRun()) {
                 status.setRollbackOnly();
             } else {

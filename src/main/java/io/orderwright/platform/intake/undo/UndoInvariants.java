@@ -1,4 +1,4 @@
-package io.orderwright.platform.intake;
+package io.orderwright.platform.intake.undo;
 
 import io.orderwright.platform.ground.Invariants;
 import java.util.List;
