@@ -54,11 +54,12 @@ public final class TermsText {
     }
 
     private static DepositGate gate(@Nullable String typed) {
-        return switch (typed == null ? "" : typed.toUpperCase(Locale.ROOT)) {
+        String named = typed == null ? "" : typed;
+        return switch (named.toUpperCase(Locale.ROOT)) {
             case "" -> DepositGate.NONE;
             case "SUPPLY", "备货" -> DepositGate.SUPPLY;
             case "SHIPMENT", "发货" -> DepositGate.SHIPMENT;
-            default -> throw Refusal.invalid("rows", "terms.rows-form", typed);
+            default -> throw Refusal.invalid("rows", "terms.rows-form", named);
         };
     }
 

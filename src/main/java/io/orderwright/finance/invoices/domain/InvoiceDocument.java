@@ -65,6 +65,10 @@ public abstract class InvoiceDocument {
     @Embedded
     private @Nullable BillTo billTo;
 
+    /** Whether finance is told of the buyer: not of what was issued before it was. */
+    @Column(updatable = false)
+    private boolean buyerTold;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(updatable = false)
     private String currency;
@@ -152,6 +156,7 @@ public abstract class InvoiceDocument {
     public void madeOutTo(InvoiceBuyer named, @Nullable BillTo address) {
         buyer = named;
         billTo = address;
+        buyerTold = true;
     }
 
     /**
@@ -168,6 +173,7 @@ public abstract class InvoiceDocument {
     final void madeOutAs(InvoiceDocument corrected) {
         buyer = corrected.buyer;
         billTo = corrected.billTo;
+        buyerTold = true;
     }
 
     final void dueNext(LocalDate day) {
@@ -211,6 +217,10 @@ public abstract class InvoiceDocument {
 
     public @Nullable InvoiceBuyer buyer() {
         return buyer;
+    }
+
+    public boolean buyerTold() {
+        return buyerTold;
     }
 
     public @Nullable BillTo billTo() {
