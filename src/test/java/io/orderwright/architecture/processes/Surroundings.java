@@ -48,6 +48,8 @@ record Surroundings(
             "limitNumber",
             "movementNumber",
             "correctionNumber",
+            "runNumber",
+            "letterNumber",
             "reviewNumber",
             "purchaseNumber",
             "workOrderNumber",
