@@ -2,6 +2,7 @@ package io.orderwright;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.mustache.MustacheAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
@@ -12,7 +13,8 @@ import org.springframework.modulith.Modulithic;
  */
 @Modulithic(systemName = "Orderwright", sharedModules = "kernel")
 @org.springframework.boot.context.properties.ConfigurationPropertiesScan
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+// Mustache writes papers here, no pages: a resolver of views would look for a file of its kind for each page.
+@SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, MustacheAutoConfiguration.class})
 public class Orderwright {
 
     public static void main(String[] args) {

@@ -25,7 +25,7 @@ final class Barriers {
 
     private static final String FIND =
             """
-            async known => {
+            async ([known, only]) => {
                 const serious = found => found.impact === 'serious' || found.impact === 'critical';
                 const words = found => found.id + ': ' + found.help + ' ' + found.nodes.slice(0, 4).map(node =>
                     node.target + ' ' + String(node.failureSummary).replace(/\\s+/g, ' ')).join('; ');
@@ -33,7 +33,8 @@ final class Barriers {
                     .filter(rule => rule.id === 'color-contrast' || ['minor', 'moderate'].includes(rule.impact))
                     .map(rule => [rule.id, { enabled: false }]);
                 const found = (await axe.run(document, {
-                    rules: Object.fromEntries(left), resultTypes: ['violations'], preload: false
+                    ...(only.length ? { runOnly: only } : { rules: Object.fromEntries(left) }),
+                    resultTypes: ['violations'], preload: false
                 })).violations;
 
                 const grounds = new Map([[null, '']]);
@@ -76,6 +77,30 @@ final class Barriers {
                 return { found: found.filter(serious).map(words), good: [...good] };
             }""";
 
+    /** What other words, widths and colours change; roles, lists and tables are the same in every language. */
+    private static final List<String> OF_LOOKS = List.of(
+            "aria-command-name",
+            "aria-dialog-name",
+            "aria-hidden-focus",
+            "aria-input-field-name",
+            "aria-progressbar-name",
+            "aria-toggle-field-name",
+            "button-name",
+            "document-title",
+            "html-has-lang",
+            "html-lang-valid",
+            "image-alt",
+            "input-button-name",
+            "label",
+            "link-in-text-block",
+            "link-name",
+            "scrollable-region-focusable",
+            "select-name",
+            "summary-name",
+            "svg-img-alt",
+            "target-size",
+            "valid-lang");
+
     private static final Set<String> GOOD_INKS = new HashSet<>();
 
     private Barriers() {}
@@ -87,12 +112,21 @@ final class Barriers {
 
     /** The rule, and where it is broken. */
     static List<String> on(Page page) {
+        return on(page, List.of());
+    }
+
+    /** The same of a page whose structure was judged before, in another language, on another screen. */
+    static List<String> ofLooks(Page page) {
+        return on(page, OF_LOOKS);
+    }
+
+    private static List<String> on(Page page, List<String> rules) {
         for (Frame frame : page.frames()) {
             if (!(Boolean) frame.evaluate("() => 'axe' in window")) {
                 frame.evaluate(AXE);
             }
         }
-        Map<?, ?> answer = (Map<?, ?>) page.evaluate(FIND, List.copyOf(GOOD_INKS));
+        Map<?, ?> answer = (Map<?, ?>) page.evaluate(FIND, List.of(List.copyOf(GOOD_INKS), rules));
         texts(answer.get("good")).forEach(GOOD_INKS::add);
         return texts(answer.get("found"));
     }

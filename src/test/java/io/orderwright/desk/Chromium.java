@@ -157,6 +157,11 @@ public final class Chromium implements AutoCloseable {
         return Barriers.on(page);
     }
 
+    /** {@link #barriers} that words, widths and colours make, of a page that was judged in another language. */
+    public static List<String> barriersOfLooks(Page page) {
+        return Barriers.ofLooks(page);
+    }
+
     /** A window for {@link #barriers} of many pages. */
     public static void expectBarriers(BrowserContext context) {
         Barriers.expectedIn(context);

@@ -278,7 +278,10 @@ class EveryPageForEverybodyTest extends Business {
                 .containsAll(pages);
     }
 
-    /** Colours look the same in both languages and at every width, so that each of them is seen once. */
+    /**
+     * Colours look the same in both languages and at every width, so that each of them is seen once; and so is how a page is
+     * built. What is asked again is what words, widths and colours change.
+     */
     @ParameterizedTest
     @CsvSource({"en, LIGHT, 1280, 390", "zh-CN, DARK, 390, 1280"})
     void nothingSeriousOnAnyPage(String language, ColorScheme scheme, int width, int otherWidth) {
@@ -287,7 +290,8 @@ class EveryPageForEverybodyTest extends Business {
             Chromium.expectBarriers(context);
             Page page = context.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            PageLook look = new PageLook(page, findings);
+            PageLook look =
+                    new PageLook(page, width == WIDE ? Chromium::barriers : Chromium::barriersOfLooks, findings);
             for (String user : Stream.of(ShownPage.values())
                     .map(shown -> shown.user)
                     .collect(Collectors.toCollection(TreeSet::new))) {

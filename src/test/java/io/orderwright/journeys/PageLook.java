@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import io.orderwright.desk.Chromium;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,12 @@ final class PageLook {
 
     private final Page page;
     private final List<String> findings;
+    private final Function<Page, List<String>> barriers;
 
-    PageLook(Page page, List<String> findings) {
+    /** @param barriers what keeps people out of a page */
+    PageLook(Page page, Function<Page, List<String>> barriers, List<String> findings) {
         this.page = page;
+        this.barriers = barriers;
         this.findings = findings;
         page.onPageError(error -> findings.add(page.url() + ": script: " + error));
         page.onConsoleMessage(message -> {
@@ -39,7 +43,7 @@ final class PageLook {
             page.waitForFunction("() => !document.querySelector('.htmx-request')");
         }
         Chromium.take(page, "pages/" + name);
-        Chromium.barriers(page).forEach(barrier -> findings.add(name + ": " + barrier));
+        barriers.apply(page).forEach(barrier -> findings.add(name + ": " + barrier));
         fits(name);
         page.setViewportSize(otherWidth, HEIGHT);
         page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");

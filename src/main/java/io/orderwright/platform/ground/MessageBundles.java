@@ -2,11 +2,17 @@ package io.orderwright.platform.ground;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +45,7 @@ class MessageBundles implements WebMvcConfigurer {
                     .map(file -> file.replaceFirst("(_zh|_zh_CN)?\\.properties$", ""))
                     .forEach(name -> names.add(folder + name));
         }
-        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource bundles = new OneBundle();
         bundles.setBasenames(names.toArray(String[]::new));
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
@@ -84,5 +90,38 @@ class MessageBundles implements WebMvcConfigurer {
 
     private static Locale spoken(Locale asked) {
         return asked.getLanguage().equals(CHINESE) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /**
+     * All bundles as one for each language that we speak: a page has hundreds of texts, and each would be looked for in one
+     * bundle after the other. Of two bundles that hold the same code the first by name counts.
+     */
+    private static final class OneBundle extends ResourceBundleMessageSource {
+
+        private final Map<Locale, Map<String, String>> texts = new ConcurrentHashMap<>();
+        private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
+
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            return texts.computeIfAbsent(spoken(locale), this::all).get(code);
+        }
+
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            String text = resolveCodeWithoutArguments(code, locale);
+            return text == null
+                    ? null
+                    : formats.computeIfAbsent(spoken(locale), language -> new ConcurrentHashMap<>())
+                            .computeIfAbsent(code, name -> new MessageFormat(text, spoken(locale)));
+        }
+
+        private Map<String, String> all(Locale locale) {
+            Map<String, String> all = new HashMap<>();
+            for (String name : getBasenameSet()) {
+                ResourceBundle bundle = Objects.requireNonNull(getResourceBundle(name, locale));
+                bundle.keySet().forEach(code -> all.putIfAbsent(code, bundle.getString(code)));
+            }
+            return all;
+        }
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 
 /** The whole application on a port, with the demo company's people; one context for all tests of this kind. */
 @Target(ElementType.TYPE)
@@ -16,6 +18,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @Import({Bait.class, BrokenPage.class, QuickPasswords.class})
 @ActiveProfiles("demo")
+// The others look through all beans before and after each test for stand-ins that they would set back: there are none.
+@TestExecutionListeners(DependencyInjectionTestExecutionListener.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
