@@ -1,19 +1,17 @@
 package io.orderwright.coordination;
 
-import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.coordination.money.BillableOrders;
 import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
-import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.terms.BillingBasis;
 import org.springframework.stereotype.Component;
 
-/** The customer is asked for an order's money: invoice, the finance system's number, credit, reminder. */
+/** The customer is asked for an order's money: invoices, the finance system's number, what was paid in advance. */
 @Component
 public class InvoiceOrder {
 
@@ -25,7 +23,6 @@ public class InvoiceOrder {
     private final CreditExposure exposure;
     private final OrderQueries orders;
     private final PartnerDocuments documents;
-    private final MessageReceivers receivers;
 
     InvoiceOrder(
             Billing billing,
@@ -33,21 +30,42 @@ public class InvoiceOrder {
             IncomingPayments payments,
             CreditExposure exposure,
             OrderQueries orders,
-            PartnerDocuments documents,
-            MessageReceivers receivers) {
+            PartnerDocuments documents) {
         this.billing = billing;
         this.billable = billable;
         this.payments = payments;
         this.exposure = exposure;
         this.orders = orders;
         this.documents = documents;
-        this.receivers = receivers;
     }
 
     /** Bills all that has left of the order and is not billed yet. */
     public void forOrder(String orderNumber) {
         billing.invoice(IssueInvoice.rest(billable.get(orderNumber)));
         billable.billed(orderNumber);
+    }
+
+    /** Whether its customer has an invoice for each delivery, as was agreed. */
+    public boolean eachDelivery(String orderNumber) {
+        return orders.facts(orderNumber).billing() == BillingBasis.DELIVERY;
+    }
+
+    /** Bills the delivery that has left while more is to follow. */
+    public void forDelivery(String orderNumber) {
+        billing.invoice(IssueInvoice.delivered(billable.get(orderNumber)));
+        billable.partBilled(orderNumber);
+    }
+
+    /** Whether all that has left of an order is billed already: nothing is wanted of it any more but what was delivered. */
+    public boolean inFull(String orderNumber) {
+        return orders.get(orderNumber).lines().stream()
+                .allMatch(line -> line.invoiced().compareTo(line.ordered()) == 0);
+    }
+
+    /** Its deliveries are billed, each by its own invoice, and there are no more. @return whether nothing is left to pay */
+    public boolean end(String orderNumber) {
+        billable.billed(orderNumber);
+        return billing.settled(orderNumber);
     }
 
     /**
@@ -67,14 +85,5 @@ public class InvoiceOrder {
         OrderFacts order = orders.facts(orderNumber);
         exposure.lock(order.customer(), order.currency());
         return payments.depositCovers(orderNumber, order.gross());
-    }
-
-    /**
-     * Whether the customer has a number to send a reminder to, and still owes something.
-     *
-     * @throws Refusal NOT_FOUND when the order has no invoice
-     */
-    public boolean remindable(String orderNumber) {
-        return billing.owed(orderNumber) && receivers.reachable(orderNumber, ContactPurpose.PAYMENT_REMINDERS);
     }
 }

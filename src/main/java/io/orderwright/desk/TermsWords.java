@@ -1,6 +1,7 @@
 package io.orderwright.desk;
 
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsMaster;
@@ -41,9 +42,14 @@ public class TermsWords {
     /** What they mean; a number of days says nothing else. */
     public String of(PaymentTerms terms, Locale locale) {
         MonthEnd end = terms.monthEnd();
-        return terms.rows().size() == 1 && end == null && terms.isNet()
-                ? say(locale, "terms.net", terms.rows().get(0).days())
-                : terms.rows().stream().map(row -> row(row, end, locale)).collect(Collectors.joining(BETWEEN));
+        if (terms.isNet()) {
+            return say(locale, "terms.net", terms.rows().get(0).days());
+        }
+        Stream<String> rows = terms.rows().stream().map(row -> row(row, end, locale));
+        Stream<String> billed = terms.billing() == BillingBasis.END
+                ? Stream.empty()
+                : Stream.of(say(locale, "terms.billing." + terms.billing()));
+        return Stream.concat(rows, billed).collect(Collectors.joining(BETWEEN));
     }
 
     private String row(TermsRow row, @Nullable MonthEnd end, Locale locale) {

@@ -15,11 +15,17 @@ import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.terms.BillingBasis;
+import io.orderwright.sales.terms.EnterTerms;
+import io.orderwright.sales.terms.TermsMaster;
+import io.orderwright.sales.terms.TermsText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +39,7 @@ abstract class BooksOfMoney extends Business {
             "receipt-movements",
             "movements-posted",
             "movement-instance",
+            "posting-instance",
             "invoice-of-order",
             "invoice-lines",
             "invoiced-quantities",
@@ -46,7 +53,40 @@ abstract class BooksOfMoney extends Business {
     @Autowired
     WaitingMoney waitingMoney;
 
+    @Autowired
+    TermsMaster termsMaster;
+
     private final Set<String> before = new HashSet<>();
+
+    String terms(String rows) {
+        return terms(rows, BillingBasis.END);
+    }
+
+    /** New payment terms; their code. */
+    String terms(String rows, BillingBasis billing) {
+        String code = "S" + UUID.randomUUID().toString().substring(0, 8);
+        termsMaster.enter(new EnterTerms(code, "Rows", "分期", null, TermsText.rows(rows), billing, null), "fiona");
+        return code;
+    }
+
+    void agree(String customer, String code) {
+        RegisterCustomer known = RegisterCustomer.of(customers.get(customer));
+        customers.register(new RegisterCustomer(
+                known.code(),
+                known.name(),
+                known.tier(),
+                known.currency(),
+                known.paymentTermsDays(),
+                known.contact(),
+                known.phone(),
+                known.email(),
+                known.address(),
+                known.city(),
+                known.country(),
+                known.deliveryTerms(),
+                known.active(),
+                code));
+    }
 
     /** An order whose final invoice finance has booked. */
     String invoiced(String customer, String sku, int quantity) {

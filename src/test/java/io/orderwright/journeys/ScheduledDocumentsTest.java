@@ -12,14 +12,11 @@ import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.records.DueReminders;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.orders.entry.SeenOrder;
-import io.orderwright.sales.terms.EnterTerms;
-import io.orderwright.sales.terms.TermsMaster;
-import io.orderwright.sales.terms.TermsText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,18 +28,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScheduledDocumentsTest extends BooksOfMoney {
 
     @Autowired
-    TermsMaster master;
-
-    @Autowired
     CreditNotes creditNotes;
 
     @Autowired
     CompanyCalendar calendar;
 
+    @Autowired
+    DueReminders reminders;
+
     @Test
     void theOrderKeepsItsTermsAndItsInvoiceHasTheirRows() {
         String customer = goodCustomer();
-        agree(customer, entered("30 ORDER 0, 60 DELIVERY 30, 10 INVOICE 90"));
+        agree(customer, terms("30 ORDER 0, 60 DELIVERY 30, 10 INVOICE 90"));
         String sku = goods("1000.00", 20);
         String number = place(customer, line(sku, 1));
         thenIs(number, TO_SHIP);
@@ -90,16 +87,16 @@ class ScheduledDocumentsTest extends BooksOfMoney {
     @Test
     void overdueIsCountedByRow() {
         String customer = goodCustomer();
-        agree(customer, entered("40 INVOICE 0, 60 INVOICE 30"));
+        agree(customer, terms("40 INVOICE 0, 60 INVOICE 30"));
         String number = invoiced(customer, goods("500.00", 5), 2);
         assertThat(billing.overdueDays(customer)).isZero();
-        assertThat(billing.owed(number)).isFalse();
+        assertThat(reminders.owed(number)).isFalse();
         sql(
                 "update invoice_row set due_on = due_on - 40 where invoice_id = (select id from invoice where order_number = ?)",
                 number);
         sql("update invoice set due_on = due_on - 40 where order_number = ?", number);
         assertThat(billing.overdueDays(customer)).isEqualTo(40);
-        assertThat(billing.owed(number)).isTrue();
+        assertThat(reminders.owed(number)).isTrue();
         receives(customer, "400.00");
         assertThat(billing.overdueDays(customer)).isEqualTo(10);
 
@@ -114,7 +111,7 @@ class ScheduledDocumentsTest extends BooksOfMoney {
     void whatWasSeenOfTheTermsIsWhatIsOrdered() {
         String customer = goodCustomer();
         String sku = goods("100.00", 5);
-        String code = entered("50 ORDER 0, 50 INVOICE 30");
+        String code = terms("50 ORDER 0, 50 INVOICE 30");
         agree(customer, code);
         SeenOrder seen = new SeenOrder(new BigDecimal("100.00"), "CNY", 30, null, null, code);
         agree(customer, "NET30");
@@ -125,31 +122,6 @@ class ScheduledDocumentsTest extends BooksOfMoney {
                         "sally"))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.differences())
                         .containsExactly(new Refusal.Difference("paymentTerms", code, "NET30")));
-    }
-
-    private String entered(String rows) {
-        String code = "S" + UUID.randomUUID().toString().substring(0, 8);
-        master.enter(new EnterTerms(code, "Rows", "分期", null, TermsText.rows(rows), null), "fiona");
-        return code;
-    }
-
-    private void agree(String customer, String code) {
-        RegisterCustomer known = RegisterCustomer.of(customers.get(customer));
-        customers.register(new RegisterCustomer(
-                known.code(),
-                known.name(),
-                known.tier(),
-                known.currency(),
-                known.paymentTermsDays(),
-                known.contact(),
-                known.phone(),
-                known.email(),
-                known.address(),
-                known.city(),
-                known.country(),
-                known.deliveryTerms(),
-                known.active(),
-                code));
     }
 
     private void receives(String customer, String amount) {

@@ -52,6 +52,11 @@ public class BillableOrders {
         progress.invoiced(orderNumber);
     }
 
+    /** What has left of it so far is billed. */
+    public void partBilled(String orderNumber) {
+        progress.partInvoiced(orderNumber);
+    }
+
     private static BillableLine line(OrderView.LineView line) {
         return new BillableLine(
                 line.lineNo(),

@@ -30,7 +30,9 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<TaskPage> taskPages() {
         return List.of(
-                TaskPage.ofPaper("userResolveMovementRefusal"), TaskPage.ofPaper("userResolveCorrectionRefusal"));
+                TaskPage.ofPaper("userResolveMovementRefusal"),
+                TaskPage.ofPaper("userResolveCorrectionRefusal"),
+                TaskPage.ofPaper("userResolvePostingRefusal"));
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.orderwright.desk.reference;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.TermsMaster;
 import io.orderwright.sales.terms.TermsText;
 import io.orderwright.sales.terms.TermsView;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaymentTermsPage {
 
     private static final int SIZE = 50;
+
+    private static final List<BillingBasis> OFFERED = List.of(BillingBasis.values());
 
     private final TermsMaster terms;
     private final Forms forms;
@@ -42,6 +46,7 @@ class PaymentTermsPage {
         Page<TermsView> page = Page.of(terms.page(after, SIZE + 1), SIZE, TermsView::code);
         model.addAttribute("terms", page.items());
         model.addAttribute("next", page.next());
+        model.addAttribute("billings", OFFERED);
         model.addAttribute("form", form);
         return "reference/terms";
     }
@@ -69,7 +74,12 @@ class PaymentTermsPage {
                 form.text("nameZh"),
                 monthEnd(form),
                 TermsText.rows(form.text("rows")),
+                billing(form),
                 form.ticked("active"));
+    }
+
+    private static @Nullable BillingBasis billing(TypedForm form) {
+        return form.text("billing").isEmpty() ? null : form.choice("billing", OFFERED);
     }
 
     private static @Nullable MonthEnd monthEnd(TypedForm form) {

@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
+import io.orderwright.finance.invoices.BillingEvent.PostingRefusalAnswered;
 import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.domain.Invoice;
@@ -10,20 +11,21 @@ import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.finance.invoices.store.BillingStart;
+import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Billing {
-
-    /** Reminders go out in the morning after the due day. */
-    private static final LocalTime REMIND_AT = LocalTime.of(9, 0);
 
     private final Invoices invoices;
     private final PaymentBook payments;
@@ -73,15 +72,8 @@ public class Billing {
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
         BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
-        OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
-        Map<Integer, BigDecimal> quantities = asked.quantities();
-        long id = ids.next(InvoiceNumbers.INVOICE);
         return issue(
-                order,
-                quantities == null
-                        ? documents.rest(id, order, today())
-                        : documents.part(id, order, quantities, today()),
-                found.money());
+                order, documents(order, found).next(ids.next(InvoiceNumbers.INVOICE), asked, today()), found.money());
     }
 
     /**
@@ -92,8 +84,17 @@ public class Billing {
      */
     public String deposit(BillableOrder order, BigDecimal gross) {
         BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
-        OrderDocuments documents = new OrderDocuments(found.documents() ? invoices.locked(order.number()) : List.of());
-        return issue(order, documents.deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today()), found.money());
+        return issue(
+                order,
+                documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today()),
+                found.money());
+    }
+
+    /** Goods that came back are billed no more; those of a wrong invoice are billed again. */
+    private OrderDocuments documents(BillableOrder order, BillingStart.Found found) {
+        List<Invoice> known = found.documents() ? invoices.locked(order.number()) : List.of();
+        boolean credited = known.stream().anyMatch(one -> one.kind() == InvoiceKind.CREDIT);
+        return new OrderDocuments(known, credited ? start.goodsBack(order.number()) : Set.of());
     }
 
     /**
@@ -153,6 +154,14 @@ public class Billing {
     }
 
     /**
+     * Whether nothing of the order is left to pay. Its documents stay locked until the transaction ends, as by
+     * {@link #posted}.
+     */
+    public boolean settled(String orderNumber) {
+        return invoices.locked(orderNumber).stream().noneMatch(Invoice::owes);
+    }
+
+    /**
      * Records the number under which finance booked a document.
      *
      * @throws Refusal NOT_FOUND for an unknown one; CONFLICT when it is booked under another number
@@ -162,6 +171,17 @@ public class Billing {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
         post(invoice, financeDocument);
+    }
+
+    /**
+     * Somebody has removed why the finance system refused a document.
+     *
+     * @throws Refusal NOT_FOUND for an unknown one
+     */
+    @DecidedBy(Roles.FINANCE)
+    public void refusalAnswered(String number, String comment, String by) {
+        String order = invoices.orderOf(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
+        events.publishEvent(new PostingRefusalAnswered(order, by, number, comment));
     }
 
     private void post(Invoice invoice, String document) {
@@ -178,36 +198,6 @@ public class Billing {
                 .filter(due -> due.isBefore(today))
                 .map(due -> Math.toIntExact(ChronoUnit.DAYS.between(due, today)))
                 .orElse(0);
-    }
-
-    /**
-     * When the customer is reminded of what is open: in the morning after the due day.
-     *
-     * @throws Refusal NOT_FOUND when the order has no invoice
-     */
-    @Transactional(readOnly = true)
-    public Instant remindAt(String orderNumber) {
-        return find(orderNumber)
-                .orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber))
-                .dueOn()
-                .plusDays(1)
-                .atTime(REMIND_AT)
-                .atZone(clock.getZone())
-                .toInstant();
-    }
-
-    /**
-     * Whether the customer is to be reminded: something of the order's invoice is still to be paid, and, where it is due in
-     * rows, should have been before today.
-     *
-     * @throws Refusal NOT_FOUND when the order has no invoice
-     */
-    @Transactional(readOnly = true)
-    public boolean owed(String orderNumber) {
-        InvoiceView invoice =
-                find(orderNumber).orElseThrow(() -> Refusal.notFound("invoice.none-for-order", orderNumber));
-        boolean due = invoice.schedule().size() == 1 || invoice.dueOn().isBefore(today());
-        return due && invoice.open().signum() > 0;
     }
 
     /** The order's final invoice, if it has one that stands. */

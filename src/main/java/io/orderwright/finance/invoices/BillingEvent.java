@@ -78,6 +78,15 @@ public sealed interface BillingEvent extends BusinessEvent {
         }
     }
 
+    /** Somebody has removed why the finance system refused a document: it is told again. */
+    record PostingRefusalAnswered(String subject, String actor, String invoice, String comment)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("invoice", invoice, "comment", comment);
+        }
+    }
+
     /**
      * What a document took of some money.
      *

@@ -1,7 +1,7 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.InvoiceOrder;
-import io.orderwright.finance.invoices.Billing;
+import io.orderwright.coordination.money.InvoiceReminder;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Timers;
 import java.util.Date;
@@ -11,15 +11,34 @@ import java.util.Date;
 public class BillingTasks {
 
     private final InvoiceOrder invoices;
-    private final Billing billing;
+    private final InvoiceReminder reminder;
 
-    BillingTasks(InvoiceOrder invoices, Billing billing) {
+    BillingTasks(InvoiceOrder invoices, InvoiceReminder reminder) {
         this.invoices = invoices;
-        this.billing = billing;
+        this.reminder = reminder;
     }
 
     public void invoice(String orderNumber) {
         invoices.forOrder(orderNumber);
+    }
+
+    /** Whether each delivery has an invoice of its own. */
+    public boolean eachDelivery(String orderNumber) {
+        return invoices.eachDelivery(orderNumber);
+    }
+
+    public void invoiceDelivery(String orderNumber) {
+        invoices.forDelivery(orderNumber);
+    }
+
+    /** Whether all that has left is invoiced, and nothing is to follow. */
+    public boolean invoicedInFull(String orderNumber) {
+        return invoices.inFull(orderNumber);
+    }
+
+    /** There is no more to invoice. True when nothing is left to pay. */
+    public boolean end(String orderNumber) {
+        return invoices.end(orderNumber);
     }
 
     /** True when nothing is left to pay. */
@@ -33,11 +52,11 @@ public class BillingTasks {
     }
 
     public Date reminderAt(String orderNumber) {
-        return Timers.at(billing.remindAt(orderNumber));
+        return Timers.at(reminder.at(orderNumber));
     }
 
     /** Whether the customer has a number and still owes something. */
     public boolean remindable(String orderNumber) {
-        return invoices.remindable(orderNumber);
+        return reminder.possible(orderNumber);
     }
 }

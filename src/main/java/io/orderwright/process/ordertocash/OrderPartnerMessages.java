@@ -5,7 +5,8 @@ import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.records.DueReminders;
+import io.orderwright.finance.invoices.records.DueReminders.OpenOfOrder;
 import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.MessageParty;
@@ -39,14 +40,21 @@ class OrderPartnerMessages implements PartnerMessages {
 
     private final OrderQueries orders;
     private final Billing billing;
+    private final DueReminders reminders;
     private final TrackingLinks links;
     private final MessageReceivers receivers;
     private final NeutralJson json;
 
     OrderPartnerMessages(
-            OrderQueries orders, Billing billing, TrackingLinks links, MessageReceivers receivers, NeutralJson json) {
+            OrderQueries orders,
+            Billing billing,
+            DueReminders reminders,
+            TrackingLinks links,
+            MessageReceivers receivers,
+            NeutralJson json) {
         this.orders = orders;
         this.billing = billing;
+        this.reminders = reminders;
         this.links = links;
         this.receivers = receivers;
         this.json = json;
@@ -60,7 +68,7 @@ class OrderPartnerMessages implements PartnerMessages {
     @Override
     public Map<String, String> bodiesFor(String topic, Collection<String> orderNumbers) {
         Map<String, String> bodies = new HashMap<>();
-        Map<String, InvoiceView> invoices = topic.equals(REMINDER) ? billing.ofOrders(orderNumbers) : Map.of();
+        Map<String, OpenOfOrder> due = topic.equals(REMINDER) ? reminders.of(orderNumbers) : Map.of();
         if (topic.equals(POST_INVOICE)) {
             messagesFor(topic, orderNumbers).forEach((key, message) -> bodies.put(key, message.body()));
             return bodies;
@@ -72,9 +80,8 @@ class OrderPartnerMessages implements PartnerMessages {
         Map<String, OrderView> found = orders.byNumber(orderNumbers);
         Map<String, String> tracking = topic.equals(CONFIRMATION) ? links(found.values()) : Map.of();
         Map<String, MessageReceiver> told = receivers(topic, found.values());
-        found.forEach(
-                (number, order) -> text(topic, order, invoices.get(number), told.get(number), tracking.get(number))
-                        .ifPresent(text -> bodies.put(number, json.text(text))));
+        found.forEach((number, order) -> text(topic, order, due.get(number), told.get(number), tracking.get(number))
+                .ifPresent(text -> bodies.put(number, json.text(text))));
         return bodies;
     }
 
@@ -106,10 +113,10 @@ class OrderPartnerMessages implements PartnerMessages {
     private static Optional<CustomerText> text(
             String topic,
             OrderView order,
-            @Nullable InvoiceView invoice,
+            @Nullable OpenOfOrder due,
             @Nullable MessageReceiver receiver,
             @Nullable String link) {
-        if (receiver == null || !topic.equals(CONFIRMATION) && invoice == null) {
+        if (receiver == null || !topic.equals(CONFIRMATION) && due == null) {
             return Optional.empty();
         }
         return Optional.of(new CustomerText(
@@ -117,9 +124,9 @@ class OrderPartnerMessages implements PartnerMessages {
                 order.customerName(),
                 receiver.phone(),
                 receiver.language(),
-                invoice == null ? order.gross() : invoice.gross().subtract(invoice.paid()),
+                due == null ? order.gross() : due.open().amount(),
                 order.currency(),
-                invoice == null ? null : invoice.dueOn().toString(),
+                due == null ? null : due.dueOn().toString(),
                 link));
     }
 

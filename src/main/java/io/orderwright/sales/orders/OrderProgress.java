@@ -204,7 +204,16 @@ public class OrderProgress {
     }
 
     /**
-     * What has left is billed.
+     * What has left so far is billed.
+     *
+     * @throws Refusal CONFLICT unless it is partly shipped
+     */
+    public void partInvoiced(String number) {
+        move(number, SalesOrder::invoicePart);
+    }
+
+    /**
+     * All that is wanted has left and is billed.
      *
      * @throws Refusal CONFLICT while something that is wanted has not left
      */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monthEnd absent where days are counted from the event itself
  * @param rows percents that are 100 together
+ * @param billing absent for once, at the end
  * @param active whether customers may be given them; absent leaves what is known, true for new ones
  */
 @Schema(
@@ -28,10 +30,11 @@ public record EnterTerms(
         @NotBlank @Size(max = 100) String nameZh,
         @Nullable @Valid MonthEnd monthEnd,
         @NotEmpty @Size(max = 12) List<@Valid @NotNull TermsRow> rows,
+        @Nullable BillingBasis billing,
         @Nullable Boolean active) {
 
     /** What they mean. */
     PaymentTerms terms() {
-        return new PaymentTerms(code, monthEnd, rows);
+        return new PaymentTerms(code, monthEnd, rows, Objects.requireNonNullElse(billing, BillingBasis.END));
     }
 }

@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 账期: when what a document asks for is due. What a code means never changes, so whoever keeps a copy keeps what was agreed.
+ * 账期: when an order is billed, and when what a document asks for is due. What a code means never changes, so whoever keeps
+ * a copy keeps what was agreed.
  *
  * @param code NET and a number for a number of days after the document; any other is entered
  * @param monthEnd present where days are counted from the end of a month
  * @param rows percents of the whole, which are 100 together
+ * @param billing which goods a document is for
  */
-public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsRow> rows) {
+public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsRow> rows, BillingBasis billing) {
 
     /** Nobody waits longer. */
     static final int MOST_DAYS = 365;
@@ -30,6 +32,7 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
 
     private static final String NET = "NET";
     private static final Pattern NET_CODE = Pattern.compile("NET(0|[1-9]\\d{0,2})");
+    private static final Pattern BILLING = Pattern.compile("bill:([A-Z]+);");
     private static final Pattern MONTH = Pattern.compile("month:(\\d*):(\\d+);");
     private static final Pattern ROW = Pattern.compile("([\\d.]+)@(ORDER|DELIVERY|INVOICE)\\+(\\d+)");
 
@@ -40,6 +43,11 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
 
     public PaymentTerms {
         rows = List.copyOf(rows);
+    }
+
+    /** Billed once, at the end. */
+    public PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsRow> rows) {
+        this(code, monthEnd, rows, BillingBasis.END);
     }
 
     /** All of it so many days after its issue. */
@@ -72,25 +80,30 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
         return days > MOST_DAYS ? null : days;
     }
 
-    /** Whether it is a number of days after the document. */
+    /** Whether it is a number of days after the document, and nothing else. */
     @JsonIgnore
     public boolean isNet() {
-        return monthEnd == null && rows.equals(net(rows.get(0).days()).rows());
+        return monthEnd == null
+                && billing == BillingBasis.END
+                && rows.equals(net(rows.get(0).days()).rows());
     }
 
     /** Its meaning in letters and digits, as copies keep it. */
     public String rule() {
+        String billed = billing == BillingBasis.END ? "" : "bill:" + billing + ";";
         String month = monthEnd == null
                 ? ""
                 : "month:" + Objects.requireNonNullElse(monthEnd.cutOffDay(), "") + ":" + monthEnd.months() + ";";
         return rows.stream()
                 .map(row -> PlainNumber.of(row.percent()) + "@" + row.event() + "+" + row.days())
-                .collect(Collectors.joining("/", month, ""));
+                .collect(Collectors.joining("/", billed + month, ""));
     }
 
     static PaymentTerms parsed(String code, String rule) {
+        Matcher billed = BILLING.matcher(rule);
+        BillingBasis billing = billed.lookingAt() ? BillingBasis.valueOf(billed.group(1)) : BillingBasis.END;
         Matcher month = MONTH.matcher(rule);
-        MonthEnd end = month.lookingAt()
+        MonthEnd end = month.find()
                 ? new MonthEnd(
                         month.group(1).isEmpty() ? null : Integer.valueOf(month.group(1)),
                         Integer.parseInt(month.group(2)))
@@ -100,7 +113,7 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
                 .map(row -> new TermsRow(
                         new BigDecimal(row.group(1)), DueEvent.valueOf(row.group(2)), Integer.parseInt(row.group(3))))
                 .toList();
-        return new PaymentTerms(code, end, rows);
+        return new PaymentTerms(code, end, rows, billing);
     }
 
     /** When each row is due, never before the document is there. */

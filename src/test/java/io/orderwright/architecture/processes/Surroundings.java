@@ -50,6 +50,7 @@ record Surroundings(
             "correctionNumber",
             "runNumber",
             "letterNumber",
+            "documentNumber",
             "reviewNumber",
             "purchaseNumber",
             "workOrderNumber",

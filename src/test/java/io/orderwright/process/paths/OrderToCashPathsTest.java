@@ -4,7 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doNothing;
-import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -15,38 +15,14 @@ import io.orderwright.process.ordertocash.CreditTasks;
 import io.orderwright.process.ordertocash.ErpTasks;
 import io.orderwright.process.ordertocash.InventoryTasks;
 import io.orderwright.process.ordertocash.OrdersTasks;
-import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrderToCashPathsTest extends ProcessPaths {
-
-    private static final String ORDER = "SO-1";
-    private static final String CASE = "CC-1";
-
-    OrderToCashPathsTest() {
-        super("order-to-cash");
-    }
-
-    @BeforeAll
-    static void approvals() {
-        LeanEngine.standInFor("sign-off");
-    }
-
-    @BeforeEach
-    void anOrdinaryOrder() {
-        when(bean(CreditTasks.class).decide(ORDER)).thenReturn("APPROVED");
-        when(bean(CreditTasks.class).askRelease(ORDER)).thenReturn(CASE);
-        when(bean(InventoryTasks.class).reserve(ORDER)).thenReturn(true);
-        when(bean(BillingTasks.class).reminderAt(ORDER)).thenReturn(new Date());
-    }
+class OrderToCashPathsTest extends OrderPaths {
 
     @Test
     void anOrderGoesThroughAndIsClosedByItsPayment() {
@@ -254,6 +230,43 @@ class OrderToCashPathsTest extends ProcessPaths {
     }
 
     @Test
+    void eachDeliveryIsInvoicedWhereThatWasAgreed() {
+        when(bean(BillingTasks.class).eachDelivery(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).partlyShipped(ORDER)).thenReturn(true);
+        when(bean(InventoryTasks.class).deliverable(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        ships(order);
+        goesOn(order, "gatewayNextDelivery");
+        verify(bean(BillingTasks.class)).invoiceDelivery(ORDER);
+        when(bean(OrdersTasks.class).partlyShipped(ORDER)).thenReturn(false);
+        ships(order);
+        assertThat(order).isWaitingAt("externalPostInvoice");
+        verify(bean(BillingTasks.class)).invoiceDelivery(ORDER);
+        verify(bean(BillingTasks.class)).invoice(ORDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOrderWhoseDeliveriesAreInvoicedNeedsNoMore(boolean paid) {
+        when(bean(BillingTasks.class).eachDelivery(ORDER)).thenReturn(true);
+        when(bean(BillingTasks.class).invoicedInFull(ORDER)).thenReturn(true);
+        when(bean(BillingTasks.class).end(ORDER)).thenReturn(paid);
+        when(bean(OrdersTasks.class).partlyShipped(ORDER)).thenReturn(true);
+        when(bean(OrdersTasks.class).shippedInFull(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        ships(order);
+        goesOn(order, "gatewayNextDelivery");
+        verify(bean(BillingTasks.class), never()).invoice(ORDER);
+        if (paid) {
+            assertThat(order).isEnded().hasPassed("endClosed");
+        } else {
+            assertThat(order).isWaitingAt("receivePayment");
+        }
+    }
+
+    @Test
     void whatFinanceRefusesIsPutRightAndSentAgain() {
         ProcessInstance order = toFinance();
         refused(order, "externalPostInvoice");
@@ -311,54 +324,5 @@ class OrderToCashPathsTest extends ProcessPaths {
                 .isEnded()
                 .hasPassed("taskReopenOrder", "endBegunAgain")
                 .hasNotPassed("taskCancelOrder");
-    }
-
-    private ProcessInstance placed() {
-        return start(Map.of("orderNumber", ORDER));
-    }
-
-    private ProcessInstance onHold() {
-        when(bean(CreditTasks.class).decide(ORDER)).thenReturn("HOLD");
-        ProcessInstance order = placed();
-        assertThat(order).isWaitingAt("callRelease").hasPassed("taskHoldOrder", "taskAskRelease");
-        return order;
-    }
-
-    private ProcessInstance blocked() {
-        doThrow(new BpmnError("shipmentBlocked")).when(bean(CreditTasks.class)).checkShipment(ORDER);
-        ProcessInstance order = placed();
-        done(order, "externalPostSalesOrder");
-        assertThat(order).isWaitingAt("callShipmentRelease").hasPassed("taskHoldShipment", "taskAskShipmentRelease");
-        return order;
-    }
-
-    private ProcessInstance asked() {
-        when(bean(ApprovalsTasks.class).need(any(), any())).thenReturn(2);
-        ProcessInstance order = placed();
-        assertThat(order).isWaitingAt("callApproval");
-        return order;
-    }
-
-    private void answered(ProcessInstance order) {
-        calledIsDone(order, "sign-off");
-    }
-
-    private void ships(ProcessInstance order) {
-        assertThat(order).isWaitingAt("userShipGoods");
-        answer(order, "userShipGoods", Map.of("carrier", "", "tracking", "", "comment", ""));
-    }
-
-    private ProcessInstance toFinance() {
-        ProcessInstance order = placed();
-        done(order, "externalPostSalesOrder");
-        ships(order);
-        return order;
-    }
-
-    private ProcessInstance due() {
-        ProcessInstance order = toFinance();
-        done(order, "externalPostInvoice");
-        goesOn(order, "boundaryPaymentDue");
-        return order;
     }
 }

@@ -75,12 +75,30 @@ class PaymentTermsTest {
 
     @Test
     void aCopyKeepsWhatWasAgreed() {
-        for (PaymentTerms terms :
-                List.of(monthly(25, 1, 15), monthly(null, 0, 0), rows("33.33 ORDER 0, 66.67 INVOICE 30"))) {
+        for (PaymentTerms terms : List.of(
+                monthly(25, 1, 15),
+                monthly(null, 0, 0),
+                rows("33.33 ORDER 0, 66.67 INVOICE 30"),
+                each(monthly(25, 1, 15)),
+                each(PaymentTerms.net(30)))) {
             assertThat(PaymentTerms.of(terms.code(), terms.rule(), 0)).isEqualTo(terms);
             assertThat(TermsText.rows(TermsText.of(terms.rows()))).isEqualTo(terms.rows());
         }
         assertThat(PaymentTerms.of(null, null, 45)).isEqualTo(PaymentTerms.net(45));
+    }
+
+    /** What is billed by delivery is more than a number of days, and what was agreed before means what it meant. */
+    @Test
+    void theBasisIsPartOfTheMeaning() {
+        assertThat(each(PaymentTerms.net(30)).isNet()).isFalse();
+        assertThat(each(PaymentTerms.net(30)).rule()).isEqualTo("bill:DELIVERY;100@INVOICE+30");
+        assertThat(PaymentTerms.net(30).rule()).isEqualTo("100@INVOICE+30");
+        assertThat(PaymentTerms.of("X", "month:25:1;100@INVOICE+15", 66).billing())
+                .isEqualTo(BillingBasis.END);
+    }
+
+    private static PaymentTerms each(PaymentTerms terms) {
+        return new PaymentTerms("EACH", terms.monthEnd(), terms.rows(), BillingBasis.DELIVERY);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,33 @@ public final class OrderDocuments {
 
     private final List<Invoice> documents;
     private final BilledAmounts billed;
+    private final BilledAmounts back;
 
     /** @param documents all of the order */
     public OrderDocuments(List<Invoice> documents) {
+        this(documents, Set.of());
+    }
+
+    /** @param goodsBack credit notes whose goods are not billed again */
+    public OrderDocuments(List<Invoice> documents, Set<String> goodsBack) {
         this.documents = List.copyOf(documents);
         this.billed = BilledAmounts.ofOrder(documents);
+        this.back = BilledAmounts.of(documents.stream()
+                .filter(one -> goodsBack.contains(one.number()))
+                .toList());
+    }
+
+    /**
+     * The document that is asked for.
+     *
+     * @throws Refusal as {@link #part} and {@link #rest}
+     */
+    public Invoice next(long id, IssueInvoice asked, LocalDate today) {
+        BillableOrder order = asked.order();
+        Map<Integer, BigDecimal> quantities = asked.quantities();
+        return asked.kind() == InvoiceKind.FINAL
+                ? rest(id, order, today)
+                : part(id, order, quantities == null ? unbilled(order) : quantities, today);
     }
 
     /**
@@ -63,14 +87,7 @@ public final class OrderDocuments {
                 .ifPresent(one -> {
                     throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
                 });
-        Map<Integer, BigDecimal> left = new TreeMap<>();
-        order.lines().forEach(line -> {
-            BigDecimal open = line.shipped().subtract(billed.of(line.lineNo()).quantity());
-            if (open.signum() > 0) {
-                left.put(line.lineNo(), open);
-            }
-        });
-        List<InvoiceLine> lines = goods(order, left);
+        List<InvoiceLine> lines = goods(order, unbilled(order));
         billed.deposits()
                 .forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
                     if (amounts.gross().signum() != 0 || amounts.net().signum() != 0) {
@@ -78,6 +95,20 @@ public final class OrderDocuments {
                     }
                 }));
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
+    }
+
+    /** What has left and no document asks for, by line number. */
+    private Map<Integer, BigDecimal> unbilled(BillableOrder order) {
+        Map<Integer, BigDecimal> left = new TreeMap<>();
+        order.lines().forEach(line -> {
+            BigDecimal open = line.shipped()
+                    .subtract(billed.of(line.lineNo()).quantity())
+                    .add(back.of(line.lineNo()).quantity());
+            if (open.signum() > 0) {
+                left.put(line.lineNo(), open);
+            }
+        });
+        return left;
     }
 
     private List<InvoiceLine> goods(BillableOrder order, Map<Integer, BigDecimal> quantities) {

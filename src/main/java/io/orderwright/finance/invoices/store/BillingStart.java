@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.store;
 
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,5 +34,15 @@ public class BillingStart {
                         customer,
                         currency)
                 .get(0);
+    }
+
+    /** The credit notes of an order whose goods have come back, or are wanted no more. */
+    public Set<String> goodsBack(String orderNumber) {
+        return Set.copyOf(jdbc.queryForList(
+                """
+                select credit_note from invoice_correction
+                where order_number = ? and credit_note is not null and reason in ('GOODS_RETURNED', 'SERVICE_ENDED')""",
+                String.class,
+                orderNumber));
     }
 }

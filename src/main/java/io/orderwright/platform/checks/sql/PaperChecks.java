@@ -29,7 +29,9 @@ final class PaperChecks {
                         full join (select distinct on (order_number) * from invoice where kind = 'FINAL'
                             order by order_number, id desc) i on i.order_number = o.number
                     where o.number is null
-                        or (o.state in ('SHIPPED', 'CLOSED')) <> (i.number is not null)
+                        or (o.state in ('SHIPPED', 'CLOSED')) <> (i.number is not null
+                            or (o.state in ('SHIPPED', 'CLOSED') and o.terms_rule like 'bill:DELIVERY;%'
+                                and exists (select 1 from invoice p where p.order_number = o.number and p.kind = 'PART')))
                         or coalesce(d.state, 'NONE') <> all (case
                             when o.state = 'TO_SHIP' then '{OPEN}'
                             when o.state in ('PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') then '{DISPATCHED}'
@@ -70,7 +72,9 @@ final class PaperChecks {
                     select o.number, format('finance does not have invoice %s', i.number)
                     from sales_order o left join invoice i on i.order_number = o.number and i.kind = 'FINAL'
                     where o.state = 'CLOSED' and (i.finance_document is null or not exists (select 1 from effect e
-                        where e.order_number = i.posted_under and e.topic = 'finance.post-invoice' and e.state = 'DONE'))"""),
+                        where e.order_number = i.posted_under and e.topic = 'finance.post-invoice' and e.state = 'DONE'))
+                        and (i.number is not null or not exists (
+                            select 1 from invoice p where p.order_number = o.number and p.kind = 'PART'))"""),
             new SqlCheck(
                     "cancelled-released",
                     6,

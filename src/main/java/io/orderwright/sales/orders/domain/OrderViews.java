@@ -38,6 +38,7 @@ final class OrderViews {
                 order.agreed().prepaid(),
                 order.possibleDuplicateOf() != null,
                 order.buyer().deliveryTerms(),
+                order.buyer().terms().billing(),
                 order.origin().actor(),
                 answers(order));
     }

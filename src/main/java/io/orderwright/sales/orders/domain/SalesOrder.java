@@ -165,6 +165,15 @@ public class SalesOrder extends OrderDocument {
     }
 
     /**
+     * What has left so far is billed.
+     *
+     * @throws Refusal CONFLICT outside {@link OrderTransition#INVOICE_PART}
+     */
+    public void invoicePart() {
+        change(OrderTransition.INVOICE_PART, LineQuantities::invoice);
+    }
+
+    /**
      * All that is wanted has left; where the rest is not wanted any more, it is shipped from here on.
      *
      * @throws Refusal CONFLICT outside {@link OrderTransition#INVOICE}, or while something wanted has not left

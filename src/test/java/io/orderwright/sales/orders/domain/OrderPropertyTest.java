@@ -93,6 +93,7 @@ class OrderPropertyTest {
             case SHIP_PART -> order.ship(some(order));
             case SHIP -> order.ship();
             case DELIVER -> order.deliver(some(order));
+            case INVOICE_PART -> order.invoicePart();
             case INVOICE -> order.invoice();
             case CLOSE -> order.close();
             case REJECT -> order.reject();

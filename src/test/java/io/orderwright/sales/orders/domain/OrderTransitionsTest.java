@@ -38,6 +38,7 @@ class OrderTransitionsTest {
             SHIP_PART      . . . . . . x . . . . .  PARTLY_SHIPPED
             SHIP           . . . . . . x . . . . .  SHIPPED
             DELIVER        . x . . . . x x x x . .  =
+            INVOICE_PART   . . . . . . . x . . . .  PARTLY_SHIPPED
             INVOICE        . . . . . . . x x . . .  SHIPPED
             CLOSE          . . . . . . . . x . . .  CLOSED
             REJECT         x x x . . . . . . . . .  REJECTED
@@ -105,6 +106,7 @@ class OrderTransitionsTest {
             case SHIP_PART -> order.ship(OrderUnderTest.line(1, "2"));
             case SHIP -> order.ship();
             case DELIVER -> order.deliver();
+            case INVOICE_PART -> order.invoicePart();
             case INVOICE -> order.invoice();
             case CLOSE -> order.close();
             case REJECT -> order.reject();

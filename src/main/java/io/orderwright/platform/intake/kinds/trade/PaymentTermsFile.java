@@ -10,6 +10,7 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
@@ -35,6 +36,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             required("rows", "付款计划", "分期"),
             optional("months", "月结月数").ofNumbers(),
             optional("cut_off_day", "截止日", "结账日").ofNumbers(),
+            optional("billing", "开票方式"),
             optional("active", "有效", "启用"));
 
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -70,7 +72,14 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     @Override
     public List<String> example() {
         return List.of(
-                "30-60-10", "30 % / 60 % / 10 %", "3-6-1", "30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90", "", "", "是");
+                "30-60-10",
+                "30 % / 60 % / 10 %",
+                "3-6-1",
+                "30 ORDER 0, 60 DELIVERY 0, 10 INVOICE 90",
+                "",
+                "",
+                "END",
+                "是");
     }
 
     @Override
@@ -81,6 +90,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
                 row.needed("name_zh"),
                 monthEnd(row),
                 rows(row),
+                row.choice("billing", BillingBasis.class),
                 row.flag("active"));
         if (row.clean()) {
             rules.check(row, asked, NAMED);
@@ -169,6 +179,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             TermsText.of(means.rows()),
             end == null ? "" : String.valueOf(end.months()),
             end == null || end.cutOffDay() == null ? "" : String.valueOf(end.cutOffDay()),
+            means.billing().name(),
             one.active() ? "yes" : "no"
         };
     }

@@ -1,0 +1,9 @@
+package io.orderwright.sales.terms;
+
+/** When an order's goods are billed. */
+public enum BillingBasis {
+    /** Once, when everything has left. */
+    END,
+    /** Each delivery by an invoice of its own, the last by the final one. */
+    DELIVERY
+}

@@ -1,0 +1,112 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.records.DueReminders;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ports.ChangeTasks;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.terms.BillingBasis;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An order is billed as its terms say: each delivery by itself, once, and all of them make the order to the cent. */
+@Tag("money")
+class BilledByTermsTest extends BooksOfMoney {
+
+    @Autowired
+    ChangeTasks changing;
+
+    @Autowired
+    DueReminders reminders;
+
+    @Test
+    void eachDeliveryHasItsInvoiceAndAllOfThemMakeTheOrder() {
+        String customer = customerWith(DeliveryTerms.AVAILABLE);
+        agree(customer, terms("30", BillingBasis.DELIVERY));
+        String sku = goods("33.33", 3);
+        String number = place(customer, line(sku, 10));
+        agree(customer, "NET10");
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        assertThat(amounts(number)).containsExactly("PART 88.49 11.50 99.99");
+        books();
+
+        await().until(() -> state(number, InvoiceKind.PART) == InvoiceState.POSTED);
+        partnerDoes("finance", "refuse", 1);
+        arrives(sku, 4);
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        assertThat(amounts(number)).containsExactly("PART 88.49 11.50 99.99", "PART 117.98 15.34 133.32");
+        assertThat(orders.get(number).lines().get(0).invoiced()).isEqualByComparingTo("7");
+        pays(number, "99.99");
+        books();
+        String refused = billing.documents(number).get(1).number();
+        await().until(() -> !tasksOf(refused).isEmpty());
+        assertThat(taskOf(refused).getTaskDefinitionKey()).isEqualTo("userResolvePostingRefusal");
+
+        arrives(sku, 3);
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(amounts(number))
+                .containsExactly("PART 88.49 11.50 99.99", "PART 117.98 15.34 133.32", "FINAL 88.49 11.50 99.99");
+        completes("fiona", taskOf(refused), Map.of("comment", "the period is open again"));
+        await().until(() -> billing.documents(number).stream().noneMatch(one -> one.state() == InvoiceState.ISSUED));
+        assertThat(billing.documents(number))
+                .allSatisfy(one -> assertThat(wrong(one.number())).isEmpty());
+        assertThat(effectsAt("finance", of(number).number(), "externalPostInvoice"))
+                .isEqualTo(1);
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("233.31");
+        assertThat(creditOf(customer).openOrders()).isZero();
+        books();
+        pays(number, "233.31");
+        thenIs(number, CLOSED);
+        hasEnded(number);
+        assertThat(wrong(number)).isEmpty();
+        books();
+    }
+
+    /** Nothing is left to bill, so that there is no further document, and its end does not wait for one. */
+    @Test
+    void whereTheRestIsNotWantedTheInvoicedDeliveriesAreAll() {
+        String customer = customerWith(DeliveryTerms.AVAILABLE);
+        agree(customer, terms("30", BillingBasis.DELIVERY));
+        String number = place(customer, line(goods("100.00", 6), 10));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        changing.ask(
+                number,
+                new AskChange(null, "not needed", List.of(new AskChange.AskedLine(1, new BigDecimal(6)))),
+                "sally");
+        thenIs(number, SHIPPED);
+        assertThat(amounts(number)).containsExactly("PART 530.98 69.02 600.00");
+        assertThat(reminders.owed(number)).isTrue();
+        books();
+        pays(number, "600.00");
+        thenIs(number, CLOSED);
+        hasEnded(number);
+        assertThat(wrong(number)).isEmpty();
+        assertThat(creditOf(customer).exposure()).isZero();
+    }
+
+    private List<String> amounts(String order) {
+        return billing.documents(order).stream()
+                .map(one -> one.kind() + " " + one.net() + " " + one.tax() + " " + one.gross())
+                .toList();
+    }
+}
