@@ -11,6 +11,7 @@
   var timer = null;
   var later = [];
   var missed = {};
+  var pressed = false;
 
   function names(element) { return (element.dataset.live || "").split(/\s+/).filter(Boolean); }
 
@@ -25,9 +26,10 @@
   }
 
   // Nobody's typing is taken away: an element that somebody writes in, or has written in, is left alone until it is empty.
-  // With data-hold it shows what was typed and refused.
+  // With data-hold it shows what was typed and refused. And nothing moves under a finger that is down: the page would grow or
+  // shrink between pressing and letting go, and a button would be missed.
   function busy(element) {
-    if (element.dataset.hold) { return true; }
+    if (pressed || element.dataset.hold) { return true; }
     var active = document.activeElement;
     var typing = active && element.contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName);
     return typing || Array.prototype.some.call(element.querySelectorAll("input, textarea"), function (field) {
@@ -113,12 +115,23 @@
   document.addEventListener("htmx:sendError", again);
   document.addEventListener("htmx:responseError", again);
   document.addEventListener("htmx:afterSettle", function () { if (wanted().join(" ") !== open) { connect(); } });
-  document.addEventListener("focusout", function () {
+  function catchUp() {
     window.setTimeout(function () {
       var waiting = later;
       later = [];
       waiting.filter(document.contains.bind(document)).forEach(nudge);
     }, 0);
+  }
+
+  document.addEventListener("focusout", catchUp);
+  window.addEventListener("pointerdown", function () { pressed = true; }, true);
+  ["pointerup", "pointercancel", "blur"].forEach(function (end) {
+    window.addEventListener(end, function (event) {
+      // Fields lose the focus too, when a button is pressed.
+      if (!pressed || (end === "blur" && event.target !== window)) { return; }
+      // The click comes after it.
+      window.setTimeout(function () { pressed = false; catchUp(); }, 0);
+    }, true);
   });
   document.addEventListener("visibilitychange", function () { if (document.hidden) { close(); } else { connect(); } });
   window.addEventListener("pagehide", close);

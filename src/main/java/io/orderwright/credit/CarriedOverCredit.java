@@ -1,10 +1,14 @@
 package io.orderwright.credit;
 
 import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.HeldOrders;
+import io.orderwright.credit.books.UnusedAccounts;
+import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import java.math.BigDecimal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +22,20 @@ public class CarriedOverCredit {
 
     private final CreditBook book;
     private final CreditCommitments commitments;
+    private final UnusedAccounts unused;
+    private final HeldOrders held;
     private final CompanyCalendar calendar;
 
-    CarriedOverCredit(CreditBook book, CreditCommitments commitments, CompanyCalendar calendar) {
+    CarriedOverCredit(
+            CreditBook book,
+            CreditCommitments commitments,
+            UnusedAccounts unused,
+            HeldOrders held,
+            CompanyCalendar calendar) {
         this.book = book;
         this.commitments = commitments;
+        this.unused = unused;
+        this.held = held;
         this.calendar = calendar;
     }
 
@@ -49,6 +62,23 @@ public class CarriedOverCredit {
         if (!prepaid) {
             commitment.open(account);
         }
+    }
+
+    /** An invoice of the time before was taken over by mistake: it counts no longer. */
+    public void invoiceGone(String number) {
+        CreditCommitment commitment = book.order(number);
+        CreditAccount account = book.locked(commitment.customerCode(), commitment.currency());
+        account.invoiced(BigDecimal.ZERO, commitment.receivable().negate());
+        commitments.delete(commitment);
+        unused.closeEmpty(account);
+        held.lookAgain(commitment.customerCode(), "exposure-fell");
+    }
+
+    /** Money of the time before was taken over by mistake: it lowers nothing any longer. */
+    public void moneyGone(String customer, Money amount) {
+        CreditAccount account = book.locked(customer, amount.code());
+        account.paid(amount.negated().amount(), BigDecimal.ZERO);
+        unused.closeEmpty(account);
     }
 
     private CreditCommitment commitment(String number, String customer, Money gross, boolean prepaid) {

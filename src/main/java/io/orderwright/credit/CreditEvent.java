@@ -72,6 +72,14 @@ public sealed interface CreditEvent extends BusinessEvent {
         }
     }
 
+    /** The account was opened by mistake, and is no more; the subject is the customer. */
+    record CreditAccountClosed(String subject, String actor) implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
     /** An order that was held may be looked at again. */
     record HeldOrderReopened(String subject, String actor, String because) implements CreditEvent {
         @Override

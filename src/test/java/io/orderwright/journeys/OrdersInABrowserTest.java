@@ -104,8 +104,14 @@ class OrdersInABrowserTest extends Business {
         page.navigate("/orders/" + number);
         page.getByLabel("Reason").fill("They changed their mind");
         watched();
+        page.locator("h1").first().hover();
+        page.mouse().down();
         ships(number);
         thenIs(number, OrderState.SHIPPED);
+        // Long enough for the news to come: nothing moves under a finger that is down.
+        page.waitForTimeout(700);
+        assertThat(page.locator("#order-top .desk-state.SHIPPED")).hasCount(0);
+        page.mouse().up();
         assertThat(page.locator("#order-top .desk-state.SHIPPED")).isVisible();
         assertThat(page.getByLabel("Reason")).hasValue("They changed their mind");
         page.locator("#order-actions button.btn-danger").click();

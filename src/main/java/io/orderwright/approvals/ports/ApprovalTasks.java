@@ -36,7 +36,8 @@ public interface ApprovalTasks {
      * Says yes as this person, and how far it goes.
      *
      * @param terms by the names that the document's {@link SignOffKind} knows, as typed
+     * @param seen what was shown of the question; empty where nobody told
      * @throws io.orderwright.platform.kernel.Refusal as {@link #answer}; INVALID for terms that make no sense
      */
-    void agree(String subject, Map<String, String> terms, String comment, String user);
+    void agree(String subject, Map<String, String> terms, String comment, String seen, String user);
 }

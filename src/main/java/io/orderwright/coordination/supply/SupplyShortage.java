@@ -47,6 +47,7 @@ public class SupplyShortage {
         if (order == null) {
             return;
         }
+        requisitions.hold(missing.keySet());
         missing.forEach((sku, quantity) -> ask(order, sku, quantity, null));
     }
 

@@ -107,6 +107,19 @@ public class CreditAccount {
         unallocated = unallocated.subtract(amount);
     }
 
+    /** Whether the customer owes nothing, has paid nothing in advance, and nobody outside has judged him. */
+    public boolean countsNothing() {
+        return openOrders.signum() == 0
+                && receivables.signum() == 0
+                && unallocated.signum() == 0
+                && bureauScore == null;
+    }
+
+    /** Whether it is as it was opened. */
+    public boolean isBlank() {
+        return countsNothing() && limit.signum() == 0 && grade.equals(UNGRADED);
+    }
+
     public BigDecimal exposure() {
         return openOrders.add(receivables).subtract(unallocated);
     }

@@ -19,6 +19,19 @@ public interface CreditAccounts extends Repository<CreditAccount, String> {
             value = "select cast(pg_advisory_xact_lock(hashtextextended('credit ' || :customerCode, 0)) as text)")
     String holdUnopened(String customerCode);
 
+    void delete(CreditAccount account);
+
+    /** Whether anything of the customer but limits was ever asked, decided or counted. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select exists (select from credit_commitment where customer_code = :customerCode)
+                        or exists (select from credit_release where customer_code = :customerCode)
+                        or exists (select from credit_review where customer_code = :customerCode)
+                        or exists (select from credit_case where customer_code = :customerCode)""")
+    boolean used(String customerCode);
+
     Optional<CreditAccount> findById(String customerCode);
 
     List<CreditAccount> findByCustomerCodeIn(Collection<String> customerCodes);

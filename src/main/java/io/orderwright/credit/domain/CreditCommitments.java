@@ -11,6 +11,9 @@ public interface CreditCommitments extends Repository<CreditCommitment, String> 
 
     CreditCommitment save(CreditCommitment commitment);
 
+    /** That of a document which was taken over by mistake. */
+    void delete(CreditCommitment commitment);
+
     Optional<CreditCommitment> findById(String orderNumber);
 
     /** What makes up a customer's exposure, the largest part first. */

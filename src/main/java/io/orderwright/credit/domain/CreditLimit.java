@@ -191,6 +191,11 @@ public class CreditLimit {
         return validUntil;
     }
 
+    /** Whether it came with whoever moved the books in, decided upon by nobody here. */
+    public boolean broughtAlong() {
+        return origin == LimitOrigin.OPENING;
+    }
+
     /** @param inForce the id of the customer's limit that counts today */
     public LimitView view(@Nullable Long inForce) {
         return new LimitView(

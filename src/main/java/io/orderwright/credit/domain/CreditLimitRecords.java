@@ -14,6 +14,11 @@ public interface CreditLimitRecords extends Repository<CreditLimit, Long> {
 
     CreditLimit save(CreditLimit limit);
 
+    /** One that was brought along by mistake. */
+    void delete(CreditLimit limit);
+
+    List<CreditLimit> findByCustomerCode(String customerCode);
+
     Optional<CreditLimit> findById(Long id);
 
     /** What counts on the day or may count later. */

@@ -1,7 +1,9 @@
 package io.orderwright.credit.limits;
 
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.CreditEvent.CreditAccountClosed;
 import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.UnusedAccounts;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.exposure.CreditPicture;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +32,19 @@ public class CreditGrants {
     private final CustomerMaster customers;
     private final CreditLimitRecords limits;
     private final Memberships memberships;
+    private final UnusedAccounts unused;
+    private final ApplicationEventPublisher events;
 
     CreditGrants(
             CreditControl credit,
             CreditBook book,
             CustomerMaster customers,
             CreditLimitRecords limits,
-            Memberships memberships) {
+            Memberships memberships,
+            UnusedAccounts unused,
+            ApplicationEventPublisher events) {
+        this.unused = unused;
+        this.events = events;
         this.credit = credit;
         this.book = book;
         this.customers = customers;
@@ -75,6 +84,21 @@ public class CreditGrants {
             throw Refusal.conflict("credit.limit-raise", granted.customer(), "0", granted.currency());
         }
         return credit.grant(granted, by);
+    }
+
+    /**
+     * The first limit was granted by mistake: the account goes with it, as long as it was never used.
+     *
+     * @throws Refusal CONFLICT once anything was asked of it or another limit decided upon
+     */
+    public void close(String customer, String by) {
+        if (book.find(customer).isEmpty()) {
+            return;
+        }
+        if (!unused.close(customer)) {
+            throw Refusal.conflict("credit.account-used", customer);
+        }
+        events.publishEvent(new CreditAccountClosed(customer, by));
     }
 
     /** As {@link #set}, many at once: all or none. */

@@ -11,8 +11,14 @@ public interface LimitTasks {
     /**
      * Says yes or no to a proposal as this person.
      *
+     * @param seen what was shown of the question; empty where nobody told
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND when nobody waits for an answer; FORBIDDEN when it is the person's
-     *     own proposal, or others are asked
+     *     own proposal, or others are asked; CONFLICT with the differences where it is about something else by now
      */
-    void decide(String limitNumber, boolean approved, String comment, String user);
+    void decide(String limitNumber, boolean approved, String comment, String seen, String user);
+
+    /** As {@link #decide(String, boolean, String, String, String)}, to what there is. */
+    default void decide(String limitNumber, boolean approved, String comment, String user) {
+        decide(limitNumber, approved, comment, "", user);
+    }
 }

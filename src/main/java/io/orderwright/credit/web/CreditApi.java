@@ -101,6 +101,8 @@ class CreditApi {
      * @param amount all of the order when absent
      * @param deviationPercent by how many per cent the order may be larger; none when absent
      * @param until the last day on which it counts; ninety days when absent
+     * @param seen of the approval's level that was read: 409 where it is about something else by now. Absent where that does not
+     *     matter
      */
     record Resolution(
             @NotNull Boolean release,
@@ -110,19 +112,21 @@ class CreditApi {
 
             @Nullable @Digits(integer = 3, fraction = 2) BigDecimal deviationPercent,
 
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Release a held order's credit, or let the order be rejected")
     @PostMapping("/holds/{order}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String order, @RequestBody @Valid Resolution resolution, Principal principal) {
+        String seen = Objects.requireNonNullElse(resolution.seen(), "");
         if (!resolution.release()) {
-            holds.reject(order, resolution.comment(), principal.getName());
+            holds.reject(order, resolution.comment(), seen, principal.getName());
             return;
         }
         BigDecimal deviation = Objects.requireNonNullElse(resolution.deviationPercent(), BigDecimal.ZERO);
         ReleaseCredit release =
                 new ReleaseCredit(order, resolution.amount(), deviation, resolution.until(), resolution.comment());
-        holds.release(release, principal.getName());
+        holds.release(release, seen, principal.getName());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,16 +73,26 @@ class LimitsApi {
         return Page.of(waiting, size, last -> String.valueOf(offset + size));
     }
 
-    /** Yes or no, and why not. */
+    /**
+     * Yes or no, and why not.
+     *
+     * @param seen of the approval's level that was read: 409 where it is about something else by now. Absent where that does not
+     *     matter
+     */
     record Verdict(
             @NotNull Boolean approved,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Approve or reject a proposed limit")
     @PostMapping("/limits/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
-        String comment = verdict.comment() == null ? "" : verdict.comment();
-        tasks.decide(number, verdict.approved(), comment, principal.getName());
+        tasks.decide(
+                number,
+                verdict.approved(),
+                Objects.requireNonNullElse(verdict.comment(), ""),
+                Objects.requireNonNullElse(verdict.seen(), ""),
+                principal.getName());
     }
 }

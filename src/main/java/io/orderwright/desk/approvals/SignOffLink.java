@@ -2,6 +2,7 @@ package io.orderwright.desk.approvals;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.rounds.RoundView;
+import io.orderwright.credit.cases.CreditCases;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class SignOffLink {
 
     private final Approvals approvals;
+    private final CreditCases cases;
 
-    SignOffLink(Approvals approvals) {
+    SignOffLink(Approvals approvals, CreditCases cases) {
         this.approvals = approvals;
+        this.cases = cases;
     }
 
     /** Nobody was asked about a document that needs no yes, or that an earlier diagram asks about by itself. */
@@ -24,5 +27,10 @@ public class SignOffLink {
     public String seen(String number) {
         List<RoundView> asked = approvals.rounds(number);
         return asked.isEmpty() ? "" : asked.get(asked.size() - 1).seen();
+    }
+
+    /** As {@link #seen}, of the question whether an order that credit holds up is released. */
+    public String seenOfHold(String order) {
+        return cases.ofOrder(order).map(one -> seen(one.number())).orElse("");
     }
 }

@@ -128,6 +128,7 @@ class CreditCasesPage {
                             typed.getOrDefault("deviation", ""),
                             typed.getOrDefault("until", ""),
                             reason),
+                    typed.getOrDefault("seen", ""),
                     principal.getName());
         });
     }
@@ -145,7 +146,7 @@ class CreditCasesPage {
             if (reason.isEmpty()) {
                 throw Refusal.invalid("reason", "credit.reject-reason-missing");
             }
-            holds.reject(order, reason, principal.getName());
+            holds.reject(order, reason, typed.getOrDefault("seen", ""), principal.getName());
         });
     }
 

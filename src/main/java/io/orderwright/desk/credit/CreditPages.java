@@ -120,7 +120,12 @@ class CreditPages {
             HttpServletResponse response) {
         boolean approved = Boolean.parseBoolean(typed.get("approved"));
         try {
-            proposals.decide(number, approved, typed.getOrDefault("comment", ""), principal.getName());
+            proposals.decide(
+                    number,
+                    approved,
+                    typed.getOrDefault("comment", ""),
+                    typed.getOrDefault("seen", ""),
+                    principal.getName());
             return "redirect:" + pageOf(limits.get(number).customer());
         } catch (Refusal refused) {
             refusals.show(refused, number, typed, model, locale, response);

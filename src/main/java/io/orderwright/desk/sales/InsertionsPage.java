@@ -110,7 +110,12 @@ class InsertionsPage {
                 forms.of(typed, locale),
                 "yes",
                 answer -> tasks.decide(
-                        number, answer.yes(), answer.comment(), answer.form().ticked("tell"), principal.getName()),
+                        number,
+                        answer.yes(),
+                        answer.comment(),
+                        answer.form().ticked("tell"),
+                        answer.seen(),
+                        principal.getName()),
                 "/insertions/" + number,
                 form -> one(number, principal, form, model));
     }

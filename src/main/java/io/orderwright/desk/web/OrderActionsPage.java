@@ -91,6 +91,7 @@ class OrderActionsPage {
             @PathVariable String number,
             @RequestParam boolean release,
             @RequestParam String comment,
+            @RequestParam(defaultValue = "") String seen,
             Principal principal,
             RedirectAttributes after) {
         return act(
@@ -102,6 +103,7 @@ class OrderActionsPage {
                         number,
                         release,
                         typed("comment", comment, LONGEST, "orders.comment-missing"),
+                        seen,
                         principal.getName()));
     }
 

@@ -42,6 +42,24 @@ public sealed interface BillingEvent extends BusinessEvent {
         }
     }
 
+    /** An invoice of the time before was taken over by mistake, and is no more. */
+    record CarriedInvoiceRemoved(String subject, String actor, String customer, String invoice, String open)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer, "financeDocument", invoice, "amount", open);
+        }
+    }
+
+    /** Money of the time before was taken over by mistake, and is no more; the subject is the customer. */
+    record CarriedReceiptRemoved(String subject, String actor, String reference, String amount)
+            implements BillingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("reference", reference, "amount", amount);
+        }
+    }
+
     /**
      * A document takes back what another asked for.
      *

@@ -190,6 +190,14 @@ public sealed interface StockEvent extends BusinessEvent {
         }
     }
 
+    /** What had been said when the company moved in was a mistake: the book is no more; the subject is the SKU. */
+    record StockBookRemoved(String subject, String actor, String warehouse, Quantity quantity) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain());
+        }
+    }
+
     /** So much is kept back; the subject is the SKU. */
     record SafetyStockChanged(String subject, String actor, String warehouse, BigDecimal quantity)
             implements StockEvent {

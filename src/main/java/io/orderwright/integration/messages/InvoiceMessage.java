@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind absent for an order's final invoice
  * @param corrects the document that a credit or debit note is about
+ * @param buyer whom it is made out to; absent where nothing was known, and in what was issued before finance was told
  */
 public record InvoiceMessage(
         String orderNumber,
@@ -20,8 +21,37 @@ public record InvoiceMessage(
         BigDecimal tax,
         BigDecimal gross,
         @Nullable String kind,
-        @Nullable String corrects)
+        @Nullable String corrects,
+        @Nullable MessageBuyer buyer)
         implements NeutralMessage {
+
+    /**
+     * Whom a document is made out to, as of the moment when it was issued; what was not known then is absent.
+     *
+     * @param title 发票抬头
+     * @param billTo where it goes
+     */
+    public record MessageBuyer(
+            @Nullable String title,
+            @Nullable String taxId,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String bank,
+            @Nullable String bankAccount,
+            @Nullable MessageAddress billTo)
+            implements NeutralPart {}
+
+    /** Where a document goes. */
+    public record MessageAddress(
+            String code,
+            String receiver,
+            @Nullable String phone,
+            String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String country)
+            implements NeutralPart {}
 
     /**
      * Money that goes out again; the amount in its currency.

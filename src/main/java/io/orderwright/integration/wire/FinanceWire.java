@@ -2,6 +2,7 @@ package io.orderwright.integration.wire;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,7 @@ class FinanceWire {
             element(out, "date", invoice.text("date"));
             element(out, "dueDate", invoice.text("dueDate"));
             element(out, "customer", invoice.text("customer", "code"));
+            buyer(out, invoice);
             element(out, "currency", invoice.text("currency"));
             element(out, "net", invoice.decimal("net"));
             element(out, "tax", invoice.decimal("tax"));
@@ -53,6 +55,32 @@ class FinanceWire {
             out.close();
             exchange.getMessage().setBody(xml.toString());
         };
+    }
+
+    /** Whom it is made out to, where the message says so: what was written before finance was told does not. */
+    private static void buyer(XMLStreamWriter out, Neutral invoice) throws XMLStreamException {
+        if (!invoice.has("buyer")) {
+            return;
+        }
+        out.writeStartElement("buyer");
+        Neutral buyer = invoice.part("buyer");
+        for (String field : List.of("title", "taxId", "address", "phone", "bank", "bankAccount")) {
+            if (buyer.has(field)) {
+                element(out, field, buyer.text(field));
+            }
+        }
+        if (buyer.has("billTo")) {
+            Neutral billTo = buyer.part("billTo");
+            out.writeStartElement("billTo");
+            for (String field :
+                    List.of("code", "receiver", "phone", "street", "postalCode", "city", "region", "country")) {
+                if (billTo.has(field)) {
+                    element(out, field, billTo.text(field));
+                }
+            }
+            out.writeEndElement();
+        }
+        out.writeEndElement();
     }
 
     /** Goods that left, many deliveries in one voucher: quantities, no amounts. */

@@ -56,6 +56,11 @@ final class Neutral {
         return items;
     }
 
+    /** A field that has fields itself. */
+    Neutral part(String field) {
+        return new Neutral(required(field), path + field + ".");
+    }
+
     boolean has(String field) {
         return node.hasNonNull(field);
     }

@@ -5,6 +5,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.ReferenceEvent.ExchangeRateEntered;
+import io.orderwright.platform.reference.ReferenceEvent.RateRemoved;
 import io.orderwright.platform.reference.store.ExchangeRateRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -103,6 +104,25 @@ public class Currencies {
     public void bring(EnterExchangeRate asked, String by) {
         checkBrought(asked);
         write(asked, by);
+    }
+
+    /** Sets a rate that was entered by mistake back to what had been entered for just that day, whatever day it is. */
+    public void restore(EnterExchangeRate stood, String by) {
+        write(stood, by);
+    }
+
+    /** Removes a rate that was entered by mistake: what held before that day holds on. Whether it was used, the caller asked. */
+    public void remove(String currency, LocalDate day, String by) {
+        rows.enteredFor(currency, day).ifPresent(rate -> {
+            rows.remove(currency, day);
+            events.publishEvent(new RateRemoved(currency, by, day, PlainNumber.of(rate)));
+        });
+    }
+
+    /** The rate that was entered for just that day; absent where none was. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> enteredFor(String currency, LocalDate day) {
+        return rows.enteredFor(currency, day);
     }
 
     private void write(EnterExchangeRate asked, String by) {

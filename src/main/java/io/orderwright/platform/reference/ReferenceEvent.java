@@ -32,6 +32,22 @@ public sealed interface ReferenceEvent extends BusinessEvent {
         }
     }
 
+    /** What was entered from a day on was a mistake, and holds no longer; the subject is the currency or the tax code. */
+    record RateRemoved(String subject, String actor, LocalDate validFrom, String rate) implements ReferenceEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("validFrom", validFrom.toString(), "rate", rate);
+        }
+    }
+
+    /** The unit was entered by mistake, and is no more; the subject is its code. */
+    record UnitRemoved(String subject, String actor) implements ReferenceEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
     /** Somebody entered or changed a unit; the subject is its code. {@code decimals}: what they were and are. */
     record UnitEntered(String subject, String actor, String decimals, boolean active) implements ReferenceEvent {}
 }

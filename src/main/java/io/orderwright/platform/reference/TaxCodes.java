@@ -3,6 +3,7 @@ package io.orderwright.platform.reference;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.ReferenceEvent.RateRemoved;
 import io.orderwright.platform.reference.ReferenceEvent.TaxRateEntered;
 import io.orderwright.platform.reference.store.TaxRateRows;
 import java.math.BigDecimal;
@@ -70,6 +71,25 @@ public class TaxCodes {
     public void bring(EnterTaxRate asked, String by) {
         checkBrought(asked);
         write(asked, by);
+    }
+
+    /** Sets a rate that was entered by mistake back to what had been entered for just that day, whatever day it is. */
+    public void restore(EnterTaxRate stood, String by) {
+        write(stood, by);
+    }
+
+    /** Removes a rate that was entered by mistake: what held before that day holds on. Whether it was used, the caller asked. */
+    public void remove(String code, LocalDate day, String by) {
+        rows.enteredFor(code, day).ifPresent(rate -> {
+            rows.remove(code, day);
+            events.publishEvent(new RateRemoved(code, by, day, percent(rate.rate())));
+        });
+    }
+
+    /** What was entered for just that day; absent where nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<TaxRateView> enteredFor(String code, LocalDate day) {
+        return rows.enteredFor(code, day);
     }
 
     private void write(EnterTaxRate asked, String by) {

@@ -3,6 +3,7 @@ package io.orderwright.platform.reference;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.ReferenceEvent.UnitEntered;
+import io.orderwright.platform.reference.ReferenceEvent.UnitRemoved;
 import io.orderwright.platform.reference.store.UnitRows;
 import java.math.BigDecimal;
 import java.util.List;
@@ -122,6 +123,20 @@ public class Units {
                 by,
                 before.map(there -> String.valueOf(there.decimals())).orElse("–") + " → " + unit.decimals(),
                 unit.active()));
+    }
+
+    /**
+     * Removes a unit that was entered by mistake.
+     *
+     * @throws Refusal CONFLICT while a product is measured in it; NOT_FOUND for an unknown code
+     */
+    public void remove(String code, String by) {
+        UnitView unit = get(code);
+        if (uses.stream().anyMatch(use -> use.isMeasuredIn(code))) {
+            throw Refusal.conflict("reference.unit-used", code);
+        }
+        rows.remove(unit.code());
+        events.publishEvent(new UnitRemoved(code, by));
     }
 
     /** What is not said stays as it is. */

@@ -77,8 +77,9 @@ class EngineApprovalTasks implements ApprovalTasks {
     }
 
     @Override
-    public void agree(String subject, Map<String, String> terms, String comment, String user) {
-        repeatedly(new ActOnApproval(subject, null, Verb.APPROVE, "", comment, user), terms);
+    public void agree(String subject, Map<String, String> terms, String comment, String seen, String user) {
+        repeatedly(
+                new ActOnApproval(subject, null, Verb.APPROVE, "", comment, user, seen.isEmpty() ? null : seen), terms);
     }
 
     /** What a yes brings about may collide with somebody else's work: then all is done again, on what that one has left. */

@@ -38,11 +38,11 @@ class EngineLimitTasks implements LimitTasks {
     }
 
     @Override
-    public void decide(String limitNumber, boolean approved, String comment, String user) {
+    public void decide(String limitNumber, boolean approved, String comment, String seen, String user) {
         if (tasks.isOpen(limitNumber, DECIDE)) {
             tasks.complete(limitNumber, DECIDE, user, Map.of("approved", approved, "comment", comment));
         } else {
-            signOffs.answer(limitNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+            signOffs.answer(limitNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, seen, user);
         }
     }
 }

@@ -72,12 +72,17 @@ class EngineInsertionTasks implements InsertionTasks {
     @Override
     @Transactional
     public void decide(
-            String insertionNumber, boolean approved, String comment, @Nullable Boolean tellCustomers, String user) {
+            String insertionNumber,
+            boolean approved,
+            String comment,
+            @Nullable Boolean tellCustomers,
+            String seen,
+            String user) {
         if (!tasks.isOpen(insertionNumber, APPROVE)) {
             if (approved && tellCustomers != null) {
                 insertions.tell(insertionNumber, tellCustomers);
             }
-            signOffs.answer(insertionNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, user);
+            signOffs.answer(insertionNumber, approved ? Verdict.APPROVED : Verdict.REJECTED, comment, seen, user);
             return;
         }
         Map<String, Object> answers = new HashMap<>(Map.of("approved", approved, "comment", comment));

@@ -4,6 +4,7 @@ import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.integration.messages.InvoiceMessage;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Collection;
@@ -19,9 +20,11 @@ class CorrectionPartnerMessages implements PartnerMessages {
 
     private final Corrections corrections;
     private final Billing billing;
+    private final DocumentMessages wording;
     private final NeutralJson json;
 
-    CorrectionPartnerMessages(Corrections corrections, Billing billing, NeutralJson json) {
+    CorrectionPartnerMessages(Corrections corrections, Billing billing, DocumentMessages wording, NeutralJson json) {
+        this.wording = wording;
         this.corrections = corrections;
         this.billing = billing;
         this.json = json;
@@ -44,11 +47,13 @@ class CorrectionPartnerMessages implements PartnerMessages {
     public Map<String, PartnerMessage> messagesFor(String topic, Collection<String> numbers) {
         Map<String, String> notes = corrections.creditNotes(numbers);
         Map<String, InvoiceView> documents = billing.documentsFor(notes.values());
+        Map<String, InvoiceMessage> told = wording.of(documents);
         Map<String, PartnerMessage> messages = new HashMap<>();
         notes.forEach((key, note) -> {
             InvoiceView document = documents.get(note);
-            if (document != null) {
-                messages.put(key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document))));
+            InvoiceMessage message = told.get(note);
+            if (document != null && message != null) {
+                messages.put(key, new PartnerMessage(document.postedUnder(), json.text(message)));
             }
         });
         return messages;

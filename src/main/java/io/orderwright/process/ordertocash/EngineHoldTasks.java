@@ -55,20 +55,20 @@ class EngineHoldTasks implements HoldTasks {
     }
 
     @Override
-    public void release(ReleaseCredit release, String user) {
+    public void release(ReleaseCredit release, String seen, String user) {
         if (heldEarlier(release.orderNumber())) {
             earlier.release(release, user);
         } else {
-            signOffs.agree(asked(release.orderNumber(), user), terms(release), release.reason(), user);
+            signOffs.agree(asked(release.orderNumber(), user), terms(release), release.reason(), seen, user);
         }
     }
 
     @Override
-    public void reject(String orderNumber, String reason, String user) {
+    public void reject(String orderNumber, String reason, String seen, String user) {
         if (heldEarlier(orderNumber)) {
             earlier.reject(orderNumber, reason, user);
         } else {
-            signOffs.answer(asked(orderNumber, user), Verdict.REJECTED, reason, user);
+            signOffs.answer(asked(orderNumber, user), Verdict.REJECTED, reason, seen, user);
         }
     }
 

@@ -5,6 +5,7 @@ import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.records.DueReminders;
 import io.orderwright.finance.invoices.records.DueReminders.OpenOfOrder;
 import io.orderwright.integration.messages.BillLine;
@@ -21,6 +22,7 @@ import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,7 @@ class OrderPartnerMessages implements PartnerMessages {
     private final DueReminders reminders;
     private final TrackingLinks links;
     private final MessageReceivers receivers;
+    private final DocumentMessages documents;
     private final NeutralJson json;
 
     OrderPartnerMessages(
@@ -51,7 +54,9 @@ class OrderPartnerMessages implements PartnerMessages {
             DueReminders reminders,
             TrackingLinks links,
             MessageReceivers receivers,
+            DocumentMessages documents,
             NeutralJson json) {
+        this.documents = documents;
         this.orders = orders;
         this.billing = billing;
         this.reminders = reminders;
@@ -104,9 +109,13 @@ class OrderPartnerMessages implements PartnerMessages {
             return PartnerMessages.super.messagesFor(topic, numbers);
         }
         Map<String, PartnerMessage> messages = new HashMap<>();
-        billing.documentsFor(numbers)
-                .forEach((key, document) -> messages.put(
-                        key, new PartnerMessage(document.postedUnder(), json.text(DocumentMessages.of(document)))));
+        Map<String, InvoiceView> found = billing.documentsFor(numbers);
+        documents
+                .of(found)
+                .forEach((key, message) -> messages.put(
+                        key,
+                        new PartnerMessage(
+                                Objects.requireNonNull(found.get(key)).postedUnder(), json.text(message))));
         return messages;
     }
 

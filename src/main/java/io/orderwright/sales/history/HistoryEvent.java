@@ -14,4 +14,12 @@ public sealed interface HistoryEvent extends BusinessEvent {
             return Map.of("customer", customer, "state", state);
         }
     }
+
+    /** The import that brought it was taken back. */
+    record PastOrderRemoved(String subject, String actor, String customer) implements HistoryEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("customer", customer);
+        }
+    }
 }

@@ -4,7 +4,9 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.history.HistoryEvent.PastOrderRecorded;
+import io.orderwright.sales.history.HistoryEvent.PastOrderRemoved;
 import io.orderwright.sales.history.store.PastOrderRows;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +50,23 @@ public class PastOrders {
         rows.add(order);
         events.publishEvent(new PastOrderRecorded("history/" + order.number(), by, order.customer(), order.state()));
         return true;
+    }
+
+    /**
+     * Removes an order that was brought in by mistake, with its lines: it counts nowhere, and nothing names it.
+     *
+     * @throws Refusal NOT_FOUND for an unknown number
+     */
+    public void remove(String number, String by) {
+        PastOrder known = get(number);
+        rows.remove(number);
+        events.publishEvent(new PastOrderRemoved("history/" + number, by, known.customer()));
+    }
+
+    /** Those of the numbers that are known, with their lines. */
+    @Transactional(readOnly = true)
+    public List<PastOrder> of(Collection<String> numbers) {
+        return rows.of(numbers);
     }
 
     /** Whether a past order was kept under this number. */

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -34,8 +35,21 @@ public final class FinancePartner implements Partner {
                 throw new IllegalArgumentException("no voucher with the key in the header");
             }
             String action = action(in.getAttributeValue(null, "type"));
+            boolean buyer = false;
+            String said = "";
             while (in.hasNext()) {
-                in.next(); // well formed to its end
+                // well formed to its end
+                int event = in.next();
+                if (event == XMLStreamConstants.CHARACTERS && buyer) {
+                    said += in.getText();
+                } else if (event != XMLStreamConstants.CHARACTERS
+                        && in.hasName()
+                        && in.getLocalName().equals("buyer")) {
+                    buyer = event == XMLStreamConstants.START_ELEMENT;
+                    if (!buyer && said.isBlank()) {
+                        throw new IllegalArgumentException("a buyer of whom nothing is said");
+                    }
+                }
             }
             return new Request(action, idempotencyKey);
         } catch (XMLStreamException e) {

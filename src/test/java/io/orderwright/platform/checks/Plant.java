@@ -42,6 +42,7 @@ record Plant(String check, String subject, List<String> statements) {
                         MovementPlants.ALL,
                         CorrectionPlants.ALL,
                         DunningPlants.ALL,
+                        ImportPlants.ALL,
                         ReferencePlants.ALL,
                         StockPlants.ALL)
                 .flatMap(List::stream)

@@ -332,7 +332,10 @@ class UndoTest {
                 "tax_profile.customer",
                 "customer_owner.customer",
                 "past_order_line.sku",
-                "unclosed_order.customer_code");
+                "unclosed_order.customer_code",
+                // the credit module says whether the account was used, and closes it with the customer otherwise
+                "credit_account.customer_code",
+                "credit_limit.customer_code");
         List<String> columns = jdbc.queryForList(
                 """
                 select table_name || '.' || column_name from information_schema.columns

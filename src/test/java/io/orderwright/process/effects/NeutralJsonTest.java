@@ -13,6 +13,8 @@ import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.GoodsIssueMessage;
 import io.orderwright.integration.messages.GoodsIssueMessage.IssuedGoods;
 import io.orderwright.integration.messages.InvoiceMessage;
+import io.orderwright.integration.messages.InvoiceMessage.MessageAddress;
+import io.orderwright.integration.messages.InvoiceMessage.MessageBuyer;
 import io.orderwright.integration.messages.InvoiceMessage.MovementMessage;
 import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.integration.messages.NamedParcel;
@@ -83,6 +85,20 @@ class NeutralJsonTest {
                 Arguments.of(
                         invoice(null, null),
                         "{'currency':'JPY','customer':{'code':'C-1'},'date':'2026-11-29','dueDate':'2026-12-29',"
+                                + "'gross':113.00,'invoiceNumber':'IN-1','net':100.00,'orderNumber':'SO-1','tax':13.00}"),
+                Arguments.of(
+                        to(new MessageBuyer(
+                                "抬头",
+                                "91110108551385082Q",
+                                "Road 1",
+                                null,
+                                "ICBC",
+                                "1001",
+                                new MessageAddress("A", "Accounts", null, "Road 2", null, "Shanghai", null, null))),
+                        "{'buyer':{'address':'Road 1','bank':'ICBC','bankAccount':'1001',"
+                                + "'billTo':{'city':'Shanghai','code':'A','receiver':'Accounts','street':'Road 2'},"
+                                + "'taxId':'91110108551385082Q','title':'抬头'},"
+                                + "'currency':'JPY','customer':{'code':'C-1'},'date':'2026-11-29','dueDate':'2026-12-29',"
                                 + "'gross':113.00,'invoiceNumber':'IN-1','net':100.00,'orderNumber':'SO-1','tax':13.00}"),
                 Arguments.of(
                         invoice("CREDIT", "IN-0"),
@@ -158,7 +174,25 @@ class NeutralJsonTest {
                 n("13.00"),
                 n("113.00"),
                 kind,
-                corrects);
+                corrects,
+                null);
+    }
+
+    private static InvoiceMessage to(MessageBuyer buyer) {
+        InvoiceMessage one = invoice(null, null);
+        return new InvoiceMessage(
+                one.orderNumber(),
+                one.invoiceNumber(),
+                one.date(),
+                one.dueDate(),
+                one.customer(),
+                one.currency(),
+                one.net(),
+                one.tax(),
+                one.gross(),
+                null,
+                null,
+                buyer);
     }
 
     private static BigDecimal n(String number) {

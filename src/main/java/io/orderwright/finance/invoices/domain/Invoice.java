@@ -231,6 +231,11 @@ public class Invoice extends InvoiceDocument {
         return kind() == InvoiceKind.CREDIT || state != InvoiceState.ISSUED || entries > 0;
     }
 
+    /** Whether no money has found it or left it since it was taken over. */
+    public boolean untouched() {
+        return entries == 0 && state == InvoiceState.POSTED;
+    }
+
     public BigDecimal open() {
         return gross().subtract(paid);
     }

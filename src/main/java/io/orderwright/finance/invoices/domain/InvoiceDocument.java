@@ -64,6 +64,10 @@ public abstract class InvoiceDocument {
     @Embedded
     private @Nullable BillTo billTo;
 
+    /** Whether finance is told of the buyer: not of what was issued before it was. */
+    @Column(updatable = false)
+    private boolean buyerTold;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(updatable = false)
     private String currency;
@@ -146,12 +150,14 @@ public abstract class InvoiceDocument {
     public void madeOutTo(InvoiceBuyer named, @Nullable BillTo address) {
         buyer = named;
         billTo = address;
+        buyerTold = true;
     }
 
     /** A note is made out to whom the document says that it corrects, whatever holds by now. */
     final void madeOutAs(InvoiceDocument corrected) {
         buyer = corrected.buyer;
         billTo = corrected.billTo;
+        buyerTold = true;
     }
 
     final void dueNext(LocalDate day) {
@@ -195,6 +201,10 @@ public abstract class InvoiceDocument {
 
     public @Nullable InvoiceBuyer buyer() {
         return buyer;
+    }
+
+    public boolean buyerTold() {
+        return buyerTold;
     }
 
     public @Nullable BillTo billTo() {

@@ -15,6 +15,9 @@ public interface Invoices extends Repository<Invoice, Long> {
 
     Invoice save(Invoice invoice);
 
+    /** One that was taken over by mistake. */
+    void delete(Invoice invoice);
+
     /** The order that a document is about. */
     @Query("select i.orderNumber from Invoice i where i.number = :number")
     Optional<String> orderOf(String number);

@@ -93,6 +93,11 @@ public class Receipt {
         returned = returned.subtract(part);
     }
 
+    /** Whether all of it waits as it did when it came. */
+    public boolean untouched() {
+        return allocated.signum() == 0 && returned.signum() == 0;
+    }
+
     public String customerCode() {
         return customerCode;
     }

@@ -14,6 +14,18 @@ public interface Receipts extends Repository<Receipt, Long> {
 
     Receipt save(Receipt receipt);
 
+    /** One that was taken over by mistake. */
+    void delete(Receipt receipt);
+
+    /** Whether any of it ever paid something, or somebody asked to move it, even if that was undone. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select exists (select from allocation where receipt_id = :id)
+                        or exists (select from receipt_movement where receipt_id = :id)""")
+    boolean movedOut(long id);
+
     Optional<Receipt> findById(Long id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

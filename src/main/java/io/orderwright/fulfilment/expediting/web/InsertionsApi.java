@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,11 +91,17 @@ class InsertionsApi {
         return new Asked(insertions.ask(asked, principal.getName()));
     }
 
-    /** Yes or no, and why not; whether customers are told stays as it was asked for where nothing is said. */
+    /**
+     * Yes or no, and why not; whether customers are told stays as it was asked for where nothing is said.
+     *
+     * @param seen of the approval's level that was read: 409 where it is about something else by now. Absent where that does not
+     *     matter
+     */
     record Verdict(
             @NotNull Boolean approved,
             @Nullable @Size(max = 500) String comment,
-            @Nullable Boolean tellCustomers) {}
+            @Nullable Boolean tellCustomers,
+            @Nullable @Size(max = 100) String seen) {}
 
     @Operation(
             summary = "Agree to what an urgent insertion takes from others, or not",
@@ -103,12 +110,12 @@ class InsertionsApi {
     @PostMapping("/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {
-        String comment = verdict.comment();
         tasks.decide(
                 number,
                 verdict.approved(),
-                comment == null ? "" : comment,
+                Objects.requireNonNullElse(verdict.comment(), ""),
                 verdict.tellCustomers(),
+                Objects.requireNonNullElse(verdict.seen(), ""),
                 principal.getName());
     }
 }

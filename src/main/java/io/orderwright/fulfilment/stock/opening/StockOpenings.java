@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.stock.opening;
 
 import io.orderwright.fulfilment.stock.StockEvent.SafetyStockChanged;
+import io.orderwright.fulfilment.stock.StockEvent.StockBookRemoved;
 import io.orderwright.fulfilment.stock.StockEvent.StockOpened;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
@@ -110,6 +111,35 @@ public class StockOpenings {
         if (said.warehouse().equals(StockLedger.MAIN)) {
             backOrders.serve(List.of(sku));
         }
+    }
+
+    /** Until the transaction ends nothing moves there. */
+    public void hold(String sku, String warehouse) {
+        keeping.hold(sku, warehouse, warehouse);
+    }
+
+    /**
+     * Removes a book that was opened by mistake, with its openings: as long as nothing else has moved there, nobody could have
+     * gone by it. Nothing happens where there is none.
+     *
+     * @throws Refusal CONFLICT when something else has moved, was blocked, counted or expected there, or is reserved
+     */
+    public void remove(String sku, String warehouse, String by) {
+        keeping.hold(sku, warehouse, warehouse);
+        Optional<StockView> held = find(sku, warehouse);
+        if (held.isEmpty()) {
+            return;
+        }
+        String unit =
+                Objects.requireNonNull(catalog.bySku(List.of(sku)).get(sku)).unit();
+        Quantity nothing = Quantity.of(BigDecimal.ZERO, unit);
+        refuseUnlessUntouched(new OpenStock(sku, warehouse, nothing, null), held.get());
+        if (openings.toldOf(sku, warehouse)) {
+            throw Refusal.conflict("stock.moved-since", sku, warehouse);
+        }
+        openings.remove(sku, warehouse);
+        events.publishEvent(
+                new StockBookRemoved(sku, by, warehouse, Quantity.of(held.get().onHand(), unit)));
     }
 
     private void keepBack(OpenStock said, StockView held, String by) {

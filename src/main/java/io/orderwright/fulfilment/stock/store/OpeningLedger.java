@@ -48,6 +48,29 @@ public class OpeningLedger {
                 warehouse));
     }
 
+    /** Whether goods were ever blocked, counted or expected there, which the book itself does not say. */
+    public boolean toldOf(String sku, String warehouse) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (select from stock_blocking where sku = ? and warehouse = ?)
+                    or exists (select from expected_receipt where sku = ? and warehouse = ?)
+                    or exists (select from stock_count c join stock_take t on t.id = c.take_id
+                        where c.sku = ? and t.warehouse = ?)""",
+                Boolean.class,
+                sku,
+                warehouse,
+                sku,
+                warehouse,
+                sku,
+                warehouse));
+    }
+
+    /** A book in which nothing but openings stands is as if it had never been. */
+    public void remove(String sku, String warehouse) {
+        jdbc.update("delete from stock_movement where sku = ? and warehouse = ? and kind = 'START'", sku, warehouse);
+        jdbc.update("delete from stock_item where sku = ? and warehouse = ?", sku, warehouse);
+    }
+
     /** How often it was opened. */
     public int opened(String sku, String warehouse) {
         Integer times = jdbc.queryForObject(

@@ -27,7 +27,10 @@ final class OrderChecks {
                     select a.subject, format('reference=%s', a.details::jsonb ->> 'reference') as found
                     from audit_record a
                     where a.event = 'PaymentReceived' and not exists (
-                        select 1 from receipt r where r.external_id = a.details::jsonb ->> 'reference')"""),
+                        select 1 from receipt r where r.external_id = a.details::jsonb ->> 'reference')
+                    and not exists (
+                        select 1 from audit_record b where b.event = 'CarriedReceiptRemoved' and b.id > a.id
+                            and b.details::jsonb ->> 'reference' = a.details::jsonb ->> 'reference')"""),
             new SqlCheck(
                     "keys-once",
                     4,

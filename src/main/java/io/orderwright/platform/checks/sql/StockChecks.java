@@ -105,8 +105,8 @@ final class StockChecks {
                     with said as (
                         select distinct on (sku, warehouse) sku, warehouse, quantity
                         from (select id, subject as sku, details::jsonb ->> 'warehouse' as warehouse,
-                                (details::jsonb ->> 'quantity')::numeric as quantity
-                            from audit_record where event = 'StockOpened') told
+                                case event when 'StockOpened' then (details::jsonb ->> 'quantity')::numeric else 0 end as quantity
+                            from audit_record where event in ('StockOpened', 'StockBookRemoved')) told
                         order by sku, warehouse, id desc
                     ), opened as (
                         select sku, warehouse, sum(quantity) as quantity

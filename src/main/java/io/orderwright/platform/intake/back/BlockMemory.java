@@ -5,6 +5,7 @@ import io.orderwright.platform.intake.store.KeptRecords;
 import io.orderwright.platform.intake.store.KeptRecords.Kept;
 import io.orderwright.platform.kernel.Fingerprint;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +24,12 @@ public class BlockMemory {
 
     private final KeptRecords kept;
     private final EntityManager entities;
+    private final UndoRule rule;
+    private final Clock clock;
 
-    BlockMemory(KeptRecords kept, EntityManager entities) {
+    BlockMemory(KeptRecords kept, EntityManager entities, UndoRule rule, Clock clock) {
+        this.rule = rule;
+        this.clock = clock;
         this.kept = kept;
         this.entities = entities;
     }
@@ -52,7 +57,7 @@ public class BlockMemory {
                 did.add(new Kept(record, was, mark(state)));
             }
         });
-        kept.add(job.id(), did);
+        kept.add(job.id(), did, clock.instant().plus(rule.keptFor()));
         entities.clear();
         return done;
     }

@@ -121,7 +121,9 @@ public class ImportRunner implements DisposableBean {
 
     /** Ends an import that nobody works on; whoever does, on whichever node, is told and ends it between two steps. */
     public void end(long id) {
-        jobs.askToEnd(id);
+        // A file of a set may be written already, or be long from its turn: whichever is written now has to hear it.
+        opening.setOf(id)
+                .ifPresentOrElse(set -> set.files().forEach(file -> jobs.askToEnd(file.id())), () -> jobs.askToEnd(id));
         submit(id);
     }
 

@@ -107,6 +107,7 @@ class OpeningRun {
         set.files().forEach(file -> files.running(file, kinds.of(file.kind()) instanceof DocumentFile));
         boolean wrong = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean found = writeAll(set);
+            set.files().forEach(file -> files.stopIfAsked(file.id()));
             if (found || set.dryRun()) {
                 status.setRollbackOnly();
             } else {
@@ -176,6 +177,17 @@ class OpeningRun {
     private <T> boolean write(ImportJob file, DocumentFile<T> kind, List<List<Read<T>>> documents, long rows) {
         List<Read<T>> all = documents.stream().flatMap(List::stream).toList();
         kind.look(all);
+        List<String> records = documents.stream()
+                .map(document -> kind.record(document.get(0).said()))
+                .toList();
+        List<RecordEffect> effects = writing.remembering(file, kind, records, () -> effects(file, kind, documents));
+        List<RowError> found =
+                all.stream().flatMap(read -> read.row().errors().stream()).toList();
+        files.written(file.id(), effects, found, rows);
+        return !found.isEmpty();
+    }
+
+    private static <T> List<RecordEffect> effects(ImportJob file, DocumentFile<T> kind, List<List<Read<T>>> documents) {
         List<RecordEffect> effects = new ArrayList<>();
         for (List<Read<T>> document : documents) {
             if (document.stream().allMatch(read -> read.row().clean())) {
@@ -186,9 +198,6 @@ class OpeningRun {
                 }
             }
         }
-        List<RowError> found =
-                all.stream().flatMap(read -> read.row().errors().stream()).toList();
-        files.written(file.id(), effects, found, rows);
-        return !found.isEmpty();
+        return effects;
     }
 }

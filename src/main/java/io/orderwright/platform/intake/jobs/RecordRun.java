@@ -5,6 +5,7 @@ import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.back.BlockMemory;
 import io.orderwright.platform.intake.jobs.StagedRows.Staged;
+import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
@@ -13,6 +14,7 @@ import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,6 +105,12 @@ class RecordRun {
                 kind.wayBack(),
                 read.stream().map(row -> kind.record(row.said())).toList(),
                 () -> write(job, kind, look, read));
+    }
+
+    /** Writes documents, and keeps how these records stood before, so that the set may be taken back. */
+    List<RecordEffect> remembering(
+            ImportJob job, FileKind<?> kind, List<String> records, Supplier<List<RecordEffect>> write) {
+        return memory.around(job, kind.wayBack(), records, write);
     }
 
     private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, boolean look, List<Read<T>> read) {

@@ -5,6 +5,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
+import io.orderwright.platform.intake.kinds.back.ExchangeRatesBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -41,14 +42,16 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
 
     private final Currencies currencies;
     private final RecordRules rules;
+    private final ExchangeRatesBack back;
     private final boolean moving;
 
     @Autowired
-    ExchangeRateFile(Currencies currencies, RecordRules rules) {
-        this(currencies, rules, false);
+    ExchangeRateFile(Currencies currencies, RecordRules rules, ExchangeRatesBack back) {
+        this(currencies, rules, back, false);
     }
 
-    private ExchangeRateFile(Currencies currencies, RecordRules rules, boolean moving) {
+    private ExchangeRateFile(Currencies currencies, RecordRules rules, ExchangeRatesBack back, boolean moving) {
+        this.back = back;
         this.currencies = currencies;
         this.rules = rules;
         this.moving = moving;
@@ -57,7 +60,7 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
     /** Whoever moves in brings along what held in the time before. */
     @Override
     public RecordFile<EnterExchangeRate> asOf(LocalDate day) {
-        return new ExchangeRateFile(currencies, rules, true);
+        return new ExchangeRateFile(currencies, rules, back, true);
     }
 
     @Override
@@ -67,7 +70,7 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.reference");
+        return WayBack.through(back);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
+import io.orderwright.platform.intake.kinds.back.OpeningStockBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.OneWay;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StockFile implements RecordFile<OpeningStock>, OneWay {
 
+    private static final String MAIN = "MAIN";
+
     private static final List<Column> COLUMNS = List.of(
             required("sku", "货号", "产品编码", "商品编码", "物料编码").ofKeys(),
             required("quantity", "数量", "库存数量", "现有数量").ofNumbers(),
@@ -30,8 +33,10 @@ class StockFile implements RecordFile<OpeningStock>, OneWay {
     private final StockControl stock;
     private final KnownProducts products;
     private final RecordRules rules;
+    private final OpeningStockBack back;
 
-    StockFile(StockControl stock, KnownProducts products, RecordRules rules) {
+    StockFile(StockControl stock, KnownProducts products, RecordRules rules, OpeningStockBack back) {
+        this.back = back;
         this.stock = stock;
         this.products = products;
         this.rules = rules;
@@ -44,7 +49,7 @@ class StockFile implements RecordFile<OpeningStock>, OneWay {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.stock");
+        return WayBack.through(back);
     }
 
     @Override
@@ -70,6 +75,11 @@ class StockFile implements RecordFile<OpeningStock>, OneWay {
     @Override
     public String document(OpeningStock opening) {
         return opening.sku();
+    }
+
+    @Override
+    public String record(OpeningStock opening) {
+        return OpeningStockBack.record(opening.sku(), MAIN);
     }
 
     @Override

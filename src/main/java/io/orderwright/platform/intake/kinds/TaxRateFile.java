@@ -5,6 +5,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
+import io.orderwright.platform.intake.kinds.back.TaxRatesBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -43,14 +44,16 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
 
     private final TaxCodes taxes;
     private final RecordRules rules;
+    private final TaxRatesBack back;
     private final boolean moving;
 
     @Autowired
-    TaxRateFile(TaxCodes taxes, RecordRules rules) {
-        this(taxes, rules, false);
+    TaxRateFile(TaxCodes taxes, RecordRules rules, TaxRatesBack back) {
+        this(taxes, rules, back, false);
     }
 
-    private TaxRateFile(TaxCodes taxes, RecordRules rules, boolean moving) {
+    private TaxRateFile(TaxCodes taxes, RecordRules rules, TaxRatesBack back, boolean moving) {
+        this.back = back;
         this.taxes = taxes;
         this.rules = rules;
         this.moving = moving;
@@ -59,7 +62,7 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
     /** Whoever moves in brings along what held in the time before. */
     @Override
     public RecordFile<EnterTaxRate> asOf(LocalDate day) {
-        return new TaxRateFile(taxes, rules, true);
+        return new TaxRateFile(taxes, rules, back, true);
     }
 
     @Override
@@ -69,7 +72,7 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.reference");
+        return WayBack.through(back);
     }
 
     @Override

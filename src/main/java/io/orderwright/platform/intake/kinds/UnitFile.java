@@ -5,6 +5,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
+import io.orderwright.platform.intake.kinds.back.UnitsBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -32,8 +33,10 @@ class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
 
     private final Units units;
     private final RecordRules rules;
+    private final UnitsBack back;
 
-    UnitFile(Units units, RecordRules rules) {
+    UnitFile(Units units, RecordRules rules, UnitsBack back) {
+        this.back = back;
         this.units = units;
         this.rules = rules;
     }
@@ -45,7 +48,7 @@ class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.reference");
+        return WayBack.through(back);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.orderwright.platform.intake.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What imports did to which record. */
 @Repository
@@ -23,14 +26,18 @@ public class KeptRecords {
      */
     public record Kept(String record, @Nullable String before, String leftAs) {}
 
-    /** A record that a later block changes once more stood before as it did before the first. */
-    public void add(long importId, List<Kept> did) {
+    /**
+     * A record that a later block changes once more stood before as it did before the first.
+     *
+     * @param until from then on it is not kept any longer
+     */
+    public void add(long importId, List<Kept> did, Instant until) {
         if (did.isEmpty()) {
             return;
         }
         jdbc.batchUpdate(
                 """
-                insert into import_record (import_id, record, before, left_as) values (?, ?, ?, ?)
+                insert into import_record (import_id, record, before, left_as, brought, keep_until) values (?, ?, ?, ?, ?, ?)
                 on conflict (import_id, record) do update set left_as = excluded.left_as""",
                 did,
                 did.size(),
@@ -39,6 +46,8 @@ public class KeptRecords {
                     statement.setString(2, kept.record());
                     statement.setString(3, kept.before());
                     statement.setString(4, kept.leftAs());
+                    statement.setBoolean(5, kept.before() == null);
+                    statement.setTimestamp(6, Timestamp.from(until));
                 });
     }
 
@@ -52,6 +61,17 @@ public class KeptRecords {
                 importId,
                 after,
                 size);
+    }
+
+    /** How the records of an import stood is not known any more, only which it had brought. */
+    public void forget(long importId) {
+        jdbc.update("update import_record set before = null, left_as = '' where import_id = ?", importId);
+    }
+
+    /** Deletes what is to be kept no longer. */
+    @Transactional
+    public void sweep(Instant now) {
+        jdbc.update("delete from import_record where keep_until < ?", Timestamp.from(now));
     }
 
     public long count(long importId) {

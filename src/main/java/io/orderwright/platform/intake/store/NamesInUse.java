@@ -31,8 +31,6 @@ public class NamesInUse {
                     new Naming("price_list", "customer_code", "price-list", "code"),
                     new Naming("customer_address", "customer", "address", "code"),
                     new Naming("customer_contact", "customer", "contact", "code"),
-                    new Naming("credit_account", "customer_code", "credit", "customer_code"),
-                    new Naming("credit_limit", "customer_code", "credit", "customer_code"),
                     new Naming("credit_commitment", "customer_code", "credit", "customer_code"),
                     new Naming("credit_release", "customer_code", "credit", "customer_code"),
                     new Naming("credit_review", "customer_code", "credit", "customer_code"),
@@ -81,6 +79,20 @@ public class NamesInUse {
     /** The columns that name such records. */
     public static List<Naming> namings(RecordName name) {
         return NAMINGS.getOrDefault(name, List.of());
+    }
+
+    /**
+     * Until the transaction ends nobody begins to name these records, and whoever did in one that is under way has ended: customers
+     * and products by what their row says, suppliers by what refers to them in the database.
+     */
+    public void hold(RecordName name, Collection<String> records) {
+        if (name == RecordName.CUSTOMER || name == RecordName.PRODUCT) {
+            jdbc.queryForList(
+                    name == RecordName.CUSTOMER
+                            ? "select 1 from customer where code = any (?) order by code collate \"C\" for update"
+                            : "select 1 from product where sku = any (?) order by sku collate \"C\" for update",
+                    (Object) records.toArray(String[]::new));
+        }
     }
 
     /** Of these records those that something names, each with one of those; one statement, however many. */

@@ -12,6 +12,7 @@ import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.exception.ConstraintViolationException;
@@ -154,6 +155,7 @@ public class UndoImports {
     /** Whoever comes second waits here for the first, and finds it done. */
     private UndoReport takeBack(List<ImportJob> files) {
         UndoTally tally = new UndoTally();
+        files.stream().sorted(Comparator.comparing(ImportJob::kind)).forEach(run::hold);
         for (ImportJob file : files) {
             if (jobs.undo(file.id(), rights.user())) {
                 run.takeBack(file, tally, rights.user());

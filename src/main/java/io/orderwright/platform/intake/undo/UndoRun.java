@@ -55,6 +55,21 @@ class UndoRun {
         this.events = events;
     }
 
+    /** Holds what is to be taken away against everybody who would name it, in the order in which whoever orders names it. */
+    void hold(ImportJob job) {
+        WayBack way = kinds.of(job.kind()).wayBack();
+        if (way.reason().isEmpty() && way.named() != RecordName.NONE) {
+            eachBlock(job, block -> names.hold(way.named(), brought(block)));
+        }
+    }
+
+    private static List<String> brought(List<Kept> block) {
+        return block.stream()
+                .filter(one -> one.before() == null)
+                .map(Kept::record)
+                .toList();
+    }
+
     void takeBack(ImportJob job, UndoTally tally, String actor) {
         WayBack way = kinds.of(job.kind()).wayBack();
         boolean did = job.added() + job.changed() > 0 || job.documentsDone() > 0;
@@ -67,16 +82,21 @@ class UndoRun {
         } else if (did) {
             takeBackAll(job, way, tally, actor);
         }
+        kept.forget(job.id());
         events.publishEvent(new ImportReversed(
                 "import/" + job.id(), actor, job.kind(), tally.removed() - removed, tally.restored() - restored));
     }
 
     private void takeBackAll(ImportJob job, WayBack way, UndoTally tally, String actor) {
+        eachBlock(job, block -> takeBack(job, way, block, tally, actor));
+    }
+
+    private void eachBlock(ImportJob job, Consumer<List<Kept>> deed) {
         String last = "";
         for (List<Kept> block = kept.page(job.id(), last, BLOCK);
                 !block.isEmpty();
                 block = kept.page(job.id(), last, BLOCK)) {
-            takeBack(job, way, block, tally, actor);
+            deed.accept(block);
             last = block.get(block.size() - 1).record();
         }
     }
@@ -112,14 +132,7 @@ class UndoRun {
 
     /** Only what is to be taken away must not be named by anything. */
     private Map<String, NamesInUse.Use> used(WayBack way, List<Kept> block) {
-        return way.named() == RecordName.NONE
-                ? Map.of()
-                : names.of(
-                        way.named(),
-                        block.stream()
-                                .filter(one -> one.before() == null)
-                                .map(Kept::record)
-                                .toList());
+        return way.named() == RecordName.NONE ? Map.of() : names.of(way.named(), brought(block));
     }
 
     private void changed(ImportJob job, WayBack way, String record, UndoTally tally) {

@@ -65,6 +65,11 @@ public class ExchangeRateRows {
         rates.changed();
     }
 
+    public void remove(String currency, LocalDate day) {
+        jdbc.update("delete from exchange_rate where currency = ? and valid_from = ?", currency, day);
+        rates.changed();
+    }
+
     /** One page by currency and day, beginning after that key ("" for the first). */
     public List<ExchangeRateView> page(String after, int size) {
         return jdbc.query(

@@ -78,6 +78,17 @@ public class TaxRateRows {
         rates.changed();
     }
 
+    /** The one rate entered for just that day, read anew. */
+    public Optional<TaxRateView> enteredFor(String code, LocalDate day) {
+        return jdbc.query(COLUMNS + "where code = ? and valid_from = ?", (row, number) -> view(row), code, day).stream()
+                .findFirst();
+    }
+
+    public void remove(String code, LocalDate day) {
+        jdbc.update("delete from tax_rate where code = ? and valid_from = ?", code, day);
+        rates.changed();
+    }
+
     /** One page by code and day, beginning after that key ("" for the first). */
     public List<TaxRateView> page(String after, int size) {
         return jdbc.query(

@@ -62,12 +62,22 @@ public class UnitRows {
                 unit.code(),
                 unit.decimals(),
                 unit.active());
-        kept.invalidate(unit.code());
+        changed(unit.code());
+    }
+
+    public void remove(String code) {
+        jdbc.update("delete from unit where code = ?", code);
+        changed(code);
+    }
+
+    /** What was read is not true any more once the transaction at hand has ended. */
+    private void changed(String code) {
+        kept.invalidate(code);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    kept.invalidate(unit.code());
+                    kept.invalidate(code);
                 }
             });
         }

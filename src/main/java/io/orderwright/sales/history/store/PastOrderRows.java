@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Past orders: rows are added and read, never changed. */
+/** Past orders: rows are added, read and removed, never changed. */
 @Repository
 public class PastOrderRows {
 
@@ -66,6 +67,11 @@ public class PastOrderRows {
                 });
     }
 
+    public void remove(String number) {
+        jdbc.update("delete from past_order_line where number = ?", number);
+        jdbc.update("delete from past_order where number = ?", number);
+    }
+
     public Optional<PastOrder> find(String number) {
         return jdbc.query(HEADS + "where number = ?", (row, no) -> head(row), number).stream()
                 .findFirst()
@@ -79,6 +85,16 @@ public class PastOrderRows {
                 (row, no) -> head(row),
                 after,
                 size);
+        return whole(heads);
+    }
+
+    /** Whole ones of these numbers, two statements however many. */
+    public List<PastOrder> of(Collection<String> numbers) {
+        return whole(jdbc.query(
+                HEADS + "where number = any(?)", (row, no) -> head(row), (Object) numbers.toArray(String[]::new)));
+    }
+
+    private List<PastOrder> whole(List<PastOrder> heads) {
         Map<String, String> currencies = heads.stream()
                 .collect(toMap(PastOrder::number, head -> head.total().code()));
         Map<String, List<PastLine>> lines = new HashMap<>();

@@ -11,6 +11,7 @@ import io.orderwright.supply.purchasing.domain.PurchaseOrder;
 import io.orderwright.supply.purchasing.domain.PurchaseOrders;
 import io.orderwright.supply.purchasing.store.RequisitionLedger;
 import io.orderwright.supply.purchasing.store.SupplierLedger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,20 @@ public class PurchaseDrafts {
         this.calendar = calendar;
     }
 
+    /**
+     * Holds whoever offers one of these SKUs, then their drafts: whoever bundles several needs, or changes what is bundled, takes
+     * suppliers by code, purchase orders by id and requisitions in this order.
+     */
+    public void hold(Collection<String> skus) {
+        List<String> sellers = suppliers.holdSellers(skus);
+        if (!sellers.isEmpty()) {
+            orders.drafts(sellers);
+        }
+    }
+
     /** These are still needed, and belong to no purchase order any more. */
     public void bundle(List<Need> needs) {
+        hold(needs.stream().map(Need::sku).distinct().toList());
         needs.forEach(need -> bundle(need, ledger.requisition(need)));
     }
 

@@ -9,6 +9,7 @@ import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestWithdrawn
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequested;
 import io.orderwright.supply.purchasing.store.RequisitionLedger;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Requisitions {
+
+    /** What is bundled between two statements is found the next time. */
+    private static final int MOST_ROUNDS = 2;
 
     private final RequisitionLedger ledger;
     private final PurchaseDrafts drafts;
@@ -58,6 +62,11 @@ public class Requisitions {
         }
     }
 
+    /** Holds what several needs of these SKUs may change, before the first of them is told: see {@link PurchaseDrafts#hold}. */
+    public void hold(Collection<String> skus) {
+        drafts.hold(skus);
+    }
+
     /** What of a SKU has been asked for and not been ordered yet. */
     @Transactional(readOnly = true)
     public BigDecimal asked(String sku) {
@@ -66,12 +75,20 @@ public class Requisitions {
 
     /** Somebody offers the SKU now: what waited for that is bundled. */
     public void supplied(String sku) {
+        drafts.hold(List.of(sku));
         drafts.bundle(ledger.unsupplied(sku));
     }
 
     /** The order no longer needs anything; what is ordered or being approved comes all the same. */
     public void withdraw(String orderNumber) {
-        int withdrawn = ledger.withdraw(orderNumber);
+        int withdrawn = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            int now = ledger.withdraw(orderNumber, ledger.holdDrafts(orderNumber));
+            withdrawn += now;
+            if (now == 0) {
+                break;
+            }
+        }
         if (withdrawn > 0) {
             events.publishEvent(new PurchaseRequestWithdrawn(orderNumber, BusinessEvent.SYSTEM, withdrawn));
         }
@@ -83,7 +100,10 @@ public class Requisitions {
      * @return by how much less is bought; zero where it was ordered already, or never asked for
      */
     public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
-        BigDecimal reduced = ledger.reduce(orderNumber, sku, less);
+        BigDecimal reduced = BigDecimal.ZERO;
+        for (int round = 0; round < MOST_ROUNDS && reduced.signum() == 0; round++) {
+            reduced = ledger.reduce(orderNumber, sku, less, ledger.holdDrafts(orderNumber));
+        }
         if (reduced.signum() > 0) {
             events.publishEvent(new PurchaseRequestReduced(orderNumber, BusinessEvent.SYSTEM, sku, reduced));
         }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Requisitions, in sets: those of an order, of a SKU, or of the purchase order that bundles them. Always inside the caller's
- * transaction; the purchase order, where there is one, is held by the caller.
+ * transaction. Whoever changes one that is bundled holds its purchase order before, as everybody does: suppliers, purchase
+ * orders, requisitions.
  */
 @Repository
 public class RequisitionLedger {
@@ -65,26 +66,37 @@ public class RequisitionLedger {
         return asked == null ? BigDecimal.ZERO : asked;
     }
 
-    /** Requisitions of the order that nobody has ordered or is asked about are not wanted any more; returns how many. */
-    public int withdraw(String orderNumber) {
-        return jdbc.update(
+    /** The drafts that bundle what the order needs, held in the order of their ids. */
+    public List<String> holdDrafts(String orderNumber) {
+        return jdbc.queryForList(
                 """
-                update requisition r set withdrawn = true where needed_for = ? and not withdrawn and (
-                    purchase_order is null or exists (select 1 from purchase_order p
-                        where p.number = r.purchase_order and p.state = 'DRAFT'))""",
+                select p.number from purchase_order p where p.state = 'DRAFT' and p.number in (
+                    select purchase_order from requisition where needed_for = ? and not withdrawn)
+                order by p.id for no key update""",
+                String.class,
                 orderNumber);
     }
 
-    /** The order's requisition of the SKU, if nobody has ordered it or is asked about it, is for less, or for nothing; returns by how much. */
-    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
+    /** Requisitions of the order that are in none but these drafts are not wanted any more; returns how many. */
+    public int withdraw(String orderNumber, List<String> drafts) {
+        return jdbc.update(
+                """
+                update requisition set withdrawn = true where needed_for = ? and not withdrawn
+                    and (purchase_order is null or purchase_order = any (?))""",
+                orderNumber,
+                drafts.toArray(String[]::new));
+    }
+
+    /** The order's requisition of the SKU, if it is in none but these drafts, is for less, or for nothing; returns by how much. */
+    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less, List<String> drafts) {
         return jdbc
                 .queryForList(
                         """
                         with open as (
-                            select r.id, r.quantity, least(r.quantity, ?) as less from requisition r
-                                left join purchase_order p on p.number = r.purchase_order
-                            where r.needed_for = ? and r.sku = ? and not r.withdrawn and (p.number is null or p.state = 'DRAFT')
-                            for update of r
+                            select id, quantity, least(quantity, ?) as less from requisition
+                            where needed_for = ? and sku = ? and not withdrawn
+                                and (purchase_order is null or purchase_order = any (?))
+                            for update
                         )
                         update requisition r set withdrawn = o.less = o.quantity,
                             quantity = case when o.less = o.quantity then o.quantity else o.quantity - o.less end
@@ -92,7 +104,8 @@ public class RequisitionLedger {
                         BigDecimal.class,
                         less,
                         orderNumber,
-                        sku)
+                        sku,
+                        drafts.toArray(String[]::new))
                 .stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

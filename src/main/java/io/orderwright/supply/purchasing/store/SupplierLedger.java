@@ -4,6 +4,7 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +61,16 @@ public class SupplierLedger {
                         code)
                 .stream()
                 .findFirst();
+    }
+
+    /** Holds those who offer one of the SKUs, in the order of their codes; returns who they are. */
+    public List<String> holdSellers(Collection<String> skus) {
+        return jdbc.queryForList(
+                """
+                select code from supplier where code in (select supplier from supplier_offer where sku = any (?))
+                order by code for no key update""",
+                String.class,
+                (Object) skus.toArray(String[]::new));
     }
 
     public void removeSupplier(String code) {

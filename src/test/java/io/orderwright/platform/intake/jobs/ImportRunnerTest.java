@@ -13,9 +13,11 @@ import static org.mockito.Mockito.when;
 
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
+import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class ImportRunnerTest {
     private final Endings endings = mock(Endings.class);
     private final Leftovers leftovers = mock(Leftovers.class);
     private final Claims claims = mock(Claims.class);
+    private final OpeningRun opening = mock(OpeningRun.class);
     private final ImportRunner runner = new ImportRunner(
             jobs,
             new FileRun(
@@ -49,7 +52,7 @@ class ImportRunnerTest {
             endings,
             leftovers,
             claims,
-            mock(OpeningRun.class),
+            opening,
             new Stop(jobs));
 
     @BeforeEach
@@ -87,6 +90,16 @@ class ImportRunnerTest {
         doThrow(new Stop.Ended()).when(check).check(any(), any());
         runner.submit(BAD);
         verify(endings, timeout(PATIENCE)).fail(eq(BAD), any());
+    }
+
+    /** One that is written already would never be asked again: whichever file of the set is written now has to hear it. */
+    @Test
+    void whoEndsOneFileOfASetEndsTheSet() {
+        ImportSet set = new ImportSet(9, LocalDate.EPOCH, false, "ines", Instant.EPOCH, List.of(job(BAD), job(NEXT)));
+        when(opening.setOf(BAD)).thenReturn(Optional.of(set));
+        runner.end(BAD);
+        verify(jobs).askToEnd(BAD);
+        verify(jobs).askToEnd(NEXT);
     }
 
     @Test

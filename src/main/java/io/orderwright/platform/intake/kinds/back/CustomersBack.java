@@ -110,22 +110,34 @@ public class CustomersBack implements RecordsBack<CustomerState> {
         }
     }
 
-    /** An account that the file opened stays: credit is taken back by whoever grants it. */
+    /** An account that the file opened goes as long as it was never used. */
     private void restoreCredit(String code, CustomerState stood, CustomerState stands, String actor) {
         if (Objects.equals(stood.credit(), stands.credit())) {
             return;
         }
+        requireCredit();
+        if (stood.credit() == null) {
+            credit.close(code, actor);
+        } else {
+            credit.set(stood.credit(), actor);
+        }
+    }
+
+    /** What a file may say to whoever grants credit only, only they take back. */
+    private void requireCredit() {
         if (!rights.mayGrantCredit()) {
             throw Refusal.forbidden("intake.credit-not-yours");
         }
-        if (stood.credit() == null) {
-            throw Refusal.conflict("intake.undo.credit-opened", code);
-        }
-        credit.set(stood.credit(), actor);
     }
 
     @Override
     public void remove(Map<String, CustomerState> now, String actor) {
+        now.forEach((code, stands) -> {
+            if (stands.credit() != null) {
+                requireCredit();
+                credit.close(code, actor);
+            }
+        });
         taxes.forget(now.keySet(), actor);
         owners.forgetCustomers(now.keySet(), actor);
         customers.removeAll(now.keySet(), actor);

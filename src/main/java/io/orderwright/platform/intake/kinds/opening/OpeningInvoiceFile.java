@@ -8,6 +8,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.kinds.back.OpenInvoicesBack;
 import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
@@ -37,8 +38,10 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
     private final OpenBusiness business;
     private final KnownBusiness known;
     private final OpeningCells cells;
+    private final OpenInvoicesBack back;
 
-    OpeningInvoiceFile(OpenBusiness business, KnownBusiness known, OpeningCells cells) {
+    OpeningInvoiceFile(OpenBusiness business, KnownBusiness known, OpeningCells cells, OpenInvoicesBack back) {
+        this.back = back;
         this.business = business;
         this.known = known;
         this.cells = cells;
@@ -51,7 +54,7 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.books");
+        return WayBack.through(back);
     }
 
     @Override

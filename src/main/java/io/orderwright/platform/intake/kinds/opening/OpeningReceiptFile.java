@@ -8,6 +8,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.kinds.back.OpenReceiptsBack;
 import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
@@ -34,8 +35,10 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt>, KnownRecords {
     private final OpenBusiness business;
     private final KnownBusiness known;
     private final OpeningCells cells;
+    private final OpenReceiptsBack back;
 
-    OpeningReceiptFile(OpenBusiness business, KnownBusiness known, OpeningCells cells) {
+    OpeningReceiptFile(OpenBusiness business, KnownBusiness known, OpeningCells cells, OpenReceiptsBack back) {
+        this.back = back;
         this.business = business;
         this.known = known;
         this.cells = cells;
@@ -48,7 +51,7 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.books");
+        return WayBack.through(back);
     }
 
     @Override

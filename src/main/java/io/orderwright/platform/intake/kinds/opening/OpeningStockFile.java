@@ -13,6 +13,7 @@ import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.kinds.back.OpeningStockBack;
 import io.orderwright.platform.intake.kinds.opening.OpeningStockFile.Said;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
@@ -51,14 +52,17 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     private final StockOpenings stock;
     private final KnownProducts products;
     private final RecordRules rules;
+    private final OpeningStockBack back;
     private final LocalDate day;
 
     @Autowired
-    OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules) {
-        this(stock, products, rules, LocalDate.EPOCH);
+    OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules, OpeningStockBack back) {
+        this(stock, products, rules, back, LocalDate.EPOCH);
     }
 
-    private OpeningStockFile(StockOpenings stock, KnownProducts products, RecordRules rules, LocalDate day) {
+    private OpeningStockFile(
+            StockOpenings stock, KnownProducts products, RecordRules rules, OpeningStockBack back, LocalDate day) {
+        this.back = back;
         this.stock = stock;
         this.products = products;
         this.rules = rules;
@@ -75,7 +79,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public RecordFile<Said> asOf(LocalDate other) {
-        return new OpeningStockFile(stock, products, rules, other);
+        return new OpeningStockFile(stock, products, rules, back, other);
     }
 
     @Override
@@ -85,7 +89,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.stock");
+        return WayBack.through(back);
     }
 
     @Override
@@ -116,7 +120,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
 
     @Override
     public String document(Said said) {
-        return said.line().sku() + " | " + said.warehouse();
+        return OpeningStockBack.record(said.line().sku(), said.warehouse());
     }
 
     @Override

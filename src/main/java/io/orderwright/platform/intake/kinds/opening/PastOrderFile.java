@@ -6,6 +6,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
+import io.orderwright.platform.intake.kinds.back.PastOrdersBack;
 import io.orderwright.platform.intake.kinds.opening.PastOrderFile.Said;
 import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
@@ -62,8 +63,15 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
     private final KnownBusiness known;
     private final ProductCatalog catalog;
     private final OpeningCells cells;
+    private final PastOrdersBack back;
 
-    PastOrderFile(OpenBusiness business, KnownBusiness known, ProductCatalog catalog, OpeningCells cells) {
+    PastOrderFile(
+            OpenBusiness business,
+            KnownBusiness known,
+            ProductCatalog catalog,
+            OpeningCells cells,
+            PastOrdersBack back) {
+        this.back = back;
         this.business = business;
         this.known = known;
         this.catalog = catalog;
@@ -87,7 +95,7 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
 
     @Override
     public WayBack wayBack() {
-        return WayBack.closed("intake.undo.never.history");
+        return WayBack.through(back);
     }
 
     @Override
