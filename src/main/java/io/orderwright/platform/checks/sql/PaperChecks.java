@@ -30,7 +30,7 @@ final class PaperChecks {
                             order by order_number, id desc) i on i.order_number = o.number
                     where o.number is null
                         or (o.state in ('SHIPPED', 'CLOSED')) <> (i.number is not null
-                            or (o.state in ('SHIPPED', 'CLOSED') and o.terms_rule like 'bill:DELIVERY;%'
+                            or (o.state in ('SHIPPED', 'CLOSED') and coalesce(o.terms_rule, '') like 'bill:DELIVERY;%'
                                 and exists (select 1 from invoice p where p.order_number = o.number and p.kind = 'PART')))
                         or coalesce(d.state, 'NONE') <> all (case
                             when o.state = 'TO_SHIP' then '{OPEN}'
