@@ -102,6 +102,9 @@ public class OpeningBooks {
         if (said.tax().isNegative() || said.net().isNegative()) {
             throw Refusal.invalid("tax", "opening.invoice-tax", said.number());
         }
+        if (!said.addsUp()) {
+            throw Refusal.invalid("rows", "opening.invoice-rows", said.number());
+        }
         if (said.dueOn().isBefore(said.issuedOn())) {
             throw Refusal.invalid("dueOn", "opening.invoice-due", said.number());
         }
