@@ -152,7 +152,7 @@ class MovingOutTest extends Business {
                         .formatted(p));
         files.put(
                 "opening-invoices.csv",
-                "number,customer,issued_on,due_on,currency,gross,tax,open,rows\n%1$s-I1,%1$s-1,2026-01-12,2028-01-11,CNY,1130,130,1000,2026-02-11 130 0; 2028-01-11 400.50 400.50; 2028-03-11 599.50 599.50\n"
+                "number,customer,issued_on,due_on,currency,gross,tax,open,due_rows\n%1$s-I1,%1$s-1,2026-01-12,2028-01-11,CNY,1130,130,1000,2026-02-11 130 0; 2028-01-11 400.50 400.50; 2028-03-11 599.50 599.50\n"
                                 .formatted(p)
                         + "%1$s-I2,%1$s-1,2026-01-13,2028-02-11,CNY,500.00,0,500,\n".formatted(p));
         files.put(

@@ -6,7 +6,6 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
-import io.orderwright.finance.invoices.opening.OpeningInvoice.OpeningRow;
 import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
 import io.orderwright.finance.invoices.schedule.ScheduleRow;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
@@ -87,18 +86,6 @@ public class Invoice extends InvoiceDocument {
             rows.addAll(InvoiceSchedule.carried(amounts(), brought.rows()));
             rowCount = rows.size();
         }
-    }
-
-    /** Whether it is what was brought: the same again says the same, also of when how much is due. */
-    @Override
-    public boolean isWhat(OpeningInvoice brought) {
-        return super.isWhat(brought)
-                && asOfNow().rows().stream()
-                        .map(row -> row.dueOn() + " " + row.gross())
-                        .toList()
-                        .equals(brought.rows().stream()
-                                .map(row -> row.dueOn() + " " + row.gross())
-                                .toList());
     }
 
     /** Is due in rows, where the terms have more than one and more than one is left of what deposits asked for. */
@@ -279,11 +266,7 @@ public class Invoice extends InvoiceDocument {
                 Money.rounded(amounts().net(), currency()),
                 Money.rounded(amounts().tax(), currency()),
                 Money.rounded(open(), currency()),
-                rowCount == 1
-                        ? List.of()
-                        : schedule().amounts(currency()).stream()
-                                .map(row -> new OpeningRow(row.dueOn(), row.gross(), row.open()))
-                                .toList());
+                rowCount == 1 ? List.of() : schedule().stand(currency()));
     }
 
     private List<ScheduledAmount> amountsDue() {

@@ -78,7 +78,9 @@ public class OpeningBooks {
     public Optional<String> takeOver(OpeningInvoice said, String by) {
         Optional<Invoice> known = known(said.number());
         if (known.isPresent()) {
-            if (!known.get().isWhat(said) && !known.get().asOfNow().equals(said)) {
+            OpeningInvoice now = known.get().asOfNow();
+            boolean same = known.get().isWhat(said) && said.isDueAs(now.rows());
+            if (!same && !now.equals(said)) {
                 throw Refusal.conflict("opening.invoice-other", said.number());
             }
             return Optional.empty();

@@ -39,6 +39,16 @@ public record OpeningInvoice(
         rows = List.copyOf(rows);
     }
 
+    /** Whether these rows are due as its own, whatever of them is paid by now. */
+    public boolean isDueAs(List<OpeningRow> others) {
+        return rows.stream()
+                .map(row -> row.dueOn() + " " + row.gross())
+                .toList()
+                .equals(others.stream()
+                        .map(row -> row.dueOn() + " " + row.gross())
+                        .toList());
+    }
+
     /** Whether its rows are all of it, each with something to pay, and the first that is not paid is due on its due day. */
     public boolean addsUp() {
         if (rows.isEmpty()) {

@@ -134,6 +134,13 @@ public final class InvoiceSchedule {
         of(row).pay(amount.negate());
     }
 
+    /** As they stand, for whoever takes the document over. */
+    public List<OpeningRow> stand(String currency) {
+        return amounts(currency).stream()
+                .map(row -> new OpeningRow(row.dueOn(), row.gross(), row.open()))
+                .toList();
+    }
+
     /** @param currency of the document */
     public List<ScheduledAmount> amounts(String currency) {
         return IntStream.rangeClosed(1, rows.size())

@@ -34,7 +34,7 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
             required("gross", "价税合计", "amount", "含税金额").ofNumbers(),
             optional("tax", "税额").ofNumbers(),
             required("open", "未付金额", "open_amount", "未收金额").ofNumbers(),
-            optional("rows", "分期", "付款分期", "schedule"));
+            optional("due_rows", "分期", "付款分期", "schedule"));
 
     private final OpenBusiness business;
     private final KnownBusiness known;
@@ -93,9 +93,9 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
                 gross.minus(tax),
                 tax,
                 open,
-                DueRows.read(row, "rows", currency));
+                DueRows.read(row, "due_rows", currency));
         if (row.clean() && !said.addsUp()) {
-            row.complain("rows", "intake.opening.rows", gross, open, due);
+            row.complain("due_rows", "intake.opening.rows", gross, open, due);
         }
         return said;
     }
