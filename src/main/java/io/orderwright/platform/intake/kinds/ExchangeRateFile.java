@@ -5,7 +5,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
-import io.orderwright.platform.intake.kinds.back.ExchangeRatesBack;
+import io.orderwright.platform.intake.kinds.back.rates.ExchangeRatesBack;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;

@@ -1,14 +1,13 @@
 package io.orderwright.platform.intake.kinds.back;
 
-import io.orderwright.platform.intake.back.RecordsBack;
 import io.orderwright.platform.intake.ports.ClosedBusiness;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Money of the time before, in words to be compared: it is taken over once, and waits until it pays something. */
+/** Money of the time before; it waits until it pays something. */
 @Component
-public class OpenReceiptsBack implements RecordsBack<String> {
+public class OpenReceiptsBack extends TakenOverBack {
 
     private final ClosedBusiness business;
 
@@ -17,22 +16,12 @@ public class OpenReceiptsBack implements RecordsBack<String> {
     }
 
     @Override
-    public Class<String> stateType() {
-        return String.class;
-    }
-
-    @Override
     public Map<String, String> now(Collection<String> keys) {
         return business.receipts(keys);
     }
 
     @Override
-    public void restore(Map<String, String> before, Map<String, String> now, String actor) {
-        throw new IllegalStateException("what was taken over is never changed by a file: " + before.keySet());
-    }
-
-    @Override
-    public void remove(Map<String, String> now, String actor) {
-        now.keySet().forEach(key -> business.removeReceipt(key, actor));
+    protected void remove(String key, String actor) {
+        business.removeReceipt(key, actor);
     }
 }

@@ -1,6 +1,5 @@
 package io.orderwright.platform.intake.kinds.back;
 
-import io.orderwright.platform.intake.back.RecordsBack;
 import io.orderwright.sales.history.PastOrder;
 import io.orderwright.sales.history.PastOrders;
 import java.util.Collection;
@@ -8,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Past orders, in words to be compared: they are brought once and never changed. */
+/** Past orders. */
 @Component
-public class PastOrdersBack implements RecordsBack<String> {
+public class PastOrdersBack extends TakenOverBack {
 
     private final PastOrders history;
 
@@ -19,23 +18,13 @@ public class PastOrdersBack implements RecordsBack<String> {
     }
 
     @Override
-    public Class<String> stateType() {
-        return String.class;
-    }
-
-    @Override
     public Map<String, String> now(Collection<String> numbers) {
         return history.of(numbers).stream().collect(Collectors.toMap(PastOrder::number, PastOrder::toString));
     }
 
     @Override
-    public void restore(Map<String, String> before, Map<String, String> now, String actor) {
-        throw new IllegalStateException("a past order is never changed by a file: " + before.keySet());
-    }
-
-    @Override
-    public void remove(Map<String, String> now, String actor) {
-        now.keySet().forEach(number -> history.remove(number, actor));
+    protected void remove(String number, String actor) {
+        history.remove(number, actor);
     }
 
     @Override
