@@ -12,6 +12,7 @@ import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.finance.banking.accounts.BankAccounts;
 import io.orderwright.finance.banking.proposals.StatementIntake;
+import io.orderwright.finance.dunning.DunningRuns;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
@@ -93,6 +94,9 @@ class EveryPageForEverybodyTest extends Business {
     int port;
 
     @Autowired
+    DunningRuns dunning;
+
+    @Autowired
     BillingRecords records;
 
     @Autowired
@@ -166,6 +170,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String paid;
     private static String receipt;
     private static String statement;
+    private static String run;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -254,6 +259,7 @@ class EveryPageForEverybodyTest extends Business {
                     intake,
                     SomethingToShow.owed(opening, records, orders.get(order).customer()),
                     order);
+            run = SomethingToShow.dunningRun(opening, dunning, orders.get(order).customer());
             tracked =
                     links.of(order, orders.get(order).placedAt()).orElseThrow().replaceFirst(".*/", "");
         }
@@ -326,6 +332,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{paid}", paid)
                 .replace("{receipt}", receipt)
                 .replace("{statement}", statement)
+                .replace("{run}", run)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

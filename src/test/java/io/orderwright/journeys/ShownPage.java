@@ -1,6 +1,6 @@
 package io.orderwright.journeys;
 
-/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {receipt}, {statement}, {track}. */
+/** Who looks at which page. The path may hold {order}, {import}, {customer}, {sku}, {take}, {delivery}, {carried}, {voucher}, {purchase}, {work}, {short}, {insertion}, {changed}, {change}, {paid}, {receipt}, {statement}, {run}, {track}. */
 enum ShownPage {
     LOGIN("/login", "", "/login"),
     LOGIN_AGAIN("/login", "", "/login?lost"),
@@ -50,6 +50,9 @@ enum ShownPage {
     BANK_ACCOUNT("/bank/accounts/{code}", "fiona", "/bank/accounts/new"),
     BANK_STATEMENT("/bank/statements/{id}", "fiona", "/bank/statements/{statement}"),
     BANK_SURE("/bank/statements/{id}/sure", "fiona", "/bank/statements/{statement}/sure"),
+    DUNNING("/dunning", "fiona", "/dunning"),
+    DUNNING_RUN("/dunning/runs/{number}", "fiona", "/dunning/runs/{run}"),
+    DUNNED_CUSTOMER("/dunning/customers/{code}", "fiona", "/dunning/customers/{customer}"),
     TEAMS("/sales-teams", "morgan", "/sales-teams"),
     STOCK("/stock", "wendy", "/stock"),
     STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),

@@ -1,9 +1,13 @@
 package io.orderwright.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import io.orderwright.finance.banking.accounts.BankAccounts;
 import io.orderwright.finance.banking.accounts.BankFileFormat;
 import io.orderwright.finance.banking.accounts.SetBankAccount;
 import io.orderwright.finance.banking.proposals.StatementIntake;
+import io.orderwright.finance.dunning.DunningRuns;
+import io.orderwright.finance.dunning.RunState;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.platform.intake.ports.OpenBusiness;
@@ -108,5 +112,23 @@ final class SomethingToShow {
                 .findFirst()
                 .orElseThrow()
                 .number();
+    }
+
+    /** A run that waits to be looked at, with a customer who would be told at the last level. */
+    static String dunningRun(OpenBusiness opening, DunningRuns runs, String customer) {
+        Money owed = Money.of(new BigDecimal("1300.00"), "CNY");
+        opening.invoice(
+                new OpeningInvoice(
+                        "PAGES-14",
+                        customer,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 2, 1),
+                        owed,
+                        Money.zero("CNY"),
+                        owed),
+                "fiona");
+        String run = runs.start("fiona").number();
+        await().until(() -> runs.get(run).state() == RunState.PREVIEW);
+        return run;
     }
 }

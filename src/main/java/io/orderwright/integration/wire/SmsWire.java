@@ -90,6 +90,19 @@ class SmsWire {
     }
 
     @Bean
+    Processor smsDunningLetter() {
+        return exchange -> {
+            Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
+            ObjectNode parameters = Neutral.JSON.createObjectNode();
+            parameters.put("name", message.text("customerName"));
+            parameters.put("letter", message.text("letterNumber"));
+            parameters.put("amount", message.text("amounts"));
+            parameters.put("due", message.text("oldestDue"));
+            send(exchange, message, "dunning-letter", parameters);
+        };
+    }
+
+    @Bean
     Processor smsReply() {
         return exchange -> {
             Reply reply = Reply.in(SMS, exchange).usable();

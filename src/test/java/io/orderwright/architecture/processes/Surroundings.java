@@ -48,6 +48,8 @@ record Surroundings(
             "limitNumber",
             "movementNumber",
             "correctionNumber",
+            "runNumber",
+            "letterNumber",
             "documentNumber",
             "reviewNumber",
             "purchaseNumber",

@@ -16,6 +16,10 @@ final class InvoicePlants {
                     "select min(number) from invoice",
                     "update invoice set currency = 'XXX' where number = $"),
             Plant.of(
+                    "posting-instance",
+                    "select min(number) from invoice where kind = 'FINAL'",
+                    "update invoice set kind = 'PART', state = 'ISSUED' where number = $"),
+            Plant.of(
                     "invoice-lines",
                     "select min(number) from invoice",
                     OPEN_BOOKS.formatted("invoice_line"),

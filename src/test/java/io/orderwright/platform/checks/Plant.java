@@ -41,6 +41,7 @@ record Plant(String check, String subject, List<String> statements) {
                         InvoicePlants.ALL,
                         MovementPlants.ALL,
                         CorrectionPlants.ALL,
+                        DunningPlants.ALL,
                         ImportPlants.ALL,
                         ReferencePlants.ALL,
                         StockPlants.ALL)

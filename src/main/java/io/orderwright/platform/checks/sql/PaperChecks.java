@@ -30,7 +30,7 @@ final class PaperChecks {
                             order by order_number, id desc) i on i.order_number = o.number
                     where o.number is null
                         or (o.state in ('SHIPPED', 'CLOSED')) <> (i.number is not null
-                            or (o.state in ('SHIPPED', 'CLOSED') and o.terms_rule like 'bill:DELIVERY;%'
+                            or (o.state in ('SHIPPED', 'CLOSED') and coalesce(o.terms_rule, '') like 'bill:DELIVERY;%'
                                 and exists (select 1 from invoice p where p.order_number = o.number and p.kind = 'PART')))
                         or coalesce(d.state, 'NONE') <> all (case
                             when o.state = 'TO_SHIP' then '{OPEN}'
@@ -61,6 +61,7 @@ final class PaperChecks {
                         and not exists (select 1 from goods_issue_voucher v where v.number = e.order_number)
                         and not exists (select 1 from delay_notice n where n.number = e.order_number)
                         and not exists (select 1 from receipt_movement m where m.number = e.order_number)
+                        and not exists (select 1 from dunning_letter l where l.number = e.order_number)
                         and not exists (select 1 from change_order c where c.number = e.order_number)
                         and not exists (select 1 from invoice i where i.number = e.order_number)
                     union all

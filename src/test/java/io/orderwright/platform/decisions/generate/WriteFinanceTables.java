@@ -21,6 +21,7 @@ final class WriteFinanceTables {
         Files.createDirectories(folder);
         Files.write(folder.resolve("movement-approval.drl.xlsx"), TableWorkbook.bytes(movements()));
         Files.write(folder.resolve("correction-approval.drl.xlsx"), TableWorkbook.bytes(corrections()));
+        Files.write(folder.resolve("dunning-level.drl.xlsx"), TableWorkbook.bytes(dunning()));
     }
 
     private static TableDraft movements() {
@@ -86,6 +87,52 @@ final class WriteFinanceTables {
                 C-1 | WRONG_INVOICE | | 100000 | finance | reason.correction.other-eyes | 重开前须另一人同意 Another looks before it is issued again
                 C-2 | WRONG_INVOICE | 100000 | | general-manager | reason.correction.large |
                 DEFAULT | | | | general-manager | reason.correction.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft dunning() {
+        return new TableDraft(
+                "dunning-level",
+                "催款级别 Levels of dunning",
+                "2026-01",
+                "io.orderwright.finance.dunning.DunningFacts",
+                "rules.finance.dunning",
+                List.of(
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "level: 0, 1, 2, 3, 4",
+                        "fee: 0, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 500",
+                        "interest: 0, 3, 3.65, 4, 5, 6, 7.3, 8, 9, 10, 12, 14.6, 15, 18, 18.25, 24",
+                        "minimum: 0, 10, 20, 50, 100, 200, 500, 1000",
+                        "repeat: 0, 7, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90",
+                        "channel: SMS, PAPER",
+                        "hold: YES, NO",
+                        "reason: reason.dunning.grace, reason.dunning.reminder, reason.dunning.second,"
+                                + " reason.dunning.third, reason.dunning.last, reason.dunning.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("tier", "客户等级\nTier"),
+                        compare("daysOverdue", ">", "逾期天数大于\nDays overdue over"),
+                        compare("daysOverdue", "<=", "逾期天数至\nDays overdue up to"),
+                        answer("level", "级别（0 不催）\nLevel, 0 for none", 14),
+                        answer("fee", "每函费用 CNY\nFee CNY a letter", 14),
+                        answer("interest", "年利率 %\nInterest % a year", 14),
+                        answer("channel", "方式（SMS 短信，PAPER 纸质）\nChannel", 18),
+                        answer("minimum", "最低金额 CNY\nMinimum CNY", 14),
+                        answer("repeat", "同级重复天数（0 不重复）\nRepeated after days", 14),
+                        answer("hold", "停止信用\nCredit stops", 12),
+                        answer("reason", "说明\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                A-0 | KEY, STANDARD, NEW | | 3 | 0 | 0 | 0 | SMS | 0 | 0 | NO | reason.dunning.grace | 银行在途 Money may be on its way
+                A-1 | KEY, STANDARD, NEW | 3 | 14 | 1 | 0 | 0 | SMS | 50 | 0 | NO | reason.dunning.reminder |
+                A-2 | KEY, STANDARD, NEW | 14 | 30 | 2 | 20 | 6 | SMS | 50 | 0 | NO | reason.dunning.second |
+                A-3 | KEY, STANDARD, NEW | 30 | 60 | 3 | 50 | 12 | PAPER | 50 | 0 | NO | reason.dunning.third |
+                A-4 | KEY, STANDARD, NEW | 60 | | 4 | 100 | 12 | PAPER | 50 | 30 | YES | reason.dunning.last | 停止信用 Credit stops
+                V-0 | VIP | | 10 | 0 | 0 | 0 | SMS | 0 | 0 | NO | reason.dunning.grace | 重要客户先由销售联系 Sales talks first
+                V-1 | VIP | 10 | 30 | 1 | 0 | 0 | SMS | 200 | 0 | NO | reason.dunning.reminder |
+                V-2 | VIP | 30 | 60 | 2 | 0 | 6 | SMS | 200 | 0 | NO | reason.dunning.second |
+                V-3 | VIP | 60 | | 3 | 50 | 12 | PAPER | 200 | 30 | NO | reason.dunning.third |
+                DEFAULT | | | | 0 | 0 | 0 | SMS | 0 | 0 | NO | reason.dunning.unknown-case | 其余情况不催 Nobody else is told
                 """);
     }
 }

@@ -1,0 +1,125 @@
+package io.orderwright.finance.dunning;
+
+import io.orderwright.finance.dunning.DunningEvent.DunningRunDecided;
+import io.orderwright.finance.dunning.DunningEvent.DunningRunStarted;
+import io.orderwright.finance.dunning.domain.DunningNumbers;
+import io.orderwright.finance.dunning.domain.RunTransition;
+import io.orderwright.finance.dunning.letters.DunningLetters;
+import io.orderwright.finance.dunning.store.RunRows;
+import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at all that is overdue, shows whom it would tell what, and tells them once somebody of finance has looked. */
+@Service
+@Transactional
+@EnableConfigurationProperties(DunningSettings.class)
+public class DunningRuns {
+
+    private final RunRows runs;
+    private final DunningLetters letters;
+    private final DunningSettings settings;
+    private final DocumentIds ids;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    DunningRuns(
+            RunRows runs,
+            DunningLetters letters,
+            DunningSettings settings,
+            DocumentIds ids,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.runs = runs;
+        this.letters = letters;
+        this.settings = settings;
+        this.ids = ids;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /** @throws Refusal CONFLICT while another run waits for somebody */
+    public DunningRunView start(String by) {
+        String number = begin(false, by);
+        if (number.isEmpty()) {
+            throw Refusal.conflict("dunning.run-open", runs.open().orElse(""));
+        }
+        return get(number);
+    }
+
+    /** A working day begins, where the company wants a run on each; nothing where one waits, or was there today. */
+    public void newDay() {
+        if (settings.everyWorkingDay() && calendar.isWorkingDay(calendar.today())) {
+            begin(true, BusinessEvent.SYSTEM);
+        }
+    }
+
+    private String begin(boolean byClock, String by) {
+        long id = ids.next(DunningNumbers.DUNNING_RUN);
+        String number = DunningNumbers.DUNNING_RUN.number(calendar.today(), id);
+        if (!runs.add(id, number, calendar.today(), byClock, by, calendar.now())) {
+            return "";
+        }
+        events.publishEvent(new DunningRunStarted(number, by, calendar.today()));
+        return number;
+    }
+
+    /** Puts its letters together. @return whether there is anybody to look at */
+    public boolean prepare(String number) {
+        DunningRunView run = runs.locked(number);
+        RunState preview = RunTransition.PREPARE.after(number, run.state());
+        boolean any = letters.prepare(number, run.day());
+        runs.prepared(number, any ? preview : RunTransition.FIND_NOBODY.after(number, run.state()));
+        return any;
+    }
+
+    /**
+     * Somebody has looked at it.
+     *
+     * @throws Refusal CONFLICT unless it waits for that
+     */
+    @DecidedBy(Roles.FINANCE)
+    public void decided(String number, boolean release, String comment, String by) {
+        DunningRunView run = runs.locked(number);
+        RunTransition step = release ? RunTransition.RELEASE : RunTransition.WITHDRAW;
+        runs.decided(number, step.after(number, run.state()), comment.strip(), by, calendar.now());
+        events.publishEvent(new DunningRunDecided(number, by, release, comment.strip()));
+    }
+
+    /** Its letters go out, or none does, as was decided. */
+    public void carryOut(String number) {
+        DunningRunView run = runs.locked(number);
+        String by = Objects.requireNonNullElse(run.decidedBy(), BusinessEvent.SYSTEM);
+        if (run.state() == RunState.RELEASED) {
+            letters.release(number, by);
+        } else {
+            letters.drop(number, by);
+        }
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown number */
+    @Transactional(readOnly = true)
+    public DunningRunView get(String number) {
+        return runs.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+    }
+
+    /** The newest first. @param before the id in the number of the last one before */
+    @Transactional(readOnly = true)
+    public List<DunningRunView> page(long before, int size) {
+        return runs.page(before, size);
+    }
+
+    /** The id in a run's number, by which lists are in order. */
+    public static long idOf(DunningRunView run) {
+        return DunningNumbers.DUNNING_RUN.idOf(run.number());
+    }
+}

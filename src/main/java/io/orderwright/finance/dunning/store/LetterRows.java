@@ -1,0 +1,235 @@
+package io.orderwright.finance.dunning.store;
+
+import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
+import io.orderwright.finance.dunning.letters.LetterState;
+import io.orderwright.finance.dunning.letters.LetterView;
+import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
+import io.orderwright.finance.dunning.letters.LetterView.LetterSum;
+import io.orderwright.platform.kernel.Refusal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The tables of letters, their rows and sums. */
+@Repository
+public class LetterRows {
+
+    private static final String WENT_OUT = "('RELEASED', 'SENT', 'TOLD')";
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+    private final LetterReads reads;
+
+    LetterRows(JdbcTemplate jdbc, LetterReads reads) {
+        this.jdbc = jdbc;
+        this.reads = reads;
+    }
+
+    /** New ones, with their rows and sums. @param ids of each, in the same order */
+    public void add(List<Long> ids, List<LetterView> letters) {
+        for (int i = 0; i < ids.size(); i++) {
+            LetterView letter = letters.get(i);
+            jdbc.update(
+                    """
+                    insert into dunning_letter (id, number, run, customer_code, day, level, state, why, reason, channel, fee,
+                        fee_currency, interest_percent, hold, table_row, table_version)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    ids.get(i),
+                    letter.number(),
+                    letter.run(),
+                    letter.customer(),
+                    letter.day(),
+                    letter.level(),
+                    letter.state().name(),
+                    letter.why() == null ? null : letter.why().name(),
+                    letter.reason(),
+                    letter.channel().name(),
+                    letter.fee().amount(),
+                    letter.fee().code(),
+                    letter.interestRate().percent(),
+                    letter.hold(),
+                    letter.tableRow(),
+                    letter.tableVersion());
+            addRows(ids.get(i), letter.rows());
+            addSums(ids.get(i), letter.sums());
+        }
+    }
+
+    private void addRows(long id, List<LetterRow> rows) {
+        jdbc.batchUpdate(
+                """
+                insert into dunning_letter_row (letter_id, invoice, row_no, due_on, days_overdue, level, currency, open, principal,
+                    interest, accrued) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows,
+                BATCH,
+                (insert, row) -> {
+                    insert.setLong(1, id);
+                    insert.setString(2, row.invoice());
+                    insert.setInt(3, row.rowNo());
+                    insert.setObject(4, row.dueOn());
+                    insert.setInt(5, row.daysOverdue());
+                    insert.setInt(6, row.level());
+                    insert.setString(7, row.open().code());
+                    insert.setBigDecimal(8, row.open().amount());
+                    insert.setBigDecimal(9, row.principal().amount());
+                    insert.setBigDecimal(10, row.interest().amount());
+                    insert.setBigDecimal(11, row.accrued().amount());
+                });
+    }
+
+    private void addSums(long id, List<LetterSum> sums) {
+        jdbc.batchUpdate(
+                """
+                insert into dunning_letter_sum (letter_id, currency, principal, interest, fee, earlier) values (?, ?, ?, ?, ?, ?)""",
+                sums,
+                BATCH,
+                (insert, sum) -> {
+                    insert.setLong(1, id);
+                    insert.setString(2, sum.currency());
+                    insert.setBigDecimal(3, sum.principal().amount());
+                    insert.setBigDecimal(4, sum.interest().amount());
+                    insert.setBigDecimal(5, sum.fee().amount());
+                    insert.setBigDecimal(6, sum.earlier().amount());
+                });
+    }
+
+    public Optional<LetterView> find(String number) {
+        return reads.of("where number = ?", number).stream().findFirst();
+    }
+
+    /** Held until the transaction ends. @throws Refusal NOT_FOUND for one that there is not */
+    public LetterView locked(String number) {
+        jdbc.queryForList("select id from dunning_letter where number = ? for update", number);
+        return find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+    }
+
+    public List<LetterView> byNumber(Collection<String> numbers) {
+        return reads.of("where number = any(?) order by id", (Object) numbers.toArray(String[]::new));
+    }
+
+    /** Those of a run after this one, in the order of their numbers. */
+    public List<LetterView> ofRun(String run, long after, int size) {
+        return reads.of("where run = ? and id > ? order by id limit ?", run, after, size);
+    }
+
+    /** The numbers of those of a run that would go out. */
+    public List<String> prepared(String run) {
+        return jdbc.queryForList(
+                "select number from dunning_letter where run = ? and state = 'PREPARED' order by id",
+                String.class,
+                run);
+    }
+
+    /** Those of a customer before this one, the newest first. */
+    public List<LetterView> ofCustomer(String customer, long before, int size) {
+        return reads.of("where customer_code = ? and id < ? order by id desc limit ?", customer, before, size);
+    }
+
+    /** At which level each row of these customers was told, or is being told, at most. */
+    public Map<String, Map<RowKey, Integer>> levels(Collection<String> customers) {
+        Map<String, Map<RowKey, Integer>> found = new HashMap<>();
+        jdbc.query(
+                "select l.customer_code, r.invoice, r.row_no, max(r.level) from dunning_letter l join dunning_letter_row r"
+                        + " on r.letter_id = l.id where l.customer_code = any(?) and not r.removed and l.state in "
+                        + WENT_OUT
+                        + " group by 1, 2, 3",
+                row -> {
+                    found.computeIfAbsent(row.getString(1), none -> new HashMap<>())
+                            .put(new RowKey(row.getString(2), row.getInt(3)), row.getInt(4));
+                },
+                (Object) customers.toArray(String[]::new));
+        return found;
+    }
+
+    /** When each of these customers was told last, or is being told. */
+    public Map<String, LocalDate> last(Collection<String> customers) {
+        Map<String, LocalDate> found = new HashMap<>();
+        jdbc.query(
+                "select customer_code, max(day) from dunning_letter where customer_code = any(?) and state in "
+                        + WENT_OUT + " group by 1",
+                row -> {
+                    found.put(row.getString(1), row.getDate(2).toLocalDate());
+                },
+                (Object) customers.toArray(String[]::new));
+        return found;
+    }
+
+    /** It is in another state now. */
+    public void move(LetterView letter, LetterState state, @Nullable String reason, @Nullable String by) {
+        jdbc.update(
+                """
+                update dunning_letter set state = ?, reason = coalesce(?, reason), decided_by = coalesce(?, decided_by),
+                    why = case when ? = 'NOT_TOLD' then 'LEFT_OUT' else why end, version = version + 1 where number = ?""",
+                state.name(),
+                reason,
+                by,
+                state.name(),
+                letter.number());
+    }
+
+    public void released(String number, Instant now) {
+        jdbc.update("update dunning_letter set released_at = ? where number = ?", Timestamp.from(now), number);
+    }
+
+    public void told(String number, Instant now) {
+        jdbc.update(
+                "update dunning_letter set state = 'TOLD', told_at = ?, version = version + 1 where number = ?",
+                Timestamp.from(now),
+                number);
+    }
+
+    /** What it says now; rows that are no longer among its own are kept as removed. */
+    public void restate(LetterView letter) {
+        long id = Optional.ofNullable(jdbc.queryForObject(
+                        "select id from dunning_letter where number = ?", Long.class, letter.number()))
+                .orElseThrow();
+        jdbc.update(
+                """
+                update dunning_letter set level = ?, fee = ?, fee_currency = ?, interest_percent = ?, hold = ?, table_row = ?,
+                    table_version = ?, version = version + 1 where id = ?""",
+                letter.level(),
+                letter.fee().amount(),
+                letter.fee().code(),
+                letter.interestRate().percent(),
+                letter.hold(),
+                letter.tableRow(),
+                letter.tableVersion(),
+                id);
+        jdbc.update("update dunning_letter_row set removed = true where letter_id = ?", id);
+        letter.rows()
+                .forEach(row -> jdbc.update(
+                        """
+                update dunning_letter_row set removed = false, days_overdue = ?, open = ?, principal = ?, interest = ?, accrued = ?
+                where letter_id = ? and invoice = ? and row_no = ?""",
+                        row.daysOverdue(),
+                        row.open().amount(),
+                        row.principal().amount(),
+                        row.interest().amount(),
+                        row.accrued().amount(),
+                        id,
+                        row.invoice(),
+                        row.rowNo()));
+        jdbc.update("delete from dunning_letter_sum where letter_id = ?", id);
+        addSums(id, letter.sums());
+    }
+
+    /** The customer's credit is stopped. @return whether it was not before, by the same letter */
+    public boolean hold(String letter, String customer, String gradeBefore, Instant now) {
+        return jdbc.update(
+                        "insert into dunning_hold (letter, customer_code, grade_before, set_at) values (?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        letter,
+                        customer,
+                        gradeBefore,
+                        Timestamp.from(now))
+                > 0;
+    }
+}

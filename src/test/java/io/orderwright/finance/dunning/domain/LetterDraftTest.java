@@ -1,0 +1,154 @@
+package io.orderwright.finance.dunning.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.finance.dunning.RunState;
+import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
+import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
+import io.orderwright.finance.dunning.domain.LetterDraft.Stopped;
+import io.orderwright.finance.dunning.domain.LetterDraft.ToldBefore;
+import io.orderwright.finance.dunning.letters.InterestRate;
+import io.orderwright.finance.dunning.letters.LetterChannel;
+import io.orderwright.finance.dunning.letters.LetterState;
+import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
+import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
+import io.orderwright.platform.kernel.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whom a run would tell what, and whom not. */
+@Tag("unit")
+@Tag("money")
+class LetterDraftTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final ToldBefore NEVER = new ToldBefore(Map.of(), null);
+    private static final Stopped FREE = new Stopped(null, Map.of());
+    private static final List<OverdueRow> ROWS =
+            List.of(row("A", 40, "100.00"), row("B", 5, "30.00"), row("C", 2, "9.00"));
+
+    @Test
+    void oneLetterOverAllRowsAtTheHighestLevel() {
+        LetterDraft draft = draft(ROWS, NEVER, FREE).orElseThrow();
+        assertThat(draft.why()).isNull();
+        assertThat(draft.level()).isEqualTo(3);
+        assertThat(draft.answer().fee()).isEqualTo(Money.parse("50 CNY"));
+        assertThat(draft.rows()).extracting(LeveledRow::level).containsExactly(3, 1);
+    }
+
+    @Test
+    void aRowNeverBeginsAgainAtTheFirstLevel() {
+        ToldBefore before = new ToldBefore(Map.of(new RowKey("B", 1), 2), DAY.minusDays(9));
+        assertThat(draft(ROWS, before, FREE).orElseThrow().rows())
+                .extracting(LeveledRow::level)
+                .containsExactly(3, 2);
+    }
+
+    @Test
+    void whatWasToldIsNotToldAgainBeforeItsTime() {
+        Map<RowKey, Integer> levels = Map.of(new RowKey("A", 1), 3, new RowKey("B", 1), 1);
+        assertThat(why(new ToldBefore(levels, DAY.minusDays(1)))).isEqualTo(WhyNotTold.TOLD_ALREADY);
+        assertThat(why(new ToldBefore(levels, DAY.minusDays(19)))).isEqualTo(WhyNotTold.TOLD_ALREADY);
+        assertThat(why(new ToldBefore(levels, DAY.minusDays(20)))).isNull();
+        assertThat(why(new ToldBefore(Map.of(new RowKey("A", 1), 2), DAY.minusDays(1))))
+                .isNull();
+        assertThat(why(new ToldBefore(Map.of(), DAY))).isEqualTo(WhyNotTold.TOLD_TODAY);
+    }
+
+    @Test
+    void whatIsStoppedIsNotTold() {
+        LetterDraft rest =
+                draft(ROWS, NEVER, new Stopped(null, Map.of("A", "disputed"))).orElseThrow();
+        assertThat(rest.why()).isEqualTo(WhyNotTold.BELOW_MINIMUM);
+        assertThat(rest.level()).isEqualTo(1);
+        LetterDraft all = draft(ROWS, NEVER, new Stopped("in court", Map.of())).orElseThrow();
+        assertThat(all.why()).isEqualTo(WhyNotTold.STOPPED);
+        assertThat(all.reason()).isEqualTo("in court");
+        assertThat(draft(List.of(row("C", 2, "9.00")), NEVER, FREE)).isEmpty();
+    }
+
+    @Test
+    void onPaperWithoutANumber() {
+        assertThat(LetterDraft.of(
+                                customer(""), DAY, ROWS, LetterDraftTest::table, UnaryOperator.identity(), NEVER, FREE)
+                        .orElseThrow()
+                        .channel())
+                .isEqualTo(LetterChannel.PAPER);
+    }
+
+    @Test
+    void whatIsPaidMeanwhileIsNotToldAndDecidesNothing() {
+        Map<RowKey, Integer> seen = Map.of(new RowKey("A", 1), 3, new RowKey("B", 1), 1);
+        LetterDraft left = LetterDraft.again(
+                        customer("1"), List.of(ROWS.get(1), ROWS.get(2)), seen, LetterDraftTest::table, FREE)
+                .orElseThrow();
+        assertThat(left.level()).isEqualTo(1);
+        assertThat(left.answer().hold()).isFalse();
+        assertThat(left.rows()).hasSize(1);
+        assertThat(left.small(UnaryOperator.identity())).isTrue();
+        assertThat(LetterDraft.again(customer("1"), List.of(), seen, LetterDraftTest::table, FREE))
+                .isEmpty();
+    }
+
+    /** Every state with every step. */
+    @Test
+    void stepsAreAllowedWhereTheTableSaysSo() {
+        assertThat(cells(LetterState.values(), LetterTransition.values(), (state, step) -> step.allowedIn(state)))
+                .isEqualTo(
+                        "PREPARED:LEAVE_OUT,RELEASE,DROP NOT_TOLD: RELEASED:SEND,DROP SENT:TELL,REFUSE TOLD: REFUSED: DROPPED:");
+        assertThat(cells(RunState.values(), RunTransition.values(), (state, step) -> step.allowedIn(state)))
+                .isEqualTo("ASKED:PREPARE,FIND_NOBODY PREVIEW:RELEASE,WITHDRAW EMPTY: RELEASED: WITHDRAWN:");
+    }
+
+    private static <S, T> String cells(S[] states, T[] steps, java.util.function.BiPredicate<S, T> allowed) {
+        StringBuilder text = new StringBuilder();
+        for (S state : states) {
+            text.append(text.isEmpty() ? "" : " ").append(state).append(':');
+            text.append(java.util.Arrays.stream(steps)
+                    .filter(step -> allowed.test(state, step))
+                    .map(Object::toString)
+                    .collect(java.util.stream.Collectors.joining(",")));
+        }
+        return text.toString();
+    }
+
+    private static WhyNotTold why(ToldBefore before) {
+        return draft(ROWS, before, FREE).orElseThrow().why();
+    }
+
+    private static Optional<LetterDraft> draft(List<OverdueRow> rows, ToldBefore before, Stopped stopped) {
+        return LetterDraft.of(
+                customer("13800000000"), DAY, rows, LetterDraftTest::table, UnaryOperator.identity(), before, stopped);
+    }
+
+    private static LevelAnswer table(OverdueRow row) {
+        long days = ChronoUnit.DAYS.between(row.dueOn(), DAY);
+        int level = days > 30 ? 3 : days > 3 ? 1 : 0;
+        return new LevelAnswer(
+                level,
+                Money.parse(level > 1 ? "50 CNY" : "0 CNY"),
+                new InterestRate(1000),
+                LetterChannel.SMS,
+                Money.parse("50 CNY"),
+                20,
+                level == 3,
+                "R",
+                "V");
+    }
+
+    private static DunnedCustomer customer(String phone) {
+        return new DunnedCustomer("C", "Customer", "STANDARD", null, phone, null);
+    }
+
+    private static OverdueRow row(String invoice, int days, String amount) {
+        Money money = Money.parse(amount + " CNY");
+        return new OverdueRow(invoice, "O", 1, "C", DAY.minusDays(days), money, money, List.of());
+    }
+}
