@@ -53,6 +53,7 @@ enum ShownPage {
     DUNNING("/dunning", "fiona", "/dunning"),
     DUNNING_RUN("/dunning/runs/{number}", "fiona", "/dunning/runs/{run}"),
     DUNNED_CUSTOMER("/dunning/customers/{code}", "fiona", "/dunning/customers/{customer}"),
+    DUNNED_CUSTOMER_OF_SALES("/dunning/customers/{code}", "sally", "/dunning/customers/{customer}"),
     TEAMS("/sales-teams", "morgan", "/sales-teams"),
     STOCK("/stock", "wendy", "/stock"),
     STOCK_ITEM("/stock/item", "wendy", "/stock/item?sku={sku}"),
