@@ -8,12 +8,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
+import io.orderwright.integration.messages.InvoiceMessage;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.SetAddress;
@@ -22,6 +24,7 @@ import io.orderwright.sales.taxprofiles.TaxIdForm;
 import io.orderwright.sales.taxprofiles.TaxProfiles;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class InvoiceBuyersTest extends BooksOfMoney {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DocumentMessages messages;
 
     @Autowired
     TestRestTemplate rest;
@@ -85,6 +91,18 @@ class InvoiceBuyersTest extends BooksOfMoney {
                 .as("the note names whom its invoice names")
                 .extracting(InvoiceDetail::buyer, InvoiceDetail::billTo)
                 .containsExactly(buyer, first.billTo());
+        Map<String, InvoiceMessage> told =
+                messages.of(billing.documentsFor(List.of(first.invoice().number(), note)));
+        assertThat(told.values())
+                .as("finance is told of both")
+                .hasSize(2)
+                .extracting(message -> Objects.requireNonNull(message.buyer()).bankAccount())
+                .containsOnly("6222001234");
+        sql("update invoice set buyer_told = false where number = ?", note);
+        assertThat(messages.of(billing.documentsFor(List.of(note))).get(note))
+                .as("a document from before is told as it was")
+                .extracting(InvoiceMessage::buyer)
+                .isNull();
         assertThat(Objects.requireNonNull(second.buyer()).title()).isEqualTo("Acme Two");
         assertThat(Objects.requireNonNull(second.billTo()).code()).isEqualTo("HQ2");
         books();

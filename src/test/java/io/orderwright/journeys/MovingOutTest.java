@@ -152,9 +152,9 @@ class MovingOutTest extends Business {
                         .formatted(p));
         files.put(
                 "opening-invoices.csv",
-                "number,customer,issued_on,due_on,currency,gross,tax,open\n%1$s-I1,%1$s-1,2026-01-12,2028-01-11,CNY,1130,130,1000\n"
+                "number,customer,issued_on,due_on,currency,gross,tax,open,due_rows\n%1$s-I1,%1$s-1,2026-01-12,2028-01-11,CNY,1130,130,1000,2026-02-11 130 0; 2028-01-11 400.50 400.50; 2028-03-11 599.50 599.50\n"
                                 .formatted(p)
-                        + "%1$s-I2,%1$s-1,2026-01-13,2028-02-11,CNY,500.00,0,500\n".formatted(p));
+                        + "%1$s-I2,%1$s-1,2026-01-13,2028-02-11,CNY,500.00,0,500,\n".formatted(p));
         files.put(
                 "opening-receipts.csv",
                 "reference,customer,received_on,currency,amount\n%1$s-R1,%1$s-2,2026-03-01,USD,50.25\n".formatted(p)
@@ -219,6 +219,12 @@ class MovingOutTest extends Business {
                         "select customer_code || ' ' || sum(gross - paid) from invoice where customer_code like ?"
                                 + " and kind <> 'CREDIT' and paid < gross and coalesce(finance_document, '') not like '%SO-%'"
                                 + " group by customer_code order by 1",
+                        like));
+        all.put(
+                "due",
+                rows(
+                        "select i.customer_code || ' ' || r.due_on || ' ' || r.gross || ' ' || r.paid from invoice i"
+                                + " join invoice_row r on r.invoice_id = i.id where i.customer_code like ? order by 1",
                         like));
         all.put(
                 "money",

@@ -139,11 +139,25 @@ class ReadByProgramsTest extends Business {
                 "work_order"
             })
     void whatIsWrittenIsMarked(String table) throws Exception {
+        marked(table, "mark_change", 23);
+    }
+
+    /** What is shown with a row and stands in another table marks the row: reports of a work order, needs of a purchase order. */
+    @ParameterizedTest
+    @CsvSource({"work_report, mark_reported_work, 5", "requisition, mark_bundled_needs, 29"})
+    void whatIsShownWithIsMarkedToo(String table, String function, int when) throws Exception {
+        marked(table, function, when);
+    }
+
+    private void marked(String table, String function, int when) throws Exception {
         try (Connection connection = database.getConnection();
                 PreparedStatement marks = connection.prepareStatement(
-                        "select count(*) from pg_trigger where tgrelid = ?::regclass and tgfoid = 'mark_change'::regproc"
-                                + " and tgenabled = 'O' and tgtype & 23 = 23")) {
+                        "select count(*) from pg_trigger where tgrelid = ?::regclass and tgfoid = ?::regproc"
+                                + " and tgenabled = 'O' and tgtype & ? = ?")) {
             marks.setString(1, table);
+            marks.setString(2, function);
+            marks.setInt(3, when);
+            marks.setInt(4, when);
             try (ResultSet found = marks.executeQuery()) {
                 assertThat(found.next()).isTrue();
                 assertThat(found.getInt(1)).isOne();

@@ -233,7 +233,8 @@ class UndoOfOpeningTest {
                 "approval_round",
                 "bank_statement",
                 "credit_commitment",
-                "payment_request");
+                "dunning_letter_row",
+                "dunning_letter_sum");
         assertThat(jdbc.queryForList(
                         """
                         select table_name from information_schema.columns

@@ -145,6 +145,9 @@ class UndoRacesTest {
         Set<String> second = Set.of(
                 "receipt_movement",
                 "invoice_correction",
+                "dunning_letter",
+                "dunning_claim",
+                "dunning_hold",
                 "credit_commitment",
                 "credit_release",
                 "credit_review",

@@ -82,6 +82,10 @@ public class Invoice extends InvoiceDocument {
         this.paid = brought.paid().amount();
         this.financeDocument = brought.number();
         this.state = InvoiceState.POSTED;
+        if (!brought.rows().isEmpty()) {
+            rows.addAll(InvoiceSchedule.carried(amounts(), brought.rows()));
+            rowCount = rows.size();
+        }
     }
 
     /** Is due in rows, where the terms have more than one and more than one is left of what deposits asked for. */
@@ -261,7 +265,8 @@ public class Invoice extends InvoiceDocument {
                 dueOn(),
                 Money.rounded(amounts().net(), currency()),
                 Money.rounded(amounts().tax(), currency()),
-                Money.rounded(open(), currency()));
+                Money.rounded(open(), currency()),
+                rowCount == 1 ? List.of() : schedule().stand(currency()));
     }
 
     private List<ScheduledAmount> amountsDue() {

@@ -78,7 +78,9 @@ public class OpeningBooks {
     public Optional<String> takeOver(OpeningInvoice said, String by) {
         Optional<Invoice> known = known(said.number());
         if (known.isPresent()) {
-            if (!known.get().isWhat(said) && !known.get().asOfNow().equals(said)) {
+            OpeningInvoice now = known.get().asOfNow();
+            boolean same = known.get().isWhat(said) && said.isDueAs(now.rows());
+            if (!same && !now.equals(said)) {
                 throw Refusal.conflict("opening.invoice-other", said.number());
             }
             return Optional.empty();
@@ -101,6 +103,9 @@ public class OpeningBooks {
         }
         if (said.tax().isNegative() || said.net().isNegative()) {
             throw Refusal.invalid("tax", "opening.invoice-tax", said.number());
+        }
+        if (!said.addsUp()) {
+            throw Refusal.invalid("rows", "opening.invoice-rows", said.number());
         }
         if (said.dueOn().isBefore(said.issuedOn())) {
             throw Refusal.invalid("dueOn", "opening.invoice-due", said.number());

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.schedule;
 
+import io.orderwright.finance.invoices.opening.OpeningInvoice.OpeningRow;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
@@ -47,6 +48,27 @@ public final class InvoiceSchedule {
                 taxLeft = taxLeft.subtract(tax);
                 rows.add(new ScheduleRow(dueDays.get(at), new Taxation(gross.subtract(tax), tax, gross)));
             }
+        }
+        return rows;
+    }
+
+    /**
+     * Rows of a document of the time before, with what of each had been paid; the tax in proportion.
+     *
+     * @param whole what the document asks for, and {@code said} all of
+     */
+    public static List<ScheduleRow> carried(Taxation whole, List<OpeningRow> said) {
+        List<ScheduleRow> rows = new ArrayList<>();
+        BigDecimal left = whole.gross();
+        BigDecimal taxLeft = whole.tax();
+        for (OpeningRow one : said) {
+            BigDecimal gross = one.gross().amount();
+            left = left.subtract(gross);
+            BigDecimal tax = tax(whole, gross, left, taxLeft);
+            taxLeft = taxLeft.subtract(tax);
+            ScheduleRow row = new ScheduleRow(one.dueOn(), new Taxation(gross.subtract(tax), tax, gross));
+            row.pay(gross.subtract(one.open().amount()));
+            rows.add(row);
         }
         return rows;
     }
@@ -110,6 +132,13 @@ public final class InvoiceSchedule {
     /** So much of a row is paid no longer. */
     public void giveBack(int row, BigDecimal amount) {
         of(row).pay(amount.negate());
+    }
+
+    /** As they stand, for whoever takes the document over. */
+    public List<OpeningRow> stand(String currency) {
+        return amounts(currency).stream()
+                .map(row -> new OpeningRow(row.dueOn(), row.gross(), row.open()))
+                .toList();
     }
 
     /** @param currency of the document */

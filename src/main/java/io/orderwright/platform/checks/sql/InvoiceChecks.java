@@ -139,7 +139,8 @@ final class InvoiceChecks {
                     select i.number, format('row %s paid=%s allocated=%s', r.row_no, r.paid, t.amount)
                     from invoice_row r join invoice i on i.id = r.invoice_id
                         left join taken t on t.number = i.number and t.row_no = r.row_no
-                    where r.paid <> coalesce(t.amount, 0) or r.row_no > i.row_count
+                    where (i.kind <> 'OPENING' and r.paid <> coalesce(t.amount, 0)) or r.paid < coalesce(t.amount, 0)
+                        or r.row_no > i.row_count
                     union all
                     select t.number, format('allocated to row %s of %s', t.row_no, i.row_count)
                     from taken t join invoice i using (number) where (t.row_no = 0) <> (i.row_count = 1)

@@ -33,7 +33,8 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
             required("currency", "币种", "货币"),
             required("gross", "价税合计", "amount", "含税金额").ofNumbers(),
             optional("tax", "税额").ofNumbers(),
-            required("open", "未付金额", "open_amount", "未收金额").ofNumbers());
+            required("open", "未付金额", "open_amount", "未收金额").ofNumbers(),
+            optional("due_rows", "分期", "付款分期", "schedule"));
 
     private final OpenBusiness business;
     private final KnownBusiness known;
@@ -64,7 +65,7 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
 
     @Override
     public List<String> example() {
-        return List.of("INV-8801", "C-1001", "2026-08-15", "2026-09-14", "CNY", "11300.00", "1300.00", "5000.00");
+        return List.of("INV-8801", "C-1001", "2026-08-15", "2026-09-14", "CNY", "11300.00", "1300.00", "5000.00", "");
     }
 
     @Override
@@ -84,8 +85,19 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
         if (row.clean() && due.isBefore(issued)) {
             row.complain("due_on", "intake.opening.due");
         }
-        return new OpeningInvoice(
-                row.needed("number"), row.needed("customer"), issued, due, gross.minus(tax), tax, open);
+        OpeningInvoice said = new OpeningInvoice(
+                row.needed("number"),
+                row.needed("customer"),
+                issued,
+                due,
+                gross.minus(tax),
+                tax,
+                open,
+                DueRows.read(row, "due_rows", currency));
+        if (row.clean() && !said.addsUp()) {
+            row.complain("due_rows", "intake.opening.rows", gross, open, due);
+        }
+        return said;
     }
 
     @Override
@@ -110,7 +122,8 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
             one.gross().code(),
             one.gross().plain(),
             one.tax().plain(),
-            one.open().plain()
+            one.open().plain(),
+            DueRows.text(one.rows())
         }));
     }
 }
