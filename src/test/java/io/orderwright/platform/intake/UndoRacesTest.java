@@ -79,10 +79,6 @@ class UndoRacesTest {
                             "insert into price_list (code, version, name, currency, customer_code, valid_from) values (?, 0, 'L', 'CNY', ?, '2026-01-01')",
                             key,
                             key);
-                    jdbc.update(
-                            "insert into price_list_entry (list_code, sku, from_quantity, price) values (?, ?, 0, 1)",
-                            key,
-                            key);
                     CompletableFuture<HttpResponse<String>> other = CompletableFuture.supplyAsync(this::takeBack);
                     waitsForARow();
                     return other;
