@@ -26,6 +26,7 @@ import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -156,6 +157,8 @@ class CorrectionsTest extends BooksOfMoney {
         String used = posted(ask(of(first).number(), GOODS_RETURNED, "C-1", CreditedLines.ALL))
                 .creditNote();
         creditNotes.apply(used, of(second).number(), money("300.00"), "fiona");
+        // Its order waited for money, and what paid it is none.
+        thenIs(second, OrderState.CLOSED);
         String note = posted(ask(of(second).number(), GOODS_RETURNED, "C-1", CreditedLines.ALL))
                 .creditNote();
         refuses("credit-note.more-than-paid", () -> refunds.ask(note, "P-3", null, "wants it", "sally"));

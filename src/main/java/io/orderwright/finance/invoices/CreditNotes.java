@@ -14,6 +14,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -131,9 +132,12 @@ public class CreditNotes {
      *     credit note; CONFLICT for more than is open of either
      */
     public void apply(String creditNote, String invoice, @Nullable Money amount, String by) {
-        List<Invoice> both = invoices.lockedByNumber(List.of(creditNote, invoice));
-        Invoice note = of(both, creditNote);
-        Invoice paid = of(both, invoice);
+        List<Invoice> documents = held(invoice);
+        Invoice paid = of(documents, invoice);
+        Invoice note = of(
+                Stream.concat(documents.stream(), invoices.lockedByNumber(List.of(creditNote)).stream())
+                        .toList(),
+                creditNote);
         if (note.kind() != InvoiceKind.CREDIT || paid.kind() == InvoiceKind.CREDIT) {
             throw Refusal.invalid("creditNote", "allocation.no-credit-note", creditNote, invoice);
         }
@@ -156,7 +160,7 @@ public class CreditNotes {
                 paid.currency(),
                 creditNote,
                 note.orderNumber(),
-                PaymentBook.part(paid, taken, paid.settled())));
+                PaymentBook.part(paid, taken, documents.stream().noneMatch(Invoice::owes))));
     }
 
     /**

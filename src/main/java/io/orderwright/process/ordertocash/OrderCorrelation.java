@@ -139,6 +139,9 @@ class OrderCorrelation {
 
     @EventListener
     void on(CreditNoteApplied event) {
+        if (event.allocation().settled()) {
+            tell(event.subject(), "messageInvoicePaid");
+        }
         deposited(event.allocation());
     }
 
