@@ -104,12 +104,16 @@ class OrdersInABrowserTest extends Business {
         page.navigate("/orders/" + number);
         page.getByLabel("Reason").fill("They changed their mind");
         watched();
+        page.evaluate(
+                "order => { window.told = new Promise(heard => "
+                        + "new EventSource('/live?age=0&topic=order/' + order).addEventListener('changed', heard)); }",
+                number);
         page.locator("h1").first().hover();
         page.mouse().down();
         ships(number);
         thenIs(number, OrderState.SHIPPED);
-        // Long enough for the news to come: nothing moves under a finger that is down.
-        page.waitForTimeout(700);
+        // The page has heard of it as well: nothing moves under a finger that is down.
+        page.evaluate("() => window.told.then(() => new Promise(drawn => requestAnimationFrame(drawn)))");
         assertThat(page.locator("#order-top .desk-state.SHIPPED")).hasCount(0);
         page.mouse().up();
         assertThat(page.locator("#order-top .desk-state.SHIPPED")).isVisible();

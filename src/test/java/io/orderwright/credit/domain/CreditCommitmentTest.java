@@ -132,7 +132,7 @@ class CreditCommitmentTest {
         order.open(account);
         invoiced("300.00");
         order.cancel(account);
-        is(State.INVOICED, "0", "300.00");
+        is(State.CANCELLED, "0", "300.00");
     }
 
     @Test

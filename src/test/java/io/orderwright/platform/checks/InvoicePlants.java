@@ -20,6 +20,10 @@ final class InvoicePlants {
                     "select min(number) from invoice where kind = 'FINAL'",
                     "update invoice set kind = 'PART', state = 'ISSUED' where number = $"),
             Plant.of(
+                    "deposit-gates",
+                    "select min(number) from invoice where paid = 0",
+                    "update invoice set deposit_gate = 'SHIPMENT' where number = $"),
+            Plant.of(
                     "invoice-lines",
                     "select min(number) from invoice",
                     OPEN_BOOKS.formatted("invoice_line"),
