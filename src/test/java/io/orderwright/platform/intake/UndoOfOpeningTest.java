@@ -9,7 +9,9 @@ import io.orderwright.fulfilment.stock.warehouses.TransferStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.checks.AllChecks;
+import io.orderwright.platform.intake.store.NamesInUse;
 import io.orderwright.platform.intake.store.RatesInUse;
+import io.orderwright.platform.intake.store.RecordName;
 import io.orderwright.platform.intake.undo.KeptStates;
 import io.orderwright.platform.security.RunningApplication;
 import java.math.BigDecimal;
@@ -222,6 +224,53 @@ class UndoOfOpeningTest {
                 "select coalesce(before, '') from import_record where import_id = ?",
                 String.class,
                 set.at("/files/0/id").asLong());
+    }
+
+    /** Nobody has paid it, and yet somebody works with it: it is said who. */
+    @Test
+    void anOpenInvoiceThatDunningOrACreditNoteNamesStays() {
+        done(Map.of("customers.csv", "code,name,currency\n%1$s,Acme,CNY\n".formatted(key)));
+        JsonNode set = done(Map.of(
+                "opening-invoices.csv",
+                "number,customer,issued_on,due_on,currency,gross,tax,open\n"
+                        + "%1$s-I,%1$s,2026-01-12,2026-02-11,CNY,1130,130,1000\n".formatted(key)));
+        assertThat(ines.json(undo(set)).get("possible").asBoolean()).isTrue();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.update(
+                        """
+                        insert into dunning_stop (customer_code, invoice, kind, reason, set_by, set_at)
+                        select customer_code, number, 'DISPUTE', 'too much', 'fiona', now()
+                        from invoice where finance_document = ?""",
+                        key + "-I"));
+        assertThat(ines.json(undo(set)).get("obstacles").toString())
+                .contains(key + "-I", "intake.undo.used.dunning-stop", "too much");
+        assertThat(ines.post(undo(set), "application/json", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    /** Whoever adds a reference to documents has to say whether one of the time before may go all the same. */
+    @Test
+    void noReferenceToADocumentIsForgotten() {
+        // What pays or corrects a document has touched it; a document of an order is none of the time before.
+        List<String> excused = List.of(
+                "allocation.invoice",
+                "allocation.credit_note",
+                "invoice.corrects",
+                "invoice_correction.credit_note",
+                "invoice_line.deposit");
+        List<String> named = NamesInUse.namings(RecordName.OPENING_INVOICE).stream()
+                .map(naming -> naming.table() + ".invoice")
+                .toList();
+        assertThat(jdbc.queryForList(
+                        """
+                        select c.conrelid::regclass || '.' || a.attname from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                        join pg_attribute n on n.attrelid = c.confrelid and n.attnum = c.confkey[1]
+                        where c.contype = 'f' and c.confrelid = 'invoice'::regclass and n.attname = 'number'""",
+                        String.class))
+                .filteredOn(column -> !excused.contains(column))
+                .containsExactlyInAnyOrderElementsOf(named);
     }
 
     /** Whoever adds a table with a currency has to say whether a rate that was entered for it may go. */

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NamesInUse {
 
+    /** Others name a document by our number, a file by that of finance. */
+    private static final String OPENING =
+            "(select i.finance_document from invoice i where i.kind = 'OPENING' and i.number = %s.invoice)";
+
     private static final Map<RecordName, List<Naming>> NAMINGS = Map.of(
             RecordName.NONE,
             List.of(),
@@ -33,7 +37,7 @@ public class NamesInUse {
                     new Naming("customer_contact", "customer", "contact", "code"),
                     new Naming("dunning_letter", "customer_code", "dunning", "number"),
                     new Naming("dunning_claim", "customer_code", "dunning", "letter"),
-                    new Naming("dunning_stop", "customer_code", "dunning", "kind"),
+                    new Naming("dunning_stop", "customer_code", "dunning-stop", "reason"),
                     new Naming("dunning_hold", "customer_code", "dunning", "letter"),
                     new Naming("credit_commitment", "customer_code", "credit", "customer_code"),
                     new Naming("credit_release", "customer_code", "credit", "customer_code"),
@@ -53,6 +57,16 @@ public class NamesInUse {
                     new Naming("requisition", "sku", "requisition", "number"),
                     new Naming("made_product", "sku", "made", "sku"),
                     new Naming("work_order", "sku", "work-order", "number")),
+            RecordName.OPENING_INVOICE,
+            List.of(
+                    new Naming(
+                            "dunning_letter_row",
+                            OPENING.formatted("dunning_letter_row"),
+                            "dunning",
+                            "(select l.number from dunning_letter l where l.id = letter_id)"),
+                    new Naming("dunning_claim", OPENING.formatted("dunning_claim"), "dunning", "letter"),
+                    new Naming("dunning_stop", OPENING.formatted("dunning_stop"), "dunning-stop", "reason"),
+                    new Naming("invoice_correction", OPENING.formatted("invoice_correction"), "correction", "number")),
             RecordName.SUPPLIER,
             List.of(
                     new Naming("supplier_offer", "supplier", "offer-of", "sku"),

@@ -7,5 +7,7 @@ public enum RecordName {
     CUSTOMER,
     PRODUCT,
     PRICE_LIST,
-    SUPPLIER
+    SUPPLIER,
+    /** A document of the time before, by the number under which finance knows it. */
+    OPENING_INVOICE
 }

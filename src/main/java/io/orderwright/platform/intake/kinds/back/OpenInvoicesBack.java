@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.kinds.back;
 
 import io.orderwright.platform.intake.ports.ClosedBusiness;
+import io.orderwright.platform.intake.store.RecordName;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ public class OpenInvoicesBack extends TakenOverBack {
     @Override
     public Map<String, String> now(Collection<String> keys) {
         return business.invoices(keys);
+    }
+
+    @Override
+    public RecordName named() {
+        return RecordName.OPENING_INVOICE;
     }
 
     @Override
