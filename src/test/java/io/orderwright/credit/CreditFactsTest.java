@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,20 @@ class CreditFactsTest {
     })
     void oneCentOverTheLimitIsOverIt(BigDecimal exposure, BigDecimal limit, BigDecimal percent) {
         assertThat(CreditFacts.utilisation(exposure, limit)).isEqualByComparingTo(percent);
+    }
+
+    /** A26 and A27: what is owed counts with the order, what was turned over does not; the table's examples hold the answers. */
+    @ParameterizedTest
+    @Tag("money")
+    @CsvSource({"246.05, 64.20, 250, 124.10", "75532.50, 37766.25, 200000, 56.65"})
+    void anOrderCountsWithWhatIsOwedAlready(BigDecimal owed, BigDecimal order, BigDecimal limit, BigDecimal percent)
+            throws IOException {
+        assertThat(CreditFacts.utilisation(owed.add(order), limit)).isEqualByComparingTo(percent);
+        assertThat(Files.readAllLines(Path.of("rules", "credit", "credit-decision.examples.csv")))
+                .filteredOn(line -> line.contains("," + percent + ",0," + order + ","))
+                .singleElement()
+                .asString()
+                .contains(percent.compareTo(BigDecimal.valueOf(100)) > 0 ? ",HOLD," : ",APPROVE,");
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class PackTest {
                 .isEqualTo(shown);
     }
 
+    /** A21. */
     @Test
     void thePriceOfAPackIsNotRoundedToThatOfAPiece() {
         BigDecimal price = new BigDecimal("182193.74");
