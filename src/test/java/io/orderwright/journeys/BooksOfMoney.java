@@ -11,8 +11,10 @@ import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
+import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.customers.RegisterCustomer;
@@ -57,6 +59,9 @@ abstract class BooksOfMoney extends Business {
     @Autowired
     TermsMaster termsMaster;
 
+    @Autowired
+    BillingRecords records;
+
     private final Set<String> before = new HashSet<>();
 
     String terms(String rows) {
@@ -96,6 +101,18 @@ abstract class BooksOfMoney extends Business {
         ships(number);
         await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
         return number;
+    }
+
+    /** Money came, for this customer; its number. */
+    long received(String customer, String amount) {
+        return received(customer, amount, null);
+    }
+
+    long received(String customer, String amount, String order) {
+        String reference = "M-" + System.nanoTime();
+        payments.receive(
+                new ReceivePayment(reference, customer, order, "CNY", new BigDecimal(amount)), "bank", "fiona");
+        return records.receipts(customer, "", reference, 0, 1).items().get(0).id();
     }
 
     static CreditedLines piecesOfLine1(String quantity) {

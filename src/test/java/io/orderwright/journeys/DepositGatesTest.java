@@ -15,10 +15,16 @@ import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.movements.MoveReceipt;
+import io.orderwright.finance.invoices.movements.MovementKind;
+import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.finance.invoices.records.OverdueRows;
+import io.orderwright.finance.invoices.records.OverdueRows.UnpaidRow;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.terms.BillingBasis;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +40,12 @@ class DepositGatesTest extends BooksOfMoney {
 
     @Autowired
     ChangeTasks changing;
+
+    @Autowired
+    OverdueRows overdue;
+
+    @Autowired
+    Movements movements;
 
     /** A1: twice 50 % of 12,870.59, and the final invoice over 0.00 is an invoice, which nobody has to pay. */
     @Test
@@ -73,6 +85,29 @@ class DepositGatesTest extends BooksOfMoney {
         assertThat(effectsAt("finance", last.number(), "externalPostInvoice")).isEqualTo(1);
         assertThat(creditOf(customer).exposure()).isZero();
         right(number);
+    }
+
+    /** An order that waits costs the customer nothing but time; what bounces once it has gone on is owed as anything else. */
+    @Test
+    void nobodyIsLateWithADepositBeforeItsGateHasOpened() {
+        String customer = withDeposits("50 ORDER 0 DEPOSIT SHIPMENT, 50 INVOICE 30");
+        String number = place(customer, line(goods("100.00", 9), 2));
+        await().until(() -> waitsAt(number, "catchShipmentDeposit"));
+        String deposit = billing.documents(number).get(0).number();
+        await().until(() -> of(number, deposit).state() == InvoiceState.POSTED);
+        sql("update invoice set due_on = due_on - 40 where number = ?", deposit);
+        assertThat(billing.overdueDays(customer)).isZero();
+        assertThat(overdue.dueBefore(LocalDate.now(), customer)).isEmpty();
+
+        long money = received(customer, "100.00");
+        thenIs(number, TO_SHIP);
+        movements.ask(new MoveReceipt(money, MovementKind.BOUNCE, "B-1", null, "returned"), "fiona");
+        assertThat(of(number, deposit).open()).isEqualByComparingTo("100.00");
+        assertThat(billing.overdueDays(customer)).isEqualTo(40);
+        assertThat(overdue.dueBefore(LocalDate.now(), customer))
+                .extracting(UnpaidRow::invoice)
+                .containsExactly(deposit);
+        books();
     }
 
     /** Who cancels before he has paid owes nothing, and nothing was kept for the order meanwhile. */

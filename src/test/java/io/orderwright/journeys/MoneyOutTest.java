@@ -45,9 +45,6 @@ class MoneyOutTest extends BooksOfMoney {
     Movements movements;
 
     @Autowired
-    BillingRecords records;
-
-    @Autowired
     CheckCredit checking;
 
     @Autowired
@@ -215,17 +212,6 @@ class MoneyOutTest extends BooksOfMoney {
             status.setRollbackOnly();
             return checking.beforeShipment(order);
         }));
-    }
-
-    private long received(String customer, String amount) {
-        return received(customer, amount, null);
-    }
-
-    private long received(String customer, String amount, String order) {
-        String reference = "M-" + System.nanoTime();
-        payments.receive(
-                new ReceivePayment(reference, customer, order, "CNY", new BigDecimal(amount)), "bank", "fiona");
-        return records.receipts(customer, "", reference, 0, 1).items().get(0).id();
     }
 
     private MovementView ask(long money, MovementKind kind, String reference, String amount) {

@@ -44,7 +44,8 @@ public class Deposits {
 
     /**
      * Whether every deposit on which this waits is paid. The documents stay locked until the transaction ends, so that a
-     * payment of the same moment is either seen here or finds the process waiting for it.
+     * payment of the same moment is either seen here or finds the process waiting for it. From the day on which it goes on,
+     * one whose payment bounces is owed as any other document.
      */
     public boolean paid(BillableOrder order, DepositGate gate) {
         List<Invoice> asked = standing(order.number()).stream()
@@ -53,7 +54,11 @@ public class Deposits {
         long agreed = AgreedDeposit.of(order, calendar.today()).stream()
                 .filter(one -> one.gate() == gate)
                 .count();
-        return asked.size() >= agreed && asked.stream().allMatch(Invoice::settled);
+        boolean paid = asked.size() >= agreed && asked.stream().allMatch(Invoice::settled);
+        if (paid) {
+            asked.forEach(one -> one.gateOpened(calendar.today()));
+        }
+        return paid;
     }
 
     /** The numbers of those that finance has and that are not taken back; all documents of the order stay locked. */

@@ -91,6 +91,9 @@ public abstract class InvoiceDocument {
     @Column(updatable = false)
     private @Nullable DepositGate depositGate;
 
+    /** The day on which what waited for it went on. */
+    private @Nullable LocalDate gateOpenedOn;
+
     /** Its own number; the order's for one that was issued when an order had one document only. */
     @Column(updatable = false)
     private String postedUnder;
@@ -175,6 +178,18 @@ public abstract class InvoiceDocument {
         buyer = corrected.buyer;
         billTo = corrected.billTo;
         buyerTold = true;
+    }
+
+    /** What waited for it goes on; it was paid. The first day stays. */
+    public void gateOpened(LocalDate today) {
+        if (gateOpenedOn == null) {
+            gateOpenedOn = today;
+        }
+    }
+
+    /** Whether something of its order waits until it is paid: nobody is late with such a one. */
+    final boolean held() {
+        return depositGate != null && gateOpenedOn == null;
     }
 
     final void dueNext(LocalDate day) {

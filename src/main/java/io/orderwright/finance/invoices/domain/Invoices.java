@@ -69,9 +69,11 @@ public interface Invoices extends Repository<Invoice, Long> {
                     order by due_on, id""")
     List<Invoice> openOf(String[] customers);
 
+    /** Deposits for which an order waits are left out: nobody is late with them. */
     @Query(
             """
             select min(i.dueOn) from Invoice i
-            where i.customerCode = :customerCode and i.paid < i.asked.gross and i.kind <> CREDIT""")
+            where i.customerCode = :customerCode and i.paid < i.asked.gross and i.kind <> CREDIT
+                and (i.depositGate is null or i.gateOpenedOn is not null)""")
     Optional<LocalDate> oldestOpenDueDate(String customerCode);
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OverdueRowReads {
 
-    /** A document that is due on one day is its own row. */
+    /** A document that is due on one day is its own row. A deposit for which its order waits is not overdue. */
     private static final String ROWS =
             """
             select i.number, i.order_number, coalesce(r.row_no, 1) as row_no, i.customer_code, coalesce(r.due_on, i.due_on) as due_on,
@@ -26,7 +26,8 @@ public class OverdueRowReads {
                 coalesce(r.gross - r.paid, i.gross - i.paid) as open, i.currency
             from invoice i left join invoice_row r on r.invoice_id = i.id
             where i.paid < i.gross and i.kind <> 'CREDIT' and i.due_on < ? and coalesce(r.due_on, i.due_on) < ?
-                and coalesce(r.gross - r.paid, i.gross - i.paid) > 0 and (?::text is null or i.customer_code = ?)
+                and coalesce(r.gross - r.paid, i.gross - i.paid) > 0
+                and (i.deposit_gate is null or i.gate_opened_on is not null) and (?::text is null or i.customer_code = ?)
             order by i.customer_code, 5, i.number, 3""";
 
     private static final String PAYMENTS =
