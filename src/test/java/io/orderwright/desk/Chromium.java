@@ -3,10 +3,12 @@ package io.orderwright.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -17,9 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real browser for people of the demo company; a test that opens one is skipped where none is installed. */
 public final class Chromium implements AutoCloseable {
@@ -54,7 +58,14 @@ public final class Chromium implements AutoCloseable {
 
     private static Browser browser;
 
+    /**
+     * Windows of people whose pages are closed, to be used again for somebody else: a new one reads, and compiles, every script
+     * once more.
+     */
+    private static final List<KeptWindow> kept = new ArrayList<>();
+
     private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<BrowserContext> borrowed = new ArrayList<>();
 
     private Chromium() {}
 
@@ -74,6 +85,7 @@ public final class Chromium implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-chromium"));
         }
         if (browser == null || !browser.isConnected()) {
+            kept.clear();
             browser = playwright
                     .chromium()
                     .launch(new LaunchOptions().setExecutablePath(installed).setArgs(QUIET));
@@ -97,18 +109,60 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
-    /** An empty window of somebody who is logged in, at the application's address. */
+    /**
+     * An empty window of somebody who is logged in, at the application's address. It is left by closing its pages; of who sat
+     * there before it knows nothing.
+     */
     public Page window(String person, String language, int width, int port) {
-        BrowserContext context = remembered(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setViewportSize(width, 900)
-                .setBaseURL("http://localhost:" + port));
-        enter(context, person);
+        KeptWindow look = new KeptWindow(language, width, port, null);
+        BrowserContext context = kept.stream()
+                .filter(look::isFreeAndAlike)
+                .findFirst()
+                .flatMap(free -> Optional.ofNullable(free.context()))
+                .orElseGet(() -> keep(look));
+        borrowed.add(context);
+        context.clearCookies();
         Page page = context.newPage();
+        forget(page, "http://localhost:" + port);
+        enter(context, person);
         page.onPageError(error -> {
             throw new AssertionError("A script failed on " + page.url() + ": " + error);
         });
         return page;
+    }
+
+    /** @param context absent for what is only looked for */
+    private record KeptWindow(
+            String language, int width, int port, @Nullable BrowserContext context) {
+
+        boolean isFreeAndAlike(KeptWindow other) {
+            BrowserContext theirs = other.context;
+            return language.equals(other.language)
+                    && width == other.width
+                    && port == other.port
+                    && theirs != null
+                    && theirs.pages().isEmpty();
+        }
+    }
+
+    private static BrowserContext keep(KeptWindow look) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(look.language())
+                .setViewportSize(look.width(), 900)
+                .setBaseURL("http://localhost:" + look.port()));
+        kept.add(new KeptWindow(look.language(), look.width(), look.port(), context));
+        context.onClose(closed -> kept.removeIf(one -> one.context() == closed));
+        return context;
+    }
+
+    /** What scripts have kept here for their next page. */
+    private static void forget(Page page, String origin) {
+        JsonObject all = new JsonObject();
+        all.addProperty("origin", origin);
+        all.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Storage.clearDataForOrigin", all);
+        session.detach();
     }
 
     /** Logs in as a browser does, without drawing the login page and the home page first. */
@@ -170,6 +224,7 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         List.copyOf(windows).forEach(BrowserContext::close);
+        borrowed.forEach(context -> List.copyOf(context.pages()).forEach(Page::close));
     }
 
     @Override

@@ -99,7 +99,7 @@ class DeliveriesInABrowserTest extends Business {
         page.navigate("/orders/" + order);
         assertThat(page.locator("main")).containsText("李雷");
         Chromium.take(page, "order-proved" + name);
-        page.context().close();
+        page.close();
 
         String link = links.of(Map.of(order, orders.get(order).placedAt()))
                 .values()

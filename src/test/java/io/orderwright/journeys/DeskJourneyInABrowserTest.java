@@ -86,7 +86,7 @@ class DeskJourneyInABrowserTest extends Business {
         page.waitForURL(Pattern.compile(".*/orders/SO-[0-9-]+$"));
         Chromium.take(page, "journey-2-order-" + language);
         String number = page.url().replaceFirst(".*/", "");
-        page.context().close();
+        page.close();
         return number;
     }
 
@@ -100,7 +100,7 @@ class DeskJourneyInABrowserTest extends Business {
         Chromium.take(page, "journey-3-manager-approval-" + language + "-390");
         page.locator("button[name=verb][value=APPROVE]").click();
         thenIs(number, OrderState.TO_SHIP);
-        page.context().close();
+        page.close();
     }
 
     private void theWarehouseShips(String language, String number, String what) {
@@ -125,7 +125,7 @@ class DeskJourneyInABrowserTest extends Business {
                         new Page.GetByRoleOptions().setName(words[1]).setExact(true))
                 .click();
         thenIs(number, OrderState.SHIPPED);
-        page.context().close();
+        page.close();
     }
 
     private void theCustomerFollows(String language, String number, String onItsWay) {
@@ -151,6 +151,6 @@ class DeskJourneyInABrowserTest extends Business {
         page.navigate("/");
         assertThat(page.locator(".home-tiles").last()).containsText("CNY");
         Chromium.take(page, "journey-8-finance-home-" + language);
-        page.context().close();
+        page.close();
     }
 }

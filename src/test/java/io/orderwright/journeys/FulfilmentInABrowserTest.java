@@ -283,7 +283,7 @@ class FulfilmentInABrowserTest extends Workshop {
 
     private static void close(Page page, String picture) {
         Chromium.take(page, "fulfilment-" + picture);
-        page.context().close();
+        page.close();
     }
 
     private String offers(String sku) {

@@ -61,7 +61,7 @@ class OrdersInABrowserTest extends Business {
         page.locator(".orders-filter > .card-body > details > summary").click();
         Chromium.take(page, "orders-" + language + "-" + width);
         Chromium.accessible(page);
-        page.context().close();
+        page.close();
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class OrdersInABrowserTest extends Business {
                 .isAttached();
         page.locator("figcaption summary").click();
         assertThat(page.locator(".order-steps li")).not().hasCount(0);
-        page.context().close();
+        page.close();
     }
 
     @Test
@@ -121,7 +121,7 @@ class OrdersInABrowserTest extends Business {
         page.locator("#order-actions button.btn-danger").click();
         assertThat(page.locator(".desk-message.bad:not(.desk-trouble)")).isVisible();
         Assertions.assertThat(orders.get(number).state()).isEqualTo(OrderState.SHIPPED);
-        page.context().close();
+        page.close();
     }
 
     @Test
@@ -136,7 +136,7 @@ class OrdersInABrowserTest extends Business {
         wendy.locator("#order-actions button.btn-primary").click();
         assertThat(wendy.locator(".desk-message.good:not(.desk-trouble)")).isVisible();
         thenIs(number, OrderState.SHIPPED);
-        wendy.context().close();
+        wendy.close();
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> billing.find(number)
                 .isPresent());
@@ -149,12 +149,12 @@ class OrdersInABrowserTest extends Business {
         assertThat(fiona.locator(".desk-message.good:not(.desk-trouble)")).isVisible();
         thenIs(number, OrderState.CLOSED);
         Assertions.assertThat(billing.find(number).orElseThrow().paid()).isEqualByComparingTo(new BigDecimal("100"));
-        fiona.context().close();
+        fiona.close();
 
         Page audrey = chromium.window("audrey", "en", 1280, port);
         audrey.navigate("/orders/" + number);
         assertThat(audrey.locator("#order-actions form")).hasCount(0);
-        audrey.context().close();
+        audrey.close();
     }
 
     /** The page listens by now. */

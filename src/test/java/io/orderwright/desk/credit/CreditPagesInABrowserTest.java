@@ -117,7 +117,7 @@ class CreditPagesInABrowserTest {
         assertThat(one).hasCount(0);
         await().until(() -> orders.get(number).state() != OrderState.ON_HOLD);
         Assertions.assertThat(cases.ofOrder(number)).isEmpty();
-        page.context().close();
+        page.close();
     }
 
     @ParameterizedTest
@@ -150,14 +150,14 @@ class CreditPagesInABrowserTest {
         Chromium.take(page, "credit-customer-" + language);
         LimitView proposed = limits.of(customer, Long.MAX_VALUE, 1).get(0);
         Assertions.assertThat(proposed.proposedBy()).isEqualTo("morgan");
-        page.context().close();
+        page.close();
 
         Page other = chromium.window("chris", language, width, port);
         other.navigate("/credit/" + customer);
         other.locator("button[name=approved][value=true]").click();
         assertThat(other.locator("#limits + table tbody tr .DONE")).hasCount(1);
         Assertions.assertThat(credit.find(customer).orElseThrow().limit()).isEqualByComparingTo("9000");
-        other.context().close();
+        other.close();
     }
 
     @Test
@@ -165,7 +165,7 @@ class CreditPagesInABrowserTest {
         Page page = chromium.window("audrey", "en", 1280, port);
         page.navigate("/credit/no-such-customer");
         assertThat(page.locator("[role=alert]").last()).containsText("no-such-customer");
-        page.context().close();
+        page.close();
     }
 
     private static Locator button(Locator in, String name) {

@@ -134,7 +134,7 @@ class MastersInABrowserTest {
         assertThat(buyer.locator("#sku[aria-invalid=true]")).isVisible();
         Chromium.take(buyer, "expected-wrong-zh-CN-390");
         Chromium.accessible(buyer);
-        buyer.context().close();
+        buyer.close();
     }
 
     @Test
@@ -146,7 +146,7 @@ class MastersInABrowserTest {
         stock.receive(List.of(new ReceiveStock("R-" + sku, sku, BigDecimal.valueOf(30))), "wendy");
         assertThat(page.locator("#stock-now")).containsText("R-" + sku);
         Chromium.take(page, "stock-item-watched");
-        page.context().close();
+        page.close();
     }
 
     @Test
@@ -165,6 +165,6 @@ class MastersInABrowserTest {
         assertThat(page.getByText("李雷")).isVisible();
         page.navigate("/customers/" + customer + "/edit");
         assertThat(page.locator("#kept-note")).isHidden();
-        page.context().close();
+        page.close();
     }
 }
