@@ -2,7 +2,6 @@ package io.orderwright.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.orderwright.desk.Chromium;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What people do in Tasklist, in a real browser and in both languages. Leaves pictures of the pages in
- * target/screenshots, for people to look at. Skipped where no Chromium is installed.
+ * What people do in Tasklist, in a real browser and in both languages. Skipped where no Chromium is installed.
  */
 class TasklistInABrowserTest extends Business {
 
@@ -49,14 +46,13 @@ class TasklistInABrowserTest extends Business {
     @CsvSource({"en, Claim, Complete", "zh-CN, 认领, 完成"})
     void aManagerApprovesAnOrder(String language, String claim, String complete) {
         String number = toApprove();
-        try (BrowserContext context = speaking(language)) {
-            Page page = tasklist(context, "morgan", language);
+        try (Page page = tasklist("morgan", language)) {
             for (String filter : List.of("My tasks", "My groups", "Overdue")) {
                 assertThat(page.getByText(filter)).isVisible();
             }
             assertThat(page.locator(".ce-eol-banner")).isHidden();
             open(page, number);
-            take(page, "tasklist-list-" + language);
+            Chromium.take(page, "tasklist-list-" + language);
             assertThat(page.getByText("依据 / Why you are asked")).isVisible();
             assertThat(page.getByText("审批层级 / Approval levels").first()).isVisible();
             assertThat(page.getByText("额度 / Limit").first()).isVisible();
@@ -69,7 +65,7 @@ class TasklistInABrowserTest extends Business {
             claim(page, claim, number);
             page.getByLabel("批准 / Approve").check();
             page.setViewportSize(1440, 1500);
-            take(page, "tasklist-form-" + language);
+            Chromium.take(page, "tasklist-form-" + language);
             complete(page, complete);
             thenIs(number, OrderState.TO_SHIP);
         }
@@ -78,14 +74,13 @@ class TasklistInABrowserTest extends Business {
     @Test
     void aRejectionNeedsAReasonAndThenEndsTheOrder() {
         String number = toApprove();
-        try (BrowserContext context = speaking("en")) {
-            Page page = tasklist(context, "morgan", "en");
+        try (Page page = tasklist("morgan", "en")) {
             open(page, number);
             claim(page, "Claim", number);
             page.getByLabel("拒绝 / Reject").check();
             complete(page, "Complete");
             assertThat(page.getByText("A rejection needs a reason").last()).isVisible();
-            take(page, "tasklist-refused-en");
+            Chromium.take(page, "tasklist-refused-en");
             page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("说明 / Comment"))
                     .fill("not at this discount");
             complete(page, "Complete");
@@ -97,13 +92,12 @@ class TasklistInABrowserTest extends Business {
     void theWarehouseShips() {
         String number = place(goodCustomer(), line(goods("100", 9), 2));
         thenIs(number, OrderState.TO_SHIP);
-        try (BrowserContext context = speaking("zh-CN")) {
-            Page page = tasklist(context, "wendy", "zh-CN");
+        try (Page page = tasklist("wendy", "zh-CN")) {
             open(page, number);
             claim(page, "认领", number);
             page.getByLabel("承运人 / Carrier").fill("顺丰");
             page.getByLabel("运单号 / Tracking number").fill("SF-77");
-            take(page, "tasklist-ship-zh-CN");
+            Chromium.take(page, "tasklist-ship-zh-CN");
             complete(page, "完成");
             thenIs(number, OrderState.SHIPPED);
         }
@@ -113,30 +107,23 @@ class TasklistInABrowserTest extends Business {
     @CsvSource({"en", "zh-CN"})
     void theOtherPagesCanBeLookedAt(String language) {
         String number = toApprove();
-        try (BrowserContext context = speaking(language)) {
-            Page page = context.newPage();
-            page.navigate(address("/login"));
-            take(page, "login-" + language);
-            page.setViewportSize(390, 844);
-            take(page, "login-phone-" + language);
-            page.setViewportSize(1440, 900);
-            login(page, "peter", "/camunda/app/cockpit/default/");
+        try (Page page = chromium.window("peter", language, 1440, port)) {
+            page.navigate("/camunda/app/cockpit/default/");
             assertThat(page.locator("svg").first()).isVisible();
-            take(page, "cockpit-" + language);
+            Chromium.take(page, "cockpit-" + language);
             String instance = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(number)
                     .processDefinitionKey("order-to-cash")
                     .singleResult()
                     .getId();
-            page.navigate(address("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime"));
+            page.navigate("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
             assertThat(page.locator("[data-element-id=callApproval]").first()).isVisible();
-            take(page, "cockpit-instance-" + language);
+            Chromium.take(page, "cockpit-instance-" + language);
         }
-        try (BrowserContext context = speaking(language)) {
-            Page page = context.newPage();
-            login(page, "adam", "/camunda/app/admin/default/");
+        try (Page page = chromium.window("adam", language, 1440, port)) {
+            page.navigate("/camunda/app/admin/default/");
             assertThat(page.locator("a[href*='users']").first()).isVisible();
-            take(page, "admin-" + language);
+            Chromium.take(page, "admin-" + language);
         }
     }
 
@@ -146,31 +133,18 @@ class TasklistInABrowserTest extends Business {
         return number;
     }
 
-    private BrowserContext speaking(String language) {
-        return chromium.speaking(language, 1440, port);
-    }
-
-    /** Logs in at the application's own page; Tasklist asks for nothing more. */
-    private Page tasklist(BrowserContext context, String person, String language) {
-        Page page = context.newPage();
-        login(page, person, "/camunda/app/tasklist/default/");
+    /** Whoever is logged in at the application is asked nothing more by Tasklist. */
+    private Page tasklist(String person, String language) {
+        Page page = chromium.window(person, language, 1440, port);
+        page.navigate("/camunda/app/tasklist/default/");
         return page;
-    }
-
-    private void login(Page page, String person, String to) {
-        page.navigate(address("/login"));
-        page.fill("#username", person);
-        page.fill("#password", person + "-demo");
-        page.click("form.login button");
-        page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(address(to));
     }
 
     /** Sees what waits for the own group, then opens the order's task by its link: the list shows a page at a time. */
     private void open(Page page, String number) {
         until(() -> page.getByText("My groups").click(), page.locator("li.task").first());
         String task = taskOf(number).getId();
-        page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
         assertThat(page.locator(".fjs-form")).isVisible();
         assertThat(page.locator(".fjs-form").getByText(number).first()).isVisible();
     }
@@ -214,14 +188,5 @@ class TasklistInABrowserTest extends Business {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(label).setExact(true))
                 .click();
-    }
-
-    private static void take(Page page, String name) {
-        page.waitForTimeout(700);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

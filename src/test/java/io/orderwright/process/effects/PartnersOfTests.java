@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -33,7 +32,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off"
         })
 @Import(PartnersOfTests.Messages.class)
-@DirtiesContext
 abstract class PartnersOfTests {
 
     static final SandboxForTests PARTNERS = new SandboxForTests();

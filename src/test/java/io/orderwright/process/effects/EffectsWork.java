@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the external task of a running process to its partner and back, with everything that may go wrong between. */
 @Tag("journey")
-class EffectsWorkerTest extends WorkerOfTests {
+abstract class EffectsWork extends WorkerOfTests {
 
     @Test
     void theProcessReachesEveryPartnerOnceAndMovesOn() {

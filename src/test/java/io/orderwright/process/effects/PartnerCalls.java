@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger's rules and the limits of a call, one effect at a time. */
 @Tag("security")
-class PartnerCallsTest extends PartnersOfTests {
+abstract class PartnerCalls extends PartnersOfTests {
 
     @Autowired
     PartnerEffects effects;
