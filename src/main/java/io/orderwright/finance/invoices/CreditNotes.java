@@ -66,7 +66,7 @@ public class CreditNotes {
     /** @throws Refusal CONFLICT for a deposit on whose payment its order waits: who does not want the order cancels it */
     public void refuseWhileAwaited(String invoice) {
         Invoice document = of(held(invoice), invoice);
-        if (document.awaited()) {
+        if (document.holdsUp() && document.owes()) {
             throw Refusal.conflict("correction.deposit-awaited", invoice, document.orderNumber());
         }
     }

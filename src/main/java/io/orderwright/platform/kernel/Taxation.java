@@ -48,6 +48,23 @@ public record Taxation(BigDecimal net, BigDecimal tax, BigDecimal gross) {
         return new Taxation(partOfGross.subtract(partOfTax), partOfTax, partOfGross);
     }
 
+    /**
+     * What {@code part} of {@code all} is worth of this, less what was taken before: the next of cumulative parts. Of amounts of
+     * a few cents rounding would make a net or a tax below zero, now or at the end; a cent of tax goes to another part then.
+     */
+    public Taxation next(BigDecimal part, BigDecimal all, Taxation before) {
+        Taxation more = share(part, all).minus(before);
+        BigDecimal taxLeft = tax.subtract(before.tax);
+        BigDecimal grossLater = gross.subtract(before.gross).subtract(more.gross);
+        BigDecimal least = taxLeft.subtract(grossLater).max(BigDecimal.ZERO);
+        BigDecimal most = more.gross.min(taxLeft);
+        if (least.compareTo(most) > 0) {
+            return more;
+        }
+        BigDecimal fair = more.tax.max(least).min(most);
+        return new Taxation(more.gross.subtract(fair), fair, more.gross);
+    }
+
     /** Rounded half up to 0.01. */
     public static BigDecimal cents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);

@@ -137,8 +137,7 @@ final class CreditableDocument {
         }
         BigDecimal before = line.quantity().subtract(left.quantity());
         return line.amounts()
-                .share(before.add(quantity), line.quantity())
-                .minus(line.amounts().minus(left.amounts()));
+                .next(before.add(quantity), line.quantity(), line.amounts().minus(left.amounts()));
     }
 
     /** @throws Refusal CONFLICT for more than is left of what the document asked for */

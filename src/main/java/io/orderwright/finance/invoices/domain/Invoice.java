@@ -252,11 +252,6 @@ public class Invoice extends InvoiceDocument {
         return kind() != InvoiceKind.CREDIT && open().signum() > 0;
     }
 
-    /** Whether its order waits until it is paid. */
-    public boolean awaited() {
-        return held() && owes();
-    }
-
     public InvoiceState state() {
         return state;
     }

@@ -187,8 +187,8 @@ public abstract class InvoiceDocument {
         }
     }
 
-    /** Whether something of its order waits until it is paid: nobody is late with such a one. */
-    final boolean held() {
+    /** Whether something of its order waits until all of it is paid: nobody is late with such a one. */
+    public boolean holdsUp() {
         return depositGate != null && gateOpenedOn == null;
     }
 

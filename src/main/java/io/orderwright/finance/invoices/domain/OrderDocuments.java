@@ -129,7 +129,7 @@ public final class OrderDocuments {
                             plain(before.quantity()));
                 }
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
-                Taxation amounts = whole.share(upTo, line.ordered()).minus(before.amounts());
+                Taxation amounts = whole.next(upTo, line.ordered(), before.amounts());
                 lines.add(InvoiceLine.goods(line.lineNo(), quantity, line.taxRate(), amounts));
             }
         }

@@ -8,38 +8,53 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What an order's lines are billed for in all, so that they add up to the order's total in net, tax and gross. Where the
- * total is rounded by document, the cents that the lines are off by are put on the largest lines, as evenly as cents can.
+ * total is rounded by document, the cents that the lines are off by are put on the largest lines, as evenly as cents can:
+ * those of the tax on lines with tax only, since a line at 0 % has none.
  */
 final class WholeLines {
 
     private WholeLines() {}
 
     static Map<Integer, Taxation> of(BillableOrder order) {
-        List<BillableLine> largestFirst = order.lines().stream()
-                .sorted(Comparator.comparing(
-                                (BillableLine line) -> line.amounts().gross())
-                        .reversed()
-                        .thenComparing(BillableLine::lineNo))
-                .toList();
         Taxation sum = order.lines().stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
         Taxation off = order.total().minus(sum);
+        Map<Integer, BigDecimal> net = spread(off.net(), largest(order.lines(), Taxation::net));
+        List<BillableLine> taxed = order.lines().stream()
+                .filter(line -> line.taxRate().signum() != 0)
+                .toList();
+        Map<Integer, BigDecimal> tax =
+                spread(off.tax(), largest(taxed.isEmpty() ? order.lines() : taxed, Taxation::tax));
         Map<Integer, Taxation> wholes = new HashMap<>();
-        for (int place = 0; place < largestFirst.size(); place++) {
-            BillableLine line = largestFirst.get(place);
-            BigDecimal net = line.amounts().net().add(cents(off.net(), largestFirst.size(), place));
-            BigDecimal gross = line.amounts().gross().add(cents(off.gross(), largestFirst.size(), place));
-            wholes.put(line.lineNo(), new Taxation(net, gross.subtract(net), gross));
+        for (BillableLine line : order.lines()) {
+            BigDecimal wholeNet = line.amounts().net().add(net.getOrDefault(line.lineNo(), BigDecimal.ZERO));
+            BigDecimal wholeTax = line.amounts().tax().add(tax.getOrDefault(line.lineNo(), BigDecimal.ZERO));
+            wholes.put(line.lineNo(), new Taxation(wholeNet, wholeTax, wholeNet.add(wholeTax)));
         }
         return wholes;
     }
 
-    /** How much of an amount falls to one of so many places. */
-    private static BigDecimal cents(BigDecimal amount, int places, int place) {
+    private static List<Integer> largest(List<BillableLine> lines, Function<Taxation, BigDecimal> amount) {
+        return lines.stream()
+                .sorted(Comparator.comparing((BillableLine line) -> amount.apply(line.amounts()))
+                        .thenComparing(line -> line.amounts().gross())
+                        .reversed()
+                        .thenComparing(BillableLine::lineNo))
+                .map(BillableLine::lineNo)
+                .toList();
+    }
+
+    /** So many cents over so many lines, the first of which get one more. */
+    private static Map<Integer, BigDecimal> spread(BigDecimal amount, List<Integer> lines) {
+        Map<Integer, BigDecimal> shares = new HashMap<>();
         long cents = amount.movePointRight(2).longValueExact();
-        long more = place < Math.abs(cents % places) ? Long.signum(cents) : 0;
-        return BigDecimal.valueOf(cents / places + more, 2);
+        for (int place = 0; place < lines.size() && cents != 0; place++) {
+            long more = place < Math.abs(cents % lines.size()) ? Long.signum(cents) : 0;
+            shares.put(lines.get(place), BigDecimal.valueOf(cents / lines.size() + more, 2));
+        }
+        return shares;
     }
 }
