@@ -25,11 +25,18 @@ import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.BusinessHours;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.WorkingDays;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +56,12 @@ class LevelQuestionTest {
     private final Substitutions substitutions = mock(Substitutions.class);
     private final StandIns standIns = mock(StandIns.class);
     private final ApprovalLog log = mock(ApprovalLog.class);
-    private final Entitlements entitlements =
-            new Entitlements(people, substitutions, standIns, mock(CompanyCalendar.class));
+    private final CompanyCalendar calendar = new CompanyCalendar(
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            new WorkingDays(EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of()),
+            new BusinessHours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+    private final Entitlements entitlements = new Entitlements(people, substitutions, standIns, calendar);
     private final LevelQuestion question =
             new LevelQuestion(mock(ApprovalRounds.class), table, entitlements, mock(DecisionLog.class), log);
 

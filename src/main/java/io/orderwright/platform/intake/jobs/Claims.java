@@ -25,21 +25,10 @@ class Claims {
     }
 
     /** Held until closed. */
-    static final class Claim implements AutoCloseable {
-        private final Connection connection;
-        private final int key;
-
-        private Claim(Connection connection, int key) {
-            this.connection = connection;
-            this.key = key;
-        }
+    interface Claim extends AutoCloseable {
 
         @Override
-        public void close() throws SQLException {
-            try (connection) {
-                ask(connection, "select pg_advisory_unlock(?, ?)", key);
-            }
-        }
+        void close() throws SQLException;
     }
 
     /** Empty when another node has it. */
@@ -48,7 +37,7 @@ class Claims {
         Connection connection = database.getConnection();
         try {
             if (ask(connection, "select pg_try_advisory_lock(?, ?)", key)) {
-                return Optional.of(new Claim(connection, key));
+                return Optional.of(() -> giveBack(connection, key));
             }
         } catch (SQLException e) {
             connection.close();
@@ -56,6 +45,12 @@ class Claims {
         }
         connection.close();
         return Optional.empty();
+    }
+
+    private static void giveBack(Connection connection, int key) throws SQLException {
+        try (connection) {
+            ask(connection, "select pg_advisory_unlock(?, ?)", key);
+        }
     }
 
     private static boolean ask(Connection connection, String query, int key) throws SQLException {
