@@ -29,6 +29,7 @@ public class OrderStory {
     private final WaitsOfOrder waits;
     private final PapersOfOrder papers;
     private final MessageSource texts;
+    private final DetailsForReader details;
 
     OrderStory(
             OrderQueries orders,
@@ -37,7 +38,9 @@ public class OrderStory {
             PartnerEffects effects,
             WaitsOfOrder waits,
             PapersOfOrder papers,
-            MessageSource texts) {
+            MessageSource texts,
+            DetailsForReader details) {
+        this.details = details;
         this.orders = orders;
         this.trail = trail;
         this.decisions = decisions;
@@ -123,7 +126,8 @@ public class OrderStory {
 
     private Entry entry(AuditEntry entry, Locale locale) {
         String text = text("event." + entry.event(), entry.event(), locale);
-        return new Entry(entry.at(), entry.actor(), entry.event(), text, entry.details());
+        return new Entry(
+                entry.at(), entry.actor(), entry.event(), text, details.of(entry.event(), entry.details()));
     }
 
     private static AtPartner atPartner(EffectRecord effect, List<EffectRecord> all) {

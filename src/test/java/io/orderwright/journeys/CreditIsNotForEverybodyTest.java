@@ -23,11 +23,13 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,84 @@ class CreditIsNotForEverybodyTest extends Business {
         }
     }
 
+    /** The row of a table that was asked about credit tells the grade: no door names it to others, and every door to readers. */
+    @Test
+    void noDoorNamesTheRowThatTellsTheGrade() {
+        String number = placeAs("sally", order(customer(Tier.KEY, "B", "100000"), false, line(goods("1000.00", 100), 60)));
+        thenIs(number, IN_APPROVAL);
+        List<String> rows = jdbc.queryForList(
+                "select row_name from decision where subject = ? and table_name in ('credit/credit-decision', 'approval/approval-levels')",
+                String.class,
+                number);
+        assertThat(rows).hasSizeGreaterThan(1);
+        String place = jdbc.queryForObject(
+                "select generation || '-' || xact || '-' || (id - 1) from audit_record where subject = ? order by id limit 1",
+                String.class,
+                number);
+        List<String> doors = List.of(
+                "/api/v1/orders/" + number + "/timeline",
+                "/api/v1/approvals/" + number,
+                "/api/v1/events?limit=500&after=" + place,
+                "/orders/" + number,
+                "/approvals/" + number);
+        for (DemoCast.Member member : DemoCast.MEMBERS) {
+            boolean reader = Roles.CREDIT_READERS.contains(member.role());
+            for (String door : doors) {
+                HttpResponse<String> answer =
+                        new Browser(port).as(member.user()).get(door);
+                assertThat(answer.statusCode()).as(door).isIn(200, 403);
+                if (answer.statusCode() == 200) {
+                    assertThat(rows.stream().anyMatch(row -> names(answer.body(), row)))
+                            .as(member.user() + " at " + door)
+                            .isEqualTo(reader);
+                }
+            }
+            as(member, () -> assertThat(names(card("sign-off").about(number), rows.get(rows.size() - 1)))
+                    .as(member.user() + " in Tasklist")
+                    .isEqualTo(reader));
+        }
+    }
+
+    private static boolean names(String text, String row) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(row) + "(?![\\w-])")
+                .matcher(text)
+                .find();
+    }
+
+    /** Who is not asked, and may not read limits, learns from the question neither how much nor for what. */
+    @Test
+    void theQuestionTellsNoMoreThanTheDocument() {
+        ProposeLimit wanted = new ProposeLimit(
+                customer(Tier.KEY, "B", "777777"), LimitKind.ORDINARY, new BigDecimal("888888"), null, null, "grows");
+        String limit = limits.propose(wanted, "morgan").number();
+        for (DemoCast.Member member : DemoCast.MEMBERS) {
+            boolean reader = Roles.CREDIT_READERS.contains(member.role());
+            for (String door : List.of("/api/v1/approvals/" + limit, "/approvals/" + limit)) {
+                HttpResponse<String> answer =
+                        new Browser(port).as(member.user()).get(door);
+                assertThat(answer.statusCode()).as(door).isIn(200, 403);
+                if (answer.statusCode() == 200) {
+                    assertThat(answer.body().replace(",", ""))
+                            .as(member.user() + " at " + door)
+                            .matches(body -> body.contains("888888") == reader);
+                }
+            }
+            as(member, () -> assertThat(card("sign-off").about(limit).replace(",", ""))
+                    .as(member.user() + " in Tasklist")
+                    .matches(body -> body.contains("888888") == reader));
+        }
+    }
+
+    private static void as(DemoCast.Member member, Runnable look) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new LoggedIn(new Account(member.user(), member.name(), Set.of(member.role()))));
+        try {
+            look.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     private FormFacts card(String name) {
         return cards.stream()
                 .filter(card -> card.name().equals(name))
@@ -129,18 +209,14 @@ class CreditIsNotForEverybodyTest extends Business {
 
     private static void rights(
             DemoCast.Member member, List<String> readers, FormFacts card, String number, String... confidential) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new LoggedIn(new Account(member.user(), member.name(), Set.of(member.role()))));
-        try {
+        as(member, () -> {
             String shown = card.about(number);
             if (readers.contains(member.role())) {
                 assertThat(shown).as(member.user()).contains(confidential).doesNotContain("***");
             } else {
                 assertThat(shown).as(member.user()).doesNotContain(confidential).contains("***", number);
             }
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        });
     }
 
     @Test

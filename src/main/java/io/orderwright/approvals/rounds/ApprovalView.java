@@ -43,4 +43,40 @@ public record ApprovalView(
         @Nullable Integer sameAsLevel,
         @Nullable String sameAs,
         List<SeatView> seats,
-        String seen) {}
+        String seen) {
+
+    private static final String MASK = "***";
+
+    /**
+     * For one reader.
+     *
+     * @param rows whether he may know the row
+     * @param reads whether he may know what the document is about, which {@code seen} and the reason tell
+     */
+    public ApprovalView shown(boolean rows, boolean reads) {
+        return new ApprovalView(
+                subject,
+                round,
+                level,
+                group,
+                namedGroup,
+                mode,
+                needed,
+                submitter,
+                reads ? reason : MASK,
+                tableName,
+                tableVersion,
+                rows ? row : MASK,
+                decision,
+                current,
+                dueAt,
+                reminders,
+                decidedBy,
+                comment,
+                decidedAt,
+                sameAsLevel,
+                sameAs,
+                seats,
+                reads ? seen : "");
+    }
+}

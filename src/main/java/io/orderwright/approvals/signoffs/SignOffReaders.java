@@ -51,6 +51,19 @@ public class SignOffReaders {
                         .toList();
     }
 
+    /** Whether he may know what the document is about: its title, its total and what it says. */
+    public boolean reads(String number, String reader) {
+        return may(number, kinds.get(last(number).about().kind()), reader);
+    }
+
+    /** Whether he may know which row of which table asks: where few may see what the table was told, the row tells it. */
+    public boolean readsRows(String number, String reader) {
+        SignOffKind kind = kinds.get(last(number).about().kind());
+        return kind.confidential(number).isEmpty()
+                ? may(number, kind, reader)
+                : isOne(Roles.CREDIT_READERS, reader) || answers(number, reader);
+    }
+
     private boolean may(String number, SignOffKind kind, String reader) {
         return isOne(kind.readers(), reader) || last(number).submitter().equals(reader) || answers(number, reader);
     }

@@ -9,6 +9,7 @@ import io.orderwright.approvals.inbox.Box;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.signoffs.SignOffReaders;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,8 +46,10 @@ class ApprovalsApi {
     private final Approvals approvals;
     private final ApprovalInbox inbox;
     private final ApprovalTasks tasks;
+    private final SignOffReaders readers;
 
-    ApprovalsApi(Approvals approvals, ApprovalInbox inbox, ApprovalTasks tasks) {
+    ApprovalsApi(Approvals approvals, ApprovalInbox inbox, ApprovalTasks tasks, SignOffReaders readers) {
+        this.readers = readers;
         this.approvals = approvals;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -63,10 +66,19 @@ class ApprovalsApi {
         return Page.of(inbox.page(box, principal.getName(), after, size + 1), size, item -> String.valueOf(item.key()));
     }
 
-    @Operation(summary = "All levels of a document: who was asked, why, and what was said")
+    @Operation(
+            summary = "All levels of a document: who was asked, why, and what was said",
+            description = "row is *** where it would tell what not everybody may know. Whoever may not read the document reads"
+                    + " *** for the reason, too, and no seen.")
     @GetMapping("/{subject}")
-    List<ApprovalView> of(@PathVariable String subject) {
-        return approvals.of(subject);
+    List<ApprovalView> of(@PathVariable String subject, Principal principal) {
+        List<ApprovalView> levels = approvals.of(subject);
+        if (levels.isEmpty()) {
+            return levels;
+        }
+        boolean rows = readers.readsRows(subject, principal.getName());
+        boolean reads = readers.reads(subject, principal.getName());
+        return levels.stream().map(level -> level.shown(rows, reads)).toList();
     }
 
     @Operation(summary = "What was done about a document's approval, by whom, for whom and why")

@@ -57,6 +57,8 @@ class ApprovalFactsOnPage {
      * One approval, for one reader.
      *
      * @param what the document as its kind shows it to the reader
+     * @param reads whether the reader may know what it is about
+     * @param rows whether he may know the rows of tables that ask
      * @param credit of an order's customer; null for whoever may not see it, and for other documents
      * @param asked whether an answer of the reader's is wanted
      * @param whyNot why none is, when he might have thought so
@@ -73,6 +75,8 @@ class ApprovalFactsOnPage {
             List<ApprovalView> levels,
             List<ActRecord> acts,
             List<RecordedDecision> reasons,
+            boolean reads,
+            boolean rows,
             @Nullable CreditPicture credit,
             boolean asked,
             @Nullable Refusal whyNot,
@@ -144,6 +148,8 @@ class ApprovalFactsOnPage {
                 levels,
                 acts,
                 decisions.of(subject),
+                readers.reads(subject, reader),
+                readers.readsRows(subject, reader),
                 seesCredit ? credit.of(subject) : null,
                 asked,
                 whyNot,

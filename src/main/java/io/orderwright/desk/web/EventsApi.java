@@ -1,6 +1,8 @@
 package io.orderwright.desk.web;
 
+import io.orderwright.desk.DetailsForReader;
 import io.orderwright.platform.audit.EventFeed;
+import io.orderwright.platform.audit.FeedEvent;
 import io.orderwright.platform.audit.FeedPage;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Roles;
@@ -22,10 +24,12 @@ class EventsApi {
 
     private final EventFeed feed;
     private final CurrentUser user;
+    private final DetailsForReader details;
 
-    EventsApi(EventFeed feed, CurrentUser user) {
+    EventsApi(EventFeed feed, CurrentUser user, DetailsForReader details) {
         this.feed = feed;
         this.user = user;
+        this.details = details;
     }
 
     @Operation(
@@ -33,11 +37,23 @@ class EventsApi {
             description =
                     "Go on after next, also where there is nothing new: no event is left out, and none comes before one that was"
                             + " given out. An event comes when all that began before it has ended, so a long import delays what comes"
-                            + " after. Auditors read everything, others what happened to orders, as in their timelines.")
+                            + " after. Auditors read everything, others what happened to orders, as in their timelines: what they"
+                            + " may not know of it is ***.")
     @GetMapping
     FeedPage list(
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.LARGEST) int limit) {
-        return feed.page(after, limit, !user.has(Roles.AUDITOR));
+        FeedPage page = feed.page(after, limit, !user.has(Roles.AUDITOR));
+        return new FeedPage(page.items().stream().map(this::readable).toList(), page.next());
+    }
+
+    private FeedEvent readable(FeedEvent event) {
+        return new FeedEvent(
+                event.id(),
+                event.at(),
+                event.actor(),
+                event.subject(),
+                event.event(),
+                details.of(event.event(), event.details()));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,5 +59,15 @@ public interface BusinessEvent {
     /** The name in the audit trail and in messages: the record's simple name. */
     default String name() {
         return getClass().getSimpleName();
+    }
+
+    /**
+     * What a module's events say that is not for everybody who may read the story of a document. A bean of the module says so;
+     * whoever shows events asks all of them.
+     */
+    interface Readers {
+
+        /** The roles that may read a detail, by event and detail: {@code CreditDecided.row}. */
+        Map<String, List<String>> readers();
     }
 }

@@ -69,12 +69,20 @@ class SignOffForm implements FormFacts {
         form.put("number", number);
         form.put("kind", question.both("approvals.kind." + what.kind()));
         form.put("code", what.kind());
-        form.put("title", what.title());
-        form.put("total", what.total() == null ? "–" : what.total().toString());
-        form.put("seen", round.seen());
+        boolean reads = readers.reads(number, user.user());
+        boolean rows = readers.readsRows(number, user.user());
+        String total = what.total() == null ? "–" : what.total().toString();
+        form.put("title", reads ? what.title() : FieldRights.MASK);
+        form.put("total", reads ? total : FieldRights.MASK);
+        form.put("seen", reads ? round.seen() : "");
         form.put("submitter", round.submitter());
         form.put("since", question.shown(round.askedAt()));
-        form.put("reasons", approvals.of(number).stream().map(this::reason).toList());
+        form.put(
+                "reasons",
+                approvals.of(number).stream()
+                        .filter(level -> reads)
+                        .map(level -> reason(level.shown(rows, reads)))
+                        .toList());
         SignOffFacts facts = readers.facts(number, user.user());
         form.put(
                 "facts",
@@ -84,6 +92,9 @@ class SignOffForm implements FormFacts {
         form.put("columns", columns(facts));
         form.put("lines", facts.lines().stream().map(SignOffForm::line).toList());
         form.putAll(question.of(number));
+        if (!reads) {
+            form.replace("counted", FieldRights.MASK);
+        }
         try {
             return json.writeValueAsString(form);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,41 @@
+package io.orderwright.desk;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.FieldRights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What an event says, as far as the reader may know: the row of a table that was asked about credit tells the grade. */
+@Component
+public class DetailsForReader {
+
+    private final Map<String, List<String>> readers;
+    private final CurrentUser user;
+
+    DetailsForReader(List<BusinessEvent.Readers> modules, CurrentUser user) {
+        this.readers = modules.stream()
+                .flatMap(module -> module.readers().entrySet().stream())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.user = user;
+    }
+
+    /** The details of an event of this name. */
+    public Map<String, Object> of(String event, Map<String, Object> details) {
+        Map<String, Object> shown = new LinkedHashMap<>(details);
+        shown.replaceAll((name, value) -> mayRead(event + "." + name) ? value : FieldRights.MASK);
+        return shown;
+    }
+
+    private boolean mayRead(String detail) {
+        List<String> few = readers.get(detail);
+        return few == null
+                || user.person()
+                        .map(person -> few.stream().anyMatch(person::has))
+                        .orElse(true);
+    }
+}
