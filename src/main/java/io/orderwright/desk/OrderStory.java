@@ -126,8 +126,7 @@ public class OrderStory {
 
     private Entry entry(AuditEntry entry, Locale locale) {
         String text = text("event." + entry.event(), entry.event(), locale);
-        return new Entry(
-                entry.at(), entry.actor(), entry.event(), text, details.of(entry.event(), entry.details()));
+        return new Entry(entry.at(), entry.actor(), entry.event(), text, details.of(entry.event(), entry.details()));
     }
 
     private static AtPartner atPartner(EffectRecord effect, List<EffectRecord> all) {

@@ -21,6 +21,9 @@ final class TimeRules {
                 "\\bcurrentTimeMillis\\b|\\bnew\\s+(Gregorian)?(Date|Calendar)\\(\\s*\\)|\\bCalendar\\s*\\.\\s*getInstance\\b");
         rule("the machine's zone", "\\bsystemDefault\\b|\\bTimeZone\\b");
         rule("a zone of its own", "\\bZoneOffset\\s*\\.\\s*\\w+|\\bZoneId\\s*\\.\\s*of\\w*\\(");
+        rule(
+                "the day of a moment without the calendar",
+                "(At|[iI]nstant|[mM]oment)(\\(\\))?\\s*\\.\\s*toString\\(\\)\\s*\\.\\s*substring\\(0,");
         rule("today without the calendar", "\\bLocalDate(Time)?\\s*\\.\\s*now\\(\\s*[^)\\s]");
         rule("the database's day", "(?i)\\bcurrent_date\\b|\\bat time zone (?!:zone\\b)|\\blocaltimestamp\\b");
     }

@@ -125,7 +125,8 @@ class CreditIsNotForEverybodyTest extends Business {
     /** The row of a table that was asked about credit tells the grade: no door names it to others, and every door to readers. */
     @Test
     void noDoorNamesTheRowThatTellsTheGrade() {
-        String number = placeAs("sally", order(customer(Tier.KEY, "B", "100000"), false, line(goods("1000.00", 100), 60)));
+        String number =
+                placeAs("sally", order(customer(Tier.KEY, "B", "100000"), false, line(goods("1000.00", 100), 60)));
         thenIs(number, IN_APPROVAL);
         List<String> rows = jdbc.queryForList(
                 "select row_name from decision where subject = ? and table_name in ('credit/credit-decision', 'approval/approval-levels')",

@@ -67,6 +67,12 @@ class NewYearElsewhereTest {
             assertThat(number).startsWith("SO-" + day.getYear() + "-");
             assertThat(calendar.minute(company.orders.get(number).placedAt())).startsWith(day.toString());
 
+            assertThat(company.jdbc.queryForObject(
+                            "select request from effect where order_number = ? and topic = 'erp.post-sales-order'",
+                            String.class,
+                            number))
+                    .contains("\"date\":\"" + day + "\"");
+
             InvoiceView invoice = company.billing.find(number).orElseThrow();
             assertThat(invoice.number()).startsWith("IN-" + day.getYear() + "-");
             assertThat(invoice.issuedOn()).isEqualTo(day);

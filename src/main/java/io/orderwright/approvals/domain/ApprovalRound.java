@@ -95,6 +95,7 @@ public class ApprovalRound {
 
     /** A level has been decided: the next one's turn, or the end. */
     public void decided(Verdict verdict, Instant now) {
+        check(RoundTransition.DECIDE);
         if (verdict == Verdict.REJECTED) {
             end(RoundState.REJECTED, now);
         } else if (verdict == Verdict.APPROVED && levelNo < levels.size()) {
@@ -106,6 +107,7 @@ public class ApprovalRound {
 
     /** To the submitter, who asks again or gives up. */
     public void sendBack() {
+        check(RoundTransition.SEND_BACK);
         current().passOpenSeats();
         state = RoundState.SENT_BACK;
     }
@@ -114,6 +116,7 @@ public class ApprovalRound {
      * @throws Refusal INVALID when it is no earlier level
      */
     public void sendBackTo(int level) {
+        check(RoundTransition.SEND_BACK_TO);
         if (level < 1 || level >= levelNo) {
             throw Refusal.invalid("target", "approval.no-earlier-level", level, levelNo);
         }
@@ -122,9 +125,7 @@ public class ApprovalRound {
 
     /** The submitter asks again: everybody, from the first level on. */
     public void resubmit() {
-        if (state != RoundState.SENT_BACK) {
-            throw Refusal.conflict("approval.not-sent-back", subject);
-        }
+        check(RoundTransition.RESUBMIT);
         state = RoundState.OPEN;
         restartAt(1);
     }
@@ -135,6 +136,7 @@ public class ApprovalRound {
      * @throws Refusal FORBIDDEN when he gave none at an earlier level
      */
     public void revoke(String by) {
+        check(RoundTransition.REVOKE);
         int level = levels.stream()
                 .filter(one -> one.levelNo() < levelNo && one.answeredBy(by))
                 .mapToInt(ApprovalLevel::levelNo)
@@ -145,14 +147,13 @@ public class ApprovalRound {
 
     /** What all agreed to holds no longer. What each said stays readable; the document is asked anew, in a round of its own. */
     public void takeBack() {
-        if (state != RoundState.APPROVED) {
-            throw Refusal.conflict("approval.none-given", subject);
-        }
+        check(RoundTransition.TAKE_BACK);
         state = RoundState.REVOKED;
     }
 
     /** What was asked or agreed covers less now, and nothing else: the same people would be asked, or fewer. */
     public void lowerTo(String lesserContent, Money lesserTotal) {
+        check(RoundTransition.LOWER);
         content = lesserContent;
         total = lesserTotal.amount();
         currency = lesserTotal.code();
@@ -178,8 +179,13 @@ public class ApprovalRound {
 
     /** The question is moot. */
     public void withdraw(Instant now) {
+        check(RoundTransition.WITHDRAW);
         levels.forEach(ApprovalLevel::withdraw);
         end(RoundState.WITHDRAWN, now);
+    }
+
+    private void check(RoundTransition transition) {
+        transition.check(subject, state);
     }
 
     private void end(RoundState end, Instant now) {

@@ -116,6 +116,10 @@ public class Seat {
 
     /** The opinion is given: the question is back with whom it came from. */
     public void giveBack() {
+        refuseUnlessOpen();
+        if (delegatedBy == null) {
+            throw Refusal.conflict("approval.answered-before", level.subject(), String.valueOf(answeredBy));
+        }
         person = delegatedBy;
         delegatedBy = null;
     }

@@ -68,8 +68,9 @@ class ApprovalsApi {
 
     @Operation(
             summary = "All levels of a document: who was asked, why, and what was said",
-            description = "row is *** where it would tell what not everybody may know. Whoever may not read the document reads"
-                    + " *** for the reason, too, and no seen.")
+            description =
+                    "row is *** where it would tell what not everybody may know. Whoever may not read the document reads"
+                            + " *** for the reason, too, and no seen.")
     @GetMapping("/{subject}")
     List<ApprovalView> of(@PathVariable String subject, Principal principal) {
         List<ApprovalView> levels = approvals.of(subject);

@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.integration.messages.GoodsIssueMessage;
 import io.orderwright.integration.messages.GoodsIssueMessage.IssuedGoods;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.ArrayList;
@@ -24,9 +25,12 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
 
     private final GoodsIssues issues;
     private final DeliveryBook deliveryBook;
+    private final CompanyCalendar calendar;
     private final NeutralJson json;
 
-    GoodsIssuePartnerMessages(GoodsIssues issues, DeliveryBook deliveryBook, NeutralJson json) {
+    GoodsIssuePartnerMessages(
+            GoodsIssues issues, DeliveryBook deliveryBook, CompanyCalendar calendar, NeutralJson json) {
+        this.calendar = calendar;
         this.issues = issues;
         this.deliveryBook = deliveryBook;
         this.json = json;
@@ -50,7 +54,7 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
                     .toList());
             GoodsIssueMessage message = new GoodsIssueMessage(
                     number,
-                    voucher.drawnAt().toString().substring(0, 10),
+                    calendar.dateOf(voucher.drawnAt()).toString(),
                     lines.stream().map(line -> goods(line, only)).toList());
             bodies.put(number, json.text(message));
         }

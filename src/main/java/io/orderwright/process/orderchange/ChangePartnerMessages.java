@@ -7,6 +7,7 @@ import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.ChangedBill;
 import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.MessageParty;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
@@ -35,6 +36,7 @@ class ChangePartnerMessages implements PartnerMessages {
     private final OrderQueries orders;
     private final TrackingLinks links;
     private final MessageReceivers receivers;
+    private final CompanyCalendar calendar;
     private final NeutralJson json;
 
     ChangePartnerMessages(
@@ -43,7 +45,9 @@ class ChangePartnerMessages implements PartnerMessages {
             OrderQueries orders,
             TrackingLinks links,
             MessageReceivers receivers,
+            CompanyCalendar calendar,
             NeutralJson json) {
+        this.calendar = calendar;
         this.changes = changes;
         this.amendments = amendments;
         this.orders = orders;
@@ -72,12 +76,12 @@ class ChangePartnerMessages implements PartnerMessages {
         return bodies;
     }
 
-    private static ChangedBill bill(ChangeView change, OrderView order, OrderVersion version) {
+    private ChangedBill bill(ChangeView change, OrderView order, OrderVersion version) {
         return new ChangedBill(
                 order.number(),
                 change.number(),
                 version.version(),
-                version.changedAt().toString().substring(0, 10),
+                calendar.dateOf(version.changedAt()).toString(),
                 change.reason(),
                 new MessageParty(order.customer(), order.customerName()),
                 order.currency(),

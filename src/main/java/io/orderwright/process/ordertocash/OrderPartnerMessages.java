@@ -14,6 +14,7 @@ import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.integration.messages.NeutralMessage;
 import io.orderwright.integration.messages.OrderBill;
 import io.orderwright.integration.messages.OrderReversal;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.contacts.ContactPurpose;
@@ -46,6 +47,7 @@ class OrderPartnerMessages implements PartnerMessages {
     private final TrackingLinks links;
     private final MessageReceivers receivers;
     private final DocumentMessages documents;
+    private final CompanyCalendar calendar;
     private final NeutralJson json;
 
     OrderPartnerMessages(
@@ -55,7 +57,9 @@ class OrderPartnerMessages implements PartnerMessages {
             TrackingLinks links,
             MessageReceivers receivers,
             DocumentMessages documents,
+            CompanyCalendar calendar,
             NeutralJson json) {
+        this.calendar = calendar;
         this.documents = documents;
         this.orders = orders;
         this.billing = billing;
@@ -139,14 +143,14 @@ class OrderPartnerMessages implements PartnerMessages {
                 link));
     }
 
-    private static NeutralMessage told(String topic, OrderView order) {
+    private NeutralMessage told(String topic, OrderView order) {
         return topic.equals(REVERSE_ORDER) ? new OrderReversal(order.number(), "cancelled") : bill(order);
     }
 
-    private static OrderBill bill(OrderView order) {
+    private OrderBill bill(OrderView order) {
         return new OrderBill(
                 order.number(),
-                order.placedAt().toString().substring(0, 10),
+                calendar.dateOf(order.placedAt()).toString(),
                 new MessageParty(order.customer(), order.customerName()),
                 order.currency(),
                 order.net(),
