@@ -4,6 +4,8 @@
         allowedDependencies = {
             "kernel",
             "ground",
+            "ground :: text",
+            "reference :: goods",
             "ground :: changed",
             "ground :: body",
             "decisions",
