@@ -3,6 +3,7 @@
         id = "purchasing",
         allowedDependencies = {
             "kernel",
+            "kernel :: keys",
             "ground",
             "ground :: text",
             "reference :: goods",
