@@ -10,6 +10,7 @@ import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,9 @@ public class DunningStops {
 
     /** How far a payment may be announced ahead. */
     private static final int DAYS_AHEAD = 60;
+
+    /** Nobody is left alone for longer without somebody looking again. */
+    private static final Period LONGEST = Period.ofYears(2);
 
     private final StopRows stops;
     private final DunnedCustomers customers;
@@ -50,7 +54,7 @@ public class DunningStops {
      *
      * @return its number
      * @throws Refusal INVALID for an unknown customer or a document of another one, without a reason, for a day that is
-     *     over, or without one where a payment is announced
+     *     over or too far away, or without one where a payment is announced
      */
     @ActsOn(Verb.EDIT_CUSTOMER)
     public long set(SetStop asked, String by) {
@@ -79,6 +83,9 @@ public class DunningStops {
         }
         if (until != null && asked.kind().untilDay() && until.isAfter(today.plusDays(DAYS_AHEAD))) {
             throw Refusal.invalid("until", "dunning.stop-day-far", until, DAYS_AHEAD);
+        }
+        if (until != null) {
+            calendar.requireWithin("until", until, Period.ZERO, LONGEST);
         }
     }
 
