@@ -12,6 +12,7 @@ import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +51,9 @@ public class DunningStops {
     }
 
     /**
-     * From now on the customer is not told.
+     * From now on the customer is not told. What is said already, word for word, is not said once more.
      *
-     * @return its number
+     * @return its number, or that of the one that says the same
      * @throws Refusal INVALID for an unknown customer or a document of another one, without a reason, for a day that is
      *     over or too far away, or without one where a payment is announced
      */
@@ -66,6 +67,13 @@ public class DunningStops {
         }
         requireReason(asked.reason());
         requireDay(asked);
+        stops.hold(asked.customer());
+        Optional<StopView> same = stops.inForce(List.of(asked.customer()), calendar.today()).stream()
+                .filter(asked::isSaidBy)
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
         long id = stops.add(asked, by, calendar.now());
         events.publishEvent(
                 new DunningStopped(asked.customer(), by, asked.kind(), asked.invoice(), asked.reason(), asked.until()));
