@@ -1,11 +1,11 @@
 package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.ground.text.ChangedFields;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.reference.Currencies;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierRemoved;
@@ -43,14 +43,14 @@ public class Suppliers {
     /**
      * Enters a supplier, or brings a known one up to date. What was and is stays on record; the same again changes nothing.
      *
-     * @throws Refusal INVALID when a known one is to have another currency, there is no such currency, or a new code may not be given
+     * @throws Refusal INVALID when a known one is to have another currency, or a new one a code or a currency that may not be given
      */
     public void enter(Supplier supplier, String by) {
-        Money.zero(supplier.currency());
         Supplier before =
                 ledger.add(supplier) ? null : ledger.hold(supplier.code()).orElse(null);
         if (before == null) {
             BusinessKey.require("code", supplier.code(), KeyKind.SUPPLIER);
+            Currencies.requireUsual("currency", supplier.currency());
         } else if (!before.currency().equals(supplier.currency())) {
             throw Refusal.invalid("currency", "purchasing.currency-stays", supplier.code());
         }

@@ -6,6 +6,7 @@
             "kernel :: keys",
             "ground",
             "ground :: text",
+            "reference",
             "reference :: goods",
             "ground :: changed",
             "ground :: body",
