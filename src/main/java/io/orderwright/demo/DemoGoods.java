@@ -3,6 +3,7 @@ package io.orderwright.demo;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -34,14 +35,14 @@ class DemoGoods {
 
     void load() {
         catalog.registerAll(List.of(
-                product("M-100", "伺服电机 750W", "台", "1860.00"),
-                product("M-200", "伺服电机 2kW", "台", "3980.00"),
-                product("D-100", "伺服驱动器", "台", "2150.00"),
+                bought("M-100", "伺服电机 750W", "1860.00", "1250.00"),
+                bought("M-200", "伺服电机 2kW", "3980.00", "2680.00"),
+                bought("D-100", "伺服驱动器", "2150.00", "1420.00"),
                 product("G-050", "行星减速机 i=10", "台", "1280.00"),
                 product("S-010", "接近传感器 M12", "只", "86.50"),
                 product("C-300", "动力电缆 3 m", "根", "145.00"),
-                product("P-500", "PLC 控制器", "台", "5600.00"),
-                product("H-070", "触摸屏 7 寸", "台", "1120.00"),
+                bought("P-500", "PLC 控制器", "5600.00", "4100.00"),
+                bought("H-070", "触摸屏 7 寸", "1120.00", "790.00"),
                 product("B-900", "安装支架", "件", "38.00")));
         stock.open(
                 List.of(
@@ -74,6 +75,12 @@ class DemoGoods {
 
     private static RegisterProduct product(String sku, String name, String unit, String price) {
         return new RegisterProduct(sku, name, unit, new BigDecimal(price), CNY, "CN13", true);
+    }
+
+    private static RegisterProduct bought(String sku, String name, String price, String cost) {
+        UnitCost each = new UnitCost(new BigDecimal(cost), CNY);
+        return new RegisterProduct(
+                sku, name, "台", new BigDecimal(price), CNY, "CN13", true, null, each, null, null, List.of());
     }
 
     private static OpeningStock opening(String sku, String quantity) {

@@ -3,6 +3,7 @@
         id = "demo",
         allowedDependencies = {
             "kernel",
+            "reference :: goods",
             "security",
             "security::ports",
             "customers",

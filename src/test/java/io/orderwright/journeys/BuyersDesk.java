@@ -98,7 +98,9 @@ abstract class BuyersDesk extends Business {
         return code;
     }
 
+    /** At about what it costs, so that nobody wonders about the price. */
     void offers(String supplier, String sku, String price, int days) {
+        costs(sku, price);
         suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal(price), days), "paul");
     }
 

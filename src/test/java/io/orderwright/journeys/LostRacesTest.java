@@ -1,9 +1,9 @@
 package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.finance.dunning.stops.DunningStops;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
@@ -14,17 +14,23 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,16 +45,21 @@ class LostRacesTest extends Business {
 
     private static final int ROUNDS = 2;
 
-    /** How often a process instance is raced for: a search of minutes, for whoever asks for it with {@code -Drounds=20}. */
-    private static final int ROUNDS_IN_PROCESS = Integer.getInteger("rounds", 0);
+    /** How often a process instance is raced for: once, or for a search of minutes with {@code -Drounds=20}. */
+    private static final int ROUNDS_IN_PROCESS = Integer.getInteger("rounds", 1);
 
     private static final int RUNNERS = 3;
+
+    private static final Pattern REFUSED = Pattern.compile("class=\"desk-message bad\"[^>]*>([^<]+)<");
 
     @LocalServerPort
     int port;
 
     @Autowired
     DeliveryBook deliveries;
+
+    @Autowired
+    DunningStops stops;
 
     /** What somebody asks of the API. */
     private record Asked(String person, String method, String path, String body, String key) {
@@ -139,6 +150,12 @@ class LostRacesTest extends Business {
             String code = "R" + UUID.randomUUID().toString().substring(0, 8);
             return Asked.of("morgan", "PUT", "/api/v1/units/" + code, "{\"code\":\"" + code + "\",\"decimals\":1}");
         }),
+        ANNOUNCE(test -> Asked.of(
+                "fiona",
+                "POST",
+                "/api/v1/dunning/announcements",
+                "{\"customer\":\"" + test.customer(Tier.STANDARD, "A", "100000")
+                        + "\",\"kind\":\"DISPUTE\",\"reason\":\"wrong goods\"}")),
         SUPPLIER(test -> {
             String code = "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             return Asked.of(
@@ -165,7 +182,6 @@ class LostRacesTest extends Business {
     @EnumSource(Verb.class)
     void whoComesSecondIsToldWhatWhoComesLateIs(Verb verb) throws Exception {
         int rounds = IN_PROCESS.contains(verb) ? ROUNDS_IN_PROCESS : ROUNDS;
-        assumeTrue(rounds > 0, "Skipped: run with -Drounds=20 to search for it");
         for (int round = 0; round < rounds; round++) {
             Asked asked = verb.prepared.apply(this);
             List<Told> together = together(asked);
@@ -178,19 +194,94 @@ class LostRacesTest extends Business {
         }
     }
 
+    /** Said twice word for word, at once or later, it is one stop; said otherwise it is another. */
+    @Test
+    void equalAnnouncementsAreOneStop() throws Exception {
+        Asked asked = Verb.ANNOUNCE.prepared.apply(this);
+        List<Told> all = together(asked);
+        all.add(told(asked));
+        assertThat(all).allMatch(told -> told.status() == 201);
+        String customer = json.readTree(asked.body()).path("customer").asText();
+        assertThat(stops.page(customer, true, Long.MAX_VALUE, 10)).hasSize(1);
+        told(Asked.of("fiona", "POST", asked.path(), asked.body().replace("wrong goods", "late goods")));
+        assertThat(stops.page(customer, true, Long.MAX_VALUE, 10)).hasSize(2);
+        stops.lift(stops.page(customer, true, Long.MAX_VALUE, 10).get(0).id(), "settled", "fiona");
+        told(Asked.of("fiona", "POST", asked.path(), asked.body().replace("wrong goods", "late goods")));
+        assertThat(stops.page(customer, true, Long.MAX_VALUE, 10))
+                .as("after one was lifted")
+                .hasSize(2);
+    }
+
+    /** A page tells who lost by an instant what it tells who comes late: never that something changed meanwhile. */
+    @ParameterizedTest
+    @EnumSource
+    void pagesTellTheSame(OnPage verb) throws Exception {
+        String order = verb.prepared.apply(this);
+        List<Browser> persons = Stream.generate(() -> new Browser(port).as(verb.person))
+                .limit(RUNNERS + 1L)
+                .toList();
+        List<String> together = atOnce(persons.subList(0, RUNNERS).stream()
+                .<Callable<String>>map(one -> () -> said(one, order, verb))
+                .toList());
+        String late = said(persons.get(RUNNERS), order, verb);
+        assertThat(late).isNotEmpty();
+        assertThat(together).anyMatch(String::isEmpty).allSatisfy(told -> assertThat(told)
+                .isIn("", late));
+    }
+
+    /** What the page says that comes after it; nothing where it was done. */
+    private static String said(Browser person, String order, OnPage verb) {
+        String answered = person.form("/orders/" + order + "/" + verb.path, verb.form + "&_csrf=" + person.csrf())
+                .headers()
+                .firstValue("Location")
+                .orElse("no redirect");
+        assertThat(answered).endsWith("/orders/" + order);
+        Matcher refused = REFUSED.matcher(person.get("/orders/" + order).body());
+        return refused.find() ? refused.group(1) : "";
+    }
+
+    private enum OnPage {
+        CANCEL("sally", "cancel", "reason=not+wanted", test -> {
+            String number = test.place(test.customer(Tier.STANDARD, "A", "100000"), line(test.goods("10", 0), 2));
+            test.thenIs(number, OrderState.WAITING_FOR_STOCK);
+            return number;
+        }),
+        DISPATCH("wendy", "dispatch", "carrier=SF&tracking=SF-1", test -> {
+            String number = test.place(test.customer(Tier.STANDARD, "A", "100000"), line(test.goods("10", 9), 2));
+            test.thenIs(number, OrderState.TO_SHIP);
+            return number;
+        });
+
+        private final String person;
+        private final String path;
+        private final String form;
+        private final Function<LostRacesTest, String> prepared;
+
+        OnPage(String person, String path, String form, Function<LostRacesTest, String> prepared) {
+            this.person = person;
+            this.path = path;
+            this.form = form;
+            this.prepared = prepared;
+        }
+    }
+
     private List<Told> together(Asked asked) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(RUNNERS);
-        ExecutorService runners = Executors.newFixedThreadPool(RUNNERS);
+        return atOnce(Collections.nCopies(RUNNERS, () -> told(asked)));
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(works.size());
+        ExecutorService runners = Executors.newFixedThreadPool(works.size());
         try {
-            List<Future<Told>> running = new ArrayList<>();
-            for (int runner = 0; runner < RUNNERS; runner++) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> work : works) {
                 running.add(runners.submit(() -> {
                     start.await();
-                    return told(asked);
+                    return work.call();
                 }));
             }
-            List<Told> told = new ArrayList<>();
-            for (Future<Told> one : running) {
+            List<T> told = new ArrayList<>();
+            for (Future<T> one : running) {
                 told.add(one.get());
             }
             return told;

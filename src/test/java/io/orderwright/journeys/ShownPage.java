@@ -48,6 +48,7 @@ enum ShownPage {
     BANK("/bank", "fiona", "/bank"),
     BANK_ACCOUNTS("/bank/accounts", "fiona", "/bank/accounts"),
     BANK_ACCOUNT("/bank/accounts/{code}", "fiona", "/bank/accounts/new"),
+    BANK_PAYERS("/bank/payers", "fiona", "/bank/payers"),
     BANK_STATEMENT("/bank/statements/{id}", "fiona", "/bank/statements/{statement}"),
     BANK_SURE("/bank/statements/{id}/sure", "fiona", "/bank/statements/{statement}/sure"),
     DUNNING("/dunning", "fiona", "/dunning"),

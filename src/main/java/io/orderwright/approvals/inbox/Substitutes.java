@@ -41,7 +41,7 @@ public class Substitutes {
     }
 
     /**
-     * @throws Refusal INVALID for an unknown person, one without a role that approves, oneself, days in the wrong order, days gone by, or more than a year
+     * @throws Refusal INVALID for an unknown person, one without a role that approves, oneself, days in the wrong order, days gone by, more than a year, or one that begins in more than a year
      */
     public void enter(Substitution wanted, String by) {
         if (!people.knows(wanted.substitute())) {
@@ -53,6 +53,14 @@ public class Substitutes {
         standIns.refuseOthers("substitute", wanted.substitute());
         if (wanted.until().isBefore(wanted.from()) || wanted.until().isBefore(LocalDate.now(clock))) {
             throw Refusal.invalid("until", "approval.substitute-days");
+        }
+        if (wanted.from().isAfter(LocalDate.now(clock).plusDays(LONGEST_DAYS))) {
+            throw Refusal.invalid(
+                    "from",
+                    "day.outside",
+                    wanted.from(),
+                    LocalDate.now(clock),
+                    LocalDate.now(clock).plusDays(LONGEST_DAYS));
         }
         if (wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.until())) {
             throw Refusal.invalid("until", "approval.substitute-long", LONGEST_DAYS);

@@ -14,12 +14,18 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Another limit is asked for; somebody else decides. */
 @Component
 class LimitProposals {
+
+    /** A limit is given for what can be foreseen: it begins within so much, and one with an end ends within so much. */
+    private static final Period BEGINS_AHEAD = Period.ofYears(1);
+
+    private static final Period ENDS_AHEAD = Period.ofYears(3);
 
     private final CreditBook book;
     private final CreditLimitRecords limits;
@@ -73,7 +79,7 @@ class LimitProposals {
         return limit.view(null);
     }
 
-    private static void check(ProposeLimit asked, LocalDate today) {
+    private void check(ProposeLimit asked, LocalDate today) {
         LocalDate from = asked.validFrom() == null ? today : asked.validFrom();
         LocalDate until = asked.validUntil();
         if (from.isBefore(today)) {
@@ -84,6 +90,10 @@ class LimitProposals {
         }
         if (until != null && until.isBefore(from)) {
             throw Refusal.invalid("validUntil", "credit.limit-ends-before-it-begins", until, from);
+        }
+        calendar.requireWithin("validFrom", from, Period.ZERO, BEGINS_AHEAD);
+        if (until != null) {
+            calendar.requireWithin("validUntil", until, Period.ZERO, ENDS_AHEAD);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -127,6 +128,7 @@ class ApprovalsPage {
                             ? "/approvals"
                             : "/approvals/" + UriUtils.encodePathSegment(subject, "UTF-8")));
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             show(subject, seat, principal.getName(), model);
             model.addAttribute("refusal", RefusalMessages.of(texts, refused, locale));
             model.addAttribute("comment", comment);
@@ -163,6 +165,7 @@ class ApprovalsPage {
         try {
             substitutes.revoke(id, principal.getName());
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             after.addFlashAttribute("refusal", RefusalMessages.of(texts, refused, locale));
         }
         return "redirect:/approvals";

@@ -12,6 +12,7 @@ import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.proposals.LineUses;
 import io.orderwright.finance.banking.proposals.SureLines;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +113,6 @@ class BankLinesPage {
     }
 
     private static Said read(TypedForm form) {
-        String receipt = form.text("receipt");
         List<String> documents = Arrays.stream(form.text("documents").split("[,，;\\s]+"))
                 .filter(number -> !number.isEmpty())
                 .toList();
@@ -123,8 +123,20 @@ class BankLinesPage {
                         form.optional("customer"),
                         documents,
                         form.optional("order"),
-                        receipt.matches("\\d{1,18}") ? Long.valueOf(receipt) : null,
+                        receipt(form),
                         form.optional("movement")));
+    }
+
+    private static @Nullable Long receipt(TypedForm form) {
+        String receipt = form.text("receipt");
+        if (receipt.isEmpty()) {
+            return null;
+        }
+        if (!receipt.matches("\\d{1,18}")) {
+            form.refused(Refusal.invalid("", "bankline.receipt-number", receipt));
+            return null;
+        }
+        return Long.valueOf(receipt);
     }
 
     @PostMapping("/bank/lines/{id}/put-back")

@@ -2,6 +2,7 @@ package io.orderwright.desk.comments;
 
 import io.orderwright.desk.OrderPanel;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.comments.CommentBook;
@@ -108,6 +109,7 @@ class CommentsPage implements OrderPanel {
             comments.write(new WriteComment(number, text, sent), principal.getName());
             after.addFlashAttribute("done", "comment.written");
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             refuse(refused, after);
             after.addFlashAttribute("commentText", text);
         }
@@ -120,8 +122,10 @@ class CommentsPage implements OrderPanel {
             comments.withdraw(number, id, principal.getName());
             after.addFlashAttribute("done", "comment.withdrawn.done");
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             refuse(refused, after);
         } catch (ConcurrencyFailureException race) {
+            Repeats.orAnswer(race);
             refuse(Refusal.conflict("request.changed-meanwhile"), after);
         }
         return back(number);

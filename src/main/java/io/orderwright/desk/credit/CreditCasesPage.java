@@ -9,6 +9,7 @@ import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -180,6 +181,7 @@ class CreditCasesPage {
             action.run();
             return "redirect:/credit/cases?after=" + after(typed);
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             refusals.show(refused, order, typed, model, locale, response);
             return cases(after(typed), model, principal);
         }

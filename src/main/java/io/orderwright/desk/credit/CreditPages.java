@@ -4,6 +4,7 @@ import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import jakarta.servlet.http.HttpServletResponse;
@@ -82,6 +83,7 @@ class CreditPages {
             limits.propose(TypedLimit.of(customer, typed), principal.getName());
             return "redirect:" + pageOf(customer);
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             refusals.show(refused, "propose", typed, model, locale, response);
             return customer(customer, model, principal);
         }
@@ -99,6 +101,7 @@ class CreditPages {
             reviews.ask(customer, typed.getOrDefault("reason", ""), principal.getName());
             return "redirect:" + pageOf(customer);
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             refusals.show(refused, "review", typed, model, locale, response);
             return customer(customer, model, principal);
         }
@@ -128,6 +131,7 @@ class CreditPages {
                     principal.getName());
             return "redirect:" + pageOf(limits.get(number).customer());
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             refusals.show(refused, number, typed, model, locale, response);
             return customer(limits.get(number).customer(), model, principal);
         }

@@ -1,6 +1,7 @@
 package io.orderwright.desk.forms;
 
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.Validator;
 import java.util.Locale;
@@ -29,7 +30,8 @@ public class Forms {
     }
 
     /**
-     * Makes the request of what was typed and does what is wanted with it, unless something is wrong.
+     * Makes the request of what was typed and does what is wanted with it, unless something is wrong. Who lost to somebody who
+     * did the same at the same instant is told what whoever comes late is told, as programs are.
      *
      * @return whether it was done; if not, the form says why
      */
@@ -43,8 +45,10 @@ public class Forms {
             action.accept(wanted);
             return true;
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             form.refused(refused);
         } catch (ConcurrencyFailureException race) {
+            Repeats.orAnswer(race);
             form.refused(Refusal.conflict("request.changed-meanwhile"));
         }
         return false;

@@ -126,7 +126,8 @@ public final class TypedForm {
             String field = broken.getPropertyPath().toString();
             boolean empty = values.containsKey(field) && text(field).isEmpty();
             errors.putIfAbsent(
-                    field, empty ? words.apply(Refusal.invalid(field, "masters.missing")) : broken.getMessage());
+                    field,
+                    words.apply(empty ? Refusal.invalid(field, "masters.missing") : BrokenLimit.said(field, broken)));
         });
     }
 

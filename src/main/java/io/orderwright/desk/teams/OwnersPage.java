@@ -1,6 +1,7 @@
 package io.orderwright.desk.teams;
 
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.teams.Ownership;
 import io.orderwright.sales.teams.SalesTeams;
@@ -79,6 +80,7 @@ class OwnersPage {
             after.addFlashAttribute("saved", "owner");
             after.addFlashAttribute("done", "owner.done");
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             after.addFlashAttribute("refusal", wording.of(refused));
         }
         return "redirect:" + address;

@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -145,9 +146,11 @@ class OrderActionsPage {
             action.run();
             after.addFlashAttribute("done", "orders.done." + done);
         } catch (Refusal refused) {
+            Repeats.orAnswer(refused);
             after.addFlashAttribute("refusal", wording.of(refused));
             after.addFlashAttribute("typed", typed);
         } catch (ConcurrencyFailureException faster) {
+            Repeats.orAnswer(faster);
             after.addFlashAttribute("refusal", wording.of(Refusal.conflict("request.changed-meanwhile")));
             after.addFlashAttribute("typed", typed);
         }

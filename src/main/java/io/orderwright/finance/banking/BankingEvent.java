@@ -4,7 +4,7 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to accounts of ours, statements and their lines; the subject is the account's code. */
+/** What happens to accounts of ours, statements and their lines; the subject is the account's code, of payers the customer's. */
 public sealed interface BankingEvent extends BusinessEvent {
 
     /**
@@ -43,4 +43,15 @@ public sealed interface BankingEvent extends BusinessEvent {
 
     /** A line that was set aside is looked at again. */
     record BankLineReopened(String subject, String actor, String line, Money amount) implements BankingEvent {}
+
+    /**
+     * A person applied a line, and from then on the account that it came from is known as the customer's.
+     *
+     * @param payer the last signs of the account
+     * @param line the key of the line
+     */
+    record PayerAccountLearned(String subject, String actor, String payer, String line) implements BankingEvent {}
+
+    /** An account is no longer known as the customer's. @param payer the last signs of it */
+    record PayerAccountForgotten(String subject, String actor, String payer) implements BankingEvent {}
 }

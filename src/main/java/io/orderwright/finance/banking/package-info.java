@@ -7,7 +7,8 @@
             "ground",
             "ground :: body",
             "ground :: text",
-            "intake :: file"
+            "intake :: file",
+            "reference"
         })
 @NullMarked
 package io.orderwright.finance.banking;

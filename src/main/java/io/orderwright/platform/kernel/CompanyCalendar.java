@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,11 @@ import java.util.Locale;
  * stands. Moments are {@link Instant}s everywhere else.
  */
 public final class CompanyCalendar {
+
+    /** The years in which anything of ours can be wanted, due or agreed; others are slips, as 0206 and 20226 are. */
+    public static final int FIRST_YEAR = 1990;
+
+    public static final int LAST_YEAR = 2199;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -55,6 +61,26 @@ public final class CompanyCalendar {
     /** The company's day at that moment. */
     public LocalDate dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** Whether anything of ours can be of that day: the one window of every door. */
+    public static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /**
+     * Holds a day against a narrower window around today.
+     *
+     * @param field what the day is called where it was typed
+     * @param back how far it may lie behind, zero for not at all
+     * @throws Refusal INVALID for a day outside, with the first and the last that may be
+     */
+    public void requireWithin(String field, LocalDate day, Period back, Period ahead) {
+        LocalDate first = today().minus(back);
+        LocalDate last = today().plus(ahead);
+        if (day.isBefore(first) || day.isAfter(last)) {
+            throw Refusal.invalid(field, "day.outside", day, first, last);
+        }
     }
 
     /** The year that a document of that moment carries in its number. */

@@ -172,13 +172,23 @@ public class Currencies {
         if (code.equals(COMPANY_CURRENCY)) {
             throw Refusal.invalid("currency", "reference.currency-own", code);
         }
+        requireUsual("currency", code);
+    }
+
+    /**
+     * Only currencies whose amounts have two decimals are dealt in, with customers, suppliers and banks.
+     *
+     * @param field what the currency is called where it was typed
+     * @throws Refusal INVALID for no currency of ISO 4217, and one of other decimals
+     */
+    public static void requireUsual(String field, String code) {
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(code))) {
-            throw Refusal.invalid("currency", "reference.currency-iso", code);
+            throw Refusal.invalid(field, "reference.currency-iso", code);
         }
         int decimals = Currency.getInstance(code).getDefaultFractionDigits();
         if (decimals != DECIMALS) {
-            throw Refusal.invalid("currency", "reference.currency-decimals", code, Math.max(decimals, 0));
+            throw Refusal.invalid(field, "reference.currency-decimals", code, Math.max(decimals, 0));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.orderwright.platform.reference;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param active whether products may be given it; absent leaves what is known, true for a new one
  */
 public record EnterUnit(
-        @NotBlank
-        @Size(max = 20)
-        @Pattern(regexp = "[^\\s/\\\\;%?#\\p{C}](?:[^/\\\\;%?#\\p{C}]*[^\\s/\\\\;%?#\\p{C}])?")
-        String code,
-
+        @NotBlank @Size(max = 20) String code,
         @Nullable @Min(0) @Max(Units.MOST_DECIMALS) Integer decimals,
         @Nullable Boolean active) {}

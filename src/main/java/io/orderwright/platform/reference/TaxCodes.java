@@ -3,6 +3,8 @@ package io.orderwright.platform.reference;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.reference.ReferenceEvent.RateRemoved;
 import io.orderwright.platform.reference.ReferenceEvent.TaxRateEntered;
 import io.orderwright.platform.reference.store.TaxRateRows;
@@ -130,6 +132,9 @@ public class TaxCodes {
         }
         if (asked.rate().signum() != 0 && asked.zeroRate() != null) {
             throw Refusal.invalid("zeroRate", "reference.zero-not");
+        }
+        if (!rows.codes().contains(asked.code())) {
+            BusinessKey.require("code", asked.code(), KeyKind.TAX_CODE);
         }
         rows.twin(asked.code()).ifPresent(twin -> {
             throw Refusal.invalid("code", "reference.twin", twin);

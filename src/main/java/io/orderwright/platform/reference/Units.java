@@ -2,6 +2,8 @@ package io.orderwright.platform.reference;
 
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.reference.ReferenceEvent.UnitEntered;
 import io.orderwright.platform.reference.ReferenceEvent.UnitRemoved;
 import io.orderwright.platform.reference.store.UnitRows;
@@ -107,8 +109,8 @@ public class Units {
     /**
      * Enters a unit, or brings the one of this code up to date; the same again changes nothing.
      *
-     * @throws Refusal INVALID for a code that differs from a known one by the case of letters only, and for fewer decimals
-     *     of a unit in which something is measured: quantities that there are would be none any more
+     * @throws Refusal INVALID for a new code that may not be given, or differs from a known one by the case of letters only, and
+     *     for fewer decimals of a unit in which something is measured: quantities that there are would be none any more
      */
     public void enter(EnterUnit asked, String by) {
         check(asked);
@@ -154,6 +156,7 @@ public class Units {
     public void check(EnterUnit asked) {
         Optional<UnitView> before = rows.find(asked.code());
         if (before.isEmpty()) {
+            BusinessKey.require("code", asked.code(), KeyKind.UNIT);
             rows.twin(asked.code()).ifPresent(twin -> {
                 throw Refusal.invalid("code", "reference.twin", twin);
             });

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "reference",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground"})
 @NullMarked
 package io.orderwright.platform.reference;
 

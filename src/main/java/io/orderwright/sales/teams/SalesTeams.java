@@ -73,7 +73,7 @@ public class SalesTeams {
     public void enter(EnterTeam asked, String by) {
         Optional<SalesTeamView> before = rows.find(asked.code());
         if (before.isEmpty()) {
-            BusinessKey.require("code", asked.code(), KeyKind.CUSTOMER);
+            BusinessKey.require("code", asked.code(), KeyKind.SALES_TEAM);
             rows.twins(asked.code()).forEach(twin -> {
                 throw Refusal.invalid("code", "team.twin", twin);
             });

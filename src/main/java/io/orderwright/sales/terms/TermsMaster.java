@@ -2,6 +2,8 @@ package io.orderwright.sales.terms;
 
 import io.orderwright.platform.ground.text.ChangedFields;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.sales.terms.TermsEvent.PaymentTermsEntered;
 import io.orderwright.sales.terms.store.TermsRows;
 import java.math.BigDecimal;
@@ -80,8 +82,8 @@ public class TermsMaster {
     /**
      * Enters terms; of known ones the names, and whether they are offered, may change. The same again changes nothing.
      *
-     * @throws Refusal INVALID for percents that are not 100 together, longer than a year, a code that differs from a known one
-     *     by the case of letters only, one that looks like a number of days and says another; CONFLICT for another meaning
+     * @throws Refusal INVALID for percents that are not 100 together, longer than a year, a new code that may not be given or
+     *     differs from a known one by the case of letters only, one that looks like a number of days and says another; CONFLICT for another meaning
      *     of a known code
      */
     public void enter(EnterTerms asked, String by) {
@@ -146,6 +148,7 @@ public class TermsMaster {
     private void refuseOtherMeaning(PaymentTerms terms) {
         Optional<TermsView> known = rows.find(terms.code());
         if (known.isEmpty()) {
+            BusinessKey.require("code", terms.code(), KeyKind.PAYMENT_TERMS);
             rows.twin(terms.code()).ifPresent(twin -> {
                 throw Refusal.invalid("code", "terms.twin", twin);
             });

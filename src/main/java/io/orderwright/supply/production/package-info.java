@@ -1,7 +1,15 @@
 /** Makes what is missing: work centres, work orders, their schedule and reports. Never touches stock, and never knows whose goods they become. */
 @ApplicationModule(
         id = "production",
-        allowedDependencies = {"kernel", "ground", "ground :: body", "ground :: changed", "decisions", "catalog"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "ground :: body",
+            "ground :: changed",
+            "decisions",
+            "catalog"
+        })
 @NullMarked
 package io.orderwright.supply.production;
 

@@ -104,13 +104,14 @@ public sealed interface PurchasingEvent extends BusinessEvent {
         }
     }
 
-    /** Who sells us goods, or what for, was entered; the subject is the supplier. */
-    record SupplierChanged(String subject, String actor, String what) implements PurchasingEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("what", what);
-        }
-    }
+    /**
+     * Who sells us goods, or what for, was entered or is another; the subject is the supplier.
+     *
+     * @param what the supplier's name, or the SKU of the offer
+     * @param changedFields what it was and is; nothing before the arrow for what is new
+     */
+    record SupplierChanged(String subject, String actor, String what, String changedFields)
+            implements PurchasingEvent {}
 
     /** Who sells us goods, or what for, was entered by mistake, and is no more; the subject is the supplier. */
     record SupplierRemoved(String subject, String actor, String what) implements PurchasingEvent {

@@ -1,7 +1,11 @@
 package io.orderwright.supply.purchasing;
 
-import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.ground.text.ChangedFields;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.reference.Currencies;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierChanged;
 import io.orderwright.supply.purchasing.PurchasingEvent.SupplierRemoved;
@@ -10,6 +14,7 @@ import io.orderwright.supply.purchasing.store.SupplierLedger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,23 +41,37 @@ public class Suppliers {
     }
 
     /**
-     * Enters a supplier, or brings a known one up to date.
+     * Enters a supplier, or brings a known one up to date. What was and is stays on record; the same again changes nothing.
      *
-     * @throws Refusal INVALID when a known one is to have another currency, or there is no such currency
+     * @throws Refusal INVALID when a known one is to have another currency, or a new one a code or a currency that may not be given
      */
     public void enter(Supplier supplier, String by) {
-        Money.zero(supplier.currency());
-        if (ledger.find(supplier.code())
-                .filter(known -> !known.currency().equals(supplier.currency()))
-                .isPresent()) {
+        Supplier before =
+                ledger.add(supplier) ? null : ledger.hold(supplier.code()).orElse(null);
+        if (before == null) {
+            BusinessKey.require("code", supplier.code(), KeyKind.SUPPLIER);
+            Currencies.requireUsual("currency", supplier.currency());
+        } else if (!before.currency().equals(supplier.currency())) {
             throw Refusal.invalid("currency", "purchasing.currency-stays", supplier.code());
         }
-        ledger.enter(supplier);
-        events.publishEvent(new SupplierChanged(supplier.code(), by, supplier.name()));
+        String told = told(before, supplier);
+        if (!told.isEmpty()) {
+            ledger.change(supplier);
+            events.publishEvent(new SupplierChanged(supplier.code(), by, supplier.name(), told));
+        }
+    }
+
+    private static String told(@Nullable Supplier before, Supplier after) {
+        return new ChangedFields()
+                .told("name", before == null ? null : before.name(), after.name())
+                .told("currency", before == null ? null : before.currency(), after.currency())
+                .told("electronic", before == null ? null : before.electronic(), after.electronic())
+                .inWords();
     }
 
     /**
      * Enters what a supplier asks for a SKU, or brings it up to date; what waited for a supplier is bundled at once.
+     * What was and is stays on record: by these prices it is asked who must agree to a purchase. The same again changes nothing.
      *
      * @throws Refusal INVALID for an unknown supplier or SKU
      */
@@ -63,9 +82,22 @@ public class Suppliers {
         if (!catalog.bySku(List.of(offer.sku())).containsKey(offer.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", offer.sku());
         }
-        ledger.enter(offer);
-        events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku()));
+        SupplierOffer before = ledger.add(offer)
+                ? null
+                : ledger.holdOffer(offer.supplier(), offer.sku()).orElse(null);
+        String told = told(before, offer);
+        if (!told.isEmpty()) {
+            ledger.change(offer);
+            events.publishEvent(new SupplierChanged(offer.supplier(), by, offer.sku(), told));
+        }
         requisitions.supplied(offer.sku());
+    }
+
+    private static String told(@Nullable SupplierOffer before, SupplierOffer after) {
+        return new ChangedFields()
+                .told("price", before == null ? null : PlainNumber.of(before.price()), PlainNumber.of(after.price()))
+                .told("leadDays", before == null ? null : before.leadDays(), after.leadDays())
+                .inWords();
     }
 
     /** Until the transaction ends, nobody else changes these suppliers. */

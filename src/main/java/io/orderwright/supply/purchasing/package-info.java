@@ -3,7 +3,11 @@
         id = "purchasing",
         allowedDependencies = {
             "kernel",
+            "kernel :: keys",
             "ground",
+            "ground :: text",
+            "reference",
+            "reference :: goods",
             "ground :: changed",
             "ground :: body",
             "decisions",

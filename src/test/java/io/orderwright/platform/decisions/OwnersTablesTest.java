@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
+import io.orderwright.supply.purchasing.PurchaseFacts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +87,20 @@ class OwnersTablesTest {
         assertThatThrownBy(() -> tables().versions())
                 .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("credit/credit-decison: no such table");
+    }
+
+    /** A table that its owner made before we told how far prices moved asks what it asked. */
+    @Test
+    void anOwnersTableOfFewerFactsGoesOn() throws IOException {
+        String table = "purchasing/order-approval";
+        Path file = folder.resolve(table + ".drl.xlsx");
+        Files.createDirectories(file.getParent());
+        try (InputStream earlier = getClass().getResourceAsStream("/tables/purchase-approval-before-prices.drl.xlsx")) {
+            Files.copy(earlier, file);
+        }
+        Decision owners = tables().decide(table, new PurchaseFacts("KNOWN", BigDecimal.TEN, PurchaseFacts.BEYOND));
+        assertThat(owners.row()).isEqualTo("A-1");
+        assertThat(owners.version()).startsWith("2026-01 #");
     }
 
     @Test

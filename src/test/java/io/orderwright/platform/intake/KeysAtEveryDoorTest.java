@@ -176,15 +176,27 @@ class KeysAtEveryDoorTest {
     /** Every word that stands where a key would stand is reserved. */
     @Test
     void placesInAddressesAreNoKeys() {
-        Map<String, KeyKind> places = Map.of(
-                "/customers", KeyKind.CUSTOMER,
-                "/credit", KeyKind.CUSTOMER,
-                "/api/v1/customers", KeyKind.CUSTOMER,
-                "/api/v1/credit", KeyKind.CUSTOMER,
-                "/products", KeyKind.PRODUCT,
-                "/api/v1/products", KeyKind.PRODUCT,
-                "/price-lists", KeyKind.PRICE_LIST,
-                "/api/v1/price-lists", KeyKind.PRICE_LIST);
+        Map<String, KeyKind> places = Map.ofEntries(
+                Map.entry("/customers", KeyKind.CUSTOMER),
+                Map.entry("/credit", KeyKind.CUSTOMER),
+                Map.entry("/api/v1/customers", KeyKind.CUSTOMER),
+                Map.entry("/api/v1/credit", KeyKind.CUSTOMER),
+                Map.entry("/products", KeyKind.PRODUCT),
+                Map.entry("/api/v1/products", KeyKind.PRODUCT),
+                Map.entry("/price-lists", KeyKind.PRICE_LIST),
+                Map.entry("/api/v1/price-lists", KeyKind.PRICE_LIST),
+                Map.entry("/bank/accounts", KeyKind.BANK_ACCOUNT),
+                Map.entry("/api/v1/bank-accounts", KeyKind.BANK_ACCOUNT),
+                Map.entry("/sales-teams", KeyKind.SALES_TEAM),
+                Map.entry("/api/v1/sales-teams", KeyKind.SALES_TEAM),
+                Map.entry("/payment-terms", KeyKind.PAYMENT_TERMS),
+                Map.entry("/api/v1/payment-terms", KeyKind.PAYMENT_TERMS),
+                Map.entry("/suppliers", KeyKind.SUPPLIER),
+                Map.entry("/api/v1/suppliers", KeyKind.SUPPLIER),
+                Map.entry("/work-centres", KeyKind.WORK_CENTRE),
+                Map.entry("/api/v1/work-centres", KeyKind.WORK_CENTRE),
+                Map.entry("/units", KeyKind.UNIT),
+                Map.entry("/api/v1/units", KeyKind.UNIT));
         Set<String> unreserved = new TreeSet<>();
         mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())

@@ -130,7 +130,10 @@ class PurchasingModuleTest {
         offer(seller, price);
         requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         purchasing.review(drafts(seller).get(0).number(), true, "", "paul");
-        verify(tables).decide("purchasing/order-approval", new PurchaseFacts("NEW", ProductCatalog.UNKNOWN.amount()));
+        verify(tables)
+                .decide(
+                        "purchasing/order-approval",
+                        new PurchaseFacts("NEW", ProductCatalog.UNKNOWN.amount(), PurchaseFacts.BEYOND));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.orderwright.platform.ground.text.ChangedFields;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.reference.Currencies;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,9 @@ public class BankAccounts {
         BankAccountView before = rows.find(after.code()).orElse(null);
         if (seen != null && !seen.equals(before == null ? "" : before.fingerprint())) {
             throw Refusal.changed("bankaccount.changed-meanwhile", after.code());
+        }
+        if (before == null || !before.currency().equals(after.currency())) {
+            Currencies.requireUsual("currency", after.currency());
         }
         if (before == null) {
             BusinessKey.require("code", after.code(), KeyKind.BANK_ACCOUNT);

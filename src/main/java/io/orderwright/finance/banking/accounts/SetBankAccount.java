@@ -2,7 +2,6 @@ package io.orderwright.finance.banking.accounts;
 
 import io.orderwright.platform.ground.text.SaidText;
 import io.orderwright.platform.intake.file.Readings;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -64,11 +63,10 @@ public record SetBankAccount(
     /**
      * As it is kept: what is blank is not there.
      *
-     * @throws Refusal INVALID for a currency or a character set that there is not, a number without digits, and a table without
+     * @throws Refusal INVALID for a character set that there is not, a number without digits, and a table without
      *     the headings that prove it
      */
     BankAccountView kept() {
-        Money.zero(currency);
         var chosen = Readings.chosen(charset);
         if (!number.matches(".*\\d.*\\d.*\\d.*\\d.*")) {
             throw Refusal.invalid("number", "bankaccount.number", number);

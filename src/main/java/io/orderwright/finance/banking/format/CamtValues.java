@@ -1,6 +1,7 @@
 package io.orderwright.finance.banking.format;
 
 import io.orderwright.finance.banking.file.BankFile;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -53,7 +54,11 @@ final class CamtValues {
     private static LocalDate day(XmlNode found) {
         String text = found.first("Dt", "DtTm");
         try {
-            return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            LocalDate day = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            if (CompanyCalendar.isPlausible(day)) {
+                return day;
+            }
+            throw Refusal.invalid("file", "bankfile.no-day", found.line());
         } catch (DateTimeException noDay) {
             throw Refusal.invalid("file", "bankfile.no-day", found.line());
         }

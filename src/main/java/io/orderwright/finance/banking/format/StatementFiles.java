@@ -3,6 +3,7 @@ package io.orderwright.finance.banking.format;
 import io.orderwright.finance.banking.accounts.StatementColumn;
 import io.orderwright.finance.banking.file.BankFile;
 import io.orderwright.finance.banking.file.ReadStatement;
+import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.file.FileFormat;
 import io.orderwright.platform.intake.file.Heading;
 import io.orderwright.platform.intake.file.RowSource;
@@ -117,14 +118,26 @@ public class StatementFiles {
         } catch (CharacterCodingException wrong) {
             throw Refusal.invalid("file", "bankfile.charset", charset.name());
         }
-        List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
+        // SWIFT frames messages with two control signs; inside a line none means anything.
+        List<String> lines = text.replaceFirst("^\uFEFF", "")
+                .lines()
+                .map(line -> line.replaceAll("[\u0001\u0003]", ""))
+                .toList();
         for (int at = 0; at < lines.size(); at++) {
-            // SWIFT frames messages with control signs; inside a line none means anything.
-            if (lines.get(at).chars().anyMatch(sign -> sign < ' ' && sign != '\t' && sign != 1 && sign != 3)) {
-                throw Refusal.invalid("file", "bankfile.control-sign", at + 1);
-            }
+            requirePlain(at + 1L, lines.get(at));
         }
-        return lines.stream().map(line -> line.replaceAll("[\u0001\u0003]", "")).toList();
+        return lines;
+    }
+
+    /**
+     * The rule on characters for whatever a file of a bank says.
+     *
+     * @throws Refusal INVALID with the line
+     */
+    static void requirePlain(long line, CharSequence text) {
+        if (!PlainText.isPlain(text)) {
+            throw Refusal.invalid("file", "bankfile.control-sign", line);
+        }
     }
 
     private List<ReadStatement> table(BankFile file) throws IOException {

@@ -54,7 +54,7 @@ final class TableReader {
         TableHead head = head(source);
         long last = 0;
         while (source.hasNext()) {
-            SourceRow row = source.next();
+            SourceRow row = plain(source.next());
             last = row.line();
             if (totals != null) {
                 refuseMore(row);
@@ -78,9 +78,15 @@ final class TableReader {
         return List.of(statement());
     }
 
+    private static SourceRow plain(SourceRow row) {
+        row.cells().forEach(cell -> StatementFiles.requirePlain(row.line(), cell));
+        row.shown().forEach(cell -> StatementFiles.requirePlain(row.line(), cell));
+        return row;
+    }
+
     private TableHead head(Iterator<SourceRow> source) {
         for (int at = 0; at < HIGHEST && source.hasNext(); at++) {
-            SourceRow row = source.next();
+            SourceRow row = plain(source.next());
             var head = TableHead.in(row, file.headings());
             if (head.isPresent()) {
                 return head.get();

@@ -1,5 +1,6 @@
 package io.orderwright.finance.banking.format;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -55,10 +56,14 @@ final class TableValues {
         }
         boolean together = day.group(2) != null;
         try {
-            return LocalDate.of(
+            LocalDate found = LocalDate.of(
                     Integer.parseInt(day.group(1)),
                     Integer.parseInt(day.group(together ? 2 : 4)),
                     Integer.parseInt(day.group(together ? 3 : 5)));
+            if (CompanyCalendar.isPlausible(found)) {
+                return found;
+            }
+            throw Refusal.invalid("file", "bankfile.table-day", place, shortened(text));
         } catch (DateTimeException noSuchDay) {
             throw Refusal.invalid("file", "bankfile.table-day", place, shortened(text));
         }

@@ -42,12 +42,17 @@ final class XmlDocument {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             return new XmlDocument().read(reader);
         } catch (XMLStreamException damaged) {
-            long line =
-                    damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNumber();
-            throw Refusal.invalid("file", "bankfile.xml-damaged", line);
+            throw damaged(damaged);
         } catch (UncheckedStreamException | IllegalArgumentException | NoSuchElementException noXml) {
-            throw Refusal.invalid("file", "bankfile.xml-damaged", 1);
+            throw noXml.getCause() instanceof XMLStreamException damaged
+                    ? damaged(damaged)
+                    : Refusal.invalid("file", "bankfile.xml-damaged", 1);
         }
+    }
+
+    private static Refusal damaged(XMLStreamException damaged) {
+        long line = damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNumber();
+        return Refusal.invalid("file", "bankfile.xml-damaged", line);
     }
 
     private Root read(XMLStreamReader reader) throws XMLStreamException {
@@ -59,7 +64,7 @@ final class XmlDocument {
                     XmlNode begun = begin(reader);
                     root = root == null ? new Root(begun, reader.getNamespaceURI()) : root;
                 }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.END_ELEMENT -> end(open.pop());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw Refusal.invalid("file", "bankfile.xml-entities", line(reader));
@@ -85,6 +90,14 @@ final class XmlDocument {
         }
         open.push(node);
         return node;
+    }
+
+    /** XML lets through what no text of ours may hold, such as U+0085. */
+    private static void end(XmlNode node) {
+        StatementFiles.requirePlain(node.line(), node.text());
+        if (node.currency() != null) {
+            StatementFiles.requirePlain(node.line(), node.currency());
+        }
     }
 
     private void text(XMLStreamReader reader) {

@@ -10,7 +10,6 @@ import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
 import io.orderwright.finance.banking.store.LineRows;
-import io.orderwright.finance.banking.store.PayerRows;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
@@ -26,11 +25,11 @@ public class LineUses {
 
     private final BankLines lines;
     private final LineRows rows;
-    private final PayerRows payers;
+    private final PayerAccounts payers;
     private final LineProposals proposals;
     private final CustomerMoney money;
 
-    LineUses(BankLines lines, LineRows rows, PayerRows payers, LineProposals proposals, CustomerMoney money) {
+    LineUses(BankLines lines, LineRows rows, PayerAccounts payers, LineProposals proposals, CustomerMoney money) {
         this.lines = lines;
         this.rows = rows;
         this.payers = payers;
@@ -54,7 +53,7 @@ public class LineUses {
         }
         String payer = LineMatch.bareAccount(line.counterAccount());
         if (use.kind() == LineUseKind.RECEIPT && !payer.isEmpty() && !by.equals(BusinessEvent.SYSTEM)) {
-            payers.learn(payer, Objects.requireNonNull(use.customer()), by);
+            payers.learn(payer, Objects.requireNonNull(use.customer()), line.key(), by);
         }
         lines.applied(id, use, by);
     }

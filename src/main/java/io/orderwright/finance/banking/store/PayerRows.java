@@ -1,9 +1,11 @@
 package io.orderwright.finance.banking.store;
 
+import io.orderwright.finance.banking.proposals.PayerAccountView;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,13 +37,39 @@ public class PayerRows {
         return found;
     }
 
-    /** A person said that a customer pays from it. */
-    public void learn(String account, String customer, String by) {
-        jdbc.update(
-                "insert into payer_account values (?, ?, ?, ?) on conflict do nothing",
-                account,
+    /** False where it is known already that the customer pays from it. */
+    public boolean learn(String account, String customer, String by) {
+        return jdbc.update(
+                        "insert into payer_account values (?, ?, ?, ?) on conflict do nothing",
+                        account,
+                        customer,
+                        by,
+                        Timestamp.from(clock.instant()))
+                == 1;
+    }
+
+    /** False where it is not known that the customer pays from it. */
+    public boolean forget(String account, String customer) {
+        return jdbc.update("delete from payer_account where account = ? and customer = ?", account, customer) == 1;
+    }
+
+    /** By customer and account. @param customer "" for all @param after both with a blank between them; "" for the first */
+    public List<PayerAccountView> page(String customer, String after, int size) {
+        int between = after.lastIndexOf(' ');
+        return jdbc.query(
+                """
+                select account, customer, learned_by, learned_at from payer_account
+                where (? = '' or customer = ?) and (customer, account) > (?, ?)
+                order by customer, account limit ?""",
+                (row, number) -> new PayerAccountView(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()),
                 customer,
-                by,
-                Timestamp.from(clock.instant()));
+                customer,
+                between < 0 ? "" : after.substring(0, between),
+                between < 0 ? "" : after.substring(between + 1),
+                size);
     }
 }

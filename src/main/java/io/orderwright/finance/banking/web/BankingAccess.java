@@ -26,7 +26,8 @@ class BankingAccess implements AccessRules {
                         "/api/v1/bank-statements/*",
                         "/api/v1/bank-statements/*/lines",
                         "/api/v1/bank-statements/*/proposals",
-                        "/api/v1/bank-lines/*"),
+                        "/api/v1/bank-lines/*",
+                        "/api/v1/payer-accounts"),
                 AccessRule.put(List.of(FINANCE), "/api/v1/bank-accounts/*"),
                 AccessRule.post(
                         List.of(FINANCE),
@@ -35,6 +36,7 @@ class BankingAccess implements AccessRules {
                         "/api/v1/bank-statements/*/sure-lines",
                         "/api/v1/bank-lines/*/application",
                         "/api/v1/bank-lines/*/set-aside",
-                        "/api/v1/bank-lines/*/put-back"));
+                        "/api/v1/bank-lines/*/put-back",
+                        "/api/v1/payer-accounts/forgotten"));
     }
 }

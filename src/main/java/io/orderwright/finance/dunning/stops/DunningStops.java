@@ -10,7 +10,9 @@ import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,9 @@ public class DunningStops {
 
     /** How far a payment may be announced ahead. */
     private static final int DAYS_AHEAD = 60;
+
+    /** Nobody is left alone for longer without somebody looking again. */
+    private static final Period LONGEST = Period.ofYears(2);
 
     private final StopRows stops;
     private final DunnedCustomers customers;
@@ -46,11 +51,11 @@ public class DunningStops {
     }
 
     /**
-     * From now on the customer is not told.
+     * From now on the customer is not told. What is said already, word for word, is not said once more.
      *
-     * @return its number
+     * @return its number, or that of the one that says the same
      * @throws Refusal INVALID for an unknown customer or a document of another one, without a reason, for a day that is
-     *     over, or without one where a payment is announced
+     *     over or too far away, or without one where a payment is announced
      */
     @ActsOn(Verb.EDIT_CUSTOMER)
     public long set(SetStop asked, String by) {
@@ -62,6 +67,13 @@ public class DunningStops {
         }
         requireReason(asked.reason());
         requireDay(asked);
+        stops.hold(asked.customer());
+        Optional<StopView> same = stops.inForce(List.of(asked.customer()), calendar.today()).stream()
+                .filter(asked::isSaidBy)
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
         long id = stops.add(asked, by, calendar.now());
         events.publishEvent(
                 new DunningStopped(asked.customer(), by, asked.kind(), asked.invoice(), asked.reason(), asked.until()));
@@ -79,6 +91,9 @@ public class DunningStops {
         }
         if (until != null && asked.kind().untilDay() && until.isAfter(today.plusDays(DAYS_AHEAD))) {
             throw Refusal.invalid("until", "dunning.stop-day-far", until, DAYS_AHEAD);
+        }
+        if (until != null) {
+            calendar.requireWithin("until", until, Period.ZERO, LONGEST);
         }
     }
 

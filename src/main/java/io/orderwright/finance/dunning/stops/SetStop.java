@@ -2,6 +2,7 @@ package io.orderwright.finance.dunning.stops;
 
 import io.orderwright.platform.ground.owned.ActedUpon;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,15 @@ public record SetStop(
         StopKind kind,
         String reason,
         @Nullable LocalDate until) implements ActedUpon {
+
+    /** Whether the stop says just this. */
+    boolean isSaidBy(StopView stop) {
+        return customer.equals(stop.customer())
+                && Objects.equals(invoice, stop.invoice())
+                && kind == stop.kind()
+                && reason.equals(stop.reason())
+                && Objects.equals(until, stop.until());
+    }
 
     @Override
     public String actedUpon() {

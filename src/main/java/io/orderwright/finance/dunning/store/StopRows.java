@@ -31,6 +31,11 @@ public class StopRows {
         this.jdbc = jdbc;
     }
 
+    /** Until the transaction ends, nobody else sets a stop of the customer. */
+    public void hold(String customer) {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('dunning_stop'), hashtext(?))", customer);
+    }
+
     public long add(SetStop asked, String by, Instant now) {
         return Optional.ofNullable(jdbc.queryForObject(
                         """

@@ -15,6 +15,7 @@ import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ExpectedReceipts {
+
+    /** What is later than this does not come any more, and nobody says when something will come so far ahead. */
+    private static final Period OVERDUE = Period.ofYears(1);
+
+    private static final Period AHEAD = Period.ofYears(5);
 
     private final ExpectedLedger ledger;
     private final StockControl stock;
@@ -53,12 +59,13 @@ public class ExpectedReceipts {
     /**
      * Enters goods that are on their way, or brings an open expectation of the same reference and SKU up to date.
      *
-     * @throws Refusal INVALID for an unknown SKU; CONFLICT when all of it has come, it was cancelled, more than this has
+     * @throws Refusal INVALID for an unknown SKU, and a day too far away; CONFLICT when all of it has come, it was cancelled, more than this has
      *     come already, goods that nobody expected were booked under the reference, or it is a work order's
      */
     public ExpectedReceipt expect(ExpectReceipt asked, String by) {
         refuseMade(asked.reference());
         BusinessKey.requireReference("reference", asked.reference());
+        calendar.requireWithin("dueOn", asked.dueOn(), OVERDUE, AHEAD);
         return enter(asked, by);
     }
 

@@ -14,6 +14,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -55,9 +56,10 @@ public class Warehouses {
         return keeping.warehouses();
     }
 
-    /** @throws Refusal CONFLICT when there is one of this code, with another name */
+    /** @throws Refusal INVALID for a new code that may not be given; CONFLICT when there is one of this code, with another name */
     public void open(Warehouse warehouse, String by) {
         if (keeping.open(warehouse, by, clock.instant())) {
+            BusinessKey.require("code", warehouse.code(), KeyKind.WAREHOUSE);
             events.publishEvent(new WarehouseOpened(warehouse.code(), by, warehouse.name()));
         } else if (!keeping.warehouses().contains(warehouse)) {
             throw Refusal.conflict("stock.warehouse-known", warehouse.code());

@@ -1,110 +1,85 @@
 package io.orderwright.platform.checks.references;
 
+import static io.orderwright.platform.checks.references.NamingColumn.of;
+
 import io.orderwright.platform.ground.Invariants;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Invariant 13: references. */
+/** Invariant 13: references. A test holds the lists against the columns of the database. */
 @Component
 class ReferenceInvariants implements Invariants {
 
+    static final List<NamingColumn> CUSTOMERS = List.of(
+            of("sales_order", "customer_code", "number"),
+            of("past_order", "customer_code", "number"),
+            of("unclosed_order", "customer_code", "order_id"),
+            of("customer_owner", "customer", "customer"),
+            of("price_list", "customer_code", "code"),
+            of("invoice", "customer_code", "number"),
+            of("invoice_correction", "customer_code", "number"),
+            of("receipt", "customer_code", "external_id"),
+            of("receipt_movement", "customer_code", "number"),
+            of("dunning_letter", "customer_code", "number"),
+            of("dunning_claim", "customer_code", "letter"),
+            of("dunning_stop", "customer_code", "id"),
+            of("dunning_hold", "customer_code", "letter"),
+            of("bank_line", "customer", "id"),
+            of("payer_account", "customer", "customer"),
+            of("credit_account", "customer_code", "customer_code"),
+            of("credit_limit", "customer_code", "number"),
+            of("credit_commitment", "customer_code", "order_number"),
+            of("credit_release", "customer_code", "order_number"),
+            of("credit_review", "customer_code", "customer_code"),
+            of("credit_case", "customer_code", "order_number"));
+
+    static final List<NamingColumn> PRODUCTS = List.of(
+            of("order_line", "sku", "order_id"),
+            of("price_list_entry", "sku", "list_code"),
+            of("stock_item", "sku", "sku"),
+            of("stock_movement", "sku", "reference"),
+            of("stock_blocking", "sku", "reference"),
+            of("stock_count", "sku", "sku"),
+            of("stock_reservation", "sku", "order_number"),
+            of("stock_reallocation", "sku", "reference"),
+            of("back_order", "sku", "order_number"),
+            of("goods_issue_line", "sku", "order_number"),
+            of("pick_line", "sku", "sku"),
+            of("parcel_content", "sku", "delivery_id"),
+            of("expected_receipt", "sku", "reference"),
+            of("requisition", "sku", "number"),
+            of("supplier_offer", "sku", "supplier"),
+            of("made_product", "sku", "sku"),
+            of("work_order", "sku", "number"));
+
+    static final List<NamingColumn> WAREHOUSES = List.of(
+            of("stock_movement", "warehouse", "reference"),
+            of("stock_reservation", "warehouse", "order_number"),
+            of("back_order", "warehouse", "order_number"),
+            of("goods_issue_line", "warehouse", "order_number"),
+            of("pick_line", "warehouse", "sku"),
+            of("expected_receipt", "warehouse", "reference"));
+
+    static final List<NamingColumn> ORDERS = List.of(
+            new NamingColumn("invoice", "order_number", "number", "t.kind <> 'OPENING'"),
+            of("receipt", "order_number", "external_id"),
+            of("delivery", "order_number", "number"));
+
     private static final List<Invariant> ALL = List.of(
-            new Invariant(
-                    "references-customers",
-                    13,
-                    """
-                    select t.number::text as subject, 'sales_order names ' || t.customer_code as found
-                    from sales_order t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)
-                    union all
-                    select t.number::text as subject, 'past_order names ' || t.customer_code as found
-                    from past_order t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)
-                    union all
-                    select t.number::text as subject, 'invoice names ' || t.customer_code as found
-                    from invoice t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)
-                    union all
-                    select t.external_id::text as subject, 'receipt names ' || t.customer_code as found
-                    from receipt t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)
-                    union all
-                    select t.customer_code::text as subject, 'credit_account names ' || t.customer_code as found
-                    from credit_account t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)
-                    union all
-                    select t.number::text as subject, 'credit_limit names ' || t.customer_code as found
-                    from credit_limit t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)
-                    union all
-                    select t.code::text as subject, 'price_list names ' || t.customer_code as found
-                    from price_list t where t.customer_code is not null
-                      and not exists (select 1 from customer o where o.code = t.customer_code)"""),
-            new Invariant(
-                    "references-products",
-                    13,
-                    """
-                    select t.order_id::text as subject, 'order_line names ' || t.sku as found
-                    from order_line t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.list_code::text as subject, 'price_list_entry names ' || t.sku as found
-                    from price_list_entry t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.sku::text as subject, 'stock_item names ' || t.sku as found
-                    from stock_item t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.reference::text as subject, 'stock_movement names ' || t.sku as found
-                    from stock_movement t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.reference::text as subject, 'stock_blocking names ' || t.sku as found
-                    from stock_blocking t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.reference::text as subject, 'expected_receipt names ' || t.sku as found
-                    from expected_receipt t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.supplier::text as subject, 'supplier_offer names ' || t.sku as found
-                    from supplier_offer t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.sku::text as subject, 'made_product names ' || t.sku as found
-                    from made_product t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)
-                    union all
-                    select t.number::text as subject, 'work_order names ' || t.sku as found
-                    from work_order t where t.sku is not null
-                      and not exists (select 1 from product o where o.sku = t.sku)"""),
-            new Invariant(
-                    "references-warehouses",
-                    13,
-                    """
-                    select t.reference::text as subject, 'stock_movement names ' || t.warehouse as found
-                    from stock_movement t where t.warehouse is not null
-                      and not exists (select 1 from warehouse o where o.code = t.warehouse)
-                    union all
-                    select t.reference::text as subject, 'expected_receipt names ' || t.warehouse as found
-                    from expected_receipt t where t.warehouse is not null
-                      and not exists (select 1 from warehouse o where o.code = t.warehouse)"""),
-            new Invariant(
-                    "references-orders",
-                    13,
-                    """
-                    select t.number::text as subject, 'invoice names ' || t.order_number as found
-                    from invoice t where t.order_number is not null and t.kind <> 'OPENING'
-                      and not exists (select 1 from sales_order o where o.number = t.order_number)
-                    union all
-                    select t.external_id::text as subject, 'receipt names ' || t.order_number as found
-                    from receipt t where t.order_number is not null
-                      and not exists (select 1 from sales_order o where o.number = t.order_number)
-                    union all
-                    select t.number::text as subject, 'delivery names ' || t.order_number as found
-                    from delivery t where t.order_number is not null
-                      and not exists (select 1 from sales_order o where o.number = t.order_number)"""));
+            all("references-customers", CUSTOMERS, "customer", "code"),
+            all("references-products", PRODUCTS, "product", "sku"),
+            all("references-warehouses", WAREHOUSES, "warehouse", "code"),
+            all("references-orders", ORDERS, "sales_order", "number"));
+
+    private static Invariant all(String id, List<NamingColumn> columns, String named, String key) {
+        return new Invariant(
+                id,
+                13,
+                columns.stream()
+                        .map(column -> column.orphans(named, key))
+                        .collect(Collectors.joining("\nunion all\n")));
+    }
 
     @Override
     public List<Invariant> invariants() {

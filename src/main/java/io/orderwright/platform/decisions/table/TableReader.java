@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a workbook into a {@link TableSheet}, or refuses it with every finding. Cell texts would go into rule source
  * verbatim, so a cell may only hold what its column's type allows: a listed word, a plain number, true or false. The
- * header block is program: it must equal the shipped table's.
+ * header block is program: it must equal the shipped table's, or one that we shipped before.
  */
 public final class TableReader {
 
@@ -33,35 +33,42 @@ public final class TableReader {
     }
 
     /**
-     * @param shipped the table whose header block this one must have; null for the shipped table itself
+     * @param shipped the table whose header block this one must have, or one that we shipped before; null for the shipped
+     *     table itself
      * @throws TableRefused with every cell at fault, or for a header that is not the shipped one
      */
     public static TableSheet read(String table, byte[] workbook, @Nullable TableSheet shipped) {
         try {
             SheetCells cells = new SheetCells(table, workbook);
             Header header = Header.read(table, cells);
-            List<HeaderCell> expected = shipped == null ? header.cells() : shipped.header();
-            compare(cells, header.cells(), expected);
+            boolean earlier = EarlierHeaders.knows(sheet(table, header, List.of()));
+            if (shipped != null && !earlier) {
+                compare(cells, header.cells(), shipped.header());
+            }
             TableReader reader = new TableReader(cells);
             List<TableRow> rows = reader.rows(table, header);
             if (!reader.findings.isEmpty()) {
                 throw new TableRefused(reader.findings);
             }
-            TableSheet sheet = new TableSheet(
-                    table,
-                    header.ownerVersion(),
-                    header.factType(),
-                    header.packageName(),
-                    header.cells(),
-                    header.columns(),
-                    rows);
-            if (shipped != null && !sheet.headerHash().equals(shipped.headerHash())) {
+            TableSheet sheet = sheet(table, header, rows);
+            if (shipped != null && !earlier && !sheet.headerHash().equals(shipped.headerHash())) {
                 throw new BadCell(table + ": the header block differs from the shipped table");
             }
             return sheet;
         } catch (BadCell e) {
             throw new TableRefused(List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static TableSheet sheet(String table, Header header, List<TableRow> rows) {
+        return new TableSheet(
+                table,
+                header.ownerVersion(),
+                header.factType(),
+                header.packageName(),
+                header.cells(),
+                header.columns(),
+                rows);
     }
 
     private static void compare(SheetCells cells, List<HeaderCell> found, List<HeaderCell> expected) {

@@ -3,6 +3,7 @@ package io.orderwright.platform.ground.api;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -22,7 +23,10 @@ final class PlainValues {
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
-    private static final Pattern DAY = Pattern.compile("(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** A moment asks since when, as often as not since ever. */
+    private static final Pattern MOMENT = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T.*");
 
     /** The word of the API for what is wanted where one of these types stands. */
     private static final Map<Class<?>, String> WORDS = Map.ofEntries(
@@ -34,15 +38,19 @@ final class PlainValues {
             Map.entry(long.class, "integer"),
             Map.entry(Long.class, "integer"),
             Map.entry(BigDecimal.class, "number"),
-            Map.entry(LocalDate.class, "date (YYYY-MM-DD, from 1900 on)"),
-            Map.entry(Instant.class, "date-time (YYYY-MM-DDThh:mm:ssZ, from 1900 on)"),
+            Map.entry(
+                    LocalDate.class,
+                    "date (YYYY-MM-DD, " + CompanyCalendar.FIRST_YEAR + " to " + CompanyCalendar.LAST_YEAR + ")"),
+            Map.entry(Instant.class, "date-time (YYYY-MM-DDThh:mm:ssZ, 1900 to 2199)"),
             Map.entry(UUID.class, "uuid"));
 
     private PlainValues() {}
 
     static Optional<LocalDate> day(String text) {
         try {
-            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return DAY.matcher(text).matches()
+                    ? Optional.of(LocalDate.parse(text)).filter(CompanyCalendar::isPlausible)
+                    : Optional.empty();
         } catch (DateTimeException none) {
             return Optional.empty();
         }
@@ -50,7 +58,7 @@ final class PlainValues {
 
     static Optional<Instant> moment(String text) {
         try {
-            return text.length() > 10 && day(text.substring(0, 10)).isPresent()
+            return MOMENT.matcher(text).matches()
                     ? Optional.of(OffsetDateTime.parse(text).toInstant())
                     : Optional.empty();
         } catch (DateTimeException none) {

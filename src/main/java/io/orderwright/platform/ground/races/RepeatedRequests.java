@@ -113,6 +113,8 @@ class RepeatedRequests implements WebMvcRegistrations {
         private @Nullable Object attempt(Callable<@Nullable Object> work, boolean usedUp, HttpServletResponse response)
                 throws Exception {
             for (int attempt = 1; ; attempt++) {
+                int now = attempt;
+                Repeats.during(Objects.requireNonNull(web), failure -> !usedUp && now < attempts(failure));
                 try {
                     return work.call();
                 } catch (RuntimeException failure) {

@@ -46,6 +46,10 @@ final class TextCharset {
     static Charset of(Path file, Collection<String> headings, @Nullable Charset said) throws IOException {
         Charset marked = marked(file);
         if (marked != null) {
+            // A NUL in it is a sign like others: refused where the rows are read, with its line.
+            if (!decodes(file, marked, true)) {
+                throw Refusal.invalid("file", "intake.encoding-unknown");
+            }
             return marked;
         }
         if (said != null) {
@@ -94,7 +98,12 @@ final class TextCharset {
         return true;
     }
 
+    /** Whether all of it is text in this character set: in one that is guessed, a NUL speaks against it. */
     static boolean decodes(Path file, Charset charset) throws IOException {
+        return decodes(file, charset, false);
+    }
+
+    private static boolean decodes(Path file, Charset charset, boolean withNul) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -108,7 +117,7 @@ final class TextCharset {
                 do {
                     chars.clear();
                     result = decoder.decode(bytes, chars, read < 0);
-                    if (result.isError() || contains(chars.flip(), '\0')) {
+                    if (result.isError() || !withNul && contains(chars.flip(), '\0')) {
                         return false;
                     }
                 } while (result.isOverflow());

@@ -34,7 +34,7 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
     private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
-            required("tax_code", "税码", "税率编码"),
+            required("tax_code", "税码", "税率编码").ofKeys(),
             required("valid_from", "生效日期", "日期"),
             required("rate", "税率"),
             optional("zero_rate", "零税率标识", "零税率原因"),

@@ -27,7 +27,9 @@ class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
     private static final int PAGE = 500;
 
     private static final List<Column> COLUMNS = List.of(
-            required("unit", "单位", "计量单位"), required("decimals", "小数位数", "小数位"), optional("active", "有效", "在用"));
+            required("unit", "单位", "计量单位").ofKeys(),
+            required("decimals", "小数位数", "小数位"),
+            optional("active", "有效", "在用"));
 
     private static final Map<String, String> NAMED = Map.of("code", "unit");
 

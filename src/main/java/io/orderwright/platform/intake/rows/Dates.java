@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.rows;
 
+import io.orderwright.platform.kernel.CompanyCalendar;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,11 +16,6 @@ public final class Dates {
                     + "(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
 
     private static final Pattern WITH_TIME = Pattern.compile("(.*\\S)[T\\s]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
-
-    /** Years in which anything of ours can be wanted, due or agreed; others are slips, as 0206 and 20226 are. */
-    private static final int FIRST_YEAR = 1990;
-
-    private static final int LAST_YEAR = 2199;
 
     private Dates() {}
 
@@ -53,8 +49,11 @@ public final class Dates {
             group += 2;
         }
         int year = Integer.parseInt(found.group(1));
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new BadCell("intake.date-year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        if (year < CompanyCalendar.FIRST_YEAR || year > CompanyCalendar.LAST_YEAR) {
+            throw new BadCell(
+                    "intake.date-year",
+                    String.valueOf(CompanyCalendar.FIRST_YEAR),
+                    String.valueOf(CompanyCalendar.LAST_YEAR));
         }
         try {
             return LocalDate.of(year, Integer.parseInt(found.group(group)), Integer.parseInt(found.group(group + 1)));

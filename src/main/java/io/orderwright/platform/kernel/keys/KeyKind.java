@@ -10,7 +10,13 @@ public enum KeyKind {
     ADDRESS("new", "bulk"),
     CONTACT("new", "bulk"),
     BANK_ACCOUNT("new"),
-    ORDER;
+    SALES_TEAM("hand-over"),
+    PAYMENT_TERMS,
+    SUPPLIER("offers"),
+    WORK_CENTRE("products"),
+    WAREHOUSE,
+    TAX_CODE,
+    UNIT;
 
     private final Set<String> reserved;
 

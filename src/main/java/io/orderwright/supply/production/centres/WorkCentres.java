@@ -1,6 +1,8 @@
 package io.orderwright.supply.production.centres;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.production.ProductionEvent.WorkCentreChanged;
 import io.orderwright.supply.production.queue.WorkQueue;
@@ -31,11 +33,14 @@ public class WorkCentres {
     /**
      * Enters a work centre, or gives a known one another name and other minutes; its queue is scheduled anew.
      *
-     * @throws Refusal INVALID when it would never work
+     * @throws Refusal INVALID when it would never work, and for a new code that may not be given
      */
     public void enter(WorkCentre centre, String by) {
         if (centre.minutes().stream().allMatch(minutes -> minutes == 0)) {
             throw Refusal.invalid("minutes", "production.centre-never-works", centre.code());
+        }
+        if (ledger.find(centre.code()).isEmpty()) {
+            BusinessKey.require("code", centre.code(), KeyKind.WORK_CENTRE);
         }
         ledger.enter(centre);
         events.publishEvent(new WorkCentreChanged(centre.code(), by, centre.name()));

@@ -1,6 +1,7 @@
 package io.orderwright.supply.purchasing.store;
 
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import java.math.BigDecimal;
@@ -9,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +55,22 @@ public class PurchaseQueries {
                         "select 1 from purchase_order where supplier = ? and state in ('ORDERED', 'RECEIVED') limit 1",
                         supplier)
                 .isEmpty();
+    }
+
+    /** What one unit of these SKUs was ordered for when it was last ordered, of whomever; of each that ever was. */
+    public Map<String, UnitCost> lastPaid(Collection<String> skus) {
+        Map<String, UnitCost> paid = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (r.sku) r.sku, r.price, p.currency
+                from requisition r join purchase_order p on p.number = r.purchase_order
+                where r.sku = any (?) and not r.withdrawn and r.price > 0 and p.state in ('ORDERED', 'RECEIVED')
+                order by r.sku, p.ordered_at desc nulls last, p.id desc""",
+                row -> {
+                    paid.put(row.getString(1), new UnitCost(row.getBigDecimal(2), row.getString(3)));
+                },
+                (Object) skus.toArray(String[]::new));
+        return paid;
     }
 
     /** Whether its supplier takes it by machine; none for an unknown number. */

@@ -20,26 +20,48 @@ public class SupplierLedger {
         this.jdbc = jdbc;
     }
 
-    public void enter(Supplier supplier) {
-        jdbc.update(
-                """
-                insert into supplier (code, name, currency, electronic) values (?, ?, ?, ?)
-                on conflict (code) do update set name = excluded.name, electronic = excluded.electronic""",
-                supplier.code(),
-                supplier.name(),
-                supplier.currency(),
-                supplier.electronic());
+    /** False when there is one of this code, which stays as it is. */
+    public boolean add(Supplier supplier) {
+        return jdbc.update(
+                        """
+                        insert into supplier (code, name, currency, electronic) values (?, ?, ?, ?)
+                        on conflict (code) do nothing""",
+                        supplier.code(),
+                        supplier.name(),
+                        supplier.currency(),
+                        supplier.electronic())
+                == 1;
     }
 
-    public void enter(SupplierOffer offer) {
+    /** A known one, but for its currency. */
+    public void change(Supplier supplier) {
         jdbc.update(
-                """
-                insert into supplier_offer (supplier, sku, price, lead_days) values (?, ?, ?, ?)
-                on conflict (supplier, sku) do update set price = excluded.price, lead_days = excluded.lead_days""",
-                offer.supplier(),
-                offer.sku(),
+                "update supplier set name = ?, electronic = ? where code = ?",
+                supplier.name(),
+                supplier.electronic(),
+                supplier.code());
+    }
+
+    /** False when there is one of this supplier for this SKU, which stays as it is. */
+    public boolean add(SupplierOffer offer) {
+        return jdbc.update(
+                        """
+                        insert into supplier_offer (supplier, sku, price, lead_days) values (?, ?, ?, ?)
+                        on conflict (supplier, sku) do nothing""",
+                        offer.supplier(),
+                        offer.sku(),
+                        offer.price(),
+                        offer.leadDays())
+                == 1;
+    }
+
+    public void change(SupplierOffer offer) {
+        jdbc.update(
+                "update supplier_offer set price = ?, lead_days = ? where supplier = ? and sku = ?",
                 offer.price(),
-                offer.leadDays());
+                offer.leadDays(),
+                offer.supplier(),
+                offer.sku());
     }
 
     public Optional<Supplier> find(String code) {

@@ -112,6 +112,42 @@ class DamagedBankFilesTest {
         }
     }
 
+    /** In a text that a person or a document of ours would show; the line is that of the text. */
+    @Tag("doors")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void aControlSignIsRefusedWithItsLine(String name, Account account, String file) {
+        String[] words = {"MUELLER", "IV-2026-0007", "深圳客户公司"};
+        String word = Arrays.stream(words).filter(file::contains).findFirst().orElseThrow();
+        long line = file.substring(0, file.indexOf(word)).lines().count();
+        for (String sign : List.of("\u0007", "\u007F", "\u0085", "\u009B", "\u0001\u0002")) {
+            String damaged = file.replaceFirst(word, sign + word);
+            String refused = account.refused(damaged);
+            boolean noXml = name.equals("CAMT") && sign.charAt(0) < ' ';
+            assertThat(refused)
+                    .as(sign.codePointAt(0) + " in " + word)
+                    .startsWith(noXml ? "bankfile.xml-damaged" : "bankfile.control-sign")
+                    .endsWith("[" + line + "]");
+        }
+    }
+
+    /** A mark at the beginning says that it is text of two bytes a sign; what is in it is looked at all the same. */
+    @Tag("doors")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void behindAMarkNothingIsBelieved(String name, Account account, String file) {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            String text = "\uFEFF"
+                    + file.replace("MUELLER", "MUELL\u0000ER")
+                            .replace("4711", "47\u000011")
+                            .replace("深圳", "深\u0000圳");
+            byte[] marked = text.getBytes(Charset.forName(charset));
+            Account read = name.equals("MT940") ? account.in(Charset.forName(charset)) : account;
+            assertThat(read.refused(marked)).startsWith("bankfile.").matches(".*\\[\\d+\\]");
+            assertThat(read.refused(Arrays.copyOf(marked, marked.length - 1))).matches("(bankfile|intake)\\..+");
+        }
+    }
+
     private static List<String> amounts(List<ReadStatement> read) {
         return read.get(0).lines().stream().map(line -> line.amount().plain()).toList();
     }

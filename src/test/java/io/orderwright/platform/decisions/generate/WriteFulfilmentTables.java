@@ -195,29 +195,33 @@ final class WriteFulfilmentTables {
         return new TableDraft(
                 "order-approval",
                 "采购审批 Approval of purchase orders",
-                "2026-01",
+                "2026-02",
                 "io.orderwright.purchasing.PurchaseFacts",
                 "rules.purchasing.approval",
                 List.of(
                         "supplier: KNOWN, NEW",
                         "approver: -, finance, general-manager",
                         "reason: reason.purchase.small, reason.purchase.finance, reason.purchase.new-supplier,"
-                                + " reason.purchase.large, reason.purchase.unknown-case"),
+                                + " reason.purchase.large, reason.purchase.price-change, reason.purchase.unknown-case"),
                 List.of(
                         name("编号\nRow"),
                         oneOf("supplier", "供应商\nSupplier"),
                         compare("amount", ">", "金额 CNY 大于\nAmount CNY over"),
                         compare("amount", "<=", "金额 CNY 至\nAmount CNY up to"),
+                        compare("priceChangePercent", ">", "单价较上次变动 % 大于\nPrice against the last % over"),
+                        compare("priceChangePercent", "<=", "单价较上次变动 % 至\nPrice against the last % up to"),
                         answer("approver", "审批角色（- 为无需审批）\nApproved by, - for nobody", 24),
                         answer("reason", "原因\nReason", 40),
                         remark("备注\nRemark")),
                 """
-                A-1 | KNOWN | | 20000 | - | reason.purchase.small | 采购员自行决定 The buyer decides
-                A-2 | KNOWN | 20000 | 200000 | finance | reason.purchase.finance |
-                B-1 | NEW | | 5000 | - | reason.purchase.small |
-                B-2 | NEW | 5000 | 200000 | finance | reason.purchase.new-supplier | 首次采购从严 A first order is looked at earlier
-                C-1 | KNOWN, NEW | 200000 | | general-manager | reason.purchase.large |
-                DEFAULT | | | | general-manager | reason.purchase.unknown-case | 其余情况 Anything else
+                A-1 | KNOWN | | 20000 | | 20 | - | reason.purchase.small | 采购员自行决定 The buyer decides
+                A-2 | KNOWN | 20000 | 200000 | | | finance | reason.purchase.finance |
+                A-3 | KNOWN | | 20000 | 20 | | finance | reason.purchase.price-change | 价格由采购员录入：变动大或无可比价格须问 Buyers enter the prices: much up or down, or nothing to compare with, is asked about
+                B-1 | NEW | | 5000 | | 20 | - | reason.purchase.small |
+                B-2 | NEW | 5000 | 200000 | | | finance | reason.purchase.new-supplier | 首次采购从严 A first order is looked at earlier
+                B-3 | NEW | | 5000 | 20 | | finance | reason.purchase.price-change |
+                C-1 | KNOWN, NEW | 200000 | | | | general-manager | reason.purchase.large |
+                DEFAULT | | | | | | general-manager | reason.purchase.unknown-case | 其余情况 Anything else
                 """);
     }
 }

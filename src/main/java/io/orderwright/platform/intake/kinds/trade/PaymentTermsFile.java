@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
 
     private static final List<Column> COLUMNS = List.of(
-            required("code", "付款条件", "代码", "账期代码"),
+            required("code", "付款条件", "代码", "账期代码").ofKeys(),
             required("name_en", "英文名称"),
             required("name_zh", "中文名称"),
             required("rows", "付款计划", "分期"),

@@ -12,6 +12,10 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.reference.Currencies;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.util.List;
@@ -85,10 +89,24 @@ class SupplierFile extends RowByRowFile<String, Supplier, Supplier> {
                 merge.needed("currency", row.code("currency"), "", Supplier::currency),
                 merge.usual("electronic", row.flag("electronic"), false, Supplier::electronic));
         rules.check(row, supplier, Map.of());
-        if (known != null && !known.currency().equals(supplier.currency())) {
+        if (known == null) {
+            if (row.clean()) {
+                currency(row, supplier.currency());
+            }
+            BusinessKey.fault(read.said(), KeyKind.SUPPLIER)
+                    .ifPresent(fault -> row.complain("code", fault.code(), (Object[]) fault.arguments()));
+        } else if (!known.currency().equals(supplier.currency())) {
             row.complain("currency", "purchasing.currency-stays", known.code());
         }
         return supplier;
+    }
+
+    private static void currency(Row row, String code) {
+        try {
+            Currencies.requireUsual("currency", code);
+        } catch (Refusal refused) {
+            row.complain("currency", refused.code(), refused.arguments());
+        }
     }
 
     @Override

@@ -1,0 +1,133 @@
+package io.orderwright.platform.checks.references;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.platform.ground.Invariants.Invariant;
+import io.orderwright.platform.security.RunningApplication;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The checker looks for orphans in every table that names a customer, product, supplier or warehouse, and finds them. */
+@Tag("doors")
+@RunningApplication
+class NamingColumnsTest {
+
+    /** How columns are called that name something: a table that calls its own otherwise belongs here. */
+    private static final String NAMES =
+            "^(customer|customer_code|buyer|payer|sku|product|supplier|supplier_code|warehouse|from_warehouse|to_warehouse)$";
+
+    /** What is no reference, and why. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "product.sku", "its own key",
+            "past_order_line.sku", "what was sold then may be no product of ours now");
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void noTableIsForgotten() {
+        Set<String> naming = new TreeSet<>(jdbc.queryForList(
+                """
+                select c.relname || '.' || a.attname from pg_attribute a
+                join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+                where a.attnum > 0 and not a.attisdropped and a.attname ~ ? and c.relname !~ '^act_'
+                  and not exists (select 1 from pg_constraint f
+                    where f.contype = 'f' and f.conrelid = c.oid and a.attnum = any (f.conkey))""",
+                String.class,
+                NAMES));
+        naming.removeAll(OTHERS.keySet());
+        Set<String> checked = lists().flatMap(list -> ((List<?>) list.get()[1]).stream())
+                .map(one -> (NamingColumn) one)
+                .filter(column -> !column.column().equals("order_number"))
+                .map(column -> column.table() + "." + column.column())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(checked).isEqualTo(naming);
+        assertThat(naming).hasSizeGreaterThan(40);
+    }
+
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                Arguments.of("references-customers", ReferenceInvariants.CUSTOMERS),
+                Arguments.of("references-products", ReferenceInvariants.PRODUCTS),
+                Arguments.of("references-warehouses", ReferenceInvariants.WAREHOUSES),
+                Arguments.of("references-orders", ReferenceInvariants.ORDERS));
+    }
+
+    static Stream<Arguments> columns() {
+        return lists().flatMap(list -> ((List<?>) list.get()[1]).stream().map(one -> Arguments.of(list.get()[0], one)));
+    }
+
+    /** A table of the same columns stands before the real one, with one row in it that names nobody. */
+    @ParameterizedTest
+    @MethodSource("columns")
+    void anOrphanIsFound(String check, NamingColumn column) {
+        String query = new ReferenceInvariants()
+                .invariants().stream()
+                        .filter(invariant -> invariant.id().equals(check))
+                        .map(Invariant::query)
+                        .findFirst()
+                        .orElseThrow();
+        String told = column.table() + " names NOBODY";
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.execute("create temp table %1$s (like public.%1$s including defaults) on commit drop"
+                    .formatted(column.table()));
+            assertThat(found(query)).doesNotContain(told);
+            jdbc.execute(row(column));
+            assertThat(found(query)).contains(told);
+        });
+    }
+
+    private Set<String> found(String query) {
+        return new HashSet<>(jdbc.query(query, (row, number) -> row.getString("found")));
+    }
+
+    private String row(NamingColumn column) {
+        List<Map<String, Object>> needed = jdbc.queryForList(
+                """
+                select a.attname as name, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a
+                where a.attrelid = ('public.' || ?)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                  and (a.attnotnull and not a.atthasdef or a.attname in (?, ?, 'kind'))""",
+                column.table(),
+                column.column(),
+                column.subject());
+        String names =
+                needed.stream().map(one -> String.valueOf(one.get("name"))).collect(Collectors.joining(", "));
+        String values = needed.stream()
+                .map(one -> Objects.equals(one.get("name"), column.column()) ? "'NOBODY'" : any(one.get("type")))
+                .collect(Collectors.joining(", "));
+        return "insert into " + column.table() + " (" + names + ") values (" + values + ")";
+    }
+
+    private static String any(Object type) {
+        String name = String.valueOf(type);
+        if (name.endsWith("[]")) {
+            return "'{}'";
+        }
+        return switch (name.replaceAll("\\(.*\\)", "")) {
+            case "text", "character varying", "character" -> "'x'";
+            case "boolean" -> "false";
+            case "date", "timestamp with time zone" -> "now()";
+            case "jsonb", "json" -> "'{}'";
+            default -> "1";
+        };
+    }
+}
