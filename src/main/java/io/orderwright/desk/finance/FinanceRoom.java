@@ -1,7 +1,12 @@
 package io.orderwright.desk.finance;
 
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.MONEY_READERS;
+import static io.orderwright.platform.kernel.Roles.SALES;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
 import io.orderwright.desk.DeskEntries;
 import io.orderwright.desk.DetailWords;
@@ -19,6 +24,9 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(MONEY_READERS, "/money", "/money/documents/*", "/money/receipts", "/money/receipts/*"),
+                AccessRule.read(
+                        List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
+                        "/customers/*/statement"),
                 AccessRule.post(List.of(FINANCE), "/money/*", "/money/documents/*/*", "/money/receipts/*/movements"));
     }
 
