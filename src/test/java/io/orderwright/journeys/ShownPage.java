@@ -54,6 +54,8 @@ enum ShownPage {
     DUNNING_RUN("/dunning/runs/{number}", "fiona", "/dunning/runs/{run}"),
     DUNNED_CUSTOMER("/dunning/customers/{code}", "fiona", "/dunning/customers/{customer}"),
     DUNNED_CUSTOMER_OF_SALES("/dunning/customers/{code}", "sally", "/dunning/customers/{customer}"),
+    FINANCE("/finance", "fiona", "/finance"),
+    FINANCE_OF_CREDIT("/finance", "chris", "/finance?overdue=true&customer={customer}"),
     STATEMENT("/customers/{code}/statement", "fiona", "/customers/{customer}/statement?from=2025-12-01"),
     STATEMENT_OF_SALES("/customers/{code}/statement", "sally", "/customers/{customer}/statement?from=2025-12-01"),
     TEAMS("/sales-teams", "morgan", "/sales-teams"),

@@ -2,6 +2,7 @@ package io.orderwright.desk.finance;
 
 import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.CREDIT_READERS;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.MONEY_READERS;
@@ -23,6 +24,7 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
+                AccessRule.read(CREDIT_READERS, "/finance"),
                 AccessRule.read(MONEY_READERS, "/money", "/money/documents/*", "/money/receipts", "/money/receipts/*"),
                 AccessRule.read(
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
@@ -32,7 +34,9 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(62, "money", "/money", "money.nav", "g m"));
+        return List.of(
+                new DeskEntry(5, "finance", "/finance", "receivables.nav", "g f"),
+                new DeskEntry(62, "money", "/money", "money.nav", "g m"));
     }
 
     @Override

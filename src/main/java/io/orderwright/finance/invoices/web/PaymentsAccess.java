@@ -31,7 +31,9 @@ class PaymentsAccess implements AccessRules {
                         "/api/v1/customers/*/statement"),
                 AccessRule.read(
                         CREDIT_READERS,
-                        "/api/v1/customers/*/statement/paper"),
+                        "/api/v1/customers/*/statement/paper",
+                        "/api/v1/open-items",
+                        "/api/v1/receivables"),
                 AccessRule.read(
                         List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/payments",
