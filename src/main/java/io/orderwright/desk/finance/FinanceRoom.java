@@ -36,7 +36,7 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     public List<DeskEntry> entries() {
         return List.of(
                 new DeskEntry(5, "finance", "/finance", "receivables.nav", "g f"),
-                new DeskEntry(62, "money", "/money", "money.nav", "g m"));
+                new DeskEntry(62, "money", "/money", "money.nav", "g m").in(DeskGroup.MONEY));
     }
 
     @Override
