@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a workbook into a {@link TableSheet}, or refuses it with every finding. Cell texts would go into rule source
  * verbatim, so a cell may only hold what its column's type allows: a listed word, a plain number, true or false. The
- * header block is program: it must equal the shipped table's.
+ * header block is program: it must equal the shipped table's, of today or of an earlier version.
  */
 public final class TableReader {
 
@@ -33,14 +33,15 @@ public final class TableReader {
     }
 
     /**
-     * @param shipped the table whose header block this one must have; null for the shipped table itself
+     * @param shipped the table whose header block this one must have, unless it has one that was shipped earlier; null for the shipped table itself
      * @throws TableRefused with every cell at fault, or for a header that is not the shipped one
      */
     public static TableSheet read(String table, byte[] workbook, @Nullable TableSheet shipped) {
         try {
             SheetCells cells = new SheetCells(table, workbook);
             Header header = Header.read(table, cells);
-            List<HeaderCell> expected = shipped == null ? header.cells() : shipped.header();
+            boolean earlier = EarlierHeaders.include(table, header.cells());
+            List<HeaderCell> expected = shipped == null || earlier ? header.cells() : shipped.header();
             compare(cells, header.cells(), expected);
             TableReader reader = new TableReader(cells);
             List<TableRow> rows = reader.rows(table, header);
@@ -55,7 +56,7 @@ public final class TableReader {
                     header.cells(),
                     header.columns(),
                     rows);
-            if (shipped != null && !sheet.headerHash().equals(shipped.headerHash())) {
+            if (shipped != null && !earlier && !sheet.headerHash().equals(shipped.headerHash())) {
                 throw new BadCell(table + ": the header block differs from the shipped table");
             }
             return sheet;
