@@ -19,6 +19,20 @@
     });
   }
 
+  // --- groups of a long menu: one at a time, closed by Escape and by whatever is clicked elsewhere
+  function closeGroups(but) {
+    document.querySelectorAll(".desk-group details[open]").forEach(function (group) {
+      if (group !== but) { group.open = false; }
+    });
+  }
+  document.addEventListener("click", function (event) {
+    closeGroups(event.target.closest ? event.target.closest(".desk-group details") : null);
+  });
+  document.addEventListener("keydown", function (event) {
+    var group = event.key === "Escape" && document.activeElement && document.activeElement.closest(".desk-group details[open]");
+    if (group) { group.open = false; group.querySelector("summary").focus(); }
+  });
+
   // --- light and dark
   var themeButton = document.querySelector(".desk-theme");
   function nameTheme() {

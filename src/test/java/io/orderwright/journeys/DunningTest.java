@@ -70,13 +70,18 @@ class DunningTest extends BooksOfMoney {
         String first = invoiced(several, sku, 1);
         String second = invoiced(several, sku, 2);
         isOverdue(first, 20);
+        wasTold(first, 1);
         isOverdue(second, 5);
         String disputes = goodCustomer();
         isOverdue(invoiced(disputes, sku, 1), 40);
         stops.set(new SetStop(disputes, null, StopKind.DISPUTE, "wrong goods", null), "sally");
         String long70 = goodCustomer();
-        isOverdue(invoiced(long70, sku, 1), 70);
-        Set<String> mine = Set.of(several, disputes, long70);
+        String lastOf70 = invoiced(long70, sku, 1);
+        isOverdue(lastOf70, 70);
+        wasTold(lastOf70, 3);
+        String at70 = goodCustomer();
+        isOverdue(invoiced(at70, sku, 1), 70);
+        Set<String> mine = Set.of(several, disputes, long70, at70);
 
         Map<String, LetterView> preview = preview(mine);
         LetterView both = preview.get(several);
@@ -86,6 +91,11 @@ class DunningTest extends BooksOfMoney {
         assertThat(both.sums().get(0).interest()).isEqualTo(Money.parse("3.29 CNY"));
         assertThat(both.sums().get(0).total()).isEqualTo(Money.parse("3023.29 CNY"));
         assertThat(preview.get(disputes).why()).isEqualTo(WhyNotTold.STOPPED);
+        LetterView firstOf70 = preview.get(at70);
+        assertThat(firstOf70.level()).as("a first letter is a first letter").isEqualTo(1);
+        assertThat(firstOf70.fee().isZero()).isTrue();
+        assertThat(firstOf70.hold()).isFalse();
+        assertThat(preview.get(long70).level()).isEqualTo(4);
         assertThat(preview.get(long70).channel()).isEqualTo(LetterChannel.PAPER);
         assertThat(new String(papers.pdf(both.number(), Locale.SIMPLIFIED_CHINESE), 0, 5))
                 .isEqualTo("%PDF-");
@@ -105,6 +115,8 @@ class DunningTest extends BooksOfMoney {
         // The last level stops credit by the grade that credit holds.
         told(preview.get(long70).number());
         assertThat(creditOf(long70).grade()).isEqualTo("D");
+        assertThat(told(firstOf70.number()).level()).isEqualTo(1);
+        assertThat(creditOf(at70).grade()).isEqualTo("B");
         thenIs(place(long70, line(sku, 1)), ON_HOLD);
 
         // A23: what is paid leaves fee and interest open, until they are waived.
@@ -139,6 +151,37 @@ class DunningTest extends BooksOfMoney {
                 "update invoice set due_on = ? where order_number = ?",
                 calendar.today().minusDays(days),
                 number);
+    }
+
+    /** A letter of ten days ago told of the order's document, at this level. */
+    private void wasTold(String order, int level) {
+        String letter = order.replaceFirst("SO-\\d+", "DL-2020");
+        String run = order.replaceFirst("SO-\\d+", "DR-2020");
+        sql(
+                "insert into dunning_run (id, number, day, by_clock, state, started_by, started_at, decided_by, decided_at)"
+                        + " select -nextval('dunning_run_seq'), ?, ?, false, 'RELEASED', 'fiona', now(), 'fiona', now()",
+                run,
+                calendar.today().minusDays(10));
+        sql(
+                "insert into dunning_letter (id, number, run, customer_code, day, level, state, channel, fee, fee_currency,"
+                        + " interest_percent, hold, released_at, told_at) select -nextval('dunning_letter_seq'), ?, ?, customer_code, ?,"
+                        + " ?, 'TOLD', 'PAPER', 0, currency, 0, false, now(), now() from invoice where order_number = ?",
+                letter,
+                run,
+                calendar.today().minusDays(10),
+                level,
+                order);
+        sql(
+                "insert into dunning_letter_row (letter_id, invoice, row_no, due_on, days_overdue, level, currency, open, principal,"
+                        + " interest, accrued) select l.id, i.number, 1, i.due_on, l.day - i.due_on, l.level, i.currency, i.gross,"
+                        + " i.gross, 0, 0 from dunning_letter l, invoice i where l.number = ? and i.order_number = ?",
+                letter,
+                order);
+        sql(
+                "insert into dunning_letter_sum (letter_id, currency, principal, interest, fee, earlier)"
+                        + " select letter_id, currency, principal, 0, 0, 0 from dunning_letter_row where letter_id ="
+                        + " (select id from dunning_letter where number = ?)",
+                letter);
     }
 
     /** The letters of a run for these customers; whoever else owes something is left out. */

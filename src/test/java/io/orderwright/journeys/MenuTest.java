@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class MenuTest {
 
-    private static final Pattern NAV = Pattern.compile("<ul class=\"desk-nav\">(.*?)</ul>", Pattern.DOTALL);
+    private static final Pattern NAV = Pattern.compile("<ul class=\"desk-nav\">(.*?)</nav>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -47,13 +48,34 @@ class MenuTest {
         assertThat(wendy.get(address).statusCode()).isEqualTo(403);
     }
 
-    private static List<String> links(Browser person) {
-        String nav = NAV.matcher(person.get("/orders").body())
+    /** Who has many links has them in groups, finance its desk first; who has few sees all of them at once. */
+    @Test
+    void manyLinksStandInGroups() {
+        String finance = nav(new Browser(port).as("fiona"));
+        assertThat(finance).contains("<details>", ">Money</summary>", ">Master data</summary>");
+        assertThat(links(new Browser(port).as("fiona")).subList(0, 3)).containsExactly("/", "/finance", "/orders");
+        assertThat(LINK.matcher(finance).results().count()).isGreaterThan(14);
+        assertThat(finance.split("<summary").length - 1 + single(finance)).isLessThanOrEqualTo(12);
+        assertThat(nav(new Browser(port).as("wendy"))).doesNotContain("<details");
+        assertThat(new Browser(port).as("fiona").get("/dunning").body()).contains("class=\"here\"");
+    }
+
+    private static long single(String nav) {
+        return LINK.matcher(nav.replaceAll("(?s)<details>.*?</details>", ""))
+                .results()
+                .count();
+    }
+
+    private static String nav(Browser person) {
+        return NAV.matcher(person.get("/orders").body())
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        return LINK.matcher(nav)
+    }
+
+    private static List<String> links(Browser person) {
+        return LINK.matcher(nav(person))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();

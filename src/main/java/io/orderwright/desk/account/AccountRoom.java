@@ -11,7 +11,7 @@ class AccountRoom implements DeskEntries {
     @Override
     public List<DeskEntry> entries() {
         return List.of(
-                new DeskEntry(290, "locks", "/locks", "locks.title", null),
-                new DeskEntry(291, "tokens", "/tokens", "tokens.title", null));
+                new DeskEntry(290, "locks", "/locks", "locks.title", null).in(DeskGroup.SYSTEM),
+                new DeskEntry(291, "tokens", "/tokens", "tokens.title", null).in(DeskGroup.SYSTEM));
     }
 }

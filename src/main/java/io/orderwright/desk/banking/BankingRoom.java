@@ -39,7 +39,7 @@ class BankingRoom implements AccessRules, DeskEntries, DetailWords {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(63, "bank", "/bank", "bank.nav", "g k"));
+        return List.of(new DeskEntry(63, "bank", "/bank", "bank.nav", "g k").in(DeskGroup.MONEY));
     }
 
     @Override

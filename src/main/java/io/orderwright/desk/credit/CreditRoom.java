@@ -34,7 +34,7 @@ class CreditRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(120, "credit", "/credit/cases", "credit.nav", "g r"));
+        return List.of(new DeskEntry(120, "credit", "/credit/cases", "credit.nav", "g r").in(DeskGroup.MONEY));
     }
 
     @Override

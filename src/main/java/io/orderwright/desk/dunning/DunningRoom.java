@@ -40,7 +40,7 @@ class DunningRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(64, "dunning", "/dunning", "dunning.nav", "g y"));
+        return List.of(new DeskEntry(64, "dunning", "/dunning", "dunning.nav", "g y").in(DeskGroup.MONEY));
     }
 
     @Override

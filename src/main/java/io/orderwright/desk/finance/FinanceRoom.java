@@ -1,7 +1,13 @@
 package io.orderwright.desk.finance;
 
+import static io.orderwright.platform.kernel.Roles.AUDITOR;
+import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.CREDIT_READERS;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
 import static io.orderwright.platform.kernel.Roles.MONEY_READERS;
+import static io.orderwright.platform.kernel.Roles.SALES;
+import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
 import io.orderwright.desk.DeskEntries;
 import io.orderwright.desk.DetailWords;
@@ -18,13 +24,19 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
+                AccessRule.read(CREDIT_READERS, "/finance"),
                 AccessRule.read(MONEY_READERS, "/money", "/money/documents/*", "/money/receipts", "/money/receipts/*"),
+                AccessRule.read(
+                        List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
+                        "/customers/*/statement"),
                 AccessRule.post(List.of(FINANCE), "/money/*", "/money/documents/*/*", "/money/receipts/*/movements"));
     }
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(62, "money", "/money", "money.nav", "g m"));
+        return List.of(
+                new DeskEntry(5, "finance", "/finance", "receivables.nav", "g f"),
+                new DeskEntry(62, "money", "/money", "money.nav", "g m").in(DeskGroup.MONEY));
     }
 
     @Override

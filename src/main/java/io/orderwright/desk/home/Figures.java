@@ -127,6 +127,7 @@ class Figures {
                 case TO_SHIP -> "/orders?state=TO_SHIP";
                 case UNPROVED -> "/deliveries?state=UNPROVED";
                 case BACK_ORDERS -> "/orders?state=WAITING_FOR_STOCK";
+                case OVERDUE_INVOICES -> "/finance?overdue=true";
                 default -> "";
             };
         }

@@ -23,8 +23,9 @@ class HomeRoom implements AccessRules, DeskEntries {
         return List.of(
                 new DeskEntry(0, "home", "/", "desk.nav.home", null),
                 new DeskEntry(40, "tasklist", "/camunda/app/tasklist/default/", "desk.nav.tasks", "g t"),
-                new DeskEntry(140, "cockpit", "/camunda/app/cockpit/default/", "desk.nav.cockpit", null),
-                new DeskEntry(150, "admin", "/camunda/app/admin/default/", "desk.nav.admin", null),
-                new DeskEntry(170, "api", "/api", "desk.nav.api", null));
+                new DeskEntry(140, "cockpit", "/camunda/app/cockpit/default/", "desk.nav.cockpit", null)
+                        .in(DeskGroup.SYSTEM),
+                new DeskEntry(150, "admin", "/camunda/app/admin/default/", "desk.nav.admin", null).in(DeskGroup.SYSTEM),
+                new DeskEntry(170, "api", "/api", "desk.nav.api", null).in(DeskGroup.SYSTEM));
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TaskCount {
 
-    /** More than this is shown as "99+": nobody reads the exact number, and counting on would cost more than it says. */
-    static final int MOST = 99;
+    /** More than this is shown as "99+". */
+    static final int MOST = BoundedCount.MOST;
 
     private final TasksOfPerson tasks;
     private final CurrentUser user;

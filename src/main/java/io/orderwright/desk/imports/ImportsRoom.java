@@ -40,8 +40,8 @@ class ImportsRoom implements AccessRules, DeskEntries, DetailWords {
     @Override
     public List<DeskEntry> entries() {
         return List.of(
-                new DeskEntry(130, "imports", "/imports", "desk.nav.imports", "g i"),
-                new DeskEntry(131, "moving-in", "/moving-in", "moving-in.nav", ""));
+                new DeskEntry(130, "imports", "/imports", "desk.nav.imports", "g i").in(DeskGroup.MASTERS),
+                new DeskEntry(131, "moving-in", "/moving-in", "moving-in.nav", "").in(DeskGroup.MASTERS));
     }
 
     @Override

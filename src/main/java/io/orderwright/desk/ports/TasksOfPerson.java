@@ -2,6 +2,7 @@ package io.orderwright.desk.ports;
 
 import io.orderwright.platform.security.Person;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public interface TasksOfPerson {
 
     /** How many of them are past their due date, counted no further than {@code atMost}. */
     int countOverdue(Person person, Instant now, int atMost);
+
+    /**
+     * Tasks of some kinds, whoever they wait for, the oldest first.
+     *
+     * @param kinds the tasks' ids in their diagrams
+     */
+    List<WaitingTask> ofKinds(Collection<String> kinds, int size);
 
     /** The first of them: the soonest due, then the oldest. */
     List<WaitingTask> first(Person person, int size);

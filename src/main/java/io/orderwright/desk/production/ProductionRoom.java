@@ -35,7 +35,7 @@ class ProductionRoom implements AccessRules, DeskEntries, TaskPages, DetailWords
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(110, "production", "/production", "production.nav", "g w"));
+        return List.of(new DeskEntry(110, "production", "/production", "production.nav", "g w").in(DeskGroup.GOODS));
     }
 
     @Override

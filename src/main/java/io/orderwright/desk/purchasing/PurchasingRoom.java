@@ -35,7 +35,7 @@ class PurchasingRoom implements AccessRules, DeskEntries, TaskPages, DetailWords
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(100, "purchases", "/purchases", "purchasing.nav", "g b"));
+        return List.of(new DeskEntry(100, "purchases", "/purchases", "purchasing.nav", "g b").in(DeskGroup.GOODS));
     }
 
     @Override

@@ -25,7 +25,7 @@ class ReferenceRoom implements AccessRules, DeskEntries, DetailWords {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(65, "reference", "/exchange-rates", "reference.nav", "g x"));
+        return List.of(new DeskEntry(65, "reference", "/exchange-rates", "reference.nav", "g x").in(DeskGroup.MASTERS));
     }
 
     @Override

@@ -59,8 +59,8 @@ class SalesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<DeskEntry> entries() {
         return List.of(
-                new DeskEntry(50, "customers", "/customers", "customers.nav", "g c"),
-                new DeskEntry(60, "products", "/products", "products.nav", "g p"));
+                new DeskEntry(50, "customers", "/customers", "customers.nav", "g c").in(DeskGroup.MASTERS),
+                new DeskEntry(60, "products", "/products", "products.nav", "g p").in(DeskGroup.MASTERS));
     }
 
     @Override

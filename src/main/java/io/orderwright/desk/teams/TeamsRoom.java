@@ -27,6 +27,6 @@ class TeamsRoom implements AccessRules, DeskEntries {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(66, "teams", "/sales-teams", "teams.nav", "g e"));
+        return List.of(new DeskEntry(66, "teams", "/sales-teams", "teams.nav", "g e").in(DeskGroup.MASTERS));
     }
 }

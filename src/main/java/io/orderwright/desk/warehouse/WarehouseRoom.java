@@ -68,9 +68,9 @@ class WarehouseRoom implements AccessRules, DeskEntries, TaskPages, DetailWords 
     @Override
     public List<DeskEntry> entries() {
         return List.of(
-                new DeskEntry(70, "stock", "/stock", "stock.nav", "g s"),
-                new DeskEntry(80, "deliveries", "/deliveries", "deliveries.nav", "g d"),
-                new DeskEntry(90, "goods-issues", "/goods-issues", "vouchers.nav", "g v"));
+                new DeskEntry(70, "stock", "/stock", "stock.nav", "g s").in(DeskGroup.GOODS),
+                new DeskEntry(80, "deliveries", "/deliveries", "deliveries.nav", "g d").in(DeskGroup.GOODS),
+                new DeskEntry(90, "goods-issues", "/goods-issues", "vouchers.nav", "g v").in(DeskGroup.GOODS));
     }
 
     @Override

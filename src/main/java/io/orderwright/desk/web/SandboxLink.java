@@ -29,7 +29,7 @@ class SandboxLink implements AccessRules, DeskEntries {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(160, "sandbox", "/sandbox", "desk.nav.sandbox", null));
+        return List.of(new DeskEntry(160, "sandbox", "/sandbox", "desk.nav.sandbox", null).in(DeskGroup.SYSTEM));
     }
 
     @GetMapping("/sandbox")

@@ -38,6 +38,12 @@ public class BankLines {
         return lines.page(statement, state == null ? "" : state.name(), after, size);
     }
 
+    /** How many lines of all statements nobody has settled yet, counted no further than {@code atMost}. */
+    @Transactional(readOnly = true)
+    public int open(int atMost) {
+        return lines.open(atMost);
+    }
+
     /** @throws Refusal NOT_FOUND for one that there is not */
     @Transactional(readOnly = true)
     public BankLineView get(long id) {

@@ -7,8 +7,13 @@ import java.util.Objects;
  *
  * @param tier the customer's tier: VIP, KEY, STANDARD or NEW
  * @param daysOverdue days since it was due; 1 on the first day after
+ * @param toldLevel the highest level at which the row was told before; 0 for never
+ * @param daysSinceTold days since the last letter that told it; {@value #NEVER} for never
  */
-public record DunningFacts(String tier, int daysOverdue) {
+public record DunningFacts(String tier, int daysOverdue, int toldLevel, int daysSinceTold) {
+
+    /** More days than any row of a table asks for: what was never told has waited long enough. */
+    public static final int NEVER = 99_999;
 
     public DunningFacts {
         Objects.requireNonNull(tier, "tier");

@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: keys",
             "decisions",
+            "documents",
             "catalog",
             "addresses",
             "taxprofiles",

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,12 @@ class EngineTasksOfPerson implements TasksOfPerson {
              limit :size"""
                     .formatted(ASSIGNED, TO_CLAIM);
 
+    private static final String OF_KINDS =
+            """
+            select t.id_, t.task_def_key_, t.assignee_, t.create_time_, t.due_date_, i.business_key_
+              from act_ru_task t left join act_ru_execution i on i.id_ = t.proc_inst_id_
+             where t.task_def_key_ in (:kinds) and t.suspension_state_ = 1 order by t.create_time_, t.id_ limit :size""";
+
     private final JdbcClient database;
 
     EngineTasksOfPerson(JdbcClient database) {
@@ -65,6 +72,16 @@ class EngineTasksOfPerson implements TasksOfPerson {
         return database.sql(FIRST)
                 .param("user", person.user())
                 .param("groups", groups(person))
+                .param("size", size)
+                .query(EngineTasksOfPerson::task)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WaitingTask> ofKinds(Collection<String> kinds, int size) {
+        return database.sql(OF_KINDS)
+                .param("kinds", kinds)
                 .param("size", size)
                 .query(EngineTasksOfPerson::task)
                 .list();

@@ -24,6 +24,11 @@ final class InvoicePlants {
                     "select min(number) from invoice where paid = 0",
                     "update invoice set deposit_gate = 'SHIPMENT' where number = $"),
             Plant.of(
+                    "accounts-agree",
+                    "select min(customer_code) from invoice where paid < gross",
+                    "update invoice set paid = paid + 0.01"
+                            + " where number = (select min(number) from invoice where paid < gross and customer_code = $)"),
+            Plant.of(
                     "invoice-lines",
                     "select min(number) from invoice",
                     OPEN_BOOKS.formatted("invoice_line"),

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -101,6 +102,14 @@ public class LineRows {
                 state,
                 state,
                 size);
+    }
+
+    /** How many are open, counted no further than {@code atMost}. */
+    public int open(int atMost) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from (select 1 from bank_line where state = 'OPEN' limit ?) counted",
+                Integer.class,
+                atMost));
     }
 
     public Optional<BankLineView> find(long id) {

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer would be told: one letter over all rows that have a level, at the highest of them. A row never comes
- * down from a level at which it was told.
+ * What a customer would be told: one letter over all rows that have a level, at the highest of them. A row rises by one step
+ * with each letter, unless the table says otherwise, and never comes down from a level at which it was told.
  *
  * @param answer of the row that decides, the longest overdue of those at the highest level
  * @param why why it does not go out; absent where it does
@@ -43,6 +43,14 @@ public record LetterDraft(
             return row.open();
         }
     }
+
+    /**
+     * How a row was told before.
+     *
+     * @param level the highest
+     * @param last the day of the last letter with it
+     */
+    public record ToldRow(int level, LocalDate last) {}
 
     /**
      * What was told before.
@@ -76,11 +84,12 @@ public record LetterDraft(
             DunnedCustomer customer,
             LocalDate day,
             List<OverdueRow> overdue,
-            Function<OverdueRow, LevelAnswer> table,
+            LevelTable table,
             Function<Money, Money> companyWorth,
             ToldBefore before,
             Stopped stopped) {
-        List<LeveledRow> leveled = leveled(overdue, row -> true, table, before);
+        List<LeveledRow> leveled =
+                leveled(overdue, row -> true, row -> table.step(row, row.daysOverdue(day), before.of(row)), before);
         if (leveled.isEmpty()) {
             return Optional.empty();
         }
@@ -96,20 +105,26 @@ public record LetterDraft(
         return Optional.of(draft(customer, free, whyNot(free, day, companyWorth, before), null));
     }
 
-    /** A letter as it is with those of its rows that are overdue and free still; empty where none is. */
+    /**
+     * A letter as it is with those of its rows that are overdue and free still, at the levels that were seen; empty where none is.
+     *
+     * @param day of the letter
+     */
     public static Optional<LetterDraft> again(
             DunnedCustomer customer,
+            LocalDate day,
             List<OverdueRow> overdue,
             Map<RowKey, Integer> seen,
-            Function<OverdueRow, LevelAnswer> table,
+            LevelTable table,
             Stopped stopped) {
+        ToldBefore kept = new ToldBefore(seen, null);
         List<LeveledRow> rows = leveled(
                 overdue,
                 row -> stopped.whole() == null
                         && !stopped.holds(row)
                         && seen.containsKey(new RowKey(row.invoice(), row.rowNo())),
-                table,
-                new ToldBefore(seen, null));
+                row -> table.step(row, row.daysOverdue(day), kept.of(row) - 1),
+                kept);
         return rows.isEmpty() ? Optional.empty() : Optional.of(draft(customer, rows, null, null));
     }
 

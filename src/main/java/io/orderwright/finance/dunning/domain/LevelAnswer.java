@@ -15,6 +15,7 @@ import java.math.BigDecimal;
  * @param minimum what all rows of a customer must come to together, in the company's currency
  * @param repeatDays after how many days the same level is told again; 0 for never
  * @param hold whether the customer's credit stops
+ * @param jump whether a row may come to this level at once, whatever was told before
  */
 public record LevelAnswer(
         int level,
@@ -24,8 +25,12 @@ public record LevelAnswer(
         Money minimum,
         int repeatDays,
         boolean hold,
+        boolean jump,
         String row,
         String version) {
+
+    /** An answer that a table may leave out: then a row rises by one step with each letter. */
+    private static final String JUMP = "jump";
 
     /**
      * @param companyCurrency in which the table's amounts are
@@ -40,6 +45,7 @@ public record LevelAnswer(
                 Money.of(number(decision, "minimum"), companyCurrency),
                 Math.toIntExact(number(decision, "repeat").longValueExact()),
                 decision.text("hold").equals("YES"),
+                "YES".equals(decision.outputs().get(JUMP)),
                 decision.row(),
                 decision.version());
     }

@@ -7,8 +7,10 @@ import io.orderwright.finance.dunning.domain.LetterDraft;
 import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
 import io.orderwright.finance.dunning.domain.LetterDraft.Stopped;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldBefore;
+import io.orderwright.finance.dunning.domain.LetterDraft.ToldRow;
 import io.orderwright.finance.dunning.domain.LetterFigures;
 import io.orderwright.finance.dunning.domain.LevelAnswer;
+import io.orderwright.finance.dunning.domain.LevelTable;
 import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -71,20 +72,21 @@ class LetterDrafts {
         Map<String, List<OverdueRow>> overdue = money.overdue(day, null).stream()
                 .collect(Collectors.groupingBy(OverdueRow::customer, TreeMap::new, Collectors.toList()));
         Map<String, DunnedCustomer> known = customers.of(overdue.keySet());
-        Map<String, Map<RowKey, Integer>> levels = letters.levels(overdue.keySet());
+        Map<String, Map<RowKey, ToldRow>> told = letters.told(overdue.keySet(), "");
         Map<String, LocalDate> last = letters.last(overdue.keySet());
         Map<String, Stopped> stopped = stopped(overdue.keySet(), day);
         List<DraftedLetter> drafted = new ArrayList<>();
         overdue.forEach((code, rows) -> {
             DunnedCustomer customer = known.get(code);
+            Map<RowKey, ToldRow> before = told.getOrDefault(code, Map.of());
             if (customer != null) {
                 LetterDraft.of(
                                 customer,
                                 day,
                                 rows,
-                                table(customer, day),
+                                table(customer, before, day),
                                 money::inCompanyCurrency,
-                                new ToldBefore(levels.getOrDefault(code, Map.of()), last.get(code)),
+                                new ToldBefore(levels(before), last.get(code)),
                                 stopped.getOrDefault(code, new Stopped(null, Map.of())))
                         .ifPresent(draft -> drafted.add(drafted(draft, day)));
             }
@@ -111,20 +113,40 @@ class LetterDrafts {
                 ? Optional.empty()
                 : LetterDraft.again(
                                 customer,
+                                letter.day(),
                                 money.overdue(letter.day(), code),
                                 seen,
-                                table(customer, letter.day()),
+                                table(
+                                        customer,
+                                        letters.told(List.of(code), letter.number())
+                                                .getOrDefault(code, Map.of()),
+                                        letter.day()),
                                 stopped(List.of(code), today).getOrDefault(code, new Stopped(null, Map.of())))
                         .filter(draft -> !draft.small(money::inCompanyCurrency))
                         .map(draft -> drafted(draft, today));
     }
 
-    private Function<OverdueRow, LevelAnswer> table(DunnedCustomer customer, LocalDate day) {
-        return row -> LevelAnswer.of(
-                tables.decide(
-                        TABLE,
-                        new DunningFacts(customer.tier(), Math.toIntExact(ChronoUnit.DAYS.between(row.dueOn(), day)))),
-                money.companyCurrency());
+    private static Map<RowKey, Integer> levels(Map<RowKey, ToldRow> before) {
+        Map<RowKey, Integer> levels = new HashMap<>();
+        before.forEach((row, told) -> levels.put(row, told.level()));
+        return levels;
+    }
+
+    private LevelTable table(DunnedCustomer customer, Map<RowKey, ToldRow> before, LocalDate day) {
+        return (row, daysOverdue) -> {
+            ToldRow told = before.get(new RowKey(row.invoice(), row.rowNo()));
+            return LevelAnswer.of(
+                    tables.decide(
+                            TABLE,
+                            new DunningFacts(
+                                    customer.tier(),
+                                    daysOverdue,
+                                    told == null ? 0 : told.level(),
+                                    told == null
+                                            ? DunningFacts.NEVER
+                                            : Math.toIntExact(ChronoUnit.DAYS.between(told.last(), day)))),
+                    money.companyCurrency());
+        };
     }
 
     private Map<String, Stopped> stopped(Collection<String> codes, LocalDate day) {

@@ -2,6 +2,7 @@ package io.orderwright.finance.dunning.ports;
 
 import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,13 @@ public interface OverdueMoney {
             LocalDate dueOn,
             Money asked,
             Money open,
-            List<PaidOn> payments) {}
+            List<PaidOn> payments) {
+
+        /** For how many days it has been overdue on that day; 1 on the first day after it was due. */
+        public int daysOverdue(LocalDate day) {
+            return Math.toIntExact(ChronoUnit.DAYS.between(dueOn, day));
+        }
+    }
 
     /** What was paid on a day of the company. */
     record PaidOn(LocalDate day, Money amount) {}

@@ -1,6 +1,7 @@
 package io.orderwright.finance.dunning.store;
 
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
+import io.orderwright.finance.dunning.domain.LetterDraft.ToldRow;
 import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
@@ -133,19 +134,27 @@ public class LetterRows {
         return reads.of("where customer_code = ? and id < ? order by id desc limit ?", customer, before, size);
     }
 
-    /** At which level each row of these customers was told, or is being told, at most. */
-    public Map<String, Map<RowKey, Integer>> levels(Collection<String> customers) {
-        Map<String, Map<RowKey, Integer>> found = new HashMap<>();
+    /**
+     * Which rows of these customers were told before, or are being told, at which level at most and when last.
+     *
+     * @param except a letter that does not count; "" for none
+     */
+    public Map<String, Map<RowKey, ToldRow>> told(Collection<String> customers, String except) {
+        Map<String, Map<RowKey, ToldRow>> found = new HashMap<>();
         jdbc.query(
-                "select l.customer_code, r.invoice, r.row_no, max(r.level) from dunning_letter l join dunning_letter_row r"
-                        + " on r.letter_id = l.id where l.customer_code = any(?) and not r.removed and l.state in "
+                "select l.customer_code, r.invoice, r.row_no, max(r.level), max(l.day) from dunning_letter l"
+                        + " join dunning_letter_row r on r.letter_id = l.id"
+                        + " where l.customer_code = any(?) and l.number <> ? and not r.removed and l.state in "
                         + WENT_OUT
                         + " group by 1, 2, 3",
                 row -> {
                     found.computeIfAbsent(row.getString(1), none -> new HashMap<>())
-                            .put(new RowKey(row.getString(2), row.getInt(3)), row.getInt(4));
+                            .put(
+                                    new RowKey(row.getString(2), row.getInt(3)),
+                                    new ToldRow(row.getInt(4), row.getDate(5).toLocalDate()));
                 },
-                (Object) customers.toArray(String[]::new));
+                customers.toArray(String[]::new),
+                except);
         return found;
     }
 

@@ -1,6 +1,8 @@
 package io.orderwright.finance.invoices.records;
 
+import io.orderwright.finance.invoices.store.OpenRowReads;
 import io.orderwright.platform.kernel.DayTotal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,11 +52,35 @@ public class BillingFigures {
                 .list();
     }
 
-    /** Invoices that should have been paid before today, counted no further than {@code atMost}. */
+    /**
+     * Documents that should have been paid before today, counted no further than {@code atMost}; a deposit for which its order
+     * waits is not among them, as for dunning.
+     */
     public int overdue(LocalDate today, int atMost) {
-        return database.sql("select count(*) from (select 1 from invoice where paid < gross and kind <> 'CREDIT'"
-                        + " and due_on < :today limit :most) counted")
-                .param("today", today)
+        return database.sql("select count(*) from (" + OpenRowReads.OVERDUE + " limit :most) counted")
+                .param("today", Date.valueOf(today))
+                .param("most", atMost)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Receipts of which something waits, counted no further than {@code atMost}. */
+    public int waitingMoney(int atMost) {
+        return count("receipt where allocated + returned < amount", atMost);
+    }
+
+    /** Credit notes about which somebody is asked, counted no further than {@code atMost}. */
+    public int askedCorrections(int atMost) {
+        return count("invoice_correction where state = 'ASKED'", atMost);
+    }
+
+    /** Refunds, bounces and reversals about which somebody is asked, counted no further than {@code atMost}. */
+    public int askedMovements(int atMost) {
+        return count("receipt_movement where state = 'ASKED'", atMost);
+    }
+
+    private int count(String which, int atMost) {
+        return database.sql("select count(*) from (select 1 from " + which + " limit :most) counted")
                 .param("most", atMost)
                 .query(Integer.class)
                 .single();

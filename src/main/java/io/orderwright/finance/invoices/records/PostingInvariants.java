@@ -39,8 +39,24 @@ class PostingInvariants implements Invariants {
                     or (i.deposit_gate = 'SUPPLY' and exists (select 1 from stock_reservation r
                         where r.order_number = i.order_number and r.state <> 'RELEASED')))""");
 
+    /** What was asked, paid and paid back leads to what is open, by customer and currency: two ways that know nothing of each other. */
+    private static final Invariant ACCOUNTS_AGREE = new Invariant(
+            "accounts-agree",
+            2,
+            """
+            with part as (
+                select customer_code, currency, case when kind = 'CREDIT' then -gross else gross - carried end as turned,
+                    case when kind = 'CREDIT' then paid - gross else gross - paid end as stands
+                from invoice
+                union all
+                select customer_code, currency, -amount, allocated - amount from receipt
+                union all
+                select customer_code, currency, amount, amount from receipt_movement where state in ('BOOKED', 'POSTED'))
+            select customer_code as subject, format('%s: turned=%s stands=%s', currency, sum(turned), sum(stands)) as found
+            from part group by customer_code, currency having sum(turned) <> sum(stands)""");
+
     @Override
     public List<Invariant> invariants() {
-        return List.of(POSTING_INSTANCE, DEPOSIT_GATES);
+        return List.of(POSTING_INSTANCE, DEPOSIT_GATES, ACCOUNTS_AGREE);
     }
 }

@@ -27,8 +27,9 @@ public class OverdueRowReads {
             from invoice i left join invoice_row r on r.invoice_id = i.id
             where i.paid < i.gross and i.kind <> 'CREDIT' and i.due_on < ? and coalesce(r.due_on, i.due_on) < ?
                 and coalesce(r.gross - r.paid, i.gross - i.paid) > 0
-                and (i.deposit_gate is null or i.gate_opened_on is not null) and (?::text is null or i.customer_code = ?)
-            order by i.customer_code, 5, i.number, 3""";
+                and not %s and (?::text is null or i.customer_code = ?)
+            order by i.customer_code, 5, i.number, 3"""
+                    .formatted(OpenAmounts.AWAITED);
 
     private static final String PAYMENTS =
             """

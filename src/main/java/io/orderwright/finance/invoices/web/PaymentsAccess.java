@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.web;
 
 import static io.orderwright.platform.kernel.Roles.AUDITOR;
 import static io.orderwright.platform.kernel.Roles.CREDIT_CONTROLLER;
+import static io.orderwright.platform.kernel.Roles.CREDIT_READERS;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
@@ -26,7 +27,13 @@ class PaymentsAccess implements AccessRules {
                         "/api/v1/invoices",
                         "/api/v1/invoices/*",
                         "/api/v1/invoices/*/corrections",
-                        "/api/v1/invoices/corrections/*"),
+                        "/api/v1/invoices/corrections/*",
+                        "/api/v1/customers/*/statement"),
+                AccessRule.read(
+                        CREDIT_READERS,
+                        "/api/v1/customers/*/statement/paper",
+                        "/api/v1/open-items",
+                        "/api/v1/receivables"),
                 AccessRule.read(
                         List.of(SALES_MANAGER, FINANCE, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/payments",

@@ -26,6 +26,10 @@ public record TableSheet(
 
     /** Equal for tables whose program part is the same, wherever it was saved. */
     public String headerHash() {
+        return headerHash(header);
+    }
+
+    static String headerHash(List<HeaderCell> header) {
         return hash(header.toString());
     }
 

@@ -15,7 +15,6 @@ import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +29,14 @@ class LetterDraftTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final ToldBefore NEVER = new ToldBefore(Map.of(), null);
+    private static final ToldBefore TWICE = new ToldBefore(Map.of(new RowKey("A", 1), 2), DAY.minusDays(9));
     private static final Stopped FREE = new Stopped(null, Map.of());
     private static final List<OverdueRow> ROWS =
             List.of(row("A", 40, "100.00"), row("B", 5, "30.00"), row("C", 2, "9.00"));
 
     @Test
     void oneLetterOverAllRowsAtTheHighestLevel() {
-        LetterDraft draft = draft(ROWS, NEVER, FREE).orElseThrow();
+        LetterDraft draft = draft(ROWS, TWICE, FREE).orElseThrow();
         assertThat(draft.why()).isNull();
         assertThat(draft.level()).isEqualTo(3);
         assertThat(draft.answer().fee()).isEqualTo(Money.parse("50 CNY"));
@@ -45,10 +45,49 @@ class LetterDraftTest {
 
     @Test
     void aRowNeverBeginsAgainAtTheFirstLevel() {
-        ToldBefore before = new ToldBefore(Map.of(new RowKey("B", 1), 2), DAY.minusDays(9));
+        ToldBefore before = new ToldBefore(Map.of(new RowKey("A", 1), 2, new RowKey("B", 1), 2), DAY.minusDays(9));
         assertThat(draft(ROWS, before, FREE).orElseThrow().rows())
                 .extracting(LeveledRow::level)
                 .containsExactly(3, 2);
+    }
+
+    /** However long it has been overdue: one step a letter, with the fee and the words of that step. */
+    @Test
+    void aRowRisesByOneStepWithEachLetter() {
+        OverdueRow old = row("A", 400, "100.00");
+        for (int told = 0; told <= 3; told++) {
+            ToldBefore before = new ToldBefore(Map.of(new RowKey("A", 1), told), told == 0 ? null : DAY.minusDays(30));
+            LetterDraft draft = draft(List.of(old), before, FREE).orElseThrow();
+            int next = Math.min(told + 1, 3);
+            assertThat(draft.level()).isEqualTo(next);
+            assertThat(draft.answer().row()).isEqualTo("R" + next);
+            assertThat(draft.answer().hold()).isEqualTo(next == 3);
+            assertThat(draft.why()).isNull();
+            Map<RowKey, Integer> seen = Map.of(new RowKey("A", 1), next);
+            assertThat(LetterDraft.again(customer("1"), DAY, List.of(old), seen, LetterDraftTest::table, FREE)
+                            .orElseThrow()
+                            .answer())
+                    .as("when it goes out")
+                    .isEqualTo(draft.answer());
+        }
+    }
+
+    @Test
+    void aTableMaySayOtherwise() {
+        LevelTable jumps = (row, days) -> table(days, true);
+        OverdueRow old = row("A", 400, "100.00");
+        assertThat(jumps.step(old, 400, 0).level()).isEqualTo(3);
+        assertThat(jumps.step(old, 400, 2).level()).isEqualTo(3);
+    }
+
+    /** A table without a level in between goes on to the next that it has. */
+    @Test
+    void theNextStepIsTheNextThatTheTableHas() {
+        LevelTable gap = (row, days) -> table(days > 14 && days <= 30 ? 4 : days, false);
+        OverdueRow old = row("A", 400, "100.00");
+        assertThat(gap.step(old, 400, 0).level()).isEqualTo(1);
+        assertThat(gap.step(old, 400, 1).level()).isEqualTo(3);
+        assertThat(gap.step(old, 2, 0).level()).isZero();
     }
 
     @Test
@@ -87,13 +126,13 @@ class LetterDraftTest {
     void whatIsPaidMeanwhileIsNotToldAndDecidesNothing() {
         Map<RowKey, Integer> seen = Map.of(new RowKey("A", 1), 3, new RowKey("B", 1), 1);
         LetterDraft left = LetterDraft.again(
-                        customer("1"), List.of(ROWS.get(1), ROWS.get(2)), seen, LetterDraftTest::table, FREE)
+                        customer("1"), DAY, List.of(ROWS.get(1), ROWS.get(2)), seen, LetterDraftTest::table, FREE)
                 .orElseThrow();
         assertThat(left.level()).isEqualTo(1);
         assertThat(left.answer().hold()).isFalse();
         assertThat(left.rows()).hasSize(1);
         assertThat(left.small(UnaryOperator.identity())).isTrue();
-        assertThat(LetterDraft.again(customer("1"), List.of(), seen, LetterDraftTest::table, FREE))
+        assertThat(LetterDraft.again(customer("1"), DAY, List.of(), seen, LetterDraftTest::table, FREE))
                 .isEmpty();
     }
 
@@ -128,9 +167,13 @@ class LetterDraftTest {
                 customer("13800000000"), DAY, rows, LetterDraftTest::table, UnaryOperator.identity(), before, stopped);
     }
 
-    private static LevelAnswer table(OverdueRow row) {
-        long days = ChronoUnit.DAYS.between(row.dueOn(), DAY);
-        int level = days > 30 ? 3 : days > 3 ? 1 : 0;
+    /** Level 1 from the fourth day, 2 from the 15th, 3 from the 31st. */
+    private static LevelAnswer table(OverdueRow row, int days) {
+        return table(days, false);
+    }
+
+    private static LevelAnswer table(int days, boolean jump) {
+        int level = days > 30 ? 3 : days > 14 ? 2 : days > 3 ? 1 : 0;
         return new LevelAnswer(
                 level,
                 Money.parse(level > 1 ? "50 CNY" : "0 CNY"),
@@ -139,7 +182,8 @@ class LetterDraftTest {
                 Money.parse("50 CNY"),
                 20,
                 level == 3,
-                "R",
+                jump,
+                "R" + level,
                 "V");
     }
 

@@ -94,7 +94,7 @@ final class WriteFinanceTables {
         return new TableDraft(
                 "dunning-level",
                 "催款级别 Levels of dunning",
-                "2026-01",
+                "2026-02",
                 "io.orderwright.finance.dunning.DunningFacts",
                 "rules.finance.dunning",
                 List.of(
@@ -106,6 +106,7 @@ final class WriteFinanceTables {
                         "repeat: 0, 7, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90",
                         "channel: SMS, PAPER",
                         "hold: YES, NO",
+                        "jump: YES, NO",
                         "reason: reason.dunning.grace, reason.dunning.reminder, reason.dunning.second,"
                                 + " reason.dunning.third, reason.dunning.last, reason.dunning.unknown-case"),
                 List.of(
@@ -113,6 +114,10 @@ final class WriteFinanceTables {
                         oneOf("tier", "客户等级\nTier"),
                         compare("daysOverdue", ">", "逾期天数大于\nDays overdue over"),
                         compare("daysOverdue", "<=", "逾期天数至\nDays overdue up to"),
+                        compare("toldLevel", ">", "已催级别高于\nTold before above level"),
+                        compare("toldLevel", "<=", "已催级别至（0 未催过）\nTold before up to level, 0 for never"),
+                        compare("daysSinceTold", ">", "距上次催款天数大于\nDays since told over"),
+                        compare("daysSinceTold", "<=", "距上次催款天数至\nDays since told up to"),
                         answer("level", "级别（0 不催）\nLevel, 0 for none", 14),
                         answer("fee", "每函费用 CNY\nFee CNY a letter", 14),
                         answer("interest", "年利率 %\nInterest % a year", 14),
@@ -120,19 +125,20 @@ final class WriteFinanceTables {
                         answer("minimum", "最低金额 CNY\nMinimum CNY", 14),
                         answer("repeat", "同级重复天数（0 不重复）\nRepeated after days", 14),
                         answer("hold", "停止信用\nCredit stops", 12),
+                        answer("jump", "可一次升多级\nMore than one step at once", 16),
                         answer("reason", "说明\nReason", 34),
                         remark("备注\nRemark")),
                 """
-                A-0 | KEY, STANDARD, NEW | | 3 | 0 | 0 | 0 | SMS | 0 | 0 | NO | reason.dunning.grace | 银行在途 Money may be on its way
-                A-1 | KEY, STANDARD, NEW | 3 | 14 | 1 | 0 | 0 | SMS | 50 | 0 | NO | reason.dunning.reminder |
-                A-2 | KEY, STANDARD, NEW | 14 | 30 | 2 | 20 | 6 | SMS | 50 | 0 | NO | reason.dunning.second |
-                A-3 | KEY, STANDARD, NEW | 30 | 60 | 3 | 50 | 12 | PAPER | 50 | 0 | NO | reason.dunning.third |
-                A-4 | KEY, STANDARD, NEW | 60 | | 4 | 100 | 12 | PAPER | 50 | 30 | YES | reason.dunning.last | 停止信用 Credit stops
-                V-0 | VIP | | 10 | 0 | 0 | 0 | SMS | 0 | 0 | NO | reason.dunning.grace | 重要客户先由销售联系 Sales talks first
-                V-1 | VIP | 10 | 30 | 1 | 0 | 0 | SMS | 200 | 0 | NO | reason.dunning.reminder |
-                V-2 | VIP | 30 | 60 | 2 | 0 | 6 | SMS | 200 | 0 | NO | reason.dunning.second |
-                V-3 | VIP | 60 | | 3 | 50 | 12 | PAPER | 200 | 30 | NO | reason.dunning.third |
-                DEFAULT | | | | 0 | 0 | 0 | SMS | 0 | 0 | NO | reason.dunning.unknown-case | 其余情况不催 Nobody else is told
+                A-0 | KEY, STANDARD, NEW | | 3 | | | | | 0 | 0 | 0 | SMS | 0 | 0 | NO | NO | reason.dunning.grace | 银行在途 Money may be on its way
+                A-1 | KEY, STANDARD, NEW | 3 | 14 | | | | | 1 | 0 | 0 | SMS | 50 | 0 | NO | NO | reason.dunning.reminder |
+                A-2 | KEY, STANDARD, NEW | 14 | 30 | | | | | 2 | 20 | 6 | SMS | 50 | 0 | NO | NO | reason.dunning.second |
+                A-3 | KEY, STANDARD, NEW | 30 | 60 | | | | | 3 | 50 | 12 | PAPER | 50 | 0 | NO | NO | reason.dunning.third |
+                A-4 | KEY, STANDARD, NEW | 60 | | | | | | 4 | 100 | 12 | PAPER | 50 | 30 | YES | NO | reason.dunning.last | 停止信用 Credit stops
+                V-0 | VIP | | 10 | | | | | 0 | 0 | 0 | SMS | 0 | 0 | NO | NO | reason.dunning.grace | 重要客户先由销售联系 Sales talks first
+                V-1 | VIP | 10 | 30 | | | | | 1 | 0 | 0 | SMS | 200 | 0 | NO | NO | reason.dunning.reminder |
+                V-2 | VIP | 30 | 60 | | | | | 2 | 0 | 6 | SMS | 200 | 0 | NO | NO | reason.dunning.second |
+                V-3 | VIP | 60 | | | | | | 3 | 50 | 12 | PAPER | 200 | 30 | NO | NO | reason.dunning.third |
+                DEFAULT | | | | | | | | 0 | 0 | 0 | SMS | 0 | 0 | NO | NO | reason.dunning.unknown-case | 其余情况不催 Nobody else is told
                 """);
     }
 }

@@ -1,0 +1,19 @@
+package io.orderwright.finance.invoices.statements;
+
+/** What changed how much a customer owes. */
+public enum EntryKind {
+    DEPOSIT,
+    PART,
+    FINAL,
+    CREDIT,
+    DEBIT,
+    OPENING,
+    /** Money that came in. */
+    RECEIPT,
+    /** Money that was paid back. */
+    REFUND,
+    /** Money that the bank took back. */
+    BOUNCE,
+    /** Money that had been entered wrongly. */
+    REVERSAL
+}
