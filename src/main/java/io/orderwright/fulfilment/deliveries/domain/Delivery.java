@@ -248,6 +248,13 @@ public class Delivery {
         proof = new Proof(said);
     }
 
+    /** What it takes is said from now on: what is ordered later follows. */
+    public void keepTo(GoodsOfDelivery part) {
+        move(DeliveryTransition.KEEP_TO);
+        List<DeliveryLine> taken = part.of(number);
+        goods = taken == null ? null : List.copyOf(taken);
+    }
+
     /** The order is not carried out, or not now. */
     public void cancel() {
         move(DeliveryTransition.CANCEL);

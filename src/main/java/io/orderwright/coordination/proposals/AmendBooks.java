@@ -1,0 +1,145 @@
+package io.orderwright.coordination.proposals;
+
+import io.orderwright.coordination.OrderQuestions;
+import io.orderwright.coordination.proposals.FreedGoods.LessGoods;
+import io.orderwright.coordination.proposals.ReserveMore.MoreGoods;
+import io.orderwright.credit.RaisedCredit;
+import io.orderwright.credit.RaisedCredit.RaisedAnswer;
+import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.sales.changes.WantedChange;
+import io.orderwright.sales.changes.matrix.ChangeStage;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.OrderAmendment;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
+import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.entry.PlaceOrder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes an order in all books at once, in the order of locks: credit, stock, the order, its delivery. It touches nothing
+ * else, and nobody waits for it: the process goes on where it stands, unless the order is asked about anew as a whole.
+ */
+@Component
+class AmendBooks {
+
+    private final OrderQueries orders;
+    private final OrderAmendments amendments;
+    private final ChangeGate gate;
+    private final CreditExposure exposure;
+    private final RaisedCredit credit;
+    private final FreedGoods freed;
+    private final ReserveMore more;
+    private final OrderQuestions questions;
+
+    AmendBooks(
+            OrderQueries orders,
+            OrderAmendments amendments,
+            ChangeGate gate,
+            CreditExposure exposure,
+            RaisedCredit credit,
+            FreedGoods freed,
+            ReserveMore more,
+            OrderQuestions questions) {
+        this.orders = orders;
+        this.amendments = amendments;
+        this.gate = gate;
+        this.exposure = exposure;
+        this.credit = credit;
+        this.freed = freed;
+        this.more = more;
+        this.questions = questions;
+    }
+
+    /**
+     * What was done in the books, and is to be told.
+     *
+     * @param stage how far the order had come
+     * @param credit what credit says about more; absent where it is asked later, or nothing is more
+     */
+    record AmendedBooks(
+            Amended amended, ChangeStage stage, @Nullable RaisedAnswer credit, MoreGoods more, LessGoods less) {
+
+        OrderView before() {
+            return amended.before();
+        }
+
+        OrderView after() {
+            return amended.after();
+        }
+
+        boolean dearer() {
+            return after().gross().compareTo(before().gross()) > 0;
+        }
+
+        /** It is asked about as a whole: whoever is being asked about it knows another order. */
+        boolean beginsAgain() {
+            return stage == ChangeStage.IN_APPROVAL && !amended.raised().isEmpty();
+        }
+    }
+
+    /** @throws io.orderwright.platform.kernel.Refusal as {@link AmendOrder#preview} */
+    AmendedBooks amend(String orderNumber, WantedChange wanted, OrderAmendment.Ground ground) {
+        OrderView seen = orders.get(orderNumber);
+        exposure.lock(seen.customer(), seen.currency());
+        freed.hold(skus(seen, wanted));
+        ChangeStage stage = gate.open(amendments.hold(orderNumber), wanted);
+        Amended amended = amendments.amend(orderNumber, amendment(wanted), ground);
+        RaisedAnswer answer = counted(amended);
+        // What is freed goes to whoever waits, not back to this order.
+        MoreGoods kept = more.reserve(amended, stage);
+        LessGoods less = freed.free(amended, ground.by());
+        Amended done = kept.none() ? amended : amendments.keep(amended, kept.kept(), kept.missing(), kept.further());
+        return new AmendedBooks(done, stage, answer, kept, less);
+    }
+
+    private static List<String> skus(OrderView order, WantedChange wanted) {
+        return Stream.concat(
+                        order.lines().stream().map(OrderView.LineView::sku),
+                        wanted.added().stream().map(WantedChange.AddedLine::sku))
+                .distinct()
+                .toList();
+    }
+
+    private static OrderAmendment amendment(WantedChange wanted) {
+        return new OrderAmendment(
+                wanted.quantities(),
+                wanted.added().stream()
+                        .map(line -> new PlaceOrder.AskedLine(line.sku(), line.quantity(), null, null, line.unit()))
+                        .toList());
+    }
+
+    private @Nullable RaisedAnswer counted(Amended amended) {
+        OrderView after = amended.after();
+        if (after.gross().compareTo(amended.before().gross()) > 0) {
+            return credit.raise(questions.credit(after)).orElse(null);
+        }
+        exposure.lower(after.number(), after.gross());
+        return null;
+    }
+
+    /** Keeps what credit said, once it is clear that the change is done. */
+    void keep(AmendedBooks done, OrderAmendment.Ground ground, @Nullable String agreedBy) {
+        RaisedAnswer answer = done.credit();
+        if (answer != null) {
+            credit.keep(
+                    done.after().number(),
+                    answer,
+                    OrderQuestions.content(done.after()),
+                    ground.changeOrder() + ": " + ground.reason(),
+                    agreedBy);
+        }
+    }
+
+    /** Tells those concerned: work orders that are not needed, who waits for freed goods, the warehouse, whoever follows the order. */
+    void tell(AmendedBooks done, String changeOrder, String by) {
+        freed.tell(done.after().number(), done.less());
+        amendments.tell(done.amended(), changeOrder, by, done.beginsAgain());
+        if (!done.dearer() || done.stage() == ChangeStage.PLACED) {
+            exposure.lookAgain(done.after().customer());
+        }
+    }
+}
