@@ -11,8 +11,10 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.matrix.ChangeCell;
@@ -24,11 +26,13 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +116,12 @@ class ChangeMatrixTest extends ChangesOfOrders {
 
     private void cancels(String number, ChangeCell cell) {
         if (cell.free()) {
-            progress.cancel(number, "not wanted", "sally");
+            // While it is being sent, and nobody knows whether it has arrived, it waits for the answer.
+            partnersBehaveAgain();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsMatching(refused -> refused instanceof OptimisticLockingException
+                            || refused instanceof Refusal moment && moment.code().equals("order.being-sent"))
+                    .untilAsserted(() -> progress.cancel(number, "not wanted", "sally"));
             thenIs(number, CANCELLED);
         } else {
             refused(cell.reason(), () -> progress.cancel(number, "not wanted", "sally"));

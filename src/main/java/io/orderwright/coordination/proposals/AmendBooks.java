@@ -1,11 +1,8 @@
 package io.orderwright.coordination.proposals;
 
-import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.coordination.proposals.FreedGoods.LessGoods;
 import io.orderwright.coordination.proposals.ReserveMore.MoreGoods;
-import io.orderwright.credit.RaisedCredit;
 import io.orderwright.credit.RaisedCredit.RaisedAnswer;
-import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
@@ -29,29 +26,23 @@ class AmendBooks {
     private final OrderQueries orders;
     private final OrderAmendments amendments;
     private final ChangeGate gate;
-    private final CreditExposure exposure;
-    private final RaisedCredit credit;
+    private final ChangedCredit credit;
     private final FreedGoods freed;
     private final ReserveMore more;
-    private final OrderQuestions questions;
 
     AmendBooks(
             OrderQueries orders,
             OrderAmendments amendments,
             ChangeGate gate,
-            CreditExposure exposure,
-            RaisedCredit credit,
+            ChangedCredit credit,
             FreedGoods freed,
-            ReserveMore more,
-            OrderQuestions questions) {
+            ReserveMore more) {
         this.orders = orders;
         this.amendments = amendments;
         this.gate = gate;
-        this.exposure = exposure;
         this.credit = credit;
         this.freed = freed;
         this.more = more;
-        this.questions = questions;
     }
 
     /**
@@ -84,15 +75,15 @@ class AmendBooks {
     /** @throws io.orderwright.platform.kernel.Refusal as {@link AmendOrder#preview} */
     AmendedBooks amend(String orderNumber, WantedChange wanted, OrderAmendment.Ground ground) {
         OrderView seen = orders.get(orderNumber);
-        exposure.lock(seen.customer(), seen.currency());
+        credit.lock(seen);
         freed.hold(skus(seen, wanted));
         ChangeStage stage = gate.open(amendments.hold(orderNumber), wanted);
         Amended amended = amendments.amend(orderNumber, amendment(wanted), ground);
-        RaisedAnswer answer = counted(amended);
+        RaisedAnswer answer = credit.count(amended);
         // What is freed goes to whoever waits, not back to this order.
         MoreGoods kept = more.reserve(amended, stage);
         LessGoods less = freed.free(amended, ground.by());
-        Amended done = kept.none() ? amended : amendments.keep(amended, kept.kept(), kept.missing(), kept.further());
+        Amended done = kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
         return new AmendedBooks(done, stage, answer, kept, less);
     }
 
@@ -112,26 +103,9 @@ class AmendBooks {
                         .toList());
     }
 
-    private @Nullable RaisedAnswer counted(Amended amended) {
-        OrderView after = amended.after();
-        if (after.gross().compareTo(amended.before().gross()) > 0) {
-            return credit.raise(questions.credit(after)).orElse(null);
-        }
-        exposure.lower(after.number(), after.gross());
-        return null;
-    }
-
     /** Keeps what credit said, once it is clear that the change is done. */
     void keep(AmendedBooks done, OrderAmendment.Ground ground, @Nullable String agreedBy) {
-        RaisedAnswer answer = done.credit();
-        if (answer != null) {
-            credit.keep(
-                    done.after().number(),
-                    answer,
-                    OrderQuestions.content(done.after()),
-                    ground.changeOrder() + ": " + ground.reason(),
-                    agreedBy);
-        }
+        credit.keep(done.after(), done.credit(), ground, agreedBy);
     }
 
     /** Tells those concerned: work orders that are not needed, who waits for freed goods, the warehouse, whoever follows the order. */
@@ -139,7 +113,7 @@ class AmendBooks {
         freed.tell(done.after().number(), done.less());
         amendments.tell(done.amended(), changeOrder, by, done.beginsAgain());
         if (!done.dearer() || done.stage() == ChangeStage.PLACED) {
-            exposure.lookAgain(done.after().customer());
+            credit.lookAgain(done.after().customer());
         }
     }
 }

@@ -14,6 +14,7 @@ import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.changes.ports.AmendmentExecution;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.LoweredLine;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -140,7 +142,7 @@ class AmendOrder implements AmendmentExecution {
     }
 
     private static ChangedLine more(RaisedLine line, AmendedBooks done) {
-        boolean none = done.more().none();
+        Optional<KeptLine> kept = done.more().of(line.lineNo());
         return new ChangedLine(
                 line.lineNo(),
                 line.sku(),
@@ -150,8 +152,8 @@ class AmendOrder implements AmendmentExecution {
                 inBooks(line.to().amount()),
                 inBooks(BigDecimal.ZERO),
                 inBooks(BigDecimal.ZERO),
-                none ? null : inBooks(done.more().kept(line.lineNo())),
-                none ? null : inBooks(done.more().missing(line.lineNo())));
+                kept.map(one -> inBooks(one.kept().amount())).orElse(null),
+                kept.map(one -> inBooks(one.missing().amount())).orElse(null));
     }
 
     /** With the decimals of the books: effects that somebody was asked about are compared with those of now. */

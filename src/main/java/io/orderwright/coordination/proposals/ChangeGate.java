@@ -8,11 +8,8 @@ import io.orderwright.sales.changes.matrix.ChangeMatrix;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.terms.BillingBasis;
-import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets a change of an order through where the matrix of changes does, for an order that is held. */
@@ -64,12 +61,10 @@ class ChangeGate {
         if (wanted.rest()) {
             return EnumSet.of(ChangeKind.CLOSE_SHORT);
         }
-        Map<Integer, BigDecimal> ordered = order.lines().stream()
-                .collect(Collectors.toMap(OrderView.LineView::lineNo, OrderView.LineView::ordered));
         Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
         wanted.quantities().forEach((lineNo, quantity) -> {
-            BigDecimal before = ordered.get(lineNo);
-            boolean more = before != null && quantity.compareTo(before) > 0;
+            boolean more = order.lines().stream()
+                    .anyMatch(line -> line.lineNo() == lineNo && quantity.compareTo(line.ordered()) > 0);
             kinds.add(more ? ChangeKind.RAISE : ChangeKind.LOWER);
         });
         if (!wanted.added().isEmpty()) {

@@ -4,17 +4,18 @@ import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
 import io.orderwright.sales.orders.amendments.RaisedLine;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,24 +36,13 @@ class ReserveMore {
         this.deliveries = deliveries;
     }
 
-    /**
-     * @param kept by line number, as is {@code missing}
-     * @param further whether it leaves with another delivery than the one that is being prepared
-     */
-    record MoreGoods(Map<Integer, BigDecimal> kept, Map<Integer, BigDecimal> missing, boolean further) {
+    /** @param further whether it leaves with another delivery than the one that is being prepared */
+    record MoreGoods(List<KeptLine> lines, boolean further) {
 
-        static final MoreGoods NONE = new MoreGoods(Map.of(), Map.of(), false);
+        static final MoreGoods NONE = new MoreGoods(List.of(), false);
 
-        boolean none() {
-            return kept.isEmpty() && missing.isEmpty();
-        }
-
-        BigDecimal kept(int lineNo) {
-            return kept.getOrDefault(lineNo, BigDecimal.ZERO);
-        }
-
-        BigDecimal missing(int lineNo) {
-            return missing.getOrDefault(lineNo, BigDecimal.ZERO);
+        Optional<KeptLine> of(int lineNo) {
+            return lines.stream().filter(line -> line.lineNo() == lineNo).findFirst();
         }
     }
 
@@ -72,16 +62,17 @@ class ReserveMore {
                             .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
                             .toList());
         }
-        Map<Integer, BigDecimal> missing =
-                stock.reserve(new ReserveStock(order.number(), order.tier(), order.requestedOn(), lines));
-        Map<Integer, BigDecimal> kept = new TreeMap<>();
-        for (RaisedLine line : amended.raised()) {
-            BigDecimal there = line.more().amount().subtract(missing.getOrDefault(line.lineNo(), BigDecimal.ZERO));
-            if (there.signum() > 0) {
-                kept.put(line.lineNo(), there);
-            }
-        }
-        return new MoreGoods(kept, missing, further);
+        var missing = stock.reserve(new ReserveStock(order.number(), order.tier(), order.requestedOn(), lines));
+        return new MoreGoods(
+                amended.raised().stream()
+                        .map(line -> kept(line, missing.getOrDefault(line.lineNo(), BigDecimal.ZERO)))
+                        .toList(),
+                further);
+    }
+
+    private static KeptLine kept(RaisedLine line, BigDecimal missing) {
+        Quantity lacking = Quantity.of(missing, line.to().unit());
+        return new KeptLine(line.lineNo(), line.more().minus(lacking), lacking);
     }
 
     /** Their stock is held: what is there now is there in a moment. */

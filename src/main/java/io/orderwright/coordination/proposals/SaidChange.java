@@ -1,5 +1,7 @@
 package io.orderwright.coordination.proposals;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.changes.AskChange;
@@ -11,7 +13,6 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -36,31 +37,33 @@ class SaidChange {
             if (!asked.lines().isEmpty() || !asked.added().isEmpty()) {
                 throw Refusal.invalid("rest", "change.rest-alone");
             }
-            return new WantedChange(whatLeft(orders.get(orderNumber)), List.of(), true);
+            return rest(orders.get(orderNumber));
         }
         if (asked.lines().isEmpty() && asked.added().isEmpty()) {
             throw Refusal.invalid("lines", "change.nothing");
         }
-        Map<Integer, BigDecimal> quantities = new TreeMap<>();
         boolean packs = asked.lines().stream().anyMatch(line -> line.unit() != null);
         OrderView order = packs ? orders.get(orderNumber) : null;
-        asked.lines()
-                .forEach(line -> quantities.put(
-                        line.lineNo(), order == null ? line.quantity() : inUnits(order, line)));
         return new WantedChange(
-                quantities,
+                asked.lines().stream()
+                        .collect(toMap(
+                                AskedLine::lineNo,
+                                line -> order == null ? line.quantity() : inUnits(order, line),
+                                (first, last) -> last,
+                                TreeMap::new)),
                 asked.added().stream()
                         .map(line -> new AddedLine(line.sku().strip(), line.quantity(), line.unit()))
                         .toList(),
                 false);
     }
 
-    private static Map<Integer, BigDecimal> whatLeft(OrderView order) {
-        Map<Integer, BigDecimal> left = new TreeMap<>();
-        order.lines().stream()
-                .filter(line -> line.shipped().compareTo(line.ordered()) < 0)
-                .forEach(line -> left.put(line.lineNo(), line.shipped()));
-        return left;
+    private static WantedChange rest(OrderView order) {
+        return new WantedChange(
+                order.lines().stream()
+                        .filter(line -> line.shipped().compareTo(line.ordered()) < 0)
+                        .collect(toMap(OrderView.LineView::lineNo, OrderView.LineView::shipped)),
+                List.of(),
+                true);
     }
 
     private static BigDecimal inUnits(OrderView order, AskedLine asked) {

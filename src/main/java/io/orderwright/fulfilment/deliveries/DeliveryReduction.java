@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReduced;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
+import io.orderwright.fulfilment.deliveries.domain.DeliveryTransition;
 import io.orderwright.fulfilment.deliveries.domain.HeldDeliveries;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
@@ -15,6 +16,7 @@ import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,7 +83,7 @@ public class DeliveryReduction {
         held.hold(delivery);
         delivery.mayBeReduced();
         if (goods != null) {
-            delivery.reduce(left(goods, less));
+            delivery.takeOnly(left(goods, less), DeliveryTransition.REDUCE);
         }
         return Optional.of(new Reduced(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
     }
@@ -109,7 +111,7 @@ public class DeliveryReduction {
         open(orderNumber).ifPresent(delivery -> {
             held.hold(delivery);
             if (delivery.view().goods() == null) {
-                delivery.keepTo(goods);
+                delivery.takeOnly(Objects.requireNonNull(goods.of(delivery.number())), DeliveryTransition.KEEP_TO);
             }
         });
     }

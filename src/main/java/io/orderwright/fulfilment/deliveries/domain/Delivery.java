@@ -120,12 +120,12 @@ public class Delivery {
         DeliveryTransition.REDUCE.check(number, state, hands());
     }
 
-    /** It takes no more than this of its order. */
-    public void reduce(List<DeliveryLine> left) {
+    /** It takes no more than this of its order, because less is wanted, or what is more follows. */
+    public void takeOnly(List<DeliveryLine> left, DeliveryTransition because) {
         if (left.isEmpty()) {
             throw Refusal.conflict("change.delivery-empty", number);
         }
-        move(DeliveryTransition.REDUCE);
+        move(because);
         goods = List.copyOf(left);
     }
 
@@ -246,13 +246,6 @@ public class Delivery {
     private void arrivedWith(ProofOfDelivery said) {
         arrival = Arrival.DELIVERED;
         proof = new Proof(said);
-    }
-
-    /** What it takes is said from now on: what is ordered later follows. */
-    public void keepTo(GoodsOfDelivery part) {
-        move(DeliveryTransition.KEEP_TO);
-        List<DeliveryLine> taken = part.of(number);
-        goods = taken == null ? null : List.copyOf(taken);
     }
 
     /** The order is not carried out, or not now. */

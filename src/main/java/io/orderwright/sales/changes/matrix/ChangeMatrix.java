@@ -5,7 +5,9 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeMatrix {
 
-    /** What has to happen first; the change may be possible in a moment. */
-    private static final String WAITS = "reason.change.wait";
+    /** Something has to happen first; the change may be possible in a moment. */
+    private static final Set<String> WAITS =
+            Set.of("reason.change.wait-erp", "reason.change.wait-hold", "reason.change.wait-owner");
 
     private static final String TABLE = "sales/change-matrix";
     private static final String BELOW = "reason.change.not-possible";
@@ -45,8 +48,9 @@ public class ChangeMatrix {
 
     /** @throws Refusal CONFLICT with the reason, where one of these is not free */
     public void refuseUnlessFree(String orderNumber, Collection<ChangeKind> changes, ChangeStage stage) {
+        // What it is as a whole says more than its parts.
         changes.stream()
-                .sorted()
+                .sorted(Comparator.comparing(change -> change != ChangeKind.SWAP))
                 .map(change -> cell(change, stage))
                 .filter(cell -> !cell.free())
                 .findFirst()
@@ -57,6 +61,6 @@ public class ChangeMatrix {
 
     /** Whether what was refused so may be possible in a moment. */
     public static boolean passing(String refusal) {
-        return refusal.startsWith(WAITS);
+        return WAITS.contains(refusal);
     }
 }

@@ -7,6 +7,7 @@ import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendment.Ground;
 import io.orderwright.sales.orders.books.OrdersByNumber;
+import io.orderwright.sales.orders.domain.OrderIncrease;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.versions.VersionLedger;
 import jakarta.persistence.EntityManager;
@@ -73,7 +74,7 @@ public class OrderAmendments {
      * Less or more is wanted of some lines, or other goods too. Nobody hears of it before {@link #tell}; the order is held until
      * the transaction ends. What is more is not kept in stock yet: {@link #keep} says how much of it is.
      *
-     * @throws Refusal as {@code SalesOrder.lower} and {@code SalesOrder.raise} say; INVALID for a quantity with more decimals
+     * @throws Refusal as {@code SalesOrder.lower} and {@code OrderIncrease.raise} say; INVALID for a quantity with more decimals
      *     than the unit has, one that is as before, or goods that cannot be ordered; NOT_FOUND for an unknown order
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -106,14 +107,12 @@ public class OrderAmendments {
     /**
      * Of what {@link #amend} added, so much is kept in stock, and so much is missing.
      *
-     * @param kept by line number, as is {@code missing}
      * @param further whether it leaves with another delivery than the one that is being prepared
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Amended keep(
-            Amended amended, Map<Integer, BigDecimal> kept, Map<Integer, BigDecimal> missing, boolean further) {
+    public Amended keep(Amended amended, List<KeptLine> lines, boolean further) {
         SalesOrder order = orders.known(amended.before().number());
-        order.keep(kept, missing, further);
+        new OrderIncrease(order).keep(lines, further);
         entities.flush();
         return new Amended(
                 amended.before(),

@@ -9,10 +9,6 @@ import io.orderwright.platform.kernel.Quantity;
  */
 public record RaisedLine(int lineNo, String sku, String name, Quantity from, Quantity to) {
 
-    public static RaisedLine of(int lineNo, String sku, String name, Quantity from, Quantity to) {
-        return new RaisedLine(lineNo, sku, name, from, to);
-    }
-
     /** What is wanted beside what was. */
     public Quantity more() {
         return to.minus(from);

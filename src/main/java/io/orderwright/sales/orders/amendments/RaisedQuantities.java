@@ -8,6 +8,7 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.OrderView.LineView;
 import io.orderwright.sales.orders.books.LinePrices;
 import io.orderwright.sales.orders.books.LinePrices.PricedLine;
+import io.orderwright.sales.orders.domain.OrderIncrease;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
 import java.math.BigDecimal;
@@ -67,6 +68,7 @@ class RaisedQuantities {
                 before.customer(),
                 before.tier(),
                 before.currency());
+        OrderIncrease increase = new OrderIncrease(order);
         List<RaisedLine> raised = new ArrayList<>();
         for (LineView line : more) {
             BigDecimal delta = wanted.quantities().get(line.lineNo()).subtract(line.ordered());
@@ -76,12 +78,12 @@ class RaisedQuantities {
                     products,
                     before.currency(),
                     line.ordered());
-            raised.add(order.raise(line.lineNo(), priced.line(), priced.product()));
+            raised.add(increase.raise(line.lineNo(), priced.line(), priced.product()));
         }
         for (int at = 0; at < wanted.added().size(); at++) {
             PricedLine priced =
                     prices.priced(wanted.added().get(at), "added[" + at + "]", products, before.currency());
-            raised.add(order.append(priced.line(), priced.product()));
+            raised.add(increase.append(priced.line(), priced.product()));
         }
         return raised;
     }

@@ -8,7 +8,6 @@ import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.Rounding;
 import io.orderwright.sales.orders.amendments.LoweredLine;
-import io.orderwright.sales.orders.amendments.RaisedLine;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -250,62 +249,9 @@ public class SalesOrder extends OrderDocument {
         return lowered;
     }
 
-    /**
-     * So much more of a line is wanted. Where it is not to be had as the line was ordered, it becomes a line of its own.
-     *
-     * @param delta what is wanted beside what was, priced as of now, with the line's discount
-     * @return the line that has it
-     * @throws Refusal CONFLICT outside {@link OrderTransition#RAISE}; INVALID for a line that is not there
-     */
-    public RaisedLine raise(int lineNo, PlaceOrder.AskedLine delta, ProductView product) {
-        OrderTransition.RAISE.of(number(), state);
-        OrderLine line = lines().stream()
-                .filter(one -> one.lineNo() == lineNo && one.quantities().wanted())
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("lines", "change.line-unknown", number(), lineNo));
-        OrderLine apart = new OrderLine(this, lines().size() + 1, delta, product);
-        if (!line.takesMoreAs(apart)) {
-            return append(apart);
-        }
-        BigDecimal before = line.quantities().ordered();
-        BigDecimal after = before.add(apart.quantities().ordered());
-        line.become(line.lawful(line.quantities().raise(after)));
-        total();
-        return RaisedLine.of(line.lineNo(), line.sku(), line.name(), line.inUnit(before), line.inUnit(after));
-    }
-
-    /**
-     * Other goods are wanted too.
-     *
-     * @param asked priced as of now
-     * @throws Refusal CONFLICT outside {@link OrderTransition#RAISE}
-     */
-    public RaisedLine append(PlaceOrder.AskedLine asked, ProductView product) {
-        OrderTransition.RAISE.of(number(), state);
-        return append(new OrderLine(this, lines().size() + 1, asked, product));
-    }
-
-    private RaisedLine append(OrderLine line) {
-        add(line);
-        total();
-        return RaisedLine.of(
-                line.lineNo(),
-                line.sku(),
-                line.name(),
-                line.inUnit(BigDecimal.ZERO),
-                line.inUnit(line.quantities().ordered()));
-    }
-
-    /**
-     * Of what {@link #raise} and {@link #append} added, this is kept in stock and this is missing.
-     *
-     * @param further whether that leaves with another delivery than the one that is being prepared
-     * @throws Refusal CONFLICT outside {@link OrderTransition#RAISE}, or when more is kept and missing than was added
-     */
-    public void keep(Map<Integer, BigDecimal> kept, Map<Integer, BigDecimal> missing, boolean further) {
-        change(OrderTransition.RAISE, missing, (line, amount) -> line.keep(BigDecimal.ZERO, amount));
-        change(OrderTransition.RAISE, kept, (line, amount) -> line.keep(amount, BigDecimal.ZERO));
-        inParts = inParts || further;
+    /** What was added leaves with another delivery than the one that is being prepared. */
+    void goesOutInParts() {
+        inParts = true;
     }
 
     private void move(OrderTransition transition) {

@@ -114,7 +114,7 @@ class OrderTransitionsTest {
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
             case LOWER -> order.lower(OrderUnderTest.line(1, "9"));
-            case RAISE -> order.keep(Map.of(), Map.of(), false);
+            case RAISE -> new OrderIncrease(order).keep(List.of(), false);
         }
     }
 
