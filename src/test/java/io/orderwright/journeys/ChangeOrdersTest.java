@@ -239,7 +239,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(billing.find(number)).isPresent();
         assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("40.00");
         assertThat(deliveries.ofOrder(number)).hasSize(1);
-        refused("change.too-late", () -> ask(number, 1, 3));
+        refused("reason.change.return-and-credit", () -> ask(number, 1, 3));
         done(change);
         pays(number, "40.00");
         thenIs(number, CLOSED);

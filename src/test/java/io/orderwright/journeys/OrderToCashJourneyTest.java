@@ -299,7 +299,7 @@ class OrderToCashJourneyTest extends Business {
         ships(number);
         assertThatThrownBy(() -> progress.cancel(number, "too late", "sally"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("order.not-cancellable");
+                .hasMessageContaining("reason.change.return");
     }
 
     @Test

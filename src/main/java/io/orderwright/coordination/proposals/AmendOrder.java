@@ -1,99 +1,87 @@
 package io.orderwright.coordination.proposals;
 
 import io.orderwright.coordination.OrderAtPartners;
+import io.orderwright.coordination.proposals.AmendBooks.AmendedBooks;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
-import io.orderwright.coordination.proposals.LowerOrder.LoweredBooks;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.proposals.Preview;
-import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.changes.AskChange;
-import io.orderwright.sales.changes.AskChange.AskedLine;
 import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeEffects.ChangedLine;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
+import io.orderwright.sales.changes.WantedChange;
+import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.changes.ports.AmendmentExecution;
-import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.LoweredLine;
+import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
+import io.orderwright.sales.orders.amendments.RaisedLine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Changes an order: lowers it in all books, and says what that did and who must agree to it. */
+/** Changes an order in all books, and says what that did and who must agree to it. */
 @Component
 class AmendOrder implements AmendmentExecution {
 
-    private static final String PREVIEW = "preview";
+    private static final OrderAmendment.Ground PREVIEW = new OrderAmendment.Ground("preview", "preview", "preview");
 
-    private final LowerOrder lowering;
+    private final AmendBooks books;
     private final ChangeAgreement agreement;
     private final OrderAmendments amendments;
     private final OrderAtPartners partners;
     private final Preview preview;
-    private final OrderQueries orders;
+    private final SaidChange said;
     private final BilledOrders billed;
 
     AmendOrder(
-            LowerOrder lowering,
+            AmendBooks books,
             ChangeAgreement agreement,
             OrderAmendments amendments,
             OrderAtPartners partners,
             Preview preview,
-            OrderQueries orders,
+            SaidChange said,
             BilledOrders billed) {
-        this.billed = billed;
-        this.orders = orders;
-        this.lowering = lowering;
+        this.books = books;
         this.agreement = agreement;
         this.amendments = amendments;
         this.partners = partners;
         this.preview = preview;
+        this.said = said;
+        this.billed = billed;
     }
 
     @Override
-    public ChangeEffects preview(String orderNumber, Map<Integer, BigDecimal> wanted) {
-        return preview.rolledBack(() -> {
-            LoweredBooks done = lowering.lower(orderNumber, wanted, PREVIEW, PREVIEW, PREVIEW);
-            return effects(done, PREVIEW, PREVIEW);
-        });
+    public ChangeEffects preview(String orderNumber, WantedChange wanted) {
+        return preview.rolledBack(() -> effects(books.amend(orderNumber, wanted, PREVIEW), PREVIEW));
     }
 
     @Override
-    public ChangeEffects carryOut(
-            String orderNumber, Map<Integer, BigDecimal> wanted, String changeOrder, String reason, String by) {
-        LoweredBooks done = lowering.lower(orderNumber, wanted, changeOrder, reason, by);
-        ChangeEffects effects = effects(done, changeOrder, by);
-        lowering.tell(done, changeOrder, by);
+    public ChangeEffects carryOut(String orderNumber, WantedChange wanted, Ground ground) {
+        OrderAmendment.Ground why = new OrderAmendment.Ground(ground.changeOrder(), ground.reason(), ground.by());
+        AmendedBooks done = books.amend(orderNumber, wanted, why);
+        ChangeEffects effects = effects(done, why);
+        books.keep(done, why, ground.agreedBy());
+        books.tell(done, ground.changeOrder(), ground.by());
         return effects;
     }
 
     @Override
-    public AskChange inUnits(String orderNumber, AskChange asked) {
-        if (asked.lines().stream().allMatch(line -> line.unit() == null)) {
-            return asked;
-        }
-        OrderView order = orders.get(orderNumber);
-        return asked.of(asked.lines().stream().map(line -> inUnits(order, line)).toList());
+    public WantedChange wanted(String orderNumber, AskChange asked) {
+        return said.of(orderNumber, asked);
     }
 
-    private static AskedLine inUnits(OrderView order, AskedLine asked) {
-        return order.lines().stream()
-                .filter(line -> line.lineNo() == asked.lineNo())
-                .findFirst()
-                .map(line -> {
-                    List<Pack> packs = line.pack() == null
-                            ? List.of()
-                            : List.of(line.pack().pack());
-                    Pack pack = Pack.said(packs, line.unit(), asked.unit(), "unit");
-                    return pack == null
-                            ? new AskedLine(asked.lineNo(), asked.quantity())
-                            : new AskedLine(asked.lineNo(), pack.units(asked.quantity()));
-                })
-                .orElse(asked);
+    @Override
+    public ChangeStage stage(String orderNumber) {
+        return said.stage(orderNumber);
     }
 
     @Override
@@ -102,32 +90,45 @@ class AmendOrder implements AmendmentExecution {
     }
 
     /** Who must agree is asked before what was approved is carried over: then it would cover the order as it is now. */
-    private ChangeEffects effects(LoweredBooks done, String changeOrder, String by) {
+    private ChangeEffects effects(AmendedBooks done, OrderAmendment.Ground ground) {
         OrderView before = done.before();
         OrderView after = done.after();
         billed.refuseBelow(after);
-        Reduced reduced = done.reduced();
-        Agreement agreed = agreement.of(before, after);
-        agreement.carryOver(after, changeOrder, by);
+        Reduced reduced = done.less().reduced();
+        Agreement agreed = agreement.of(before, after, done.credit(), done.beginsAgain());
+        if (!done.beginsAgain()) {
+            agreement.carryOver(after, ground.changeOrder(), ground.by());
+        }
         return new ChangeEffects(
                 after.currency(),
                 before.gross(),
                 after.gross(),
-                done.lowered().lines().stream().map(AmendOrder::line).toList(),
-                done.supply(),
+                lines(done),
+                done.less().supply(),
                 reduced == null ? null : reduced.delivery(),
                 putBack(reduced),
-                done.lowered().goesOn(),
+                done.amended().goesOn(),
                 partners.erpHas(after.number()),
                 partners.customerWasTold(after),
                 agreed.approver(),
                 agreed.decision().version(),
                 agreed.decision().row(),
-                agreed.decision().text("reason"));
+                agreed.decision().text("reason"),
+                done.more().further(),
+                done.beginsAgain(),
+                done.credit() == null ? null : done.credit().answer().name());
     }
 
-    private static ChangeEffects.ChangedLine line(LoweredLine line) {
-        return new ChangeEffects.ChangedLine(
+    private static List<ChangedLine> lines(AmendedBooks done) {
+        List<ChangedLine> all = new ArrayList<>();
+        done.amended().lowered().forEach(line -> all.add(less(line)));
+        done.amended().raised().forEach(line -> all.add(more(line, done)));
+        all.sort(Comparator.comparingInt(ChangedLine::lineNo));
+        return all;
+    }
+
+    private static ChangedLine less(LoweredLine line) {
+        return new ChangedLine(
                 line.lineNo(),
                 line.sku(),
                 line.name(),
@@ -135,7 +136,24 @@ class AmendOrder implements AmendmentExecution {
                 line.from().amount(),
                 line.to().amount(),
                 line.unmissed().amount(),
-                line.freed().amount());
+                line.freed().amount(),
+                null,
+                null);
+    }
+
+    private static ChangedLine more(RaisedLine line, AmendedBooks done) {
+        Optional<KeptLine> kept = done.more().of(line.lineNo());
+        return new ChangedLine(
+                line.lineNo(),
+                line.sku(),
+                line.name(),
+                line.to().unit(),
+                inBooks(line.from().amount()),
+                inBooks(line.to().amount()),
+                inBooks(BigDecimal.ZERO),
+                inBooks(BigDecimal.ZERO),
+                kept.map(one -> inBooks(one.kept().amount())).orElse(null),
+                kept.map(one -> inBooks(one.missing().amount())).orElse(null));
     }
 
     /** With the decimals of the books: effects that somebody was asked about are compared with those of now. */
@@ -145,7 +163,11 @@ class AmendOrder implements AmendmentExecution {
                 : new TreeMap<>(reduced.putBack())
                         .entrySet().stream()
                                 .map(one -> new PutBack(
-                                        one.getKey(), one.getValue().amount().setScale(Quantity.DECIMALS)))
+                                        one.getKey(), inBooks(one.getValue().amount())))
                                 .toList();
+    }
+
+    private static BigDecimal inBooks(BigDecimal quantity) {
+        return quantity.setScale(Quantity.DECIMALS);
     }
 }

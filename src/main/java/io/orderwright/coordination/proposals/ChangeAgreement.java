@@ -5,15 +5,18 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderView;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who must agree to a lowered order that need not have agreed to it as it was. */
+/** Who must agree to a changed order that need not have agreed to it as it was. */
 @Component
 class ChangeAgreement {
 
@@ -30,27 +33,49 @@ class ChangeAgreement {
     /**
      * Who must agree.
      *
-     * @param approver the last of those whom the table names for the order as it will be and who neither answered for it nor
-     *     would have had to as it was; absent where there is none
+     * @param approver of those whom the table names for the order as it will be and who neither answered for it nor would have
+     *     had to as it was: the last where it is for less, all of them, separated by commas, where it is for more; absent where
+     *     there is none
      */
     record Agreement(@Nullable String approver, Decision decision) {}
 
-    Agreement of(OrderView before, OrderView after) {
-        String answer = credit.answered(after.number()).map(CreditAnswer::name).orElse(CreditAnswer.REVIEW.name());
+    /** @param beginsAgain the order is asked about as a whole next */
+    Agreement of(OrderView before, OrderView after, @Nullable RaisedAnswer credit, boolean beginsAgain) {
+        String answered = answered(after.number());
+        String answer = credit == null || credit.released() ? answered : credit.answer().name();
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
-        if (before.answers().unasked()) {
+        if (before.answers().unasked() || beginsAgain) {
             return new Agreement(null, now.decision());
         }
         Set<String> more = new LinkedHashSet<>(now.groups());
         more.removeAll(approvals.asked(after.number()));
         if (!more.isEmpty()) {
             more.removeAll(
-                    approvals.forecast(questions.approval(before, answer)).groups());
+                    approvals.forecast(questions.approval(before, answered)).groups());
+        }
+        if (after.gross().compareTo(before.gross()) > 0) {
+            return new Agreement(inTurn(now.groups(), more, credit), now.decision());
         }
         return new Agreement(more.stream().reduce((first, second) -> second).orElse(null), now.decision());
     }
 
-    /** What was approved covers the lesser content. Where somebody must agree to it, it is carried out once that one has. */
+    private String answered(String orderNumber) {
+        return this.credit.answered(orderNumber).map(CreditAnswer::name).orElse(CreditAnswer.REVIEW.name());
+    }
+
+    /** All of them, in the order in which the table names them. Who answered for the credit of less is asked about more. */
+    private static @Nullable String inTurn(List<String> named, Set<String> more, @Nullable RaisedAnswer credit) {
+        Set<String> asked = new LinkedHashSet<>(more);
+        if (credit != null && !credit.allowed()) {
+            asked.add(Roles.CREDIT_CONTROLLER);
+        }
+        Set<String> inTurn = new LinkedHashSet<>(named);
+        inTurn.retainAll(asked);
+        inTurn.addAll(asked);
+        return inTurn.isEmpty() ? null : String.join(",", inTurn);
+    }
+
+    /** What was approved covers the content as it is now. Where somebody must agree to it, it is carried out once that one has. */
     void carryOver(OrderView after, String changeOrder, String by) {
         approvals.carryOver(
                 after.number(),

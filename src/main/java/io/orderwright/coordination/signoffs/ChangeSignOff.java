@@ -91,7 +91,13 @@ public class ChangeSignOff implements SignOffKind {
         return Fingerprint.of(new TreeMap<>(change.wanted())
                 .entrySet().stream()
                         .map(line -> line.getKey() + "*" + PlainNumber.of(line.getValue()))
-                        .collect(Collectors.joining("|", change.orderNumber() + "|", "")));
+                        .collect(Collectors.joining("|", change.orderNumber() + "|", added(change))));
+    }
+
+    private static String added(ChangeView change) {
+        return change.added().stream()
+                .map(line -> "|" + line.sku() + "*" + PlainNumber.of(line.quantity()) + Objects.requireNonNullElse(line.unit(), ""))
+                .collect(Collectors.joining());
     }
 
     @Override

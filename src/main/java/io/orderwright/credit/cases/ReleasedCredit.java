@@ -99,6 +99,13 @@ public class ReleasedCredit {
         keep(order, asked, "", by);
     }
 
+    /** People agreed that an order is for more than credit allows by itself. It counts already. */
+    public void releaseRaised(ReleaseCredit asked, String content, String by) {
+        CreditCommitment order = book.order(asked.orderNumber());
+        book.locked(order.customerCode(), order.currency());
+        keep(order, asked, content, by);
+    }
+
     /**
      * Whether {@link #release} would take it for the order as it is now.
      *

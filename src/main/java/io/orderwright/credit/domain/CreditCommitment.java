@@ -149,6 +149,27 @@ public class CreditCommitment implements Persistable<String> {
         }
     }
 
+    /** The order is for more: it counts for more at once, also where all of it was invoiced; while it counts nothing, later. */
+    public void raise(BigDecimal newAmount, CreditAccount account) {
+        if (state == State.PENDING) {
+            amount = newAmount;
+        } else if (state != State.CANCELLED) {
+            BigDecimal more = newAmount.subtract(amount);
+            account.orderTaken(more);
+            openOrder = openOrder.add(more);
+            amount = newAmount;
+            state = State.OPEN;
+        }
+    }
+
+    /** Whether a person's word for it covers this on this day. */
+    public boolean releasedFor(BigDecimal newAmount, LocalDate today) {
+        return releasedUpTo != null
+                && releasedUntil != null
+                && releasedUpTo.compareTo(newAmount) >= 0
+                && !releasedUntil.isBefore(today);
+    }
+
     /** A document of the order asks for so much: what was an open order is a receivable. */
     public void invoice(BigDecimal owed, CreditAccount account) {
         open(account);

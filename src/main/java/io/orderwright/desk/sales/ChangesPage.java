@@ -17,6 +17,11 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import io.orderwright.sales.changes.matrix.ChangeCell;
+import io.orderwright.sales.changes.matrix.ChangeKind;
+import java.util.LinkedHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +41,9 @@ class ChangesPage {
 
     private static final int SIZE = 30;
     private static final int DECIMALS = 3;
+
+    /** So many other goods can be typed at once; more with the next change. */
+    private static final int ADDED = 3;
 
     private final OrderChanges changes;
     private final ChangeTasks tasks;
@@ -69,8 +77,16 @@ class ChangesPage {
     }
 
     private String form(OrderView order, TypedForm form, Model model) {
+        Map<String, ChangeCell> cells = new LinkedHashMap<>();
+        changes.possibilities(order.number()).forEach(cell -> cells.put(cell.change().name(), cell));
         model.addAttribute("order", order);
         model.addAttribute("form", form);
+        model.addAttribute("cells", cells);
+        model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
+        model.addAttribute(
+                "typable",
+                Stream.of(ChangeKind.RAISE, ChangeKind.LOWER, ChangeKind.ADD_LINE, ChangeKind.CLOSE_SHORT)
+                        .anyMatch(kind -> cells.get(kind.name()).free()));
         return "changes/new";
     }
 
@@ -84,12 +100,13 @@ class ChangesPage {
     }
 
     private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
-        List<AskChange.AskedLine> lines = lines(order, form);
-        if (lines.isEmpty() || !form.faultless()) {
+        AskChange asked = asked(order, form, "preview", null);
+        boolean said = asked.closesRest() || !asked.lines().isEmpty() || !asked.added().isEmpty();
+        if (!said || !form.faultless()) {
             return null;
         }
         try {
-            return changes.preview(order.number(), new AskChange(form.whole("version"), "preview", lines));
+            return changes.preview(order.number(), asked);
         } catch (Refusal refused) {
             form.refused(refused);
             return null;
@@ -106,14 +123,10 @@ class ChangesPage {
             Locale locale) {
         OrderView order = orders.get(number);
         TypedForm form = forms.of(typed, locale);
-        List<AskChange.AskedLine> lines = lines(order, form);
-        if (lines.isEmpty() && form.faultless()) {
-            form.refused(Refusal.invalid("lines", "change.nothing"));
-        }
         String[] change = new String[1];
         boolean done = forms.done(
                 form,
-                () -> new AskChange(form.whole("version"), form.text("reason"), lines, previewSeen(form)),
+                () -> asked(order, form, form.text("reason"), previewSeen(form)),
                 asked -> change[0] = tasks.ask(number, asked, principal.getName()));
         if (!done) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -131,6 +144,26 @@ class ChangesPage {
                         form.text("seen.after"),
                         form.text("seen.currency"),
                         form.optional("seen.approver"));
+    }
+
+    private static AskChange asked(OrderView order, TypedForm form, String reason, @Nullable SeenChange seen) {
+        Integer version = form.whole("version");
+        return "true".equals(form.optional("rest"))
+                ? new AskChange(version, reason, List.of(), List.of(), true, seen)
+                : new AskChange(version, reason, lines(order, form), added(form), null, seen);
+    }
+
+    /** Rows with a product or a quantity. */
+    private static List<AskChange.AddedGoods> added(TypedForm form) {
+        List<AskChange.AddedGoods> added = new ArrayList<>();
+        for (int row = 1; row <= ADDED; row++) {
+            String sku = form.optional("added-sku-" + row);
+            if (sku != null || form.optional("added-quantity-" + row) != null) {
+                SaidQuantity wanted = form.quantity("added-quantity-" + row, DECIMALS);
+                added.add(new AskChange.AddedGoods(form.text("added-sku-" + row), wanted.number(), wanted.unit()));
+            }
+        }
+        return added;
     }
 
     /** The lines whose quantity was typed anew. */

@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReduced;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
+import io.orderwright.fulfilment.deliveries.domain.DeliveryTransition;
 import io.orderwright.fulfilment.deliveries.domain.HeldDeliveries;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
@@ -15,6 +16,7 @@ import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes goods out of a delivery that has not left, because less is wanted. What was picked of them is put back on the
+ * What becomes of a delivery that has not left when something else is wanted of its order. Goods are taken out of it, because less is wanted; what is more joins it, or follows. What was picked of them is put back on the
  * shelves before the rest can leave.
  */
 @Service
@@ -65,10 +67,7 @@ public class DeliveryReduction {
      * @throws Refusal CONFLICT when a carrier was asked for it, or when nothing of it would be left
      */
     public Optional<Reduced> reduce(String orderNumber, List<Less> freed) {
-        Delivery delivery = deliveries
-                .findFirstByOrderNumberOrderByIdDesc(orderNumber)
-                .filter(one -> one.state() == DeliveryView.DeliveryState.OPEN)
-                .orElse(null);
+        Delivery delivery = open(orderNumber).orElse(null);
         if (delivery == null) {
             return Optional.empty();
         }
@@ -84,9 +83,43 @@ public class DeliveryReduction {
         held.hold(delivery);
         delivery.mayBeReduced();
         if (goods != null) {
-            delivery.reduce(left(goods, less));
+            delivery.takeOnly(left(goods, less), DeliveryTransition.REDUCE);
         }
         return Optional.of(new Reduced(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
+    }
+
+    /**
+     * Whether more may leave with the order's open delivery: it takes all that was ordered, nothing is picked, and no
+     * carrier was asked. It is held from here on.
+     */
+    public boolean takesMore(String orderNumber) {
+        return open(orderNumber)
+                .filter(delivery -> {
+                    held.hold(delivery);
+                    DeliveryView now = delivery.view();
+                    return now.goods() == null && now.handover() == null && !delivery.begun();
+                })
+                .isPresent();
+    }
+
+    /**
+     * What is ordered from now on does not leave with the order's open delivery.
+     *
+     * @param goods what it takes so far, set aside under its number
+     */
+    public void keepTo(String orderNumber, GoodsOfDelivery goods) {
+        open(orderNumber).ifPresent(delivery -> {
+            held.hold(delivery);
+            if (delivery.view().goods() == null) {
+                delivery.takeOnly(Objects.requireNonNull(goods.of(delivery.number())), DeliveryTransition.KEEP_TO);
+            }
+        });
+    }
+
+    private Optional<Delivery> open(String orderNumber) {
+        return deliveries
+                .findFirstByOrderNumberOrderByIdDesc(orderNumber)
+                .filter(one -> one.state() == DeliveryView.DeliveryState.OPEN);
     }
 
     private static List<DeliveryLine> left(List<DeliveryLine> goods, List<DeliveryLine> less) {

@@ -67,7 +67,8 @@ public class StockControl {
     public record GoodsSetAside(int lineNo, String sku, BigDecimal quantity) {}
 
     /**
-     * Reserves what is there and back-orders the rest. Lines of one SKU share one check.
+     * Reserves what is there and back-orders the rest, beside what is reserved for the order already. Lines of one SKU share
+     * one check.
      *
      * @return what is missing, by line number; empty when everything is reserved
      */

@@ -77,10 +77,7 @@ class OrderCorrelation {
     /** Orders under way in an earlier diagram wait for the second message. */
     @EventListener
     void on(OrderCancellationAsked event) {
-        InWords.call(() -> runtime.createMessageCorrelation("messageOrderCalledBack")
-                .processInstanceBusinessKey(event.subject())
-                .setVariable("approvalTakenBack", false)
-                .correlateAll());
+        callBack(event.subject(), false);
         tell(event.subject(), "messageCancellationAsked");
     }
 
@@ -96,10 +93,12 @@ class OrderCorrelation {
         }
     }
 
-    /** It asks for less: what it waited for may be there. */
+    /** It asks for something else: what it waited for may be there, or what is asked about is no longer the same. */
     @EventListener
     void on(OrderChanged event) {
-        if (event.goesOn()) {
+        if (event.beginsAgain()) {
+            callBack(event.subject(), true);
+        } else if (event.goesOn()) {
             tell(event.subject(), "messageBackOrderServed");
         } else if (waits.moneyIsThere(event.subject())) {
             tell(event.subject(), "messagePrepaymentReceived");
@@ -150,6 +149,13 @@ class OrderCorrelation {
         if (part.kind() == InvoiceKind.DEPOSIT) {
             tell(part.orderNumber(), DEPOSIT_PAID);
         }
+    }
+
+    private void callBack(String orderNumber, boolean beginsAgain) {
+        InWords.call(() -> runtime.createMessageCorrelation("messageOrderCalledBack")
+                .processInstanceBusinessKey(orderNumber)
+                .setVariable("approvalTakenBack", beginsAgain)
+                .correlateAll());
     }
 
     private void tell(String orderNumber, String message) {

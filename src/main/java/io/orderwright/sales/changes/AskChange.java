@@ -1,41 +1,47 @@
 package io.orderwright.sales.changes;
 
-import static java.util.stream.Collectors.toMap;
-
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.orderwright.platform.reference.goods.Pack;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer wants less of an order.
+ * A customer wants something else of an order. At least one of lines, added goods and the rest is to be said.
  *
  * @param version of the order that was seen, from 1; refused where it is another one by now. Absent where that does not matter
+ * @param lines of which less or more is wanted
+ * @param added other goods that are wanted too
+ * @param rest true when nothing that has not left is wanted any more: the order ends with what has left. Said alone
  * @param seen what its preview said; refused with the differences where it would do something else by now
  */
 public record AskChange(
         @Nullable @Positive Integer version,
         @NotBlank @Size(max = 500) String reason,
-        @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
+        @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
+        @Size(max = 100) List<@Valid @NotNull AddedGoods> added,
+        @Nullable Boolean rest,
         @Nullable @Valid SeenChange seen) {
+
+    public AskChange {
+        lines = lines == null ? List.of() : lines;
+        added = added == null ? List.of() : added;
+    }
 
     /** Whatever it does. */
     public AskChange(@Nullable Integer version, String reason, List<AskedLine> lines) {
-        this(version, reason, lines, null);
+        this(version, reason, lines, List.of(), null, null);
     }
 
     /**
-     * @param quantity what is wanted of the line from now on, less than before; 0 for nothing
+     * @param quantity what is wanted of the line from now on; 0 for nothing
      * @param unit the pack in which the line was ordered, where the quantity is said in it; absent for the product's own unit
      */
     public record AskedLine(
@@ -52,14 +58,23 @@ public record AskChange(
         }
     }
 
-    /** The same with these lines. */
-    public AskChange of(List<AskedLine> others) {
-        return new AskChange(version, reason, others, seen);
-    }
+    /**
+     * Other goods, at the price that a list gives today.
+     *
+     * @param quantity in the unit or pack, up to three decimals
+     * @param unit a pack of the product; absent for the product's own unit
+     */
+    public record AddedGoods(
+            @NotBlank @Size(max = 64) String sku,
 
-    /** What is wanted, by line number. A line that is named twice counts as it is named last. */
-    public SortedMap<Integer, BigDecimal> wanted() {
-        return lines.stream()
-                .collect(toMap(AskedLine::lineNo, AskedLine::quantity, (first, last) -> last, TreeMap::new));
+            @NotNull @Positive @Digits(integer = 12, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {}
+
+    /** Nothing that has not left is wanted any more. */
+    @JsonIgnore
+    public boolean closesRest() {
+        return Boolean.TRUE.equals(rest);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.sales.changes;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param goesOn whether the order waits no longer for what it waited for
  * @param tellsErp whether the ERP has the order and is told
  * @param tellsCustomer whether the customer was sent a confirmation and is sent another one
- * @param approver the role that must agree; absent where nobody must
+ * @param approver the role that must agree, or roles, separated by commas, of which each must; absent where nobody must
  * @param tableVersion of the table approval/approval-levels, which says so
  * @param reason why, as a message key; absent in what was asked for before it was kept
+ * @param further what is more leaves with another delivery than the one that is being prepared
+ * @param beginsAgain the order is asked about anew, as a whole
+ * @param creditAnswer APPROVE, REVIEW or HOLD: what credit says about more; absent where it is not asked, or later
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ChangeEffects(
@@ -33,7 +37,10 @@ public record ChangeEffects(
         @Nullable String approver,
         String tableVersion,
         String row,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean further,
+        boolean beginsAgain,
+        @Nullable String creditAnswer) {
 
     /** The table that says who must agree. */
     public static final String TABLE = "approval/approval-levels";
@@ -43,6 +50,8 @@ public record ChangeEffects(
      *
      * @param unmissed what the order waited for and waits for no longer
      * @param freed what was kept for it and goes to whoever waits next
+     * @param kept what of more is kept for it at once; absent where nothing is more, or nothing is kept for the order yet
+     * @param missing what of more is not there, as absent
      */
     public record ChangedLine(
             int lineNo,
@@ -52,7 +61,9 @@ public record ChangeEffects(
             BigDecimal from,
             BigDecimal to,
             BigDecimal unmissed,
-            BigDecimal freed) {}
+            BigDecimal freed,
+            @Nullable BigDecimal kept,
+            @Nullable BigDecimal missing) {}
 
     /**
      * Fewer pieces are bought or made.
@@ -63,4 +74,10 @@ public record ChangeEffects(
     public record LessSupply(@Nullable String workOrder, String sku, BigDecimal less, boolean whole) {}
 
     public record PutBack(String sku, BigDecimal quantity) {}
+
+    /** The roles of which each must agree, in turn. */
+    @JsonIgnore
+    public List<String> approvers() {
+        return approver == null ? List.of() : List.of(approver.split(","));
+    }
 }

@@ -31,14 +31,14 @@ class ChangeRequests {
 
     /** @throws Refusal CONFLICT where another change of the order is open: partners are told of one after the other */
     @Transactional
-    public String write(String orderNumber, AskChange asked, ChangeEffects effects, String by) {
+    public String write(String orderNumber, String reason, WantedChange wanted, ChangeEffects effects, String by) {
         if (orders.existsByOrderNumberAndStateIn(orderNumber, ProposalState.OPEN)) {
             throw Refusal.conflict("change.asked-already", orderNumber);
         }
         long id = ids.next(ChangeNumbers.CHANGE_ORDER);
         String number = ChangeNumbers.CHANGE_ORDER.number(calendar.today(), id);
-        Asked who = new Asked(asked.reason(), by, calendar.now());
-        ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, asked.wanted(), effects);
+        Asked who = new Asked(reason, by, calendar.now());
+        ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, wanted, effects);
         try {
             orders.saveAndFlush(change);
         } catch (DataIntegrityViolationException another) {

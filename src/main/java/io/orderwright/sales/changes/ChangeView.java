@@ -3,6 +3,7 @@ package io.orderwright.sales.changes;
 import io.orderwright.platform.proposals.ProposalState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state APPLIED while partners are told; DROPPED when the order could not be changed any more
  * @param wanted quantities by line number
+ * @param added other goods
+ * @param rest nothing that had not left was wanted any more
  * @param effects as it was asked for; as it was done once it is applied
  * @param version of the order that it made; absent while it is not applied
  */
@@ -21,6 +24,8 @@ public record ChangeView(
         String reason,
         ProposalState state,
         Map<Integer, BigDecimal> wanted,
+        List<WantedChange.AddedLine> added,
+        boolean rest,
         ChangeEffects effects,
         String askedBy,
         Instant askedAt,

@@ -14,7 +14,10 @@ import io.orderwright.sales.changes.ChangeEvent.ChangeReasked;
 import io.orderwright.sales.changes.ChangeEvent.ChangeRefusalResolved;
 import io.orderwright.sales.changes.domain.ChangeOrder;
 import io.orderwright.sales.changes.domain.ChangeOrders;
+import io.orderwright.sales.changes.matrix.ChangeCell;
+import io.orderwright.sales.changes.matrix.ChangeMatrix;
 import io.orderwright.sales.changes.ports.AmendmentExecution;
+import io.orderwright.sales.changes.ports.AmendmentExecution.Ground;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,7 @@ public class OrderChanges {
     private final ChangeOrders orders;
     private final ChangeRequests requests;
     private final AmendmentExecution amending;
+    private final ChangeMatrix matrix;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,11 +51,13 @@ public class OrderChanges {
             ChangeOrders orders,
             ChangeRequests requests,
             AmendmentExecution amending,
+            ChangeMatrix matrix,
             ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.amending = amending;
+        this.matrix = matrix;
         this.events = events;
         this.clock = clock;
     }
@@ -66,8 +72,12 @@ public class OrderChanges {
         if (seen != null && seen != amending.version(orderNumber)) {
             throw Refusal.changed("change.other-version", orderNumber);
         }
-        return amending.preview(
-                orderNumber, amending.inUnits(orderNumber, asked).wanted());
+        return amending.preview(orderNumber, amending.wanted(orderNumber, asked));
+    }
+
+    /** What may be changed of the order as it stands, and what of it not, and why. */
+    public List<ChangeCell> possibilities(String orderNumber) {
+        return matrix.row(amending.stage(orderNumber));
     }
 
     /**
@@ -78,14 +88,13 @@ public class OrderChanges {
      */
     @ActsOn(Verb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
-        AskChange said = amending.inUnits(orderNumber, asked);
-        ChangeEffects effects = preview(orderNumber, said);
+        ChangeEffects effects = preview(orderNumber, asked);
         SeenChange seen = asked.seen();
         List<Refusal.Difference> differences = seen == null ? List.of() : seen.from(effects);
         if (!differences.isEmpty()) {
             throw Refusal.moved("change.seen-moved", differences, orderNumber);
         }
-        return requests.write(orderNumber, said, effects, by);
+        return requests.write(orderNumber, asked.reason(), amending.wanted(orderNumber, asked), effects, by);
     }
 
     /**
@@ -128,12 +137,14 @@ public class OrderChanges {
         @Override
         public ChangeEffects carryOut() {
             return amending.carryOut(
-                    change.orderNumber(), change.wanted(), change.number(), change.reason(), change.askedBy());
+                    change.orderNumber(),
+                    change.wanted(),
+                    new Ground(change.number(), change.reason(), change.askedBy(), change.decidedBy()));
         }
 
         @Override
         public boolean passing(Refusal refused) {
-            return PASSING.contains(refused.code());
+            return PASSING.contains(refused.code()) || ChangeMatrix.passing(refused.code());
         }
     }
 

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what the order came to
  * @param after what it would come to
- * @param approver the role that would have to agree; absent where nobody would
+ * @param approver the role that would have to agree, or roles, separated by commas; absent where nobody would
  */
 @Schema(example = "{\"before\":\"562.18\",\"after\":\"281.09\",\"currency\":\"CNY\"}")
 public record SeenChange(
         @NotNull @Pattern(regexp = DIGITS) String before,
         @NotNull @Pattern(regexp = DIGITS) String after,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-        @Nullable @Size(max = 64) String approver) {
+        @Nullable @Size(max = 200) String approver) {
 
     private static final String DIGITS = "\\d{1,17}(\\.\\d{1,2})?";
 

@@ -3,6 +3,7 @@
         id = "changes",
         allowedDependencies = {
             "kernel",
+            "decisions",
             "reference :: goods",
             "ground",
             "ground :: changed",

@@ -54,6 +54,7 @@ public sealed interface OrderEvent extends BusinessEvent {
      * What it asks for was changed, from this version on; amounts with tax.
      *
      * @param goesOn it waited for goods, and need not any longer
+     * @param beginsAgain it is asked about anew, as a whole
      */
     record OrderChanged(
             String subject,
@@ -63,7 +64,8 @@ public sealed interface OrderEvent extends BusinessEvent {
             BigDecimal from,
             BigDecimal to,
             String currency,
-            boolean goesOn)
+            boolean goesOn,
+            boolean beginsAgain)
             implements OrderEvent {
         @Override
         public Map<String, Object> details() {

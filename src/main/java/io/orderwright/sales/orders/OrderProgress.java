@@ -12,6 +12,7 @@ import io.orderwright.sales.orders.OrderEvent.OrderQuestionAnswered;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
 import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
+import io.orderwright.sales.orders.ports.CancellationRules;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,10 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderProgress {
 
     private final OrdersByNumber orders;
+    private final CancellationRules cancellations;
     private final ApplicationEventPublisher events;
 
-    OrderProgress(OrdersByNumber orders, ApplicationEventPublisher events) {
+    OrderProgress(OrdersByNumber orders, CancellationRules cancellations, ApplicationEventPublisher events) {
         this.orders = orders;
+        this.cancellations = cancellations;
         this.events = events;
     }
 
@@ -51,11 +54,12 @@ public class OrderProgress {
     /**
      * Asks for the order to be cancelled; the process then undoes what was done for it.
      *
-     * @throws Refusal CONFLICT once goods have left or the order has ended; FORBIDDEN for an order of somebody else that is
-     *     not the person's to cancel
+     * @throws Refusal CONFLICT where the matrix of changes does not let it, as once goods have left or the order has ended, with
+     *     what to do instead; FORBIDDEN for an order of somebody else that is not the person's to cancel
      */
     @ActsOn(Verb.CANCEL_ORDER)
     public void cancel(String number, String reason, String actor) {
+        cancellations.refuseUnlessCancellable(orders.known(number).view());
         giveUp(number, reason, actor);
     }
 

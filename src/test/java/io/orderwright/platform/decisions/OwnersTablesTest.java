@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
 import io.orderwright.supply.purchasing.PurchaseFacts;
+import io.orderwright.sales.changes.matrix.ChangeCell;
+import io.orderwright.sales.changes.matrix.ChangeKind;
+import io.orderwright.sales.changes.matrix.ChangeMatrix;
+import io.orderwright.sales.changes.matrix.ChangeOutcome;
+import io.orderwright.sales.changes.matrix.ChangeStage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -49,6 +54,29 @@ class OwnersTablesTest {
         Files.delete(folder.resolve(CREDIT + ".drl.xlsx"));
         assertThat(tables.reload()).containsEntry(CREDIT, shipped.version());
         assertThat(tables.decide(CREDIT, AT_125_PERCENT)).isEqualTo(shipped);
+    }
+
+    /** What may be changed of an order: an owner forbids what is possible, and cannot allow what is not. */
+    @Test
+    void theMatrixOfChangesIsTightenedOnly() throws IOException {
+        String table = "sales/change-matrix";
+        Path file = folder.resolve(table + ".drl.xlsx");
+        Files.createDirectories(file.getParent());
+        Files.write(
+                file,
+                EditedTable.of(table)
+                        .text("L-2", 3, "WAIT")
+                        .text("L-2", 4, "reason.change.wait-owner")
+                        .text("L-3", 3, "FREE")
+                        .text("D-1", 3, "FREE")
+                        .bytes());
+        ChangeMatrix matrix = new ChangeMatrix(tables());
+        assertThat(matrix.cell(ChangeKind.LOWER, ChangeStage.PICKED).outcome()).isEqualTo(ChangeOutcome.WAIT);
+        assertThat(matrix.cell(ChangeKind.LOWER, ChangeStage.TO_SHIP).free()).isTrue();
+        assertThat(matrix.cell(ChangeKind.LOWER, ChangeStage.SHIPPED))
+                .extracting(ChangeCell::outcome, ChangeCell::reason)
+                .containsExactly(ChangeOutcome.REFUSE, "reason.change.not-possible");
+        assertThat(matrix.cell(ChangeKind.SHIP_TO, ChangeStage.TO_SHIP).free()).isFalse();
     }
 
     @Test

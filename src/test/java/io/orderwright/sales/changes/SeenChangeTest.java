@@ -40,6 +40,9 @@ class SeenChangeTest {
                 approver,
                 "1",
                 "r",
+                null,
+                false,
+                false,
                 null);
     }
 }

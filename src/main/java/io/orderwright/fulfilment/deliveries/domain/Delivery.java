@@ -120,12 +120,12 @@ public class Delivery {
         DeliveryTransition.REDUCE.check(number, state, hands());
     }
 
-    /** It takes no more than this of its order. */
-    public void reduce(List<DeliveryLine> left) {
+    /** It takes no more than this of its order, because less is wanted, or what is more follows. */
+    public void takeOnly(List<DeliveryLine> left, DeliveryTransition because) {
         if (left.isEmpty()) {
             throw Refusal.conflict("change.delivery-empty", number);
         }
-        move(DeliveryTransition.REDUCE);
+        move(because);
         goods = List.copyOf(left);
     }
 

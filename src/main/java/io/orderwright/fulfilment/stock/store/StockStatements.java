@@ -37,7 +37,7 @@ final class StockStatements {
                 (order_number, line_no, sku, warehouse, quantity, priority, since, tier, requested_on)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (order_number, line_no) do update
-                set quantity = excluded.quantity, priority = excluded.priority, since = excluded.since""";
+                set quantity = back_order.quantity + excluded.quantity, priority = excluded.priority, since = excluded.since""";
 
     /**
      * Parameters: order, delivery, order, delivery, movement reference, delivery, actor, time. The goods of an order's open

@@ -51,7 +51,7 @@ final class CreditChecks {
                         and coalesce(l.valid_until, 'infinity') >= coalesce(e.oldest, now())::date - 1
                         and coalesce(l.next_from, 'infinity') >= coalesce(e.oldest, now())::date - 1))"""),
             // Whatever credit said last before the goods were handed over must have been a yes, or a person's still
-            // valid one.
+            // valid one for the order as it was then: what was wanted later was asked about later.
             new SqlCheck(
                     "shipment-answered",
                     3,
@@ -69,7 +69,10 @@ final class CreditChecks {
                         left join lateral (
                             select max(valid_until) as valid_until from credit_release
                             where order_number = c.order_number and released_at <= d.released_at
-                                and amount * (1 + deviation_percent / 100) >= c.amount) r on true
+                                and amount * (1 + deviation_percent / 100) >= coalesce((
+                                    select v.gross from order_version v
+                                    where v.order_number = c.order_number and v.changed_at <= d.released_at
+                                    order by v.version_no desc limit 1), c.amount)) r on true
                     where q.asked_at is null
                         or (not c.prepaid and not (c.carried_over and said.answer is null)
                             and said.answer is distinct from 'APPROVE'

@@ -9,10 +9,13 @@ import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.proposals.ProposalTexts;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.WantedChange;
+import io.orderwright.sales.changes.WantedChange.AddedLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -32,6 +35,13 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<Integer, BigDecimal> wanted;
 
+    /** Other goods; absent in what was asked for before there were any. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<AddedLine> added;
+
+    /** Nothing that has not left is wanted any more. */
+    private boolean rest;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private ChangeEffects effects;
 
@@ -42,17 +52,18 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ChangeOrder() {}
 
-    /** @param wanted quantities by line number, each less than now */
     public ChangeOrder(
             long id,
             String number,
             String orderNumber,
             Asked asked,
-            Map<Integer, BigDecimal> wanted,
+            WantedChange wanted,
             ChangeEffects effects) {
         super(id, number, asked.reason().strip(), effects.approver(), asked.by(), asked.at());
         this.orderNumber = orderNumber;
-        this.wanted = new TreeMap<>(wanted);
+        this.wanted = new TreeMap<>(wanted.quantities());
+        this.added = List.copyOf(wanted.added());
+        this.rest = wanted.rest();
         this.effects = effects;
     }
 
@@ -119,8 +130,8 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
         return orderNumber;
     }
 
-    public Map<Integer, BigDecimal> wanted() {
-        return wanted;
+    public WantedChange wanted() {
+        return new WantedChange(wanted, added == null ? List.of() : added, rest);
     }
 
     public ChangeView view() {
@@ -131,6 +142,8 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
                 reason(),
                 state(),
                 wanted,
+                wanted().added(),
+                rest,
                 effects,
                 askedBy(),
                 askedAt(),

@@ -9,7 +9,11 @@ import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.matrix.ChangeKind;
+import io.orderwright.sales.changes.matrix.ChangeOutcome;
+import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.changes.ports.ChangeTasks;
+import org.springframework.context.MessageSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +26,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,15 +49,17 @@ class ChangesApi {
     private final OrderChanges changes;
     private final ChangeTasks tasks;
     private final ChangedRows changed;
+    private final MessageSource messages;
 
-    ChangesApi(OrderChanges changes, ChangeTasks tasks, ChangedRows changed) {
+    ChangesApi(OrderChanges changes, ChangeTasks tasks, ChangedRows changed, MessageSource messages) {
+        this.messages = messages;
         this.changes = changes;
         this.tasks = tasks;
         this.changed = changed;
     }
 
     @Operation(
-            summary = "What lowering quantities of an order would do now, and who would have to agree",
+            summary = "What a change of an order would do now, and who would have to agree",
             description = "Done and undone again: nothing has happened afterwards.")
     @PostMapping("/orders/{number}/changes/preview")
     ChangeEffects preview(@PathVariable String number, @RequestBody @Valid AskChange asked) {
@@ -60,10 +67,11 @@ class ChangesApi {
     }
 
     @Operation(
-            summary = "Lower quantities of an order",
+            summary = "Change quantities of an order, add goods, or close its rest short",
             description =
                     "Reservations, back-orders, purchases, work orders, the open delivery, exposure and total follow at once, unless"
-                            + " somebody must agree first. What has left cannot be taken out; for more, place another order.")
+                            + " somebody must agree first. What is more is priced by the lists of today, and credit and approval are"
+                            + " asked about it. What may be changed when, the possibilities say.")
     @ApiResponse(
             responseCode = "201",
             description = "Asked, and done unless somebody must agree",
@@ -75,6 +83,27 @@ class ChangesApi {
         ChangeView change = changes.get(tasks.ask(number, asked, principal.getName()));
         return ResponseEntity.created(URI.create("/api/v1/changes/" + change.number()))
                 .body(change);
+    }
+
+    /**
+     * @param reason as a message key
+     * @param says the same in the caller's language: what to do instead, where it is not FREE
+     */
+    record Possibility(ChangeKind change, ChangeStage stage, ChangeOutcome outcome, String reason, String says) {}
+
+    @Operation(
+            summary = "What may be changed of an order as it stands, and what to do instead where it may not",
+            description = "By the table sales/change-matrix.")
+    @GetMapping("/orders/{number}/changes/possibilities")
+    List<Possibility> possibilities(@PathVariable String number, Locale locale) {
+        return changes.possibilities(number).stream()
+                .map(cell -> new Possibility(
+                        cell.change(),
+                        cell.stage(),
+                        cell.outcome(),
+                        cell.reason(),
+                        messages.getMessage(cell.reason(), new Object[] {number}, locale)))
+                .toList();
     }
 
     @Operation(summary = "The change orders of an order, the oldest first")

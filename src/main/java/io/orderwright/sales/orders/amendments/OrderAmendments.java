@@ -5,7 +5,9 @@ import io.orderwright.platform.reference.Units;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.OrderAmendment.Ground;
 import io.orderwright.sales.orders.books.OrdersByNumber;
+import io.orderwright.sales.orders.domain.OrderIncrease;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.versions.VersionLedger;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,7 @@ public class OrderAmendments {
 
     private final OrdersByNumber orders;
     private final VersionLedger versions;
+    private final RaisedQuantities raising;
     private final EntityManager entities;
     private final Units units;
     private final ApplicationEventPublisher events;
@@ -32,12 +35,14 @@ public class OrderAmendments {
     OrderAmendments(
             OrdersByNumber orders,
             VersionLedger versions,
+            RaisedQuantities raising,
             EntityManager entities,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.versions = versions;
+        this.raising = raising;
         this.entities = entities;
         this.units = units;
         this.events = events;
@@ -45,54 +50,101 @@ public class OrderAmendments {
     }
 
     /**
-     * An order before and after, and what of its lines is wanted no longer.
+     * An order before and after, and what of its lines is wanted no longer, or more.
      *
+     * @param waited it waited for goods before
      * @param goesOn it need not wait for goods any longer
      */
-    public record Lowered(OrderView before, OrderView after, int version, List<LoweredLine> lines, boolean goesOn) {}
+    public record Amended(
+            OrderView before,
+            OrderView after,
+            int version,
+            List<LoweredLine> lowered,
+            List<RaisedLine> raised,
+            boolean waited,
+            boolean goesOn) {}
+
+    /** The order as it is now, and as it stays until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OrderView hold(String number) {
+        return orders.held(number).view();
+    }
 
     /**
-     * Less is wanted of some lines. Nobody hears of it before {@link #tell}; the order is held until the transaction ends.
+     * Less or more is wanted of some lines, or other goods too. Nobody hears of it before {@link #tell}; the order is held until
+     * the transaction ends. What is more is not kept in stock yet: {@link #keep} says how much of it is.
      *
-     * @param quantities by line number, each less than now
-     * @throws Refusal as {@code SalesOrder.lower} says; INVALID for a quantity with more decimals than the unit has; NOT_FOUND for an unknown order
+     * @throws Refusal as {@code SalesOrder.lower} and {@code OrderIncrease.raise} say; INVALID for a quantity with more decimals
+     *     than the unit has, one that is as before, or goods that cannot be ordered; NOT_FOUND for an unknown order
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Lowered lower(
-            String number, Map<Integer, BigDecimal> quantities, String changeOrder, String reason, String by) {
+    public Amended amend(String number, OrderAmendment wanted, Ground ground) {
         SalesOrder order = orders.held(number);
         OrderView before = order.view();
-        quantities.forEach((lineNo, quantity) -> before.lines().stream()
-                .filter(line -> line.lineNo() == lineNo)
-                .forEach(line -> units.requireMeasure("quantity-" + lineNo, quantity, line.unit())));
+        wanted.quantities().forEach((lineNo, quantity) -> measured(before, lineNo, quantity));
         boolean waited = order.waitsForGoods();
-        List<LoweredLine> lines = order.lower(quantities);
+        // First what is more: something else instead of all that was ordered leaves an order.
+        List<RaisedLine> raised = raising.raise(order, before, wanted);
+        Map<Integer, BigDecimal> less = raising.less(before, wanted);
+        List<LoweredLine> lowered = less.isEmpty() ? List.of() : order.lower(less);
         OrderView after = order.view();
         int last = versions.last(number);
         if (last == 0) {
             versions.write(OrderVersion.of(before, ++last, null, "", before.placedBy(), before.placedAt()));
         }
-        versions.write(OrderVersion.of(after, ++last, changeOrder, reason, by, clock.instant()));
+        versions.write(OrderVersion.of(
+                after, ++last, ground.changeOrder(), ground.reason(), ground.by(), clock.instant()));
         entities.flush();
-        return new Lowered(before, after, last, lines, waited && !order.waitsForGoods());
+        return new Amended(before, after, last, lowered, raised, waited, waited && !order.waitsForGoods());
     }
 
-    /** Tells whoever listens what {@link #lower} did. */
+    private void measured(OrderView before, int lineNo, BigDecimal quantity) {
+        before.lines().stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .forEach(line -> units.requireMeasure("quantity-" + lineNo, quantity, line.unit()));
+    }
+
+    /**
+     * Of what {@link #amend} added, so much is kept in stock, and so much is missing.
+     *
+     * @param further whether it leaves with another delivery than the one that is being prepared
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Lowered lowered, String changeOrder, String by) {
-        OrderView after = lowered.after();
+    public Amended keep(Amended amended, List<KeptLine> lines, boolean further) {
+        SalesOrder order = orders.known(amended.before().number());
+        new OrderIncrease(order).keep(lines, further);
+        entities.flush();
+        return new Amended(
+                amended.before(),
+                order.view(),
+                amended.version(),
+                amended.lowered(),
+                amended.raised(),
+                amended.waited(),
+                amended.waited() && !order.waitsForGoods());
+    }
+
+    /**
+     * Tells whoever listens what {@link #amend} did.
+     *
+     * @param beginsAgain whether the order is asked about anew, as a whole
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Amended amended, String changeOrder, String by, boolean beginsAgain) {
+        OrderView after = amended.after();
         events.publishEvent(new OrderChanged(
                 after.number(),
                 by,
                 changeOrder,
-                lowered.version(),
-                lowered.before().gross(),
+                amended.version(),
+                amended.before().gross(),
                 after.gross(),
                 after.currency(),
-                lowered.goesOn()));
-        if (lowered.before().state() != after.state()) {
+                amended.goesOn(),
+                beginsAgain));
+        if (amended.before().state() != after.state()) {
             events.publishEvent(
-                    new OrderMoved(after.number(), by, lowered.before().state(), after.state()));
+                    new OrderMoved(after.number(), by, amended.before().state(), after.state()));
         }
     }
 

@@ -131,6 +131,16 @@ record LineQuantities(
                 returned);
     }
 
+    /** More are wanted; whether they are there, {@link #keep} says. */
+    LineQuantities raise(BigDecimal to) {
+        return new LineQuantities(to, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned);
+    }
+
+    /** So much more is kept for it, and so much more is missing. */
+    LineQuantities keep(BigDecimal more, BigDecimal missing) {
+        return kept(reserved.add(more), backOrdered.add(missing));
+    }
+
     boolean wanted() {
         return ordered.signum() > 0;
     }

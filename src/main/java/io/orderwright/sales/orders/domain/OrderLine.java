@@ -107,6 +107,26 @@ public class OrderLine implements PricedLine {
         }
     }
 
+    /**
+     * Whether more of it may stand in this line as that one was priced: at the same price and tax, and waiting for nothing,
+     * since what is wanted later waits from later on.
+     */
+    boolean takesMoreAs(OrderLine priced) {
+        SoldPack mine = pack;
+        SoldPack its = priced.pack;
+        return unitPrice.compareTo(priced.unitPrice) == 0
+                && discount.compareTo(priced.discount) == 0
+                && taxRate.compareTo(priced.taxRate) == 0
+                && unit.equals(priced.unit)
+                && same(mine == null ? null : mine.price(), its == null ? null : its.price())
+                && (its == null || its.price() == null || mine != null && mine.pieces().compareTo(its.pieces()) == 0)
+                && !quantities.missing();
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     /** So much of what is ordered, in the line's unit. */
     Quantity inUnit(BigDecimal amount) {
         return Quantity.of(amount, unit);

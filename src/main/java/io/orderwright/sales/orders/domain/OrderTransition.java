@@ -54,9 +54,21 @@ public enum OrderTransition {
             WAITING_FOR_PAYMENT,
             CONFIRMING,
             TO_SHIP),
-    REOPEN(IN_APPROVAL, ON_HOLD, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP),
+    /** Its approval was taken back, or it is no longer what is being asked about. */
+    REOPEN(IN_APPROVAL, ON_HOLD, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP),
     /** Something of it may not have left yet: less of that may be wanted. */
     LOWER(
+            "change.too-late",
+            PLACED,
+            ON_HOLD,
+            IN_APPROVAL,
+            WAITING_FOR_STOCK,
+            WAITING_FOR_PAYMENT,
+            CONFIRMING,
+            TO_SHIP,
+            PARTLY_SHIPPED),
+    /** More is wanted, or other goods too, as long as something of it has not left. */
+    RAISE(
             "change.too-late",
             PLACED,
             ON_HOLD,

@@ -249,6 +249,11 @@ public class SalesOrder extends OrderDocument {
         return lowered;
     }
 
+    /** What was added leaves with another delivery than the one that is being prepared. */
+    void goesOutInParts() {
+        inParts = true;
+    }
+
     private void move(OrderTransition transition) {
         state = transition.of(number(), state);
     }

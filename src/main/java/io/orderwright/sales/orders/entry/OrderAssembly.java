@@ -3,19 +3,15 @@ package io.orderwright.sales.orders.entry;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
-import io.orderwright.platform.reference.Units;
-import io.orderwright.platform.reference.goods.Pack;
-import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
-import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.CompanyTerms;
+import io.orderwright.sales.orders.books.LinePrices;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,22 +31,19 @@ class OrderAssembly {
 
     private final SalesOrders orders;
     private final Buyers buyers;
-    private final PriceLists prices;
-    private final Units units;
+    private final LinePrices prices;
     private final CompanyTerms terms;
     private final CompanyCalendar calendar;
 
     OrderAssembly(
             SalesOrders orders,
             Buyers buyers,
-            PriceLists prices,
-            Units units,
+            LinePrices prices,
             CompanyTerms terms,
             CompanyCalendar calendar) {
         this.orders = orders;
         this.buyers = buyers;
         this.prices = prices;
-        this.units = units;
         this.terms = terms;
         this.calendar = calendar;
     }
@@ -80,10 +73,10 @@ class OrderAssembly {
                 known.map(CustomerView::code).orElse(""),
                 known.map(customer -> customer.tier().name()).orElse(""),
                 currency == null ? "" : currency);
-        Map<Integer, PricedLine> right = new TreeMap<>();
+        Map<Integer, LinePrices.PricedLine> right = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
-                right.put(i, priced(lines.get(i), i, products, currency));
+                right.put(i, prices.priced(lines.get(i), "lines[" + i + "]", products, currency));
             } catch (Refusal refused) {
                 problems.add(refused);
             }
@@ -142,35 +135,6 @@ class OrderAssembly {
             problems.add(refused);
             return Optional.empty();
         }
-    }
-
-    /** What was asked for, at the pack's price where a list gives one, and the product at the price of a unit. */
-    private record PricedLine(PlaceOrder.AskedLine line, ProductView product) {}
-
-    private PricedLine priced(
-            PlaceOrder.AskedLine line, int index, Map<String, PricedProduct> products, @Nullable String currency) {
-        String place = "lines[" + index + "]";
-        PricedProduct priced = products.get(line.sku());
-        if (priced == null) {
-            throw Refusal.invalid(place + ".sku", "order.product-unknown", line.sku());
-        }
-        Pack pack = line.pack(priced.product(), place + ".unit");
-        BigDecimal quantity = line.units(pack);
-        ProductView product = priced.forQuantity(quantity);
-        if (!product.active()) {
-            throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
-        }
-        units.requireMeasure(place + ".quantity", quantity, product.unit());
-        Optional<BigDecimal> ofPack =
-                pack == null || line.unitPrice() != null ? Optional.empty() : priced.ofPack(quantity, pack);
-        if (ofPack.isPresent()) {
-            return new PricedLine(line.at(ofPack.get()), product);
-        }
-        if (line.unitPrice() == null && currency != null && !product.currency().equals(currency)) {
-            throw Refusal.invalid(
-                    place + ".unitPrice", "order.price-missing", line.sku(), product.currency(), currency);
-        }
-        return new PricedLine(line, product);
     }
 
     /** Whoever gives no purchase order may want the same goods again, as regular customers do. */

@@ -43,7 +43,7 @@ public class Requisitions {
     }
 
     /**
-     * An order lacks goods; asked for once per order and SKU.
+     * An order lacks goods. The caller holds their stock and what was asked for, so that a need is asked for once.
      *
      * @param uncovered what all orders together lack of the SKU beyond what is on its way: no more than that is bought
      */
@@ -55,11 +55,10 @@ public class Requisitions {
         Need asked = new Need(need.orderNumber(), need.sku(), quantity, need.neededOn());
         long id = ids.next(PurchaseNumbers.REQUISITION);
         String number = PurchaseNumbers.REQUISITION.number(calendar.today(), id);
-        if (ledger.request(id, number, asked, calendar.now())) {
-            String purchase = drafts.bundle(asked, number);
-            events.publishEvent(new PurchaseRequested(
-                    need.orderNumber(), BusinessEvent.SYSTEM, number, need.sku(), quantity, purchase));
-        }
+        ledger.request(id, number, asked, calendar.now());
+        String purchase = drafts.bundle(asked, number);
+        events.publishEvent(new PurchaseRequested(
+                need.orderNumber(), BusinessEvent.SYSTEM, number, need.sku(), quantity, purchase));
     }
 
     /** Holds what several needs of these SKUs may change, before the first of them is told: see {@link PurchaseDrafts#hold}. */

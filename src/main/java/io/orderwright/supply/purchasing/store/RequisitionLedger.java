@@ -28,20 +28,19 @@ public class RequisitionLedger {
         this.jdbc = jdbc;
     }
 
-    /** False when the order's need of the SKU is known already. */
-    public boolean request(long id, String number, Need need, Instant now) {
-        return jdbc.update(
-                        """
-                        insert into requisition (id, number, sku, quantity, needed_for, needed_on, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        id,
-                        number,
-                        need.sku(),
-                        need.quantity(),
-                        need.orderNumber(),
-                        need.neededOn(),
-                        Timestamp.from(now))
-                == 1;
+    /** An order that wants more later has another one for that. */
+    public void request(long id, String number, Need need, Instant now) {
+        jdbc.update(
+                """
+                insert into requisition (id, number, sku, quantity, needed_for, needed_on, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                number,
+                need.sku(),
+                need.quantity(),
+                need.orderNumber(),
+                need.neededOn(),
+                Timestamp.from(now));
     }
 
     /** What one supplier is asked for of a SKU has one price: the one offered when the last need of it was bundled. */
@@ -87,25 +86,30 @@ public class RequisitionLedger {
                 drafts.toArray(String[]::new));
     }
 
-    /** The order's requisition of the SKU, if it is in none but these drafts, is for less, or for nothing; returns by how much. */
+    /** The order's requisitions of the SKU that are in none but these drafts are for less, or for nothing, the newest first; returns by how much. */
     public BigDecimal reduce(String orderNumber, String sku, BigDecimal less, List<String> drafts) {
         return jdbc
                 .queryForList(
                         """
-                        with open as (
-                            select id, quantity, least(quantity, ?) as less from requisition
+                        with held as (
+                            select id, quantity from requisition
                             where needed_for = ? and sku = ? and not withdrawn
                                 and (purchase_order is null or purchase_order = any (?))
                             for update
+                        ), queued as (
+                            select id, quantity, sum(quantity) over (order by id desc) - quantity as before from held
+                        ), open as (
+                            select id, quantity, least(quantity, ? - before) as less from queued where before < ?
                         )
                         update requisition r set withdrawn = o.less = o.quantity,
                             quantity = case when o.less = o.quantity then o.quantity else o.quantity - o.less end
                         from open o where r.id = o.id returning o.less""",
                         BigDecimal.class,
-                        less,
                         orderNumber,
                         sku,
-                        drafts.toArray(String[]::new))
+                        drafts.toArray(String[]::new),
+                        less,
+                        less)
                 .stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -173,9 +177,13 @@ public class RequisitionLedger {
                 purchase);
     }
 
+    /** The first that is for this need and in no purchase order. */
     public String requisition(Need need) {
-        String query = "select number from requisition where needed_for = ? and sku = ? and not withdrawn";
-        return jdbc.queryForList(query, String.class, need.orderNumber(), need.sku())
+        String query =
+                """
+                select number from requisition where needed_for = ? and sku = ? and quantity = ? and purchase_order is null
+                    and not withdrawn order by id""";
+        return jdbc.queryForList(query, String.class, need.orderNumber(), need.sku(), need.quantity())
                 .get(0);
     }
 

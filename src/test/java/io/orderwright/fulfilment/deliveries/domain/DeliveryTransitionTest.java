@@ -41,6 +41,7 @@ class DeliveryTransitionTest {
             PICK            x.... ..... .....  =           =
             PACK            x.... ..... .....  =           =
             REDUCE          x.... ..... .....  =           =
+            KEEP_TO         xxxxx ..... .....  =           =
             OFFER           x.... ..... .....  =           BOOKING
             BOOK            .x..x ..... .....  =           BOOKED
             REFUSE          .x... ..... .....  =           REFUSED
@@ -62,7 +63,8 @@ class DeliveryTransitionTest {
         STEPS.put(DeliveryTransition.RELEASE, delivery -> delivery.releaseAgain(number -> PART, LEFT));
         STEPS.put(DeliveryTransition.PICK, delivery -> delivery.gathered(Progress.PICKED));
         STEPS.put(DeliveryTransition.PACK, Delivery::mayBePacked);
-        STEPS.put(DeliveryTransition.REDUCE, delivery -> delivery.reduce(PART));
+        STEPS.put(DeliveryTransition.REDUCE, delivery -> delivery.takeOnly(PART, DeliveryTransition.REDUCE));
+        STEPS.put(DeliveryTransition.KEEP_TO, delivery -> delivery.takeOnly(PART, DeliveryTransition.KEEP_TO));
         STEPS.put(DeliveryTransition.OFFER, Delivery::offer);
         STEPS.put(DeliveryTransition.BOOK, delivery -> delivery.book("SUNWAY", "SW-9"));
         STEPS.put(DeliveryTransition.REFUSE, Delivery::refuse);

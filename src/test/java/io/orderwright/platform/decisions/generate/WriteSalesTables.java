@@ -19,6 +19,7 @@ final class WriteSalesTables {
         Path folder = Path.of(args.length == 0 ? "rules" : args[0]).resolve("sales");
         Files.createDirectories(folder);
         Files.write(folder.resolve("acting-rights.drl.xlsx"), TableWorkbook.bytes(actingRights()));
+        Files.write(folder.resolve("change-matrix.drl.xlsx"), TableWorkbook.bytes(changeMatrix()));
     }
 
     private static TableDraft actingRights() {
@@ -59,6 +60,64 @@ final class WriteSalesTables {
                 O-2 | | initial-load | CANCEL_ORDER, CHANGE_ORDER, ASK_INSERTION, GIVE_TRACKING_LINK, REVOKE_TRACKING_LINK, SET_ORDER_OWNER, PLACE_ORDER | NO | reason.sales.other-role |
                 O-3 | | legal, purchasing, production-planner, warehouse, service-agent, process-owner, rule-owner, auditor, general-manager, camunda-admin | | NO | reason.sales.other-role | 不销售的角色 They do not sell
                 DEFAULT | | | | NO | reason.sales.other-role | 其余角色不得操作 Nobody else does
+                """);
+    }
+
+    private static TableDraft changeMatrix() {
+        return new TableDraft(
+                "change-matrix",
+                "订单变更矩阵 What of an order may be changed when",
+                "2026-02",
+                "io.orderwright.sales.changes.matrix.MatrixFacts",
+                "rules.sales.changes",
+                List.of(
+                        "change: RAISE, LOWER, ADD_LINE, SWAP, REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP,"
+                                + " PAYMENT_TERMS, CLOSE_SHORT, CANCEL",
+                        "stage: PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP, PICKED,"
+                                + " PARTLY_SHIPPED, SHIPMENT_HELD, SHIPPED, INVOICED, CLOSED, ENDED",
+                        "outcome: FREE, WAIT, FOLLOW_ON, REFUSE",
+                        "reason: reason.change.free, reason.change.asked-as-a-whole, reason.change.delta-asked,"
+                                + " reason.change.further-delivery, reason.change.put-back, reason.change.wait-erp,"
+                                + " reason.change.wait-hold, reason.change.follow-on, reason.change.return,"
+                                + " reason.change.return-and-credit, reason.change.exchange, reason.change.place-anew,"
+                                + " reason.change.rest-anew, reason.change.has-left, reason.change.credit-note,"
+                                + " reason.change.new-invoice, reason.change.further-invoice, reason.change.cancel-it,"
+                                + " reason.change.close-short, reason.change.nothing-left, reason.change.over,"
+                                + " reason.change.owner-says-no, reason.change.wait-owner"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("change", "变更\nChange"),
+                        oneOf("stage", "阶段\nStage"),
+                        answer("outcome", "结果\nOutcome", 16),
+                        answer("reason", "原因\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                M-1 | RAISE, ADD_LINE, SWAP | PLACED, IN_APPROVAL | FREE | reason.change.asked-as-a-whole | 信用与审批按新内容整体判定 Credit and approval are asked about the whole
+                M-2 | RAISE, ADD_LINE, SWAP | WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP | FREE | reason.change.delta-asked | 只就增加部分询问信用与审批 Credit and approval are asked about what is more
+                M-3 | RAISE, ADD_LINE, SWAP | PICKED, PARTLY_SHIPPED | FREE | reason.change.further-delivery | 另行发货 What is more follows in a further delivery
+                M-4 | RAISE, ADD_LINE | SHIPPED, INVOICED, CLOSED | FOLLOW_ON | reason.change.follow-on | 另下新订单 A further order
+                M-5 | SWAP | SHIPPED, INVOICED, CLOSED | FOLLOW_ON | reason.change.exchange | 退货换货 A return, and a further order
+                M-6 | RAISE, ADD_LINE, SWAP, CLOSE_SHORT | SHIPMENT_HELD | WAIT | reason.change.wait-hold | 先处理信用冻结 The hold is decided first
+                L-1 | LOWER | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PARTLY_SHIPPED, SHIPMENT_HELD | FREE | reason.change.free |
+                L-2 | LOWER | PICKED | FREE | reason.change.put-back | 已拣货物先放回 What is picked is put back first
+                L-3 | LOWER | SHIPPED | REFUSE | reason.change.return | 退货 A return
+                L-4 | LOWER | INVOICED, CLOSED | REFUSE | reason.change.return-and-credit | 退货并开红字发票 A return and a credit note
+                W-1 | RAISE, LOWER, ADD_LINE, SWAP, REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS, CLOSE_SHORT | CONFIRMING | WAIT | reason.change.wait-erp | ERP 答复之前 Until the ERP has answered
+                D-1 | REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, SHIPMENT_HELD | FOLLOW_ON | reason.change.place-anew | 取消后重新下单 Cancelled and placed anew
+                D-2 | REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PARTLY_SHIPPED | FOLLOW_ON | reason.change.rest-anew | 剩余部分结案后另下新订单 The rest is closed and ordered anew
+                D-3 | REQUESTED_DATE, SHIP_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.has-left |
+                D-4 | BILL_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.new-invoice | 红冲后重开 Credited and invoiced anew
+                D-5 | PRICE_DOWN | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.credit-note | 红字发票 A credit note
+                D-6 | PRICE_UP, PAYMENT_TERMS | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.further-invoice |
+                S-1 | CLOSE_SHORT | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED | REFUSE | reason.change.cancel-it | 尚未发货即取消 Before anything has left it is cancelled
+                S-2 | CLOSE_SHORT | PARTLY_SHIPPED | FREE | reason.change.free | 以已发部分的发票结束 Ends with the invoice of what has left
+                S-3 | CLOSE_SHORT | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.nothing-left |
+                C-1 | CANCEL | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP, SHIPMENT_HELD | FREE | reason.change.free |
+                C-2 | CANCEL | PICKED | FREE | reason.change.put-back |
+                C-3 | CANCEL | PARTLY_SHIPPED | REFUSE | reason.change.close-short | 剩余部分结案并退货 The rest is closed, what has left is a return
+                C-4 | CANCEL | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.return |
+                E-1 | | ENDED | FOLLOW_ON | reason.change.over | 已结束的订单 An order that has ended
+                DEFAULT | | | REFUSE | reason.change.owner-says-no | 其余情况不得变更 Anything else is not changed
                 """);
     }
 }

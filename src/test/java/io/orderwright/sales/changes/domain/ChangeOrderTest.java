@@ -8,6 +8,7 @@ import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.domain.ChangeOrder.Asked;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -131,7 +132,12 @@ class ChangeOrderTest {
 
     private static ChangeOrder change(@Nullable String approver) {
         return new ChangeOrder(
-                1, "CO-1", "SO-1", new Asked("too many", "sally", NOW), Map.of(1, BigDecimal.ONE), effects(approver));
+                1,
+                "CO-1",
+                "SO-1",
+                new Asked("too many", "sally", NOW),
+                new WantedChange(Map.of(1, BigDecimal.ONE), List.of(), false),
+                effects(approver));
     }
 
     private static ChangeEffects effects(@Nullable String approver) {
@@ -149,7 +155,10 @@ class ChangeOrderTest {
                 approver,
                 "1",
                 "A-1",
-                "reason.approval.amount");
+                "reason.approval.amount",
+                false,
+                false,
+                null);
     }
 
     private static ProposalExecution<ChangeEffects> doing(ChangeEffects does) {

@@ -43,8 +43,9 @@ class OrderTransitionsTest {
             CLOSE          . . . . . . . . x . . .  CLOSED
             REJECT         x x x . . . . . . . . .  REJECTED
             CANCEL         x x x x x x x . . . . .  CANCELLED
-            REOPEN         . x . x x x x . . . . .  IN_APPROVAL
+            REOPEN         . x x x x x x . . . . .  IN_APPROVAL
             LOWER          x x x x x x x x . . . .  =
+            RAISE          x x x x x x x x . . . .  =
             """;
 
     private static final List<String> ROWS = TABLE.lines().toList();
@@ -113,6 +114,7 @@ class OrderTransitionsTest {
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
             case LOWER -> order.lower(OrderUnderTest.line(1, "9"));
+            case RAISE -> new OrderIncrease(order).keep(List.of(), false);
         }
     }
 

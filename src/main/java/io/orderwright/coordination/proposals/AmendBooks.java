@@ -1,0 +1,119 @@
+package io.orderwright.coordination.proposals;
+
+import io.orderwright.coordination.proposals.FreedGoods.LessGoods;
+import io.orderwright.coordination.proposals.ReserveMore.MoreGoods;
+import io.orderwright.credit.RaisedCredit.RaisedAnswer;
+import io.orderwright.sales.changes.WantedChange;
+import io.orderwright.sales.changes.matrix.ChangeStage;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.OrderAmendment;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
+import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.entry.PlaceOrder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes an order in all books at once, in the order of locks: credit, stock, the order, its delivery. It touches nothing
+ * else, and nobody waits for it: the process goes on where it stands, unless the order is asked about anew as a whole.
+ */
+@Component
+class AmendBooks {
+
+    private final OrderQueries orders;
+    private final OrderAmendments amendments;
+    private final ChangeGate gate;
+    private final ChangedCredit credit;
+    private final FreedGoods freed;
+    private final ReserveMore more;
+
+    AmendBooks(
+            OrderQueries orders,
+            OrderAmendments amendments,
+            ChangeGate gate,
+            ChangedCredit credit,
+            FreedGoods freed,
+            ReserveMore more) {
+        this.orders = orders;
+        this.amendments = amendments;
+        this.gate = gate;
+        this.credit = credit;
+        this.freed = freed;
+        this.more = more;
+    }
+
+    /**
+     * What was done in the books, and is to be told.
+     *
+     * @param stage how far the order had come
+     * @param credit what credit says about more; absent where it is asked later, or nothing is more
+     */
+    record AmendedBooks(
+            Amended amended, ChangeStage stage, @Nullable RaisedAnswer credit, MoreGoods more, LessGoods less) {
+
+        OrderView before() {
+            return amended.before();
+        }
+
+        OrderView after() {
+            return amended.after();
+        }
+
+        boolean dearer() {
+            return after().gross().compareTo(before().gross()) > 0;
+        }
+
+        /** It is asked about as a whole: whoever is being asked about it knows another order. */
+        boolean beginsAgain() {
+            return stage == ChangeStage.IN_APPROVAL && !amended.raised().isEmpty();
+        }
+    }
+
+    /** @throws io.orderwright.platform.kernel.Refusal as {@link AmendOrder#preview} */
+    AmendedBooks amend(String orderNumber, WantedChange wanted, OrderAmendment.Ground ground) {
+        OrderView seen = orders.get(orderNumber);
+        credit.lock(seen);
+        freed.hold(skus(seen, wanted));
+        ChangeStage stage = gate.open(amendments.hold(orderNumber), wanted);
+        Amended amended = amendments.amend(orderNumber, amendment(wanted), ground);
+        RaisedAnswer answer = credit.count(amended);
+        // What is freed goes to whoever waits, not back to this order.
+        MoreGoods kept = more.reserve(amended, stage);
+        LessGoods less = freed.free(amended, ground.by());
+        Amended done = kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
+        return new AmendedBooks(done, stage, answer, kept, less);
+    }
+
+    private static List<String> skus(OrderView order, WantedChange wanted) {
+        return Stream.concat(
+                        order.lines().stream().map(OrderView.LineView::sku),
+                        wanted.added().stream().map(WantedChange.AddedLine::sku))
+                .distinct()
+                .toList();
+    }
+
+    private static OrderAmendment amendment(WantedChange wanted) {
+        return new OrderAmendment(
+                wanted.quantities(),
+                wanted.added().stream()
+                        .map(line -> new PlaceOrder.AskedLine(line.sku(), line.quantity(), null, null, line.unit()))
+                        .toList());
+    }
+
+    /** Keeps what credit said, once it is clear that the change is done. */
+    void keep(AmendedBooks done, OrderAmendment.Ground ground, @Nullable String agreedBy) {
+        credit.keep(done.after(), done.credit(), ground, agreedBy);
+    }
+
+    /** Tells those concerned: work orders that are not needed, who waits for freed goods, the warehouse, whoever follows the order. */
+    void tell(AmendedBooks done, String changeOrder, String by) {
+        freed.tell(done.after().number(), done.less());
+        amendments.tell(done.amended(), changeOrder, by, done.beginsAgain());
+        if (!done.dearer() || done.stage() == ChangeStage.PLACED) {
+            credit.lookAgain(done.after().customer());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.orderwright.coordination.proposals;
+
+import io.orderwright.coordination.OrderAtPartners;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.changes.WantedChange;
+import io.orderwright.sales.changes.matrix.ChangeKind;
+import io.orderwright.sales.changes.matrix.ChangeMatrix;
+import io.orderwright.sales.changes.matrix.ChangeStage;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.terms.BillingBasis;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Lets a change of an order through where the matrix of changes does, for an order that is held. */
+@Component
+class ChangeGate {
+
+    private static final Set<ChangeKind> MORE = EnumSet.of(ChangeKind.RAISE, ChangeKind.ADD_LINE, ChangeKind.SWAP);
+
+    /** The money for the whole of it is still asked for. */
+    private static final Set<ChangeStage> BEFORE_PAYMENT = EnumSet.of(
+            ChangeStage.PLACED,
+            ChangeStage.IN_APPROVAL,
+            ChangeStage.WAITING_FOR_STOCK,
+            ChangeStage.WAITING_FOR_PAYMENT);
+
+    private final ChangeMatrix matrix;
+    private final OrderStages stages;
+    private final OrderAtPartners partners;
+
+    ChangeGate(ChangeMatrix matrix, OrderStages stages, OrderAtPartners partners) {
+        this.matrix = matrix;
+        this.stages = stages;
+        this.partners = partners;
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @throws Refusal CONFLICT where this may not be changed there, with what to do instead; INVALID for an unknown line
+     */
+    ChangeStage open(OrderView order, WantedChange wanted) {
+        Set<ChangeKind> kinds = kinds(order, wanted);
+        ChangeStage stage = stages.of(order);
+        matrix.refuseUnlessFree(order.number(), kinds, stage);
+        if (kinds.stream().anyMatch(MORE::contains) && paidAhead(order, stage)) {
+            throw Refusal.conflict("change.paid-ahead", order.number());
+        }
+        partners.refuseWhileBeingSent(order);
+        return stage;
+    }
+
+    /** Deposits were asked for as shares of the order as it was, or all of it is paid. */
+    private static boolean paidAhead(OrderView order, ChangeStage stage) {
+        return order.paymentTerms().billing() == BillingBasis.SCHEDULE
+                || order.prepaid() && !BEFORE_PAYMENT.contains(stage);
+    }
+
+    private static Set<ChangeKind> kinds(OrderView order, WantedChange wanted) {
+        if (wanted.rest()) {
+            return EnumSet.of(ChangeKind.CLOSE_SHORT);
+        }
+        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+        wanted.quantities().forEach((lineNo, quantity) -> {
+            boolean more = order.lines().stream()
+                    .anyMatch(line -> line.lineNo() == lineNo && quantity.compareTo(line.ordered()) > 0);
+            kinds.add(more ? ChangeKind.RAISE : ChangeKind.LOWER);
+        });
+        if (!wanted.added().isEmpty()) {
+            kinds.add(kinds.contains(ChangeKind.LOWER) ? ChangeKind.SWAP : ChangeKind.ADD_LINE);
+        }
+        return kinds;
+    }
+}
