@@ -38,6 +38,7 @@ abstract class BooksOfMoney extends Business {
             "receipts-and-invoices",
             "receipt-bounds",
             "money-adds-up",
+            "differences-agree",
             "receipt-movements",
             "movements-posted",
             "movement-instance",

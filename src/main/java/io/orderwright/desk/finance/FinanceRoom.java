@@ -18,7 +18,13 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(MONEY_READERS, "/money", "/money/documents/*", "/money/receipts", "/money/receipts/*"),
+                AccessRule.read(
+                        MONEY_READERS,
+                        "/money",
+                        "/money/documents/*",
+                        "/money/receipts",
+                        "/money/receipts/*",
+                        "/money/differences"),
                 AccessRule.post(List.of(FINANCE), "/money/*", "/money/documents/*/*", "/money/receipts/*/movements"));
     }
 

@@ -9,6 +9,7 @@
             "addresses",
             "taxprofiles",
             "terms",
+            "reference",
             "ground",
             "ground :: changed",
             "ground :: answers"
