@@ -227,7 +227,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
     /** A credit note takes back what was booked; what is left of it pays another document at the day of the first. */
     @Test
     void aCreditNoteIsWorthWhatItTakesBack() {
-        String customer = customerIn("MXN", "2", JANUARY, "3", MARCH, "4");
+        String customer = customerIn("MXN", "2.3301", JANUARY, "3", MARCH, "4");
         String sku = goods("100.00", 5, "MXN");
         String first = invoiced(customer, sku, 2);
         String second = invoiced(customer, sku, 1);
@@ -238,11 +238,12 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         String note = creditNotes.issue(corrected, piecesOfLine1("1"), "broken", "fiona");
         creditNotes.apply(note, of(second).number(), null, "fiona");
 
-        // 150 paid at 4, booked at 2; 50 of the credit note for the rest, and 50 for another that was booked at 3.
-        assertThat(difference(corrected, 1)).isEqualTo(Money.parse("300.00 CNY"));
+        // Booked at 466.02: 349.52 of it paid at 4; the rest, 116.50, taken back, though 50 alone are worth 116.51.
+        assertThat(difference(corrected, 1)).isEqualTo(Money.parse("250.48 CNY"));
         assertThat(difference(corrected, 2)).isEqualTo(Money.parse("0.00 CNY"));
-        assertThat(exchange(corrected, 2).bookValue()).isEqualTo(Money.parse("100.00 CNY"));
-        assertThat(difference(of(second).number(), 1)).isEqualTo(Money.parse("-50.00 CNY"));
+        assertThat(exchange(corrected, 2).bookValue()).isEqualTo(Money.parse("116.50 CNY"));
+        // The other 50, worth 116.51 now, pay what was booked at 3.
+        assertThat(difference(of(second).number(), 1)).isEqualTo(Money.parse("-33.49 CNY"));
         books();
     }
 
