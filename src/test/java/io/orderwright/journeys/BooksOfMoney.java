@@ -39,6 +39,7 @@ abstract class BooksOfMoney extends Business {
             "receipt-bounds",
             "money-adds-up",
             "accounts-agree",
+            "differences-agree",
             "receipt-movements",
             "movements-posted",
             "movement-instance",

@@ -42,6 +42,7 @@ enum ShownPage {
     PAYMENT_TERMS("/payment-terms", "fiona", "/payment-terms"),
     UNITS("/units", "morgan", "/units"),
     MONEY("/money", "fiona", "/money"),
+    DIFFERENCES("/money/differences", "fiona", "/money/differences?waiting=true"),
     RECEIPTS("/money/receipts", "fiona", "/money/receipts"),
     RECEIPT("/money/receipts/{id}", "fiona", "/money/receipts/{receipt}"),
     MONEY_DOCUMENT("/money/documents/{number}", "fiona", "/money/documents/{paid}"),

@@ -1,5 +1,7 @@
 package io.orderwright.coordination.answers;
 
+import io.orderwright.credit.CreditControl;
+import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;
@@ -13,8 +15,10 @@ class PayableOrdersInBooks implements PayableOrders {
 
     private final OrderQueries orders;
     private final CustomerMaster customers;
+    private final CreditControl credit;
 
-    PayableOrdersInBooks(OrderQueries orders, CustomerMaster customers) {
+    PayableOrdersInBooks(OrderQueries orders, CustomerMaster customers, CreditControl credit) {
+        this.credit = credit;
         this.orders = orders;
         this.customers = customers;
     }
@@ -31,5 +35,10 @@ class PayableOrdersInBooks implements PayableOrders {
     @Override
     public boolean knowsCustomer(String code) {
         return customers.find(code).isPresent();
+    }
+
+    @Override
+    public Optional<String> accountCurrency(String customer) {
+        return credit.find(customer).map(CreditPicture::currency);
     }
 }

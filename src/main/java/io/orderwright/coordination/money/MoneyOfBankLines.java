@@ -47,7 +47,7 @@ class MoneyOfBankLines implements CustomerMoney {
     }
 
     private static OpenDocument document(OpenItem item) {
-        return new OpenDocument(item.number(), item.order(), item.customer(), item.dueOn(), item.open());
+        return new OpenDocument(item.number(), item.order(), item.customer(), item.dueOn(), item.open(), item.home());
     }
 
     @Override
@@ -100,6 +100,6 @@ class MoneyOfBankLines implements CustomerMoney {
                 money.order(),
                 money.amount().code(),
                 money.amount().amount());
-        return payments.receiveFor(money.documents(), payment, SOURCE, by);
+        return payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
     }
 }

@@ -25,7 +25,13 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(CREDIT_READERS, "/finance"),
-                AccessRule.read(MONEY_READERS, "/money", "/money/documents/*", "/money/receipts", "/money/receipts/*"),
+                AccessRule.read(
+                        MONEY_READERS,
+                        "/money",
+                        "/money/documents/*",
+                        "/money/receipts",
+                        "/money/receipts/*",
+                        "/money/differences"),
                 AccessRule.read(
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
                         "/customers/*/statement"),

@@ -235,7 +235,8 @@ public class Billing {
     @Transactional(readOnly = true)
     public List<InvoiceDetail> details(String orderNumber) {
         return invoices.findByOrderNumberOrderById(orderNumber).stream()
-                .map(one -> new InvoiceDetail(one.view(), null, null, one.lineViews(), payments.allocated(one)))
+                .map(one -> new InvoiceDetail(
+                        one.view(), null, null, one.lineViews(), payments.allocated(one), payments.worth(one)))
                 .toList();
     }
 
@@ -248,7 +249,12 @@ public class Billing {
     public InvoiceDetail detail(String number) {
         Invoice found = invoices.findByNumber(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
         return new InvoiceDetail(
-                found.view(), found.buyer(), found.billTo(), found.lineViews(), payments.allocated(found));
+                found.view(),
+                found.buyer(),
+                found.billTo(),
+                found.lineViews(),
+                payments.allocated(found),
+                payments.worth(found));
     }
 
     /** The final invoices of these orders, by order number; one query however many. */

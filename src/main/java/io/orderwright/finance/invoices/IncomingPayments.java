@@ -6,11 +6,14 @@ import io.orderwright.finance.invoices.PaymentBook.Paid;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
+import io.orderwright.finance.invoices.exchange.ThirdCurrencies;
 import io.orderwright.finance.invoices.ports.PayableOrders;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,20 +28,23 @@ public class IncomingPayments {
     private final Invoices invoices;
     private final PaymentBook payments;
     private final PayableOrders orders;
+    private final ThirdCurrencies currencies;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     IncomingPayments(
             Invoices invoices,
             PaymentBook payments,
             PayableOrders orders,
+            ThirdCurrencies currencies,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
+        this.currencies = currencies;
         this.invoices = invoices;
         this.payments = payments;
         this.orders = orders;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -55,7 +61,8 @@ public class IncomingPayments {
         }
         check(data);
         List<Invoice> payable = payable(data);
-        Receipt receipt = new Receipt(data, source, by, clock.instant());
+        refuseThird(data, payable, calendar.today());
+        Receipt receipt = new Receipt(data, source, by, calendar.now());
         book(receipt, data, payable, payable, by);
         return receipt.view(false);
     }
@@ -64,10 +71,11 @@ public class IncomingPayments {
      * Books a payment once per reference and lets just these documents of the customer take of it, in turn; what is left waits
      * on the customer's account. Where it names an order instead, the order's documents take of it.
      *
+     * @param cameOn the bank's day
      * @return the number of the money
      * @throws Refusal as {@link #receive}; CONFLICT for a document of which nothing is open, or that is another customer's
      */
-    public long receiveFor(List<String> documents, ReceivePayment data, String source, String by) {
+    public long receiveFor(List<String> documents, ReceivePayment data, LocalDate cameOn, String source, String by) {
         Optional<Receipt> earlier = payments.find(source, data.reference());
         if (earlier.isPresent()) {
             earlier.get().repeated(data);
@@ -76,13 +84,14 @@ public class IncomingPayments {
         check(data);
         boolean ofOrder = data.order() != null;
         List<Invoice> open = ofOrder || !documents.isEmpty() ? payable(data) : List.of();
+        refuseThird(data, open, cameOn);
         List<Invoice> named = documents.stream()
                 .map(number -> open.stream()
                         .filter(one -> one.number().equals(number))
                         .findFirst()
                         .orElseThrow(() -> Refusal.conflict("payment.document-not-open", number, data.customer())))
                 .toList();
-        Receipt receipt = new Receipt(data, source, by, clock.instant());
+        Receipt receipt = new Receipt(data, cameOn, source, by, calendar.now());
         book(receipt, data, ofOrder && named.isEmpty() ? open : named, open, by);
         return receipt.id();
     }
@@ -122,6 +131,13 @@ public class IncomingPayments {
         }
         if (!payable.currency().equals(data.currency())) {
             throw Refusal.invalid("currency", "payment.currency-mismatch", data.currency(), payable.currency());
+        }
+    }
+
+    /** What finds something to pay, or an order, is in the customer's currency. */
+    private void refuseThird(ReceivePayment data, List<Invoice> payable, LocalDate day) {
+        if (data.order() == null && payable.isEmpty()) {
+            currencies.refuse(data.customer(), Money.rounded(data.amount(), data.currency()), day);
         }
     }
 

@@ -3,6 +3,8 @@ package io.orderwright.finance.invoices;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
+import io.orderwright.finance.invoices.exchange.DifferenceView;
+import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param buyer whom it is made out to, as of its issue; absent in what was issued before documents kept it, in what was taken
  *     over, and where the documents of an order are listed, which is read by people who have no business with bank accounts
  * @param billTo where it goes, as of its issue; absent as the buyer is, and where the customer had no such address
+ * @param home what it is worth in the company's currency; absent where it is in that, and without a rate of its day
  */
 public record InvoiceDetail(
         @JsonUnwrapped InvoiceView invoice,
         @Nullable InvoiceBuyer buyer,
         @Nullable BillTo billTo,
         List<InvoicedLine> lines,
-        List<AllocatedAmount> allocations) {
+        List<AllocatedAmount> allocations,
+        @Nullable DocumentValue home) {
 
     /**
      * A line of a document: a quantity of an order's line, or a deposit.
@@ -44,6 +48,7 @@ public record InvoiceDetail(
      * @param receipt the reference of a payment; absent where a credit note paid
      * @param row of the schedule; absent where that has but one, and for what came before there were rows
      * @param reverses the entry that is undone
+     * @param exchange what it is worth in the company's currency, and was gained or lost by it; absent where it is in that
      */
     public record AllocatedAmount(
             int entryNo,
@@ -54,5 +59,6 @@ public record InvoiceDetail(
             @Nullable Integer reverses,
             String reason,
             String by,
-            Instant at) {}
+            Instant at,
+            @Nullable DifferenceView exchange) {}
 }

@@ -8,13 +8,17 @@ import io.orderwright.finance.invoices.domain.Allocations;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.finance.invoices.exchange.AllocationBook;
+import io.orderwright.finance.invoices.exchange.DifferenceView;
+import io.orderwright.finance.invoices.exchange.ExchangeDifferences;
+import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +35,14 @@ class PaymentBook {
 
     private final Receipts receipts;
     private final Allocations allocations;
-    private final Clock clock;
+    private final AllocationBook book;
+    private final ExchangeDifferences differences;
 
-    PaymentBook(Receipts receipts, Allocations allocations, Clock clock) {
+    PaymentBook(Receipts receipts, Allocations allocations, AllocationBook book, ExchangeDifferences differences) {
         this.receipts = receipts;
         this.allocations = allocations;
-        this.clock = clock;
+        this.book = book;
+        this.differences = differences;
     }
 
     /** What a document took of a payment. */
@@ -149,8 +155,7 @@ class PaymentBook {
     }
 
     List<Paid> written(List<Paid> parts, String reason, String by) {
-        parts.forEach(part -> allocations.save(
-                Allocation.of(part.receipt(), part.invoice(), part.taken(), reason, by, clock.instant())));
+        parts.forEach(part -> book.paid(part.receipt(), part.invoice(), part.taken(), reason, by));
         return parts;
     }
 
@@ -158,7 +163,7 @@ class PaymentBook {
     Invoice.Taken apply(Invoice creditNote, Invoice invoice, BigDecimal amount, String reason, String by) {
         creditNote.use(amount);
         List<Invoice.Taken> parts = taken(invoice, null, amount);
-        parts.forEach(part -> allocations.save(Allocation.of(creditNote, invoice, part, reason, by, clock.instant())));
+        parts.forEach(part -> book.credited(creditNote, invoice, part, reason, by));
         return parts.stream().reduce(Invoice.Taken::and).orElseThrow();
     }
 
@@ -185,8 +190,7 @@ class PaymentBook {
         if (receiptId != null) {
             receipts.locked(receiptId).orElseThrow().takeBack(row.amount());
         }
-        invoice.giveBack(row.amount(), row.row());
-        allocations.save(row.reversed(invoice, reason, by, clock.instant()));
+        book.undone(invoice, row, reason, by);
     }
 
     /** What money paid of a document and still does, the newest first. */
@@ -204,7 +208,14 @@ class PaymentBook {
                 .toList();
     }
 
+    /** What it is worth in the company's currency; absent where it is in that. */
+    @Nullable
+    DocumentValue worth(Invoice invoice) {
+        return differences.worth(invoice);
+    }
+
     List<AllocatedAmount> allocated(Invoice invoice) {
+        Map<Integer, DifferenceView> known = differences.of(invoice);
         return allocations.ofInvoice(invoice.number()).stream()
                 .map(row -> new AllocatedAmount(
                         row.entryNo(),
@@ -218,7 +229,8 @@ class PaymentBook {
                         row.reverses(),
                         row.reason(),
                         row.allocatedBy(),
-                        row.allocatedAt()))
+                        row.allocatedAt(),
+                        known.get(row.entryNo())))
                 .toList();
     }
 }

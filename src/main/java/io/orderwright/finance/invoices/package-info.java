@@ -10,6 +10,7 @@
             "addresses",
             "taxprofiles",
             "terms",
+            "reference",
             "ground",
             "ground :: changed",
             "ground :: answers"

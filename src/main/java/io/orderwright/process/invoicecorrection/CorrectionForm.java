@@ -1,23 +1,19 @@
 package io.orderwright.process.invoicecorrection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.process.engine.forms.AmountCard;
 import io.orderwright.process.engine.forms.FormFacts;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What finance sees of money that goes out again and that its system refused. */
+/** What finance sees of a credit note that its system refused. */
 @Component
 class CorrectionForm implements FormFacts {
 
     private final Corrections corrections;
-    private final ObjectMapper json;
 
-    CorrectionForm(Corrections corrections, ObjectMapper json) {
+    CorrectionForm(Corrections corrections) {
         this.corrections = corrections;
-        this.json = json;
     }
 
     @Override
@@ -38,16 +34,6 @@ class CorrectionForm implements FormFacts {
     @Override
     public String about(String correctionNumber) {
         CorrectionView correction = corrections.get(correctionNumber);
-        try {
-            return json.writeValueAsString(Map.of(
-                    "number",
-                    correction.number(),
-                    "customer",
-                    correction.customer(),
-                    "amount",
-                    correction.amount().toString()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain texts and numbers are always JSON", e);
-        }
+        return new AmountCard(correction.number(), correction.customer(), correction.amount()).json();
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.process.invoicecorrection;
 
 import io.orderwright.coordination.money.CreditNoteVouchers;
-import io.orderwright.coordination.signoffs.CorrectionSignOff;
+import io.orderwright.coordination.signoffs.money.CorrectionSignOff;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;

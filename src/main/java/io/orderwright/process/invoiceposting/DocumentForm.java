@@ -1,12 +1,10 @@
 package io.orderwright.process.invoiceposting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.process.engine.forms.AmountCard;
 import io.orderwright.process.engine.forms.FormFacts;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What finance sees of a document that its system refused. */
@@ -14,11 +12,9 @@ import org.springframework.stereotype.Component;
 class DocumentForm implements FormFacts {
 
     private final Billing billing;
-    private final ObjectMapper json;
 
-    DocumentForm(Billing billing, ObjectMapper json) {
+    DocumentForm(Billing billing) {
         this.billing = billing;
-        this.json = json;
     }
 
     @Override
@@ -39,16 +35,8 @@ class DocumentForm implements FormFacts {
     @Override
     public String about(String documentNumber) {
         InvoiceView document = billing.detail(documentNumber).invoice();
-        try {
-            return json.writeValueAsString(Map.of(
-                    "number",
-                    document.number(),
-                    "customer",
-                    document.customer(),
-                    "amount",
-                    Money.rounded(document.gross(), document.currency()).toString()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain texts and numbers are always JSON", e);
-        }
+        return new AmountCard(
+                        document.number(), document.customer(), Money.rounded(document.gross(), document.currency()))
+                .json();
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.process.receiptmovement;
 
 import io.orderwright.coordination.money.MoneyOut;
-import io.orderwright.coordination.signoffs.MovementSignOff;
+import io.orderwright.coordination.signoffs.money.MovementSignOff;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;

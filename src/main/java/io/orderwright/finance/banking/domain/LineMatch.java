@@ -6,6 +6,7 @@ import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
 import io.orderwright.finance.banking.proposals.LineProposal;
 import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
+import io.orderwright.finance.banking.proposals.LineProposal.ProposedDocument;
 import io.orderwright.platform.kernel.Money;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,8 @@ public final class LineMatch {
     /** Nothing where no rule fits: a person knows more. */
     public static Optional<LineProposal> of(BankLineView line, MatchFacts facts) {
         LineMatch match = new LineMatch(line, facts);
-        return line.amount().isPositive() ? match.incoming() : match.outgoing();
+        return (line.amount().isPositive() ? match.incoming() : match.outgoing())
+                .map(found -> found.showing(match.amounts(found.documents())));
     }
 
     /** The numbers of ours that a line names. */
@@ -67,6 +70,15 @@ public final class LineMatch {
         return account.replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT);
     }
 
+    private List<ProposedDocument> amounts(List<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> Stream.concat(facts.named().stream(), facts.owed().stream())
+                        .filter(one -> one.number().equals(number))
+                        .limit(1))
+                .map(one -> new ProposedDocument(one.number(), one.open(), one.home()))
+                .toList();
+    }
+
     private Optional<LineProposal> incoming() {
         return bookedBefore().or(this::named).or(this::orderNamed).or(this::fromCustomer);
     }
@@ -88,7 +100,8 @@ public final class LineMatch {
                         same.get(0).id(),
                         null,
                         null,
-                        true));
+                        true,
+                        List.of()));
     }
 
     /** The number of a document and just what is open of it; or of several, of one customer. */
@@ -131,7 +144,8 @@ public final class LineMatch {
                         null,
                         null,
                         null,
-                        false));
+                        false,
+                        List.of()));
     }
 
     private Optional<LineProposal> fromCustomer() {
@@ -186,7 +200,8 @@ public final class LineMatch {
                         null,
                         null,
                         little.get(0).open().minus(line.amount()),
-                        false));
+                        false,
+                        List.of()));
     }
 
     private Optional<LineProposal> outgoing() {
@@ -206,7 +221,8 @@ public final class LineMatch {
                         null,
                         candidates.get(0).number(),
                         null,
-                        named.size() == 1));
+                        named.size() == 1,
+                        List.of()));
     }
 
     private boolean names(PaidBack one) {

@@ -14,8 +14,15 @@ public interface CustomerMoney {
      * A document of which something is open.
      *
      * @param order the order that it is about
+     * @param home what of it is open in the company's currency; absent where it is in that
      */
-    record OpenDocument(String number, String order, String customer, LocalDate dueOn, Money open) {}
+    record OpenDocument(
+            String number,
+            String order,
+            String customer,
+            LocalDate dueOn,
+            Money open,
+            @Nullable Money home) {}
 
     /** Money that was booked, by whomever. @param reference under which it was reported */
     record BookedReceipt(long id, String reference, String customer, Money amount) {}
@@ -27,6 +34,7 @@ public interface CustomerMoney {
      * Money that came in.
      *
      * @param reference it is booked once
+     * @param cameOn the bank's day
      * @param order that it was sent for; its documents take of it, and what is left waits for it
      * @param documents that take of it, in turn; what is left waits on the customer's account
      */
@@ -34,6 +42,7 @@ public interface CustomerMoney {
             String reference,
             String customer,
             Money amount,
+            LocalDate cameOn,
             @Nullable String order,
             List<String> documents) {}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt that was booked before
  * @param movement of money that went out
  * @param charge by how much less than is open it is
+ * @param open what is open of the documents
  * @param sure whether no other reading is left: it may be accepted unseen
  */
 public record LineProposal(
@@ -23,7 +24,17 @@ public record LineProposal(
         @Nullable Long receipt,
         @Nullable String movement,
         @Nullable Money charge,
-        boolean sure) {
+        boolean sure,
+        List<ProposedDocument> open) {
+
+    /** What is open of a document, and, where it is in another currency than the company's, what that is worth in it. */
+    public record ProposedDocument(
+            String number, Money open, @Nullable Money home) {}
+
+    /** With what is open of each document. */
+    public LineProposal showing(List<ProposedDocument> amounts) {
+        return new LineProposal(reason, customer, documents, order, receipt, movement, charge, sure, amounts);
+    }
 
     /** Why something is proposed. */
     public enum MatchReason {
@@ -49,6 +60,6 @@ public record LineProposal(
 
     /** Money of a customer that pays documents. */
     public static LineProposal pays(MatchReason reason, String customer, List<String> documents, boolean sure) {
-        return new LineProposal(reason, customer, documents, null, null, null, null, sure);
+        return new LineProposal(reason, customer, documents, null, null, null, null, sure, List.of());
     }
 }

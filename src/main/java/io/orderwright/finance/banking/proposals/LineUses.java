@@ -102,7 +102,9 @@ public class LineUses {
             throw Refusal.invalid("customer", "bankline.customer-missing", line.place());
         }
         long receipt = money.receive(
-                new NewReceipt(line.key(), customer.strip(), line.amount(), asked.order(), asked.documents()), by);
+                new NewReceipt(
+                        line.key(), customer.strip(), line.amount(), line.bookedOn(), asked.order(), asked.documents()),
+                by);
         return new LineUse(LineUseKind.RECEIPT, String.valueOf(receipt), customer.strip());
     }
 }

@@ -269,12 +269,6 @@ public class Invoice extends InvoiceDocument {
                 rowCount == 1 ? List.of() : schedule().stand(currency()));
     }
 
-    private List<ScheduledAmount> amountsDue() {
-        return rowCount > 1
-                ? schedule().amounts(currency())
-                : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid, currency()));
-    }
-
     public InvoiceView view() {
         return new InvoiceView(
                 number(),
@@ -293,6 +287,8 @@ public class Invoice extends InvoiceDocument {
                 corrects(),
                 depositGate(),
                 postedUnder(),
-                amountsDue());
+                rowCount > 1
+                        ? schedule().amounts(currency())
+                        : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid, currency())));
     }
 }

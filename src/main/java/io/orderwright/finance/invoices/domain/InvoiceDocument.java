@@ -251,7 +251,7 @@ public abstract class InvoiceDocument {
         return corrects;
     }
 
-    LocalDate issuedOn() {
+    public LocalDate issuedOn() {
         return issuedOn;
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,6 +45,9 @@ public class Receipt {
     private String receivedBy;
     private Instant receivedAt;
 
+    /** Absent where that is the day on which it was told of. */
+    private @Nullable LocalDate paidOn;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Receipt() {}
 
@@ -56,6 +61,12 @@ public class Receipt {
         this.amount = data.amount();
         this.receivedBy = by;
         this.receivedAt = now;
+    }
+
+    /** As the constructor without a day, for money of which the bank says when it came. */
+    public Receipt(ReceivePayment data, LocalDate paidOn, String source, String by, Instant now) {
+        this(data, source, by, now);
+        this.paidOn = paidOn;
     }
 
     /** @throws Refusal CONFLICT when the reference stands for other content */
@@ -120,6 +131,11 @@ public class Receipt {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** The day by whose rate it is counted. */
+    public LocalDate cameOn(CompanyCalendar calendar) {
+        return Objects.requireNonNullElseGet(paidOn, () -> calendar.dateOf(receivedAt));
     }
 
     public String reference() {

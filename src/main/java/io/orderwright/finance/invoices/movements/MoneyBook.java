@@ -7,7 +7,7 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
-import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.finance.invoices.exchange.AllocationBook;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +26,19 @@ class MoneyBook {
     private final Invoices invoices;
     private final Allocations allocations;
     private final ApplicationEventPublisher events;
-    private final CompanyCalendar calendar;
+    private final AllocationBook book;
 
     MoneyBook(
             Receipts receipts,
             Invoices invoices,
             Allocations allocations,
             ApplicationEventPublisher events,
-            CompanyCalendar calendar) {
+            AllocationBook book) {
         this.receipts = receipts;
         this.invoices = invoices;
         this.allocations = allocations;
         this.events = events;
-        this.calendar = calendar;
+        this.book = book;
     }
 
     /**
@@ -89,8 +89,7 @@ class MoneyBook {
         for (Allocation row : standing(money.receipt().id())) {
             Invoice paid = Objects.requireNonNull(money.documents().get(row.invoice()));
             money.receipt().takeBack(row.amount());
-            paid.giveBack(row.amount(), row.row());
-            allocations.save(row.reversed(paid, reason, by, calendar.now()));
+            book.undone(paid, row, reason, by);
             events.publishEvent(new AllocationReversed(
                     paid.orderNumber(),
                     by,

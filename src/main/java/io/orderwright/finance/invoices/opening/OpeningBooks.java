@@ -10,6 +10,7 @@ import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.finance.invoices.exchange.ThirdCurrencies;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -41,6 +42,7 @@ public class OpeningBooks {
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
+    private final ThirdCurrencies currencies;
 
     OpeningBooks(
             Invoices invoices,
@@ -48,7 +50,9 @@ public class OpeningBooks {
             PayableOrders books,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            CompanyCalendar calendar) {
+            CompanyCalendar calendar,
+            ThirdCurrencies currencies) {
+        this.currencies = currencies;
         this.invoices = invoices;
         this.receipts = receipts;
         this.books = books;
@@ -170,6 +174,7 @@ public class OpeningBooks {
         }
         String order = said.order();
         if (order == null) {
+            currencies.refuse(said.customer(), said.amount(), said.receivedOn());
             return;
         }
         PayableOrders.Payable payable =

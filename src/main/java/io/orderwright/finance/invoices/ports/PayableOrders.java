@@ -13,4 +13,7 @@ public interface PayableOrders {
 
     /** Whether there is such a customer to pay anything. */
     boolean knowsCustomer(String code);
+
+    /** The one currency in which the customer's debts and money are counted; absent before there is any. */
+    Optional<String> accountCurrency(String customer);
 }

@@ -7,6 +7,8 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.finance.invoices.exchange.DifferenceView;
+import io.orderwright.finance.invoices.exchange.ExchangeDifferences;
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.ReceiptDetail.PaidAmount;
@@ -36,10 +38,17 @@ public class BillingRecords {
     private final Receipts receipts;
     private final Allocations allocations;
     private final Movements movements;
+    private final ExchangeDifferences differences;
     private final ChangedRows changed;
 
     BillingRecords(
-            Invoices invoices, Receipts receipts, Allocations allocations, Movements movements, ChangedRows changed) {
+            Invoices invoices,
+            Receipts receipts,
+            Allocations allocations,
+            Movements movements,
+            ExchangeDifferences differences,
+            ChangedRows changed) {
+        this.differences = differences;
         this.movements = movements;
         this.changed = changed;
         this.invoices = invoices;
@@ -112,24 +121,29 @@ public class BillingRecords {
                         .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.receiptId())));
         Map<Long, List<MovementView>> out =
                 movements.of(items.stream().collect(Collectors.toMap(Receipt::id, Receipt::reference)));
+        Map<String, DifferenceView> exchanged = differences.ofReceipts(items.stream()
+                .filter(one -> ExchangeDifferences.isForeign(one.currency()))
+                .map(Receipt::id)
+                .toList());
         return items.stream()
                 .map(one -> new ReceiptDetail(
                         one.id(),
                         one.view(false),
                         paid.getOrDefault(one.id(), List.of()).stream()
-                                .map(row -> amount(row, one.view(false).currency()))
+                                .map(row -> amount(row, one.currency(), exchanged))
                                 .toList(),
                         out.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
-    private static PaidAmount amount(Allocation row, String currency) {
+    private static PaidAmount amount(Allocation row, String currency, Map<String, DifferenceView> exchanged) {
         return new PaidAmount(
                 row.invoice(),
                 row.entryNo(),
                 Money.of(row.amount(), currency),
                 row.reverses(),
                 row.reason(),
-                row.allocatedAt());
+                row.allocatedAt(),
+                exchanged.get(row.invoice() + "/" + row.entryNo()));
     }
 }

@@ -5,6 +5,7 @@ import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +20,18 @@ public class OpenItems {
         this.rows = rows;
     }
 
-    /** A document of which something is to be paid. */
-    public record OpenItem(String number, String order, String customer, LocalDate dueOn, Money open) {}
+    /**
+     * A document of which something is to be paid.
+     *
+     * @param home what of it is open in the company's currency, at the rate of its day; absent where it is in that
+     */
+    public record OpenItem(
+            String number,
+            String order,
+            String customer,
+            LocalDate dueOn,
+            Money open,
+            @Nullable Money home) {}
 
     /** Money that came in. @param reference under which it was reported */
     public record ReceivedMoney(long id, String reference, String customer, Money amount) {}

@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.records;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.orderwright.finance.invoices.ReceiptView;
+import io.orderwright.finance.invoices.exchange.DifferenceView;
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public record ReceiptDetail(
      * What of it paid a document, or, negative, did so no longer.
      *
      * @param reverses the entry of the document that is undone
+     * @param exchange what it is worth in the company's currency, and was gained or lost by it; absent where it is in that
      */
     public record PaidAmount(
             String invoice,
@@ -27,5 +29,6 @@ public record ReceiptDetail(
             Money amount,
             @Nullable Integer reverses,
             String reason,
-            Instant at) {}
+            Instant at,
+            @Nullable DifferenceView exchange) {}
 }

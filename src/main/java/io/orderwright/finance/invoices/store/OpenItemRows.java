@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.store;
 
+import io.orderwright.finance.invoices.exchange.HomeValues;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
 import io.orderwright.finance.invoices.records.OpenItems.ReceivedMoney;
 import io.orderwright.finance.invoices.records.OpenItems.RefundedMoney;
@@ -18,29 +19,28 @@ public class OpenItemRows {
 
     private static final String OPEN =
             """
-            select number, order_number, customer_code, due_on, gross - paid as open, currency from invoice
+            select number, order_number, customer_code, due_on, gross - paid as open, currency, issued_on from invoice
             where paid < gross and kind <> 'CREDIT' and\s""";
 
     /** Who reports money; the key of receipts begins with it. */
     private static final String[] SOURCES = {"api", "bank", "desk", "opening"};
 
     private final JdbcTemplate jdbc;
+    private final HomeValues values;
 
-    OpenItemRows(JdbcTemplate jdbc) {
+    OpenItemRows(JdbcTemplate jdbc, HomeValues values) {
         this.jdbc = jdbc;
+        this.values = values;
     }
 
     public List<OpenItem> named(Collection<String> numbers) {
         String[] keys = numbers.toArray(String[]::new);
         return jdbc.query(
-                OPEN + "(number = any(?) or order_number = any(?)) order by due_on, id",
-                OpenItemRows::item,
-                keys,
-                keys);
+                OPEN + "(number = any(?) or order_number = any(?)) order by due_on, id", this::item, keys, keys);
     }
 
     public List<OpenItem> owedBy(Collection<String> customers) {
-        return jdbc.query(OPEN + "customer_code = any(?) order by due_on, id", OpenItemRows::item, (Object)
+        return jdbc.query(OPEN + "customer_code = any(?) order by due_on, id", this::item, (Object)
                 customers.toArray(String[]::new));
     }
 
@@ -74,12 +74,14 @@ public class OpenItemRows {
                 amounts.stream().map(Money::code).toArray(String[]::new));
     }
 
-    private static OpenItem item(ResultSet row, int number) throws SQLException {
+    private OpenItem item(ResultSet row, int number) throws SQLException {
+        Money open = Money.rounded(row.getBigDecimal(5), row.getString(6));
         return new OpenItem(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
                 row.getDate(4).toLocalDate(),
-                Money.rounded(row.getBigDecimal(5), row.getString(6)));
+                open,
+                values.abroad(open, row.getDate(7).toLocalDate()).orElse(null));
     }
 }

@@ -39,7 +39,8 @@ class PaymentsAccess implements AccessRules {
                         "/api/v1/payments",
                         "/api/v1/payments/waiting",
                         "/api/v1/payments/*",
-                        "/api/v1/payments/movements/*"),
+                        "/api/v1/payments/movements/*",
+                        "/api/v1/exchange-differences"),
                 AccessRule.post(
                         List.of(FINANCE),
                         "/api/v1/payments",

@@ -32,6 +32,7 @@ public class RatesInUse {
             new Document("credit_release", "credit", "customer_code", "released_at >= :from"),
             new Document("credit_review", "credit", "customer_code", "asked_at >= :from"),
             new Document("credit_case", "credit", "customer_code", "opened_at >= :from"),
+            new Document("realised_difference", "invoice", "invoice", "greatest(document_day, payment_day) >= :day"),
             new Document("dunning_claim", "dunning", "letter", "day >= :day"),
             new Document("bank_line", "bank", "account", "booked_on >= :day"));
 

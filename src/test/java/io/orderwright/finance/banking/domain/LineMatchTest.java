@@ -9,6 +9,7 @@ import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
 import io.orderwright.finance.banking.proposals.LineProposal;
 import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
+import io.orderwright.finance.banking.proposals.LineProposal.ProposedDocument;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class LineMatchTest {
     private static final OpenDocument OTHER = open("IN-2026-00000003", "SO-2026-00000003", "C2", "40");
 
     private static OpenDocument open(String number, String order, String customer, String amount) {
-        return new OpenDocument(number, order, customer, LocalDate.of(2026, 1, 1), usd(amount));
+        return new OpenDocument(number, order, customer, LocalDate.of(2026, 1, 1), usd(amount), null);
     }
 
     private static Money usd(String amount) {
@@ -103,9 +104,21 @@ class LineMatchTest {
     void amountsAreOfTheDocumentsCurrencyA19() {
         is(of("100", "IN-2026-00000001", "", ""), MatchReason.NAMED, true, "IN-2026-00000001");
         OpenDocument euro = new OpenDocument(
-                "IN-2026-00000001", "SO-1", "C1", LocalDate.EPOCH, Money.of(new BigDecimal(80), "EUR"));
+                "IN-2026-00000001", "SO-1", "C1", LocalDate.EPOCH, Money.of(new BigDecimal(80), "EUR"), null);
         assertThat(LineMatch.of(line("80", "IN-2026-00000001", "", ""), facts(List.of(euro))))
                 .isEmpty();
+    }
+
+    /** A19: 100.00 USD of a document in a company that keeps its books in EUR, at 0.8. */
+    @Test
+    void a19TheProposalShowsTheDocumentsAmountAndWhatThatIsAtHome() {
+        Money home = Money.of(new BigDecimal(80), "EUR");
+        OpenDocument abroad = new OpenDocument("IN-2026-00000001", "SO-1", "C1", LocalDate.EPOCH, usd("100"), home);
+        assertThat(LineMatch.of(line("100", "IN-2026-00000001", "", ""), facts(List.of(abroad))))
+                .hasValueSatisfying(one -> {
+                    assertThat(one.sure()).isTrue();
+                    assertThat(one.open()).containsExactly(new ProposedDocument("IN-2026-00000001", usd("100"), home));
+                });
     }
 
     @Test

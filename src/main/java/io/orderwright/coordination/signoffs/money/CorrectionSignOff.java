@@ -1,23 +1,17 @@
-package io.orderwright.coordination.signoffs;
+package io.orderwright.coordination.signoffs.money;
 
-import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
-import io.orderwright.approvals.signoffs.SignOffSubject;
-import io.orderwright.approvals.signoffs.SignOffs;
+import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
+import io.orderwright.coordination.signoffs.money.MoneyQuestions.AskedPaper;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Roles;
-import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,15 +23,11 @@ public class CorrectionSignOff implements SignOffKind {
     public static final String NAME = "INVOICE_CORRECTION";
 
     private final Corrections corrections;
-    private final ProductCatalog catalog;
-    private final DecisionLog decisions;
-    private final SignOffs signOffs;
+    private final MoneyQuestions questions;
 
-    CorrectionSignOff(Corrections corrections, ProductCatalog catalog, DecisionLog decisions, SignOffs signOffs) {
+    CorrectionSignOff(Corrections corrections, MoneyQuestions questions) {
         this.corrections = corrections;
-        this.catalog = catalog;
-        this.decisions = decisions;
-        this.signOffs = signOffs;
+        this.questions = questions;
     }
 
     @Override
@@ -47,28 +37,26 @@ public class CorrectionSignOff implements SignOffKind {
 
     @Override
     public AskSignOff question(String number) {
-        CorrectionView correction = corrections.get(number);
-        return new AskSignOff(
-                new SignOffSubject(number, NAME, correction.customer(), correction.amount()),
-                correction.askedBy(),
-                content(correction),
-                catalog.inCompanyCurrency(correction.amount().amount(), correction.currency()),
-                AskSignOff.groups(Objects.requireNonNullElse(correction.approver(), "")),
-                Roles.GENERAL_MANAGER,
-                decisions.last(number, Corrections.TABLE),
-                true);
+        return questions.question(NAME, Corrections.TABLE, paper(number));
     }
 
     /** What is taken back, of which document, and why. */
-    private static String content(CorrectionView correction) {
-        return Fingerprint.of(String.join(
-                "|",
-                correction.invoice(),
-                correction.reason().name(),
-                correction.amount().toString(),
-                correction.lines().stream()
-                        .map(line -> line.orderLine() + ":" + plain(line.quantity()) + ":" + plain(line.amount()))
-                        .collect(Collectors.joining(","))));
+    private AskedPaper paper(String number) {
+        CorrectionView correction = corrections.get(number);
+        return new AskedPaper(
+                number,
+                correction.customer(),
+                correction.amount(),
+                correction.askedBy(),
+                correction.approver(),
+                List.of(
+                        correction.invoice(),
+                        correction.reason().name(),
+                        correction.amount().toString(),
+                        correction.lines().stream()
+                                .map(line ->
+                                        line.orderLine() + ":" + plain(line.quantity()) + ":" + plain(line.amount()))
+                                .collect(Collectors.joining(","))));
     }
 
     private static String plain(@Nullable BigDecimal number) {
@@ -114,14 +102,16 @@ public class CorrectionSignOff implements SignOffKind {
      * @return whether the credit note may be issued: all said yes
      */
     public boolean answered(String number) {
-        SignOffAnswer answer = signOffs.answer(number);
-        boolean granted =
-                answer.verdict() != Verdict.WITHDRAWN && signOffs.granted(number, content(corrections.get(number)));
-        if (granted) {
-            corrections.agreed(number, answer.by());
-        } else {
-            corrections.dropped(number, answer.verdict() == Verdict.WITHDRAWN, answer.comment(), answer.by());
-        }
-        return granted;
+        return questions.answered(paper(number), new Answered() {
+            @Override
+            public void agreed(String by) {
+                corrections.agreed(number, by);
+            }
+
+            @Override
+            public void dropped(boolean givenUp, String comment, String by) {
+                corrections.dropped(number, givenUp, comment, by);
+            }
+        });
     }
 }

@@ -1,22 +1,16 @@
-package io.orderwright.coordination.signoffs;
+package io.orderwright.coordination.signoffs.money;
 
-import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
-import io.orderwright.approvals.signoffs.SignOffSubject;
-import io.orderwright.approvals.signoffs.SignOffs;
+import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
+import io.orderwright.coordination.signoffs.money.MoneyQuestions.AskedPaper;
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
-import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Roles;
-import io.orderwright.sales.catalog.ProductCatalog;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Money that goes out again is signed off by whom finance/movement-approval names; whoever asks never is one of them. */
@@ -26,15 +20,11 @@ public class MovementSignOff implements SignOffKind {
     public static final String NAME = "RECEIPT_MOVEMENT";
 
     private final Movements movements;
-    private final ProductCatalog catalog;
-    private final DecisionLog decisions;
-    private final SignOffs signOffs;
+    private final MoneyQuestions questions;
 
-    MovementSignOff(Movements movements, ProductCatalog catalog, DecisionLog decisions, SignOffs signOffs) {
+    MovementSignOff(Movements movements, MoneyQuestions questions) {
         this.movements = movements;
-        this.catalog = catalog;
-        this.decisions = decisions;
-        this.signOffs = signOffs;
+        this.questions = questions;
     }
 
     @Override
@@ -44,26 +34,23 @@ public class MovementSignOff implements SignOffKind {
 
     @Override
     public AskSignOff question(String number) {
-        MovementView movement = movements.get(number);
-        return new AskSignOff(
-                new SignOffSubject(number, NAME, movement.customer(), movement.amount()),
-                movement.askedBy(),
-                content(movement),
-                catalog.inCompanyCurrency(movement.amount().amount(), movement.currency()),
-                AskSignOff.groups(Objects.requireNonNullElse(movement.approver(), "")),
-                Roles.GENERAL_MANAGER,
-                decisions.last(number, Movements.TABLE),
-                true);
+        return questions.question(NAME, Movements.TABLE, paper(number));
     }
 
     /** What goes out, of which money, and to whom. */
-    private static String content(MovementView movement) {
-        return Fingerprint.of(String.join(
-                "|",
+    private AskedPaper paper(String number) {
+        MovementView movement = movements.get(number);
+        return new AskedPaper(
+                number,
                 movement.customer(),
-                String.valueOf(movement.receipt()),
-                movement.kind().name(),
-                movement.amount().toString()));
+                movement.amount(),
+                movement.askedBy(),
+                movement.approver(),
+                List.of(
+                        movement.customer(),
+                        String.valueOf(movement.receipt()),
+                        movement.kind().name(),
+                        movement.amount().toString()));
     }
 
     @Override
@@ -93,14 +80,16 @@ public class MovementSignOff implements SignOffKind {
      * @return whether the money may go out: all said yes
      */
     public boolean answered(String number) {
-        SignOffAnswer answer = signOffs.answer(number);
-        boolean granted =
-                answer.verdict() != Verdict.WITHDRAWN && signOffs.granted(number, content(movements.get(number)));
-        if (granted) {
-            movements.agreed(number, answer.by());
-        } else {
-            movements.dropped(number, answer.verdict() == Verdict.WITHDRAWN, answer.comment(), answer.by());
-        }
-        return granted;
+        return questions.answered(paper(number), new Answered() {
+            @Override
+            public void agreed(String by) {
+                movements.agreed(number, by);
+            }
+
+            @Override
+            public void dropped(boolean givenUp, String comment, String by) {
+                movements.dropped(number, givenUp, comment, by);
+            }
+        });
     }
 }
