@@ -5,7 +5,6 @@ import io.orderwright.desk.ports.WaitsOfOrder.WaitsFor;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.audit.AuditEntry;
-import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
@@ -23,24 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderStory {
 
     private final OrderQueries orders;
-    private final AuditTrail trail;
+    private final TrailForReader trail;
     private final DecisionsForReader decisions;
     private final PartnerEffects effects;
     private final WaitsOfOrder waits;
     private final PapersOfOrder papers;
     private final MessageSource texts;
-    private final DetailsForReader details;
 
     OrderStory(
             OrderQueries orders,
-            AuditTrail trail,
+            TrailForReader trail,
             DecisionsForReader decisions,
             PartnerEffects effects,
             WaitsOfOrder waits,
             PapersOfOrder papers,
-            MessageSource texts,
-            DetailsForReader details) {
-        this.details = details;
+            MessageSource texts) {
         this.orders = orders;
         this.trail = trail;
         this.decisions = decisions;
@@ -126,7 +122,7 @@ public class OrderStory {
 
     private Entry entry(AuditEntry entry, Locale locale) {
         String text = text("event." + entry.event(), entry.event(), locale);
-        return new Entry(entry.at(), entry.actor(), entry.event(), text, details.of(entry.event(), entry.details()));
+        return new Entry(entry.at(), entry.actor(), entry.event(), text, entry.details());
     }
 
     private static AtPartner atPartner(EffectRecord effect, List<EffectRecord> all) {

@@ -33,9 +33,8 @@ class TimeRulesTests {
      * Today by the clock, which shows the company's zone, and not yet by the calendar, since these are being rebuilt. A
      * file may leave this list, none may come.
      */
-    private static final List<String> TODAY_BY_THE_CLOCK = List.of(
-            "approvals/inbox/Substitutes.java",
-            "finance/invoices/Billing.java");
+    private static final List<String> TODAY_BY_THE_CLOCK =
+            List.of("approvals/inbox/Substitutes.java", "finance/invoices/Billing.java");
 
     @Test
     void nobodyReadsAClockOrAZoneOfHisOwn() {

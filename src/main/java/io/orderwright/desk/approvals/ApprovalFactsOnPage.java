@@ -126,18 +126,8 @@ class ApprovalFactsOnPage {
         RoundView round = rounds.get(rounds.size() - 1);
         List<ActRecord> acts = approvals.acts(subject);
         List<ApprovalView> levels = approvals.of(subject);
-        boolean asked = false;
-        Refusal whyNot = null;
-        try {
-            Long meant = approving.seatOf(new ActOnApproval(subject, seat, Verb.APPROVE, "", "", reader));
-            if (meant != null) {
-                approving.refuseUnlessAsked(subject, meant, reader);
-                asked = true;
-            }
-        } catch (Refusal refusal) {
-            whyNot = refusal;
-        }
-        boolean part = asked
+        Asked asked = asked(subject, seat, reader);
+        boolean part = asked.yes()
                 || acts.stream()
                         .anyMatch(
                                 act -> act.actor().equals(reader) && act.verb().ofTheAsked());
@@ -151,12 +141,28 @@ class ApprovalFactsOnPage {
                 readers.reads(subject, reader),
                 readers.readsRows(subject, reader),
                 seesCredit ? credit.of(subject) : null,
-                asked,
-                whyNot,
+                asked.yes(),
+                asked.whyNot(),
                 round.submitter().equals(reader),
                 inbox.copied(subject, reader),
                 takesBack(round, levels, reader),
                 others(round, reader),
                 approving.others(subject));
+    }
+
+    /** Whether an answer of the reader's is wanted, and why not where he might have thought so. */
+    private record Asked(boolean yes, @Nullable Refusal whyNot) {}
+
+    private Asked asked(String subject, @Nullable Long seat, String reader) {
+        try {
+            Long meant = approving.seatOf(new ActOnApproval(subject, seat, Verb.APPROVE, "", "", reader));
+            if (meant == null) {
+                return new Asked(false, null);
+            }
+            approving.refuseUnlessAsked(subject, meant, reader);
+            return new Asked(true, null);
+        } catch (Refusal refusal) {
+            return new Asked(false, refusal);
+        }
     }
 }

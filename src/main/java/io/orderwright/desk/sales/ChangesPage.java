@@ -11,22 +11,22 @@ import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.SeenChange;
+import io.orderwright.sales.changes.matrix.ChangeCell;
+import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import io.orderwright.sales.changes.matrix.ChangeCell;
-import io.orderwright.sales.changes.matrix.ChangeKind;
-import java.util.LinkedHashMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,7 +78,8 @@ class ChangesPage {
 
     private String form(OrderView order, TypedForm form, Model model) {
         Map<String, ChangeCell> cells = new LinkedHashMap<>();
-        changes.possibilities(order.number()).forEach(cell -> cells.put(cell.change().name(), cell));
+        changes.possibilities(order.number())
+                .forEach(cell -> cells.put(cell.change().name(), cell));
         model.addAttribute("order", order);
         model.addAttribute("form", form);
         model.addAttribute("cells", cells);
@@ -101,7 +102,8 @@ class ChangesPage {
 
     private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
         AskChange asked = asked(order, form, "preview", null);
-        boolean said = asked.closesRest() || !asked.lines().isEmpty() || !asked.added().isEmpty();
+        boolean said =
+                asked.closesRest() || !asked.lines().isEmpty() || !asked.added().isEmpty();
         if (!said || !form.faultless()) {
             return null;
         }

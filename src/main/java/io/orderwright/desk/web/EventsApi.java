@@ -1,6 +1,6 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.desk.DetailsForReader;
+import io.orderwright.desk.TrailForReader;
 import io.orderwright.platform.audit.EventFeed;
 import io.orderwright.platform.audit.FeedEvent;
 import io.orderwright.platform.audit.FeedPage;
@@ -24,12 +24,12 @@ class EventsApi {
 
     private final EventFeed feed;
     private final CurrentUser user;
-    private final DetailsForReader details;
+    private final TrailForReader trail;
 
-    EventsApi(EventFeed feed, CurrentUser user, DetailsForReader details) {
+    EventsApi(EventFeed feed, CurrentUser user, TrailForReader trail) {
         this.feed = feed;
         this.user = user;
-        this.details = details;
+        this.trail = trail;
     }
 
     @Operation(
@@ -54,6 +54,6 @@ class EventsApi {
                 event.actor(),
                 event.subject(),
                 event.event(),
-                details.of(event.event(), event.details()));
+                trail.readable(event.event(), event.details()));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
-import io.orderwright.supply.purchasing.PurchaseFacts;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
 import io.orderwright.sales.changes.matrix.ChangeOutcome;
 import io.orderwright.sales.changes.matrix.ChangeStage;
+import io.orderwright.supply.purchasing.PurchaseFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -92,8 +92,8 @@ public class OrderAmendments {
         if (last == 0) {
             versions.write(OrderVersion.of(before, ++last, null, "", before.placedBy(), before.placedAt()));
         }
-        versions.write(OrderVersion.of(
-                after, ++last, ground.changeOrder(), ground.reason(), ground.by(), clock.instant()));
+        versions.write(
+                OrderVersion.of(after, ++last, ground.changeOrder(), ground.reason(), ground.by(), clock.instant()));
         entities.flush();
         return new Amended(before, after, last, lowered, raised, waited, waited && !order.waitsForGoods());
     }

@@ -63,7 +63,9 @@ class RaisedQuantities {
             throw Refusal.invalid("lines", "change.too-many-lines", before.number(), MOST_LINES);
         }
         Map<String, PricedProduct> products = prices.offered(
-                Stream.concat(more.stream().map(LineView::sku), wanted.added().stream().map(AskedLine::sku))
+                Stream.concat(
+                                more.stream().map(LineView::sku),
+                                wanted.added().stream().map(AskedLine::sku))
                         .toList(),
                 before.customer(),
                 before.tier(),
@@ -81,8 +83,7 @@ class RaisedQuantities {
             raised.add(increase.raise(line.lineNo(), priced.line(), priced.product()));
         }
         for (int at = 0; at < wanted.added().size(); at++) {
-            PricedLine priced =
-                    prices.priced(wanted.added().get(at), "added[" + at + "]", products, before.currency());
+            PricedLine priced = prices.priced(wanted.added().get(at), "added[" + at + "]", products, before.currency());
             raised.add(increase.append(priced.line(), priced.product()));
         }
         return raised;

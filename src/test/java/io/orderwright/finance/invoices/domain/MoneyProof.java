@@ -13,7 +13,6 @@ import io.orderwright.sales.orders.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +21,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Random orders, billed in any way, partly returned, partly allowed and paid in any order: that every sum of parts is the
- * whole in net, tax and gross, which {@link HandSums} adds up by itself. {@code bin/orderwright sums} runs it over 100,000.
+ * A random order, billed in any way, partly returned, partly allowed and paid in any order: every sum of parts is the whole in
+ * net, tax and gross, which {@link HandSums} adds up by itself.
  */
 final class MoneyProof {
-
-    private static final int USUAL = 100_000;
-    private static final int TOLD_EVERY = 5_000;
 
     /** In cents: of less, a cent of rounding is much. */
     private static final BigInteger SMALL = BigInteger.valueOf(200);
@@ -42,42 +38,27 @@ final class MoneyProof {
     private final MoneyLedger money;
     private int refused;
 
-    private MoneyProof(Random random) {
+    MoneyProof(Random random) {
         this.random = random;
         this.sale = new RandomSale(random);
         this.shipped = new long[sale.lines.size()];
         this.money = new MoneyLedger(random);
     }
 
-    /** What was done, so that nobody takes a proof of nothing for one. */
-    record Done(Map<InvoiceKind, Long> documents, long allocations, long reversals, long refusals) {}
-
-    /** @throws AssertionError with the seed of the order that does not add up */
-    static Done prove(long seed, int orders, boolean aloud) {
-        Map<InvoiceKind, Long> kinds = new EnumMap<>(InvoiceKind.class);
-        long allocations = 0;
-        long reversals = 0;
-        long refusals = 0;
-        for (int order = 0; order < orders; order++) {
-            long own = seed * 1_000_003 + order;
-            MoneyProof proof = new MoneyProof(new Random(own));
-            try {
-                proof.run();
-            } catch (RuntimeException | AssertionError wrong) {
-                throw new AssertionError("order of seed " + own + ": " + wrong.getMessage() + proof.story(), wrong);
-            }
-            proof.documents.forEach(one -> kinds.merge(one.kind(), 1L, Long::sum));
-            allocations += proof.money.allocations();
-            reversals += proof.money.reversals();
-            refusals += proof.refused;
-            if (aloud && (order + 1) % TOLD_EVERY == 0) {
-                System.out.printf("%,9d of %,d orders%n", order + 1, orders);
-            }
-        }
-        return new Done(kinds, allocations, reversals, refusals);
+    List<Invoice> documents() {
+        return documents;
     }
 
-    private void run() {
+    MoneyLedger money() {
+        return money;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** @throws AssertionError for what does not add up */
+    void run() {
         total();
         deposits();
         int deliveries = 1 + random.nextInt(4);
@@ -103,7 +84,7 @@ final class MoneyProof {
     }
 
     /** For whoever looks for the fault. */
-    private String story() {
+    String story() {
         StringBuilder story = new StringBuilder();
         documents.forEach(one -> {
             story.append("\n  ").append(one.kind()).append(' ').append(one.amounts());
@@ -377,23 +358,6 @@ final class MoneyProof {
     static void check(boolean right, String what, Object found, Object byHand) {
         if (!right) {
             throw new AssertionError(what + ": " + found + ", by hand " + byHand);
-        }
-    }
-
-    /** {@code [orders] [seed]} */
-    public static void main(String... arguments) {
-        int orders = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime() % 1_000_000;
-        System.out.printf("%,d orders from seed %d%n", orders, seed);
-        try {
-            Done done = prove(seed, orders, true);
-            System.out.printf(
-                    "documents %s, allocations %,d, undone %,d, refused steps %,d%n",
-                    done.documents(), done.allocations(), done.reversals(), done.refusals());
-            System.out.printf("sums of %,d orders: all parts are the whole in net, tax and gross%n", orders);
-        } catch (AssertionError wrong) {
-            System.out.println("sums: " + wrong.getMessage());
-            System.exit(1);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.orderwright.desk;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.orderwright.platform.audit.AuditEntry;
+import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.FieldRights;
@@ -10,22 +12,37 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What an event says, as far as the reader may know: the row of a table that was asked about credit tells the grade. */
+/** What happened, as far as the reader may know: the row of a table that was asked about credit tells the grade. */
 @Component
-public class DetailsForReader {
+public class TrailForReader {
 
+    private final AuditTrail trail;
     private final Map<String, List<String>> readers;
     private final CurrentUser user;
 
-    DetailsForReader(List<BusinessEvent.Readers> modules, CurrentUser user) {
+    TrailForReader(AuditTrail trail, List<BusinessEvent.Readers> modules, CurrentUser user) {
+        this.trail = trail;
         this.readers = modules.stream()
                 .flatMap(module -> module.readers().entrySet().stream())
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.user = user;
     }
 
-    /** The details of an event of this name. */
-    public Map<String, Object> of(String event, Map<String, Object> details) {
+    /** As {@link AuditTrail#of}. */
+    List<AuditEntry> of(String subject, int offset, int size) {
+        return trail.of(subject, offset, size).stream()
+                .map(one -> new AuditEntry(
+                        one.at(),
+                        one.actor(),
+                        one.subject(),
+                        one.event(),
+                        readable(one.event(), one.details()),
+                        one.origin()))
+                .toList();
+    }
+
+    /** What an event of this name says. */
+    public Map<String, Object> readable(String event, Map<String, Object> details) {
         Map<String, Object> shown = new LinkedHashMap<>(details);
         shown.replaceAll((name, value) -> mayRead(event + "." + name) ? value : FieldRights.MASK);
         return shown;
