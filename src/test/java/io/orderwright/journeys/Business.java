@@ -27,11 +27,8 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.checks.AllChecks;
-import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.security.RunningApplication;
-import io.orderwright.sales.catalog.EditedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -210,28 +207,6 @@ abstract class Business {
                 List.of(new RegisterProduct(sku, "商品 " + sku, "pc", new BigDecimal(price), "CNY", "CN13", true)));
         stock.open(List.of(new OpeningStock(sku, BigDecimal.valueOf(pieces), BigDecimal.ZERO)), "wendy");
         return sku;
-    }
-
-    /** What a piece costs us: with it a first price can be compared. */
-    void costs(String sku, String cost) {
-        EditedProduct edited = catalog.forEdit(sku);
-        ProductView it = edited.product();
-        catalog.edit(
-                new RegisterProduct(
-                        sku,
-                        it.name(),
-                        it.unit(),
-                        it.price(),
-                        it.currency(),
-                        it.taxCode(),
-                        true,
-                        it.category(),
-                        new UnitCost(new BigDecimal(cost), "CNY"),
-                        it.barcode(),
-                        it.weight(),
-                        it.packs()),
-                edited.version(),
-                "morgan");
     }
 
     static PlaceOrder.AskedLine line(String sku, int quantity) {

@@ -81,7 +81,7 @@ abstract class ChangesOfOrders extends Workshop {
     String supplier(String sku) {
         String code = "L" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", false), "paul");
-        costs(sku, "5.00");
+        CostOfGoods.set(catalog, sku, "5.00");
         suppliers.enter(new SupplierOffer(code, sku, new BigDecimal("5.00"), 3), "paul");
         return code;
     }

@@ -160,7 +160,7 @@ class MakeToOrderTest extends PlannersDesk {
         String theirs = goods("10.00", 0);
         String supplier = "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         suppliers.enter(new Supplier(supplier, "供应商 " + supplier, "CNY", false), "paul");
-        costs(theirs, "10.00");
+        CostOfGoods.set(catalog, theirs, "10.00");
         suppliers.enter(new SupplierOffer(supplier, theirs, BigDecimal.TEN, 3), "paul");
         String early = place(customer(Tier.STANDARD, "B", "1000000"), line(ours, 2), line(theirs, 2));
         scheduled(early);

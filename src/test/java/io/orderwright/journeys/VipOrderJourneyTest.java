@@ -135,7 +135,7 @@ class VipOrderJourneyTest extends Workshop {
     private String offers(String sku) {
         String code = "V" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         suppliers.enter(new Supplier(code, "供应商 " + code, "CNY", false), "paul");
-        costs(sku, "6.00");
+        CostOfGoods.set(catalog, sku, "6.00");
         suppliers.enter(new SupplierOffer(code, sku, new BigDecimal("6.00"), 7), "paul");
         return code;
     }

@@ -53,5 +53,5 @@ public sealed interface BankingEvent extends BusinessEvent {
     record PayerAccountLearned(String subject, String actor, String payer, String line) implements BankingEvent {}
 
     /** An account is no longer known as the customer's. @param payer the last signs of it */
-    record PayerAccountForgotten(String subject, String actor, String payer) implements BankingEvent {}
+    record PayerAccountRemoved(String subject, String actor, String payer) implements BankingEvent {}
 }

@@ -171,7 +171,7 @@ class BankDoorsTest {
         String form = "account=" + payer + "&customer=" + own + "&_csrf=" + fiona.csrf();
         assertThat(fiona.form("/bank/payers", form).statusCode()).isEqualTo(302);
         assertThat(payers.page(own, "", 10)).isEmpty();
-        assertThat(events()).contains("PayerAccountForgotten …" + own.substring(5));
+        assertThat(events()).contains("PayerAccountRemoved …" + own.substring(5));
         assertThat(fiona.form("/bank/payers", form).body()).contains("no longer");
         assertThat(api(
                                 "POST",

@@ -1,7 +1,7 @@
 package io.orderwright.finance.banking.proposals;
 
-import io.orderwright.finance.banking.BankingEvent.PayerAccountForgotten;
 import io.orderwright.finance.banking.BankingEvent.PayerAccountLearned;
+import io.orderwright.finance.banking.BankingEvent.PayerAccountRemoved;
 import io.orderwright.finance.banking.store.PayerRows;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
@@ -58,7 +58,7 @@ public class PayerAccounts {
         if (!rows.forget(account, customer)) {
             throw Refusal.notFound("bank.payer-unknown", end(account), customer);
         }
-        events.publishEvent(new PayerAccountForgotten(customer, by, end(account)));
+        events.publishEvent(new PayerAccountRemoved(customer, by, end(account)));
     }
 
     private static String end(String account) {

@@ -4,6 +4,7 @@ import io.orderwright.finance.banking.proposals.PayerAccountView;
 import io.orderwright.finance.banking.proposals.PayerAccounts;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -32,6 +33,7 @@ class PayerAccountsApi {
     }
 
     /** An account that is not the customer's. */
+    @Schema(example = "{\"account\":\"DE89370400440532013000\",\"customer\":\"C-100\"}")
     record ForgetPayer(
             @NotBlank @Size(max = 60) String account,
             @NotBlank @Size(max = 32) String customer) {}
