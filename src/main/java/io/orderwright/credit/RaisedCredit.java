@@ -27,8 +27,7 @@ public class RaisedCredit {
     private final CreditDecisions decisions;
     private final ReleasedCredit released;
 
-    RaisedCredit(
-            CreditBook book, CreditCommitments commitments, CreditDecisions decisions, ReleasedCredit released) {
+    RaisedCredit(CreditBook book, CreditCommitments commitments, CreditDecisions decisions, ReleasedCredit released) {
         this.book = book;
         this.commitments = commitments;
         this.decisions = decisions;

@@ -65,12 +65,15 @@ class CancelledOrdersTest extends ChangesOfOrders {
                         Integer.class,
                         number))
                 .isZero();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(production.ofOrder(number))
-                        .allSatisfy(work -> assertThat(work.state()).isEqualTo(WorkState.CANCELLED)));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(production.ofOrder(number))
+                .allSatisfy(work -> assertThat(work.state()).isEqualTo(WorkState.CANCELLED)));
         assertThat(creditOf(customer).exposure()).isZero();
         assertThat(billing.find(number)).isEmpty();
-        right(number, customer, number + ":externalReverseSalesOrder:1", before.lines().get(0).sku());
+        right(
+                number,
+                customer,
+                number + ":externalReverseSalesOrder:1",
+                before.lines().get(0).sku());
     }
 
     private String waiting(Wait where, String customer) {
@@ -101,7 +104,9 @@ class CancelledOrdersTest extends ChangesOfOrders {
             }
             case GOODS_TO_BE_MADE -> scheduled(number);
             case PREPAYMENT -> thenIs(number, WAITING_FOR_PAYMENT);
-            case ERP_REFUSED -> await().atMost(Duration.ofSeconds(30)).until(() -> tasksOf(number).size() == 1);
+            case ERP_REFUSED ->
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> tasksOf(number).size() == 1);
             case WAREHOUSE -> thenIs(number, TO_SHIP);
             case RAISED -> {
                 thenIs(number, TO_SHIP);
@@ -125,12 +130,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
 
     private String duplicate(String customer) {
         PlaceOrder twice = new PlaceOrder(
-                customer,
-                null,
-                UUID.randomUUID().toString(),
-                null,
-                false,
-                List.of(line(goods("10.00", 9), 4)));
+                customer, null, UUID.randomUUID().toString(), null, false, List.of(line(goods("10.00", 9), 4)));
         String first = placeAs("sally", twice);
         String second = placeAs("sally", twice);
         progress.cancel(thenIs(first, TO_SHIP).number(), "meant once", "sally");

@@ -74,8 +74,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
 
     static Stream<Arguments> cells() {
         return MATRIX.lines().map(row -> row.split(" +")).flatMap(row -> STAGES.stream()
-                .map(stage -> Arguments.of(
-                        ChangeKind.valueOf(row[0]), stage, outcome(row[1 + STAGES.indexOf(stage)]))));
+                .map(stage ->
+                        Arguments.of(ChangeKind.valueOf(row[0]), stage, outcome(row[1 + STAGES.indexOf(stage)]))));
     }
 
     private static ChangeOutcome outcome(String letter) {
@@ -97,7 +97,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
         }
         String number = driven(stage);
         ChangeCell cell = changes.possibilities(number).get(kind.ordinal());
-        assertThat(cell).extracting(ChangeCell::change, ChangeCell::stage, ChangeCell::outcome)
+        assertThat(cell)
+                .extracting(ChangeCell::change, ChangeCell::stage, ChangeCell::outcome)
                 .containsExactly(kind, stage, outcome);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             String says = messages.getMessage(cell.reason(), new Object[] {number}, locale);
@@ -120,7 +121,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
             partnersBehaveAgain();
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptionsMatching(refused -> refused instanceof OptimisticLockingException
-                            || refused instanceof Refusal moment && moment.code().equals("order.being-sent"))
+                            || refused instanceof Refusal moment
+                                    && moment.code().equals("order.being-sent"))
                     .untilAsserted(() -> progress.cancel(number, "not wanted", "sally"));
             thenIs(number, CANCELLED);
         } else {
@@ -141,12 +143,13 @@ class ChangeMatrixTest extends ChangesOfOrders {
         done(change);
         OrderView after = orders.get(number);
         assertThat(after.gross()).isEqualByComparingTo(change.effects().after());
-        asked.lines().forEach(line -> assertThat(ordered(after, before.lines().get(line.lineNo() - 1).sku()))
+        asked.lines().forEach(line -> assertThat(
+                        ordered(after, before.lines().get(line.lineNo() - 1).sku()))
                 .isEqualByComparingTo(line.quantity()));
         asked.added().forEach(line -> assertThat(ordered(after, line.sku())).isEqualByComparingTo(line.quantity()));
         if (asked.closesRest()) {
-            assertThat(after.lines()).allSatisfy(line -> assertThat(line.ordered())
-                    .isEqualByComparingTo(line.shipped()));
+            assertThat(after.lines())
+                    .allSatisfy(line -> assertThat(line.ordered()).isEqualByComparingTo(line.shipped()));
         }
         assertThat(wrong(change.number())).isEmpty();
     }
@@ -229,8 +232,7 @@ class ChangeMatrixTest extends ChangesOfOrders {
 
     private String at(
             io.orderwright.sales.orders.OrderState state, String customer, boolean prepaid, String sku, int quantity) {
-        String number = placeAs(
-                "sally", new PlaceOrder(customer, null, null, null, prepaid, both(sku, quantity)));
+        String number = placeAs("sally", new PlaceOrder(customer, null, null, null, prepaid, both(sku, quantity)));
         thenIs(number, state);
         return number;
     }

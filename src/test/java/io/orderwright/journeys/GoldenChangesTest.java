@@ -39,8 +39,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         AskChange more = new AskChange(
                 null,
                 "called",
-                List.of(
-                        new AskChange.AskedLine(1, BigDecimal.TEN), new AskChange.AskedLine(2, BigDecimal.TEN)));
+                List.of(new AskChange.AskedLine(1, BigDecimal.TEN), new AskChange.AskedLine(2, BigDecimal.TEN)));
         ChangeView change = changes.get(changing.ask(number, more, "sally"));
         done(change);
         assertThat(stockOf(one).available()).isEqualByComparingTo("90");
@@ -53,7 +52,9 @@ class GoldenChangesTest extends ChangesOfOrders {
                                 new AskChange.AskedLine(1, new BigDecimal(7)),
                                 new AskChange.AskedLine(2, new BigDecimal(6)))),
                 "sally"));
-        assertThat(less.effects().lines()).extracting(line -> line.freed().intValue()).containsExactly(3, 4);
+        assertThat(less.effects().lines())
+                .extracting(line -> line.freed().intValue())
+                .containsExactly(3, 4);
         assertThat(stockOf(one).available()).isEqualByComparingTo("93");
         assertThat(stockOf(other).available()).isEqualByComparingTo("94");
         done(less);
@@ -114,7 +115,9 @@ class GoldenChangesTest extends ChangesOfOrders {
     void b7MoreThanTheLimitIsHeldAndTheOrderGoesOn() {
         String customer = customer(Tier.NEW, "B", "250");
         String sku = goods("1.00", 999);
-        thenIs(place(customer, new PlaceOrder.AskedLine(sku, new BigDecimal(246), new BigDecimal("1.0002"), null)), TO_SHIP);
+        thenIs(
+                place(customer, new PlaceOrder.AskedLine(sku, new BigDecimal(246), new BigDecimal("1.0002"), null)),
+                TO_SHIP);
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("246.05");
         String number = place(customer, line(sku, 3));
         thenIs(number, TO_SHIP);

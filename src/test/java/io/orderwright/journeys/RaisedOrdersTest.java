@@ -147,7 +147,9 @@ class RaisedOrdersTest extends ChangesOfOrders {
 
     private BigDecimal toBeBought(String number) {
         return jdbc.queryForObject(
-                "select sum(quantity) from requisition where needed_for = ? and not withdrawn", BigDecimal.class, number);
+                "select sum(quantity) from requisition where needed_for = ? and not withdrawn",
+                BigDecimal.class,
+                number);
     }
 
     private List<Integer> goodsOf(String number) {
@@ -254,8 +256,9 @@ class RaisedOrdersTest extends ChangesOfOrders {
         OrderView order = orders.get(number);
         assertThat(order.lines())
                 .extracting(
-                        line -> line.ordered().intValue(), line -> line.unitPrice().intValue(), line -> line.discount()
-                                .doubleValue())
+                        line -> line.ordered().intValue(),
+                        line -> line.unitPrice().intValue(),
+                        line -> line.discount().doubleValue())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(11, 100, 0.1),
                         org.assertj.core.groups.Tuple.tuple(2, 120, 0.1));
@@ -298,8 +301,8 @@ class RaisedOrdersTest extends ChangesOfOrders {
                 null,
                 new SeenChange("1000.00", shown.after().toPlainString(), "CNY", null));
         assertThatThrownBy(() -> changing.ask(number, asked, "sally"))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("change.seen-moved"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("change.seen-moved"));
         assertThat(changes.ofOrder(number)).isEmpty();
         assertThat(orders.get(number).gross()).isEqualByComparingTo("1000.00");
     }
@@ -335,8 +338,10 @@ class RaisedOrdersTest extends ChangesOfOrders {
         String number = place(goodCustomer(), line(sku, 4));
         thenIs(number, TO_SHIP);
         refused("order.product-unknown", () -> added(number, "NO-SUCH-GOODS", 1));
-        refused("change.rest-alone", () -> changing.ask(
-                number, new AskChange(null, "called", lowered(1, 5).lines(), List.of(), true, null), "sally"));
+        refused(
+                "change.rest-alone",
+                () -> changing.ask(
+                        number, new AskChange(null, "called", lowered(1, 5).lines(), List.of(), true, null), "sally"));
         assertThat(changes.ofOrder(number)).isEmpty();
         added(number, sku, 2);
         assertThat(orders.get(number).lines()).hasSize(2);

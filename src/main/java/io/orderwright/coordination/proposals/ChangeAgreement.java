@@ -42,7 +42,8 @@ class ChangeAgreement {
     /** @param beginsAgain the order is asked about as a whole next */
     Agreement of(OrderView before, OrderView after, @Nullable RaisedAnswer credit, boolean beginsAgain) {
         String answered = answered(after.number());
-        String answer = credit == null || credit.released() ? answered : credit.answer().name();
+        String answer =
+                credit == null || credit.released() ? answered : credit.answer().name();
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
         if (before.answers().unasked() || beginsAgain) {
             return new Agreement(null, now.decision());

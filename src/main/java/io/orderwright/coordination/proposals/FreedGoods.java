@@ -31,8 +31,7 @@ class FreedGoods {
     }
 
     /** @param reduced the delivery that takes less; absent where none does */
-    record LessGoods(
-            List<Freed> freed, @Nullable Reduced reduced, List<LessSupply> supply) {}
+    record LessGoods(List<Freed> freed, @Nullable Reduced reduced, List<LessSupply> supply) {}
 
     /** Nobody changes the stock of these before the transaction ends; before the order is held. */
     void hold(List<String> skus) {

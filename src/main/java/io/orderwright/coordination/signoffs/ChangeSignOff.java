@@ -96,7 +96,8 @@ public class ChangeSignOff implements SignOffKind {
 
     private static String added(ChangeView change) {
         return change.added().stream()
-                .map(line -> "|" + line.sku() + "*" + PlainNumber.of(line.quantity()) + Objects.requireNonNullElse(line.unit(), ""))
+                .map(line -> "|" + line.sku() + "*" + PlainNumber.of(line.quantity())
+                        + Objects.requireNonNullElse(line.unit(), ""))
                 .collect(Collectors.joining());
     }
 

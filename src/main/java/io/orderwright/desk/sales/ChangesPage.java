@@ -11,22 +11,23 @@ import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.SeenChange;
+import io.orderwright.sales.changes.matrix.ChangeCell;
+import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import io.orderwright.sales.changes.matrix.ChangeCell;
-import io.orderwright.sales.changes.matrix.ChangeKind;
-import java.util.LinkedHashMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,10 @@ class ChangesPage {
 
     private static final int SIZE = 30;
     private static final int DECIMALS = 3;
+
+    /** What can be typed into the form. */
+    private static final Set<ChangeKind> TYPED =
+            EnumSet.of(ChangeKind.RAISE, ChangeKind.LOWER, ChangeKind.ADD_LINE, ChangeKind.CLOSE_SHORT);
 
     /** So many other goods can be typed at once; more with the next change. */
     private static final int ADDED = 3;
@@ -78,15 +83,13 @@ class ChangesPage {
 
     private String form(OrderView order, TypedForm form, Model model) {
         Map<String, ChangeCell> cells = new LinkedHashMap<>();
-        changes.possibilities(order.number()).forEach(cell -> cells.put(cell.change().name(), cell));
+        changes.possibilities(order.number())
+                .forEach(cell -> cells.put(cell.change().name(), cell));
         model.addAttribute("order", order);
         model.addAttribute("form", form);
         model.addAttribute("cells", cells);
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
-        model.addAttribute(
-                "typable",
-                Stream.of(ChangeKind.RAISE, ChangeKind.LOWER, ChangeKind.ADD_LINE, ChangeKind.CLOSE_SHORT)
-                        .anyMatch(kind -> cells.get(kind.name()).free()));
+        model.addAttribute("typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
         return "changes/new";
     }
 
@@ -101,7 +104,8 @@ class ChangesPage {
 
     private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
         AskChange asked = asked(order, form, "preview", null);
-        boolean said = asked.closesRest() || !asked.lines().isEmpty() || !asked.added().isEmpty();
+        boolean said =
+                asked.closesRest() || !asked.lines().isEmpty() || !asked.added().isEmpty();
         if (!said || !form.faultless()) {
             return null;
         }

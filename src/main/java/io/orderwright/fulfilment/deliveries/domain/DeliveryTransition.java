@@ -27,13 +27,7 @@ public enum DeliveryTransition {
     PACK(null, "picking.not-open", EnumSet.of(OPEN), null, "picking.handed-over", EnumSet.of(OURS)),
     REDUCE(null, "change.delivery-left", EnumSet.of(OPEN), null, "change.at-carrier", EnumSet.of(OURS)),
     /** What it takes is said, whoever has it in hands. */
-    KEEP_TO(
-            null,
-            "change.delivery-left",
-            EnumSet.of(OPEN),
-            null,
-            "change.delivery-left",
-            EnumSet.allOf(InHands.class)),
+    KEEP_TO(null, "change.delivery-left", EnumSet.of(OPEN), null, "change.delivery-left", EnumSet.allOf(InHands.class)),
     OFFER(null, "picking.not-open", EnumSet.of(OPEN), BOOKING, "picking.handed-over", EnumSet.of(OURS)),
     /** Also when it does not give back what it was asked to. */
     BOOK(null, "delivery.not-open", EnumSet.of(OPEN), BOOKED, "delivery.not-asked", EnumSet.of(BOOKING, WITHDRAWING)),

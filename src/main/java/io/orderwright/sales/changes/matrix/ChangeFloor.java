@@ -16,18 +16,11 @@ import java.util.Set;
 /** What can be done at all: no table makes more possible, since books and partners could not follow. */
 final class ChangeFloor {
 
-    private static final Set<ChangeStage> MORE = EnumSet.of(
-            PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED);
+    private static final Set<ChangeStage> MORE =
+            EnumSet.of(PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED);
     private static final Set<ChangeStage> LESS = with(MORE, SHIPMENT_HELD);
     private static final Set<ChangeStage> CANCEL = EnumSet.of(
-            PLACED,
-            IN_APPROVAL,
-            WAITING_FOR_STOCK,
-            WAITING_FOR_PAYMENT,
-            CONFIRMING,
-            TO_SHIP,
-            PICKED,
-            SHIPMENT_HELD);
+            PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP, PICKED, SHIPMENT_HELD);
 
     private ChangeFloor() {}
 

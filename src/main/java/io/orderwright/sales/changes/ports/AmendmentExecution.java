@@ -16,7 +16,10 @@ public interface AmendmentExecution {
      * @param agreedBy who agreed to it last; absent where nobody had to
      */
     record Ground(
-            String changeOrder, String reason, String by, @Nullable String agreedBy) {}
+            String changeOrder,
+            String reason,
+            String by,
+            @Nullable String agreedBy) {}
 
     /**
      * What it would do now: done in a transaction of its own that is rolled back.

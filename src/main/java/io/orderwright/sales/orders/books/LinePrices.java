@@ -67,9 +67,8 @@ public class LinePrices {
             throw Refusal.invalid(place + ".sku", "order.product-discontinued", line.sku());
         }
         units.requireMeasure(place + ".quantity", quantity, product.unit());
-        Optional<BigDecimal> ofPack = pack == null || line.unitPrice() != null
-                ? Optional.empty()
-                : priced.ofPack(quantity.add(beside), pack);
+        Optional<BigDecimal> ofPack =
+                pack == null || line.unitPrice() != null ? Optional.empty() : priced.ofPack(quantity.add(beside), pack);
         if (ofPack.isPresent()) {
             return new PricedLine(line.at(ofPack.get()), product);
         }

@@ -81,11 +81,13 @@ public final class OrderIncrease {
         OrderTransition.RAISE.of(order.number(), order.state());
         order.goods()
                 .change(
-                        lines.stream().collect(toMap(KeptLine::lineNo, line -> line.missing().amount())),
+                        lines.stream().collect(toMap(KeptLine::lineNo, line -> line.missing()
+                                .amount())),
                         (line, amount) -> line.keep(BigDecimal.ZERO, amount));
         order.goods()
                 .change(
-                        lines.stream().collect(toMap(KeptLine::lineNo, line -> line.kept().amount())),
+                        lines.stream().collect(toMap(KeptLine::lineNo, line -> line.kept()
+                                .amount())),
                         (line, amount) -> line.keep(amount, BigDecimal.ZERO));
         if (further) {
             order.goesOutInParts();

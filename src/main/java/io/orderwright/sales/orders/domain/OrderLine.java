@@ -119,7 +119,9 @@ public class OrderLine implements PricedLine {
                 && taxRate.compareTo(priced.taxRate) == 0
                 && unit.equals(priced.unit)
                 && same(mine == null ? null : mine.price(), its == null ? null : its.price())
-                && (its == null || its.price() == null || mine != null && mine.pieces().compareTo(its.pieces()) == 0)
+                && (its == null
+                        || its.price() == null
+                        || mine != null && mine.pieces().compareTo(its.pieces()) == 0)
                 && !quantities.missing();
     }
 

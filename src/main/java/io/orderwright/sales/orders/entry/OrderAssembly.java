@@ -35,12 +35,7 @@ class OrderAssembly {
     private final CompanyTerms terms;
     private final CompanyCalendar calendar;
 
-    OrderAssembly(
-            SalesOrders orders,
-            Buyers buyers,
-            LinePrices prices,
-            CompanyTerms terms,
-            CompanyCalendar calendar) {
+    OrderAssembly(SalesOrders orders, Buyers buyers, LinePrices prices, CompanyTerms terms, CompanyCalendar calendar) {
         this.orders = orders;
         this.buyers = buyers;
         this.prices = prices;
