@@ -20,13 +20,13 @@ import io.orderwright.sales.orders.amendments.OrderAmendments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -89,7 +89,8 @@ class ChangesPage {
         model.addAttribute("form", form);
         model.addAttribute("cells", cells);
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
-        model.addAttribute("typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
+        model.addAttribute(
+                "typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
         return "changes/new";
     }
 
