@@ -20,11 +20,13 @@ import io.orderwright.sales.orders.amendments.OrderAmendments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ class ChangesPage {
 
     private static final int SIZE = 30;
     private static final int DECIMALS = 3;
+
+    /** What can be typed into the form. */
+    private static final Set<ChangeKind> TYPED =
+            EnumSet.of(ChangeKind.RAISE, ChangeKind.LOWER, ChangeKind.ADD_LINE, ChangeKind.CLOSE_SHORT);
 
     /** So many other goods can be typed at once; more with the next change. */
     private static final int ADDED = 3;
@@ -85,9 +91,7 @@ class ChangesPage {
         model.addAttribute("cells", cells);
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
         model.addAttribute(
-                "typable",
-                Stream.of(ChangeKind.RAISE, ChangeKind.LOWER, ChangeKind.ADD_LINE, ChangeKind.CLOSE_SHORT)
-                        .anyMatch(kind -> cells.get(kind.name()).free()));
+                "typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
         return "changes/new";
     }
 

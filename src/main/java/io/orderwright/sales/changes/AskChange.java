@@ -25,14 +25,19 @@ import org.jspecify.annotations.Nullable;
 public record AskChange(
         @Nullable @Positive Integer version,
         @NotBlank @Size(max = 500) String reason,
-        @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
-        @Size(max = 100) List<@Valid @NotNull AddedGoods> added,
+        @Nullable @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
+        @Nullable @Size(max = 100) List<@Valid @NotNull AddedGoods> added,
         @Nullable Boolean rest,
         @Nullable @Valid SeenChange seen) {
 
-    public AskChange {
-        lines = lines == null ? List.of() : lines;
-        added = added == null ? List.of() : added;
+    @Override
+    public List<AskedLine> lines() {
+        return lines == null ? List.of() : lines;
+    }
+
+    @Override
+    public List<AddedGoods> added() {
+        return added == null ? List.of() : added;
     }
 
     /** Whatever it does. */

@@ -24,7 +24,12 @@ class ChangesAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/api/v1/orders/*/changes", "/api/v1/changes", "/api/v1/changes/*"),
+                AccessRule.read(
+                        EMPLOYEES,
+                        "/api/v1/orders/*/changes",
+                        "/api/v1/orders/*/changes/possibilities",
+                        "/api/v1/changes",
+                        "/api/v1/changes/*"),
                 AccessRule.post(
                         List.of(SALES, SALES_MANAGER), "/api/v1/orders/*/changes", "/api/v1/orders/*/changes/preview"),
                 AccessRule.post(APPROVERS, "/api/v1/changes/*/decision"),

@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +25,7 @@ public class OrderAmendments {
 
     private final OrdersByNumber orders;
     private final VersionLedger versions;
-    private final RaisedQuantities raising;
+    private final LineAmendments lines;
     private final EntityManager entities;
     private final Units units;
     private final ApplicationEventPublisher events;
@@ -35,14 +34,14 @@ public class OrderAmendments {
     OrderAmendments(
             OrdersByNumber orders,
             VersionLedger versions,
-            RaisedQuantities raising,
+            LineAmendments lines,
             EntityManager entities,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.versions = versions;
-        this.raising = raising;
+        this.lines = lines;
         this.entities = entities;
         this.units = units;
         this.events = events;
@@ -84,9 +83,8 @@ public class OrderAmendments {
         wanted.quantities().forEach((lineNo, quantity) -> measured(before, lineNo, quantity));
         boolean waited = order.waitsForGoods();
         // First what is more: something else instead of all that was ordered leaves an order.
-        List<RaisedLine> raised = raising.raise(order, before, wanted);
-        Map<Integer, BigDecimal> less = raising.less(before, wanted);
-        List<LoweredLine> lowered = less.isEmpty() ? List.of() : order.lower(less);
+        List<RaisedLine> raised = this.lines.raise(order, before, wanted);
+        List<LoweredLine> lowered = this.lines.lower(order, before, wanted);
         OrderView after = order.view();
         int last = versions.last(number);
         if (last == 0) {

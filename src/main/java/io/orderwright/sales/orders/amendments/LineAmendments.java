@@ -21,29 +21,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is more in an order: at the price that a list gives today for all of it, less the line's discount. What was agreed
+ * What is less and more in an order. What is more is had at the price that a list gives today for all of it, less the line's discount. What was agreed
  * for what was ordered before stays agreed for that alone.
  */
 @Component
-class RaisedQuantities {
+class LineAmendments {
 
     /** As many as can be ordered at once. */
     private static final int MOST_LINES = 1000;
 
     private final LinePrices prices;
 
-    RaisedQuantities(LinePrices prices) {
+    LineAmendments(LinePrices prices) {
         this.prices = prices;
     }
 
-    /** Those of which less is wanted. */
-    Map<Integer, BigDecimal> less(OrderView before, OrderAmendment wanted) {
-        Map<Integer, BigDecimal> less = new TreeMap<>(wanted.quantities());
-        before.lines().stream()
-                .filter(line -> wanted.quantities().containsKey(line.lineNo()))
-                .filter(line -> wanted.quantities().get(line.lineNo()).compareTo(line.ordered()) > 0)
-                .forEach(line -> less.remove(line.lineNo()));
-        return less;
+    /** Lowers those of which not more is wanted; those that are not there or stay as they are, the order refuses. */
+    List<LoweredLine> lower(SalesOrder order, OrderView before, OrderAmendment wanted) {
+        var less = new TreeMap<>(wanted.quantities());
+        more(before, wanted).forEach(line -> less.remove(line.lineNo()));
+        return less.isEmpty() ? List.of() : order.lower(less);
+    }
+
+    private static List<LineView> more(OrderView before, OrderAmendment wanted) {
+        return before.lines().stream()
+                .filter(line -> wanted.of(line).compareTo(line.ordered()) > 0)
+                .toList();
     }
 
     /**
@@ -52,10 +55,7 @@ class RaisedQuantities {
      * @throws Refusal INVALID for goods that cannot be ordered so, and for more lines than an order may have
      */
     List<RaisedLine> raise(SalesOrder order, OrderView before, OrderAmendment wanted) {
-        List<LineView> more = before.lines().stream()
-                .filter(line -> wanted.quantities().containsKey(line.lineNo()))
-                .filter(line -> wanted.quantities().get(line.lineNo()).compareTo(line.ordered()) > 0)
-                .toList();
+        List<LineView> more = more(before, wanted);
         if (more.isEmpty() && wanted.added().isEmpty()) {
             return List.of();
         }
@@ -73,7 +73,7 @@ class RaisedQuantities {
         OrderIncrease increase = new OrderIncrease(order);
         List<RaisedLine> raised = new ArrayList<>();
         for (LineView line : more) {
-            BigDecimal delta = wanted.quantities().get(line.lineNo()).subtract(line.ordered());
+            BigDecimal delta = wanted.of(line).subtract(line.ordered());
             PricedLine priced = prices.priced(
                     delta(line, delta, products.get(line.sku())),
                     "quantity-" + line.lineNo(),
