@@ -34,7 +34,6 @@ class NamingRulesTests {
     private static final Set<String> IRREGULAR_PAST = Set.of(
             "Begun",
             "Broken",
-            "Forgotten",
             "Found",
             "Given",
             "Held",

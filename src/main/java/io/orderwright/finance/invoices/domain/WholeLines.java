@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -22,18 +23,19 @@ final class WholeLines {
     static Map<Integer, Taxation> of(BillableOrder order) {
         Taxation sum = order.lines().stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
         Taxation off = order.total().minus(sum);
-        Map<Integer, BigDecimal> net = spread(off.net(), largest(order.lines(), Taxation::net));
         List<BillableLine> taxed = order.lines().stream()
                 .filter(line -> line.taxRate().signum() != 0)
                 .toList();
-        Map<Integer, BigDecimal> tax =
-                spread(off.tax(), largest(taxed.isEmpty() ? order.lines() : taxed, Taxation::tax));
         Map<Integer, Taxation> wholes = new HashMap<>();
-        for (BillableLine line : order.lines()) {
-            BigDecimal wholeNet = line.amounts().net().add(net.getOrDefault(line.lineNo(), BigDecimal.ZERO));
-            BigDecimal wholeTax = line.amounts().tax().add(tax.getOrDefault(line.lineNo(), BigDecimal.ZERO));
-            wholes.put(line.lineNo(), new Taxation(wholeNet, wholeTax, wholeNet.add(wholeTax)));
-        }
+        order.lines().forEach(line -> wholes.put(line.lineNo(), line.amounts()));
+        spread(
+                off.net(),
+                largest(order.lines(), Taxation::net),
+                (line, cents) -> wholes.merge(line, new Taxation(cents, BigDecimal.ZERO, cents), Taxation::plus));
+        spread(
+                off.tax(),
+                largest(taxed.isEmpty() ? order.lines() : taxed, Taxation::tax),
+                (line, cents) -> wholes.merge(line, new Taxation(BigDecimal.ZERO, cents, cents), Taxation::plus));
         return wholes;
     }
 
@@ -48,13 +50,11 @@ final class WholeLines {
     }
 
     /** So many cents over so many lines, the first of which get one more. */
-    private static Map<Integer, BigDecimal> spread(BigDecimal amount, List<Integer> lines) {
-        Map<Integer, BigDecimal> shares = new HashMap<>();
+    private static void spread(BigDecimal amount, List<Integer> lines, BiConsumer<Integer, BigDecimal> each) {
         long cents = amount.movePointRight(2).longValueExact();
         for (int place = 0; place < lines.size() && cents != 0; place++) {
             long more = place < Math.abs(cents % lines.size()) ? Long.signum(cents) : 0;
-            shares.put(lines.get(place), BigDecimal.valueOf(cents / lines.size() + more, 2));
+            each.accept(lines.get(place), BigDecimal.valueOf(cents / lines.size() + more, 2));
         }
-        return shares;
     }
 }
