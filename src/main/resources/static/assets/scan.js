@@ -7,7 +7,8 @@ document.querySelectorAll("[data-scan]").forEach(function (field) {
       next.focus();
     }
   });
-  if (field.autofocus) {
+  // Not by the browser itself, which would give the field to a scanner before it is listened to.
+  if (field.dataset.first) {
     field.focus();
     field.select();
   }

@@ -146,6 +146,31 @@ class CorrectionsTest extends BooksOfMoney {
         books();
     }
 
+    /** Also while something is left of the credit note that a second payment could take. */
+    @Test
+    void aRefundThatIsAskedForTwiceIsPaidOnce() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("300.00", 5), 1);
+        String invoice = of(number).number();
+        pays(number, "300.00");
+        thenIs(number, CLOSED);
+        String note =
+                posted(ask(invoice, GOODS_RETURNED, "B-7", CreditedLines.ALL)).creditNote();
+        List<String> out = numbers(refunds.ask(note, "P-7", money("100.00"), "wants some", "sally"));
+
+        assertThat(numbers(refunds.ask(note, "P-7", money("100.00"), "wants some", "sally")))
+                .isEqualTo(out);
+        assertThat(numbers(refunds.ask(note, "P-7", null, "wants some", "sally")))
+                .isEqualTo(out);
+        refuses("movement.reference-reused", () -> refunds.ask(note, "P-7", money("50.00"), "wants some", "sally"));
+        assertThat(of(number, note).open()).isEqualByComparingTo("200.00");
+        books();
+    }
+
+    private static List<String> numbers(List<MovementView> movements) {
+        return movements.stream().map(MovementView::number).toList();
+    }
+
     /** What another credit note paid is not paid out as money. */
     @Test
     void onlyWhatWasPaidInMoneyIsPaidBack() {

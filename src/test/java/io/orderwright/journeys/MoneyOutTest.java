@@ -15,6 +15,7 @@ import io.orderwright.approvals.acts.Verb;
 import io.orderwright.coordination.CheckCredit;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.MovementState;
@@ -167,6 +168,40 @@ class MoneyOutTest extends BooksOfMoney {
                         () -> ask(other, REVERSAL, "R-3", "250.00").kind().name()))
                 .containsAnyOf("REFUND", "REVERSAL")
                 .containsAnyOf("movement.more-than-there-is", "movement.takes-all");
+        books();
+    }
+
+    /** Two of 600.00 are what one of 1,200.00 is, also when they are asked for at the same instant. */
+    @Test
+    void smallOnesAtOnceAreNotSmall() {
+        String customer = goodCustomer();
+        long one = received(customer, "600.00");
+        long other = received(customer, "600.00");
+        atOnce(() -> ask(one, REFUND, "Z-1", "600.00").number(), () -> ask(other, REFUND, "Z-2", "600.00")
+                .number());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from receipt_movement where customer_code = ? and approver is not null",
+                        Integer.class,
+                        customer))
+                .isEqualTo(1);
+    }
+
+    /** A person types what the bank says, a program reports it: the same reference is the same money, also at the same instant. */
+    @Test
+    void whatAPersonAndAProgramTellIsBookedOnce() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("100.00", 5), 1);
+        String reference = "BANK-" + System.nanoTime();
+        ReceivePayment told = new ReceivePayment(reference, customer, number, "CNY", new BigDecimal("40.00"));
+        assertThat(atOnce(
+                        () -> String.valueOf(
+                                payments.receive(told, "desk", "fiona").repeated()),
+                        () -> String.valueOf(
+                                payments.receive(told, "api", "bank-program").repeated())))
+                .containsExactlyInAnyOrder("false", "true");
+        assertThat(of(number).open()).isEqualByComparingTo("60.00");
+        ReceivePayment other = new ReceivePayment(reference, customer, number, "CNY", new BigDecimal("60.00"));
+        refuses("payment.reference-reused", () -> payments.receive(other, "desk", "fiona"));
         books();
     }
 

@@ -82,7 +82,8 @@ record History(List<Customer> customers, List<Product> products, List<Order> ord
                 .map(row -> new Product(
                         Integer.parseInt(cell(row, "product_id")),
                         cell(row, "product_name"),
-                        cell(row, "quantity_per_unit"),
+                        // One of them has two blanks, which no key may have.
+                        cell(row, "quantity_per_unit").replaceAll(" +", " "),
                         decimal(row, "unit_price", 2),
                         decimal(row, "units_in_stock", 0)))
                 .toList();

@@ -10,6 +10,7 @@ import io.orderwright.platform.ground.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where finance begins: what customers have still to pay, how old it is, and what waits for somebody of finance. */
 @Controller
+@ConditionalOnWebApplication // who may go where is asked of the doors of pages
 class FinanceDeskPage {
 
     private static final int SIZE = 50;

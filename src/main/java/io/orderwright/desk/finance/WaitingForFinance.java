@@ -12,10 +12,12 @@ import io.orderwright.platform.security.Reach;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** What waits for finance, counted no further than anybody reads, with the way to where it is done. */
 @Component
+@ConditionalOnWebApplication // who may go where is asked of the doors of pages
 class WaitingForFinance {
 
     /** The finance system said no to something, and a person is asked what now. */

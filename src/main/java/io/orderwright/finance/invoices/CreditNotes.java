@@ -200,7 +200,7 @@ public class CreditNotes {
      *
      * @param paid the newest first
      */
-    public record CreditRest(String corrects, Money open, List<PaidByMoney> paid) {}
+    public record CreditRest(String customer, String corrects, Money open, List<PaidByMoney> paid) {}
 
     /** An allocation that stands. */
     public record PaidByMoney(int entryNo, long receipt, Money amount) {}
@@ -221,7 +221,10 @@ public class CreditNotes {
             throw Refusal.invalid("creditNote", "credit-note.none", creditNote);
         }
         return new CreditRest(
-                corrects, Money.rounded(note.open(), note.currency()), payments.paidByMoney(of(both, corrects)));
+                note.customerCode(),
+                corrects,
+                Money.rounded(note.open(), note.currency()),
+                payments.paidByMoney(of(both, corrects)));
     }
 
     private static void refuseBlank(String reason) {

@@ -49,18 +49,20 @@ public class IncomingPayments {
 
     /**
      * Books a payment once per reference and lets documents take of it: the named order's, or else the customer's, the
-     * oldest first.
+     * oldest first. What a person enters and what a program reports is the same payment where the reference is the same.
      *
      * @throws Refusal INVALID for an unknown order, or one of another customer or currency; CONFLICT when the reference
      *     was booked with other content
      */
     public ReceiptView receive(ReceivePayment data, String source, String by) {
+        check(data);
+        List<Invoice> payable = payable(data);
+        // With the documents held, the second who tells of the same payment finds the first, whichever door he came
+        // through.
         Optional<Receipt> earlier = payments.find(source, data.reference());
         if (earlier.isPresent()) {
             return earlier.get().repeated(data);
         }
-        check(data);
-        List<Invoice> payable = payable(data);
         refuseThird(data, payable, calendar.today());
         Receipt receipt = new Receipt(data, source, by, calendar.now());
         book(receipt, data, payable, payable, by);

@@ -312,7 +312,7 @@ class InvoiceDocumentsMigrationTest {
         for (String statement : List.of(
                 "update allocation set amount = amount + 1",
                 "delete from allocation",
-                "truncate allocation",
+                "truncate allocation cascade",
                 "update invoice_line set net = net",
                 "delete from invoice_line",
                 "truncate invoice_line")) {

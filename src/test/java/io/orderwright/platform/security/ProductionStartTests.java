@@ -66,6 +66,8 @@ class ProductionStartTests {
             assertThat(accounts.find("sally")).isEmpty();
             assertThat(safe.getEnvironment().getProperty("server.servlet.session.cookie.secure"))
                     .isEqualTo("true");
+            assertThat(safe.getEnvironment().getProperty("server.servlet.session.cookie.name"))
+                    .isEqualTo("__Host-session");
             accounts.add(new Account("sally", "Sally", Set.of(Roles.SALES)), "sally-demo", false);
             // What a start asks of itself, asked once more: a second start would cost as much as all other tests of
             // this class.

@@ -137,11 +137,13 @@ class PurchasingModuleTest {
     }
 
     @Test
-    void anOrderAsksOnceForASku() {
+    void whatIsAskedForIsNotAskedForAgainAndMoreIsAskedForBeside() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("9"));
-        requisitions.need(need("SO-1", "3"), new BigDecimal("9"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
         assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
+        requisitions.need(need("SO-1", "2"), new BigDecimal("5"));
+        assertThat(requisitions.asked(sku)).isEqualByComparingTo("5");
     }
 
     @Test

@@ -36,6 +36,7 @@ class CorrectionApproval {
 
     /** What was taken back for the same reason today and nobody looked at counts with it: many small ones are not smaller. */
     Decision of(String customer, CorrectionReason reason, Money amount) {
+        corrections.holdSum(customer);
         BigDecimal counted = corrections.unseen(customer, reason, calendar.startOf(calendar.today())).stream()
                 .map(Correction::amount)
                 .map(this::inCompanyCurrency)

@@ -34,6 +34,13 @@ public interface Receipts extends Repository<Receipt, Long> {
 
     Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
 
+    /** Those of either source, the first one first. */
+    @Query(
+            """
+            select r from Receipt r where (r.source = :source and r.externalId = :externalId)
+                or (r.source = :other and r.externalId = :externalId) order by r.id""")
+    List<Receipt> told(String source, String other, String externalId);
+
     /** Those of other sources than this one. */
     List<Receipt> findByExternalIdAndSourceNot(String externalId, String source);
 

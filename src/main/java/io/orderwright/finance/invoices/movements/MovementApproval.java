@@ -36,6 +36,7 @@ class MovementApproval {
 
     /** What went out the same way today and nobody looked at counts with it: many small ones are not smaller. */
     Decision of(String customer, MovementKind kind, Money amount) {
+        movements.holdSum(customer);
         BigDecimal counted = movements.unseen(customer, kind, calendar.startOf(calendar.today())).stream()
                 .map(ReceiptMovement::amount)
                 .map(this::inCompanyCurrency)

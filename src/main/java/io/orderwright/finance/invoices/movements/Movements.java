@@ -255,6 +255,13 @@ public class Movements {
         return movement.view(book.find(movement.receiptId()).reference(), false);
     }
 
+    /** As {@link #get}, for whoever asks for it once more. */
+    @Transactional(readOnly = true)
+    public MovementView again(String number) {
+        ReceiptMovement movement = find(number);
+        return movement.view(book.find(movement.receiptId()).reference(), true);
+    }
+
     /**
      * What went out of some money, or is asked to, in the order in which it was asked.
      *

@@ -65,7 +65,6 @@ final class EngineAccessRules {
         post(APP_USERS, engine("task", "task/count", "filter/*/list", "filter/*/singleResult", "filter/*/count"));
         post(APP_USERS, engine("task/*/claim", "task/*/unclaim", "task/*/complete", "task/*/submit-form"));
         post(APP_USERS, engine("task/*/assignee"));
-        post(APP_USERS, engine("task/*/comment/create"));
         post(APP_USERS, engine("variable-instance", "variable-instance/count", "history/task", "history/task/count"));
         put(APP_USERS, engine("user/*/profile"));
         post(APP_USERS, engine("identity/password-policy"));

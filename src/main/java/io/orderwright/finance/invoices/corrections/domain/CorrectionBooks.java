@@ -33,6 +33,12 @@ public interface CorrectionBooks extends Repository<Correction, Long> {
 
     List<Correction> findByOrderNumberOrderById(String orderNumber);
 
+    /** Nobody else adds up what is taken back of this customer's documents until the transaction ends. */
+    @Query(
+            nativeQuery = true,
+            value = "select cast(pg_advisory_xact_lock(hashtextextended('corrections ' || :customer, 0)) as text)")
+    String holdSum(String customer);
+
     /** What was taken back of a customer's documents since then and nobody had to agree to. */
     @Query(
             """

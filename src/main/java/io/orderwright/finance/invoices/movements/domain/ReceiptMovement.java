@@ -91,15 +91,21 @@ public class ReceiptMovement {
         Money amount = asked.amount();
         return RequestContent.of("move-receipt")
                 .text("kind", asked.kind().name())
+                .text("creditNote", asked.creditNote())
                 .text("currency", amount == null ? null : amount.code())
                 .number("amount", amount == null ? null : amount.amount());
     }
 
     /** @throws Refusal CONFLICT when the reference stands for something else */
     public void refuseUnlessSame(MoveReceipt asked) {
-        if (!content(asked).isOf(requestHash, () -> "")) {
+        if (!isWhat(asked)) {
             throw Refusal.conflict("movement.reference-reused", reference, number);
         }
+    }
+
+    /** Whether this was asked. */
+    public boolean isWhat(MoveReceipt asked) {
+        return content(asked).isOf(requestHash, () -> "");
     }
 
     /** Whether its money is gone from what waits: booked, or kept back while it is asked about. */

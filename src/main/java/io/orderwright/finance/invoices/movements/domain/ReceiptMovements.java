@@ -25,9 +25,17 @@ public interface ReceiptMovements extends Repository<ReceiptMovement, Long> {
 
     Optional<ReceiptMovement> findByReceiptIdAndReference(long receiptId, String reference);
 
+    List<ReceiptMovement> findByCustomerCodeAndReferenceOrderById(String customerCode, String reference);
+
     boolean existsByReceiptIdAndState(long receiptId, MovementState state);
 
     List<ReceiptMovement> findByReceiptIdInOrderById(Collection<Long> receiptIds);
+
+    /** Nobody else adds up what goes out to this customer until the transaction ends: two small ones at once are not small. */
+    @Query(
+            nativeQuery = true,
+            value = "select cast(pg_advisory_xact_lock(hashtextextended('movements ' || :customer, 0)) as text)")
+    String holdSum(String customer);
 
     /** What went out to a customer since then and nobody had to agree to. */
     @Query(
