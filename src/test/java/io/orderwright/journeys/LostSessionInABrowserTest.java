@@ -9,6 +9,7 @@ import io.orderwright.desk.Chromium;
 import io.orderwright.sales.orders.OrderState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,12 @@ class LostSessionInABrowserTest extends Business {
         if (chromium != null) {
             chromium.close();
         }
+    }
+
+    /** The next one sits at an empty window. */
+    @AfterEach
+    void leavesTheWindow() {
+        chromium.close();
     }
 
     @BeforeEach

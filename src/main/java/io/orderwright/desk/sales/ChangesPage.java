@@ -88,6 +88,11 @@ class ChangesPage {
         model.addAttribute("order", order);
         model.addAttribute("form", form);
         model.addAttribute("cells", cells);
+        Map<String, List<ChangeKind>> otherwise = new LinkedHashMap<>();
+        cells.values().stream().filter(cell -> !cell.free()).forEach(cell -> otherwise
+                .computeIfAbsent(cell.reason(), none -> new ArrayList<>())
+                .add(cell.change()));
+        model.addAttribute("otherwise", otherwise);
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
         model.addAttribute(
                 "typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
