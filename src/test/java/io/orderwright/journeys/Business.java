@@ -292,7 +292,8 @@ abstract class Business {
     }
 
     StockView stockOf(String sku) {
-        return stock.page("", 500).stream()
+        // The page that begins just before it: tests of one company have more goods than a page holds.
+        return stock.page(sku.substring(0, sku.length() - 1), 50).stream()
                 .filter(item -> item.sku().equals(sku))
                 .findFirst()
                 .orElseThrow();
