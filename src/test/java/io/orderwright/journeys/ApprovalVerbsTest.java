@@ -23,55 +23,55 @@ class ApprovalVerbsTest extends AskedForApproval {
 
     @Test
     void aSubstituteAnswersForWhoIsAwayAndBothAreRecorded() {
-        approvers.hire("sam", "finance");
-        substitutes.enter(away("morgan", "sam"), "morgan");
+        approvers.hire("sid", "finance");
+        substitutes.enter(away("morgan", "sid"), "morgan");
         String number = askedOfSales();
-        assertThat(subjects(Box.SUBSTITUTE, "sam")).contains(number);
-        does("sam", Verb.APPROVE, number);
+        assertThat(subjects(Box.SUBSTITUTE, "sid")).contains(number);
+        does("sid", Verb.APPROVE, number);
         thenIs(number, TO_SHIP);
         assertThat(lastAct(number))
-                .satisfies(act -> assertThat(act.actor()).isEqualTo("sam"))
+                .satisfies(act -> assertThat(act.actor()).isEqualTo("sid"))
                 .satisfies(act -> assertThat(act.onBehalfOf()).isEqualTo("morgan"));
         takeBack("morgan");
     }
 
     @Test
     void aSubstituteIsOneOnHisDaysOnly() {
-        approvers.hire("sam", "finance");
+        approvers.hire("sid", "finance");
         LocalDate today = LocalDate.now();
-        substitutes.enter(new Substitution(null, "morgan", "sam", today.plusDays(1), today.plusDays(9)), "morgan");
+        substitutes.enter(new Substitution(null, "morgan", "sid", today.plusDays(1), today.plusDays(9)), "morgan");
         String number = askedOfSales();
-        refuses("task.not-yours", () -> does("sam", Verb.APPROVE, number));
+        refuses("task.not-yours", () -> does("sid", Verb.APPROVE, number));
         takeBack("morgan");
-        substitutes.enter(new Substitution(null, "morgan", "sam", today.minusDays(3), today), "morgan");
-        assertThat(subjects(Box.SUBSTITUTE, "sam")).contains(number);
+        substitutes.enter(new Substitution(null, "morgan", "sid", today.minusDays(3), today), "morgan");
+        assertThat(subjects(Box.SUBSTITUTE, "sid")).contains(number);
         takeBack("morgan");
-        refuses("task.not-yours", () -> does("sam", Verb.APPROVE, number));
+        refuses("task.not-yours", () -> does("sid", Verb.APPROVE, number));
     }
 
     @Test
     void aSubstituteWhoIsEnteredLaterIsAskedByTheTaskThatWaitsAlready() {
-        approvers.hire("sam", "finance");
+        approvers.hire("sid", "finance");
         String number = askedOfSales();
-        assertThat(candidates(number)).doesNotContain("sam");
-        substitutes.enter(away("morgan", "sam"), "morgan");
-        assertThat(candidates(number)).contains("sam");
+        assertThat(candidates(number)).doesNotContain("sid");
+        substitutes.enter(away("morgan", "sid"), "morgan");
+        assertThat(candidates(number)).contains("sid");
         takeBack("morgan");
-        assertThat(candidates(number)).doesNotContain("sam");
+        assertThat(candidates(number)).doesNotContain("sid");
     }
 
     @Test
     void aSubstituteIsAskedOnHisFirstDayAndNoLongerAfterHisLast() {
-        approvers.hire("sam", "finance");
+        approvers.hire("sid", "finance");
         String number = askedOfSales();
         does("morgan", Verb.TRANSFER, number, "chris", "yours");
         LocalDate today = LocalDate.now();
-        substitutes.enter(new Substitution(null, "chris", "sam", today.plusDays(1), today.plusDays(9)), "chris");
+        substitutes.enter(new Substitution(null, "chris", "sid", today.plusDays(1), today.plusDays(9)), "chris");
         assertThat(taskOf(number).getAssignee()).isEqualTo("chris");
         long entered = substitutes.of("chris").get(0).id();
         sql("update approval_substitute set valid_from = ? where id = ?", today, entered);
         theDayComes(entered);
-        assertThat(candidates(number)).containsExactlyInAnyOrder("chris", "sam");
+        assertThat(candidates(number)).containsExactlyInAnyOrder("chris", "sid");
         sql(
                 "update approval_substitute set valid_from = ?, valid_until = ? where id = ?",
                 today.minusDays(2),

@@ -20,8 +20,11 @@ final class Approvers {
         this.identities = identities;
     }
 
-    /** A new member of the group; the password is the login and {@code -demo}. */
+    /** A new member of the group, nobody of the demo company, who would leave with him; the password is the login and {@code -demo}. */
     String hire(String login, String group) {
+        if (accounts.find(login).isPresent()) {
+            throw new IllegalArgumentException(login + " is somebody already");
+        }
         accounts.add(new Account(login, login + " " + group, Set.of(group)), login + "-demo", false);
         hired.add(login);
         return login;

@@ -130,18 +130,18 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @ParameterizedTest
     @EnumSource
     void aSubstituteAnswersForWhoIsAway(Kind kind) {
-        approvers.hire("sam", "legal");
+        approvers.hire("sid", "legal");
         LocalDate today = LocalDate.now();
-        substitutes.enter(new Substitution(null, kind.approver, "sam", today, today.plusDays(2)), kind.approver);
+        substitutes.enter(new Substitution(null, kind.approver, "sid", today, today.plusDays(2)), kind.approver);
         try {
             String number = asked(kind);
-            assertThat(items(Box.SUBSTITUTE, "sam", number)).hasSize(1);
-            does("sam", Verb.APPROVE, number, "", "agreed");
+            assertThat(items(Box.SUBSTITUTE, "sid", number)).hasSize(1);
+            does("sid", Verb.APPROVE, number, "", "agreed");
             standsInTheBooks(kind, number, true);
             assertThat(approvals.acts(number).get(0).onBehalfOf()).isEqualTo(kind.approver);
         } finally {
             substitutes.of(kind.approver).stream()
-                    .filter(one -> one.substitute().equals("sam"))
+                    .filter(one -> one.substitute().equals("sid"))
                     .forEach(one -> substitutes.revoke(one.id(), kind.approver));
         }
     }
