@@ -29,7 +29,7 @@ public class OrderAtPartners {
      */
     public boolean erpHas(String orderNumber) {
         List<EffectState> states = states(orderNumber, POSTING);
-        if (states.contains(EffectState.SENDING) || states.contains(EffectState.UNKNOWN)) {
+        if (inDoubt(states)) {
             throw Refusal.conflict("order.being-sent", orderNumber);
         }
         return states.contains(EffectState.DONE);
@@ -42,13 +42,22 @@ public class OrderAtPartners {
      * @throws Refusal CONFLICT while it is, or may be at any moment
      */
     public void refuseWhileBeingSent(OrderView order) {
-        if (erpHas(order.number()) || order.state() != OrderState.CONFIRMING) {
-            return;
-        }
-        List<EffectState> states = states(order.number(), POSTING);
-        if (states.isEmpty() || states.get(states.size() - 1) != EffectState.REFUSED) {
+        if (isBeingSent(order)) {
             throw Refusal.conflict("order.being-sent", order.number());
         }
+    }
+
+    /** Whether it is just being sent, may be at any moment, or nobody knows whether it arrived. */
+    public boolean isBeingSent(OrderView order) {
+        List<EffectState> states = states(order.number(), POSTING);
+        if (inDoubt(states) || states.contains(EffectState.DONE) || order.state() != OrderState.CONFIRMING) {
+            return inDoubt(states);
+        }
+        return states.isEmpty() || states.get(states.size() - 1) != EffectState.REFUSED;
+    }
+
+    private static boolean inDoubt(List<EffectState> states) {
+        return states.contains(EffectState.SENDING) || states.contains(EffectState.UNKNOWN);
     }
 
     /** Whether a confirmation has gone to the customer, or may have. */

@@ -2,13 +2,18 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.ageing.AgeBucket;
 import io.orderwright.finance.invoices.ageing.OpenRow;
 import io.orderwright.finance.invoices.ageing.OpenRowFilter;
 import io.orderwright.finance.invoices.ageing.OpenRows;
 import io.orderwright.finance.invoices.ageing.Receivables;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.opening.OpeningInvoice.OpeningRow;
 import io.orderwright.finance.invoices.records.BillingFigures;
@@ -39,6 +44,9 @@ class FinanceDeskTest extends BooksOfMoney {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     OpenRows rows;
@@ -175,6 +183,19 @@ class FinanceDeskTest extends BooksOfMoney {
         Receivables paid = rows.receivables(customer).get(0);
         assertThat(paid.salesOutstanding()).isZero();
         assertThat(paid.waiting()).isEqualTo(Money.parse("1000.00 CNY"));
+    }
+
+    /** What was billed and taken back again leaves nothing to look at. */
+    @Test
+    void aCurrencyInWhichNothingIsLeftIsNotShown() {
+        String customer = goodCustomer();
+        String number = invoiced(customer, goods("100.00", 5), 1);
+        assertThat(rows.receivables(customer)).hasSize(1);
+        corrections.ask(
+                new CorrectInvoice(
+                        of(number).number(), "N-1", CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, "sent back"),
+                "fiona");
+        await().untilAsserted(() -> assertThat(rows.receivables(customer)).isEmpty());
     }
 
     @Test

@@ -30,8 +30,8 @@ public class OrderDeposits {
         deposits.ask(billable.get(orderNumber));
     }
 
-    /** Whether what waits for deposits may go on. */
-    public boolean paid(String orderNumber, DepositGate gate) {
-        return deposits.paid(billable.get(orderNumber), gate);
+    /** Lets what waits for deposits go on, once each of them is paid; says whether it does. */
+    public boolean letThrough(String orderNumber, DepositGate gate) {
+        return deposits.letThrough(billable.get(orderNumber), gate);
     }
 }

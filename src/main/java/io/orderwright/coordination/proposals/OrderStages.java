@@ -5,9 +5,7 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.changes.matrix.ChangeStage;
-import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +30,7 @@ class OrderStages {
             case IN_APPROVAL -> ChangeStage.IN_APPROVAL;
             case WAITING_FOR_STOCK -> ChangeStage.WAITING_FOR_STOCK;
             case WAITING_FOR_PAYMENT -> ChangeStage.WAITING_FOR_PAYMENT;
-            case CONFIRMING -> beingSent(order) ? ChangeStage.CONFIRMING : ChangeStage.TO_SHIP;
+            case CONFIRMING -> partners.isBeingSent(order) ? ChangeStage.CONFIRMING : ChangeStage.TO_SHIP;
             case TO_SHIP -> toShip(order);
             case PARTLY_SHIPPED -> ChangeStage.PARTLY_SHIPPED;
             case SHIPPED -> billing.find(order.number()).isPresent() ? ChangeStage.INVOICED : ChangeStage.SHIPPED;
@@ -55,14 +53,5 @@ class OrderStages {
 
     private static boolean begun(DeliveryView delivery) {
         return delivery.progress() != null || delivery.handover() != null;
-    }
-
-    private boolean beingSent(OrderView order) {
-        try {
-            partners.refuseWhileBeingSent(order);
-            return false;
-        } catch (Refusal sending) {
-            return order.state() == OrderState.CONFIRMING;
-        }
     }
 }

@@ -66,12 +66,12 @@ public class BillingTasks {
 
     /** True when goods may be kept, bought and made for it. */
     public boolean supplyPaid(String orderNumber) {
-        return deposits.paid(orderNumber, DepositGate.SUPPLY);
+        return deposits.letThrough(orderNumber, DepositGate.SUPPLY);
     }
 
     /** True when its goods may leave. */
     public boolean shipmentPaid(String orderNumber) {
-        return deposits.paid(orderNumber, DepositGate.SHIPMENT);
+        return deposits.letThrough(orderNumber, DepositGate.SHIPMENT);
     }
 
     public Date reminderAt(String orderNumber) {

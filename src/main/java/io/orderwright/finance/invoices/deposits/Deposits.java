@@ -43,11 +43,11 @@ public class Deposits {
     }
 
     /**
-     * Whether every deposit on which this waits is paid. The documents stay locked until the transaction ends, so that a
+     * Lets what waits for deposits go on, once each of them is paid; says whether it does. The documents stay locked until the transaction ends, so that a
      * payment of the same moment is either seen here or finds the process waiting for it. From the day on which it goes on,
      * one whose payment bounces is owed as any other document.
      */
-    public boolean paid(BillableOrder order, DepositGate gate) {
+    public boolean letThrough(BillableOrder order, DepositGate gate) {
         List<Invoice> asked = standing(order.number()).stream()
                 .filter(one -> one.depositGate() == gate)
                 .toList();

@@ -118,6 +118,7 @@ public class OpenRowReads {
                             .put(row.getString(2), Money.rounded(row.getBigDecimal(3), row.getString(1)));
                 });
         return sums.entrySet().stream()
+                .filter(one -> one.getValue().values().stream().anyMatch(sum -> !sum.isZero()))
                 .map(one -> receivables(one.getKey(), one.getValue()))
                 .toList();
     }
