@@ -2,6 +2,7 @@ package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static io.orderwright.sales.orders.OrderState.ON_HOLD;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,9 @@ import io.orderwright.platform.security.login.LoggedIn;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.process.engine.forms.FormFacts;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.Supplier;
@@ -56,6 +60,12 @@ class CreditIsNotForEverybodyTest extends Business {
 
     @Autowired
     CreditCases cases;
+
+    @Autowired
+    ChangeTasks changing;
+
+    @Autowired
+    OrderChanges changes;
 
     @Autowired
     List<FormFacts> cards;
@@ -158,6 +168,48 @@ class CreditIsNotForEverybodyTest extends Business {
             as(member, () -> assertThat(names(card("sign-off").about(number), rows.get(rows.size() - 1)))
                     .as(member.user() + " in Tasklist")
                     .isEqualTo(reader));
+        }
+    }
+
+    /** A change of an order is asked about by the same table. */
+    @Test
+    void noDoorOfAChangeNamesThatRowEither() {
+        String number =
+                placeAs("sally", order(customer(Tier.KEY, "B", "10000000"), false, line(goods("10.00", 90_000), 5)));
+        thenIs(number, TO_SHIP);
+        AskChange more = new AskChange(null, "more", List.of(new AskChange.AskedLine(1, new BigDecimal("20000"))));
+        String change = changing.ask(number, more, "sally");
+        String row = changes.get(change).effects().row();
+        List<String> doors = List.of(
+                "/api/v1/changes/" + change,
+                "/api/v1/changes?size=1",
+                "/api/v1/orders/" + number + "/changes",
+                "/api/v1/approvals/" + change,
+                "/changes/" + change);
+        for (DemoCast.Member member : DemoCast.MEMBERS) {
+            boolean reader = Roles.CREDIT_READERS.contains(member.role());
+            Browser browser = new Browser(port).as(member.user());
+            for (String door : doors) {
+                HttpResponse<String> answer = browser.get(door);
+                assertThat(answer.statusCode()).as(door).isIn(200, 403);
+                assertThat(answer.statusCode() == 200 && names(answer.body(), row))
+                        .as(member.user() + " at " + door)
+                        .isEqualTo(answer.statusCode() == 200 && reader);
+            }
+            for (String card : List.of("sign-off", "change")) {
+                as(member, () -> assertThat(names(card(card).about(change), row))
+                        .as(member.user() + " in Tasklist")
+                        .isEqualTo(reader));
+            }
+        }
+        for (String person : List.of("sally", "morgan")) {
+            Browser browser = new Browser(port).as(person);
+            browser.get("/orders/" + number + "/change");
+            String typed = "version=1&quantity-1=3&reason=less&_csrf=" + browser.csrf();
+            String shown =
+                    browser.form("/orders/" + number + "/change/preview", typed).body();
+            assertThat(shown).contains("approval/approval-levels");
+            assertThat(shown.contains("***")).as(person).isEqualTo(person.equals("sally"));
         }
     }
 

@@ -31,6 +31,11 @@ public interface SignOffKind {
         return List.of();
     }
 
+    /** Whether the row of the table that asks tells what only credit's readers may know. */
+    default boolean rowTellsCredit(String number) {
+        return !confidential(number).isEmpty();
+    }
+
     /**
      * Somebody who is asked says yes; it may say how far it goes, where documents of this kind know such terms.
      *

@@ -59,9 +59,9 @@ public class SignOffReaders {
     /** Whether he may know which row of which table asks: where few may see what the table was told, the row tells it. */
     public boolean readsRows(String number, String reader) {
         SignOffKind kind = kinds.get(last(number).about().kind());
-        return kind.confidential(number).isEmpty()
-                ? may(number, kind, reader)
-                : isOne(Roles.CREDIT_READERS, reader) || answers(number, reader);
+        return kind.rowTellsCredit(number)
+                ? isOne(Roles.CREDIT_READERS, reader) || answers(number, reader)
+                : may(number, kind, reader);
     }
 
     private boolean may(String number, SignOffKind kind, String reader) {

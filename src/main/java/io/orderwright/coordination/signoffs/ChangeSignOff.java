@@ -116,6 +116,12 @@ public class ChangeSignOff implements SignOffKind {
                 effects.lines().stream().map(ChangeSignOff::texts).toList());
     }
 
+    /** It is asked by the table of orders. */
+    @Override
+    public boolean rowTellsCredit(String number) {
+        return true;
+    }
+
     private static List<String> texts(ChangeEffects.ChangedLine line) {
         return List.of(
                 line.name() + " (" + line.sku() + ")",

@@ -3,6 +3,7 @@ package io.orderwright.process.orderchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.security.FieldRights;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ChangeForm implements FormFacts {
 
     private final OrderChanges changes;
+    private final FieldRights rights;
     private final ObjectMapper json;
 
-    ChangeForm(OrderChanges changes, ObjectMapper json) {
+    ChangeForm(OrderChanges changes, FieldRights rights, ObjectMapper json) {
+        this.rights = rights;
         this.changes = changes;
         this.json = json;
     }
@@ -49,7 +52,8 @@ class ChangeForm implements FormFacts {
         card.put("reason", change.reason());
         card.put("before", effects.before().toPlainString() + " " + effects.currency());
         card.put("after", effects.after().toPlainString() + " " + effects.currency());
-        card.put("table", effects.tableVersion() + " · " + effects.row());
+        String row = rights.mayRead(FieldRights.Field.CREDIT) ? effects.row() : FieldRights.MASK;
+        card.put("table", effects.tableVersion() + " · " + row);
         card.put(
                 "lines",
                 effects.lines().stream()

@@ -75,6 +75,28 @@ public record ChangeEffects(
 
     public record PutBack(String sku, BigDecimal quantity) {}
 
+    /** The same for whoever may not know which row of the table said so. */
+    public ChangeEffects withoutRow() {
+        return new ChangeEffects(
+                currency,
+                before,
+                after,
+                lines,
+                supply,
+                delivery,
+                putBack,
+                goesOn,
+                tellsErp,
+                tellsCustomer,
+                approver,
+                tableVersion,
+                "***",
+                reason,
+                further,
+                beginsAgain,
+                creditAnswer);
+    }
+
     /** The roles of which each must agree, in turn. */
     @JsonIgnore
     public List<String> approvers() {

@@ -32,4 +32,25 @@ public record ChangeView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         String remark,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The same for whoever may not know which row of the table said who must agree. */
+    public ChangeView withoutRow() {
+        return new ChangeView(
+                id,
+                number,
+                orderNumber,
+                reason,
+                state,
+                wanted,
+                added,
+                rest,
+                effects.withoutRow(),
+                askedBy,
+                askedAt,
+                decidedBy,
+                decidedAt,
+                remark,
+                version);
+    }
+}

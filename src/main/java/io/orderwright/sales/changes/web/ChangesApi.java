@@ -12,6 +12,7 @@ import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeOutcome;
 import io.orderwright.sales.changes.matrix.ChangeStage;
+import io.orderwright.sales.changes.ports.ChangeReaders;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,8 +51,15 @@ class ChangesApi {
     private final ChangeTasks tasks;
     private final ChangedRows changed;
     private final MessageSource messages;
+    private final ChangeReaders readers;
 
-    ChangesApi(OrderChanges changes, ChangeTasks tasks, ChangedRows changed, MessageSource messages) {
+    ChangesApi(
+            OrderChanges changes,
+            ChangeTasks tasks,
+            ChangedRows changed,
+            MessageSource messages,
+            ChangeReaders readers) {
+        this.readers = readers;
         this.messages = messages;
         this.changes = changes;
         this.tasks = tasks;
@@ -60,10 +68,12 @@ class ChangesApi {
 
     @Operation(
             summary = "What a change of an order would do now, and who would have to agree",
-            description = "Done and undone again: nothing has happened afterwards.")
+            description =
+                    "Done and undone again: nothing has happened afterwards. row is *** for whoever may not read credit.")
     @PostMapping("/orders/{number}/changes/preview")
     ChangeEffects preview(@PathVariable String number, @RequestBody @Valid AskChange asked) {
-        return changes.preview(number, asked);
+        ChangeEffects effects = changes.preview(number, asked);
+        return readers.mayReadRows() ? effects : effects.withoutRow();
     }
 
     @Operation(
@@ -80,7 +90,7 @@ class ChangesApi {
     @PostMapping("/orders/{number}/changes")
     ResponseEntity<ChangeView> ask(
             @PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {
-        ChangeView change = changes.get(tasks.ask(number, asked, principal.getName()));
+        ChangeView change = shown(changes.get(tasks.ask(number, asked, principal.getName())));
         return ResponseEntity.created(URI.create("/api/v1/changes/" + change.number()))
                 .body(change);
     }
@@ -109,7 +119,7 @@ class ChangesApi {
     @Operation(summary = "The change orders of an order, the oldest first")
     @GetMapping("/orders/{number}/changes")
     List<ChangeView> ofOrder(@PathVariable String number) {
-        return changes.ofOrder(number);
+        return changes.ofOrder(number).stream().map(this::shown).toList();
     }
 
     @Operation(summary = "Change orders, the newest first, or, with updatedSince, in the order of their change")
@@ -122,18 +132,25 @@ class ChangesApi {
             return changed.page(
                     CHANGES,
                     new ChangedSince(updatedSince, before, size),
-                    changes::ofIds,
+                    ids -> changes.ofIds(ids).stream().map(this::shown).toList(),
                     change -> String.valueOf(change.id()));
         }
         long newest = Page.idAfter(before, Long.MAX_VALUE);
-        return Page.read(size, rows -> changes.page(newest, rows), ChangeView::id);
+        return Page.read(
+                size,
+                rows -> changes.page(newest, rows).stream().map(this::shown).toList(),
+                ChangeView::id);
     }
 
     @Operation(summary = "One change order, with what it does or did")
     @VersionOf(table = "change_order")
     @GetMapping("/changes/{number}")
     ChangeView get(@PathVariable String number) {
-        return changes.get(number);
+        return shown(changes.get(number));
+    }
+
+    private ChangeView shown(ChangeView change) {
+        return readers.mayReadRows() ? change : change.withoutRow();
     }
 
     /**
