@@ -82,7 +82,22 @@ abstract class WorkerOfTests extends PartnersOfTests {
         deployments.forEach(id -> repository.deleteDeployment(id, true));
     }
 
-    /** A node of that name that is killed after its first transaction, or after the partner answered. */
+    /** What a person does who is asked: looks up at the partner whether the message went out, and presses "retry". */
+    void retryWhereAPersonIsAsked(String order) {
+        effects.of(order).stream()
+                .filter(effect -> effect.topic().equals(SMS) && effect.state() == EffectState.UNKNOWN)
+                .forEach(effect -> effects.resolve(effect.key(), PARTNERS.effects("sms", effect.key()) > 0, "sally"));
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(order).list().stream()
+                .flatMap(instance ->
+                        tasks
+                                .createExternalTaskQuery()
+                                .processInstanceId(instance.getId())
+                                .noRetriesLeft()
+                                .list()
+                                .stream())
+                .forEach(task -> tasks.setRetries(task.getId(), 1));
+    }
+
     /** How long it takes until ten of them are posted. */
     Duration tenInvoices() {
         long start = System.nanoTime();
@@ -94,6 +109,7 @@ abstract class WorkerOfTests extends PartnersOfTests {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** A node of that name that is killed after its first transaction, or after the partner answered. */
     void killedNode(String name, boolean sent) {
         for (Taken taken : take(name)) {
             if (sent) {
