@@ -85,9 +85,13 @@ public class CreditCommitment implements Persistable<String> {
         return commitment;
     }
 
-    /** So much of it is still owed; all of it is invoiced. */
+    /**
+     * So much of it is still owed; all of it is invoiced.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal CONFLICT where it counts already
+     */
     public void owes(BigDecimal open, CreditAccount account) {
-        state = State.INVOICED;
+        move(CommitmentTransition.OWE);
         receivable = open;
         account.invoiced(BigDecimal.ZERO, open);
     }
@@ -99,8 +103,9 @@ public class CreditCommitment implements Persistable<String> {
 
     /** The order is asked for once more, as it stands now. What was cancelled begins again and counts nothing yet. */
     public void askedAgain(DecideCredit asked, CreditAnswer newAnswer, Instant now) {
-        if (state == State.CANCELLED) {
-            state = State.PENDING;
+        State before = state;
+        move(CommitmentTransition.ASK_AGAIN);
+        if (state != before) {
             standsByItself();
         }
         if (state == State.PENDING) {
@@ -125,9 +130,10 @@ public class CreditCommitment implements Persistable<String> {
         releasedUntil = null;
     }
 
+    /** The order is accepted. Nothing happens to one that counts already, or no longer. */
     public void open(CreditAccount account) {
-        if (state == State.PENDING) {
-            state = State.OPEN;
+        if (CommitmentTransition.COUNT.happens(orderNumber, state)) {
+            move(CommitmentTransition.COUNT);
             openOrder = amount;
             account.orderTaken(amount);
         }
@@ -135,6 +141,9 @@ public class CreditCommitment implements Persistable<String> {
 
     /** The order is for less before all of it is invoiced. */
     public void lower(BigDecimal newAmount, CreditAccount account) {
+        if (!CommitmentTransition.LOWER.happens(orderNumber, state)) {
+            return;
+        }
         if (state == State.OPEN) {
             BigDecimal billed = amount.subtract(openOrder);
             BigDecimal left = newAmount.subtract(billed).max(BigDecimal.ZERO);
@@ -142,24 +151,25 @@ public class CreditCommitment implements Persistable<String> {
             openOrder = left;
             amount = newAmount;
             if (billed.signum() > 0) {
-                stand();
+                move(CommitmentTransition.LOWER);
             }
-        } else if (state == State.PENDING) {
+        } else {
             amount = newAmount;
         }
     }
 
     /** The order is for more: it counts for more at once, also where all of it was invoiced; while it counts nothing, later. */
     public void raise(BigDecimal newAmount, CreditAccount account) {
-        if (state == State.PENDING) {
-            amount = newAmount;
-        } else if (state != State.CANCELLED) {
+        if (!CommitmentTransition.RAISE.happens(orderNumber, state)) {
+            return;
+        }
+        if (state != State.PENDING) {
             BigDecimal more = newAmount.subtract(amount);
             account.orderTaken(more);
             openOrder = openOrder.add(more);
-            amount = newAmount;
-            state = State.OPEN;
         }
+        amount = newAmount;
+        move(CommitmentTransition.RAISE);
     }
 
     /** Whether a person's word for it covers this on this day. */
@@ -177,25 +187,24 @@ public class CreditCommitment implements Persistable<String> {
         openOrder = openOrder.subtract(ordered);
         receivable = receivable.add(owed);
         account.invoiced(ordered, owed);
-        stand();
+        move(CommitmentTransition.INVOICE);
     }
 
     /** So much of what documents ask for was paid; less than nothing where a payment was undone. */
     public void settle(BigDecimal paid) {
         receivable = receivable.subtract(paid);
-        stand();
+        move(CommitmentTransition.SETTLE);
     }
 
     /** A credit note takes back so much of what documents ask for. The order is not open again for that. */
     public void credit(BigDecimal takenBack, CreditAccount account) {
         account.invoiced(BigDecimal.ZERO, takenBack.negate());
-        settle(takenBack);
+        receivable = receivable.subtract(takenBack);
+        move(CommitmentTransition.CREDIT);
     }
 
-    private void stand() {
-        if (openOrder.signum() == 0 && state != State.PENDING && state != State.CANCELLED) {
-            state = receivable.signum() == 0 ? State.SETTLED : State.INVOICED;
-        }
+    private void move(CommitmentTransition transition) {
+        state = transition.after(orderNumber, state, openOrder, receivable);
     }
 
     public void cancel(CreditAccount account) {
@@ -204,7 +213,7 @@ public class CreditCommitment implements Persistable<String> {
             openOrder = BigDecimal.ZERO;
         }
         // All of it may be invoiced: by deposits, which are taken back.
-        state = State.CANCELLED;
+        move(CommitmentTransition.CANCEL);
     }
 
     public State state() {

@@ -125,11 +125,12 @@ public class CreditLimit {
      * @throws Refusal CONFLICT when it is decided already, or approved after its last day
      */
     public void decide(boolean approved, String words, String by, Instant now, LocalDate today) {
-        refuseUnlessProposed();
+        LimitTransition answer = approved ? LimitTransition.APPROVE : LimitTransition.REJECT;
+        LimitState decided = answer.after(number, state);
         if (approved && validUntil != null && validUntil.isBefore(today)) {
             throw Refusal.conflict("credit.limit-over", number, validUntil);
         }
-        state = approved ? LimitState.APPROVED : LimitState.REJECTED;
+        state = decided;
         decidedBy = by;
         decidedAt = now;
         comment = words.isBlank() ? null : words;
@@ -139,16 +140,13 @@ public class CreditLimit {
         }
     }
 
-    /** Whoever proposed it gives it up. */
+    /**
+     * Whoever proposed it gives it up.
+     *
+     * @throws Refusal CONFLICT when it is decided already
+     */
     public void withdraw() {
-        refuseUnlessProposed();
-        state = LimitState.WITHDRAWN;
-    }
-
-    private void refuseUnlessProposed() {
-        if (state != LimitState.PROPOSED) {
-            throw Refusal.conflict("credit.limit-decided", number);
-        }
+        state = LimitTransition.WITHDRAW.after(number, state);
     }
 
     public boolean countsOn(LocalDate day) {

@@ -6,9 +6,10 @@ import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
-import io.orderwright.credit.domain.CreditReview;
-import io.orderwright.credit.domain.CreditReview.State;
-import io.orderwright.credit.domain.CreditReviewRecords;
+import io.orderwright.credit.domain.reviews.CreditReview;
+import io.orderwright.credit.domain.reviews.CreditReview.State;
+import io.orderwright.credit.domain.reviews.CreditReviewRecords;
+import io.orderwright.credit.domain.reviews.ReviewTransition;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
@@ -85,7 +86,7 @@ public class CreditReviews {
     /** The bureau answered; its score is a fact of the next credit decision, and held orders are looked at again. */
     void scored(String number, int score, LocalDate scoreDate) {
         CreditReview review = find(number);
-        review.close(State.SCORED, score, scoreDate, "", BusinessEvent.SYSTEM, clock.instant());
+        review.close(ReviewTransition.SCORE, score, scoreDate, "", BusinessEvent.SYSTEM, clock.instant());
         keep(review, score, scoreDate, BusinessEvent.SYSTEM);
     }
 
@@ -130,7 +131,7 @@ public class CreditReviews {
         }
         CreditReview review = find(number);
         LocalDate today = score == null ? null : book.today();
-        review.close(State.BY_HAND, score, today, comment.strip(), by, clock.instant());
+        review.close(ReviewTransition.CLOSE_BY_HAND, score, today, comment.strip(), by, clock.instant());
         if (score != null) {
             keep(review, score, book.today(), by);
         }

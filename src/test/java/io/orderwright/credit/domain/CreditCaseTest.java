@@ -10,6 +10,8 @@ import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.cases.CaseView;
 import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.credit.domain.reviews.CreditReview;
+import io.orderwright.credit.domain.reviews.ReviewTransition;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -135,7 +137,7 @@ class CreditCaseTest {
     @Test
     void aReviewKeepsScoreDayAndWords() {
         CreditReview review = review();
-        review.close(CreditReview.State.SCORED, 640, LocalDate.of(2026, 2, 28), "as told", "bureau", NOW);
+        review.close(ReviewTransition.SCORE, 640, LocalDate.of(2026, 2, 28), "as told", "bureau", NOW);
         assertThat(review.view().state()).isEqualTo("SCORED");
         assertThat(review.view().score()).isEqualTo(640);
         assertThat(review.view().scoreDate()).isEqualTo(LocalDate.of(2026, 2, 28));
@@ -146,22 +148,20 @@ class CreditCaseTest {
     @Test
     void aPersonMayCloseItWithoutAScoreAndWithoutAWord() {
         CreditReview review = review();
-        review.close(CreditReview.State.BY_HAND, null, null, " ", "chris", NOW);
+        review.close(ReviewTransition.CLOSE_BY_HAND, null, null, " ", "chris", NOW);
         assertThat(review.view().state()).isEqualTo("BY_HAND");
         assertThat(review.view().comment()).isNull();
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = CreditReview.State.class,
-            names = {"SCORED", "BY_HAND"})
-    void aReviewIsClosedOnceByWhoeverIsFirst(CreditReview.State first) {
+    @EnumSource(ReviewTransition.class)
+    void aReviewIsClosedOnceByWhoeverIsFirst(ReviewTransition first) {
         CreditReview review = review();
         review.close(first, 640, null, "", "bureau", NOW);
         refused(
                 RefusalKind.CONFLICT,
                 "credit.review-closed",
-                () -> review.close(CreditReview.State.BY_HAND, 1, null, "", "chris", NOW));
+                () -> review.close(ReviewTransition.CLOSE_BY_HAND, 1, null, "", "chris", NOW));
         assertThat(review.view().score()).isEqualTo(640);
     }
 

@@ -118,6 +118,8 @@ class StockBooksTest {
         expect("PO", 6);
         assertThat(receipts.of(sku).get(0).outstanding()).isEqualByComparingTo("2");
         refused("stock.expectation-closed", () -> expect("PO", 3));
+        receive("PO7", 1, null);
+        refused("stock.expectation-booked", () -> expect("PO7", 3));
         receipts.cancel(receipts.of(sku).get(0).id(), "paul");
         assertThat(receipts.of(sku)).isEmpty();
     }

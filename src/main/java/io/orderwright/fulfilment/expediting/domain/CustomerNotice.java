@@ -45,25 +45,22 @@ public class CustomerNotice {
 
     /** The gateway took it. */
     public void told(Instant now) {
-        end(NoticeState.TOLD, "", now);
+        end(NoticeTransition.TELL, "", now);
     }
 
     /** The gateway said no, and why. */
     public void refused(String why, Instant now) {
-        end(NoticeState.REFUSED, why, now);
+        end(NoticeTransition.REFUSE, why, now);
     }
 
     /** There is no number to send anything to. */
     public void unreachable(Instant now) {
-        end(NoticeState.UNREACHABLE, "", now);
+        end(NoticeTransition.GIVE_UP, "", now);
     }
 
     /** @throws Refusal CONFLICT unless it is open */
-    private void end(NoticeState how, String why, Instant now) {
-        if (state != NoticeState.OPEN) {
-            throw Refusal.conflict("insertion.notice.ended", number);
-        }
-        state = how;
+    private void end(NoticeTransition how, String why, Instant now) {
+        state = how.after(number, state);
         reason = why;
         endedAt = now;
     }

@@ -4,10 +4,11 @@ import io.orderwright.fulfilment.stock.OverDeliveryFacts;
 import io.orderwright.fulfilment.stock.StockEvent.OverDelivered;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReceived;
+import io.orderwright.fulfilment.stock.domain.GoodsExpectation;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
 import io.orderwright.fulfilment.stock.store.ExpectedLedger;
-import io.orderwright.fulfilment.stock.store.ExpectedLedger.Progress;
 import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.store.StockLedger;
@@ -18,6 +19,7 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -62,12 +64,18 @@ class Arrivals {
         }
         String sku = receipt.sku();
         String against = receipt.against() == null ? receipt.reference() : receipt.against();
-        boolean expected = expectations.receivable(against, sku, warehouse);
-        if (!expected && receipt.against() != null) {
+        Optional<GoodsExpectation> expected =
+                expectations.hold(against, sku, warehouse).filter(GoodsExpectation::receivable);
+        if (expected.isEmpty() && receipt.against() != null) {
             throw Refusal.invalid("against", "stock.nothing-expected", against, sku);
         }
-        Move move =
-                new Move(sku, warehouse, "RECEIPT", receipt.quantity(), receipt.reference(), expected ? against : null);
+        Move move = new Move(
+                sku,
+                warehouse,
+                "RECEIPT",
+                receipt.quantity(),
+                receipt.reference(),
+                expected.isPresent() ? against : null);
         if (!ledger.move(move, by, clock.instant())) {
             if (ledger.moved(move).compareTo(receipt.quantity()) != 0) {
                 throw Refusal.conflict("stock.reference-reused", receipt.reference(), sku);
@@ -77,25 +85,27 @@ class Arrivals {
         ledger.open(sku, warehouse, BigDecimal.ZERO, BigDecimal.ZERO);
         ledger.receive(sku, warehouse, receipt.quantity());
         events.publishEvent(new StockReceived(receipt.reference(), by, sku, receipt.quantity()));
-        BigDecimal blocked = BigDecimal.ZERO;
-        if (expected) {
-            Progress progress = expectations.arrived(against, sku, warehouse, receipt.quantity());
-            BigDecimal over = progress.received().subtract(progress.expected()).min(receipt.quantity());
-            boolean before = progress.received().subtract(receipt.quantity()).compareTo(progress.expected()) < 0;
-            if (before && progress.received().compareTo(progress.expected()) >= 0) {
-                events.publishEvent(new ReceiptExpectationClosed(against, by, sku));
-            }
-            if (over.signum() > 0 && tooMuch(move, against, progress, over, by)) {
-                blocked = over;
-            }
-        }
+        BigDecimal blocked = expected.map(one -> arrived(one, move, by)).orElse(BigDecimal.ZERO);
         return new ReceivedStock(sku, receipt.quantity(), blocked, false);
     }
 
+    /** What of it is more than was expected, and blocked. */
+    private BigDecimal arrived(GoodsExpectation expectation, Move move, String by) {
+        boolean whole = expectation.receive(move.quantity());
+        expectations.keep(expectation);
+        ExpectedReceipt expected = expectation.view();
+        if (whole) {
+            events.publishEvent(new ReceiptExpectationClosed(expected.reference(), by, move.sku()));
+        }
+        BigDecimal over = expectation.surplus(move.quantity());
+        return over.signum() > 0 && tooMuch(move, expected, over, by) ? over : BigDecimal.ZERO;
+    }
+
     /** Whether the surplus is blocked. */
-    private boolean tooMuch(Move move, String against, Progress progress, BigDecimal over, String by) {
+    private boolean tooMuch(Move move, ExpectedReceipt expected, BigDecimal over, String by) {
+        String against = expected.reference();
         Decision decision = tables.decide(
-                TABLE, OverDeliveryFacts.of(progress.confirmed(), progress.expected(), progress.received()));
+                TABLE, OverDeliveryFacts.of(expected.confirmed(), expected.quantity(), expected.received()));
         decisions.record(against, decision);
         boolean blocked = decision.text("handling").equals("BLOCK");
         if (blocked) {

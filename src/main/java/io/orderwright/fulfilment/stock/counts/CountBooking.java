@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.stock.counts;
 
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.domain.StockTake;
 import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
@@ -28,11 +29,11 @@ class CountBooking {
     }
 
     /** @throws Refusal CONFLICT when fewer were counted of a SKU than are reserved and blocked */
-    void book(StockTakeView take, List<StockCount> different, String by) {
+    void book(StockTake take, List<StockCount> different, String by) {
         different.forEach(count -> book(take, count, by));
     }
 
-    private void book(StockTakeView take, StockCount count, String by) {
+    private void book(StockTake take, StockCount count, String by) {
         ledger.open(count.sku(), take.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
         if (!counts.adjust(count.sku(), take.warehouse(), count.difference())) {
             throw Refusal.conflict("stock.count-below-held", count.sku(), PlainNumber.of(count.counted()));
@@ -44,7 +45,7 @@ class CountBooking {
     }
 
     /** Orders are served from the main warehouse alone: what was found elsewhere waits to be brought there. */
-    void serve(StockTakeView take, List<StockCount> different) {
+    void serve(StockTake take, List<StockCount> different) {
         if (take.warehouse().equals(StockLedger.MAIN)) {
             backOrders.serve(different.stream()
                     .filter(count -> count.difference().signum() > 0)

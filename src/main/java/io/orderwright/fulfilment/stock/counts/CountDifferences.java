@@ -1,13 +1,13 @@
 package io.orderwright.fulfilment.stock.counts;
 
 import io.orderwright.fulfilment.stock.CountFacts;
+import io.orderwright.fulfilment.stock.domain.StockTake;
 import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import java.util.List;
@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** How counts differ from the books, what that is worth, and whether somebody who has not counted must agree to it. */
 @Component
 class CountDifferences {
-
-    /** As many SKUs as one stock take is released with. */
-    private static final int LARGEST = 5000;
 
     static final String TABLE = "fulfilment/count-release";
 
@@ -43,25 +40,18 @@ class CountDifferences {
         this.calendar = calendar;
     }
 
-    /** @throws Refusal CONFLICT when nothing was counted, or more than one release can book */
-    List<StockCount> counted(StockTakeView take) {
-        List<StockCount> counted = counts.counts(take.id(), "", LARGEST + 1);
-        if (counted.isEmpty() || counted.size() > LARGEST) {
-            throw Refusal.conflict(
-                    counted.isEmpty() ? "stock.take-empty" : "stock.take-too-large", take.number(), LARGEST);
-        }
-        return counted;
+    /** The last count of each SKU, one more than a release can book. */
+    List<StockCount> counted(StockTake take) {
+        return counts.counts(take.id(), "", StockTake.LARGEST + 1);
     }
 
     /** In the order of the SKU. */
     List<StockCount> of(StockTakeView take) {
-        return of(counts.counts(take.id(), "", LARGEST));
+        return differences(take.id());
     }
 
-    static List<StockCount> of(List<StockCount> counted) {
-        return counted.stream()
-                .filter(count -> count.difference().signum() != 0)
-                .toList();
+    private List<StockCount> differences(long take) {
+        return StockTake.differences(counts.counts(take, "", StockTake.LARGEST));
     }
 
     /** Whether the table wants somebody who has not counted; its answer is kept. */
@@ -98,7 +88,7 @@ class CountDifferences {
                                 by,
                                 calendar.today().atStartOfDay(calendar.zone()).toInstant())
                         .stream()
-                        .map(take -> value(of(counts.counts(take, "", LARGEST))))
+                        .map(take -> value(differences(take)))
                         .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
         return new CountFacts(
                 CountFacts.outcome(

@@ -7,7 +7,7 @@ import io.orderwright.fulfilment.stock.StockEvent.StockTakeReleased;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeReturned;
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeSubmitted;
 import io.orderwright.fulfilment.stock.StockNumbers;
-import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
+import io.orderwright.fulfilment.stock.domain.StockTake;
 import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -60,7 +60,7 @@ public class StockTakes {
     public StockTakeView open(String warehouse, String by) {
         long id = ids.next(StockNumbers.STOCK_TAKE);
         String number = StockNumbers.STOCK_TAKE.number(calendar.today(), id);
-        if (!counts.open(id, number, warehouse, by, calendar.now())) {
+        if (!counts.open(StockTake.opened(id, number, warehouse, by, calendar.now()))) {
             throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
         }
         events.publishEvent(new StockTakeOpened(number, by, warehouse));
@@ -73,7 +73,8 @@ public class StockTakes {
      * @throws Refusal INVALID for an unknown SKU; CONFLICT when the stock take is closed
      */
     public void count(String number, CountStock asked, String by) {
-        StockTakeView take = held(number, StockTakeTransition.COUNT);
+        StockTake take = held(number);
+        take.count();
         if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
@@ -89,17 +90,13 @@ public class StockTakes {
      *     or fewer were counted of a SKU than are reserved and blocked
      */
     public void release(String number, String by) {
-        StockTakeView take = held(number, StockTakeTransition.RELEASE);
+        StockTake take = held(number);
         List<StockCount> counted = differences.counted(take);
-        List<StockCount> different = CountDifferences.of(counted);
-        boolean otherPerson =
-                take.state() == StockTakeState.ASKED || differences.wantOtherPerson(number, different, by);
-        if (otherPerson && counts.counted(take.id(), by)) {
-            throw Refusal.forbidden("stock.take-own-count", number);
-        }
+        List<StockCount> different = take.toRelease(counted);
+        boolean otherPerson = take.agreedTo() || differences.wantOtherPerson(number, different, by);
+        take.release(otherPerson, counts.counted(take.id(), by), by, calendar.now());
         booking.book(take, different, by);
-        counts.close(
-                take.id(), StockTakeTransition.RELEASE.after(number, take.state()), otherPerson, by, calendar.now());
+        counts.keep(take);
         events.publishEvent(new StockTakeReleased(number, by, take.warehouse(), counted.size(), different.size()));
         booking.serve(take, different);
     }
@@ -111,12 +108,14 @@ public class StockTakes {
      * @throws Refusal CONFLICT when nothing was counted, somebody is asked already, or it is closed
      */
     public void handIn(String number, String by) {
-        StockTakeView take = held(number, StockTakeTransition.HAND_IN);
-        differences.wantOtherPerson(number, CountDifferences.of(differences.counted(take)), by);
+        StockTake take = held(number);
+        List<StockCount> counted = differences.counted(take);
         String asker = counts.counted(take.id(), by)
                 ? by
                 : counts.lastCounter(take.id()).orElse(by);
-        counts.ask(take.id(), asker);
+        take.handIn(counted, asker);
+        differences.wantOtherPerson(number, StockTake.differences(counted), by);
+        counts.keep(take);
         events.publishEvent(new StockTakeSubmitted(number, by));
     }
 
@@ -126,7 +125,9 @@ public class StockTakes {
      * @throws Refusal CONFLICT unless somebody is asked
      */
     public void returned(String number, String comment, String by) {
-        counts.reopen(held(number, StockTakeTransition.RETURN).id());
+        StockTake take = held(number);
+        take.giveBack();
+        counts.keep(take);
         events.publishEvent(new StockTakeReturned(number, by, comment));
     }
 
@@ -156,8 +157,9 @@ public class StockTakes {
 
     /** @throws Refusal CONFLICT when it is closed */
     public void cancel(String number, String by) {
-        StockTakeView take = held(number, StockTakeTransition.CANCEL);
-        counts.close(take.id(), StockTakeTransition.CANCEL.after(number, take.state()), false, by, calendar.now());
+        StockTake take = held(number);
+        take.cancel(by, calendar.now());
+        counts.keep(take);
         events.publishEvent(new StockTakeCancelled(number, by));
     }
 
@@ -179,10 +181,8 @@ public class StockTakes {
         return counts.counts(get(number).id(), afterSku, size);
     }
 
-    /** Held until the transaction ends, in a state in which that may happen. */
-    private StockTakeView held(String number, StockTakeTransition transition) {
-        StockTakeView take = counts.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-        transition.after(number, take.state());
-        return take;
+    /** Held until the transaction ends. */
+    private StockTake held(String number) {
+        return counts.hold(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.stock.issues;
 import io.orderwright.fulfilment.stock.StockEvent.GoodsIssuesPosted;
 import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
 import io.orderwright.fulfilment.stock.StockNumbers;
+import io.orderwright.fulfilment.stock.domain.IssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.store.VoucherLedger;
 import io.orderwright.platform.ground.DecidedBy;
@@ -54,25 +55,36 @@ public class GoodsIssues {
         long id = ids.next(StockNumbers.GOODS_ISSUE_VOUCHER);
         String number = StockNumbers.GOODS_ISSUE_VOUCHER.number(calendar.dateOf(now), id);
         ledger.draw(id, number, settings.deliveries(), now);
-        if (get(number).deliveries() == 0) {
+        if (held(number).dropsOut()) {
             ledger.drop(number);
             return Optional.empty();
         }
         return Optional.of(number);
     }
 
-    /** Finance has it, under this number. */
+    /** Finance has it, under this number. Nothing happens when that was known. */
     public void posted(String number, String financeDocument) {
-        if (ledger.posted(number, financeDocument, calendar.now())) {
-            events.publishEvent(new GoodsIssuesPosted(
-                    number, BusinessEvent.SYSTEM, get(number).deliveries(), financeDocument));
+        IssueVoucher voucher = held(number);
+        if (voucher.post(financeDocument, calendar.now())) {
+            ledger.keep(voucher);
+            events.publishEvent(
+                    new GoodsIssuesPosted(number, BusinessEvent.SYSTEM, voucher.deliveries(), financeDocument));
         }
     }
 
-    /** Finance refused it; somebody has removed the cause, and it is sent again. */
+    /**
+     * Finance refused it; somebody has removed the cause, and it is sent again.
+     *
+     * @throws Refusal CONFLICT when finance has it
+     */
     @DecidedBy(Roles.FINANCE)
     public void refusalAnswered(String number, String comment, String by) {
+        held(number).sendAgain();
         events.publishEvent(new VoucherRefusalAnswered(number, by, comment));
+    }
+
+    private IssueVoucher held(String number) {
+        return ledger.hold(number).orElseThrow(() -> Refusal.notFound("voucher.unknown", number));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown voucher */

@@ -6,9 +6,10 @@ import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationCancelled;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpected;
 import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.fulfilment.stock.domain.GoodsExpectation;
 import io.orderwright.fulfilment.stock.ports.MadeReferences;
 import io.orderwright.fulfilment.stock.store.ExpectedLedger;
-import io.orderwright.fulfilment.stock.store.ExpectedLedger.Closed;
+import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -19,6 +20,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,12 +77,22 @@ public class ExpectedReceipts {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
         catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
-        if (!ledger.expect(asked, by, calendar.now())) {
-            throw Refusal.conflict("stock.expectation-closed", asked.reference(), asked.sku());
+        // Somebody may have entered it between the first look and the entry: then it is brought up to date.
+        if (!changed(asked) && !ledger.open(asked, by, calendar.now()) && !changed(asked)) {
+            throw Refusal.conflict("stock.expectation-booked", asked.reference(), asked.sku());
         }
         events.publishEvent(new ReceiptExpected(
                 asked.reference(), by, asked.sku(), asked.quantity(), asked.dueOn(), asked.confirmed()));
         return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
+    }
+
+    private boolean changed(ExpectReceipt asked) {
+        Optional<GoodsExpectation> known = ledger.hold(asked.reference(), asked.sku(), StockLedger.MAIN);
+        known.ifPresent(expectation -> {
+            expectation.change(asked);
+            ledger.keep(expectation);
+        });
+        return known.isPresent();
     }
 
     /**
@@ -89,18 +101,22 @@ public class ExpectedReceipts {
      * @throws Refusal CONFLICT for what we make ourselves
      */
     public void cancel(long id, String by) {
-        ledger.cancel(id).ifPresent(closed -> {
-            refuseMade(closed.reference());
+        ledger.hold(id).filter(GoodsExpectation::close).ifPresent(closed -> {
+            refuseMade(closed.view().reference());
             tell(closed, by);
         });
     }
 
     /** Nothing more will come of the SKU under the reference, also of what we make ourselves. */
     void close(String reference, String sku, String by) {
-        ledger.cancel(reference, sku).ifPresent(closed -> tell(closed, by));
+        ledger.hold(reference, sku, StockLedger.MAIN)
+                .filter(GoodsExpectation::close)
+                .ifPresent(closed -> tell(closed, by));
     }
 
-    private void tell(Closed closed, String by) {
+    private void tell(GoodsExpectation expectation, String by) {
+        ledger.keep(expectation);
+        ExpectedReceipt closed = expectation.view();
         events.publishEvent(new ReceiptExpectationCancelled(closed.reference(), by));
         events.publishEvent(new ReceiptExpectationClosed(closed.reference(), by, closed.sku()));
     }

@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.stock.store;
 import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
+import io.orderwright.fulfilment.stock.domain.StockTake;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,16 +30,17 @@ public class CountLedger {
     }
 
     /** False where there is no such warehouse. */
-    public boolean open(long id, String number, String warehouse, String by, Instant now) {
+    public boolean open(StockTake opened) {
+        StockTakeView take = opened.view();
         return jdbc.update(
                         """
                         insert into stock_take (id, number, warehouse, state, opened_by, opened_at)
                         select ?, ?, code, 'OPEN', ?, ? from warehouse where code = ?""",
-                        id,
-                        number,
-                        by,
-                        Timestamp.from(now),
-                        warehouse)
+                        take.id(),
+                        take.number(),
+                        take.openedBy(),
+                        Timestamp.from(take.openedAt()),
+                        take.warehouse())
                 == 1;
     }
 
@@ -48,9 +50,12 @@ public class CountLedger {
     }
 
     /** Finds it and holds it: who counts and who releases come one after the other. */
-    public Optional<StockTakeView> hold(String number) {
+    public Optional<StockTake> hold(String number) {
         return jdbc
-                .query("select * from stock_take where number = ? for update", (row, count) -> view(row), number)
+                .query(
+                        "select * from stock_take where number = ? for update",
+                        (row, count) -> StockTake.kept(view(row)),
+                        number)
                 .stream()
                 .findFirst();
     }
@@ -64,7 +69,7 @@ public class CountLedger {
     }
 
     /** Keeps the count beside what the books say now; the SKU's row is held meanwhile. */
-    public void count(StockTakeView take, String sku, BigDecimal counted, String by, Instant now) {
+    public void count(StockTake take, String sku, BigDecimal counted, String by, Instant now) {
         List<BigDecimal> book = jdbc.queryForList(
                 "select on_hand from stock_item where sku = ? and warehouse = ? for update",
                 BigDecimal.class,
@@ -119,24 +124,19 @@ public class CountLedger {
                 .findFirst();
     }
 
-    /** Somebody else is asked. */
-    public void ask(long take, String by) {
-        jdbc.update("update stock_take set state = 'ASKED', asked_by = ? where id = ?", by, take);
-    }
-
-    /** Nobody is asked any more: people count again. */
-    public void reopen(long take) {
-        jdbc.update("update stock_take set state = 'OPEN', asked_by = null where id = ?", take);
-    }
-
-    public void close(long take, StockTakeState state, boolean otherPerson, String by, Instant now) {
+    /** As it stands now. */
+    public void keep(StockTake kept) {
+        StockTakeView take = kept.view();
         jdbc.update(
-                "update stock_take set state = ?, other_person = ?, closed_by = ?, closed_at = ? where id = ?",
-                state.name(),
-                otherPerson,
-                by,
-                Timestamp.from(now),
-                take);
+                """
+                update stock_take set state = ?, asked_by = ?, other_person = ?, closed_by = ?, closed_at = ?
+                where id = ?""",
+                take.state().name(),
+                take.askedBy(),
+                take.otherPerson(),
+                take.closedBy(),
+                take.closedAt() == null ? null : Timestamp.from(take.closedAt()),
+                take.id());
     }
 
     /** Ids of the stock takes that this person has released since a moment, although he had counted in them. */

@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.stock.store;
 
+import io.orderwright.fulfilment.stock.domain.GoodsExpectation;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,27 +24,42 @@ public class ExpectedLedger {
         this.jdbc = jdbc;
     }
 
-    /** False when the reference is closed for this SKU, by an expectation or by goods that were booked under it. */
-    public boolean expect(ExpectReceipt asked, String by, Instant now) {
-        return update(asked) || insert(asked, by, now);
+    /** The expectation under a reference, held until the transaction ends. */
+    public Optional<GoodsExpectation> hold(String reference, String sku, String warehouse) {
+        return held(
+                "select * from expected_receipt where reference = ? and sku = ? and warehouse = ? for update",
+                reference,
+                sku,
+                warehouse);
     }
 
-    private boolean update(ExpectReceipt asked) {
-        return jdbc.update(
-                        """
-                        update expected_receipt set quantity = ?, due_on = ?, confirmed = ?
-                        where reference = ? and sku = ? and warehouse = ? and state = 'OPEN' and received < ?""",
-                        asked.quantity(),
-                        Date.valueOf(asked.dueOn()),
-                        asked.confirmed(),
-                        asked.reference(),
-                        asked.sku(),
-                        StockLedger.MAIN,
-                        asked.quantity())
-                == 1;
+    /** As above, by its id. */
+    public Optional<GoodsExpectation> hold(long id) {
+        return held("select * from expected_receipt where id = ? for update", id);
     }
 
-    private boolean insert(ExpectReceipt asked, String by, Instant now) {
+    private Optional<GoodsExpectation> held(String select, Object... named) {
+        return jdbc.query(select, (row, number) -> new GoodsExpectation(view(row, LocalDate.MIN)), named).stream()
+                .findFirst();
+    }
+
+    /** As it stands now. */
+    public void keep(GoodsExpectation held) {
+        ExpectedReceipt expected = held.view();
+        jdbc.update(
+                """
+                update expected_receipt set quantity = ?, due_on = ?, confirmed = ?, received = ?, state = ?
+                where id = ?""",
+                expected.quantity(),
+                Date.valueOf(expected.dueOn()),
+                expected.confirmed(),
+                expected.received(),
+                expected.state().name(),
+                expected.id());
+    }
+
+    /** False where goods that nobody expected were booked under the reference, or somebody entered it this moment. */
+    public boolean open(ExpectReceipt asked, String by, Instant now) {
         return jdbc.update(
                         """
                         insert into expected_receipt
@@ -65,55 +80,6 @@ public class ExpectedLedger {
                         asked.sku(),
                         StockLedger.MAIN)
                 == 1;
-    }
-
-    /** Whether goods may be booked against it: it exists, and nobody said that it will not come. Holds its row. */
-    public boolean receivable(String reference, String sku, String warehouse) {
-        String find =
-                """
-                select 1 from expected_receipt
-                where reference = ? and sku = ? and warehouse = ? and state <> 'CANCELLED' for update""";
-        return !jdbc.queryForList(find, reference, sku, warehouse).isEmpty();
-    }
-
-    /** What was expected, and what of it has come with this. */
-    public record Progress(BigDecimal expected, BigDecimal received, boolean confirmed) {}
-
-    /** So much more of it has come; it is closed when all has. */
-    public Progress arrived(String reference, String sku, String warehouse, BigDecimal quantity) {
-        return jdbc.query(
-                        """
-                        update expected_receipt set received = received + ?,
-                            state = case when received + ? >= quantity then 'RECEIVED' else state end
-                        where reference = ? and sku = ? and warehouse = ? returning quantity, received, confirmed""",
-                        (row, number) -> new Progress(row.getBigDecimal(1), row.getBigDecimal(2), row.getBoolean(3)),
-                        quantity,
-                        quantity,
-                        reference,
-                        sku,
-                        warehouse)
-                .get(0);
-    }
-
-    /** An expectation that was closed. */
-    public record Closed(String reference, String sku) {}
-
-    /** Closes the expectation, if it was open. What has come of it has come. */
-    public Optional<Closed> cancel(long id) {
-        String cancel =
-                """
-                update expected_receipt set state = case when received > 0 then 'RECEIVED' else 'CANCELLED' end
-                where id = ? and state = 'OPEN' returning reference, sku""";
-        return jdbc.query(cancel, (row, number) -> new Closed(row.getString(1), row.getString(2)), id).stream()
-                .findFirst();
-    }
-
-    /** As {@link #cancel(long)}. */
-    public Optional<Closed> cancel(String reference, String sku) {
-        String find = "select id from expected_receipt where reference = ? and sku = ? and warehouse = ?";
-        return jdbc.queryForList(find, Long.class, reference, sku, StockLedger.MAIN).stream()
-                .findFirst()
-                .flatMap(this::cancel);
     }
 
     public boolean awaited(String reference) {

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.stock.store;
 
+import io.orderwright.fulfilment.stock.domain.IssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
@@ -68,16 +69,26 @@ public class VoucherLedger {
         jdbc.update("delete from goods_issue_voucher where number = ?", number);
     }
 
-    /** False when it was posted before. */
-    public boolean posted(String number, String document, Instant now) {
-        return jdbc.update(
-                        """
-                        update goods_issue_voucher set state = 'POSTED', posted_at = ?, finance_document = ?
-                        where number = ? and state = 'OPEN'""",
-                        Timestamp.from(now),
-                        document,
+    /** Finds it and holds it. */
+    public Optional<IssueVoucher> hold(String number) {
+        return jdbc
+                .query(
+                        "select number, state, deliveries from goods_issue_voucher where number = ? for update",
+                        (row, index) -> new IssueVoucher(
+                                row.getString(1), VoucherState.valueOf(row.getString(2)), row.getInt(3)),
                         number)
-                == 1;
+                .stream()
+                .findFirst();
+    }
+
+    /** It was posted. */
+    public void keep(IssueVoucher posted) {
+        jdbc.update(
+                "update goods_issue_voucher set state = ?, posted_at = ?, finance_document = ? where number = ?",
+                posted.state().name(),
+                posted.postedAt() == null ? null : Timestamp.from(posted.postedAt()),
+                posted.financeDocument(),
+                posted.number());
     }
 
     public Optional<GoodsIssueVoucher> find(String number) {

@@ -1,4 +1,4 @@
-package io.orderwright.fulfilment.stock.counts;
+package io.orderwright.fulfilment.stock.domain;
 
 import static io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState.ASKED;
 import static io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState.CANCELLED;

@@ -1,4 +1,4 @@
-package io.orderwright.credit.domain;
+package io.orderwright.credit.domain.reviews;
 
 import io.orderwright.credit.CreditNumbers;
 import io.orderwright.credit.reviews.ReviewView;
@@ -67,11 +67,13 @@ public class CreditReview {
 
     /** @throws Refusal CONFLICT when it is closed already */
     public void close(
-            State how, @Nullable Integer found, @Nullable LocalDate foundFor, String words, String by, Instant now) {
-        if (state != State.OPEN) {
-            throw Refusal.conflict("credit.review-closed", number);
-        }
-        state = how;
+            ReviewTransition how,
+            @Nullable Integer found,
+            @Nullable LocalDate foundFor,
+            String words,
+            String by,
+            Instant now) {
+        state = how.after(number, state);
         score = found;
         scoreDate = foundFor;
         comment = words.isBlank() ? null : words;

@@ -1,4 +1,4 @@
-package io.orderwright.credit.domain;
+package io.orderwright.credit.domain.reviews;
 
 import java.util.List;
 import java.util.Optional;
