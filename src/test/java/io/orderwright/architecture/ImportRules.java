@@ -19,9 +19,13 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Who may import what: one room for each foreign library, for the classes under one root package. */
 final class ImportRules {
+
+    private static final Set<String> SPOKEN =
+            Set.of("Connection", "DriverManager", "Statement", "PreparedStatement", "CallableStatement", "ResultSet");
 
     private final String root;
 
@@ -48,6 +52,7 @@ final class ImportRules {
                 "only desk and security's login know the template engine",
                 only("org.thymeleaf..", "desk", "security.login"));
         rules.put("only desk and security's login answer with pages", pages());
+        rules.put("only stores speak to the database", onlyStores());
         rules.put("kernel knows nothing", kernel());
         rules.put("entities and repositories stay in their module", domainStaysAtHome());
         rules.put("no field injection", noFieldInjection());
@@ -91,6 +96,32 @@ final class ImportRules {
                 .that(not(resideInAnyPackage(packages("desk", "security.login"))))
                 .should()
                 .dependOnClassesThat(page);
+    }
+
+    /**
+     * SQL has a room of its own in each module. Apart from that speak: what starts a database where there is none; the
+     * checks, which are SQL over all modules and belong to none; the engine's indexes, which are created beside its
+     * tables; the loading of example data, which is no part of the server.
+     */
+    private ArchRule onlyStores() {
+        DescribedPredicate<JavaClass> apart = describe(
+                "start the database or create the engine's indexes",
+                type -> Set.of("EmbeddedDatabaseStart", "HistoryIndexes").contains(outermost(type)));
+        DescribedPredicate<JavaClass> database = resideInAnyPackage("org.springframework.jdbc..", "javax.sql..")
+                .or(describe(
+                        "connections and what they give",
+                        type -> type.getPackageName().equals("java.sql") && SPOKEN.contains(type.getSimpleName())));
+        return noClasses()
+                .that(not(resideInAnyPackage(packages("store", "platform.checks", "commands.seed"))))
+                .and(not(apart))
+                .should()
+                .dependOnClassesThat(database);
+    }
+
+    private static String outermost(JavaClass type) {
+        String name = type.getName().substring(type.getPackageName().length() + 1);
+        int inner = name.indexOf('$');
+        return inner < 0 ? name : name.substring(0, inner);
     }
 
     private ArchRule kernel() {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.kie.api.KieServices;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.thymeleaf.TemplateEngine;
@@ -26,6 +27,7 @@ class KnowsTooMuch {
     Authentication person;
     Model model;
     TemplateEngine pages;
+    JdbcTemplate database;
     PdfRendererBuilder printer;
     BadOrder order;
     Date when;

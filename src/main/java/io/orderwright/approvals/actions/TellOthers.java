@@ -5,7 +5,7 @@ import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.domain.ApprovalRound;
-import io.orderwright.approvals.domain.Copies;
+import io.orderwright.approvals.store.Copies;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Set;
 import org.springframework.stereotype.Component;

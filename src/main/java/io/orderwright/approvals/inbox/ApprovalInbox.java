@@ -1,11 +1,11 @@
 package io.orderwright.approvals.inbox;
 
 import io.orderwright.approvals.actions.Entitlements;
-import io.orderwright.approvals.domain.Copies;
-import io.orderwright.approvals.domain.Inboxes;
-import io.orderwright.approvals.domain.Inboxes.Looking;
 import io.orderwright.approvals.domain.Seats;
 import io.orderwright.approvals.ports.People;
+import io.orderwright.approvals.store.Copies;
+import io.orderwright.approvals.store.Inboxes;
+import io.orderwright.approvals.store.Inboxes.Looking;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;

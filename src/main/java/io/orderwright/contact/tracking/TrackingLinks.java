@@ -1,15 +1,14 @@
 package io.orderwright.contact.tracking;
 
 import io.orderwright.contact.tracking.TrackingEvent.TrackingLinkRevoked;
+import io.orderwright.contact.tracking.store.LinkRevocations;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +30,7 @@ public class TrackingLinks {
     /** A link that is given out leads somewhere for at least so long. */
     private static final Duration AT_LEAST = Duration.ofDays(14);
 
-    private final JdbcClient database;
+    private final LinkRevocations revocations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration validFor;
@@ -40,13 +38,13 @@ public class TrackingLinks {
     private final String publicUrl;
 
     TrackingLinks(
-            JdbcClient database,
+            LinkRevocations revocations,
             ApplicationEventPublisher events,
             Clock clock,
             TrackingSettings settings,
             @Value("${orderwright.data:data}") Path dataFolder,
             @Value("${orderwright.public-url:}") String publicUrl) {
-        this.database = database;
+        this.revocations = revocations;
         this.events = events;
         this.clock = clock;
         this.validFor = settings.validFor();
@@ -72,7 +70,7 @@ public class TrackingLinks {
     public Map<String, String> of(Map<String, Instant> placedAt) {
         Map<String, String> links = new HashMap<>();
         if (!publicUrl.isEmpty() && !placedAt.isEmpty()) {
-            Map<String, Integer> revisions = revisions(placedAt.keySet());
+            Map<String, Integer> revisions = revocations.of(placedAt.keySet());
             placedAt.forEach((number, placed) -> links.put(
                     number,
                     publicUrl + "/track/"
@@ -87,8 +85,8 @@ public class TrackingLinks {
     public Optional<String> orderOf(String token) {
         return TrackingToken.read(token, secret)
                 .filter(read -> clock.instant().isBefore(read.expires()))
-                .filter(read ->
-                        revisions(List.of(read.orderNumber())).getOrDefault(read.orderNumber(), 0) == read.revision())
+                .filter(read -> revocations.of(List.of(read.orderNumber())).getOrDefault(read.orderNumber(), 0)
+                        == read.revision())
                 .map(TrackingToken::orderNumber);
     }
 
@@ -96,26 +94,8 @@ public class TrackingLinks {
     @Transactional
     @ActsOn(Verb.REVOKE_TRACKING_LINK)
     public void revoke(String orderNumber, String by) {
-        database.sql(
-                        """
-                        insert into tracking_revocation (order_number, revision, revoked_by, revoked_at)
-                        values (:number, 1, :by, :at)
-                        on conflict (order_number) do update
-                           set revision = tracking_revocation.revision + 1, revoked_by = :by, revoked_at = :at""")
-                .param("number", orderNumber)
-                .param("by", by)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        revocations.revoke(orderNumber, by, clock.instant());
         events.publishEvent(new TrackingLinkRevoked(orderNumber, by));
-    }
-
-    private Map<String, Integer> revisions(Collection<String> orderNumbers) {
-        Map<String, Integer> revisions = new HashMap<>();
-        database.sql("select order_number, revision from tracking_revocation where order_number in (:numbers)")
-                .param("numbers", orderNumbers)
-                .query((row, number) -> revisions.put(row.getString(1), row.getInt(2)))
-                .list();
-        return revisions;
     }
 
     /** So many whole terms after the order was placed that the link is not about to end. */

@@ -3,7 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderColumn;
 import io.orderwright.desk.orders.SavedView;
-import io.orderwright.desk.orders.SavedViews;
+import io.orderwright.desk.orders.store.SavedViews;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;

@@ -1,20 +1,14 @@
 package io.orderwright.platform.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.audit.store.AuditRecords;
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,18 +22,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Service
 public class AuditTrail {
 
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
-
     /** A transaction over a large file must not keep all its events in memory. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final AuditRecords records;
     private final Clock clock;
 
-    AuditTrail(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    AuditTrail(AuditRecords records, Clock clock) {
+        this.records = records;
         this.clock = clock;
     }
 
@@ -57,82 +47,25 @@ public class AuditTrail {
         batch.events.add(new AuditEntry(
                 clock.instant(), event.actor(), event.subject(), event.name(), event.details(), origin()));
         if (batch.events.size() == MOST_AT_ONCE) {
-            write(batch.events);
+            records.write(batch.events);
             batch.events.clear();
         }
     }
 
     /** What happened to the document, the oldest first, after the first {@code offset} entries. */
     public List<AuditEntry> of(String subject, int offset, int size) {
-        return jdbc.query(
-                "select at, actor, subject, event, details, origin from audit_record where subject = ? order by id offset ? limit ?",
-                (row, number) -> new AuditEntry(
-                        row.getTimestamp(1).toInstant(),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        details(row.getString(5)),
-                        row.getString(6)),
-                subject,
-                offset,
-                size);
+        return records.of(subject, offset, size);
     }
 
     /** What happened last to the document, if anything did after that time. */
     public Optional<AuditEntry> lastAfter(String subject, Instant time) {
-        return jdbc
-                .query(
-                        """
-                        select at, actor, subject, event, details, origin from audit_record
-                        where subject = ? and at > ? order by id desc limit 1""",
-                        (row, number) -> new AuditEntry(
-                                row.getTimestamp(1).toInstant(),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                details(row.getString(5)),
-                                row.getString(6)),
-                        subject,
-                        Timestamp.from(time))
-                .stream()
-                .findFirst();
-    }
-
-    private void write(List<AuditEntry> entries) {
-        jdbc.batchUpdate(
-                "insert into audit_record (at, actor, subject, event, details, origin) values (?, ?, ?, ?, ?, ?)",
-                entries,
-                entries.size(),
-                (statement, entry) -> {
-                    statement.setTimestamp(1, Timestamp.from(entry.at()));
-                    statement.setString(2, entry.actor());
-                    statement.setString(3, entry.subject());
-                    statement.setString(4, entry.event());
-                    statement.setString(5, text(entry.details()));
-                    statement.setString(6, entry.origin());
-                });
+        return records.lastAfter(subject, time);
     }
 
     private static @Nullable String origin() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? request.getRequest().getRemoteAddr()
                 : null;
-    }
-
-    private String text(Map<String, Object> details) {
-        try {
-            return json.writeValueAsString(new TreeMap<>(details));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an event's details must be plain values: " + details, e);
-        }
-    }
-
-    private Map<String, Object> details(String text) {
-        try {
-            return json.readValue(text, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an audit record cannot be read", e);
-        }
     }
 
     /** One transaction's events. */
@@ -143,7 +76,7 @@ public class AuditTrail {
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!events.isEmpty()) {
-                write(events);
+                records.write(events);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.orderwright.platform.ground;
 
+import io.orderwright.platform.ground.store.Sequences;
 import io.orderwright.platform.kernel.DocumentKind;
 import io.orderwright.platform.kernel.DocumentKind.DocumentOwner;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,19 +23,19 @@ public class DocumentIds {
     /** No company has given so many numbers that more blocks would have to be passed. */
     private static final int MOST_PASSED = 2_000_000;
 
-    private final JdbcTemplate jdbc;
+    private final Sequences sequences;
     private final Map<DocumentKind, Block> blocks = new HashMap<>();
 
     /** @throws IllegalStateException when two kinds have one prefix or one sequence: their numbers would be the same */
-    DocumentIds(JdbcTemplate jdbc, List<DocumentOwner> owners) {
-        this.jdbc = jdbc;
+    DocumentIds(Sequences sequences, List<DocumentOwner> owners) {
+        this.sequences = sequences;
         Set<String> known = new HashSet<>();
         for (DocumentOwner owner : owners) {
             for (DocumentKind kind : owner.documentKinds()) {
                 if (!known.add(kind.prefix()) || !known.add(kind.sequence())) {
                     throw new IllegalStateException("two kinds of documents are numbered alike: " + kind);
                 }
-                blocks.put(kind, new Block("select nextval('" + kind.sequence() + "')"));
+                blocks.put(kind, new Block(kind.sequence()));
             }
         }
     }
@@ -52,11 +52,7 @@ public class DocumentIds {
         }
         synchronized (block) {
             if (block.left == 0) {
-                Long last = jdbc.queryForObject(block.query, Long.class);
-                if (last == null) {
-                    throw new IllegalStateException("no value from: " + block.query);
-                }
-                block.next = last;
+                block.next = sequences.next(block.sequence);
                 block.left = BLOCK;
             }
             block.left--;
@@ -75,17 +71,13 @@ public class DocumentIds {
             return;
         }
         synchronized (block) {
-            Long last = jdbc.queryForObject("select last_value from " + kind.sequence(), Long.class);
-            long blocksBehind = last == null || given.getAsLong() <= last ? 0 : (given.getAsLong() - last) / BLOCK + 1;
+            long last = sequences.last(kind.sequence());
+            long blocksBehind = given.getAsLong() <= last ? 0 : (given.getAsLong() - last) / BLOCK + 1;
             if (blocksBehind > MOST_PASSED) {
                 return;
             }
             if (blocksBehind > 0) {
-                // Drawn one by one: to set the sequence could set it back behind what another node has drawn meanwhile.
-                jdbc.queryForObject(
-                        "select max(nextval('" + kind.sequence() + "')) from generate_series(1, ?)",
-                        Long.class,
-                        blocksBehind);
+                sequences.pass(kind.sequence(), blocksBehind);
             }
             if (blocksBehind > 0 || block.next <= given.getAsLong()) {
                 block.left = 0;
@@ -95,12 +87,12 @@ public class DocumentIds {
 
     /** The sequence steps by fifty: its value is the first of a block. */
     private static final class Block {
-        private final String query;
+        private final String sequence;
         private long next;
         private int left;
 
-        Block(String query) {
-            this.query = query;
+        Block(String sequence) {
+            this.sequence = sequence;
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.orderwright.platform.intake;
 
 import io.orderwright.platform.intake.file.Readings;
-import io.orderwright.platform.intake.jobs.ImportJobs;
-import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
 import io.orderwright.platform.intake.jobs.ImportRunner;
 import io.orderwright.platform.intake.kinds.UploadCheck;
 import io.orderwright.platform.intake.store.FileContents;
+import io.orderwright.platform.intake.store.ImportJobs;
+import io.orderwright.platform.intake.store.ImportJobs.Upload;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;

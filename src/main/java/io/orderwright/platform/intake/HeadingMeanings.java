@@ -2,9 +2,9 @@ package io.orderwright.platform.intake;
 
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.file.Heading;
-import io.orderwright.platform.intake.jobs.ImportJobs;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.rows.Column;
+import io.orderwright.platform.intake.store.ImportJobs;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake;
 
-import io.orderwright.platform.intake.jobs.ImportChanges;
-import io.orderwright.platform.intake.jobs.ImportErrors;
+import io.orderwright.platform.intake.store.ImportChanges;
+import io.orderwright.platform.intake.store.ImportErrors;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake;
 
 import io.orderwright.platform.intake.FileIntake.Uploaded;
-import io.orderwright.platform.intake.sets.ImportSets;
+import io.orderwright.platform.intake.store.ImportSets;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;

@@ -1,63 +1,19 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.DayTotal;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Orders in figures, for people who look at the whole. Every count stops at a limit, every sum reads some days only. */
-@Service
-@Transactional(readOnly = true)
-public class OrderFigures {
-
-    private final JdbcClient database;
-
-    OrderFigures(JdbcClient database) {
-        this.database = database;
-    }
+public interface OrderFigures {
 
     /** Orders placed from the first day to the last, both included, whatever became of them. */
-    public List<DayTotal> placed(LocalDate first, LocalDate last, ZoneId zone) {
-        return database.sql(
-                        """
-                        select (placed_at at time zone :zone)::date, currency, count(*), sum(gross)
-                          from sales_order where placed_at >= :from and placed_at < :until
-                         group by 1, 2 order by 1, 2""")
-                .param("zone", zone.getId())
-                .param("from", Timestamp.from(first.atStartOfDay(zone).toInstant()))
-                .param(
-                        "until",
-                        Timestamp.from(last.plusDays(1).atStartOfDay(zone).toInstant()))
-                .query((row, number) -> new DayTotal(
-                        row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3), row.getBigDecimal(4)))
-                .list();
-    }
+    List<DayTotal> placed(LocalDate first, LocalDate last, ZoneId zone);
 
     /** Orders in this state, any but CLOSED, counted no further than {@code atMost}. */
-    public int in(OrderState state, int atMost) {
-        return database.sql(
-                        "select count(*) from (select 1 from unclosed_order where state = :state limit :most) counted")
-                .param("state", state.name())
-                .param("most", atMost)
-                .query(Integer.class)
-                .single();
-    }
+    int in(OrderState state, int atMost);
 
     /** Orders whose goods should have left before today and have not, counted no further than {@code atMost}. */
-    public int late(LocalDate today, int atMost) {
-        return database.sql(
-                        """
-                        select count(*) from (
-                          select 1 from unclosed_order
-                           where requested_on < :today and state not in ('SHIPPED', 'CANCELLED', 'REJECTED')
-                           limit :most) counted""")
-                .param("today", today)
-                .param("most", atMost)
-                .query(Integer.class)
-                .single();
-    }
+    int late(LocalDate today, int atMost);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.integration.Effect;
+import io.orderwright.integration.store.SentMessages;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -50,6 +51,9 @@ class MessageCapsTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    SentMessages sent;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -205,7 +209,7 @@ class MessageCapsTest {
     private MessageCaps at(int hours, int perNumber, int anHour, int unconfirmed) {
         Clock clock = Clock.fixed(FAR.plus(Duration.ofHours(hours)), ZoneOffset.UTC);
         MessageLimits limits = new MessageLimits(unconfirmed, perNumber, anHour, 1_000, false, List.of("86"));
-        return new MessageCaps(jdbc, json, limits, clock);
+        return new MessageCaps(sent, json, limits, clock);
     }
 
     private static Effect message(String phone) {

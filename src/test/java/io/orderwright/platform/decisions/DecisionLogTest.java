@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
+import io.orderwright.platform.decisions.store.DecisionRecords;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -101,7 +102,7 @@ class DecisionLogTest {
 
         @Bean
         DecisionLog decisionLog(DataSource dataSource) {
-            return new DecisionLog(new JdbcTemplate(dataSource), Clock.fixed(NOW, ZoneOffset.UTC));
+            return new DecisionLog(new DecisionRecords(new JdbcTemplate(dataSource)), Clock.fixed(NOW, ZoneOffset.UTC));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.platform.ground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.ground.store.Sequences;
 import io.orderwright.platform.kernel.DocumentKind;
 import io.orderwright.platform.kernel.DocumentKind.DocumentOwner;
 import java.util.List;
@@ -30,7 +31,7 @@ class DocumentIdsTest {
 
     @Test
     void idsComeFiftyAtATime() {
-        DocumentIds ids = new DocumentIds(jdbc, List.of(has(QUOTATION)));
+        DocumentIds ids = new DocumentIds(new Sequences(jdbc), List.of(has(QUOTATION)));
         for (long id = 101; id < 203; id++) {
             assertThat(ids.next(QUOTATION)).isEqualTo(id);
         }
@@ -39,7 +40,7 @@ class DocumentIdsTest {
     @Test
     void kindsThatAreNumberedAlikeAreAFaultOfTheStart() {
         for (DocumentKind other : List.of(new DocumentKind("QT", "query"), new DocumentKind("QO", "quotation"))) {
-            assertThatThrownBy(() -> new DocumentIds(jdbc, List.of(has(QUOTATION), has(other))))
+            assertThatThrownBy(() -> new DocumentIds(new Sequences(jdbc), List.of(has(QUOTATION), has(other))))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(other.prefix());
         }
@@ -47,7 +48,7 @@ class DocumentIdsTest {
 
     @Test
     void whatNoModuleHasIsNotNumbered() {
-        DocumentIds ids = new DocumentIds(jdbc, List.of(has(QUOTATION)));
+        DocumentIds ids = new DocumentIds(new Sequences(jdbc), List.of(has(QUOTATION)));
         assertThatThrownBy(() -> ids.next(new DocumentKind("RT", "return_order")))
                 .isInstanceOf(IllegalStateException.class);
     }

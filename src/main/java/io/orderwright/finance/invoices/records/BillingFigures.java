@@ -1,88 +1,31 @@
 package io.orderwright.finance.invoices.records;
 
-import io.orderwright.finance.invoices.store.OpenRowReads;
 import io.orderwright.platform.kernel.DayTotal;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Invoices and receipts in figures. Every count stops at a limit, every sum reads some days only. */
-@Service
-@Transactional(readOnly = true)
-public class BillingFigures {
-
-    private final JdbcClient database;
-
-    BillingFigures(JdbcClient database) {
-        this.database = database;
-    }
+public interface BillingFigures {
 
     /** Invoices issued from the first day to the last, both included. */
-    public List<DayTotal> invoiced(LocalDate first, LocalDate last) {
-        return database.sql(
-                        """
-                        select issued_on, currency, count(*), sum(gross)
-                          from invoice where issued_on between :first and :last group by 1, 2 order by 1, 2""")
-                .param("first", first)
-                .param("last", last)
-                .query((row, number) -> new DayTotal(
-                        row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3), row.getBigDecimal(4)))
-                .list();
-    }
+    List<DayTotal> invoiced(LocalDate first, LocalDate last);
 
     /** Payments received from the first day to the last, both included. */
-    public List<DayTotal> received(LocalDate first, LocalDate last, ZoneId zone) {
-        return database.sql(
-                        """
-                        select (received_at at time zone :zone)::date, currency, count(*), sum(amount)
-                          from receipt where received_at >= :from and received_at < :until
-                         group by 1, 2 order by 1, 2""")
-                .param("zone", zone.getId())
-                .param("from", Timestamp.from(first.atStartOfDay(zone).toInstant()))
-                .param(
-                        "until",
-                        Timestamp.from(last.plusDays(1).atStartOfDay(zone).toInstant()))
-                .query((row, number) -> new DayTotal(
-                        row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3), row.getBigDecimal(4)))
-                .list();
-    }
+    List<DayTotal> received(LocalDate first, LocalDate last, ZoneId zone);
 
     /**
      * Documents that should have been paid before today, counted no further than {@code atMost}; a deposit for which its order
      * waits is not among them, as for dunning.
      */
-    public int overdue(LocalDate today, int atMost) {
-        return database.sql("select count(*) from (" + OpenRowReads.OVERDUE + " limit :most) counted")
-                .param("today", Date.valueOf(today))
-                .param("most", atMost)
-                .query(Integer.class)
-                .single();
-    }
+    int overdue(LocalDate today, int atMost);
 
     /** Receipts of which something waits, counted no further than {@code atMost}. */
-    public int waitingMoney(int atMost) {
-        return count("receipt where allocated + returned < amount", atMost);
-    }
+    int waitingMoney(int atMost);
 
     /** Credit notes about which somebody is asked, counted no further than {@code atMost}. */
-    public int askedCorrections(int atMost) {
-        return count("invoice_correction where state = 'ASKED'", atMost);
-    }
+    int askedCorrections(int atMost);
 
     /** Refunds, bounces and reversals about which somebody is asked, counted no further than {@code atMost}. */
-    public int askedMovements(int atMost) {
-        return count("receipt_movement where state = 'ASKED'", atMost);
-    }
-
-    private int count(String which, int atMost) {
-        return database.sql("select count(*) from (select 1 from " + which + " limit :most) counted")
-                .param("most", atMost)
-                .query(Integer.class)
-                .single();
-    }
+    int askedMovements(int atMost);
 }

@@ -1,6 +1,7 @@
 package io.orderwright.platform.ground.changed;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.changed.store.ChangeMarks;
 import io.orderwright.platform.kernel.Refusal;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -11,23 +12,22 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Pages of what has changed, in the order of the transactions that changed it. A row comes only when every transaction that
  * began to write before its own has ended: whoever goes on after the page before misses none, also none that was written
  * before and committed later. A row that is changed again comes again, at its new place.
  */
-@Repository
+@Component
 public class ChangedRows {
 
     private static final Pattern PLACE = Pattern.compile("c([0-9]{1,18})_(.{0,200})");
 
-    private final JdbcTemplate jdbc;
+    private final ChangeMarks marks;
 
-    ChangedRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    ChangedRows(ChangeMarks marks) {
+        this.marks = marks;
     }
 
     /** Where a page ends: after this row, or before every row of this mark where the key is empty. */
@@ -56,7 +56,7 @@ public class ChangedRows {
      */
     public <T> Page<T> page(
             ChangedTable table, ChangedSince asked, Function<List<String>, List<T>> read, Function<T, String> keyOf) {
-        long horizon = Objects.requireNonNull(jdbc.queryForObject("select change_horizon()", Long.class));
+        long horizon = marks.horizon();
         List<ChangePlace> found = places(table, asked, horizon);
         boolean full = found.size() == asked.size();
         ChangePlace end = full ? found.get(found.size() - 1) : new ChangePlace(horizon, "");
@@ -88,10 +88,8 @@ public class ChangedRows {
         }
         values.addAll(asked.values());
         values.add(asked.size());
-        return jdbc.query(
-                "select o.changed_in, o.%1$s::text from %2$s o where o.changed_in < ? and %3$s and %4$s order by o.changed_in, o.%1$s limit ?"
-                        .formatted(table.key(), table.name(), begin, asked.condition()),
-                (row, number) -> new ChangePlace(row.getLong(1), row.getString(2)),
-                values.toArray());
+        return marks.marks(table.name(), table.key(), begin + " and " + asked.condition(), values).stream()
+                .map(mark -> new ChangePlace(mark.mark(), mark.key()))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
  * @param body JSON; absent where the answer had none, or where it is not kept
  * @param whole false where the body was not kept: a secret, or beyond what is kept of an answer
  */
-record KeptAnswer(
+public record KeptAnswer(
         int status,
         @Nullable String location,
         @Nullable String tag,

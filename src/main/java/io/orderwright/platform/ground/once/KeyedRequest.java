@@ -6,10 +6,10 @@ package io.orderwright.platform.ground.once;
  * @param address without its query, decoded
  * @param content fingerprint of all that it says
  */
-record KeyedRequest(String caller, String address, String key, String content) {
+public record KeyedRequest(String caller, String address, String key, String content) {
 
     /** By which two of the same know each other. */
-    String place() {
+    public String place() {
         return caller.length() + ":" + caller + ":" + address.length() + ":" + address + ":" + key;
     }
 }

@@ -2,6 +2,7 @@ package io.orderwright.platform.ground.once;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.ground.once.store.KeptAnswers;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

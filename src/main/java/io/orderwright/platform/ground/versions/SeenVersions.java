@@ -1,6 +1,7 @@
 package io.orderwright.platform.ground.versions;
 
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.ground.versions.store.RowTags;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.domain;
 
-import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
+import io.orderwright.platform.intake.store.ImportJobs.Upload;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Instant;
 

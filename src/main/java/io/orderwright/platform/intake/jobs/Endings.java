@@ -3,6 +3,8 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportFinished;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
+import io.orderwright.platform.intake.store.ImportErrors;
+import io.orderwright.platform.intake.store.ImportJobs;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,6 @@ import io.orderwright.platform.intake.IntakeLimits;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.file.Readings;
 import io.orderwright.platform.intake.file.RowSource;
-import io.orderwright.platform.intake.jobs.StagedRows.Staged;
 import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKind.Read;
 import io.orderwright.platform.intake.kinds.FileKind.SingleClaim;
@@ -14,6 +13,11 @@ import io.orderwright.platform.intake.rows.Habits;
 import io.orderwright.platform.intake.rows.Header;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.intake.store.FileContents;
+import io.orderwright.platform.intake.store.ImportErrors;
+import io.orderwright.platform.intake.store.ImportJobs;
+import io.orderwright.platform.intake.store.StagedRows;
+import io.orderwright.platform.intake.store.StagedRows.Doubled;
+import io.orderwright.platform.intake.store.StagedRows.Staged;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -27,7 +31,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -186,10 +189,10 @@ class FileCheck {
         check(job, kind.columns().get(0).name(), "intake.twin", staged::twins);
     }
 
-    private void check(ImportJob job, String column, String code, BiConsumer<Long, RowCallbackHandler> question) {
+    private void check(ImportJob job, String column, String code, BiConsumer<Long, Doubled> question) {
         List<RowError> found = new ArrayList<>();
-        transaction.executeWithoutResult(status -> question.accept(job.id(), row -> {
-            found.add(RowError.of(row.getLong(1), column, row.getString(2), code, row.getLong(3)));
+        transaction.executeWithoutResult(status -> question.accept(job.id(), (line, said, first) -> {
+            found.add(RowError.of(line, column, said, code, first));
             if (found.size() == CHUNK) {
                 errors.add(job.id(), found);
                 found.clear();

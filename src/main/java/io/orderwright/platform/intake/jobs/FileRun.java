@@ -6,6 +6,7 @@ import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.kinds.OrderFile;
 import io.orderwright.platform.intake.kinds.RecordFile;
+import io.orderwright.platform.intake.store.ImportJobs;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 

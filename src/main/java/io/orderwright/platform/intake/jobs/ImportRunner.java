@@ -2,6 +2,8 @@ package io.orderwright.platform.intake.jobs;
 
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportSet;
+import io.orderwright.platform.intake.store.Claims;
+import io.orderwright.platform.intake.store.ImportJobs;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.jobs;
 
 import io.orderwright.platform.intake.store.FileContents;
+import io.orderwright.platform.intake.store.StagedRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

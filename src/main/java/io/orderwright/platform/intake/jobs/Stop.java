@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.jobs;
 
+import io.orderwright.platform.intake.store.ImportJobs;
 import org.springframework.stereotype.Component;
 
 /**

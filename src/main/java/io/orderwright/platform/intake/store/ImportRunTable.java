@@ -7,7 +7,7 @@ import io.orderwright.platform.intake.domain.ImportRun.ImportReading;
 import io.orderwright.platform.intake.domain.ImportRun.ImportTimes;
 import io.orderwright.platform.intake.domain.ImportRun.UndoMark;
 import io.orderwright.platform.intake.domain.ImportRuns;
-import io.orderwright.platform.intake.jobs.ImportJobs.Upload;
+import io.orderwright.platform.intake.store.ImportJobs.Upload;
 import io.orderwright.platform.kernel.Refusal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -9,7 +9,7 @@ import io.orderwright.sales.orders.amendments.OrderAmendment.Ground;
 import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.OrderIncrease;
 import io.orderwright.sales.orders.domain.SalesOrder;
-import io.orderwright.sales.orders.versions.VersionLedger;
+import io.orderwright.sales.orders.store.VersionLedger;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -16,6 +16,8 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.kinds.FileKinds;
+import io.orderwright.platform.intake.store.Claims;
+import io.orderwright.platform.intake.store.ImportJobs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** The ledger of what was sent to partners. Never decides what is sent. */
+@NullMarked
+package io.orderwright.integration.store;
+
+import org.jspecify.annotations.NullMarked;

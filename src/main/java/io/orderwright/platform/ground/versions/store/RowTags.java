@@ -1,0 +1,71 @@
+package io.orderwright.platform.ground.versions.store;
+
+import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.kernel.Fingerprint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The tag of a thing, of the transactions that wrote its rows last: another one after every change. */
+@Repository
+public class RowTags {
+
+    private static final int LENGTH = 20;
+
+    private final JdbcTemplate jdbc;
+
+    RowTags(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Empty when there is no such thing.
+     *
+     * @param address variables of the address
+     * @param locked nobody else changes its own row until the transaction ends
+     */
+    public Optional<String> of(VersionOf thing, Map<?, ?> address, boolean locked) {
+        Object[] key = Arrays.stream(thing.variables())
+                .map(variable -> String.valueOf(address.get(variable)))
+                .toArray();
+        String where = Arrays.stream(thing.key())
+                .map(column -> column + "::text = ?")
+                .collect(Collectors.joining(" and ", " where ", ""));
+        List<String> own = jdbc.queryForList(
+                "select %s::text from %s%s%s"
+                        .formatted(
+                                thing.numbered() ? "version" : "xmin",
+                                thing.table(),
+                                where,
+                                locked ? " for no key update" : ""),
+                String.class,
+                key);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        if (thing.numbered()) {
+            return Optional.of("\"" + own.get(0) + "\"");
+        }
+        StringBuilder all =
+                new StringBuilder(String.join(",", own.stream().sorted().toList()));
+        for (String part : thing.parts()) {
+            int column = part.indexOf('(');
+            all.append(';')
+                    .append(jdbc.queryForObject(
+                            "select string_agg(xmin::text, ',' order by xmin::text) from %s where %s in (select %s from %s%s)"
+                                    .formatted(
+                                            part.substring(0, column),
+                                            part.substring(column + 1, part.length() - 1),
+                                            thing.partsOf(),
+                                            thing.table(),
+                                            where),
+                            String.class,
+                            key));
+        }
+        return Optional.of("\"" + Fingerprint.of(all.toString()).substring(0, LENGTH) + "\"");
+    }
+}
