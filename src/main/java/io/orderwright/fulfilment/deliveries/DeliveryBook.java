@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDispatched;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
+import io.orderwright.fulfilment.deliveries.store.ParcelLedger;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -34,6 +35,7 @@ public class DeliveryBook {
 
     private final Deliveries deliveries;
     private final PickLedger picks;
+    private final ParcelLedger parcels;
     private final ShippingSettings settings;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ public class DeliveryBook {
     DeliveryBook(
             Deliveries deliveries,
             PickLedger picks,
+            ParcelLedger parcels,
             ShippingSettings settings,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.deliveries = deliveries;
         this.picks = picks;
+        this.parcels = parcels;
         this.settings = settings;
         this.ids = ids;
         this.events = events;
@@ -133,10 +137,11 @@ public class DeliveryBook {
         return proved;
     }
 
-    /** The order is not carried out: what was picked goes back on the shelves. Does nothing when it has no delivery yet. */
+    /** The order is not carried out: what is in parcels is unpacked, what was picked goes back on the shelves. Does nothing when it has no delivery yet. */
     public void cancel(String orderNumber) {
         deliveries.findFirstByOrderNumberOrderByIdDesc(orderNumber).ifPresent(delivery -> {
             if (delivery.begun()) {
+                parcels.clear(delivery.id());
                 picks.clear(delivery.id());
             }
             delivery.cancel();

@@ -4,8 +4,10 @@ import io.orderwright.fulfilment.deliveries.DeliveryNumbers;
 import io.orderwright.fulfilment.deliveries.ShippingSettings;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.store.RoundLedger;
+import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,13 @@ public class TrackingRounds {
     private static final int MOST = 100;
 
     private final RoundLedger ledger;
+    private final TrackingLedger tracking;
     private final DocumentIds ids;
     private final CompanyCalendar calendar;
 
-    TrackingRounds(RoundLedger ledger, DocumentIds ids, CompanyCalendar calendar) {
+    TrackingRounds(RoundLedger ledger, TrackingLedger tracking, DocumentIds ids, CompanyCalendar calendar) {
         this.ledger = ledger;
+        this.tracking = tracking;
         this.ids = ids;
         this.calendar = calendar;
     }
@@ -41,7 +45,10 @@ public class TrackingRounds {
 
     /** Whether there is anything to ask this carrier in this round. */
     public boolean ask(String round, Carrier carrier) {
-        return ledger.begin(round, carrier.name(), MOST, calendar.now());
+        Instant now = calendar.now();
+        ledger.giveUp(carrier.name(), now);
+        List<String> asked = tracking.ask(carrier.name(), MOST, now);
+        return !asked.isEmpty() && ledger.begin(round, carrier.name(), asked, now);
     }
 
     /** The carrier has answered, or will not. */

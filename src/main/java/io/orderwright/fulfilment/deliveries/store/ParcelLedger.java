@@ -69,6 +69,11 @@ public class ParcelLedger {
                 == 1;
     }
 
+    /** All of a delivery are unpacked. */
+    public void clear(long delivery) {
+        jdbc.update("delete from parcel where delivery_id = ?", delivery);
+    }
+
     /** Its contents go with it. */
     public void remove(long delivery, int parcel) {
         jdbc.update("delete from parcel where delivery_id = ? and parcel_no = ?", delivery, parcel);

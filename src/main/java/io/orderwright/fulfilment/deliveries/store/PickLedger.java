@@ -86,14 +86,12 @@ public class PickLedger {
                 "update pick_line set packed = packed + ? where delivery_id = ? and sku = ?", quantity, delivery, sku);
     }
 
-    /** It is not picked any more: what was in parcels is unpacked, what was picked put back. */
+    /** It is not picked any more: what was picked is put back. */
     public void clear(long delivery) {
         jdbc.update(
                 """
-                with unpacked as (delete from parcel where delivery_id = ?),
-                    forgotten as (delete from pick_scan where delivery_id = ?)
+                with forgotten as (delete from pick_scan where delivery_id = ?)
                 delete from pick_line where delivery_id = ?""",
-                delivery,
                 delivery,
                 delivery);
     }

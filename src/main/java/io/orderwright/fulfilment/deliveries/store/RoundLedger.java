@@ -21,35 +21,24 @@ public class RoundLedger {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Begins a round with the parcels that have not been asked about for longest. None while an earlier round of this carrier
-     * is under way, be it on another node; none when there is nothing to ask.
-     */
-    public boolean begin(String number, String carrier, int most, Instant now) {
-        // One that somebody took out of the engine by hand must not end all asking.
+    /** Those that somebody took out of the engine by hand must not end all asking. */
+    public void giveUp(String carrier, Instant now) {
         jdbc.update(
                 "update tracking_round set ended_at = ? where carrier = ? and ended_at is null and asked_at < ?",
                 Timestamp.from(now),
                 carrier,
                 Timestamp.from(now.minus(GIVEN_UP)));
+    }
+
+    /** Begins a round with these parcels; false while another of this carrier is under way, be it on another node. */
+    public boolean begin(String number, String carrier, List<String> parcels, Instant now) {
         return jdbc.update(
                         """
-                        with asked as (
-                            update tracked_parcel set asked_at = ? where carrier = ? and tracking_number in (
-                                select tracking_number from tracked_parcel where carrier = ? and not closed
-                                    and not exists (select 1 from tracking_round where carrier = ? and ended_at is null)
-                                order by asked_at nulls first limit ? for update skip locked)
-                            returning tracking_number)
-                        insert into tracking_round (number, carrier, parcels, asked_at)
-                        select ?, ?, array_agg(tracking_number order by tracking_number), ? from asked having count(*) > 0
+                        insert into tracking_round (number, carrier, parcels, asked_at) values (?, ?, ?, ?)
                         on conflict do nothing""",
-                        Timestamp.from(now),
-                        carrier,
-                        carrier,
-                        carrier,
-                        most,
                         number,
                         carrier,
+                        parcels.stream().sorted().toArray(String[]::new),
                         Timestamp.from(now))
                 == 1;
     }

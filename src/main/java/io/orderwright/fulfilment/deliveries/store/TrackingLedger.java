@@ -60,6 +60,26 @@ public class TrackingLedger {
                 waybills.values().toArray(String[]::new));
     }
 
+    /**
+     * Notes that those are asked about now which have not been for longest. None while an earlier round of this carrier is
+     * under way.
+     */
+    public List<String> ask(String carrier, int most, Instant now) {
+        return jdbc.queryForList(
+                """
+                update tracked_parcel set asked_at = ? where carrier = ? and tracking_number in (
+                    select tracking_number from tracked_parcel where carrier = ? and not closed
+                        and not exists (select 1 from tracking_round where carrier = ? and ended_at is null)
+                    order by asked_at nulls first limit ? for update skip locked)
+                returning tracking_number""",
+                String.class,
+                Timestamp.from(now),
+                carrier,
+                carrier,
+                carrier,
+                most);
+    }
+
     /** Nobody asks about its parcels any more. */
     public void close(ShipmentView shipment) {
         jdbc.update("update tracked_parcel set closed = true where delivery_id = ? and not closed", shipment.id());

@@ -153,15 +153,7 @@ public class CountLedger {
 
     /** False when fewer would be there than are reserved and blocked. */
     public boolean adjust(String sku, String warehouse, BigDecimal difference) {
-        return jdbc.update(
-                        """
-                        update stock_item set on_hand = on_hand + ?
-                        where sku = ? and warehouse = ? and on_hand + ? >= reserved + blocked""",
-                        difference,
-                        sku,
-                        warehouse,
-                        difference)
-                == 1;
+        return jdbc.update(StockStatements.ADJUST, difference, sku, warehouse, difference) == 1;
     }
 
     private static StockTakeView view(ResultSet row) throws SQLException {

@@ -38,40 +38,13 @@ public class FreeingLedger {
 
     /** The line waits for so much less. */
     public void unmiss(String orderNumber, int lineNo, BigDecimal less) {
-        one(
-                orderNumber,
-                jdbc.update(
-                        "update back_order set quantity = quantity - ? where order_number = ? and line_no = ? and quantity >= ?",
-                        less,
-                        orderNumber,
-                        lineNo,
-                        less));
+        one(orderNumber, jdbc.update(StockStatements.LACK_LESS, less, orderNumber, lineNo, less));
     }
 
     /** So much of it is free again. */
     public void free(String orderNumber, int lineNo, String sku, String delivery, BigDecimal less) {
-        one(
-                orderNumber,
-                jdbc.update(
-                        """
-                        update stock_reservation set
-                            state = case when quantity = ? then 'RELEASED' else state end,
-                            quantity = case when quantity = ? then quantity else quantity - ? end
-                        where order_number = ? and line_no = ? and delivery = ? and state = 'OPEN' and quantity >= ?""",
-                        less,
-                        less,
-                        less,
-                        orderNumber,
-                        lineNo,
-                        delivery,
-                        less));
-        one(
-                orderNumber,
-                jdbc.update(
-                        "update stock_item set reserved = reserved - ? where sku = ? and warehouse = ?",
-                        less,
-                        sku,
-                        StockLedger.MAIN));
+        one(orderNumber, jdbc.update(StockStatements.GIVE_BACK, less, less, less, orderNumber, lineNo, delivery, less));
+        one(orderNumber, jdbc.update(StockStatements.TAKE_RESERVED, less, sku, StockLedger.MAIN));
     }
 
     private static void one(String orderNumber, int changed) {

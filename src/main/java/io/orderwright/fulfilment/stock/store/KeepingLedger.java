@@ -69,9 +69,7 @@ public class KeepingLedger {
     /** False when so much is not there that is neither reserved nor blocked, or to be freed and not blocked. */
     public boolean block(Block block) {
         return jdbc.update(
-                        """
-                        update stock_item set blocked = blocked + ?
-                        where sku = ? and warehouse = ? and blocked + ? >= 0 and on_hand - reserved - blocked >= ?""",
+                        StockStatements.BLOCK,
                         block.quantity(),
                         block.sku(),
                         block.warehouse(),
@@ -91,18 +89,10 @@ public class KeepingLedger {
 
     /** False when so much is not available there. */
     public boolean take(String sku, String warehouse, BigDecimal quantity) {
-        return jdbc.update(
-                        """
-                        update stock_item set on_hand = on_hand - ?
-                        where sku = ? and warehouse = ? and on_hand - blocked - safety - reserved >= ?""",
-                        quantity,
-                        sku,
-                        warehouse,
-                        quantity)
-                == 1;
+        return jdbc.update(StockStatements.TAKE, quantity, sku, warehouse, quantity) == 1;
     }
 
     public void safety(String sku, String warehouse, BigDecimal quantity) {
-        jdbc.update("update stock_item set safety = ? where sku = ? and warehouse = ?", quantity, sku, warehouse);
+        jdbc.update(StockStatements.SAFETY, quantity, sku, warehouse);
     }
 }

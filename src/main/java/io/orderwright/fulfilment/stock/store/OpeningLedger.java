@@ -67,8 +67,8 @@ public class OpeningLedger {
 
     /** A book in which nothing but openings stands is as if it had never been. */
     public void remove(String sku, String warehouse) {
-        jdbc.update("delete from stock_movement where sku = ? and warehouse = ? and kind = 'START'", sku, warehouse);
-        jdbc.update("delete from stock_item where sku = ? and warehouse = ?", sku, warehouse);
+        jdbc.update(StockStatements.FORGET_OPENING, sku, warehouse);
+        jdbc.update(StockStatements.FORGET_ITEM, sku, warehouse);
     }
 
     /** How often it was opened. */

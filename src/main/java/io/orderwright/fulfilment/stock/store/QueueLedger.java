@@ -62,15 +62,11 @@ public class QueueLedger {
 
     public void move(List<Place> places) {
         if (!places.isEmpty()) {
-            jdbc.batchUpdate(
-                    "update back_order set priority = ? where order_number = ? and line_no = ?",
-                    places,
-                    places.size(),
-                    (statement, place) -> {
-                        statement.setInt(1, place.priority());
-                        statement.setString(2, place.orderNumber());
-                        statement.setInt(3, place.lineNo());
-                    });
+            jdbc.batchUpdate(StockStatements.RANK, places, places.size(), (statement, place) -> {
+                statement.setInt(1, place.priority());
+                statement.setString(2, place.orderNumber());
+                statement.setInt(3, place.lineNo());
+            });
         }
     }
 }

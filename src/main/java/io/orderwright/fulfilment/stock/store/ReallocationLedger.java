@@ -89,28 +89,12 @@ public class ReallocationLedger {
 
     private void take(Given given) {
         int less = jdbc.update(
-                """
-                update stock_reservation set quantity = quantity - ?
-                where order_number = ? and line_no = ? and delivery = '' and state = 'OPEN' and quantity > ?""",
-                given.quantity(),
-                given.fromOrder(),
-                given.fromLine(),
-                given.quantity());
+                StockStatements.GIVE_PART, given.quantity(), given.fromOrder(), given.fromLine(), given.quantity());
         int none = less == 1
                 ? 0
-                : jdbc.update(
-                        """
-                        update stock_reservation set state = 'RELEASED'
-                        where order_number = ? and line_no = ? and delivery = '' and state = 'OPEN' and quantity = ?""",
-                        given.fromOrder(),
-                        given.fromLine(),
-                        given.quantity());
+                : jdbc.update(StockStatements.GIVE_ALL, given.fromOrder(), given.fromLine(), given.quantity());
         int served = jdbc.update(
-                "update back_order set quantity = quantity - ? where order_number = ? and line_no = ? and quantity >= ?",
-                given.quantity(),
-                given.toOrder(),
-                given.toLine(),
-                given.quantity());
+                StockStatements.LACK_LESS, given.quantity(), given.toOrder(), given.toLine(), given.quantity());
         if (less + none != 1 || served != 1) {
             throw new IllegalStateException("what was held a moment ago is not there: " + given);
         }
@@ -119,13 +103,7 @@ public class ReallocationLedger {
     /** Who loses goods waits with the priority, day and age with which the order waits for its other goods. */
     private void waitsFor(Given given) {
         jdbc.update(
-                """
-                insert into back_order
-                    (order_number, line_no, sku, warehouse, quantity, priority, since, tier, requested_on)
-                select ?, ?, ?, ?, ?, priority, since, tier, requested_on from back_order
-                where order_number = ? and quantity > 0 order by since limit 1
-                on conflict (order_number, line_no) do update set quantity = back_order.quantity + excluded.quantity,
-                    since = least(back_order.since, excluded.since), priority = excluded.priority""",
+                StockStatements.LACK_AGAIN,
                 given.fromOrder(),
                 given.fromLine(),
                 given.sku(),
@@ -136,6 +114,6 @@ public class ReallocationLedger {
 
     /** What the order still waits for comes first from now on. */
     public void urgent(String order) {
-        jdbc.update("update back_order set urgent = true where order_number = ?", order);
+        jdbc.update(StockStatements.URGENT, order);
     }
 }

@@ -102,11 +102,7 @@ public class StockLedger {
 
     /** Sets aside what is reserved, of all lines or only of those that wait for nothing. */
     public List<Share> setAside(String orderNumber, String delivery, boolean completeLines) {
-        // A delivery that was called back is released again under its number.
-        jdbc.update(
-                "delete from stock_reservation where order_number = ? and delivery = ? and state = 'RELEASED'",
-                orderNumber,
-                delivery);
+        jdbc.update(StockStatements.FORGET_RELEASED, orderNumber, delivery);
         return jdbc.query(
                 StockStatements.SET_ASIDE,
                 (row, number) -> new Share(orderNumber, row.getInt(1), row.getString(2), row.getBigDecimal(3)),

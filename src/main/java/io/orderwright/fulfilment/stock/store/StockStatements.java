@@ -1,7 +1,8 @@
 package io.orderwright.fulfilment.stock.store;
 
 /**
- * SQL of the stock ledger. Whatever changes stock, reservations or back-orders locks the rows of stock_item in the order of
+ * SQL of the stock ledger, and all that is ever written to {@code stock_item}, {@code stock_reservation},
+ * {@code back_order} and {@code stock_movement}: many statements write several of them at once. Whatever changes stock, reservations or back-orders locks the rows of stock_item in the order of
  * the SKU before anything else, so that nobody over the same goods waits for one who waits for him; the granted quantity is computed from the locked row, never
  * from an earlier read.
  */
@@ -140,6 +141,98 @@ final class StockStatements {
             returning b.order_number, b.line_no, s.quantity, b.quantity""";
 
     static final String ADD_RESERVED = "update stock_item set reserved = reserved + ? where sku = ? and warehouse = ?";
+
+    /** Parameters: difference, SKU, warehouse, difference. Not below what is reserved and blocked. */
+    static final String ADJUST =
+            """
+            update stock_item set on_hand = on_hand + ?
+            where sku = ? and warehouse = ? and on_hand + ? >= reserved + blocked""";
+
+    /** Parameters: quantity, SKU, warehouse, quantity, quantity. Of what is neither reserved nor blocked; less than zero frees. */
+    static final String BLOCK =
+            """
+            update stock_item set blocked = blocked + ?
+            where sku = ? and warehouse = ? and blocked + ? >= 0 and on_hand - reserved - blocked >= ?""";
+
+    /** Parameters: quantity, SKU, warehouse, quantity. Of what is available. */
+    static final String TAKE =
+            """
+            update stock_item set on_hand = on_hand - ?
+            where sku = ? and warehouse = ? and on_hand - blocked - safety - reserved >= ?""";
+
+    static final String SAFETY = "update stock_item set safety = ? where sku = ? and warehouse = ?";
+
+    static final String TAKE_RESERVED = "update stock_item set reserved = reserved - ? where sku = ? and warehouse = ?";
+
+    /** Parameters: SKU, warehouse, as for the next. A book in which nothing but its opening stands goes. */
+    static final String FORGET_OPENING =
+            "delete from stock_movement where sku = ? and warehouse = ? and kind = 'START'";
+
+    static final String FORGET_ITEM = "delete from stock_item where sku = ? and warehouse = ?";
+
+    /** Parameters: order, delivery. A delivery that was called back is released again under its number. */
+    static final String FORGET_RELEASED =
+            "delete from stock_reservation where order_number = ? and delivery = ? and state = 'RELEASED'";
+
+    /** Parameters: quantity three times, order, line, delivery, quantity. So much of what is kept for a line is free. */
+    static final String GIVE_BACK =
+            """
+            update stock_reservation set
+                state = case when quantity = ? then 'RELEASED' else state end,
+                quantity = case when quantity = ? then quantity else quantity - ? end
+            where order_number = ? and line_no = ? and delivery = ? and state = 'OPEN' and quantity >= ?""";
+
+    /** Parameters: quantity, order, line, quantity. A part of what is kept and set aside for no delivery. */
+    static final String GIVE_PART =
+            """
+            update stock_reservation set quantity = quantity - ?
+            where order_number = ? and line_no = ? and delivery = '' and state = 'OPEN' and quantity > ?""";
+
+    /** Parameters: order, line, quantity. All of it. */
+    static final String GIVE_ALL =
+            """
+            update stock_reservation set state = 'RELEASED'
+            where order_number = ? and line_no = ? and delivery = '' and state = 'OPEN' and quantity = ?""";
+
+    /** Parameters: quantity, order, line, quantity. The line waits for so much less. */
+    static final String LACK_LESS =
+            "update back_order set quantity = quantity - ? where order_number = ? and line_no = ? and quantity >= ?";
+
+    /**
+     * Parameters: order, line, SKU, warehouse, quantity, order. The line waits for so much more, with the priority, day and
+     * age with which its order waits for its other goods.
+     */
+    static final String LACK_AGAIN =
+            """
+            insert into back_order
+                (order_number, line_no, sku, warehouse, quantity, priority, since, tier, requested_on)
+            select ?, ?, ?, ?, ?, priority, since, tier, requested_on from back_order
+            where order_number = ? and quantity > 0 order by since limit 1
+            on conflict (order_number, line_no) do update set quantity = back_order.quantity + excluded.quantity,
+                since = least(back_order.since, excluded.since), priority = excluded.priority""";
+
+    static final String URGENT = "update back_order set urgent = true where order_number = ?";
+
+    static final String RANK = "update back_order set priority = ? where order_number = ? and line_no = ?";
+
+    /**
+     * Parameters: how many deliveries, voucher, voucher. The oldest deliveries that no voucher tells of, whole ones: what
+     * leaves with a delivery is written at once. Two who gather at the same moment wait for each other's rows, and the second
+     * finds them taken.
+     */
+    static final String GATHER =
+            """
+            with untold as (
+                select reference, coalesce(against, '') as delivery, min(id) as first
+                from stock_movement where kind = 'ISSUE' and voucher is null group by 1, 2 order by 3 limit ?
+            ), told as (
+                update stock_movement m set voucher = ? from untold u
+                where m.kind = 'ISSUE' and m.voucher is null and m.reference = u.reference
+                    and coalesce(m.against, '') = u.delivery
+                returning m.reference, u.delivery, m.sku, m.warehouse, m.quantity
+            )
+            insert into goods_issue_line (voucher, order_number, delivery, sku, warehouse, quantity)
+            select ?, reference, delivery, sku, warehouse, quantity from told""";
 
     /** Parameter: orders. Those of them that still wait for something. */
     static final String STILL_WAITING =

@@ -17,24 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VoucherLedger {
 
-    /**
-     * The oldest deliveries that no voucher tells of, whole ones: what leaves with a delivery is written at once. Two who gather at the
-     * same moment wait for each other's rows, and the second finds them taken.
-     */
-    private static final String GATHER =
-            """
-            with untold as (
-                select reference, coalesce(against, '') as delivery, min(id) as first
-                from stock_movement where kind = 'ISSUE' and voucher is null group by 1, 2 order by 3 limit ?
-            ), told as (
-                update stock_movement m set voucher = ? from untold u
-                where m.kind = 'ISSUE' and m.voucher is null and m.reference = u.reference
-                    and coalesce(m.against, '') = u.delivery
-                returning m.reference, u.delivery, m.sku, m.warehouse, m.quantity
-            )
-            insert into goods_issue_line (voucher, order_number, delivery, sku, warehouse, quantity)
-            select ?, reference, delivery, sku, warehouse, quantity from told""";
-
     private final JdbcTemplate jdbc;
 
     VoucherLedger(JdbcTemplate jdbc) {
@@ -54,7 +36,7 @@ public class VoucherLedger {
                 id,
                 number,
                 Timestamp.from(now));
-        jdbc.update(GATHER, most, number, number);
+        jdbc.update(StockStatements.GATHER, most, number, number);
         jdbc.update(
                 """
                 update goods_issue_voucher set deliveries = (select count(*) from

@@ -15,9 +15,9 @@ import io.orderwright.supply.production.queue.FiniteCapacity.Slot;
 import io.orderwright.supply.production.queue.FiniteCapacity.Work;
 import io.orderwright.supply.production.store.CentreLedger;
 import io.orderwright.supply.production.store.SlotLedger;
-import io.orderwright.supply.production.store.SlotLedger.Days;
 import io.orderwright.supply.production.store.SlotLedger.Row;
 import io.orderwright.supply.production.store.WorkLedger;
+import io.orderwright.supply.production.store.WorkLedger.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +135,7 @@ public class WorkQueue {
                 moved.add(new WorkScheduled(work.number(), BusinessEvent.SYSTEM, work.sku(), work.yield(), ends));
             }
         }
-        slots.place(days);
+        ledger.place(days);
         moved.forEach(events::publishEvent);
     }
 }

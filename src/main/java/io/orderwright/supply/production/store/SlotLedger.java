@@ -3,7 +3,6 @@ package io.orderwright.supply.production.store;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +19,6 @@ public class SlotLedger {
     /** Minutes of a day at a work centre that are for one work order. */
     public record Row(String workOrder, LocalDate day, int minutes) {}
 
-    /** From when to when, and at which place, a work order is done. */
-    public record Days(
-            String workOrder,
-            int place,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
-
     public void replace(String centre, List<Row> rows) {
         jdbc.update("delete from work_slot where work_centre = ?", centre);
         jdbc.batchUpdate(
@@ -38,24 +30,6 @@ public class SlotLedger {
                     statement.setString(2, centre);
                     statement.setDate(3, Date.valueOf(row.day()));
                     statement.setInt(4, row.minutes());
-                });
-    }
-
-    /** What stays where it was is not written: it has not changed for whoever keeps a copy. */
-    public void place(List<Days> days) {
-        jdbc.batchUpdate(
-                """
-                update work_order w set place = n.place, starts_on = n.starts_on, ends_on = n.ends_on
-                from (values (?::integer, ?::date, ?::date, ?)) n (place, starts_on, ends_on, number)
-                where w.number = n.number
-                    and (w.place, w.starts_on, w.ends_on) is distinct from (n.place, n.starts_on, n.ends_on)""",
-                days,
-                Math.max(1, days.size()),
-                (statement, row) -> {
-                    statement.setInt(1, row.place());
-                    statement.setObject(2, row.startsOn());
-                    statement.setObject(3, row.endsOn());
-                    statement.setString(4, row.workOrder());
                 });
     }
 

@@ -38,6 +38,13 @@ public class WorkLedger {
         this.jdbc = jdbc;
     }
 
+    /** From when to when, and at which place, a work order is done. */
+    public record Days(
+            String workOrder,
+            int place,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
     public void create(long id, String number, WorkNeed need, MadeProduct product, Instant now) {
         jdbc.update(
                 """
@@ -106,6 +113,24 @@ public class WorkLedger {
                 at(work.endedAt()),
                 work.remark(),
                 work.number());
+    }
+
+    /** What stays where it was is not written: it has not changed for whoever keeps a copy. */
+    public void place(List<Days> days) {
+        jdbc.batchUpdate(
+                """
+                update work_order w set place = n.place, starts_on = n.starts_on, ends_on = n.ends_on
+                from (values (?::integer, ?::date, ?::date, ?)) n (place, starts_on, ends_on, number)
+                where w.number = n.number
+                    and (w.place, w.starts_on, w.ends_on) is distinct from (n.place, n.starts_on, n.ends_on)""",
+                days,
+                Math.max(1, days.size()),
+                (statement, row) -> {
+                    statement.setInt(1, row.place());
+                    statement.setObject(2, row.startsOn());
+                    statement.setObject(3, row.endsOn());
+                    statement.setString(4, row.workOrder());
+                });
     }
 
     /** It is for so many pieces from now on. */
