@@ -5,19 +5,20 @@ import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
-import io.orderwright.integration.messages.CustomerText.DunningText;
+import io.orderwright.integration.SmsTemplates;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What customers are told of what they should have paid: of their own letter only. */
 @Component
-class DunningPartnerMessages implements PartnerMessages {
+class DunningPartnerMessages implements PartnerMessages, SmsTemplates {
 
     private static final String TOPIC = "sms.dunning-letter";
 
@@ -34,6 +35,16 @@ class DunningPartnerMessages implements PartnerMessages {
     @Override
     public boolean knows(String topic) {
         return topic.equals(TOPIC);
+    }
+
+    @Override
+    public List<SmsTemplate> smsTemplates() {
+        return List.of(SmsTemplate.of(
+                TOPIC,
+                SmsParameter.of("name", "customerName"),
+                SmsParameter.of("letter", "letterNumber"),
+                SmsParameter.of("amount", "amounts"),
+                SmsParameter.of("due", "oldestDue")));
     }
 
     @Override
