@@ -1,15 +1,19 @@
 package io.orderwright.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.orderwright.process.engine.TaskBean;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The process says what comes when and decides nothing; what needs several modules at once knows no engine. */
 @Tag("architecture")
@@ -112,6 +119,31 @@ class ThinProcessTests {
                         .or(resideInAPackage("jakarta.persistence.."))
                         .or(resideInAPackage("java.sql.."))
                         .test(need.getTargetClass())));
+    }
+
+    /** The desk shows and asks: what is decided or kept stands in a module or a use case. */
+    @Test
+    void theDeskWritesNothing() {
+        List<JavaClass> desk = MainClasses.ALL.stream()
+                .filter(resideInAPackage("io.orderwright.desk.."))
+                .toList();
+        assertThat(desk).hasSizeGreaterThan(100).allSatisfy(type -> {
+            assertThat(type.getDirectDependenciesFromSelf())
+                    .as(type.getName())
+                    .noneMatch(need -> resideInAPackage("org.springframework.jdbc..")
+                            .or(assignableTo(PlatformTransactionManager.class))
+                            .or(assignableTo(TransactionOperations.class))
+                            .or(resideInAPackage("jakarta.persistence.."))
+                            .or(resideInAPackage("java.sql.."))
+                            .test(need.getTargetClass()));
+            assertThat(Stream.concat(
+                                    Stream.of((AnnotatedElement) type.reflect()),
+                                    Arrays.stream(type.reflect().getDeclaredMethods()))
+                            .map(place -> place.getAnnotation(Transactional.class))
+                            .filter(Objects::nonNull))
+                    .as("%s only reads", type.getName())
+                    .allMatch(Transactional::readOnly);
+        });
     }
 
     @Test

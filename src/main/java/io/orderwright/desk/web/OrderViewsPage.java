@@ -2,7 +2,7 @@ package io.orderwright.desk.web;
 
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderExport;
-import io.orderwright.desk.orders.SavedViews;
+import io.orderwright.sales.orders.views.SavedViews;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,8 +2,8 @@ package io.orderwright.desk.web;
 
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderColumn;
-import io.orderwright.desk.orders.SavedView;
-import io.orderwright.desk.orders.SavedViews;
+import io.orderwright.sales.orders.views.SavedView;
+import io.orderwright.sales.orders.views.SavedViews;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -61,7 +61,7 @@ class OrdersPage {
         if (asked.bare()) {
             Optional<SavedView> first = views.firstOf(principal.getName());
             if (first.isPresent()) {
-                return "redirect:" + first.get().address();
+                return "redirect:" + ListQuery.address(first.get());
             }
         }
         OrderPage page = pageAt(asked, at);

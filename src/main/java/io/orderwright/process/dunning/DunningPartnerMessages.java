@@ -6,6 +6,7 @@ import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.integration.SmsTemplates;
+import io.orderwright.integration.messages.NeutralMessage;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What customers are told of what they should have paid: of their own letter only. */
@@ -76,4 +78,23 @@ class DunningPartnerMessages implements PartnerMessages, SmsTemplates {
                         .map(Object::toString)
                         .orElse(letter.day().toString()));
     }
+
+    /**
+     * What a customer is told by text message of all that it should have paid; never of another customer.
+     *
+     * @param phone empty where there is none
+     * @param language in which it is written: zh or en; absent for the company's own
+     * @param level how often, and how firmly, it was told before
+     * @param amounts what is asked for, one amount with its currency after the other
+     * @param oldestDue the day on which the first of it was due
+     */
+    record DunningText(
+            String letterNumber,
+            String customerName,
+            String phone,
+            @Nullable String language,
+            int level,
+            String amounts,
+            String oldestDue)
+            implements NeutralMessage {}
 }
