@@ -1,4 +1,4 @@
-package io.orderwright.coordination;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.desk.ports.HeldMessages;
 import io.orderwright.desk.ports.OrderPapers;
