@@ -4,14 +4,20 @@ import io.orderwright.credit.exposure.CreditOfDocuments;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
+import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.InvoiceKind;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What happens to documents counts for the customer's credit, in the same transaction. */
 @Component
 public class BookDocuments {
+
+    private static final Set<InvoiceKind> BESIDE_THE_ORDER =
+            EnumSet.of(InvoiceKind.DEPOSIT, InvoiceKind.PART, InvoiceKind.DEBIT);
 
     private final CreditOfDocuments credit;
 
@@ -41,5 +47,10 @@ public class BookDocuments {
     public boolean credited(CreditNoteIssued event) {
         credit.credited(event.customer(), event.subject(), event.gross());
         return event.settled();
+    }
+
+    /** Whether finance is told of it by a process of its own; of a final invoice it is told by the order's. */
+    public boolean toldBesideTheOrder(InvoiceIssued event) {
+        return BESIDE_THE_ORDER.contains(event.kind());
     }
 }

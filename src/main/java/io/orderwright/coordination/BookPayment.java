@@ -35,7 +35,18 @@ public class BookPayment {
     public record Booked(
             List<String> paid,
             List<String> deposited,
-            @Nullable String prepaid) {}
+            @Nullable String prepaid) {
+
+        /** The one order as a list; empty for none. */
+        public List<String> paidInAdvance() {
+            return prepaid == null ? List.of() : List.of(prepaid);
+        }
+    }
+
+    /** Whether it paid a document that an order waits for. */
+    public boolean isDeposit(PaidPart part) {
+        return part.kind() == InvoiceKind.DEPOSIT;
+    }
 
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements =

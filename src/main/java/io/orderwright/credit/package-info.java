@@ -1,7 +1,15 @@
 /** May this customer owe this much: limits, exposure, cases, releases. Never knows why an order was placed. */
 @ApplicationModule(
         id = "credit",
-        allowedDependencies = {"kernel", "ground", "ground :: body", "decisions", "customers", "catalog"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "ground :: body",
+            "decisions",
+            "customers",
+            "catalog"
+        })
 @NullMarked
 package io.orderwright.credit;
 

@@ -1,5 +1,6 @@
 package io.orderwright.desk;
 
+import io.orderwright.desk.ports.OrderPapers;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The numbers under which anything of an order is sent to partners or waited for: its own, and those of its {@link RelatedPapers}. */
 @Component
-class PapersOfOrder {
+class PapersOfOrder implements OrderPapers {
 
     private final List<RelatedPapers> related;
 
@@ -15,6 +16,7 @@ class PapersOfOrder {
         this.related = List.copyOf(related);
     }
 
+    @Override
     @Transactional(readOnly = true)
     public List<String> of(String orderNumber) {
         List<String> numbers = new ArrayList<>(List.of(orderNumber));

@@ -69,7 +69,7 @@ class EventDetailsTests {
     }
 
     /** Every event, once for each constant that its details may hold. */
-    private static List<BusinessEvent> samples() {
+    static List<BusinessEvent> samples() {
         List<BusinessEvent> samples = MainClasses.ALL.stream()
                 .filter(type -> type.isAssignableTo(BusinessEvent.class) && type.isRecord())
                 .flatMap(type -> IntStream.range(0, MOST_CONSTANTS)

@@ -8,11 +8,20 @@ import io.orderwright.desk.HomePanel;
 import io.orderwright.desk.OrderPanel;
 import io.orderwright.desk.RelatedPapers;
 import io.orderwright.desk.TaskPages;
+import io.orderwright.desk.customers.CustomerLinks;
+import io.orderwright.desk.customers.CustomerPanel;
+import io.orderwright.integration.SmsTemplates;
+import io.orderwright.integration.SmsTemplates.SmsTemplate;
 import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.ground.Invariants;
+import io.orderwright.platform.kernel.DocumentKind.DocumentOwner;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.RecordUses;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +29,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.MessageSource;
 
 /** A module brings what it adds to the house; whoever collects it knows no module by name. */
@@ -35,10 +48,15 @@ class RegistrationTest {
             TaskPages.class,
             HomePanel.class,
             OrderPanel.class,
-            RelatedPapers.class);
+            RelatedPapers.class,
+            CustomerPanel.class,
+            CustomerLinks.class,
+            RecordUses.class,
+            DocumentOwner.class,
+            SmsTemplates.class);
 
     /** The pages on which panels stand are about something themselves. */
-    private static final Set<String> ABOUT_ORDERS = Set.of("sales.orders");
+    private static final Set<String> ABOUT = Set.of("sales.orders", "sales.customers");
 
     private static final Set<String> AREAS =
             Set.of("sales", "fulfilment", "supply", "finance", "contact", "credit", "approvals");
@@ -49,7 +67,7 @@ class RegistrationTest {
         MainClasses.ALL.stream().filter(type -> collects(type.reflect())).forEach(type -> {
             Set<String> modules = type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> module(dependency.getTargetClass().getPackageName()))
-                    .filter(module -> !module.isEmpty() && !ABOUT_ORDERS.contains(module))
+                    .filter(module -> !module.isEmpty() && !ABOUT.contains(module))
                     .collect(Collectors.toCollection(TreeSet::new));
             collectors.put(type.getSimpleName(), modules);
         });
@@ -61,7 +79,12 @@ class RegistrationTest {
                         "OrderPanels",
                         "PapersOfOrder",
                         "InvariantChecker",
-                        "SecurityConfiguration")
+                        "SecurityConfiguration",
+                        "CustomerPanels",
+                        "NamesInUse",
+                        "RatesInUse",
+                        "EffectInvariants",
+                        "SmsWire")
                 .allSatisfy((collector, modules) -> assertThat(modules)
                         .as("modules that %s names", collector)
                         .isEmpty());
@@ -73,6 +96,72 @@ class RegistrationTest {
                         MainClasses.ALL.stream().filter(type -> type.isAssignableTo(kind) && !type.isInterface()))
                 .as("who brings %s", kind.getSimpleName())
                 .isNotEmpty());
+    }
+
+    /** A page that is composed of panels asks no module but the one that it is about. */
+    @Test
+    void thePageOfACustomerKnowsCustomersOnly() {
+        JavaClass page = MainClasses.ALL.get("io.orderwright.desk.sales.CustomersPage");
+        assertThat(page.getDirectDependenciesFromSelf().stream()
+                        .map(need -> module(need.getTargetClass().getPackageName()))
+                        .filter(module -> !module.isEmpty()))
+                .contains("sales.customers")
+                .containsOnly("sales.customers");
+    }
+
+    /** Tables and topics stand with their modules: what asks them all names none of them in words either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "platform/intake/store/NamesInUse",
+                "platform/intake/store/RatesInUse",
+                "platform/checks/references/EffectInvariants",
+                "integration/wire/SmsWire"
+            })
+    void whoeverAsksAllNamesNone(String file) throws IOException {
+        String code = Files.readString(Path.of("src/main/java/io/orderwright", file + ".java"));
+        assertThat(namedBySomebody()).hasSizeGreaterThan(40).allSatisfy(word -> assertThat(code)
+                .doesNotContainPattern("\\b" + word + "\\b"));
+    }
+
+    /** A text message without words that fill it would be an incident when the first customer should get it. */
+    @Test
+    void everyTextMessageOfADiagramIsFilledByItsProcess() throws IOException {
+        Set<String> topics = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("camel-routes", "sms"))) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            topics.add("sms." + file.getFileName().toString().replace(".camel.yaml", "")));
+        }
+        assertThat(topics).hasSizeGreaterThan(3);
+        assertThat(brought(SmsTemplates.class)
+                        .flatMap(process -> process.smsTemplates().stream())
+                        .map(SmsTemplate::topic))
+                .containsExactlyInAnyOrderElementsOf(topics);
+    }
+
+    /** Tables that name records or are in a currency, papers that partners are told of, text messages. */
+    private static Set<String> namedBySomebody() {
+        Set<String> words = new TreeSet<>();
+        brought(RecordUses.class).forEach(module -> {
+            module.namings().forEach(naming -> words.add(naming.table()));
+            module.rateUses().forEach(use -> words.add(use.table()));
+        });
+        brought(DocumentOwner.class).forEach(owner -> words.addAll(owner.toldToPartners()));
+        brought(SmsTemplates.class)
+                .flatMap(process -> process.smsTemplates().stream())
+                .forEach(template -> words.add(template.topic().replace("sms.", "")));
+        // Whose records they are is asked for by name; an invariant may speak of what it is about.
+        words.removeAll(Set.of("customer", "product", "sales_order", "invoice"));
+        return words;
+    }
+
+    /** What modules bring, made without what they ask: they only say it. */
+    private static <T> Stream<T> brought(Class<T> kind) {
+        return MainClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(kind) && !type.isInterface())
+                .map(type -> type.reflect().getDeclaredConstructors()[0])
+                .map(made -> kind.cast(BeanUtils.instantiateClass(made, new Object[made.getParameterCount()])));
     }
 
     /** One place says a refusal in words; its kind says the status. */

@@ -1,23 +1,32 @@
 package io.orderwright.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.orderwright.process.engine.TaskBean;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The process says what comes when and decides nothing; what needs several modules at once knows no engine. */
 @Tag("architecture")
@@ -90,6 +99,69 @@ class ThinProcessTests {
                 .isEmpty();
     }
 
+    /** What hears events in the process asks and tells; what follows from them is a module's or a use case's to say. */
+    @Test
+    void aCorrelationAsksAndTells() {
+        List<JavaClass> hearing = within(PROCESS).stream()
+                .filter(type ->
+                        type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventListener.class)))
+                .filter(type -> !NOT_OF_A_DIAGRAM.contains(room(type)))
+                .toList();
+        assertThat(hearing).hasSizeGreaterThan(10).allSatisfy(type -> assertThat(type.getSimpleName())
+                .endsWith("Correlation"));
+        assertThat(Stream.concat(hearing.stream(), within(PROCESS).stream().filter(type -> type.getSimpleName()
+                        .endsWith("Consequences"))))
+                .allSatisfy(type -> assertThat(ThinCorrelations.flawsOf(source(type)))
+                        .as(type.getSimpleName())
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (e.kind() == K.A) p.start(e);",
+                "if (e.a() && e.b()) p.start(e);",
+                "if (done) p.start(e);",
+                "p.start(e.a() ? 1 : 2);",
+                "p.start(e.a() + 1);",
+                "for (var x : e.all()) p.tell(x);",
+                "e.all().stream().filter(x -> x.open()).forEach(p::tell);",
+                "throw new X();",
+                "switch (e.kind()) { default -> p.tell(e); }"
+            })
+    void aDecisionInACorrelationIsFound(String statement) {
+        assertThat(ThinCorrelations.flawsOf("class C { void on(E e) { " + statement + " } }"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p.start(\"x\", \"s-\" + e.number());",
+                "if (!m.awaited(e)) { p.tell(e); } else if (e.goesOn()) { p.tell(e); }",
+                "m.open(e).forEach(x -> p.tell(x));"
+            })
+    void aQuestionAndAMessageAreFine(String statement) {
+        assertThat(ThinCorrelations.flawsOf("class C { void on(E e) { " + statement + " } }"))
+                .isEmpty();
+    }
+
+    @Test
+    void instancesAreStartedAndToldInOnePlace() {
+        Set<String> commands = Set.of(
+                "startProcessInstanceByKey",
+                "createProcessInstanceByKey",
+                "createMessageCorrelation",
+                "messageEventReceived",
+                "signalEventReceived");
+        assertThat(MainClasses.ALL.stream()
+                        .filter(type -> type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isAssignableTo(RuntimeService.class)
+                                        && commands.contains(call.getTarget().getName())))
+                        .map(JavaClass::getSimpleName))
+                .containsExactly("Processes");
+    }
+
     @Test
     void whatKnowsNoEngineLivesElsewhere() {
         assertThat(ofDiagrams()).isNotEmpty().allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
@@ -112,6 +184,30 @@ class ThinProcessTests {
                         .or(resideInAPackage("jakarta.persistence.."))
                         .or(resideInAPackage("java.sql.."))
                         .test(need.getTargetClass())));
+    }
+
+    /** The desk shows and asks: what is decided or kept stands in a module or a use case. */
+    @Test
+    void theDeskWritesNothing() {
+        List<JavaClass> desk = MainClasses.ALL.stream()
+                .filter(resideInAPackage("io.orderwright.desk.."))
+                .toList();
+        assertThat(desk).hasSizeGreaterThan(100).allSatisfy(type -> {
+            assertThat(type.getDirectDependenciesFromSelf()).as(type.getName()).noneMatch(need -> resideInAPackage(
+                            "org.springframework.jdbc..")
+                    .or(assignableTo(PlatformTransactionManager.class))
+                    .or(assignableTo(TransactionOperations.class))
+                    .or(resideInAPackage("jakarta.persistence.."))
+                    .or(resideInAPackage("java.sql.."))
+                    .test(need.getTargetClass()));
+            assertThat(Stream.concat(
+                                    Stream.of((AnnotatedElement) type.reflect()),
+                                    Arrays.stream(type.reflect().getDeclaredMethods()))
+                            .map(place -> place.getAnnotation(Transactional.class))
+                            .filter(Objects::nonNull))
+                    .as("%s only reads", type.getName())
+                    .allMatch(Transactional::readOnly);
+        });
     }
 
     @Test

@@ -113,7 +113,7 @@ final class ThinTasks {
     private static final List<com.sun.source.tree.Tree.Kind> PLAIN =
             List.of(com.sun.source.tree.Tree.Kind.EXPRESSION_STATEMENT, com.sun.source.tree.Tree.Kind.RETURN);
 
-    private static Iterable<? extends CompilationUnitTree> parsed(String source) {
+    static Iterable<? extends CompilationUnitTree> parsed(String source) {
         SimpleJavaFileObject file =
                 new SimpleJavaFileObject(URI.create("string:///Tasks.java"), JavaFileObject.Kind.SOURCE) {
                     @Override

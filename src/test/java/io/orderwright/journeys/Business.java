@@ -121,7 +121,7 @@ abstract class Business {
     IncomingPayments payments;
 
     @Autowired
-    io.orderwright.desk.PartnerDoubts doubts;
+    io.orderwright.desk.ports.PartnerDoubts doubts;
 
     @Autowired
     RuntimeService runtime;

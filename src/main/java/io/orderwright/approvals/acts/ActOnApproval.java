@@ -30,4 +30,9 @@ public record ActOnApproval(
     public boolean answers() {
         return verb == Verb.APPROVE || verb == Verb.REJECT;
     }
+
+    /** Whether somebody else gets it to read. */
+    public boolean copies() {
+        return verb == Verb.COPY;
+    }
 }

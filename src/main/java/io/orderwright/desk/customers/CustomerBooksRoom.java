@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may reach the pages of what belongs to a customer. */
 @Component
-class CustomerBooksRoom implements AccessRules {
+class CustomerBooksRoom implements AccessRules, CustomerLinks {
 
     private static final List<String> EDITORS = List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE);
 
@@ -27,5 +27,13 @@ class CustomerBooksRoom implements AccessRules {
                 AccessRule.read(
                         List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE, AUDITOR), "/customers/*/tax-profile"),
                 AccessRule.post(EDITORS, "/customers/*/tax-profile"));
+    }
+
+    @Override
+    public List<CustomerLink> customerLinks() {
+        return List.of(
+                new CustomerLink(10, "/customers/{code}/addresses", "addresses.title"),
+                new CustomerLink(20, "/customers/{code}/contacts", "contacts.title"),
+                new CustomerLink(30, "/customers/{code}/tax-profile", "tax.nav"));
     }
 }

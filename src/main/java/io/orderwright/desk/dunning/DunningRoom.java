@@ -11,6 +11,7 @@ import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import io.orderwright.desk.DeskEntries;
 import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
+import io.orderwright.desk.customers.CustomerLinks;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of dunning bring to the house: who may reach them, their link, where the task is done, and their words. */
 @Component
-class DunningRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
+class DunningRoom implements AccessRules, DeskEntries, TaskPages, DetailWords, CustomerLinks {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -54,5 +55,10 @@ class DunningRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 new DetailWord("stop", "dunning.stop."),
                 new DetailWord("claim", "dunning.claim."),
                 new DetailWord("channel", "dunning.channel."));
+    }
+
+    @Override
+    public List<CustomerLink> customerLinks() {
+        return List.of(new CustomerLink(50, "/dunning/customers/{code}", "dunning.nav"));
     }
 }

@@ -12,6 +12,7 @@ import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 import io.orderwright.desk.DeskEntries;
 import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.TaskPages;
+import io.orderwright.desk.customers.CustomerLinks;
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of money bring to the house: who may reach them, their link, and where tasks are done. */
 @Component
-class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
+class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords, CustomerLinks {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -60,5 +61,10 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 new DetailWord("state", "money.movement.state."),
                 new DetailWord("correctionReason", "money.correction.reason."),
                 new DetailWord("correctionState", "money.correction.state."));
+    }
+
+    @Override
+    public List<CustomerLink> customerLinks() {
+        return List.of(new CustomerLink(40, "/customers/{code}/statement", "statement.nav"));
     }
 }

@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
 import io.orderwright.sales.orders.list.FindOrders.Sort;
+import io.orderwright.sales.orders.views.SavedView;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -182,5 +183,10 @@ public final class ListQuery {
         String query = query();
         return "/orders?" + (query.isEmpty() ? "view=0" : query)
                 + (place == null || place.isEmpty() ? "" : "&at=" + place);
+    }
+
+    /** Where the list is seen as a kept view asks it. */
+    public static String address(SavedView view) {
+        return "/orders?" + (view.query().isEmpty() ? "" : view.query() + "&") + "view=" + view.id();
     }
 }

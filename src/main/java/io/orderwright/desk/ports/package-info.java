@@ -1,4 +1,4 @@
-/** What desk needs from outside; implemented by process. */
+/** What desk needs from outside; implemented by process and coordination. */
 @NullMarked
 @NamedInterface("ports")
 package io.orderwright.desk.ports;

@@ -1,11 +1,8 @@
 package io.orderwright.desk.sales;
 
-import io.orderwright.credit.CreditControl;
-import io.orderwright.credit.CreditFacts;
-import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.desk.customers.CustomerPanels;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
-import io.orderwright.finance.invoices.Billing;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.ground.owned.Verb;
@@ -17,8 +14,6 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.EditedCustomer;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
-import io.orderwright.sales.orders.OrderQueries;
-import io.orderwright.sales.orders.OrderSummary;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,28 +36,17 @@ import org.springframework.web.util.UriUtils;
 class CustomersPage {
 
     private static final int SIZE = 30;
-    private static final int ORDERS = 15;
 
     private final CustomerMaster customers;
-    private final CreditControl credit;
-    private final Billing billing;
-    private final OrderQueries orders;
+    private final CustomerPanels panels;
     private final FieldRights rights;
     private final Forms forms;
     private final ActingRights acting;
 
     CustomersPage(
-            CustomerMaster customers,
-            CreditControl credit,
-            Billing billing,
-            OrderQueries orders,
-            FieldRights rights,
-            Forms forms,
-            ActingRights acting) {
+            CustomerMaster customers, CustomerPanels panels, FieldRights rights, Forms forms, ActingRights acting) {
         this.customers = customers;
-        this.credit = credit;
-        this.billing = billing;
-        this.orders = orders;
+        this.panels = panels;
         this.rights = rights;
         this.forms = forms;
         this.acting = acting;
@@ -96,6 +79,7 @@ class CustomersPage {
         return "customers/list";
     }
 
+    /** @param before of the orders, those before which are shown */
     @GetMapping("/customers/{code}")
     String one(
             @PathVariable String code,
@@ -103,19 +87,11 @@ class CustomersPage {
             Principal principal,
             Model model) {
         CustomerView customer = customers.get(code);
-        Page<OrderSummary> history =
-                Page.of(orders.page(before, Set.of(), code, ORDERS + 1), ORDERS, order -> String.valueOf(order.id()));
         model.addAttribute("customer", customer);
         model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
         model.addAttribute("rights", rights);
-        model.addAttribute("orders", history.items());
-        model.addAttribute("next", history.next());
-        if (rights.mayRead(Field.CREDIT)) {
-            CreditPicture picture = credit.picture(code, customer.currency());
-            model.addAttribute("credit", picture);
-            model.addAttribute("used", CreditFacts.utilisation(picture.exposure(), picture.limit()));
-            model.addAttribute("overdue", billing.overdueDays(code));
-        }
+        model.addAttribute("links", panels.links(code));
+        model.addAttribute("panels", panels.of(customer, Map.of("before", String.valueOf(before))));
         return "customers/one";
     }
 

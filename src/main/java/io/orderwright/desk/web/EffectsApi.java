@@ -1,6 +1,6 @@
 package io.orderwright.desk.web;
 
-import io.orderwright.desk.PartnerDoubts;
+import io.orderwright.desk.ports.PartnerDoubts;
 import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,7 +1,7 @@
 package io.orderwright.desk.web;
 
 import io.orderwright.credit.ports.HoldTasks;
-import io.orderwright.desk.PartnerDoubts;
+import io.orderwright.desk.ports.PartnerDoubts;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;

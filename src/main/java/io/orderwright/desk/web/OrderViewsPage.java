@@ -2,9 +2,9 @@ package io.orderwright.desk.web;
 
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderExport;
-import io.orderwright.desk.orders.store.SavedViews;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.views.SavedViews;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

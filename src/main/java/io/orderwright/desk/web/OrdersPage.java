@@ -2,8 +2,6 @@ package io.orderwright.desk.web;
 
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderColumn;
-import io.orderwright.desk.orders.SavedView;
-import io.orderwright.desk.orders.store.SavedViews;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -11,6 +9,8 @@ import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders.Sort;
 import io.orderwright.sales.orders.list.OrderList;
 import io.orderwright.sales.orders.list.OrderPage;
+import io.orderwright.sales.orders.views.SavedView;
+import io.orderwright.sales.orders.views.SavedViews;
 import io.orderwright.sales.teams.SalesTeams;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ class OrdersPage {
         if (asked.bare()) {
             Optional<SavedView> first = views.firstOf(principal.getName());
             if (first.isPresent()) {
-                return "redirect:" + first.get().address();
+                return "redirect:" + ListQuery.address(first.get());
             }
         }
         OrderPage page = pageAt(asked, at);

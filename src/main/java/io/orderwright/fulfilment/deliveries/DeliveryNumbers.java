@@ -16,4 +16,9 @@ public final class DeliveryNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(DELIVERY, TRACKING_ROUND);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("shipment", "tracking_round");
+    }
 }

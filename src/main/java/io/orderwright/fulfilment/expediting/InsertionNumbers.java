@@ -15,4 +15,9 @@ public final class InsertionNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(URGENT_INSERTION);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("delay_notice");
+    }
 }

@@ -16,4 +16,9 @@ public final class StockNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(STOCK_TAKE, GOODS_ISSUE_VOUCHER);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("goods_issue_voucher");
+    }
 }

@@ -20,22 +20,4 @@ public record CustomerText(
         @Nullable String currency,
         @Nullable String dueDate,
         @Nullable String trackingUrl)
-        implements NeutralMessage {
-
-    /**
-     * What a customer is told of all that it should have paid; never of another customer.
-     *
-     * @param level how often, and how firmly, it was told before
-     * @param amounts what is asked for, one amount with its currency after the other
-     * @param oldestDue the day on which the first of it was due
-     */
-    public record DunningText(
-            String letterNumber,
-            String customerName,
-            String phone,
-            @Nullable String language,
-            int level,
-            String amounts,
-            String oldestDue)
-            implements NeutralMessage {}
-}
+        implements NeutralMessage {}

@@ -36,6 +36,7 @@ public class PartnerCalls {
     static final String KEY = "effectKey";
 
     static final String ORDER = "orderNumber";
+    static final String TOPIC = "topic";
     private static final String ASK = ".ask";
     private static final long BULKHEAD_WAIT_SECONDS = 2;
 
@@ -102,6 +103,7 @@ public class PartnerCalls {
         Exchange exchange = template.request("direct:" + route, request -> {
             request.setProperty(KEY, effect.key());
             request.setProperty(ORDER, effect.orderNumber());
+            request.setProperty(TOPIC, effect.topic());
             request.getMessage().setBody(asking ? "" : effect.body());
         });
         Exception failure = exchange.getException();

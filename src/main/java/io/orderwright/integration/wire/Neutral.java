@@ -47,6 +47,11 @@ final class Neutral {
         return value.decimalValue().toPlainString();
     }
 
+    /** A field as a reader sees it: a number with the digits it came with, anything else as it is. */
+    String plain(String field) {
+        return required(field).isNumber() ? decimal(field) : text(field);
+    }
+
     List<Neutral> list(String field) {
         JsonNode value = required(field);
         List<Neutral> items = new ArrayList<>();

@@ -2,12 +2,16 @@ package io.orderwright.integration.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderwright.integration.SmsTemplates;
+import io.orderwright.integration.SmsTemplates.SmsParameter;
+import io.orderwright.integration.SmsTemplates.SmsTemplate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +25,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * The SMS gateway: a signed form with a template code and its parameters. It knows no keys: {@code OutId} is only shown
- * in its list of messages. It answers {@code {"Code":"OK","BizId":…}} or another code with a message.
+ * in its list of messages. What each is filled with, the processes say. It answers {@code {"Code":"OK","BizId":…}} or another code with a message.
  */
 @Configuration(proxyBeanMethods = false)
 class SmsWire {
@@ -31,74 +35,35 @@ class SmsWire {
 
     private final Environment settings;
     private final Clock clock;
+    private final Map<String, SmsTemplate> templates;
 
-    SmsWire(Environment settings, Clock clock) {
+    /** @throws IllegalStateException when two processes say what the same topic is filled with */
+    SmsWire(Environment settings, Clock clock, List<SmsTemplates> processes) {
         this.settings = settings;
         this.clock = clock;
+        this.templates = processes.stream()
+                .flatMap(process -> process.smsTemplates().stream())
+                .collect(Collectors.toUnmodifiableMap(SmsTemplate::topic, template -> template));
     }
 
     @Bean
-    Processor smsOrderConfirmation() {
-        return ofOrder("order-confirmation");
-    }
-
-    /** The order was changed, and this is what it comes to now. */
-    @Bean
-    Processor smsOrderChange() {
-        return ofOrder("order-change");
-    }
-
-    private Processor ofOrder(String action) {
+    Processor smsText() {
         return exchange -> {
-            Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
-            ObjectNode parameters = Neutral.JSON.createObjectNode();
-            parameters.put("name", message.text("customerName"));
-            parameters.put("order", message.text("orderNumber"));
-            parameters.put("amount", message.decimal("amount") + " " + message.text("currency"));
-            if (message.has("trackingUrl")) {
-                parameters.put("link", message.text("trackingUrl"));
+            String topic = exchange.getProperty("topic", String.class);
+            SmsTemplate template = templates.get(topic);
+            if (template == null) {
+                throw new IllegalArgumentException("Nobody says what " + topic + " is filled with");
             }
-            send(exchange, message, action, parameters);
-        };
-    }
-
-    @Bean
-    Processor smsPaymentReminder() {
-        return exchange -> {
             Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
             ObjectNode parameters = Neutral.JSON.createObjectNode();
-            parameters.put("name", message.text("customerName"));
-            parameters.put("order", message.text("orderNumber"));
-            parameters.put("amount", message.decimal("amount") + " " + message.text("currency"));
-            parameters.put("due", message.text("dueDate"));
-            send(exchange, message, "payment-reminder", parameters);
-        };
-    }
-
-    @Bean
-    Processor smsDelayNotice() {
-        return exchange -> {
-            Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
-            ObjectNode parameters = Neutral.JSON.createObjectNode();
-            parameters.put("name", message.text("customerName"));
-            parameters.put("order", message.text("orderNumber"));
-            if (message.has("trackingUrl")) {
-                parameters.put("link", message.text("trackingUrl"));
+            for (SmsParameter one : template.parameters()) {
+                if (!one.optional() || one.fields().stream().allMatch(message::has)) {
+                    parameters.put(
+                            one.name(),
+                            one.fields().stream().map(message::plain).collect(Collectors.joining(" ")));
+                }
             }
-            send(exchange, message, "delay-notice", parameters);
-        };
-    }
-
-    @Bean
-    Processor smsDunningLetter() {
-        return exchange -> {
-            Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
-            ObjectNode parameters = Neutral.JSON.createObjectNode();
-            parameters.put("name", message.text("customerName"));
-            parameters.put("letter", message.text("letterNumber"));
-            parameters.put("amount", message.text("amounts"));
-            parameters.put("due", message.text("oldestDue"));
-            send(exchange, message, "dunning-letter", parameters);
+            send(exchange, message, topic.substring(topic.indexOf('.') + 1), parameters);
         };
     }
 

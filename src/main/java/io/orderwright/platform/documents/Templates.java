@@ -5,6 +5,8 @@ import com.samskivert.mustache.MustacheException;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -22,7 +25,8 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * Templates without logic (Mustache): whoever edits one can place words and facts, and can reach nothing else. An owner's
  * file in the data folder, {@code documents/<name>.html}, stands before the one that came with the product and is read
- * anew for each paper.
+ * anew for each paper. What papers have in common is a part, <code>{{>style}}</code>, of the folder {@code parts}; an owner's part
+ * changes all papers at once.
  */
 @Component
 class Templates {
@@ -33,7 +37,7 @@ class Templates {
     private final Letterhead letterhead;
     private final Path owners;
     private final Mustache.Compiler mustache =
-            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true);
+            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(this::part);
 
     Templates(MessageSource texts, Letterhead letterhead, @Value("${orderwright.data:data}") Path data) {
         this.texts = texts;
@@ -54,22 +58,31 @@ class Templates {
         context.put("text", (Mustache.Lambda)
                 (key, out) -> out.write(escaped(texts.getMessage(key.execute().strip(), null, language))));
         try {
-            return mustache.compile(source(name)).execute(context);
+            return mustache.compile(source(name).orElseThrow(() -> Refusal.notFound("documents.none", name)))
+                    .execute(context);
         } catch (MustacheException | NoSuchMessageException e) {
             throw Refusal.conflict("documents.broken", name, "" + e.getMessage());
         }
     }
 
-    private String source(String name) {
+    /** @throws MustacheException when there is no such part */
+    private Reader part(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new MustacheException("No part " + name);
+        }
+        return new StringReader(source("parts/" + name).orElseThrow(() -> new MustacheException("No part " + name)));
+    }
+
+    /** @param name without its ending, below the folder of documents; checked before */
+    private Optional<String> source(String name) {
         Path own = owners.resolve(name + ".html");
         try (InputStream shipped = Templates.class.getResourceAsStream("/documents/" + name + ".html")) {
             if (Files.isRegularFile(own)) {
-                return Files.readString(own);
+                return Optional.of(Files.readString(own));
             }
-            if (shipped == null) {
-                throw Refusal.notFound("documents.none", name);
-            }
-            return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            return shipped == null
+                    ? Optional.empty()
+                    : Optional.of(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

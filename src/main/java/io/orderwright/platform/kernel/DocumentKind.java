@@ -19,6 +19,11 @@ public record DocumentKind(String prefix, String name) {
     public interface DocumentOwner {
 
         List<DocumentKind> documentKinds();
+
+        /** Its tables of papers that partners are told of: effects stand under their {@code number}; empty for none. */
+        default List<String> toldToPartners() {
+            return List.of();
+        }
     }
 
     public DocumentKind {

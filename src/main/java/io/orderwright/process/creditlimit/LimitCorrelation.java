@@ -1,8 +1,7 @@
 package io.orderwright.process.creditlimit;
 
 import io.orderwright.credit.CreditEvent.LimitProposed;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    LimitCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    LimitCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(LimitProposed event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("credit-limit")
-                .businessKey(event.number())
-                .setVariable("limitNumber", event.number())
-                .execute());
+        processes.start("credit-limit", event.number(), "limitNumber");
     }
 }

@@ -1,8 +1,7 @@
 package io.orderwright.process.creditreview;
 
 import io.orderwright.credit.CreditEvent.CreditReviewAsked;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    ReviewCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    ReviewCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(CreditReviewAsked event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("credit-review")
-                .businessKey(event.number())
-                .setVariable("reviewNumber", event.number())
-                .execute());
+        processes.start("credit-review", event.number(), "reviewNumber");
     }
 }

@@ -2,8 +2,7 @@ package io.orderwright.process.dunning;
 
 import io.orderwright.finance.dunning.DunningEvent.DunningRunStarted;
 import io.orderwright.finance.dunning.DunningEvent.LetterReleased;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DunningCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    DunningCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    DunningCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(DunningRunStarted event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("dunning-run")
-                .businessKey(event.subject())
-                .setVariable("runNumber", event.subject())
-                .execute());
+        processes.start("dunning-run", event.subject(), "runNumber");
     }
 
     @EventListener
     void on(LetterReleased event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("dunning-letter")
-                .businessKey(event.letter())
-                .setVariable("letterNumber", event.letter())
-                .execute());
+        processes.start("dunning-letter", event.letter(), "letterNumber");
     }
 }

@@ -5,19 +5,22 @@ import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
-import io.orderwright.integration.messages.CustomerText.DunningText;
+import io.orderwright.integration.SmsTemplates;
+import io.orderwright.integration.messages.NeutralMessage;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What customers are told of what they should have paid: of their own letter only. */
 @Component
-class DunningPartnerMessages implements PartnerMessages {
+class DunningPartnerMessages implements PartnerMessages, SmsTemplates {
 
     private static final String TOPIC = "sms.dunning-letter";
 
@@ -34,6 +37,16 @@ class DunningPartnerMessages implements PartnerMessages {
     @Override
     public boolean knows(String topic) {
         return topic.equals(TOPIC);
+    }
+
+    @Override
+    public List<SmsTemplate> smsTemplates() {
+        return List.of(SmsTemplate.of(
+                TOPIC,
+                SmsParameter.of("name", "customerName"),
+                SmsParameter.of("letter", "letterNumber"),
+                SmsParameter.of("amount", "amounts"),
+                SmsParameter.of("due", "oldestDue")));
     }
 
     @Override
@@ -65,4 +78,23 @@ class DunningPartnerMessages implements PartnerMessages {
                         .map(Object::toString)
                         .orElse(letter.day().toString()));
     }
+
+    /**
+     * What a customer is told by text message of all that it should have paid; never of another customer.
+     *
+     * @param phone empty where there is none
+     * @param language in which it is written: zh or en; absent for the company's own
+     * @param level how often, and how firmly, it was told before
+     * @param amounts what is asked for, one amount with its currency after the other
+     * @param oldestDue the day on which the first of it was due
+     */
+    record DunningText(
+            String letterNumber,
+            String customerName,
+            String phone,
+            @Nullable String language,
+            int level,
+            String amounts,
+            String oldestDue)
+            implements NeutralMessage {}
 }

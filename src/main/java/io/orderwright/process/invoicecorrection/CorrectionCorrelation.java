@@ -1,8 +1,7 @@
 package io.orderwright.process.invoicecorrection;
 
 import io.orderwright.finance.invoices.corrections.CorrectionEvent.CorrectionAsked;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    CorrectionCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    CorrectionCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(CorrectionAsked event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("invoice-correction")
-                .businessKey(event.number())
-                .setVariable("correctionNumber", event.number())
-                .execute());
+        processes.start("invoice-correction", event.number(), "correctionNumber");
     }
 }

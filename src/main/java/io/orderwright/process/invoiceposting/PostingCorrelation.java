@@ -1,11 +1,8 @@
 package io.orderwright.process.invoiceposting;
 
+import io.orderwright.coordination.BookDocuments;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
-import io.orderwright.finance.invoices.InvoiceKind;
-import io.orderwright.process.engine.calls.InWords;
-import java.util.EnumSet;
-import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PostingCorrelation {
 
-    private static final Set<InvoiceKind> BESIDE_THE_ORDER =
-            EnumSet.of(InvoiceKind.DEPOSIT, InvoiceKind.PART, InvoiceKind.DEBIT);
+    private final Processes processes;
+    private final BookDocuments documents;
 
-    private final RuntimeService runtime;
-
-    PostingCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    PostingCorrelation(Processes processes, BookDocuments documents) {
+        this.processes = processes;
+        this.documents = documents;
     }
 
     @EventListener
     void on(InvoiceIssued event) {
-        if (BESIDE_THE_ORDER.contains(event.kind())) {
-            InWords.call(() -> runtime.createProcessInstanceByKey("invoice-posting")
-                    .businessKey(event.invoice())
-                    .setVariable("documentNumber", event.invoice())
-                    .execute());
+        if (documents.toldBesideTheOrder(event)) {
+            processes.start("invoice-posting", event.invoice(), "documentNumber");
         }
     }
 }

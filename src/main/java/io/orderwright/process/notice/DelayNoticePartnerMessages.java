@@ -5,6 +5,7 @@ import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.fulfilment.expediting.DelayNotices;
+import io.orderwright.integration.SmsTemplates;
 import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
@@ -14,6 +15,7 @@ import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers are told whose orders come later: of their own order only, never for whom. */
 @Component
-class DelayNoticePartnerMessages implements PartnerMessages {
+class DelayNoticePartnerMessages implements PartnerMessages, SmsTemplates {
 
     private static final String TOPIC = "sms.delay-notice";
 
@@ -47,6 +49,15 @@ class DelayNoticePartnerMessages implements PartnerMessages {
     @Override
     public boolean knows(String topic) {
         return topic.equals(TOPIC);
+    }
+
+    @Override
+    public List<SmsTemplate> smsTemplates() {
+        return List.of(SmsTemplate.of(
+                TOPIC,
+                SmsParameter.of("name", "customerName"),
+                SmsParameter.of("order", "orderNumber"),
+                SmsParameter.maybe("link", "trackingUrl")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.orderwright.process.orderchange;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
+import io.orderwright.integration.SmsTemplates;
 import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.ChangedBill;
 import io.orderwright.integration.messages.CustomerText;
@@ -19,13 +20,14 @@ import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What partners are told of an order that was changed: the version that the change made, which stays as it is. */
 @Component
-class ChangePartnerMessages implements PartnerMessages {
+class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
 
     private static final String ERP = "erp.change-sales-order";
     private static final String SMS = "sms.order-change";
@@ -59,6 +61,16 @@ class ChangePartnerMessages implements PartnerMessages {
     @Override
     public boolean knows(String topic) {
         return TOPICS.contains(topic);
+    }
+
+    @Override
+    public List<SmsTemplate> smsTemplates() {
+        return List.of(SmsTemplate.of(
+                SMS,
+                SmsParameter.of("name", "customerName"),
+                SmsParameter.of("order", "orderNumber"),
+                SmsParameter.of("amount", "amount", "currency"),
+                SmsParameter.maybe("link", "trackingUrl")));
     }
 
     @Override

@@ -5,54 +5,33 @@ import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.process.engine.calls.EngineTasks;
-import io.orderwright.process.engine.calls.InWords;
 import io.orderwright.sales.changes.AskChange;
-import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A change order starts its process, and is answered on our own pages and API by the tasks that Tasklist shows. */
+/** A change order is answered on our own pages and API by the tasks that Tasklist shows. */
 @Component
 class EngineChangeTasks implements ChangeTasks {
-
-    private static final String PROCESS = "order-change";
 
     /** In an earlier diagram. */
     private static final String APPROVE = "userApproveChange";
 
     private static final String RESOLVE = "userResolveChangeRefusal";
 
-    private final RuntimeService runtime;
     private final OrderChanges changes;
     private final EngineTasks tasks;
     private final ApprovalTasks signOffs;
     private final ApprovalActs approving;
 
-    EngineChangeTasks(
-            RuntimeService runtime,
-            OrderChanges changes,
-            EngineTasks tasks,
-            ApprovalTasks signOffs,
-            ApprovalActs approving) {
-        this.runtime = runtime;
+    EngineChangeTasks(OrderChanges changes, EngineTasks tasks, ApprovalTasks signOffs, ApprovalActs approving) {
         this.changes = changes;
         this.tasks = tasks;
         this.signOffs = signOffs;
         this.approving = approving;
-    }
-
-    @EventListener
-    void on(ChangeAsked event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey(event.changeOrder())
-                .setVariable("changeNumber", event.changeOrder())
-                .execute());
     }
 
     @Override

@@ -11,15 +11,14 @@ import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
-import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
-import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.process.engine.calls.Processes;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderCarried;
 import io.orderwright.sales.orders.OrderEvent.OrderChanged;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.OrderEvent.OrderReopened;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +33,13 @@ class OrderCorrelation {
     private static final String PROCESS = "order-to-cash";
     private static final String DEPOSIT_PAID = "messageDepositPaid";
 
-    private final RuntimeService runtime;
+    private final Processes processes;
     private final OrderWaits waits;
     private final BookPayment payments;
     private final BookDocuments documents;
 
-    OrderCorrelation(RuntimeService runtime, OrderWaits waits, BookPayment payments, BookDocuments documents) {
-        this.runtime = runtime;
+    OrderCorrelation(Processes processes, OrderWaits waits, BookPayment payments, BookDocuments documents) {
+        this.processes = processes;
         this.waits = waits;
         this.payments = payments;
         this.documents = documents;
@@ -54,11 +53,7 @@ class OrderCorrelation {
     /** It was accepted before the company moved in: what comes next is that goods are kept for it. */
     @EventListener
     void on(OrderCarried event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey(event.subject())
-                .setVariable("orderNumber", event.subject())
-                .startBeforeActivity("taskReserveStock")
-                .execute());
+        processes.startBefore("taskReserveStock", PROCESS, event.subject(), "orderNumber");
     }
 
     /** Its instance is about to end, having undone what it did. */
@@ -68,10 +63,7 @@ class OrderCorrelation {
     }
 
     private void start(String orderNumber) {
-        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey(orderNumber)
-                .setVariable("orderNumber", orderNumber)
-                .execute());
+        processes.start(PROCESS, orderNumber, "orderNumber");
     }
 
     /** Orders under way in an earlier diagram wait for the second message. */
@@ -110,10 +102,7 @@ class OrderCorrelation {
         Booked booked = payments.received(event);
         booked.paid().forEach(order -> tell(order, "messageInvoicePaid"));
         booked.deposited().forEach(order -> tell(order, DEPOSIT_PAID));
-        String prepaid = booked.prepaid();
-        if (prepaid != null) {
-            tell(prepaid, "messagePrepaymentReceived");
-        }
+        booked.paidInAdvance().forEach(order -> tell(order, "messagePrepaymentReceived"));
     }
 
     @EventListener
@@ -146,21 +135,16 @@ class OrderCorrelation {
 
     /** The process asks whether that was enough. */
     private void deposited(PaidPart part) {
-        if (part.kind() == InvoiceKind.DEPOSIT) {
+        if (payments.isDeposit(part)) {
             tell(part.orderNumber(), DEPOSIT_PAID);
         }
     }
 
     private void callBack(String orderNumber, boolean beginsAgain) {
-        InWords.call(() -> runtime.createMessageCorrelation("messageOrderCalledBack")
-                .processInstanceBusinessKey(orderNumber)
-                .setVariable("approvalTakenBack", beginsAgain)
-                .correlateAll());
+        processes.tell("messageOrderCalledBack", orderNumber, Map.of("approvalTakenBack", beginsAgain));
     }
 
     private void tell(String orderNumber, String message) {
-        InWords.call(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(orderNumber)
-                .correlateAll());
+        processes.tell(message, orderNumber);
     }
 }

@@ -5,6 +5,7 @@ import io.orderwright.coordination.messages.MessageReceiver;
 import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.finance.invoices.records.DueReminders;
 import io.orderwright.finance.invoices.records.DueReminders.OpenOfOrder;
+import io.orderwright.integration.SmsTemplates;
 import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
@@ -13,6 +14,7 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers are told about an order. */
 @Component
-class OrderCustomerMessages implements PartnerMessages {
+class OrderCustomerMessages implements PartnerMessages, SmsTemplates {
 
     private static final String CONFIRMATION = "sms.order-confirmation";
     private static final String REMINDER = "sms.payment-reminder";
@@ -50,6 +52,23 @@ class OrderCustomerMessages implements PartnerMessages {
     @Override
     public boolean knows(String topic) {
         return TOPICS.contains(topic);
+    }
+
+    @Override
+    public List<SmsTemplate> smsTemplates() {
+        return List.of(
+                SmsTemplate.of(
+                        CONFIRMATION,
+                        SmsParameter.of("name", "customerName"),
+                        SmsParameter.of("order", "orderNumber"),
+                        SmsParameter.of("amount", "amount", "currency"),
+                        SmsParameter.maybe("link", "trackingUrl")),
+                SmsTemplate.of(
+                        REMINDER,
+                        SmsParameter.of("name", "customerName"),
+                        SmsParameter.of("order", "orderNumber"),
+                        SmsParameter.of("amount", "amount", "currency"),
+                        SmsParameter.of("due", "dueDate")));
     }
 
     @Override

@@ -3,10 +3,9 @@ package io.orderwright.process.purchase;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
-import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.process.engine.calls.Processes;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,12 @@ class PurchaseCorrelation {
 
     private static final String PROCESS = "procure-to-stock";
 
-    private final RuntimeService runtime;
+    private final Processes processes;
     private final Requisitions requisitions;
     private final ExpectedReceipts expected;
 
-    PurchaseCorrelation(RuntimeService runtime, Requisitions requisitions, ExpectedReceipts expected) {
-        this.runtime = runtime;
+    PurchaseCorrelation(Processes processes, Requisitions requisitions, ExpectedReceipts expected) {
+        this.processes = processes;
         this.requisitions = requisitions;
         this.expected = expected;
     }
@@ -33,18 +32,13 @@ class PurchaseCorrelation {
 
     @EventListener
     void on(PurchaseOpened event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey(event.subject())
-                .setVariable("purchaseNumber", event.subject())
-                .execute());
+        processes.start(PROCESS, event.subject(), "purchaseNumber");
     }
 
     @EventListener
     void on(ReceiptExpectationClosed event) {
         if (!expected.awaited(event.subject())) {
-            InWords.call(() -> runtime.createMessageCorrelation("messagePurchaseReceived")
-                    .processInstanceBusinessKey(event.subject())
-                    .correlateAll());
+            processes.tell("messagePurchaseReceived", event.subject());
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.orderwright.process.receiptmovement;
 
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementAsked;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MovementCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    MovementCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    MovementCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(MovementAsked event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("receipt-movement")
-                .businessKey(event.number())
-                .setVariable("movementNumber", event.number())
-                .execute());
+        processes.start("receipt-movement", event.number(), "movementNumber");
     }
 }

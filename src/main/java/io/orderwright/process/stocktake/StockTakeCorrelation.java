@@ -1,8 +1,7 @@
 package io.orderwright.process.stocktake;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockTakeSubmitted;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StockTakeCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    StockTakeCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    StockTakeCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(StockTakeSubmitted event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("stock-take")
-                .businessKey(event.subject())
-                .setVariable("takeNumber", event.subject())
-                .execute());
+        processes.start("stock-take", event.subject(), "takeNumber");
     }
 }

@@ -2,8 +2,8 @@ package io.orderwright.process.substitution;
 
 import io.orderwright.approvals.ApprovalEvent.SubstituteEntered;
 import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;
-import io.orderwright.process.engine.calls.InWords;
-import org.camunda.bpm.engine.RuntimeService;
+import io.orderwright.process.engine.calls.Processes;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SubstituteCorrelation {
 
-    private final RuntimeService runtime;
+    private final Processes processes;
 
-    SubstituteCorrelation(RuntimeService runtime) {
-        this.runtime = runtime;
+    SubstituteCorrelation(Processes processes) {
+        this.processes = processes;
     }
 
     @EventListener
     void on(SubstituteEntered event) {
-        InWords.call(() -> runtime.createProcessInstanceByKey("substitution")
-                .businessKey(key(event.number()))
-                .setVariable("substituteNumber", event.number())
-                .execute());
+        processes.start("substitution", key(event.number()), Map.of("substituteNumber", event.number()));
     }
 
     @EventListener
     void on(SubstituteRevoked event) {
-        InWords.call(() -> runtime.createMessageCorrelation("messageSubstituteRevoked")
-                .processInstanceBusinessKey(key(event.number()))
-                .correlateAll());
+        processes.tell("messageSubstituteRevoked", key(event.number()));
     }
 
     private static String key(long number) {

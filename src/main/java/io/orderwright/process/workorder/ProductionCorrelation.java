@@ -1,13 +1,10 @@
 package io.orderwright.process.workorder;
 
+import io.orderwright.coordination.supply.ExpectMadeGoods;
 import io.orderwright.coordination.supply.SupplyShortage;
 import io.orderwright.fulfilment.stock.StockEvent.StockMissed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
-import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
-import io.orderwright.fulfilment.stock.receipts.MadeGoods;
-import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
-import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.process.engine.calls.Processes;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.ProductionEvent.WorkClosed;
 import io.orderwright.supply.production.ProductionEvent.WorkCreated;
@@ -16,8 +13,6 @@ import io.orderwright.supply.production.ProductionEvent.WorkNoLongerNeeded;
 import io.orderwright.supply.production.ProductionEvent.WorkReported;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
 import io.orderwright.supply.production.ProductionEvent.WorkStarted;
-import java.time.LocalDate;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,23 +25,16 @@ class ProductionCorrelation {
 
     private static final String PROCESS = "make-to-order";
 
-    private final RuntimeService runtime;
+    private final Processes processes;
     private final SupplyShortage supply;
     private final Production production;
-    private final MadeGoods goods;
-    private final CompanyCalendar calendar;
+    private final ExpectMadeGoods goods;
 
-    ProductionCorrelation(
-            RuntimeService runtime,
-            SupplyShortage supply,
-            Production production,
-            MadeGoods goods,
-            CompanyCalendar calendar) {
-        this.runtime = runtime;
+    ProductionCorrelation(Processes processes, SupplyShortage supply, Production production, ExpectMadeGoods goods) {
+        this.processes = processes;
         this.supply = supply;
         this.production = production;
         this.goods = goods;
-        this.calendar = calendar;
     }
 
     @EventListener
@@ -54,22 +42,15 @@ class ProductionCorrelation {
         supply.ask(event.subject(), event.missing());
     }
 
-    /** It counts as on its way at once, and is promised to nobody before it has a day. */
     @EventListener
     void on(WorkCreated event) {
-        LocalDate today = calendar.today();
-        goods.expect(new ExpectReceipt(event.subject(), event.sku(), event.quantity(), today, false), event.actor());
-        InWords.call(() -> runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey(event.subject())
-                .setVariable("workOrderNumber", event.subject())
-                .execute());
+        goods.created(event);
+        processes.start(PROCESS, event.subject(), "workOrderNumber");
     }
 
     @EventListener
     void on(WorkScheduled event) {
-        LocalDate day = event.endsOn();
-        LocalDate said = day == null ? calendar.today() : day;
-        goods.expect(new ExpectReceipt(event.subject(), event.sku(), event.yield(), said, day != null), event.actor());
+        goods.scheduled(event);
     }
 
     @EventListener
@@ -79,11 +60,7 @@ class ProductionCorrelation {
 
     @EventListener
     void on(WorkReported event) {
-        if (event.completed().signum() > 0) {
-            goods.receive(
-                    new ReceiveStock(event.receipt(), event.sku(), event.completed(), event.subject(), null),
-                    event.actor());
-        }
+        goods.reported(event);
     }
 
     @EventListener
@@ -93,7 +70,7 @@ class ProductionCorrelation {
 
     @EventListener
     void on(WorkClosed event) {
-        goods.close(event.subject(), event.sku(), event.actor());
+        goods.closed(event);
     }
 
     @EventListener
@@ -107,8 +84,6 @@ class ProductionCorrelation {
     }
 
     private void tell(String workOrderNumber, String message) {
-        InWords.call(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(workOrderNumber)
-                .correlateAll());
+        processes.tell(message, workOrderNumber);
     }
 }

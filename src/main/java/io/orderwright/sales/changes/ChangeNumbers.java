@@ -15,4 +15,9 @@ public final class ChangeNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(CHANGE_ORDER);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("change_order");
+    }
 }

@@ -15,4 +15,9 @@ public final class OrderNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(SALES_ORDER);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("sales_order");
+    }
 }

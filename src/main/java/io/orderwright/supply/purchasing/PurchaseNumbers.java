@@ -16,4 +16,9 @@ public final class PurchaseNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(REQUISITION, PURCHASE_ORDER);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("purchase_order");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -74,12 +77,40 @@ class DocumentsTests {
                 .contains("PO-1 from");
     }
 
+    /** How papers look is said once. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void everyPaperHasTheCommonStyleAndHead(Path paper) throws IOException {
+        assertThat(Files.readString(paper))
+                .contains("{{>style}}", "{{>letterhead}}")
+                .doesNotContain("@page", "class=\"from\"");
+    }
+
+    static List<Path> papers() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/documents"))) {
+            List<Path> papers =
+                    files.filter(file -> file.toString().endsWith(".html")).toList();
+            assertThat(papers).hasSizeGreaterThan(3);
+            return papers;
+        }
+    }
+
+    @Test
+    void theOwnersPartIsInEveryPaper() throws IOException {
+        Path parts = Files.createDirectories(data.resolve("documents").resolve("parts"));
+        Files.writeString(parts.resolve("letterhead.html"), "<p>With the compliments of {{company}}</p>");
+        assertThat(text(documents.pdf("purchase-order", Locale.ENGLISH, order(1))))
+                .contains("With the compliments of 江南物资有限公司", "Purchase order PO-1");
+    }
+
     @Test
     void aBrokenOneIsRefusedWithTheReason() throws IOException {
         for (String broken : List.of(
                 "<html><body><p>{{number}</body></html>",
                 "<html><body><p>{{nobody}}</p></body></html>",
                 "<html><body>{{#text}}no.such.words{{/text}}</body></html>",
+                "<html><body>{{>nothing}}<p>{{number}}</p></body></html>",
+                "<html><body>{{>../parts/style}}<p>{{number}}</p></body></html>",
                 "<html><body><p>{{number}}</body></html>")) {
             own(broken);
             assertThatThrownBy(() -> documents.pdf("purchase-order", Locale.ENGLISH, order(1)))

@@ -11,8 +11,8 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.intake.store.NamesInUse;
 import io.orderwright.platform.intake.store.RatesInUse;
-import io.orderwright.platform.intake.store.RecordName;
 import io.orderwright.platform.intake.undo.KeptStates;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import io.orderwright.platform.security.RunningApplication;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,6 +54,12 @@ class UndoOfOpeningTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private NamesInUse names;
+
+    @Autowired
+    private RatesInUse rates;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -259,7 +265,7 @@ class UndoOfOpeningTest {
                 "invoice.corrects",
                 "invoice_correction.credit_note",
                 "invoice_line.deposit");
-        List<String> named = NamesInUse.namings(RecordName.OPENING_INVOICE).stream()
+        List<String> named = names.namings(RecordName.OPENING_INVOICE).stream()
                 .map(naming -> naming.table() + ".invoice")
                 .toList();
         assertThat(jdbc.queryForList(
@@ -290,7 +296,7 @@ class UndoOfOpeningTest {
                         where table_schema = 'public' and column_name = 'currency'""",
                         String.class))
                 .filteredOn(table -> !excused.contains(table))
-                .containsExactlyInAnyOrderElementsOf(RatesInUse.tables());
+                .containsExactlyInAnyOrderElementsOf(rates.tables());
     }
 
     private String unusedCurrency() {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.intake.store.NamesInUse;
-import io.orderwright.platform.intake.store.RecordName;
+import io.orderwright.platform.kernel.keys.RecordUses.Naming;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -35,6 +36,9 @@ class UndoRacesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private NamesInUse names;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -151,8 +155,8 @@ class UndoRacesTest {
                 "stock_movement",
                 "stock_blocking");
         assertThat(Stream.of(RecordName.CUSTOMER, RecordName.PRODUCT)
-                        .flatMap(name -> NamesInUse.namings(name).stream())
-                        .map(NamesInUse.Naming::table))
+                        .flatMap(name -> names.namings(name).stream())
+                        .map(Naming::table))
                 .filteredOn(table -> !second.contains(table))
                 .isSubsetOf(holding);
     }

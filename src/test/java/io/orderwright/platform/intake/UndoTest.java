@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.store.NamesInUse;
-import io.orderwright.platform.intake.store.RecordName;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.SetAddress;
@@ -38,6 +38,9 @@ class UndoTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private NamesInUse names;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -322,7 +325,7 @@ class UndoTest {
     @Test
     void noColumnThatNamesARecordIsForgotten() {
         Set<String> known = Stream.of(RecordName.values())
-                .flatMap(name -> NamesInUse.namings(name).stream())
+                .flatMap(name -> names.namings(name).stream())
                 .map(naming -> naming.table() + "." + naming.column())
                 .collect(Collectors.toSet());
         // The record itself or what goes with it; what names what is named by an order line as well; history and

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CreditLimitPathsTest extends ProcessPaths {
 
-    private static final String LIMIT = "CL-1";
+    static final String LIMIT = "CL-1";
 
     CreditLimitPathsTest() {
         super("credit-limit");
@@ -57,19 +57,24 @@ class CreditLimitPathsTest extends ProcessPaths {
         assertThat(limit).isEnded().hasPassed("taskEndLimit", "endLimitOver");
     }
 
-    private LimitsTasks limits() {
+    LimitsTasks limits() {
         return bean(LimitsTasks.class);
     }
 
     private ProcessInstance decided(boolean approved) {
-        when(limits().answered(LIMIT)).thenReturn(approved);
         ProcessInstance limit = start(Map.of("limitNumber", LIMIT));
+        answered(limit, approved);
+        return limit;
+    }
+
+    /** Whoever must agree to it says yes or no. */
+    void answered(ProcessInstance limit, boolean approved) {
+        when(limits().answered(LIMIT)).thenReturn(approved);
         assertThat(limit).isWaitingAt("callSignOff");
         assertThat(calledProcessInstance("sign-off", limit))
                 .variables()
                 .containsEntry("subject", LIMIT)
                 .containsEntry("kind", "CREDIT_LIMIT");
         calledIsDone(limit, "sign-off");
-        return limit;
     }
 }

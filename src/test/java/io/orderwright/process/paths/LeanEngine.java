@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -36,6 +38,9 @@ final class LeanEngine {
     private static final Map<String, Set<String>> TAKEN = new HashMap<>();
     private static final Map<String, Set<String>> FLOWS = new HashMap<>();
     private static final ProcessEngine ENGINE = start();
+
+    /** The file that is being read; empty while a stand-in is. */
+    private static String reading = "";
 
     private LeanEngine() {}
 
@@ -60,16 +65,29 @@ final class LeanEngine {
         return ENGINE;
     }
 
-    /** Makes a diagram of the product known. */
-    static void deploy(String process) {
-        Path file = Path.of("processes", process, process + ".bpmn");
+    /** The diagrams of the product by their file's name without its ending: today's, and former ones that may still run. */
+    static Map<String, Path> diagrams() {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".bpmn", ""), Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a diagram of the product known; of the versions of a process, the one made known last is started. */
+    static void deploy(String diagram) {
+        reading = diagram;
         try {
             engine().getRepositoryService()
                     .createDeployment()
-                    .addString(process + ".bpmn", Files.readString(file))
+                    .addString(diagram + ".bpmn", Files.readString(diagrams().get(diagram)))
                     .deploy();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            reading = "";
         }
     }
 
@@ -107,12 +125,12 @@ final class LeanEngine {
         return beans;
     }
 
-    static Set<String> flows(String process) {
-        return FLOWS.getOrDefault(process, Set.of());
+    static Set<String> flows(String diagram) {
+        return FLOWS.getOrDefault(diagram, Set.of());
     }
 
-    static Set<String> taken(String process) {
-        return TAKEN.getOrDefault(process, Set.of());
+    static Set<String> taken(String diagram) {
+        return TAKEN.getOrDefault(diagram, Set.of());
     }
 
     /** Adds to each flow a listener that writes down that a token came along. */
@@ -120,10 +138,13 @@ final class LeanEngine {
 
         @Override
         public void parseSequenceFlow(Element flow, ScopeImpl scope, TransitionImpl transition) {
-            String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
-            FLOWS.computeIfAbsent(process, key -> new TreeSet<>()).add(transition.getId());
+            String diagram = reading;
+            if (diagram.isEmpty()) {
+                return;
+            }
+            FLOWS.computeIfAbsent(diagram, key -> new TreeSet<>()).add(transition.getId());
             transition.addExecutionListener(execution ->
-                    TAKEN.computeIfAbsent(process, key -> new TreeSet<>()).add(transition.getId()));
+                    TAKEN.computeIfAbsent(diagram, key -> new TreeSet<>()).add(transition.getId()));
         }
     }
 }

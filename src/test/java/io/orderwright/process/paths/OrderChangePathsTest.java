@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderChangePathsTest extends ProcessPaths {
 
-    private static final String CHANGE = "CO-1";
+    static final String CHANGE = "CO-1";
 
     OrderChangePathsTest() {
         super("order-change");
@@ -81,7 +81,8 @@ class OrderChangePathsTest extends ProcessPaths {
         when(steps().apply(CHANGE)).thenReturn("ASK_AGAIN", "DONE");
         ProcessInstance change = agreementNeeded();
         answered(change, true);
-        assertThat(change).isWaitingAt("callSignOff").hasPassed("taskAskAgain");
+        isAskedAbout(change);
+        assertThat(change).hasPassed("taskAskAgain");
         answered(change, true);
         assertThat(change).isEnded().hasPassed("endChanged");
         verify(steps()).askAgain(CHANGE);
@@ -95,7 +96,7 @@ class OrderChangePathsTest extends ProcessPaths {
         assertThat(change).isEnded().hasPassed("taskDrop", "endDropped");
     }
 
-    private ChangesTasks steps() {
+    ChangesTasks steps() {
         return bean(ChangesTasks.class);
     }
 
@@ -111,19 +112,24 @@ class OrderChangePathsTest extends ProcessPaths {
     private ProcessInstance agreementNeeded() {
         when(steps().needsApproval(CHANGE)).thenReturn(true);
         ProcessInstance change = asked();
+        isAskedAbout(change);
+        return change;
+    }
+
+    /** Somebody is asked whether it may be. */
+    void isAskedAbout(ProcessInstance change) {
         assertThat(change).isWaitingAt("callSignOff");
         assertThat(calledProcessInstance("sign-off", change))
                 .variables()
                 .containsEntry("subject", CHANGE)
                 .containsEntry("kind", "CHANGE_ORDER");
-        return change;
     }
 
     private ProcessInstance asked() {
         return start(Map.of("changeNumber", CHANGE));
     }
 
-    private void answered(ProcessInstance change, boolean approved) {
+    void answered(ProcessInstance change, boolean approved) {
         when(steps().answered(CHANGE)).thenReturn(approved);
         calledIsDone(change, "sign-off");
     }

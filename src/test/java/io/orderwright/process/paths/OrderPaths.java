@@ -26,6 +26,12 @@ abstract class OrderPaths extends ProcessPaths {
         super("order-to-cash");
     }
 
+    /** Its credit does not suffice, and somebody is asked for it. */
+    abstract void isHeld(ProcessInstance order);
+
+    /** Its credit does not suffice for the goods to leave, and somebody is asked for it. */
+    abstract void isBlocked(ProcessInstance order);
+
     @BeforeAll
     static void approvals() {
         LeanEngine.standInFor("sign-off");
@@ -46,7 +52,7 @@ abstract class OrderPaths extends ProcessPaths {
     ProcessInstance onHold() {
         when(bean(CreditTasks.class).decide(ORDER)).thenReturn("HOLD");
         ProcessInstance order = placed();
-        assertThat(order).isWaitingAt("callRelease").hasPassed("taskHoldOrder", "taskAskRelease");
+        isHeld(order);
         return order;
     }
 
@@ -54,7 +60,7 @@ abstract class OrderPaths extends ProcessPaths {
         doThrow(new BpmnError("shipmentBlocked")).when(bean(CreditTasks.class)).checkShipment(ORDER);
         ProcessInstance order = placed();
         done(order, "externalPostSalesOrder");
-        assertThat(order).isWaitingAt("callShipmentRelease").hasPassed("taskHoldShipment", "taskAskShipmentRelease");
+        isBlocked(order);
         return order;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ProcureToStockPathsTest extends ProcessPaths {
 
-    private static final String PURCHASE = "PO-1";
+    static final String PURCHASE = "PO-1";
 
     ProcureToStockPathsTest() {
         super("procure-to-stock");
@@ -47,21 +47,13 @@ class ProcureToStockPathsTest extends ProcessPaths {
     @Test
     void aLargeOneNeedsTheYesOfWhomTheTableNames() {
         when(steps().needsApproval(PURCHASE)).thenReturn(true);
-        when(steps().answered(PURCHASE)).thenReturn(true);
         ProcessInstance approved = opened();
         reviewed(approved, true);
-        assertThat(approved).isWaitingAt("callSignOff");
-        assertThat(calledProcessInstance("sign-off", approved))
-                .hasVariables("subject", "kind")
-                .variables()
-                .containsEntry("subject", PURCHASE)
-                .containsEntry("kind", "PURCHASE_ORDER");
-        calledIsDone(approved, "sign-off");
-        assertThat(approved).isWaitingAt("receiveGoods").hasPassed("taskRecordAnswer");
-        when(steps().answered(PURCHASE)).thenReturn(false);
+        answered(approved, true);
+        assertThat(approved).isWaitingAt("receiveGoods");
         ProcessInstance rejected = opened();
         reviewed(rejected, true);
-        calledIsDone(rejected, "sign-off");
+        answered(rejected, false);
         assertThat(rejected).isEnded().hasPassed("taskRefusePurchase", "endRefused");
     }
 
@@ -86,8 +78,21 @@ class ProcureToStockPathsTest extends ProcessPaths {
         assertThat(elsewhere).isEnded().hasPassed("taskRefusePurchase", "endRefused");
     }
 
-    private PurchasesTasks steps() {
+    PurchasesTasks steps() {
         return bean(PurchasesTasks.class);
+    }
+
+    /** Whoever must agree to it says yes or no. */
+    void answered(ProcessInstance purchase, boolean approved) {
+        when(steps().answered(PURCHASE)).thenReturn(approved);
+        assertThat(purchase).isWaitingAt("callSignOff");
+        assertThat(calledProcessInstance("sign-off", purchase))
+                .hasVariables("subject", "kind")
+                .variables()
+                .containsEntry("subject", PURCHASE)
+                .containsEntry("kind", "PURCHASE_ORDER");
+        calledIsDone(purchase, "sign-off");
+        assertThat(purchase).hasPassed("taskRecordAnswer");
     }
 
     private ProcessInstance opened() {

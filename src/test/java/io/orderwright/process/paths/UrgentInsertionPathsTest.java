@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class UrgentInsertionPathsTest extends ProcessPaths {
 
-    private static final String INSERTION = "UI-1";
+    static final String INSERTION = "UI-1";
 
     /** How one customer is told is a diagram of its own: here somebody does it. */
     @BeforeAll
@@ -93,7 +93,8 @@ class UrgentInsertionPathsTest extends ProcessPaths {
         when(steps().carryOut(INSERTION)).thenReturn("WORSE", "DONE");
         ProcessInstance insertion = agreementNeeded();
         answered(insertion, true);
-        assertThat(insertion).isWaitingAt("callSignOff").hasPassed("taskAskAgain");
+        isAskedAbout(insertion);
+        assertThat(insertion).hasPassed("taskAskAgain");
         answered(insertion, true);
         assertThat(insertion).isEnded().hasPassed("endInserted");
         verify(steps()).askAgain(INSERTION);
@@ -107,26 +108,31 @@ class UrgentInsertionPathsTest extends ProcessPaths {
         assertThat(insertion).isEnded().hasPassed("taskDrop", "endNotNeeded");
     }
 
-    private InsertionsTasks steps() {
+    InsertionsTasks steps() {
         return bean(InsertionsTasks.class);
     }
 
     private ProcessInstance agreementNeeded() {
         when(steps().needsApproval(INSERTION)).thenReturn(true);
         ProcessInstance insertion = asked();
+        isAskedAbout(insertion);
+        return insertion;
+    }
+
+    /** Somebody is asked whether it may be. */
+    void isAskedAbout(ProcessInstance insertion) {
         assertThat(insertion).isWaitingAt("callSignOff");
         assertThat(calledProcessInstance("sign-off", insertion))
                 .variables()
                 .containsEntry("subject", INSERTION)
                 .containsEntry("kind", "URGENT_INSERTION");
-        return insertion;
     }
 
     private ProcessInstance asked() {
         return start(Map.of("insertionNumber", INSERTION));
     }
 
-    private void answered(ProcessInstance insertion, boolean approved) {
+    void answered(ProcessInstance insertion, boolean approved) {
         when(steps().signedOff(INSERTION)).thenReturn(approved);
         calledIsDone(insertion, "sign-off");
     }

@@ -16,4 +16,9 @@ public final class DunningNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(DUNNING_RUN, DUNNING_LETTER);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("dunning_letter");
+    }
 }

@@ -15,4 +15,9 @@ public final class InvoiceNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(INVOICE);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("invoice");
+    }
 }

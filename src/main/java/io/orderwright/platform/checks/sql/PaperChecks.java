@@ -50,32 +50,6 @@ final class PaperChecks {
                         -- What was taken back from a carrier may be handed over again.
                         and count(*) > coalesce((select handover_no from shipment s where s.number = effect.order_number), 1)"""),
             new SqlCheck(
-                    "effects-of-orders",
-                    5,
-                    """
-                    select e.key as subject, 'no such order' as found
-                    from effect e where not exists (select 1 from sales_order o where o.number = e.order_number)
-                        and not exists (select 1 from purchase_order p where p.number = e.order_number)
-                        and not exists (select 1 from shipment s where s.number = e.order_number)
-                        and not exists (select 1 from tracking_round r where r.number = e.order_number)
-                        and not exists (select 1 from goods_issue_voucher v where v.number = e.order_number)
-                        and not exists (select 1 from delay_notice n where n.number = e.order_number)
-                        and not exists (select 1 from receipt_movement m where m.number = e.order_number)
-                        and not exists (select 1 from dunning_letter l where l.number = e.order_number)
-                        and not exists (select 1 from change_order c where c.number = e.order_number)
-                        and not exists (select 1 from invoice i where i.number = e.order_number)
-                    union all
-                    select o.number, 'ERP does not have it' from sales_order o
-                    where o.state in ('TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED') and not exists (select 1 from effect e
-                        where e.order_number = o.number and e.topic = 'erp.post-sales-order' and e.state = 'DONE')
-                    union all
-                    select o.number, format('finance does not have invoice %s', i.number)
-                    from sales_order o left join invoice i on i.order_number = o.number and i.kind = 'FINAL'
-                    where o.state = 'CLOSED' and (i.finance_document is null or not exists (select 1 from effect e
-                        where e.order_number = i.posted_under and e.topic = 'finance.post-invoice' and e.state = 'DONE'))
-                        and (i.number is not null or not exists (
-                            select 1 from invoice p where p.order_number = o.number and p.kind = 'PART'))"""),
-            new SqlCheck(
                     "cancelled-released",
                     6,
                     """

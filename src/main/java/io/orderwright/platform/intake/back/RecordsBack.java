@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.back;
 
-import io.orderwright.platform.intake.store.RecordName;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import java.util.Collection;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-/** By which codes and numbers things are named, and what no code may be. Knows nothing but java.* and refusals. */
+/** By which codes and numbers things are named, by whom, and what no code may be. Knows nothing but java.* and refusals. */
 @NamedInterface("keys")
 @NullMarked
 package io.orderwright.platform.kernel.keys;

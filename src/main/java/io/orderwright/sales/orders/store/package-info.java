@@ -1,4 +1,4 @@
-/** Reads the tables of orders in sets. Never changes one. */
+/** Reads the tables of orders in sets, and keeps views of their list. Never changes an order. */
 @NullMarked
 package io.orderwright.sales.orders.store;
 

@@ -15,4 +15,9 @@ public final class MovementNumbers implements DocumentOwner {
     public List<DocumentKind> documentKinds() {
         return List.of(RECEIPT_MOVEMENT);
     }
+
+    @Override
+    public List<String> toldToPartners() {
+        return List.of("receipt_movement");
+    }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake.kinds.back;
 
 import io.orderwright.platform.intake.ports.ClosedBusiness;
-import io.orderwright.platform.intake.store.RecordName;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;

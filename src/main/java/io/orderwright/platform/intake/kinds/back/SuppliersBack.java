@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake.kinds.back;
 
 import io.orderwright.platform.intake.back.RecordsBack;
-import io.orderwright.platform.intake.store.RecordName;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.util.Collection;

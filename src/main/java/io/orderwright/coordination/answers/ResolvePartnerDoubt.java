@@ -1,6 +1,8 @@
-package io.orderwright.desk;
+package io.orderwright.coordination.answers;
 
 import io.orderwright.desk.ports.HeldMessages;
+import io.orderwright.desk.ports.OrderPapers;
+import io.orderwright.desk.ports.PartnerDoubts;
 import io.orderwright.desk.ports.StuckCalls;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
@@ -10,22 +12,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Calls of which only a person can find out whether the partner acted on them, an SMS for example. */
+/** What a person found out at a partner, in the books of what was sent and of the order; then what waited for it goes on. */
 @Service
-public class PartnerDoubts {
+class ResolvePartnerDoubt implements PartnerDoubts {
 
     private static final String POST_INVOICE = "finance.post-invoice";
 
     private final PartnerEffects effects;
-    private final PapersOfOrder papers;
+    private final OrderPapers papers;
     private final OrderProgress orders;
     private final StuckCalls stuck;
     private final HeldMessages held;
     private final TransactionTemplate transaction;
 
-    PartnerDoubts(
+    ResolvePartnerDoubt(
             PartnerEffects effects,
-            PapersOfOrder papers,
+            OrderPapers papers,
             OrderProgress orders,
             StuckCalls stuck,
             HeldMessages held,
@@ -38,13 +40,7 @@ public class PartnerDoubts {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /**
-     * A person has looked at the partner: the effect happened, and nothing is sent again; or it did not, and it is sent.
-     * The process goes on at once. A message that was held back did not happen, and is sent when a person says that it shall
-     * be.
-     *
-     * @throws Refusal NOT_FOUND when the order has no such effect; CONFLICT when nothing about it is in doubt
-     */
+    @Override
     public void resolve(String orderNumber, String key, boolean happened, String by) {
         EffectRecord effect = papers.of(orderNumber).stream()
                 .flatMap(number -> effects.of(number).stream())

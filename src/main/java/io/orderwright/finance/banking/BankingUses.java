@@ -1,0 +1,25 @@
+package io.orderwright.finance.banking;
+
+import io.orderwright.platform.kernel.keys.RecordUses;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lines of statements and known accounts name customers; accounts and lines are in a currency. */
+@Component
+class BankingUses implements RecordUses {
+
+    @Override
+    public List<Naming> namings() {
+        return List.of(
+                new Naming(RecordName.CUSTOMER, "bank_line", "customer", "bank", "account"),
+                new Naming(RecordName.CUSTOMER, "payer_account", "customer", "bank", "account"));
+    }
+
+    @Override
+    public List<RateUse> rateUses() {
+        return List.of(
+                RateUse.made("bank_line", "bank", "account", "booked_on >= :day"),
+                RateUse.standing("bank_account", "bank", "code"));
+    }
+}

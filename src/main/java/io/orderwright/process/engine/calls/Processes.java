@@ -1,0 +1,61 @@
+package io.orderwright.process.engine.calls;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Process instances by the number of what they are about, their business key: started, and told. Nothing else starts or
+ * tells one. What an instance refuses at once is thrown as the refusal that it is.
+ */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+
+    Processes(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** @param variable by which the diagram knows the number */
+    public void start(String process, String number, String variable) {
+        start(process, number, Map.of(variable, number));
+    }
+
+    public void start(String process, String key, Map<String, Object> variables) {
+        InWords.call(() -> instance(process, key, variables).execute());
+    }
+
+    /** Begins at a later step: what comes before it was done elsewhere. */
+    public void startBefore(String step, String process, String number, String variable) {
+        InWords.call(() -> instance(process, number, Map.of(variable, number))
+                .startBeforeActivity(step)
+                .execute());
+    }
+
+    /** Wakes whoever waits for the message; nobody need wait. */
+    public void tell(String message, String key) {
+        tell(message, key, Map.of());
+    }
+
+    public void tell(String message, String key, Map<String, Object> variables) {
+        InWords.call(() -> correlation(message, key, variables).correlateAll());
+    }
+
+    /** As above. @return whether anybody waited for it */
+    public boolean heard(String message, String key, Map<String, Object> variables) {
+        return !correlation(message, key, variables).correlateAllWithResult().isEmpty();
+    }
+
+    private ProcessInstantiationBuilder instance(String process, String key, Map<String, Object> variables) {
+        return runtime.createProcessInstanceByKey(process).businessKey(key).setVariables(variables);
+    }
+
+    private MessageCorrelationBuilder correlation(String message, String key, Map<String, Object> variables) {
+        return runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(key)
+                .setVariables(variables);
+    }
+}

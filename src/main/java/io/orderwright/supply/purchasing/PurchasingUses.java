@@ -1,0 +1,27 @@
+package io.orderwright.supply.purchasing;
+
+import io.orderwright.platform.kernel.keys.RecordUses;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Offers, requisitions and purchase orders name products and suppliers, and are in a currency. */
+@Component
+class PurchasingUses implements RecordUses {
+
+    @Override
+    public List<Naming> namings() {
+        return List.of(
+                new Naming(RecordName.PRODUCT, "supplier_offer", "sku", "offer", "supplier"),
+                new Naming(RecordName.PRODUCT, "requisition", "sku", "requisition", "number"),
+                new Naming(RecordName.SUPPLIER, "supplier_offer", "supplier", "offer-of", "sku"),
+                new Naming(RecordName.SUPPLIER, "purchase_order", "supplier", "purchase", "number"));
+    }
+
+    @Override
+    public List<RateUse> rateUses() {
+        return List.of(
+                RateUse.made("purchase_order", "purchase", "number", "opened_at >= :from"),
+                RateUse.standing("supplier", "supplier", "code"));
+    }
+}
