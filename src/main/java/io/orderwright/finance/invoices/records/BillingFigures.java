@@ -79,6 +79,11 @@ public class BillingFigures {
         return count("receipt_movement where state = 'ASKED'", atMost);
     }
 
+    /** Write-offs about which somebody is asked. */
+    public int askedWriteOffs(int atMost) {
+        return count("write_off where state = 'ASKED'", atMost);
+    }
+
     private int count(String which, int atMost) {
         return database.sql("select count(*) from (select 1 from " + which + " limit :most) counted")
                 .param("most", atMost)

@@ -61,6 +61,7 @@ final class PaperChecks {
                         and not exists (select 1 from goods_issue_voucher v where v.number = e.order_number)
                         and not exists (select 1 from delay_notice n where n.number = e.order_number)
                         and not exists (select 1 from receipt_movement m where m.number = e.order_number)
+                        and not exists (select 1 from write_off w where w.number = e.order_number)
                         and not exists (select 1 from dunning_letter l where l.number = e.order_number)
                         and not exists (select 1 from change_order c where c.number = e.order_number)
                         and not exists (select 1 from invoice i where i.number = e.order_number)

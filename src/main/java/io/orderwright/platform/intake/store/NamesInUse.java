@@ -29,6 +29,7 @@ public class NamesInUse {
                     new Naming("invoice", "customer_code", "invoice", "number"),
                     new Naming("receipt", "customer_code", "receipt", "external_id"),
                     new Naming("receipt_movement", "customer_code", "receipt", "number"),
+                    new Naming("write_off", "customer_code", "invoice", "number"),
                     new Naming("invoice_correction", "customer_code", "invoice", "invoice"),
                     new Naming("bank_line", "customer", "bank", "account"),
                     new Naming("payer_account", "customer", "bank", "account"),
@@ -66,7 +67,8 @@ public class NamesInUse {
                             "(select l.number from dunning_letter l where l.id = letter_id)"),
                     new Naming("dunning_claim", OPENING.formatted("dunning_claim"), "dunning", "letter"),
                     new Naming("dunning_stop", OPENING.formatted("dunning_stop"), "dunning-stop", "reason"),
-                    new Naming("invoice_correction", OPENING.formatted("invoice_correction"), "correction", "number")),
+                    new Naming("invoice_correction", OPENING.formatted("invoice_correction"), "correction", "number"),
+                    new Naming("write_off", OPENING.formatted("write_off"), "write-off", "number")),
             RecordName.SUPPLIER,
             List.of(
                     new Naming("supplier_offer", "supplier", "offer-of", "sku"),

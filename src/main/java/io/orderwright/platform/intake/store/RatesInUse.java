@@ -26,6 +26,7 @@ public class RatesInUse {
             new Document("invoice", "invoice", "number", "issued_on >= :day"),
             new Document("receipt", "receipt", "external_id", "received_at >= :from"),
             new Document("receipt_movement", "receipt", "number", "asked_at >= :from"),
+            new Document("write_off", "invoice", "number", "asked_at >= :from"),
             new Document("invoice_correction", "invoice", "invoice", "asked_at >= :from"),
             new Document("purchase_order", "purchase", "number", "opened_at >= :from"),
             new Document("credit_limit", "credit", "customer_code", "proposed_at >= :from"),
