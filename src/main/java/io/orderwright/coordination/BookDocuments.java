@@ -7,6 +7,8 @@ import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.writeoffs.WriteOffEvent.WriteOffBooked;
+import io.orderwright.finance.invoices.writeoffs.WriteOffEvent.WriteOffRecovered;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -40,7 +42,24 @@ public class BookDocuments {
 
     @EventListener
     void on(AllocationReversed event) {
-        credit.reversed(event.customer(), event.currency(), event.subject(), event.amount(), event.creditNoteOf());
+        credit.reversed(
+                event.customer(),
+                event.amount().code(),
+                event.subject(),
+                event.amount().amount(),
+                event.creditNoteOf());
+    }
+
+    /** What was given up is owed again. */
+    @EventListener
+    void on(WriteOffRecovered event) {
+        credit.owedAgain(event.customer(), event.subject(), event.amount());
+    }
+
+    /** Something is given up; says whether nothing of the order is left to pay. */
+    public boolean writtenOff(WriteOffBooked event) {
+        credit.writtenOff(event.customer(), BookPayment.settlement(event.part()));
+        return event.part().settled();
     }
 
     /** Says whether nothing of the order is left to pay. */

@@ -16,6 +16,9 @@ import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.finance.invoices.records.OpenItems;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -65,6 +68,9 @@ class ExchangeDifferencesTest extends BooksOfMoney {
 
     @Autowired
     Movements movements;
+
+    @Autowired
+    WriteOffs writeOffs;
 
     @Autowired
     OpenItems openItems;
@@ -293,6 +299,23 @@ class ExchangeDifferencesTest extends BooksOfMoney {
                         + " and details::jsonb ->> 'invoice' = ? order by id",
                 String.class,
                 invoice);
+    }
+
+    /** What nobody pays is lost at its book value, and not by the rate. */
+    @Test
+    void nothingIsGainedOrLostByTheRateOfWhatIsWrittenOff() {
+        String customer = customerIn("PHP", "6", JANUARY, "8", MARCH, "8.5");
+        String invoice = invoice(customer, "1000.00", "PHP", JANUARY);
+        receives(customer, "995.00", "PHP");
+        String number = writeOffs
+                .ask(new AskWriteOff(invoice, "W-1", WriteOffCause.BANK_CHARGE, null, "kept"), "fiona")
+                .number();
+        assertThat(exchange(invoice, 2).bookValue()).isEqualTo(Money.parse("30.00 CNY"));
+        assertThat(difference(invoice, 2).isZero()).isTrue();
+        writeOffs.takeBack(number, "paid after all", "fiona");
+        assertThat(difference(invoice, 3).isZero()).isTrue();
+        assertThat(billing.detail(invoice).invoice().open()).isEqualByComparingTo("5.00");
+        books();
     }
 
     private DifferenceView exchange(String invoice, int entryNo) {

@@ -87,7 +87,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CREDIT_LIMIT", "CREDIT_RELEASE", "RECEIPT_MOVEMENT", "INVOICE_CORRECTION"})
+            names = {"CREDIT_LIMIT", "CREDIT_RELEASE", "RECEIPT_MOVEMENT", "INVOICE_CORRECTION", "WRITE_OFF"})
     void theDocumentsPageLeadsToIt(Kind kind) {
         assertThat(leadsToSignOff(kind, asked(kind))).isTrue();
     }
@@ -204,7 +204,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ORDER", "STOCK_TAKE", "CREDIT_RELEASE", "RECEIPT_MOVEMENT", "INVOICE_CORRECTION"})
+            names = {"ORDER", "STOCK_TAKE", "CREDIT_RELEASE", "RECEIPT_MOVEMENT", "INVOICE_CORRECTION", "WRITE_OFF"})
     void whatBeganUnderAnEarlierDiagramIsAnsweredThereByTheSameRules(Kind kind) {
         identities.createMembership(kind.submitter, kind.group);
         try (EarlierDiagram earlier = EarlierDiagram.of(kind.process, repository)) {

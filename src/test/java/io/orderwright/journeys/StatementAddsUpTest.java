@@ -27,6 +27,10 @@ import io.orderwright.finance.invoices.statements.AccountStatements;
 import io.orderwright.finance.invoices.statements.AccountStatements.Days;
 import io.orderwright.finance.invoices.statements.EntryKind;
 import io.orderwright.finance.invoices.statements.StatementLine;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffView;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -63,6 +67,9 @@ class StatementAddsUpTest extends BooksOfMoney {
     Movements movements;
 
     @Autowired
+    WriteOffs writeOffs;
+
+    @Autowired
     CompanyCalendar calendar;
 
     /** What any customer's history is made of, in an order that nobody chose; the statement is added up once more from scratch. */
@@ -90,7 +97,8 @@ class StatementAddsUpTest extends BooksOfMoney {
                         EntryKind.CREDIT,
                         EntryKind.RECEIPT,
                         EntryKind.REFUND,
-                        EntryKind.BOUNCE);
+                        EntryKind.BOUNCE,
+                        EntryKind.WRITE_OFF);
         books();
     }
 
@@ -103,11 +111,13 @@ class StatementAddsUpTest extends BooksOfMoney {
 
     private void happens(String customer, Random random) {
         try {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0, 1 -> opens(customer, random);
                 case 2, 3 -> receives(customer, random);
                 case 4 -> undoes(customer, random);
                 case 5 -> goesOut(customer, MovementKind.REFUND, random);
+                case 6 -> writesOff(customer, random);
+                case 7 -> owesAgain(customer, random);
                 default -> goesOut(customer, MovementKind.BOUNCE, random);
             }
         } catch (Refusal refused) {
@@ -176,6 +186,30 @@ class StatementAddsUpTest extends BooksOfMoney {
             ReceiptDetail one = money.get(random.nextInt(money.size()));
             Money all = kind == MovementKind.BOUNCE || random.nextBoolean() ? null : waiting(one);
             movements.ask(new MoveReceipt(one.id(), kind, "B-" + UUID.randomUUID(), all, "goes out"), "fiona");
+        }
+    }
+
+    /** So little that nobody is asked, of what is open now. */
+    private void writesOff(String customer, Random random) {
+        List<InvoiceView> open = documents(customer).stream()
+                .filter(one -> one.kind() != InvoiceKind.CREDIT && one.open().signum() > 0)
+                .toList();
+        if (!open.isEmpty()) {
+            InvoiceView one = open.get(random.nextInt(open.size()));
+            Money rest = Money.of(one.open().min(BigDecimal.valueOf(random.nextInt(400) + 1L, 2)), one.currency());
+            writeOffs.ask(
+                    new AskWriteOff(one.number(), "W-" + UUID.randomUUID(), WriteOffCause.SMALL_REST, rest, "rest"),
+                    "fiona");
+        }
+    }
+
+    private void owesAgain(String customer, Random random) {
+        List<WriteOffView> all = documents(customer).stream()
+                .flatMap(one -> writeOffs.ofInvoice(one.number()).stream())
+                .filter(one -> one.takesBack() == null)
+                .toList();
+        if (!all.isEmpty()) {
+            writeOffs.takeBack(all.get(random.nextInt(all.size())).number(), "owed again", "fiona");
         }
     }
 
@@ -296,6 +330,13 @@ class StatementAddsUpTest extends BooksOfMoney {
                 BigDecimal asked = one.gross().subtract(carried);
                 sum = sum.plus(Money.of(one.kind() == InvoiceKind.CREDIT ? asked.negate() : asked, currency));
             }
+        }
+        for (InvoiceView one : documents(customer)) {
+            sum = writeOffs.ofInvoice(one.number()).stream()
+                    .filter(out -> out.booked() && out.currency().equals(currency))
+                    .filter(out -> !calendar.dateOf(out.bookedAt()).isAfter(day))
+                    .map(out -> out.takesBack() == null ? out.amount().negated() : out.amount())
+                    .reduce(sum, Money::plus);
         }
         for (ReceiptDetail one : money(customer)) {
             if (one.receipt().amount().code().equals(currency)) {

@@ -26,6 +26,11 @@ import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.MovementState;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffState;
+import io.orderwright.finance.invoices.writeoffs.WriteOffView;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
@@ -60,7 +65,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         URGENT_INSERTION("urgent-insertion", "/insertions/", "sally", "morgan", "sales-manager"),
         STOCK_TAKE("stock-take", "/stock/takes/", "wendy", "fiona", "finance"),
         RECEIPT_MOVEMENT("receipt-movement", "", "paul", "fiona", "finance"),
-        INVOICE_CORRECTION("invoice-correction", "", "paul", "fiona", "finance");
+        INVOICE_CORRECTION("invoice-correction", "", "paul", "fiona", "finance"),
+        WRITE_OFF("write-off", "", "paul", "fiona", "finance");
 
         final String process;
         final String page;
@@ -102,6 +108,9 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     Corrections corrections;
 
     @Autowired
+    WriteOffs writeOffs;
+
+    @Autowired
     BillingRecords records;
 
     @Autowired
@@ -122,6 +131,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case STOCK_TAKE -> stockTake();
             case RECEIPT_MOVEMENT -> refund();
             case INVOICE_CORRECTION -> correction();
+            case WRITE_OFF -> writeOff();
         };
     }
 
@@ -182,21 +192,30 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         return number;
     }
 
-    private String correction() {
+    private String writeOff() {
+        return writeOffs
+                .ask(new AskWriteOff(invoice(), "S-1", WriteOffCause.UNCOLLECTABLE, null, "gone for good"), "paul")
+                .number();
+    }
+
+    private String invoice() {
         String order = placeAs("sally", order(goodCustomer(), false, line(goods("1500.00", 5), 1)));
         thenIs(order, TO_SHIP);
         ships(order);
         thenIs(order, SHIPPED);
-        String invoice = await().until(
+        return await().until(
                         () -> billing.find(order)
                                 .filter(one -> one.state() == InvoiceState.POSTED)
                                 .map(InvoiceView::number),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private String correction() {
         return corrections
                 .ask(
                         new CorrectInvoice(
-                                invoice, "S-1", CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, "all came back"),
+                                invoice(), "S-1", CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, "all came back"),
                         "paul")
                 .number();
     }
@@ -214,7 +233,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     /** Yes or no, as the pages and the API of the kind itself say it. */
     void answers(Kind kind, String number, boolean yes, String comment, String person) {
         switch (kind) {
-            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT, INVOICE_CORRECTION ->
+            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT, INVOICE_CORRECTION, WRITE_OFF ->
                 throw new IllegalArgumentException(kind + " is answered as an approval only");
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
             case CREDIT_RELEASE -> holds.resolve(cases.get(number).orderNumber(), yes, comment, person);
@@ -261,6 +280,11 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 assertThat(state == CorrectionState.ISSUED || state == CorrectionState.POSTED)
                         .isEqualTo(agreed);
                 assertThat(state).isNotEqualTo(CorrectionState.ASKED);
+            }
+            case WRITE_OFF -> {
+                WriteOffView writeOff = writeOffs.get(number);
+                assertThat(writeOff.booked()).isEqualTo(agreed);
+                assertThat(writeOff.state()).isNotEqualTo(WriteOffState.ASKED);
             }
             case RECEIPT_MOVEMENT -> {
                 MovementState state = movements.get(number).state();

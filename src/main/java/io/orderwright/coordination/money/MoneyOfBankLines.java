@@ -1,10 +1,14 @@
 package io.orderwright.coordination.money;
 
 import io.orderwright.finance.banking.ports.CustomerMoney;
+import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.records.OpenItems;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -24,12 +28,24 @@ class MoneyOfBankLines implements CustomerMoney {
     /** Who reported the money; the line's key is its reference. */
     private static final String SOURCE = "bank";
 
+    private static final String CHARGE = "银行手续费 / bank charge";
+
     private final OpenItems items;
     private final IncomingPayments payments;
     private final OrderQueries orders;
     private final CustomerMaster customers;
+    private final Billing billing;
+    private final WriteOffs writeOffs;
 
-    MoneyOfBankLines(OpenItems items, IncomingPayments payments, OrderQueries orders, CustomerMaster customers) {
+    MoneyOfBankLines(
+            OpenItems items,
+            IncomingPayments payments,
+            OrderQueries orders,
+            CustomerMaster customers,
+            Billing billing,
+            WriteOffs writeOffs) {
+        this.billing = billing;
+        this.writeOffs = writeOffs;
         this.items = items;
         this.payments = payments;
         this.orders = orders;
@@ -100,6 +116,17 @@ class MoneyOfBankLines implements CustomerMoney {
                 money.order(),
                 money.amount().code(),
                 money.amount().amount());
-        return payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
+        long receipt = payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
+        if (money.restIsCharge()) {
+            money.documents().forEach(document -> chargeOf(document, money.reference(), by));
+        }
+        return receipt;
+    }
+
+    /** What the bank kept of what was sent for a document; nothing where all of it came. */
+    private void chargeOf(String document, String line, String by) {
+        if (billing.detail(document).invoice().open().signum() > 0) {
+            writeOffs.ask(new AskWriteOff(document, line, WriteOffCause.BANK_CHARGE, null, CHARGE), by);
+        }
     }
 }

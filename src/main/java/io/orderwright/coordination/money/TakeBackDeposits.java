@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.deposits.Deposits;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderFacts;
@@ -40,9 +41,16 @@ public class TakeBackDeposits {
     private final Billing billing;
     private final CreditNotes creditNotes;
     private final Corrections corrections;
+    private final WriteOffs writeOffs;
 
     TakeBackDeposits(
-            OrderQueries orders, Deposits deposits, Billing billing, CreditNotes creditNotes, Corrections corrections) {
+            OrderQueries orders,
+            Deposits deposits,
+            Billing billing,
+            CreditNotes creditNotes,
+            Corrections corrections,
+            WriteOffs writeOffs) {
+        this.writeOffs = writeOffs;
         this.orders = orders;
         this.deposits = deposits;
         this.billing = billing;
@@ -72,6 +80,7 @@ public class TakeBackDeposits {
     }
 
     private void takeBack(String deposit) {
+        writeOffs.takeBackAll(deposit, WHY, BusinessEvent.SYSTEM);
         List<AllocatedAmount> rows = billing.detail(deposit).allocations();
         Set<Integer> undone = rows.stream()
                 .map(AllocatedAmount::reverses)

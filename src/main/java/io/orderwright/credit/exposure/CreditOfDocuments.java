@@ -99,6 +99,23 @@ public class CreditOfDocuments {
         }
     }
 
+    /** What a document asked for is given up: held orders are looked at again. */
+    public void writtenOff(String customer, Settlement settlement) {
+        CreditAccount account = book.locked(customer, settlement.amount().code());
+        var order = book.order(settlement.orderNumber());
+        if (settlement.owed().isPositive()) {
+            order.invoice(settlement.owed().amount(), account);
+        }
+        order.credit(settlement.amount().amount(), account);
+        held.lookAgain(customer, "exposure-fell");
+    }
+
+    /** A document asks again for what was given up. */
+    public void owedAgain(String customer, String orderNumber, Money amount) {
+        CreditAccount account = book.locked(customer, amount.code());
+        book.order(orderNumber).credit(amount.negated().amount(), account);
+    }
+
     private void settle(Settlement part, CreditAccount account) {
         var order = book.order(part.orderNumber());
         if (part.owed().isPositive()) {

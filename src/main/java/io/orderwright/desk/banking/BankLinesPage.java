@@ -124,7 +124,8 @@ class BankLinesPage {
                         documents,
                         form.optional("order"),
                         receipt(form),
-                        form.optional("movement")));
+                        form.optional("movement"),
+                        form.ticked("restIsCharge")));
     }
 
     private static @Nullable Long receipt(TypedForm form) {

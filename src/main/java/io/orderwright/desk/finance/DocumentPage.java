@@ -6,20 +6,13 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
-import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
-import io.orderwright.finance.invoices.InvoiceKind;
-import io.orderwright.finance.invoices.InvoiceState;
-import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
-import io.orderwright.finance.invoices.corrections.CorrectionState;
-import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.movements.CreditNoteRefunds;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
-import io.orderwright.platform.security.FieldRights;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -45,7 +38,7 @@ class DocumentPage {
     private final CreditNotes documents;
     private final Corrections corrections;
     private final CreditNoteRefunds refunds;
-    private final FieldRights rights;
+    private final ShownDocument shown;
     private final Forms forms;
 
     DocumentPage(
@@ -53,13 +46,13 @@ class DocumentPage {
             CreditNotes documents,
             Corrections corrections,
             CreditNoteRefunds refunds,
-            FieldRights rights,
+            ShownDocument shown,
             Forms forms) {
         this.billing = billing;
         this.documents = documents;
         this.corrections = corrections;
         this.refunds = refunds;
-        this.rights = rights;
+        this.shown = shown;
         this.forms = forms;
     }
 
@@ -83,36 +76,7 @@ class DocumentPage {
 
     @GetMapping("/money/documents/{number}")
     String show(@PathVariable String number, Model model, Locale locale) {
-        return show(number, 0, forms.of(Map.of(), locale), model);
-    }
-
-    /** @param typed the allocation that the form was about; 0 for none */
-    private String show(String number, int typed, TypedForm form, Model model) {
-        InvoiceDetail document = billing.detail(number);
-        List<CorrectionView> asked = corrections.ofInvoice(number);
-        model.addAttribute("document", document);
-        model.addAttribute("rights", rights);
-        model.addAttribute("typed", typed);
-        model.addAttribute("form", form);
-        model.addAttribute("corrections", asked);
-        model.addAttribute("reasons", CorrectionReason.values());
-        model.addAttribute("correctable", correctable(document.invoice()));
-        model.addAttribute(
-                "asked",
-                asked.stream()
-                        .filter(one -> one.state() == CorrectionState.ASKED)
-                        .map(CorrectionView::number)
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute("suggested", "C-" + (asked.size() + 1));
-        return "money/document";
-    }
-
-    /** Nothing is offered that would be refused. */
-    private static boolean correctable(InvoiceView paper) {
-        return paper.kind() != InvoiceKind.CREDIT
-                && paper.kind() != InvoiceKind.OPENING
-                && (paper.state() == InvoiceState.POSTED || paper.state() == InvoiceState.SETTLED);
+        return shown.show(number, 0, forms.of(Map.of(), locale), model);
     }
 
     @PostMapping("/money/documents/{number}/{entryNo}")
@@ -129,7 +93,7 @@ class DocumentPage {
                 form,
                 () -> form.text("reason"),
                 reason -> documents.reverse(number, entryNo, reason, principal.getName()))) {
-            return show(number, entryNo, form, model);
+            return shown.show(number, entryNo, form, model);
         }
         return done(number, after);
     }
@@ -159,7 +123,7 @@ class DocumentPage {
                                 new CreditedLines(asked.lines()),
                                 asked.words()),
                         principal.getName()))) {
-            return show(number, 0, form, model);
+            return shown.show(number, 0, form, model);
         }
         return done(number, after);
     }
@@ -199,7 +163,7 @@ class DocumentPage {
                                         form.number("applied", 2),
                                         billing.detail(number).invoice().currency())),
                 asked -> documents.apply(number, asked.invoice(), asked.amount(), principal.getName()))) {
-            return show(number, 0, form, model);
+            return shown.show(number, 0, form, model);
         }
         return done(number, after);
     }
@@ -224,13 +188,12 @@ class DocumentPage {
                                         billing.detail(number).invoice().currency()),
                         form.text("reason")),
                 asked -> refunds.ask(number, asked.reference(), asked.amount(), asked.reason(), principal.getName()))) {
-            return show(number, 0, form, model);
+            return shown.show(number, 0, form, model);
         }
         return done(number, after);
     }
 
     private static String done(String number, RedirectAttributes after) {
-        after.addFlashAttribute("saved", "money");
-        return "redirect:/money/documents/" + number;
+        return ShownDocument.done(number, after);
     }
 }

@@ -36,7 +36,12 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords, C
                 AccessRule.read(
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
                         "/customers/*/statement"),
-                AccessRule.post(List.of(FINANCE), "/money/*", "/money/documents/*/*", "/money/receipts/*/movements"));
+                AccessRule.post(
+                        List.of(FINANCE),
+                        "/money/*",
+                        "/money/documents/*/*",
+                        "/money/documents/*/write-offs/*",
+                        "/money/receipts/*/movements"));
     }
 
     @Override
@@ -50,6 +55,7 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords, C
     public List<TaskPage> taskPages() {
         return List.of(
                 TaskPage.ofPaper("userResolveMovementRefusal"),
+                TaskPage.ofPaper("userResolveWriteOffRefusal"),
                 TaskPage.ofPaper("userResolveCorrectionRefusal"),
                 TaskPage.ofPaper("userResolvePostingRefusal"));
     }
@@ -59,6 +65,8 @@ class FinanceRoom implements AccessRules, DeskEntries, TaskPages, DetailWords, C
         return List.of(
                 new DetailWord("kind", "money.movement.kind."),
                 new DetailWord("state", "money.movement.state."),
+                new DetailWord("writeOffCause", "money.write-off.cause."),
+                new DetailWord("writeOffState", "money.write-off.state."),
                 new DetailWord("correctionReason", "money.correction.reason."),
                 new DetailWord("correctionState", "money.correction.state."));
     }

@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 class WaitingForFinance {
 
     /** The finance system said no to something, and a person is asked what now. */
-    private static final List<String> REFUSALS =
-            List.of("userResolvePostingRefusal", "userResolveCorrectionRefusal", "userResolveMovementRefusal");
+    private static final List<String> REFUSALS = List.of(
+            "userResolvePostingRefusal",
+            "userResolveCorrectionRefusal",
+            "userResolveMovementRefusal",
+            "userResolveWriteOffRefusal");
 
     private static final int REFUSALS_SHOWN = 10;
     private static final int MOST = BoundedCount.MOST + 1;
@@ -67,6 +70,7 @@ class WaitingForFinance {
                         of("money", billing.waitingMoney(MOST), "/money"),
                         of("corrections", billing.askedCorrections(MOST), "/approvals"),
                         of("movements", billing.askedMovements(MOST), "/approvals"),
+                        of("write-offs", billing.askedWriteOffs(MOST), "/approvals"),
                         of("dunning", runs(), "/dunning"))
                 .toList();
     }

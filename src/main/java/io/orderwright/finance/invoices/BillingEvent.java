@@ -215,15 +215,14 @@ public sealed interface BillingEvent extends BusinessEvent {
             String subject,
             String actor,
             String customer,
-            String currency,
             String invoice,
-            BigDecimal amount,
+            Money amount,
             @Nullable String creditNoteOf,
             String reason)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("invoice", invoice, "amount", amount.toPlainString() + " " + currency, "reason", reason);
+            return Map.of("invoice", invoice, "amount", amount.toString(), "reason", reason);
         }
     }
 }

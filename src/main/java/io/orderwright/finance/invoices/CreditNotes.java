@@ -74,17 +74,27 @@ public class CreditNotes {
     /**
      * What a credit note would be worth now; nothing changes.
      *
-     * @throws Refusal as {@link #issue}
+     * @throws Refusal as {@link #issue}; CONFLICT, too, for what is written off: that is taken back first
      */
     public CreditWorth worth(String corrects, CreditedLines lines) {
         List<Invoice> documents = held(corrects);
         Invoice original = of(documents, corrects);
-        return new CreditWorth(
-                original.orderNumber(),
-                original.customerCode(),
-                Money.rounded(
-                        new OrderDocuments(documents).worthOfCredit(original, lines, calendar.today()),
-                        original.currency()));
+        Money gross = Money.rounded(
+                new OrderDocuments(documents).worthOfCredit(original, lines, calendar.today()), original.currency());
+        refuseWrittenOff(original, documents, gross);
+        return new CreditWorth(original.orderNumber(), original.customerCode(), gross);
+    }
+
+    /** What is written off was never paid: as a credit note it would pay something else. */
+    private void refuseWrittenOff(Invoice original, List<Invoice> documents, Money wanted) {
+        Money writtenOff = payments.writtenOff(original);
+        BigDecimal left = documents.stream()
+                .filter(one -> original.number().equals(one.corrects()))
+                .map(Invoice::gross)
+                .reduce(original.gross().subtract(writtenOff.amount()), BigDecimal::subtract);
+        if (writtenOff.isPositive() && wanted.amount().compareTo(left) > 0) {
+            throw Refusal.conflict("correction.written-off", original.number(), writtenOff, wanted);
+        }
     }
 
     private List<Invoice> held(String invoice) {
@@ -171,7 +181,12 @@ public class CreditNotes {
      */
     public void reverse(String invoice, int entryNo, String reason, String by) {
         refuseBlank(reason);
-        String creditNote = payments.standing(invoice, entryNo).creditNote();
+        Allocation standing = payments.standing(invoice, entryNo);
+        String writeOff = standing.writeOff();
+        if (writeOff != null) {
+            throw Refusal.conflict("write-off.undone-by-itself", invoice, entryNo, writeOff);
+        }
+        String creditNote = standing.creditNote();
         List<Invoice> held =
                 invoices.lockedByNumber(creditNote == null ? List.of(invoice) : List.of(invoice, creditNote));
         Invoice paid = of(held, invoice);
@@ -188,9 +203,8 @@ public class CreditNotes {
                 paid.orderNumber(),
                 by,
                 paid.customerCode(),
-                paid.currency(),
                 invoice,
-                row.amount(),
+                Money.rounded(row.amount(), paid.currency()),
                 creditNoteOf,
                 reason));
     }

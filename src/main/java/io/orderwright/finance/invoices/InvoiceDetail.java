@@ -45,7 +45,8 @@ public record InvoiceDetail(
     /**
      * What of which money paid it, or, negative, did so no longer.
      *
-     * @param receipt the reference of a payment; absent where a credit note paid
+     * @param receipt the reference of a payment; absent where a credit note paid, or nobody
+     * @param writeOff the number under which it was written off; absent where it was paid
      * @param row of the schedule; absent where that has but one, and for what came before there were rows
      * @param reverses the entry that is undone
      * @param exchange what it is worth in the company's currency, and was gained or lost by it; absent where it is in that
@@ -54,6 +55,7 @@ public record InvoiceDetail(
             int entryNo,
             @Nullable String receipt,
             @Nullable String creditNote,
+            @Nullable String writeOff,
             BigDecimal amount,
             @Nullable Integer row,
             @Nullable Integer reverses,

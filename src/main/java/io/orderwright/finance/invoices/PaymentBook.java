@@ -140,17 +140,9 @@ class PaymentBook {
 
     /** So much of a document, of the row named or of those that are due first. */
     private static List<Invoice.Taken> taken(Invoice invoice, @Nullable Integer row, BigDecimal amount) {
-        if (row != null) {
-            return List.of(invoice.take(amount, row));
-        }
-        List<Invoice.Taken> parts = new ArrayList<>();
-        BigDecimal left = amount;
-        while (left.signum() > 0) {
-            Invoice.Taken part = invoice.take(left);
-            parts.add(part);
-            left = left.subtract(part.amount());
-        }
-        return parts;
+        return row == null
+                ? AllocationBook.inTurn(invoice, Money.rounded(amount, invoice.currency()))
+                : List.of(invoice.take(amount, row));
     }
 
     private static Paid take(Receipt receipt, Invoice invoice) {
@@ -198,6 +190,16 @@ class PaymentBook {
         book.undone(invoice, row, reason, by);
     }
 
+    /** What of a document is written off. */
+    Money writtenOff(Invoice invoice) {
+        return Money.rounded(
+                allocations.ofInvoice(invoice.number()).stream()
+                        .filter(row -> row.writeOff() != null)
+                        .map(Allocation::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                invoice.currency());
+    }
+
     /** What money paid of a document and still does, the newest first. */
     List<PaidByMoney> paidByMoney(Invoice invoice) {
         List<Allocation> rows = allocations.ofInvoice(invoice.number());
@@ -229,6 +231,7 @@ class PaymentBook {
                                 .map(Receipt::reference)
                                 .orElse(null),
                         row.creditNote(),
+                        row.writeOff(),
                         row.amount(),
                         row.row(),
                         row.reverses(),

@@ -227,12 +227,12 @@ public class WaitingMoney {
 
     /** Whether what an order was paid in advance is still there: it waits, or documents of the order have taken it. */
     @Transactional(readOnly = true)
-    public boolean covers(String order, BigDecimal amount) {
+    public boolean covers(String order, Money amount) {
         BigDecimal used = invoices.findByOrderNumberOrderById(order).stream()
                 .filter(one -> one.kind() != InvoiceKind.CREDIT)
                 .map(one -> one.gross().subtract(one.open()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return payments.waiting(order).add(used).compareTo(amount) >= 0;
+        return payments.waiting(order).add(used).compareTo(amount.amount()) >= 0;
     }
 
     private void check(Receipt money, Invoice paid, @Nullable String reason) {

@@ -69,4 +69,21 @@ public record InvoiceMessage(
             String payment,
             String reference)
             implements NeutralMessage {}
+
+    /**
+     * What a document asks for is given up, or, where it takes another back, asked for again; the amount in its currency.
+     *
+     * @param invoice the number of the document
+     */
+    public record WriteOffMessage(
+            String writeOffNumber,
+            String cause,
+            String date,
+            MessageParty customer,
+            String currency,
+            BigDecimal amount,
+            String invoice,
+            @Nullable String takesBack,
+            String reason)
+            implements NeutralMessage {}
 }

@@ -133,6 +133,33 @@ class FinanceWire {
         };
     }
 
+    /** What a document asks for is given up, or, with the number of another one, asked for again. */
+    @Bean
+    Processor financeWriteOff() {
+        return exchange -> {
+            Neutral writeOff = Neutral.of(exchange.getMessage().getBody(String.class));
+            StringWriter xml = new StringWriter();
+            XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
+            out.writeStartElement("voucher");
+            out.writeAttribute("type", "write-off");
+            out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
+            element(out, "number", writeOff.text("writeOffNumber"));
+            element(out, "cause", writeOff.text("cause").toLowerCase(Locale.ROOT));
+            element(out, "date", writeOff.text("date"));
+            element(out, "customer", writeOff.text("customer", "code"));
+            element(out, "currency", writeOff.text("currency"));
+            element(out, "amount", writeOff.decimal("amount"));
+            element(out, "invoice", writeOff.text("invoice"));
+            if (writeOff.has("takesBack")) {
+                element(out, "takesBack", writeOff.text("takesBack"));
+            }
+            element(out, "reason", writeOff.text("reason"));
+            out.writeEndElement();
+            out.close();
+            exchange.getMessage().setBody(xml.toString());
+        };
+    }
+
     /** The answer to a voucher that was sent. */
     @Bean
     Processor financeReply() {

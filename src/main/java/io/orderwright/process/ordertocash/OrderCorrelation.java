@@ -11,6 +11,7 @@ import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
+import io.orderwright.finance.invoices.writeoffs.WriteOffEvent.WriteOffBooked;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.process.engine.calls.Processes;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
@@ -131,6 +132,14 @@ class OrderCorrelation {
             tell(event.subject(), "messageInvoicePaid");
         }
         deposited(event.allocation());
+    }
+
+    @EventListener
+    void on(WriteOffBooked event) {
+        if (documents.writtenOff(event)) {
+            tell(event.subject(), "messageInvoicePaid");
+        }
+        deposited(event.part());
     }
 
     /** The process asks whether that was enough. */

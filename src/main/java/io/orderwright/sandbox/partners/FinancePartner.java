@@ -61,6 +61,7 @@ public final class FinancePartner implements Partner {
         return switch (String.valueOf(voucher)) {
             case "goods-issue" -> "post-goods-issue";
             case "payment-out" -> "post-receipt-movement";
+            case "write-off" -> "post-write-off";
             case "credit-note" -> "post-credit-note";
             default -> "post-invoice";
         };

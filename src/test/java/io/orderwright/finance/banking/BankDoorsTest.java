@@ -157,7 +157,7 @@ class BankDoorsTest {
                 .get(0)
                 .line()
                 .id();
-        uses.apply(line, new ApplyLine(own, List.of(), null, null, null), "fiona");
+        uses.apply(line, new ApplyLine(own, List.of(), null, null, null, null), "fiona");
         assertThat(events()).contains("PayerAccountLearned …" + own.substring(5));
         assertThat(fiona.get("/bank/payers?customer=" + own).body()).contains(payer, "/bank/payers");
         assertThat(api("GET", "/api/v1/payer-accounts?customer=" + own, "").body())

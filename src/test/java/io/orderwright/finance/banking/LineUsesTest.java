@@ -17,6 +17,8 @@ import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.RunningApplication;
@@ -62,6 +64,9 @@ class LineUsesTest {
 
     @Autowired
     private OpenBusiness opening;
+
+    @Autowired
+    private WriteOffs writeOffs;
 
     @Autowired
     private BillingRecords records;
@@ -172,6 +177,27 @@ class LineUsesTest {
         assertThat(proposals.page(next.id(), 0, 10).get(0).proposal().reason()).isEqualTo(MatchReason.KNOWN_ACCOUNT);
     }
 
+    /** Money.md, rule 4: what the bank kept is asked to be written off with the line, of just the one document. */
+    @Test
+    void whatTheBankKeptIsWrittenOffWithTheLine() {
+        account(false);
+        String named = owes("412.07");
+        String other = owes("55.00");
+        StatementView taken = takeIn("C260302CNY410,00", in("410,00", "NONREF", named));
+        long line = proposals.page(taken.id(), 0, 10).get(0).line().id();
+        assertThatThrownBy(() -> uses.apply(
+                        line, new ApplyLine(customer, List.of(named, other), null, null, null, true), "fiona"))
+                .hasMessageStartingWith("bankline.charge-of-one");
+        uses.apply(line, new ApplyLine(customer, List.of(named), null, null, null, true), "fiona");
+        assertThat(open(named)).isEqualTo("0.00");
+        assertThat(open(other)).isEqualTo("55.00");
+        assertThat(writeOffs.ofInvoice(named)).singleElement().satisfies(charge -> {
+            assertThat(charge.cause()).isEqualTo(WriteOffCause.BANK_CHARGE);
+            assertThat(charge.amount()).isEqualTo(Money.parse("2.07 CNY"));
+            assertThat(charge.reference()).isEqualTo(lines.get(line).key());
+        });
+    }
+
     @Test
     void whatIsSureIsAppliedUnseenWhereTheAccountSaysSo() {
         account(true);
@@ -219,9 +245,9 @@ class LineUsesTest {
         String owed = owes("61.61");
         StatementView taken = takeIn("C260302CNY61,61", in("61,61", "NONREF", ""));
         long line = lines.page(taken.id(), null, 0, 1).get(0).id();
-        assertThatThrownBy(() -> uses.apply(line, new ApplyLine(null, List.of(), null, null, null), "fiona"))
+        assertThatThrownBy(() -> uses.apply(line, new ApplyLine(null, List.of(), null, null, null, null), "fiona"))
                 .hasMessageStartingWith("bankline.customer-missing");
-        uses.apply(line, new ApplyLine(customer, List.of(), null, null, null), "fiona");
+        uses.apply(line, new ApplyLine(customer, List.of(), null, null, null, null), "fiona");
         assertThat(open(owed)).isEqualTo("61.61");
         assertThat(records.receipt(Long.parseLong(lines.get(line).use().usedAs()))
                         .receipt()
@@ -235,10 +261,10 @@ class LineUsesTest {
         account(false);
         StatementView taken = takeIn("D260302CNY5,", ":61:260302D5,NTRFNONREF\n:86:fee");
         long line = lines.page(taken.id(), null, 0, 1).get(0).id();
-        assertThatThrownBy(() -> uses.apply(line, new ApplyLine(customer, List.of(), null, null, null), "fiona"))
+        assertThatThrownBy(() -> uses.apply(line, new ApplyLine(customer, List.of(), null, null, null, null), "fiona"))
                 .hasMessageStartingWith("bankline.went-out");
-        assertThatThrownBy(
-                        () -> uses.apply(line, new ApplyLine(null, List.of(), null, null, "RM-2026-00000001"), "fiona"))
+        assertThatThrownBy(() ->
+                        uses.apply(line, new ApplyLine(null, List.of(), null, null, "RM-2026-00000001", null), "fiona"))
                 .hasMessageStartingWith("bankline.other-amount");
         lines.setAside(line, "the bank's fee", "fiona");
         assertThat(lines.get(line).settledBy()).isEqualTo("fiona");

@@ -40,6 +40,7 @@ record Plant(String check, String subject, List<String> statements) {
                         BankingPlants.ALL,
                         InvoicePlants.ALL,
                         MovementPlants.ALL,
+                        WriteOffPlants.ALL,
                         DifferencePlants.ALL,
                         CorrectionPlants.ALL,
                         DunningPlants.ALL,

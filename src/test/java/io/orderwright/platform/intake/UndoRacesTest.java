@@ -145,6 +145,7 @@ class UndoRacesTest {
         Set<String> second = Set.of(
                 "receipt_movement",
                 "invoice_correction",
+                "write_off",
                 "dunning_letter",
                 "dunning_claim",
                 "dunning_hold",

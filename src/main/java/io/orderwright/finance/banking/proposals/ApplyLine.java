@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param order for which it waits; its documents take of it first
  * @param receipt the number of the receipt that was booked before
  * @param movement the number of the refund that went out
+ * @param restIsCharge whether the bank kept what is open of the one document after it: that is asked to be written off; absent
+ *     for no
  */
 public record ApplyLine(
         @Nullable @Size(max = 32) String customer,
@@ -21,7 +23,8 @@ public record ApplyLine(
 
         @Nullable @Size(max = 32) String order,
         @Nullable Long receipt,
-        @Nullable @Size(max = 40) String movement) {
+        @Nullable @Size(max = 40) String movement,
+        @Nullable Boolean restIsCharge) {
 
     /** As it is proposed. */
     public static ApplyLine of(LineProposal proposal) {
@@ -30,6 +33,7 @@ public record ApplyLine(
                 proposal.documents(),
                 proposal.order(),
                 proposal.receipt(),
-                proposal.movement());
+                proposal.movement(),
+                null);
     }
 }

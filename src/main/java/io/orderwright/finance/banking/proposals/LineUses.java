@@ -101,9 +101,18 @@ public class LineUses {
         if (customer == null || customer.isBlank()) {
             throw Refusal.invalid("customer", "bankline.customer-missing", line.place());
         }
+        if (Boolean.TRUE.equals(asked.restIsCharge()) && asked.documents().size() != 1) {
+            throw Refusal.invalid("documents", "bankline.charge-of-one", line.place());
+        }
         long receipt = money.receive(
                 new NewReceipt(
-                        line.key(), customer.strip(), line.amount(), line.bookedOn(), asked.order(), asked.documents()),
+                        line.key(),
+                        customer.strip(),
+                        line.amount(),
+                        line.bookedOn(),
+                        asked.order(),
+                        asked.documents(),
+                        Boolean.TRUE.equals(asked.restIsCharge())),
                 by);
         return new LineUse(LineUseKind.RECEIPT, String.valueOf(receipt), customer.strip());
     }

@@ -10,6 +10,8 @@ import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * So much of some money, a payment's or a credit note's, paid a document. A row is written once; what undoes it is a row of
+ * So much of some money, a payment's or a credit note's, paid a document, or so much of it was written off. A row is written once; what undoes it is a row of
  * its own with the negative amount, so that what is paid of a document is the sum of its rows.
  */
 @Entity
@@ -28,14 +30,20 @@ public class Allocation implements Persistable<Allocation.Entry> {
     @Embeddable
     public record Entry(String invoice, int entryNo) implements Serializable {}
 
-    /** Whose money it is: a payment's or a credit note's, never both. */
+    /** Whose money it is: a payment's, a credit note's, or, of what was written off, nobody's; just one of them. */
     @Embeddable
     public record MoneySource(
-            @Nullable Long receiptId, @Nullable String creditNote) implements Serializable {
+            @Nullable Long receiptId,
+            @Nullable String creditNote,
+            @Nullable String writeOff) implements Serializable {
 
         public MoneySource {
-            if ((receiptId == null) == (creditNote == null)) {
-                throw new IllegalArgumentException("money of receipt " + receiptId + " and credit note " + creditNote);
+            if (Stream.of(receiptId, creditNote, writeOff)
+                            .filter(Objects::nonNull)
+                            .count()
+                    != 1) {
+                throw new IllegalArgumentException(
+                        "money of receipt " + receiptId + ", credit note " + creditNote + ", write-off " + writeOff);
             }
         }
     }
@@ -88,13 +96,19 @@ public class Allocation implements Persistable<Allocation.Entry> {
     /** A payment paid it. */
     public static Allocation of(
             Receipt receipt, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
-        return new Allocation(invoice, taken, new MoneySource(receipt.id(), null), null, reason, by, now);
+        return new Allocation(invoice, taken, new MoneySource(receipt.id(), null, null), null, reason, by, now);
     }
 
     /** A credit note paid it. */
     public static Allocation of(
             Invoice creditNote, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
-        return new Allocation(invoice, taken, new MoneySource(null, creditNote.number()), null, reason, by, now);
+        return new Allocation(invoice, taken, new MoneySource(null, creditNote.number(), null), null, reason, by, now);
+    }
+
+    /** Nobody pays it any more. */
+    public static Allocation ofWriteOff(
+            String writeOff, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
+        return new Allocation(invoice, taken, new MoneySource(null, null, writeOff), null, reason, by, now);
     }
 
     /** The row that undoes this one. */
@@ -117,6 +131,10 @@ public class Allocation implements Persistable<Allocation.Entry> {
 
     public @Nullable String creditNote() {
         return source.creditNote();
+    }
+
+    public @Nullable String writeOff() {
+        return source.writeOff();
     }
 
     public BigDecimal amount() {

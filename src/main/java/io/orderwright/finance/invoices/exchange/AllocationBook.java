@@ -5,6 +5,11 @@ import io.orderwright.finance.invoices.domain.Allocations;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +43,44 @@ public class AllocationBook {
         if (!HomeValues.isHome(invoice.currency())) {
             exchange.credited(row, invoice, note);
         }
+    }
+
+    /**
+     * So much of a document is paid by nobody any more, of the rows that are due first.
+     *
+     * @return what was taken in all
+     */
+    public Invoice.Taken writtenOff(String writeOff, Invoice invoice, Money amount, String reason, String by) {
+        List<Invoice.Taken> parts = inTurn(invoice, amount);
+        for (Invoice.Taken part : parts) {
+            Allocation row =
+                    allocations.save(Allocation.ofWriteOff(writeOff, invoice, part, reason, by, calendar.now()));
+            if (!HomeValues.isHome(invoice.currency())) {
+                exchange.writtenOff(row, invoice, writeOff);
+            }
+        }
+        return parts.stream().reduce(Invoice.Taken::and).orElseThrow();
+    }
+
+    /** Undoes what was written off of a document under that number. */
+    public void takenBack(String writeOff, Invoice invoice, String reason, String by) {
+        List<Allocation> rows = allocations.ofInvoice(invoice.number());
+        rows.stream()
+                .filter(row -> writeOff.equals(row.writeOff()) && row.reverses() == null)
+                .filter(row -> rows.stream().noneMatch(other -> Objects.equals(other.reverses(), row.entryNo())))
+                .forEach(row -> undone(invoice, row, reason, by));
+    }
+
+    /** So much of a document, of the rows that are due first. */
+    public static List<Invoice.Taken> inTurn(Invoice invoice, Money amount) {
+        List<Invoice.Taken> parts = new ArrayList<>();
+        BigDecimal left = amount.amount();
+        while (left.signum() > 0) {
+            Invoice.Taken part = invoice.take(left);
+            parts.add(part);
+            left = left.subtract(part.amount());
+        }
+        return parts;
     }
 
     /** The row stands no longer: the document gives back what it took. */

@@ -14,7 +14,7 @@ class DifferenceInvariants implements Invariants {
             """
             select coalesce(a.invoice, d.invoice) as subject, format('entry=%s of %s %s, valued of %s %s from %s',
                 coalesce(a.entry_no, d.entry_no), a.amount, a.currency, d.amount, d.currency, d.source) as found
-            from realised_difference d full join (select a.*, coalesce(a.credit_note, a.receipt_id::text) as source
+            from realised_difference d full join (select a.*, coalesce(a.credit_note, a.write_off, a.receipt_id::text) as source
                 from allocation a where a.currency <> 'CNY') a using (invoice, entry_no)
             where (a.amount, a.currency, a.source, a.reverses) is distinct from (d.amount, d.currency, d.source, d.reverses)
             union all

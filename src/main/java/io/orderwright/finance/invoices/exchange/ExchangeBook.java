@@ -56,6 +56,11 @@ class ExchangeBook {
         add(row, document, note.number(), day, same);
     }
 
+    /** What nobody pays is worth what was booked: nothing is gained or lost by the rate. */
+    void writtenOff(Allocation row, Invoice document, String writeOff) {
+        add(row, document, writeOff, document.issuedOn(), true);
+    }
+
     private void add(Allocation row, Invoice document, String source, LocalDate day, boolean atBook) {
         RealisedDifference difference = new RealisedDifference(new Origin(
                 row.invoice(),

@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.exchange.AllocationBook;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,8 @@ class MoneyBook {
                     paid.orderNumber(),
                     by,
                     paid.customerCode(),
-                    paid.currency(),
                     paid.number(),
-                    row.amount(),
+                    Money.rounded(row.amount(), paid.currency()),
                     null,
                     reason));
         }

@@ -28,4 +28,7 @@ public interface BillingFigures {
 
     /** Refunds, bounces and reversals about which somebody is asked, counted no further than {@code atMost}. */
     int askedMovements(int atMost);
+
+    /** Write-offs about which somebody is asked, counted no further than {@code atMost}. */
+    int askedWriteOffs(int atMost);
 }

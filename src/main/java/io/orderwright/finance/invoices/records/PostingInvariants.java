@@ -51,7 +51,10 @@ class PostingInvariants implements Invariants {
                 union all
                 select customer_code, currency, -amount, allocated - amount from receipt
                 union all
-                select customer_code, currency, amount, amount from receipt_movement where state in ('BOOKED', 'POSTED'))
+                select customer_code, currency, amount, amount from receipt_movement where state in ('BOOKED', 'POSTED')
+                union all
+                select customer_code, currency, case when takes_back is null then -amount else amount end, 0
+                from write_off where state in ('BOOKED', 'POSTED'))
             select customer_code as subject, format('%s: turned=%s stands=%s', currency, sum(turned), sum(stands)) as found
             from part group by customer_code, currency having sum(turned) <> sum(stands)""");
 

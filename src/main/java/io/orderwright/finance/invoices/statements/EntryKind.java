@@ -15,5 +15,7 @@ public enum EntryKind {
     /** Money that the bank took back. */
     BOUNCE,
     /** Money that had been entered wrongly. */
-    REVERSAL
+    REVERSAL,
+    /** What was written off, or, positive, is owed again. */
+    WRITE_OFF
 }

@@ -47,6 +47,11 @@ public class AccountEntryReads {
                     null, m.amount
                 from receipt_movement m join receipt r on r.id = m.receipt_id
                 where m.customer_code = :customer and m.state in ('BOOKED', 'POSTED') and m.booked_at < :end
+                union all
+                select w.currency, (w.booked_at at time zone :zone)::date, 4, w.id, 'WRITE_OFF', w.number,
+                    nullif(w.order_number, w.invoice), null, null, case when w.takes_back is null then -w.amount else w.amount end
+                from write_off w
+                where w.customer_code = :customer and w.state in ('BOOKED', 'POSTED') and w.booked_at < :end
             )\s""";
 
     private static final String LINES = ENTRIES

@@ -76,6 +76,11 @@ class BillingFigureReads implements BillingFigures {
         return count("receipt_movement where state = 'ASKED'", atMost);
     }
 
+    @Override
+    public int askedWriteOffs(int atMost) {
+        return count("write_off where state = 'ASKED'", atMost);
+    }
+
     private int count(String which, int atMost) {
         return database.sql("select count(*) from (select 1 from " + which + " limit :most) counted")
                 .param("most", atMost)

@@ -28,6 +28,8 @@ class PaymentsAccess implements AccessRules {
                         "/api/v1/invoices/*",
                         "/api/v1/invoices/*/corrections",
                         "/api/v1/invoices/corrections/*",
+                        "/api/v1/invoices/*/write-offs",
+                        "/api/v1/invoices/write-offs/*",
                         "/api/v1/customers/*/statement"),
                 AccessRule.read(
                         CREDIT_READERS,
@@ -48,6 +50,8 @@ class PaymentsAccess implements AccessRules {
                         "/api/v1/payments/*/movements",
                         "/api/v1/invoices/*/allocations/*/reversal",
                         "/api/v1/invoices/*/corrections",
+                        "/api/v1/invoices/*/write-offs",
+                        "/api/v1/invoices/write-offs/*/reversal",
                         "/api/v1/invoices/*/applications",
                         "/api/v1/invoices/*/refunds"));
     }

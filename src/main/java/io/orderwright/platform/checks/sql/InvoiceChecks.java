@@ -109,14 +109,14 @@ final class InvoiceChecks {
                     from receipt r left join paid using (id) where r.allocated <> coalesce(paid.amount, 0)
                     union all
                     select a.invoice, format('entry=%s amount=%s of %s', a.entry_no, a.amount,
-                        coalesce(r.source || ':' || r.external_id, a.credit_note))
+                        coalesce(r.source || ':' || r.external_id, a.credit_note, a.write_off))
                     from allocation a left join invoice i on i.number = a.invoice left join receipt r on r.id = a.receipt_id
-                        left join invoice n on n.number = a.credit_note
+                        left join invoice n on n.number = a.credit_note left join write_off w on w.number = a.write_off
                         left join allocation undone on undone.invoice = a.invoice and undone.entry_no = a.reverses
-                    where (a.currency, i.customer_code) is distinct from (i.currency, coalesce(r.customer_code, n.customer_code))
-                        or a.currency is distinct from coalesce(r.currency, n.currency)
-                        or (a.reverses is not null and (-a.amount, a.receipt_id, a.credit_note)
-                            is distinct from (undone.amount, undone.receipt_id, undone.credit_note))"""),
+                    where (a.currency, i.customer_code) is distinct from (i.currency, coalesce(r.customer_code, n.customer_code, w.customer_code))
+                        or a.currency is distinct from coalesce(r.currency, n.currency, w.currency)
+                        or (a.reverses is not null and (-a.amount, a.receipt_id, a.credit_note, a.write_off)
+                            is distinct from (undone.amount, undone.receipt_id, undone.credit_note, undone.write_off))"""),
             new SqlCheck(
                     "invoice-rows",
                     2,

@@ -13,8 +13,12 @@ final class MoneyChecks {
                     2,
                     """
                     with received as (
-                        select customer_code, currency, sum(allocated) as money
-                        from receipt group by customer_code, currency
+                        select customer_code, currency, sum(money) as money
+                        from (select customer_code, currency, allocated as money from receipt
+                            union all
+                            select customer_code, currency, case when takes_back is null then amount else -amount end
+                            from write_off where state in ('BOOKED', 'POSTED')) taken
+                        group by customer_code, currency
                     ), settled as (
                         select customer_code, currency, sum(case kind when 'CREDIT' then -paid else paid - carried end) as money
                         from invoice group by customer_code, currency)

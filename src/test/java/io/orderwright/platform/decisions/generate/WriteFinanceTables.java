@@ -21,6 +21,7 @@ final class WriteFinanceTables {
         Files.createDirectories(folder);
         Files.write(folder.resolve("movement-approval.drl.xlsx"), TableWorkbook.bytes(movements()));
         Files.write(folder.resolve("correction-approval.drl.xlsx"), TableWorkbook.bytes(corrections()));
+        Files.write(folder.resolve("write-off-approval.drl.xlsx"), TableWorkbook.bytes(writeOffs()));
         Files.write(folder.resolve("dunning-level.drl.xlsx"), TableWorkbook.bytes(dunning()));
     }
 
@@ -87,6 +88,38 @@ final class WriteFinanceTables {
                 C-1 | WRONG_INVOICE | | 100000 | finance | reason.correction.other-eyes | 重开前须另一人同意 Another looks before it is issued again
                 C-2 | WRONG_INVOICE | 100000 | | general-manager | reason.correction.large |
                 DEFAULT | | | | general-manager | reason.correction.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft writeOffs() {
+        return new TableDraft(
+                "write-off-approval",
+                "核销审批 Approval of write-offs",
+                "2026-03",
+                "io.orderwright.finance.invoices.writeoffs.WriteOffFacts",
+                "rules.finance.writeoffs",
+                List.of(
+                        "cause: SMALL_REST, BANK_CHARGE, UNCOLLECTABLE, RECOVERED",
+                        "approver: -, finance, general-manager",
+                        "reason: reason.write-off.small, reason.write-off.other-eyes, reason.write-off.large,"
+                                + " reason.write-off.recovered, reason.write-off.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("cause", "原因\nCause"),
+                        compare("amount", ">", "当日累计 CNY 大于\nCNY of today over"),
+                        compare("amount", "<=", "当日累计 CNY 至\nCNY of today up to"),
+                        answer("approver", "审批角色（- 为无需审批）\nApproved by, - for nobody", 24),
+                        answer("reason", "说明\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | SMALL_REST, BANK_CHARGE | | 100 | - | reason.write-off.small | 财务自行核销 Finance's own word
+                A-2 | SMALL_REST, BANK_CHARGE | 100 | 10000 | finance | reason.write-off.other-eyes | 财务另一人同意 Somebody else of finance
+                A-3 | SMALL_REST, BANK_CHARGE | 10000 | | general-manager | reason.write-off.large |
+                B-1 | UNCOLLECTABLE | | 10000 | finance | reason.write-off.other-eyes |
+                B-2 | UNCOLLECTABLE | 10000 | | general-manager | reason.write-off.large |
+                C-1 | RECOVERED | | 100000 | - | reason.write-off.recovered | 重新应收 Owed again
+                C-2 | RECOVERED | 100000 | | finance | reason.write-off.other-eyes |
+                DEFAULT | | | | general-manager | reason.write-off.unknown-case | 其余情况 Anything else
                 """);
     }
 

@@ -1,0 +1,130 @@
+package io.orderwright.desk.finance;
+
+import io.orderwright.desk.forms.Forms;
+import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceDetail;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
+import io.orderwright.finance.invoices.corrections.CorrectionView;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffState;
+import io.orderwright.finance.invoices.writeoffs.WriteOffView;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
+import io.orderwright.platform.security.FieldRights;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a document, with what may be done with it. Nothing is offered that would be refused. */
+@Component
+@ConditionalOnWebApplication // what somebody sees is asked of the person who asks
+class ShownDocument {
+
+    private final Billing billing;
+    private final Corrections corrections;
+    private final WriteOffs writeOffs;
+    private final FieldRights rights;
+    private final Forms forms;
+
+    ShownDocument(Billing billing, Corrections corrections, WriteOffs writeOffs, FieldRights rights, Forms forms) {
+        this.forms = forms;
+        this.billing = billing;
+        this.corrections = corrections;
+        this.writeOffs = writeOffs;
+        this.rights = rights;
+    }
+
+    /** @param typed the allocation that the form was about; 0 for none */
+    String show(String number, int typed, TypedForm form, Model model) {
+        return show(number, typed, form, false, model);
+    }
+
+    /** With a form about what is written off, as it was typed. */
+    String showWritingOff(String number, TypedForm form, Model model) {
+        return show(number, 0, form, true, model);
+    }
+
+    private String show(String number, int typed, TypedForm form, boolean writingOff, Model model) {
+        InvoiceDetail document = billing.detail(number);
+        model.addAttribute("document", document);
+        model.addAttribute("rights", rights);
+        model.addAttribute("typed", typed);
+        model.addAttribute("form", form);
+        model.addAttribute("none", forms.of(Map.of(), Locale.ROOT));
+        model.addAttribute("writingOff", writingOff);
+        showCorrections(document.invoice(), model);
+        showWriteOffs(document.invoice(), model);
+        return "money/document";
+    }
+
+    private void showCorrections(InvoiceView paper, Model model) {
+        List<CorrectionView> asked = corrections.ofInvoice(paper.number());
+        model.addAttribute("corrections", asked);
+        model.addAttribute("reasons", CorrectionReason.values());
+        model.addAttribute("correctable", correctable(paper));
+        model.addAttribute(
+                "asked",
+                asked.stream()
+                        .filter(one -> one.state() == CorrectionState.ASKED)
+                        .map(CorrectionView::number)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("suggested", "C-" + (asked.size() + 1));
+    }
+
+    private static boolean correctable(InvoiceView paper) {
+        return paper.kind() != InvoiceKind.CREDIT
+                && paper.kind() != InvoiceKind.OPENING
+                && (paper.state() == InvoiceState.POSTED || paper.state() == InvoiceState.SETTLED);
+    }
+
+    private void showWriteOffs(InvoiceView paper, Model model) {
+        List<WriteOffView> all = writeOffs.ofInvoice(paper.number());
+        model.addAttribute("writeOffs", all);
+        model.addAttribute("causes", WriteOffCause.OF_WRITING_OFF);
+        model.addAttribute(
+                "givable",
+                paper.kind() != InvoiceKind.CREDIT
+                        && paper.state() == InvoiceState.POSTED
+                        && paper.open().signum() > 0);
+        model.addAttribute(
+                "writeOffAsked",
+                all.stream()
+                        .filter(one -> one.state() == WriteOffState.ASKED)
+                        .map(WriteOffView::number)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("standing", standing(all));
+        model.addAttribute("suggestedWriteOff", "W-" + (all.size() + 1));
+    }
+
+    /** Those that can be taken back. */
+    private static Set<String> standing(List<WriteOffView> all) {
+        Set<String> back = all.stream()
+                .filter(one -> one.booked() || one.state() == WriteOffState.ASKED)
+                .map(WriteOffView::takesBack)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> one.booked() && one.takesBack() == null && !back.contains(one.number()))
+                .map(WriteOffView::number)
+                .collect(Collectors.toSet());
+    }
+
+    static String done(String number, RedirectAttributes after) {
+        after.addFlashAttribute("saved", "money");
+        return "redirect:/money/documents/" + number;
+    }
+}

@@ -1,0 +1,39 @@
+package io.orderwright.process.writeoff;
+
+import io.orderwright.finance.invoices.writeoffs.WriteOffView;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
+import io.orderwright.process.engine.forms.AmountCard;
+import io.orderwright.process.engine.forms.FormFacts;
+import org.springframework.stereotype.Component;
+
+/** What finance sees of a write-off that its system refused. */
+@Component
+class WriteOffForm implements FormFacts {
+
+    private final WriteOffs writeOffs;
+
+    WriteOffForm(WriteOffs writeOffs) {
+        this.writeOffs = writeOffs;
+    }
+
+    @Override
+    public String name() {
+        return "writeOff";
+    }
+
+    @Override
+    public String shownAs() {
+        return "writeOff";
+    }
+
+    @Override
+    public String subject() {
+        return "writeOffNumber";
+    }
+
+    @Override
+    public String about(String writeOffNumber) {
+        WriteOffView writeOff = writeOffs.get(writeOffNumber);
+        return new AmountCard(writeOff.number(), writeOff.customer(), writeOff.amount()).json();
+    }
+}
