@@ -36,7 +36,7 @@ class CostOfAnOrderTest extends Business {
     private static final int STATEMENTS = 217;
 
     private static final int COMMITS = 13;
-    private static final int INDEX_ENTRIES = 529;
+    private static final int INDEX_ENTRIES = 481;
 
     private static final int WARM = 2;
     private static final int COUNTED = 5;
