@@ -31,7 +31,7 @@ public final class CostOfOrder implements Comparable<CostOfOrder> {
     }
 
     public int commits() {
-        return transactions.size();
+        return (int) transactions.stream().filter(Transaction::committed).count();
     }
 
     public long rows() {

@@ -16,25 +16,25 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that tells of each transaction when it has been committed. What was rolled back is not told. */
+/** A connection that tells of each transaction when it has ended. */
 final class RecordedConnection implements InvocationHandler {
 
     private static final Transaction.Written NOTHING = new Transaction.Written(0, 0);
 
     private final Connection connection;
     private final Supplier<Transaction> begin;
-    private final Consumer<Transaction> committed;
+    private final Consumer<Transaction> told;
     private @Nullable Transaction current;
     private Map<String, Transaction.Written> before = Map.of();
 
-    private RecordedConnection(Connection connection, Supplier<Transaction> begin, Consumer<Transaction> committed) {
+    private RecordedConnection(Connection connection, Supplier<Transaction> begin, Consumer<Transaction> told) {
         this.connection = connection;
         this.begin = begin;
-        this.committed = committed;
+        this.told = told;
     }
 
-    static Connection of(Connection connection, Supplier<Transaction> begin, Consumer<Transaction> committed) {
-        return proxy(Connection.class, new RecordedConnection(connection, begin, committed));
+    static Connection of(Connection connection, Supplier<Transaction> begin, Consumer<Transaction> told) {
+        return proxy(Connection.class, new RecordedConnection(connection, begin, told));
     }
 
     @Override
@@ -43,11 +43,7 @@ final class RecordedConnection implements InvocationHandler {
             case "commit" -> {
                 return commits(method, values);
             }
-            case "rollback" -> {
-                if (values == null) {
-                    current = null;
-                }
-            }
+            case "rollback", "close" -> givesUp(values);
             default -> {}
         }
         Object result = call(connection, method, values);
@@ -60,15 +56,24 @@ final class RecordedConnection implements InvocationHandler {
         return result instanceof Statement statement ? proxy(Statement.class, new Sent(statement, "")) : result;
     }
 
+    /** To a savepoint it gives up nothing of what it has sent. */
+    private void givesUp(Object @Nullable [] savepoint) {
+        Transaction ended = current;
+        if (ended != null && savepoint == null) {
+            current = null;
+            told.accept(ended);
+        }
+    }
+
     private @Nullable Object commits(Method method, Object @Nullable [] values) throws Throwable {
         Transaction ended = current;
         current = null;
         if (ended != null) {
-            ended.wrote(writtenSince());
+            ended.commits(writtenSince());
         }
         Object result = call(connection, method, values);
         if (ended != null) {
-            committed.accept(ended);
+            told.accept(ended);
         }
         return result;
     }

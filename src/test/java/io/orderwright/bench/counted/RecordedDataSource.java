@@ -41,7 +41,7 @@ public final class RecordedDataSource extends DelegatingDataSource {
         part = number;
     }
 
-    /** What was committed since {@link #start}, in the order of the commits. */
+    /** What ended since {@link #start}, in the order of the ends. */
     public List<Transaction> stop() {
         ConcurrentLinkedQueue<Transaction> recorded = recording;
         recording = null;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One committed transaction: what was sent, with which values, and what it wrote. Filled by one thread at a time. */
+/** One transaction: what was sent, with which values, and what it wrote. Filled by one thread at a time. */
 public final class Transaction {
 
     private final String thread = Thread.currentThread().getName();
@@ -15,6 +15,7 @@ public final class Transaction {
     private final List<String> statements = new ArrayList<>();
     private final Set<String> values = new HashSet<>();
     private Map<String, Written> written = new TreeMap<>();
+    private boolean committed;
 
     /**
      * Rows of one table.
@@ -44,8 +45,9 @@ public final class Transaction {
         values.add(String.valueOf(value));
     }
 
-    void wrote(Map<String, Written> tables) {
+    void commits(Map<String, Written> tables) {
         written = tables;
+        committed = true;
     }
 
     public String thread() {
@@ -60,6 +62,11 @@ public final class Transaction {
     /** What was sent, as the server counts it: a batch of inserts is as many as the driver makes of it. */
     public List<String> statements() {
         return statements;
+    }
+
+    /** False for one that only read, and gave its connection back without an end. */
+    public boolean committed() {
+        return committed;
     }
 
     /** By table; tables that were only read are absent. */
