@@ -20,14 +20,14 @@ public final class PassingReader extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         Map<String, String> services = PassingAnswers.ofServices(process);
         Set<String> people = PassingAnswers.ofPeople(process);
-        tasks(process, "serviceTask")
-                .filter(task -> services.containsKey(task.attribute("id")))
-                .forEach(task -> {
-                    String id = task.attribute("id");
-                    definition
-                            .findActivity(id)
-                            .setActivityBehavior(new PassingStep(expression(task), services.get(id)));
-                });
+        tasks(process, "serviceTask").forEach(task -> {
+            String answer = services.get(task.attribute("id"));
+            if (answer != null) {
+                definition
+                        .findActivity(task.attribute("id"))
+                        .setActivityBehavior(new PassingStep(expression(task), answer));
+            }
+        });
         tasks(process, "userTask").forEach(task -> {
             ActivityImpl activity = definition.findActivity(task.attribute("id"));
             Passing.mark(
