@@ -30,7 +30,7 @@ public final class PassingReader extends AbstractBpmnParseListener {
         });
         tasks(process, "userTask").forEach(task -> {
             ActivityImpl activity = definition.findActivity(task.attribute("id"));
-            Passing.mark(
+            TransientAnswers.mark(
                     activity,
                     UserTaskFacts.of(activity).outputs().stream()
                             .filter(people::contains)

@@ -15,7 +15,8 @@ final class PassingStep extends ServiceTaskExpressionActivityBehavior {
     public void performExecution(ActivityExecution execution) throws Exception {
         executeWithErrorPropagation(execution, () -> {
             execution.setVariable(
-                    resultVariable, Passing.unlessStored(execution, resultVariable, expression.getValue(execution)));
+                    resultVariable,
+                    TransientAnswers.unlessStored(execution, resultVariable, expression.getValue(execution)));
             leave(execution);
             return null;
         });

@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as the engine keeps them until the transaction ends, and no longer. */
-public final class Passing {
+public final class TransientAnswers {
 
     private static final String KEY = "orderwright.passing";
 
-    private Passing() {}
+    private TransientAnswers() {}
 
     /** A person's answers, those that only pass marked so. */
     public static Map<String, Object> marked(TaskEntity task, Map<String, Object> answers) {

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /** The engine refuses to make a stored answer one that passes: an instance goes on as it began. */
 @Tag("unit")
-class PassingTests {
+class TransientAnswersTests {
 
     private final VariableScope instance = mock(VariableScope.class);
 
     @Test
     void whatWasNeverStoredPasses() {
-        assertThat(Passing.unlessStored(instance, "stockComplete", true))
+        assertThat(TransientAnswers.unlessStored(instance, "stockComplete", true))
                 .isInstanceOfSatisfying(TypedValue.class, answer -> {
                     assertThat(answer.isTransient()).isTrue();
                     assertThat(answer.getValue()).isEqualTo(true);
                 });
-        assertThat(Passing.unlessStored(instance, "comment", null))
+        assertThat(TransientAnswers.unlessStored(instance, "comment", null))
                 .isInstanceOfSatisfying(TypedValue.class, answer -> assertThat(answer.isTransient())
                         .isTrue());
     }
@@ -31,7 +31,7 @@ class PassingTests {
     @Test
     void whatPassedBeforePassesAgain() {
         when(instance.getVariableTyped("stockComplete", false)).thenReturn(Variables.booleanValue(false, true));
-        assertThat(Passing.unlessStored(instance, "stockComplete", true))
+        assertThat(TransientAnswers.unlessStored(instance, "stockComplete", true))
                 .isInstanceOfSatisfying(TypedValue.class, answer -> assertThat(answer.isTransient())
                         .isTrue());
     }
@@ -39,6 +39,7 @@ class PassingTests {
     @Test
     void whatWasStoredIsStoredAgain() {
         when(instance.getVariableTyped("stockComplete", false)).thenReturn(Variables.booleanValue(false));
-        assertThat(Passing.unlessStored(instance, "stockComplete", true)).isEqualTo(true);
+        assertThat(TransientAnswers.unlessStored(instance, "stockComplete", true))
+                .isEqualTo(true);
     }
 }
