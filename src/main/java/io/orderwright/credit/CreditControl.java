@@ -71,16 +71,19 @@ public class CreditControl {
         decisions.keep(asked.orderNumber(), decision);
         CreditAnswer answer = CreditAnswer.valueOf(decision.text("answer"));
         Optional<CreditCommitment> before = commitments.findById(asked.orderNumber());
-        CreditCommitment commitment =
-                before.orElseGet(() -> commitments.save(new CreditCommitment(asked, answer, calendar.now())));
+        CreditCommitment commitment = before.orElseGet(() -> new CreditCommitment(asked, answer, calendar.now()));
         before.ifPresent(known -> known.askedAgain(asked, answer, calendar.now()));
+        if (answer == CreditAnswer.APPROVE && !asked.prepaid()) {
+            commitment.open(account);
+        }
+        if (before.isEmpty()) {
+            // As it is now: what is saved first and changed then is written twice.
+            commitments.save(commitment);
+        }
         if (answer == CreditAnswer.HOLD) {
             cases.held(commitment, CasePoint.ORDER, decision, account);
         } else if (before.isPresent()) {
             cases.closed(asked.orderNumber(), CaseOutcome.CLEARED, decision.text("reason"), BusinessEvent.SYSTEM);
-        }
-        if (answer == CreditAnswer.APPROVE && !asked.prepaid()) {
-            commitment.open(account);
         }
         decisions.tell(asked.orderNumber(), decision, answer);
         return answer;

@@ -1,5 +1,6 @@
 package io.orderwright.coordination.answers;
 
+import io.orderwright.platform.ground.RoleHolders;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.platform.security.token.ApiTokens;
 import io.orderwright.sales.teams.ports.Actors;
@@ -12,15 +13,19 @@ class ActorsInAccounts implements Actors {
 
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final RoleHolders people;
 
-    ActorsInAccounts(Accounts accounts, ApiTokens tokens) {
+    ActorsInAccounts(Accounts accounts, ApiTokens tokens, RoleHolders people) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.people = people;
     }
 
+    /** Whoever has a role has an account: only of who has none it is asked whether that is a person. */
     @Override
     public Set<String> rolesOf(String actor) {
-        return accounts.find(actor).map(found -> Set.copyOf(found.groups())).orElseGet(() -> tokens.rolesOf(actor));
+        Set<String> roles = people.rolesOf(actor);
+        return roles.isEmpty() && accounts.find(actor).isEmpty() ? tokens.rolesOf(actor) : roles;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.orderwright.process.engine.guards.GuardedFilters;
 import io.orderwright.process.engine.guards.GuardedForms;
 import io.orderwright.process.engine.guards.GuardedIdentities;
 import io.orderwright.process.engine.guards.GuardedTasks;
+import io.orderwright.process.engine.passing.PassingReader;
 import io.orderwright.process.engine.reads.EngineReads;
 import io.orderwright.process.engine.release.DeploymentGate;
 import io.orderwright.process.engine.release.ProcessCheck;
@@ -97,7 +98,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 new GuardedForms(forms, verbs, context, () -> context.getBeanProvider(FormFacts.class).stream()));
         // Other plugins, that for connectors among them, add theirs to this list.
         configuration.setCustomPreBPMNParseListeners(
-                new ArrayList<>(List.of(new UserTaskFacts.Reader(new TaskTitles(context)))));
+                new ArrayList<>(List.of(new UserTaskFacts.Reader(new TaskTitles(context)), new PassingReader())));
     }
 
     /**

@@ -10,10 +10,11 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops indexes of the engine's history that nothing here reads and that every step of every order would write: those for
- * tenants, cases, restarts and removal times, which we do not use, those that another index begins with, and those over
- * all instances by one time or one name. What Cockpit, Tasklist, our timelines and the removal of old history look for (an
- * instance, a definition, a business key, the end of an instance) stays. The engine works without them and does not
+ * Drops indexes of the engine that nothing here reads and that every step of every order would write: those for tenants,
+ * cases, restarts and removal times, which we do not use, those that another index begins with, and those of the history
+ * over all instances by one time or one name. What Cockpit, Tasklist, our timelines and the removal of old history look
+ * for (an instance, a definition, a business key, the end of an instance) stays, and so does what a foreign key looks for
+ * when the row that it points to is deleted: only of cases there is never one. The engine works without them and does not
  * create them again.
  */
 @Component
@@ -43,7 +44,22 @@ class HistoryIndexes extends AbstractProcessEnginePlugin {
             "ACT_IDX_HI_VAR_INST_TENANT_ID",
             "ACT_IDX_HI_VAR_INST_PROC_DEF_KEY",
             "ACT_IDX_HI_VARINST_RM_TIME",
-            "ACT_IDX_HI_VARINST_NAME");
+            "ACT_IDX_HI_VARINST_NAME",
+            "ACT_IDX_EXEC_TENANT_ID",
+            "ACT_IDX_VARIABLE_TENANT_ID",
+            "ACT_IDX_VARIABLE_TASK_ID",
+            "ACT_IDX_VAR_CASE_EXE",
+            "ACT_IDX_VAR_CASE_INST_ID",
+            "ACT_IDX_TASK_TENANT_ID",
+            "ACT_IDX_TASK_CASE_EXEC",
+            "ACT_IDX_TASK_CASE_DEF_ID",
+            "ACT_IDX_EXT_TASK_TENANT_ID",
+            "ACT_IDX_EXT_TASK_PRIORITY",
+            "ACT_IDX_EVENT_SUBSCR_TENANT_ID",
+            "ACT_IDX_JOB_TENANT_ID",
+            "ACT_IDX_JOB_HANDLER_TYPE",
+            "ACT_IDX_AUTH_RM_TIME",
+            "ACT_IDX_AUTH_ROOT_PI");
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
@@ -55,7 +71,7 @@ class HistoryIndexes extends AbstractProcessEnginePlugin {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new ProcessEngineException("The history's unread indexes could not be dropped", e);
+            throw new ProcessEngineException("The engine's unread indexes could not be dropped", e);
         }
     }
 }

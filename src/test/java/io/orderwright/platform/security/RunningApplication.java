@@ -1,5 +1,6 @@
 package io.orderwright.platform.security;
 
+import io.orderwright.bench.counted.RecordedStatements;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -16,7 +17,7 @@ import org.springframework.test.context.support.DependencyInjectionTestExecution
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Import({Bait.class, BrokenPage.class, QuickPasswords.class})
+@Import({Bait.class, BrokenPage.class, QuickPasswords.class, RecordedStatements.class})
 @ActiveProfiles("demo")
 // The others look through all beans before and after each test for stand-ins that they would set back: there are none.
 @TestExecutionListeners(DependencyInjectionTestExecutionListener.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,6 +19,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's tasks about one document each, found and completed as a person. */
 @Component
@@ -26,11 +30,17 @@ public class EngineTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identities;
+    private final TransactionTemplate transaction;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, IdentityService identities) {
+    EngineTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identities,
+            PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identities = identities;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Business keys of the open tasks of these kinds that the person may do, the oldest first. */
@@ -48,15 +58,40 @@ public class EngineTasks {
         return open(businessKey, kind) != null;
     }
 
-    /** @throws Refusal NOT_FOUND when there is no such task; FORBIDDEN when others are asked */
+    /**
+     * Found and completed in one transaction; whoever collides with somebody else's work is tried again.
+     *
+     * @throws Refusal NOT_FOUND when there is no such task; FORBIDDEN when others are asked
+     */
     public void complete(String businessKey, String kind, String user, Map<String, Object> answers) {
-        Task task = open(businessKey, kind);
-        if (task == null) {
-            throw Refusal.notFound("task.none", businessKey);
+        // Whoever is tried again comes back to the same task, also where somebody else has ended it meanwhile.
+        AtomicReference<@Nullable String> found = new AtomicReference<>();
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            completeFound(found, businessKey, kind, user, answers);
+            return;
+        }
+        Collisions.repeated(() -> transaction.execute(status -> {
+            completeFound(found, businessKey, kind, user, answers);
+            return kind;
+        }));
+    }
+
+    private void completeFound(
+            AtomicReference<@Nullable String> found,
+            String businessKey,
+            String kind,
+            String user,
+            Map<String, Object> answers) {
+        if (found.get() == null) {
+            Task task = open(businessKey, kind);
+            if (task == null) {
+                throw Refusal.notFound("task.none", businessKey);
+            }
+            found.set(task.getId());
         }
         identities.setAuthentication(user, groupsOf(user));
         try {
-            InWords.call(() -> tasks.complete(task.getId(), answers));
+            InWords.call(() -> tasks.complete(found.get(), answers));
         } catch (AuthorizationException e) {
             throw Refusal.forbidden("task.not-yours", businessKey);
         } finally {

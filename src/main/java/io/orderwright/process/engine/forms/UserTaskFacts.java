@@ -27,7 +27,11 @@ public record UserTaskFacts(List<String> outputs, String shows, String verbs, bo
         if (task.getExecution() == null || task.getExecution().getActivity() == null) {
             return NONE;
         }
-        Object found = task.getExecution().getActivity().getProperty(KEY);
+        return of(task.getExecution().getActivity());
+    }
+
+    public static UserTaskFacts of(ActivityImpl activity) {
+        Object found = activity.getProperty(KEY);
         return found instanceof UserTaskFacts facts ? facts : NONE;
     }
 

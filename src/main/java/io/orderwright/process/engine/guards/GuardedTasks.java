@@ -6,6 +6,7 @@ import io.orderwright.process.engine.forms.AnswerForm;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import io.orderwright.process.engine.forms.VerbTasks;
+import io.orderwright.process.engine.passing.TransientAnswers;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -255,7 +256,8 @@ public class GuardedTasks extends TaskServiceImpl {
         protected void checkCompleteTask(TaskEntity task, CommandContext context) {
             super.checkCompleteTask(task, context);
             if (!done && !(context.getAuthenticatedUserId() == null && variables == null)) {
-                variables = forms.of(task, context).complete(variables);
+                variables =
+                        TransientAnswers.marked(task, forms.of(task, context).complete(variables));
             }
         }
     }
