@@ -104,8 +104,9 @@ class DunningTest extends BooksOfMoney {
         // What is paid between the preview and the letter is not told.
         pays(second, "2000.00");
         thenIs(second, CLOSED);
-        assertThatThrownBy(() -> runTasks.decide(both.run(), true, "", "sally")).hasMessageContaining("role.missing");
-        runTasks.decide(both.run(), true, "looked at", "fiona");
+        assertThatThrownBy(() -> runTasks.decide(both.run(), true, "", "", "sally"))
+                .hasMessageContaining("role.missing");
+        runTasks.decide(both.run(), true, "looked at", "", "fiona");
         LetterView told = told(both.number());
         assertThat(told.told()).hasSize(1);
         assertThat(told.sums().get(0).total()).isEqualTo(Money.parse("1023.29 CNY"));
@@ -133,7 +134,7 @@ class DunningTest extends BooksOfMoney {
         assertThat(again).doesNotContainKey(several);
         assertThat(again.get(long70).why()).isEqualTo(WhyNotTold.TOLD_TODAY);
         String run = again.get(long70).run();
-        runTasks.decide(run, false, "twice", "fiona");
+        runTasks.decide(run, false, "twice", "", "fiona");
         await().until(() -> wrong(run).isEmpty());
         assertThat(wrong(told.number())).isEmpty();
         assertThat(runs.get(run).state()).isEqualTo(RunState.WITHDRAWN);
@@ -188,7 +189,7 @@ class DunningTest extends BooksOfMoney {
     private Map<String, LetterView> preview(Set<String> mine) {
         runs.page(Long.MAX_VALUE, 1).stream()
                 .filter(left -> left.state() == RunState.PREVIEW)
-                .forEach(left -> runTasks.decide(left.number(), false, "of another test", "fiona"));
+                .forEach(left -> runTasks.decide(left.number(), false, "of another test", "", "fiona"));
         String run = runs.start("fiona").number();
         await().until(() -> runs.get(run).state() == RunState.PREVIEW);
         Map<String, LetterView> found = new TreeMap<>();

@@ -84,6 +84,15 @@ public class Substitutes {
         return substitutions.find(id).orElseThrow(() -> Refusal.notFound("approval.substitute-unknown", id));
     }
 
+    /** @throws Refusal NOT_FOUND where it concerns this person neither way */
+    @Transactional(readOnly = true)
+    public Substitution get(long id, String person) {
+        return substitutions
+                .find(id)
+                .filter(one -> one.person().equals(person) || one.substitute().equals(person))
+                .orElseThrow(() -> Refusal.notFound("approval.substitute-unknown", id));
+    }
+
     /** Whether it will never be in force again. */
     @Transactional(readOnly = true)
     public boolean over(long id) {

@@ -19,7 +19,8 @@ class ApprovalsAccess implements AccessRules {
                         "/api/v1/approvals",
                         "/api/v1/approvals/*",
                         "/api/v1/approvals/*/acts",
-                        "/api/v1/approvals/substitutes"),
+                        "/api/v1/approvals/substitutes",
+                        "/api/v1/approvals/substitutes/*"),
                 AccessRule.post(
                         EMPLOYEES,
                         "/api/v1/approvals/*/decision",

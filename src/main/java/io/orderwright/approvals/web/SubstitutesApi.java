@@ -2,6 +2,7 @@ package io.orderwright.approvals.web;
 
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,6 +38,13 @@ class SubstitutesApi {
         return substitutes.of(principal.getName());
     }
 
+    @Operation(summary = "One of those who answer for me, or for whom I do")
+    @VersionOf(table = "approval_substitute", key = "id", variables = "id")
+    @GetMapping("/{id}")
+    Substitution get(@PathVariable long id, Principal principal) {
+        return substitutes.get(id, principal.getName());
+    }
+
     /** Both days included. */
     record Away(
             @NotBlank @Size(max = 64) String substitute,
@@ -52,6 +60,7 @@ class SubstitutesApi {
     }
 
     @Operation(summary = "I am back: nobody answers for me any more")
+    @VersionOf(table = "approval_substitute", key = "id", variables = "id")
     @PostMapping("/{id}/revocation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id, Principal principal) {

@@ -5,6 +5,8 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.credit.exposure.ExposurePart;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -45,6 +47,13 @@ class CasesApi {
         return Page.of(cases.open(after, size + 1), size, one -> String.valueOf(one.id()));
     }
 
+    @Operation(summary = "The open case of an order that credit holds up, with its notes")
+    @VersionOf(table = "credit_case", key = "order_number", variables = "order", parts = "credit_case_note(case_id)")
+    @GetMapping("/cases/{order}")
+    CaseView get(@PathVariable String order) {
+        return cases.ofOrder(order).orElseThrow(() -> Refusal.notFound("credit.case-none", order));
+    }
+
     @Operation(summary = "A customer's credit cases, open and closed, the newest first")
     @GetMapping("/{customer}/cases")
     Page<CaseView> of(
@@ -65,6 +74,7 @@ class CasesApi {
     record Words(@NotBlank @Size(max = 1000) String words) {}
 
     @Operation(summary = "Note something in an order's open case")
+    @VersionOf(table = "credit_case", key = "order_number", variables = "order", parts = "credit_case_note(case_id)")
     @PostMapping("/cases/{order}/notes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(@PathVariable String order, @RequestBody @Valid Words note, Principal principal) {

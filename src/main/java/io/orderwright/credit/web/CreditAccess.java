@@ -26,6 +26,8 @@ class CreditAccess implements AccessRules {
                         "/api/v1/credit/*/limits",
                         "/api/v1/credit/*/reviews",
                         "/api/v1/credit/cases",
+                        "/api/v1/credit/cases/*",
+                        "/api/v1/credit/limits/*",
                         "/api/v1/credit/holds",
                         "/api/v1/credit/limits/proposals"),
                 AccessRule.post(

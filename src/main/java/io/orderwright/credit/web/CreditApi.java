@@ -116,6 +116,7 @@ class CreditApi {
             @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Release a held order's credit, or let the order be rejected")
+    @VersionOf(table = "credit_case", key = "order_number", variables = "order", parts = "credit_case_note(case_id)")
     @PostMapping("/holds/{order}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String order, @RequestBody @Valid Resolution resolution, Principal principal) {

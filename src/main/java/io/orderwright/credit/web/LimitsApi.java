@@ -73,6 +73,13 @@ class LimitsApi {
         return Page.of(waiting, size, last -> String.valueOf(offset + size));
     }
 
+    @Operation(summary = "One limit of a customer, proposed or decided")
+    @VersionOf(table = "credit_limit")
+    @GetMapping("/limits/{number}")
+    LimitView get(@PathVariable String number) {
+        return limits.get(number);
+    }
+
     /**
      * Yes or no, and why not.
      *
@@ -85,6 +92,7 @@ class LimitsApi {
             @Nullable @Size(max = 100) String seen) {}
 
     @Operation(summary = "Approve or reject a proposed limit")
+    @VersionOf(table = "credit_limit")
     @PostMapping("/limits/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid Verdict verdict, Principal principal) {

@@ -3,6 +3,7 @@ package io.orderwright.credit.web;
 import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.credit.reviews.ReviewView;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -45,6 +46,7 @@ class ReviewsApi {
     record Question(@NotBlank @Size(max = 500) String reason) {}
 
     @Operation(summary = "Have the credit bureau asked about a customer")
+    @VersionOf(table = "credit_account", key = "customer_code", variables = "customer")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReviewView ask(@PathVariable String customer, @RequestBody @Valid Question question, Principal principal) {

@@ -10,6 +10,7 @@ import io.orderwright.finance.banking.proposals.ApplyLine;
 import io.orderwright.finance.banking.proposals.LineProposals;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.proposals.LineUses;
+import io.orderwright.finance.banking.proposals.SeenProposals;
 import io.orderwright.finance.banking.proposals.SureLines;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
@@ -148,9 +149,16 @@ class BankLinesPage {
     }
 
     @GetMapping("/bank/statements/{id}/sure")
-    String preview(@PathVariable long id, Model model) {
+    String preview(@PathVariable long id, Model model, Locale locale) {
+        return preview(id, forms.of(Map.of(), locale), model);
+    }
+
+    private String preview(long id, TypedForm form, Model model) {
+        List<ProposedLine> shown = sure.of(id);
         model.addAttribute("statement", statements.get(id));
-        model.addAttribute("lines", sure.of(id));
+        model.addAttribute("lines", shown);
+        model.addAttribute("seen", SeenProposals.of(shown).toString());
+        model.addAttribute("form", form);
         return "bank/sure";
     }
 
@@ -158,10 +166,17 @@ class BankLinesPage {
     String acceptSure(
             @PathVariable long id,
             @RequestParam(defaultValue = "") List<Long> line,
+            @RequestParam String seen,
             Principal principal,
-            RedirectAttributes after) {
-        after.addFlashAttribute("applied", sure.apply(id, line, principal.getName()));
-        return "redirect:/bank/statements/" + id;
+            Model model,
+            RedirectAttributes after,
+            Locale locale) {
+        TypedForm form = forms.of(Map.of(), locale);
+        boolean done = forms.done(
+                form,
+                () -> seen,
+                word -> after.addFlashAttribute("applied", sure.applySeen(id, line, word, principal.getName())));
+        return done ? "redirect:/bank/statements/" + id : preview(id, form, model);
     }
 
     @PostMapping("/bank/statements/{id}/withdrawal")

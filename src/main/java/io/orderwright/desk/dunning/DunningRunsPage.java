@@ -89,6 +89,7 @@ class DunningRunsPage {
                         .distinct()
                         .toList()));
         model.addAttribute("mine", tasks.asks(number, principal.getName()));
+        model.addAttribute("seen", letters.seen(number).toString());
         model.addAttribute("typed", typed);
         model.addAttribute("form", form);
         return "dunning/run";
@@ -104,7 +105,7 @@ class DunningRunsPage {
         return forms.answered(
                 forms.of(typed, locale),
                 "yes",
-                answer -> tasks.decide(number, answer.yes(), answer.comment(), principal.getName()),
+                answer -> tasks.decide(number, answer.yes(), answer.comment(), answer.seen(), principal.getName()),
                 "/dunning/runs/" + number,
                 form -> show(number, 0, "", form, principal, model));
     }

@@ -53,12 +53,13 @@ class OwnersPage {
             @PathVariable String code,
             @RequestParam String owner,
             @RequestParam String team,
+            @RequestParam String seen,
             Principal principal,
             RedirectAttributes after) {
         return set(
                 "/customers/" + segment(code),
                 after,
-                () -> ownership.setCustomer(code, new SetOwner(owner, team), principal.getName()));
+                () -> ownership.setSeenCustomer(code, new SetOwner(owner, team), seen, principal.getName()));
     }
 
     @PostMapping("/orders/{number}/owner")
@@ -66,12 +67,13 @@ class OwnersPage {
             @PathVariable String number,
             @RequestParam String owner,
             @RequestParam String team,
+            @RequestParam String seen,
             Principal principal,
             RedirectAttributes after) {
         return set(
                 "/orders/" + segment(number),
                 after,
-                () -> ownership.setOrder(number, new SetOwner(owner, team), principal.getName()));
+                () -> ownership.setSeenOrder(number, new SetOwner(owner, team), seen, principal.getName()));
     }
 
     private String set(String address, RedirectAttributes after, Runnable action) {

@@ -64,6 +64,12 @@ public class BankLines {
         return line;
     }
 
+    /** Nobody else decides a line of this statement until the transaction ends. @return the bank's number of it */
+    public String holdStatement(long id) {
+        statements.locked(id);
+        return statements.find(id).orElseThrow().number();
+    }
+
     /**
      * A line stands for this from now on.
      *

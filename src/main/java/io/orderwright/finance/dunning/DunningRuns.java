@@ -5,6 +5,7 @@ import io.orderwright.finance.dunning.DunningEvent.DunningRunStarted;
 import io.orderwright.finance.dunning.domain.DunningNumbers;
 import io.orderwright.finance.dunning.domain.RunTransition;
 import io.orderwright.finance.dunning.letters.DunningLetters;
+import io.orderwright.finance.dunning.letters.SeenRun;
 import io.orderwright.finance.dunning.store.RunRows;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -89,7 +90,19 @@ public class DunningRuns {
      */
     @DecidedBy(Roles.FINANCE)
     public void decided(String number, boolean release, String comment, String by) {
+        decided(number, release, comment, "", by);
+    }
+
+    /**
+     * As {@link #decided(String, boolean, String, String)}, of the letters that were seen.
+     *
+     * @param seen the word of {@link SeenRun} that was shown; empty where nobody told
+     * @throws Refusal CONFLICT unless it waits for that, and with the differences where its letters are others by now
+     */
+    @DecidedBy(Roles.FINANCE)
+    public void decided(String number, boolean release, String comment, String seen, String by) {
         DunningRunView run = runs.locked(number);
+        letters.refuseUnlessSeen(number, seen);
         RunTransition step = release ? RunTransition.RELEASE : RunTransition.WITHDRAW;
         runs.decided(number, step.after(number, run.state()), comment.strip(), by, calendar.now());
         events.publishEvent(new DunningRunDecided(number, by, release, comment.strip()));

@@ -20,8 +20,17 @@ public @interface VersionOf {
     /** The columns of its key. */
     String[] key() default "number";
 
-    /** The variables of the address that hold the key, one for each column. */
+    /** The variables of the address that hold the key, one for each column; with {@link #inBody} members of the body. */
     String[] variables() default "number";
+
+    /** The body names the thing, and not the address: the operation enters it, or brings a known one up to date. */
+    boolean inBody() default false;
+
+    /**
+     * Columns of its own row whose values are its version, where that row is written for other reasons, too; none for any
+     * write of it.
+     */
+    String[] columns() default {};
 
     /** Further rows that belong to it, as {@code table(column)}. */
     String[] parts() default {};

@@ -32,8 +32,14 @@ public class DunningTasks {
         return runs.prepare(runNumber);
     }
 
+    /** Of a card that says nothing of what it showed. */
     public void decided(String runNumber, boolean release, String comment) {
         runs.decided(runNumber, release, comment, Person.acting());
+    }
+
+    /** @param seen what the card said of it; empty where nobody told */
+    public void decidedAsSeen(String runNumber, boolean release, String comment, String seen) {
+        runs.decided(runNumber, release, comment, seen, Person.acting());
     }
 
     /** Its letters go out, or none does. */

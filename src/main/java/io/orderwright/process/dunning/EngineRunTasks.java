@@ -1,5 +1,6 @@
 package io.orderwright.process.dunning;
 
+import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.ports.RunTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
 import java.util.Map;
@@ -13,9 +14,11 @@ class EngineRunTasks implements RunTasks {
     private static final String RELEASE = "userReleaseDunning";
 
     private final EngineTasks tasks;
+    private final DunningLetters letters;
 
-    EngineRunTasks(EngineTasks tasks) {
+    EngineRunTasks(EngineTasks tasks, DunningLetters letters) {
         this.tasks = tasks;
+        this.letters = letters;
     }
 
     @Override
@@ -24,9 +27,13 @@ class EngineRunTasks implements RunTasks {
         return tasks.asks(runNumber, user, RELEASE);
     }
 
+    /** Whoever may not answer is told that, and not what has moved; tasks of an earlier diagram take no word. */
     @Override
     @Transactional
-    public void decide(String runNumber, boolean release, String comment, String user) {
+    public void decide(String runNumber, boolean release, String comment, String seen, String user) {
+        if (tasks.asks(runNumber, user, RELEASE)) {
+            letters.refuseUnlessSeen(runNumber, seen);
+        }
         tasks.complete(runNumber, RELEASE, user, Map.of("release", release, "comment", comment));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.finance.dunning.DunningRunView;
 import io.orderwright.finance.dunning.DunningRuns;
+import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class RunForm implements FormFacts {
 
     private final DunningRuns runs;
+    private final DunningLetters letters;
     private final ObjectMapper json;
 
-    RunForm(DunningRuns runs, ObjectMapper json) {
+    RunForm(DunningRuns runs, DunningLetters letters, ObjectMapper json) {
         this.runs = runs;
+        this.letters = letters;
         this.json = json;
     }
 
@@ -47,7 +50,9 @@ class RunForm implements FormFacts {
                     "letters",
                     String.valueOf(run.letters()),
                     "notTold",
-                    String.valueOf(run.notTold())));
+                    String.valueOf(run.notTold()),
+                    "seen",
+                    letters.seen(runNumber).toString()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts and numbers are always JSON", e);
         }

@@ -102,6 +102,23 @@ public class Ownership {
         }
     }
 
+    /**
+     * As {@link #setCustomer(String, SetOwner, String)}, where the customer is still looked after by whom the page showed.
+     *
+     * @param seen the words of who that was
+     * @throws Refusal CHANGED where it is somebody else by now
+     */
+    @ActsOn(Verb.SET_CUSTOMER_OWNER)
+    public void setSeenCustomer(String code, SetOwner asked, String seen, String by) {
+        documents.requireCustomer(code);
+        OwnerView before = still(ofCustomer(code), seen);
+        OwnerView after = checked(asked, before);
+        if (!after.equals(before)) {
+            require(rows.setCustomer(code, before, after));
+            tell(code, before, after, by);
+        }
+    }
+
     /** Forgets who looks after customers who were entered by mistake. */
     @ActsOn(Verb.EDIT_CUSTOMER)
     public void forgetCustomers(Collection<String> codes, String by) {
@@ -117,6 +134,29 @@ public class Ownership {
         if (!after.equals(before)) {
             rows.setOrder(number, after, BusinessEvent.SYSTEM);
             tell(number, before, after, by);
+        }
+    }
+
+    /** As {@link #setSeenCustomer}, for an order. */
+    @ActsOn(Verb.SET_ORDER_OWNER)
+    public void setSeenOrder(String number, SetOwner asked, String seen, String by) {
+        documents.requireOrder(number);
+        OwnerView before = still(ofOrder(number), seen);
+        OwnerView after = checked(asked, before);
+        if (!after.equals(before)) {
+            require(rows.setOrder(number, before, after, BusinessEvent.SYSTEM));
+            tell(number, before, after, by);
+        }
+    }
+
+    private static OwnerView still(OwnerView now, String seen) {
+        require(seen.equals(now.words()));
+        return now;
+    }
+
+    private static void require(boolean asSeen) {
+        if (!asSeen) {
+            throw Refusal.changed("request.not-what-was-seen");
         }
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.finance.banking.proposals;
 
 import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.BankLines;
+import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.LineUse;
 import io.orderwright.finance.banking.LineUse.LineUseKind;
 import io.orderwright.finance.banking.domain.LineMatch;
@@ -9,6 +10,7 @@ import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
@@ -74,6 +76,35 @@ public class LineUses {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Applies a line as it was proposed when somebody looked, if that is still proposed and no doubt is left.
+     *
+     * @return whether it was applied
+     * @throws Refusal CONFLICT unless it is open
+     */
+    boolean applySeen(ProposedLine seen, String by) {
+        BankLineView line = lines.held(seen.line().id());
+        ApplyLine wanted = ApplyLine.of(Objects.requireNonNull(seen.proposal()));
+        boolean still = proposals
+                .of(line)
+                .filter(now -> now.sure() && ApplyLine.of(now).equals(wanted))
+                .isPresent();
+        if (still) {
+            apply(line.id(), wanted, by);
+        }
+        return still;
+    }
+
+    /** Nobody else decides a line of this statement until the transaction ends. @return the bank's number of it */
+    String hold(long statement) {
+        return lines.holdStatement(statement);
+    }
+
+    @Transactional(readOnly = true)
+    boolean isOpen(long id) {
+        return lines.get(id).state() == LineState.OPEN;
     }
 
     private LineUse movement(BankLineView line, String number) {

@@ -5,7 +5,10 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lines of which no doubt is left, applied one by one: what became doubtful meanwhile stays open. */
 @Service
@@ -32,20 +35,25 @@ public class SureLines {
 
     /** The sure ones among the open lines of a statement, in the bank's order. */
     public List<ProposedLine> of(long statement) {
-        List<ProposedLine> sure = new ArrayList<>();
+        return sure(open(statement));
+    }
+
+    private static List<ProposedLine> sure(List<ProposedLine> open) {
+        return open.stream()
+                .filter(one -> one.proposal() != null && one.proposal().sure())
+                .toList();
+    }
+
+    private List<ProposedLine> open(long statement) {
+        List<ProposedLine> open = new ArrayList<>();
         long after = 0;
         List<ProposedLine> piece = proposals.page(statement, after, PIECE);
         while (!piece.isEmpty()) {
-            for (ProposedLine one : piece) {
-                LineProposal proposal = one.proposal();
-                if (proposal != null && proposal.sure()) {
-                    sure.add(one);
-                }
-            }
+            open.addAll(piece);
             after = piece.get(piece.size() - 1).line().id();
             piece = proposals.page(statement, after, PIECE);
         }
-        return sure;
+        return open;
     }
 
     /** Applies these lines of a statement, each if it is still sure. */
@@ -57,10 +65,41 @@ public class SureLines {
         return new AppliedLines(applied, lines.size() - applied);
     }
 
+    /**
+     * Applies these lines of a statement as they were seen, or none of them. What one of them changes for another of them
+     * leaves that one open. Where all of them are decided already nothing happens: whoever sends the same twice has his answer.
+     *
+     * @param seen the word of {@link SeenProposals} that was shown; empty where nobody told
+     * @throws Refusal INVALID where it is no such word; CONFLICT with the differences where they stand for something else by
+     *     now, and when a document was paid meanwhile
+     */
+    @Transactional
+    public AppliedLines applySeen(long statement, List<Long> lines, String seen, String by) {
+        Set<Long> asked = Set.copyOf(lines);
+        String number = uses.hold(statement);
+        List<ProposedLine> open = open(statement).stream()
+                .filter(one -> asked.contains(one.line().id()))
+                .toList();
+        if (open.isEmpty()) {
+            return new AppliedLines(0, lines.size());
+        }
+        List<ProposedLine> now = sure(open);
+        SeenProposals.of(now).refuseUnless(seen, number);
+        int applied = 0;
+        for (ProposedLine one : now) {
+            applied += uses.applySeen(one, by) ? 1 : 0;
+        }
+        return new AppliedLines(applied, lines.size() - applied);
+    }
+
+    /** One that is refused leaves the others as they are; where all of them are one transaction, none of them is done. */
     private boolean applied(long statement, long line, String by) {
         try {
-            return uses.applySure(statement, line, by);
+            return uses.isOpen(line) && uses.applySure(statement, line, by);
         } catch (Refusal meanwhile) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw meanwhile;
+            }
             return false;
         }
     }

@@ -26,6 +26,7 @@ class BankingAccess implements AccessRules {
                         "/api/v1/bank-statements/*",
                         "/api/v1/bank-statements/*/lines",
                         "/api/v1/bank-statements/*/proposals",
+                        "/api/v1/bank-statements/*/sure-lines",
                         "/api/v1/bank-lines/*",
                         "/api/v1/payer-accounts"),
                 AccessRule.put(List.of(FINANCE), "/api/v1/bank-accounts/*"),

@@ -7,10 +7,12 @@ import io.orderwright.finance.banking.proposals.ApplyLine;
 import io.orderwright.finance.banking.proposals.LineProposals;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.proposals.LineUses;
+import io.orderwright.finance.banking.proposals.SeenProposals;
 import io.orderwright.finance.banking.proposals.SureLines;
 import io.orderwright.finance.banking.proposals.SureLines.AppliedLines;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
+import io.orderwright.platform.kernel.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class LineProposalsApi {
+
+    private static final int MOST = 500;
 
     private final LineProposals proposals;
     private final LineUses uses;
@@ -48,8 +53,29 @@ class LineProposalsApi {
         this.lines = lines;
     }
 
-    /** Lines that were seen to be sure. */
-    record SeenLines(@NotNull @Size(max = 500) List<@NotNull Long> lines) {}
+    /**
+     * Lines that were seen to be sure.
+     *
+     * @param seen of the answer that told them: 409 where they stand for something else by now. Absent where that does not
+     *     matter
+     */
+    record SeenLines(
+            @NotNull @Size(max = MOST) List<@NotNull Long> lines,
+            @Nullable @Size(max = 60) String seen) {}
+
+    /**
+     * Lines that may be accepted at once.
+     *
+     * @param total their amounts together; what went out is below zero. Absent where there are none
+     * @param seen to be sent back with these lines
+     * @param more whether further ones are sure, to be accepted after these
+     */
+    record SureView(
+            List<ProposedLine> lines,
+            @Nullable Money total,
+            @Nullable String currency,
+            String seen,
+            boolean more) {}
 
     @Operation(
             summary = "The open lines of a statement in the bank's order, with what each probably stands for and why",
@@ -82,12 +108,38 @@ class LineProposalsApi {
     }
 
     @Operation(
+            summary = "The lines of a statement that may be accepted at once, in the bank's order",
+            description = "500 at most. As things are now; nothing is kept.")
+    @VersionOf(table = "bank_statement", key = "id", variables = "id")
+    @GetMapping("/bank-statements/{id}/sure-lines")
+    SureView sure(@PathVariable long id) {
+        List<ProposedLine> all = sure.of(statements.get(id).id());
+        List<ProposedLine> lines = all.subList(0, Math.min(MOST, all.size()));
+        Money total = lines.stream()
+                .map(one -> one.line().amount())
+                .reduce(Money::plus)
+                .orElse(null);
+        return new SureView(
+                lines,
+                total,
+                total == null ? null : total.code(),
+                SeenProposals.of(lines).toString(),
+                all.size() > MOST);
+    }
+
+    @Operation(
             summary = "Accept lines that are sure",
-            description = "Each is applied as it is proposed now, if it is still sure; the others stay open.")
+            description =
+                    "With seen each is applied as it was shown, or none of them: 409 tells what has moved. Without it each is"
+                            + " applied as it is proposed now, if it is still sure; the others stay open. Lines that are decided"
+                            + " already stay as they are.")
     @VersionOf(table = "bank_statement", key = "id", variables = "id")
     @PostMapping("/bank-statements/{id}/sure-lines")
     AppliedLines acceptSure(@PathVariable long id, @RequestBody @Valid SeenLines seen, Principal principal) {
         statements.get(id);
-        return sure.apply(id, seen.lines(), principal.getName());
+        String word = seen.seen();
+        return word == null || word.isEmpty()
+                ? sure.apply(id, seen.lines(), principal.getName())
+                : sure.applySeen(id, seen.lines(), word, principal.getName());
     }
 }

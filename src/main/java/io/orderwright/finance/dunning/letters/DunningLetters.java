@@ -116,6 +116,24 @@ public class DunningLetters {
         events.publishEvent(new LetterExcluded(letter.customer(), by, number, reason.strip()));
     }
 
+    /** What somebody sees of a run who decides about it. */
+    @Transactional(readOnly = true)
+    public SeenRun seen(String run) {
+        return SeenRun.of(letters.ofPrepared(run));
+    }
+
+    /**
+     * Holds the letters of a run until the transaction ends, and refuses an answer to others than were seen; all are right
+     * where nobody told.
+     *
+     * @throws Refusal CONFLICT with the differences
+     */
+    public void refuseUnlessSeen(String run, String seen) {
+        if (!seen.isEmpty()) {
+            SeenRun.of(letters.lockedPrepared(run)).refuseUnless(seen, run);
+        }
+    }
+
     /** The letters of a run go out: those of which anything is left to tell. */
     public void release(String run, String by) {
         for (String number : letters.prepared(run)) {

@@ -9,7 +9,9 @@ public interface RunTasks {
     /**
      * Its letters go out, or none does.
      *
-     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND when nobody is asked; FORBIDDEN to others
+     * @param seen the word of what was shown of it; empty where nobody told
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND when nobody is asked; FORBIDDEN to others; CONFLICT with the
+     *     differences where its letters are others than were seen
      */
-    void decide(String runNumber, boolean release, String comment, String user);
+    void decide(String runNumber, boolean release, String comment, String seen, String user);
 }

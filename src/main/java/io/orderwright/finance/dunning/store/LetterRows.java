@@ -129,6 +129,17 @@ public class LetterRows {
                 run);
     }
 
+    /** Those of a run that would go out, in the order of their numbers. */
+    public List<LetterView> ofPrepared(String run) {
+        return reads.of("where run = ? and state = 'PREPARED' order by id", run);
+    }
+
+    /** As {@link #ofPrepared}, held until the transaction ends. */
+    public List<LetterView> lockedPrepared(String run) {
+        jdbc.queryForList("select id from dunning_letter where run = ? order by id for update", run);
+        return ofPrepared(run);
+    }
+
     /** Those of a customer before this one, the newest first. */
     public List<LetterView> ofCustomer(String customer, long before, int size) {
         return reads.of("where customer_code = ? and id < ? order by id desc limit ?", customer, before, size);

@@ -98,6 +98,7 @@ public class RunRows {
                 decided == null ? null : decided.toInstant(),
                 row.getString("comment"),
                 row.getInt("letters"),
-                row.getInt("not_told"));
+                row.getInt("not_told"),
+                null);
     }
 }

@@ -2,6 +2,7 @@ package io.orderwright.finance.dunning.web;
 
 import io.orderwright.finance.dunning.DunningRunView;
 import io.orderwright.finance.dunning.DunningRuns;
+import io.orderwright.finance.dunning.RunState;
 import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.ports.RunTasks;
@@ -42,10 +43,15 @@ class DunningRunsApi {
         this.tasks = tasks;
     }
 
-    /** Whether the letters of a run go out. */
+    /**
+     * Whether the letters of a run go out.
+     *
+     * @param seen of the run that was read: 409 where its letters are others by now. Absent where that does not matter
+     */
     record DecideRun(
             @NotNull Boolean release,
-            @Nullable @Size(max = 500) String comment) {}
+            @Nullable @Size(max = 500) String comment,
+            @Nullable @Size(max = 1000) String seen) {}
 
     @Operation(summary = "Runs, the newest first, a page at a time")
     @GetMapping
@@ -71,7 +77,8 @@ class DunningRunsApi {
     @VersionOf(table = "dunning_run", parts = "dunning_letter(run)", partsOf = "number")
     @GetMapping("/{number}")
     DunningRunView get(@PathVariable String number) {
-        return runs.get(number);
+        DunningRunView run = runs.get(number);
+        return run.state() == RunState.PREVIEW ? run.seenAs(letters.seen(number).toString()) : run;
     }
 
     @Operation(
@@ -95,6 +102,11 @@ class DunningRunsApi {
     @PostMapping("/{number}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable String number, @RequestBody @Valid DecideRun said, Principal principal) {
-        tasks.decide(number, said.release(), Objects.requireNonNullElse(said.comment(), ""), principal.getName());
+        tasks.decide(
+                number,
+                said.release(),
+                Objects.requireNonNullElse(said.comment(), ""),
+                Objects.requireNonNullElse(said.seen(), ""),
+                principal.getName());
     }
 }

@@ -4,6 +4,7 @@ import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.WaitingMoney;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,6 +94,7 @@ class AllocationsApi {
     @Operation(
             summary = "Let money that waits pay a document",
             description = "409 for more than waits or than is open: what was paid meanwhile is paid once.")
+    @VersionOf(table = "receipt", key = "id", variables = "id", parts = "receipt_movement(receipt_id)")
     @PostMapping("/payments/waiting/{id}/allocations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void use(@PathVariable long id, @RequestBody @Valid UseMoney asked, Principal principal) {
@@ -103,6 +105,10 @@ class AllocationsApi {
             summary = "Undo one allocation of a document",
             description =
                     "Its money waits again; the document's other allocations stay. 409 when it is undone already.")
+    @VersionOf(
+            table = "invoice",
+            parts = {"allocation(invoice)"},
+            partsOf = "number")
     @PostMapping("/invoices/{number}/allocations/{entryNo}/reversal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reverse(

@@ -128,6 +128,17 @@ public class ExpectedReceipts {
         }
     }
 
+    /**
+     * One that is or was expected.
+     *
+     * @throws Refusal NOT_FOUND for an unknown id
+     */
+    @Transactional(readOnly = true)
+    public ExpectedReceipt get(long id) {
+        return ledger.find(id, today())
+                .orElseThrow(() -> Refusal.notFound("stock.expectation-unknown", String.valueOf(id)));
+    }
+
     /** What is on its way and received by hand, the first due first. */
     @Transactional(readOnly = true)
     public List<ExpectedReceipt> receivedByHand(int most) {

@@ -100,6 +100,11 @@ public class ExpectedLedger {
                 .findFirst();
     }
 
+    public Optional<ExpectedReceipt> find(long id, LocalDate today) {
+        return jdbc.query("select * from expected_receipt where id = ?", (row, number) -> view(row, today), id).stream()
+                .findFirst();
+    }
+
     public List<ExpectedReceipt> page(LocalDate afterDay, long afterId, int size, LocalDate today) {
         return jdbc.query(
                 """

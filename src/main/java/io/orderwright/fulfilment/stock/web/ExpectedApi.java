@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,16 +55,29 @@ class ExpectedApi {
         return Page.of(receipts.page(day, id, size + 1), size, expected -> expected.dueOn() + "_" + expected.id());
     }
 
+    @Operation(summary = "One of the goods on their way, or what became of it")
+    @VersionOf(table = "expected_receipt", key = "id", variables = "id")
+    @GetMapping("/expected/{id}")
+    ExpectedReceipt get(@PathVariable long id) {
+        return receipts.get(id);
+    }
+
     @Operation(
             summary = "Say what is on its way, or bring it up to date",
             description =
                     "Once per reference and SKU. Receipts under the same reference, or booked against it, close it when all has come.")
+    @VersionOf(
+            table = "expected_receipt",
+            key = {"reference", "sku"},
+            variables = {"reference", "sku"},
+            inBody = true)
     @PostMapping("/expected")
     ExpectedReceipt expect(@RequestBody @Valid ExpectReceipt receipt, Principal principal) {
         return receipts.expect(receipt, principal.getName());
     }
 
     @Operation(summary = "Say that nothing more of it will come")
+    @VersionOf(table = "expected_receipt", key = "id", variables = "id")
     @PostMapping("/expected/{id}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id, Principal principal) {

@@ -26,6 +26,7 @@ class StockAccess implements AccessRules {
                         EMPLOYEES,
                         "/api/v1/stock",
                         "/api/v1/stock/expected",
+                        "/api/v1/stock/expected/*",
                         "/api/v1/stock/promises",
                         "/api/v1/stock/takes",
                         "/api/v1/stock/takes/*",

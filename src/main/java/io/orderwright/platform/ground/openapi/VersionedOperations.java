@@ -29,12 +29,15 @@ final class VersionedOperations {
             operation.addParametersItem(
                     header(HttpHeaders.IF_MATCH, "The ETag that was read: 412 when it is another one by now"));
         }
-        if (puts) {
+        boolean enters = !reads && SeenVersions.enters(method, thing);
+        if (enters) {
             operation.addParametersItem(
                     header(HttpHeaders.IF_NONE_MATCH, "* for a new one only: 412 when there is one"));
+        }
+        if (puts) {
             addCreated(operation.getResponses());
         }
-        if (reads || puts) {
+        if (reads || enters) {
             operation.getResponses().forEach((status, answer) -> {
                 if (status.startsWith("2")) {
                     answer.addHeaderObject(

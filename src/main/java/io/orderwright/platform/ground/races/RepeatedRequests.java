@@ -99,7 +99,7 @@ class RepeatedRequests implements WebMvcRegistrations {
                 return plain.call();
             }
             HttpServletResponse response = Objects.requireNonNull(web.getResponse());
-            Callable<@Nullable Object> seen = versions.guard(web.getRequest(), response, this, plain);
+            Callable<@Nullable Object> seen = versions.guard(web.getRequest(), response, this, arguments, plain);
             Callable<@Nullable Object> work = once.guard(web.getRequest(), this, arguments, seen);
             boolean usedUp = Arrays.stream(arguments).anyMatch(Repeated::isUsedUp);
             Object returned = attempt(work, usedUp, response);

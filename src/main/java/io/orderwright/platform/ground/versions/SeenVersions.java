@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -44,10 +45,18 @@ public class SeenVersions {
         VersionOf own = method.getMethodAnnotation(VersionOf.class);
         VersionOf thing = own != null ? own : method.getBeanType().getAnnotation(VersionOf.class);
         boolean named = thing != null
-                && Arrays.stream(thing.variables()).allMatch(variable -> Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class)
-                                && variable.equals(parameter.getParameter().getName())));
+                && (thing.inBody()
+                        || Arrays.stream(thing.variables())
+                                .allMatch(variable -> Arrays.stream(method.getMethodParameters())
+                                        .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class)
+                                                && variable.equals(
+                                                        parameter.getParameter().getName()))));
         return named ? thing : null;
+    }
+
+    /** Whether an operation enters its thing or brings it up to date: it may be there or not. */
+    public static boolean enters(HandlerMethod method, VersionOf thing) {
+        return thing.inBody() || method.hasMethodAnnotation(PutMapping.class);
     }
 
     /** Whether an operation has words of its own for versions. */
@@ -62,6 +71,7 @@ public class SeenVersions {
             HttpServletRequest request,
             HttpServletResponse response,
             HandlerMethod method,
+            @Nullable Object[] arguments,
             Callable<@Nullable Object> work) {
         if (!request.getServletPath().startsWith("/api/")) {
             return work;
@@ -79,27 +89,42 @@ public class SeenVersions {
             tags.of(thing, address(request), false).ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag));
             return work;
         }
-        boolean puts = HttpMethod.PUT.matches(request.getMethod());
-        return puts || seen != null ? () -> inOneTransaction(request, response, thing, seen, work) : work;
+        boolean enters = enters(method, thing);
+        if (!enters && seen == null) {
+            return work;
+        }
+        Map<?, ?> key = thing.inBody() ? BodyKey.of(thing, method, arguments) : address(request);
+        Seen named = new Seen(request, response, thing, key, enters, seen);
+        return () -> inOneTransaction(named, work);
     }
 
-    private @Nullable Object inOneTransaction(
+    /**
+     * What a request that changes something says.
+     *
+     * @param enters whether the thing may be new
+     * @param tag If-Match; null without it
+     */
+    private record Seen(
             HttpServletRequest request,
             HttpServletResponse response,
             VersionOf thing,
-            @Nullable String seen,
-            Callable<@Nullable Object> work)
-            throws Exception {
+            Map<?, ?> key,
+            boolean enters,
+            @Nullable String tag) {}
+
+    private @Nullable Object inOneTransaction(Seen seen, Callable<@Nullable Object> work) throws Exception {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         Object answer;
         try {
-            Optional<String> before = tags.of(thing, address(request), true);
-            require(request, response, before, seen);
+            Optional<String> before = tags.of(seen.thing(), seen.key(), true);
+            require(seen, before);
             answer = work.call();
-            if (HttpMethod.PUT.matches(request.getMethod())) {
+            if (seen.enters()) {
                 transaction.flush();
-                request.setAttribute(CREATED, before.isEmpty());
-                tags.of(thing, address(request), false).ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag));
+                Optional<String> after = tags.of(seen.thing(), seen.key(), false);
+                boolean puts = HttpMethod.PUT.matches(seen.request().getMethod());
+                seen.request().setAttribute(CREATED, puts && before.isEmpty() && after.isPresent());
+                after.ifPresent(tag -> seen.response().setHeader(HttpHeaders.ETAG, tag));
             }
         } catch (Exception | Error failure) {
             transactions.rollback(transaction);
@@ -109,15 +134,14 @@ public class SeenVersions {
         return answer;
     }
 
-    private static void require(
-            HttpServletRequest request, HttpServletResponse response, Optional<String> now, @Nullable String seen) {
-        boolean puts = HttpMethod.PUT.matches(request.getMethod());
-        now.ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag));
-        if (seen != null && (now.isPresent() ? !names(seen, now.get()) : puts)) {
+    private static void require(Seen seen, Optional<String> now) {
+        now.ifPresent(tag -> seen.response().setHeader(HttpHeaders.ETAG, tag));
+        String tag = seen.tag();
+        if (tag != null && (now.isPresent() ? !names(tag, now.get()) : seen.enters())) {
             throw Refusal.changed("request.not-what-was-seen");
         }
-        String other = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (puts && other != null && now.isPresent() && names(other, now.get())) {
+        String other = seen.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (seen.enters() && other != null && now.isPresent() && names(other, now.get())) {
             throw Refusal.changed("request.there-already");
         }
     }

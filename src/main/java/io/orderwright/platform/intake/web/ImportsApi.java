@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.FieldChange;
 import io.orderwright.platform.intake.FileIntake;
@@ -105,12 +106,22 @@ class ImportsApi {
         return Page.of(intake.page(after, most + 1), most, job -> String.valueOf(job.id()));
     }
 
+    @VersionOf(
+            table = "import_job",
+            key = "id",
+            variables = "id",
+            columns = {"id", "state", "end_asked"})
     @GetMapping("/{id:\\d+}")
     @Operation(summary = "How an import goes")
     ImportJob one(@PathVariable long id) {
         return intake.get(id);
     }
 
+    @VersionOf(
+            table = "import_job",
+            key = "id",
+            variables = "id",
+            columns = {"id", "state", "end_asked"})
     @PostMapping("/{id:\\d+}/end")
     @Operation(
             summary = "End an own import",

@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.web;
 
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.intake.HeadingMeanings;
 import io.orderwright.platform.intake.ImportKind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,12 +27,14 @@ class MappingsApi {
         this.mapping = mapping;
     }
 
+    @VersionOf(table = "import_heading", key = "lower(replace(kind, '_', '-'))", variables = "kind")
     @GetMapping
     @Operation(summary = "Headings that people said mean a column of this kind, by heading")
     Map<String, String> get(@PathVariable String kind) {
         return mapping.of(ImportKind.ofPath(kind));
     }
 
+    @VersionOf(table = "import_heading", key = "lower(replace(kind, '_', '-'))", variables = "kind")
     @PutMapping
     @Operation(
             summary = "Say which column a heading means, once and for all",

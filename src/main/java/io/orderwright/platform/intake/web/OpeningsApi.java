@@ -1,6 +1,7 @@
 package io.orderwright.platform.intake.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.intake.FileIntake.Uploaded;
 import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.OpeningIntake;
@@ -76,6 +77,11 @@ class OpeningsApi {
         return Page.of(intake.page(after, most + 1), most, set -> String.valueOf(set.id()));
     }
 
+    @VersionOf(
+            table = "import_set_file join import_job on import_job.id = import_set_file.import_id",
+            key = "set_id",
+            variables = "id",
+            columns = {"import_id", "state", "end_asked"})
     @GetMapping("/{id:\\d+}")
     @Operation(summary = "How a set of files goes")
     ImportSet one(@PathVariable long id) {

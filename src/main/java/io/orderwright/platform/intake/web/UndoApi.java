@@ -51,7 +51,11 @@ class UndoApi {
     record StandingObstacle(long importId, String record, String code, String message) {}
 
     @GetMapping("/imports/{id:\\d+}/undo")
-    @VersionOf(table = "import_job", key = "id", variables = "id")
+    @VersionOf(
+            table = "import_job",
+            key = "id",
+            variables = "id",
+            columns = {"id", "state", "end_asked"})
     @Tag(name = "Imports")
     @Operation(
             summary = "What taking an import back would do, and what stands against it",
@@ -61,7 +65,11 @@ class UndoApi {
     }
 
     @PostMapping("/imports/{id:\\d+}/undo")
-    @VersionOf(table = "import_job", key = "id", variables = "id")
+    @VersionOf(
+            table = "import_job",
+            key = "id",
+            variables = "id",
+            columns = {"id", "state", "end_asked"})
     @Tag(name = "Imports")
     @Operation(
             summary = "Take an import back",
@@ -74,17 +82,25 @@ class UndoApi {
     }
 
     @GetMapping("/openings/{id:\\d+}/undo")
-    @VersionOf(table = "import_set", key = "id", variables = "id")
+    @VersionOf(
+            table = "import_set_file join import_job on import_job.id = import_set_file.import_id",
+            key = "set_id",
+            variables = "id",
+            columns = {"import_id", "state", "end_asked"})
     @Tag(name = "Openings")
     @Operation(
             summary = "What taking a set of files back would do, and what stands against it",
-            description = "Nothing is changed.")
+            description = "Nothing is changed. The ETag may be sent back as If-Match with the POST.")
     UndoForecast previewSet(@PathVariable long id, @Parameter(hidden = true) Locale locale) {
         return forecast(undo.previewSet(id), locale);
     }
 
     @PostMapping("/openings/{id:\\d+}/undo")
-    @VersionOf(table = "import_set", key = "id", variables = "id")
+    @VersionOf(
+            table = "import_set_file join import_job on import_job.id = import_set_file.import_id",
+            key = "set_id",
+            variables = "id",
+            columns = {"import_id", "state", "end_asked"})
     @Tag(name = "Openings")
     @Operation(
             summary = "Take a set of files back",

@@ -46,6 +46,15 @@ class ExchangeRatesApi {
         return Page.of(currencies.page(after, size + 1), size, ExchangeRateView::key);
     }
 
+    @Operation(summary = "The rate that was entered for just that day")
+    @GetMapping("/{currency}/{validFrom}")
+    ExchangeRateView get(@PathVariable String currency, @PathVariable LocalDate validFrom) {
+        return currencies
+                .enteredFor(currency, validFrom)
+                .map(rate -> new ExchangeRateView(currency, validFrom, rate))
+                .orElseThrow(() -> Refusal.notFound("reference.no-rate-of-day", currency, validFrom));
+    }
+
     @Operation(
             summary = "Enter what a currency is worth from a day on",
             description =

@@ -16,7 +16,14 @@ class ReferenceAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/api/v1/exchange-rates", "/api/v1/tax-rates", "/api/v1/units"),
+                AccessRule.read(
+                        EMPLOYEES,
+                        "/api/v1/exchange-rates",
+                        "/api/v1/exchange-rates/*/*",
+                        "/api/v1/tax-rates",
+                        "/api/v1/tax-rates/*/*",
+                        "/api/v1/units",
+                        "/api/v1/units/*"),
                 AccessRule.put(List.of(FINANCE), "/api/v1/exchange-rates/*/*", "/api/v1/tax-rates/*/*"),
                 AccessRule.put(List.of(SALES_MANAGER), "/api/v1/units/*"));
     }

@@ -46,6 +46,13 @@ class TaxRatesApi {
         return Page.of(taxes.page(after, size + 1), size, TaxRateView::key);
     }
 
+    @Operation(summary = "The rate that was entered for just that day")
+    @GetMapping("/{code}/{validFrom}")
+    TaxRateView get(@PathVariable String code, @PathVariable LocalDate validFrom) {
+        return taxes.enteredFor(code, validFrom)
+                .orElseThrow(() -> Refusal.notFound("reference.no-rate-of-day", code, validFrom));
+    }
+
     @Operation(
             summary = "Enter the rate of a tax code from a day on",
             description =

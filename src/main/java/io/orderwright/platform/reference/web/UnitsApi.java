@@ -42,6 +42,12 @@ class UnitsApi {
         return Page.of(units.page(after, size + 1), size, UnitView::code);
     }
 
+    @Operation(summary = "One unit of measure")
+    @GetMapping("/{code}")
+    UnitView get(@PathVariable String code) {
+        return units.get(code);
+    }
+
     @Operation(
             summary = "Enter a unit, or bring one up to date",
             description = "Of a unit in which products are measured, decimals can only become more.")

@@ -44,7 +44,7 @@ final class AccessTable {
                 AccessRule.readByKnown("/password"),
                 new AccessRule(
                         Set.of("GET", "HEAD"),
-                        List.of("/locks", "/tokens", "/api/v1/tokens"),
+                        List.of("/locks", "/tokens", "/api/v1/tokens", "/api/v1/tokens/*"),
                         Who.ROLES,
                         Set.of(Roles.ADMINISTRATOR)),
                 new AccessRule(

@@ -98,10 +98,16 @@ public class ApiTokens {
     /** Ends a token at once; one that is ended already stays so. */
     @Transactional
     public void revoke(long id, String by) {
-        ApiToken token = book.find(id).orElseThrow(() -> Refusal.notFound("token.unknown", String.valueOf(id)));
+        ApiToken token = get(id);
         if (book.revoke(id, by, clock.instant())) {
             events.publishEvent(new TokenRevoked(subject(token), by, token.integration()));
         }
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown id */
+    @Transactional(readOnly = true)
+    public ApiToken get(long id) {
+        return book.find(id).orElseThrow(() -> Refusal.notFound("token.unknown", String.valueOf(id)));
     }
 
     /** Tokens, the newest first. */

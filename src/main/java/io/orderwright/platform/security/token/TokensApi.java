@@ -1,6 +1,7 @@
 package io.orderwright.platform.security.token;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.once.ToldOnce;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +39,17 @@ class TokensApi {
         return Page.read(size, rows -> tokens.page(before, rows), ApiToken::id);
     }
 
+    @Operation(summary = "One token; never the token itself")
+    @VersionOf(
+            table = "api_token",
+            key = "id",
+            variables = "id",
+            columns = {"id", "revoked_at"})
+    @GetMapping("/{id}")
+    ApiToken get(@PathVariable long id) {
+        return tokens.get(id);
+    }
+
     @Operation(summary = "Give a program a token", description = "It is in this answer and nowhere else.")
     @ToldOnce
     @PostMapping
@@ -47,6 +59,11 @@ class TokensApi {
     }
 
     @Operation(summary = "End a token at once; said again, nothing happens")
+    @VersionOf(
+            table = "api_token",
+            key = "id",
+            variables = "id",
+            columns = {"id", "revoked_at"})
     @PostMapping("/{id}/revocation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id, Principal principal) {

@@ -114,6 +114,21 @@ public class OwnerRows {
                 by.team());
     }
 
+    /** As {@link #setCustomer(String, OwnerView)}, where it is still this one's; false otherwise. */
+    public boolean setCustomer(String code, OwnerView seen, OwnerView by) {
+        return jdbc.update(
+                        """
+                        insert into customer_owner as w (customer, owner, team) values (?, ?, ?)
+                        on conflict (customer) do update set owner = excluded.owner, team = excluded.team
+                        where w.owner is not distinct from ? and w.team is not distinct from ?""",
+                        code,
+                        by.owner(),
+                        by.team(),
+                        seen.owner(),
+                        seen.team())
+                == 1;
+    }
+
     public void removeCustomers(Collection<String> codes) {
         jdbc.update("delete from customer_owner where customer = any(?)", (Object) codes.toArray(String[]::new));
     }
@@ -128,6 +143,23 @@ public class OwnerRows {
                 by.owner(),
                 by.team(),
                 placedBy);
+    }
+
+    /** As {@link #setOrder(String, OwnerView, String)}, where it is still this one's; false otherwise. */
+    public boolean setOrder(String number, OwnerView seen, OwnerView by, String placedBy) {
+        return jdbc.update(
+                        """
+                        insert into order_owner as w (order_id, order_number, owner, team, placed_by) values (?, ?, ?, ?, ?)
+                        on conflict (order_id) do update set owner = excluded.owner, team = excluded.team
+                        where w.owner is not distinct from ? and w.team is not distinct from ?""",
+                        documents.idOf(number).orElseThrow(),
+                        number,
+                        by.owner(),
+                        by.team(),
+                        placedBy,
+                        seen.owner(),
+                        seen.team())
+                == 1;
     }
 
     /** Codes of the customers that the person looks after. */

@@ -1,5 +1,6 @@
 package io.orderwright.sales.teams.web;
 
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.sales.teams.OwnerView;
 import io.orderwright.sales.teams.Ownership;
 import io.orderwright.sales.teams.SetOwner;
@@ -28,6 +29,13 @@ class OwnersApi {
     }
 
     @Operation(summary = "Who looks after a customer")
+    @VersionOf(
+            table = "customer",
+            key = "code",
+            variables = "code",
+            columns = "code",
+            parts = "customer_owner(customer)",
+            partsOf = "code")
     @GetMapping("/customers/{code}/owner")
     OwnerView ofCustomer(@PathVariable String code) {
         return ownership.ofKnownCustomer(code);
@@ -37,6 +45,13 @@ class OwnersApi {
             summary = "Say who looks after a customer",
             description =
                     "Orders that there are stay with whom they are; those placed from now on are the new owner's.")
+    @VersionOf(
+            table = "customer",
+            key = "code",
+            variables = "code",
+            columns = "code",
+            parts = "customer_owner(customer)",
+            partsOf = "code")
     @PutMapping("/customers/{code}/owner")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setOfCustomer(@PathVariable String code, @RequestBody @Valid SetOwner asked, Principal principal) {
@@ -44,12 +59,14 @@ class OwnersApi {
     }
 
     @Operation(summary = "Who looks after an order")
+    @VersionOf(table = "sales_order", columns = "number", parts = "order_owner(order_id)")
     @GetMapping("/orders/{number}/owner")
     OwnerView ofOrder(@PathVariable String number) {
         return ownership.ofKnownOrder(number);
     }
 
     @Operation(summary = "Say who looks after an order")
+    @VersionOf(table = "sales_order", columns = "number", parts = "order_owner(order_id)")
     @PutMapping("/orders/{number}/owner")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setOfOrder(@PathVariable String number, @RequestBody @Valid SetOwner asked, Principal principal) {

@@ -1,6 +1,7 @@
 package io.orderwright.sales.teams.web;
 
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.teams.EnterTeam;
 import io.orderwright.sales.teams.HandOver;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Sales teams")
+@VersionOf(table = "sales_team", key = "code", variables = "code", parts = "sales_team_member(team)", partsOf = "code")
 @RestController
 @RequestMapping("/api/v1/sales-teams")
 class TeamsApi {

@@ -18,6 +18,8 @@ class ProductionAccess implements AccessRules {
                 AccessRule.read(
                         EMPLOYEES,
                         "/api/v1/work-centres",
+                        "/api/v1/work-centres/*",
+                        "/api/v1/work-centres/products/*",
                         "/api/v1/work-centres/*/products",
                         "/api/v1/work-centres/*/queue",
                         "/api/v1/work-centres/*/load",

@@ -2,7 +2,9 @@ package io.orderwright.supply.production.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.production.centres.MadeProduct;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.centres.WorkCentres;
@@ -46,10 +48,27 @@ class WorkCentresApi {
         return Page.of(centres.page(after, size + 1), size, WorkCentre::code);
     }
 
+    @Operation(summary = "One work centre; its queue has a version of its own")
+    @VersionOf(
+            table = "work_centre",
+            key = "code",
+            variables = "code",
+            columns = {"code", "name", "minutes"})
+    @GetMapping("/{code}")
+    WorkCentre get(@PathVariable String code) {
+        return centres.get(code);
+    }
+
     @Operation(
             summary = "Enter a work centre, or give a known one another name and other minutes",
             description =
                     "Minutes of each weekday, Monday first. A member that is not there leaves what is known. Its queue is scheduled anew.")
+    @VersionOf(
+            table = "work_centre",
+            key = "code",
+            variables = "code",
+            columns = {"code", "name", "minutes"},
+            inBody = true)
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enter(
@@ -75,10 +94,18 @@ class WorkCentresApi {
         return Page.of(centres.products(centres.get(code).code(), after, size + 1), size, MadeProduct::sku);
     }
 
+    @Operation(summary = "Where a product is or was made, and how long it takes")
+    @VersionOf(table = "made_product", key = "sku", variables = "sku")
+    @GetMapping("/products/{sku}")
+    MadeProduct product(@PathVariable String sku) {
+        return centres.product(sku).orElseThrow(() -> Refusal.notFound("production.never-made", sku));
+    }
+
     @Operation(
             summary = "Enter where a product is made and how long it takes, or that it is bought from now on",
             description =
                     "A member that is not there leaves what is known. Work orders that there are stay as they are.")
+    @VersionOf(table = "made_product", key = "sku", variables = "sku", inBody = true)
     @PostMapping("/products")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enterProduct(

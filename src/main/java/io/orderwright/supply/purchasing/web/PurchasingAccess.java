@@ -24,7 +24,9 @@ class PurchasingAccess implements AccessRules {
                         "/api/v1/purchases/*/paper",
                         "/api/v1/purchases/unsupplied",
                         "/api/v1/suppliers",
-                        "/api/v1/suppliers/*/offers"),
+                        "/api/v1/suppliers/*",
+                        "/api/v1/suppliers/*/offers",
+                        "/api/v1/suppliers/*/offers/*"),
                 AccessRule.post(
                         List.of(PURCHASING),
                         "/api/v1/purchases/*/review",

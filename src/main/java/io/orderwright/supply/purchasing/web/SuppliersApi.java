@@ -2,10 +2,12 @@ package io.orderwright.supply.purchasing.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.ground.changed.ChangedRows;
 import io.orderwright.platform.ground.changed.ChangedSince;
 import io.orderwright.platform.ground.changed.ChangedTable;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
@@ -62,9 +64,17 @@ class SuppliersApi {
         return Page.of(suppliers.page(after, size + 1), size, Supplier::code);
     }
 
+    @Operation(summary = "One supplier")
+    @VersionOf(table = "supplier", key = "code", variables = "code")
+    @GetMapping("/{code}")
+    Supplier get(@PathVariable String code) {
+        return suppliers.get(code);
+    }
+
     @Operation(
             summary = "Enter a supplier, or bring a known one up to date",
             description = "A member that is not there leaves what is known.")
+    @VersionOf(table = "supplier", key = "code", variables = "code", inBody = true)
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enter(
@@ -91,7 +101,24 @@ class SuppliersApi {
         return Page.of(suppliers.offers(suppliers.get(code).code(), after, size + 1), size, SupplierOffer::sku);
     }
 
+    @Operation(summary = "What a supplier asks for a SKU")
+    @VersionOf(
+            table = "supplier_offer",
+            key = {"supplier", "sku"},
+            variables = {"code", "sku"})
+    @GetMapping("/{code}/offers/{sku}")
+    SupplierOffer offer(@PathVariable String code, @PathVariable String sku) {
+        return suppliers
+                .offer(suppliers.get(code).code(), sku)
+                .orElseThrow(() -> Refusal.notFound("purchasing.offer-unknown", code, sku));
+    }
+
     @Operation(summary = "Enter what a supplier asks for a SKU; needs that waited for it are bundled at once")
+    @VersionOf(
+            table = "supplier_offer",
+            key = {"supplier", "sku"},
+            variables = {"supplier", "sku"},
+            inBody = true)
     @PostMapping("/offers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enterOffer(

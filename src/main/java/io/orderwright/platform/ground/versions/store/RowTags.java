@@ -2,12 +2,14 @@ package io.orderwright.platform.ground.versions.store;
 
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Fingerprint;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 
 /** The tag of a thing, of the transactions that wrote its rows last: another one after every change. */
@@ -25,25 +27,21 @@ public class RowTags {
     /**
      * Empty when there is no such thing.
      *
-     * @param address variables of the address
+     * @param address variables of the address, or members of the body
      * @param locked nobody else changes its own row until the transaction ends
      */
     public Optional<String> of(VersionOf thing, Map<?, ?> address, boolean locked) {
-        Object[] key = Arrays.stream(thing.variables())
-                .map(variable -> String.valueOf(address.get(variable)))
-                .toArray();
+        SqlParameterValue[] key = Arrays.stream(thing.variables())
+                .map(variable -> new SqlParameterValue(Types.OTHER, String.valueOf(address.get(variable))))
+                .toArray(SqlParameterValue[]::new);
         String where = Arrays.stream(thing.key())
-                .map(column -> column + "::text = ?")
+                .map(column -> column + " = ?")
                 .collect(Collectors.joining(" and ", " where ", ""));
         List<String> own = jdbc.queryForList(
-                "select %s::text from %s%s%s"
-                        .formatted(
-                                thing.numbered() ? "version" : "xmin",
-                                thing.table(),
-                                where,
-                                locked ? " for no key update" : ""),
+                "select %s from %s%s%s"
+                        .formatted(version(thing), thing.table(), where, locked ? " for no key update" : ""),
                 String.class,
-                key);
+                (Object[]) key);
         if (own.isEmpty()) {
             return Optional.empty();
         }
@@ -64,8 +62,15 @@ public class RowTags {
                                             thing.table(),
                                             where),
                             String.class,
-                            key));
+                            (Object[]) key));
         }
         return Optional.of("\"" + Fingerprint.of(all.toString()).substring(0, LENGTH) + "\"");
+    }
+
+    private static String version(VersionOf thing) {
+        if (thing.columns().length > 0) {
+            return "row(" + String.join(", ", thing.columns()) + ")::text";
+        }
+        return thing.numbered() ? "version::text" : "xmin::text";
     }
 }
