@@ -146,8 +146,8 @@ public final class OrderToCash {
                 .customer(customer)
                 .addLinesItem(new PlaceOrderLine().sku(sku).quantity(new BigDecimal("3")));
         String key = key();
-        OrderView placed = shop.postOrders(order, key);
-        OrderView again = shop.postOrders(order, key);
+        OrderView placed = shop.postOrders(key, order);
+        OrderView again = shop.postOrders(key, order);
         require(placed.getNumber().equals(again.getNumber()), "the same order for the same key");
         return placed.getNumber();
     }
