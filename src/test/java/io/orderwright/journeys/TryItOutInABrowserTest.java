@@ -50,7 +50,8 @@ class TryItOutInABrowserTest extends Business {
         Locator write = open(page, "Orders", "postOrders");
         write.locator("textarea.body-param__text")
                 .fill("{\"customer\": \"" + customer + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 2}]}");
-        write.locator("tr[data-param-name='Idempotency-Key'] input").fill(UUID.randomUUID().toString());
+        write.locator("tr[data-param-name='Idempotency-Key'] input")
+                .fill(UUID.randomUUID().toString());
         execute(write);
         assertThat(status(write)).containsText("201");
         assertThat(body(write)).containsText(customer);

@@ -76,7 +76,8 @@ class OrdersApi {
     ResponseEntity<OrderView> place(
             @Parameter(required = true, description = "1 to 200 characters; the same order again is found by it")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             @RequestBody @Valid PlaceOrder order,
             Principal principal) {
         if (key == null || key.isBlank() || key.length() > 200) {
