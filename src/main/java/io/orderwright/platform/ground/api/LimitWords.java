@@ -3,6 +3,7 @@ package io.orderwright.platform.ground.api;
 import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
@@ -43,6 +44,6 @@ final class LimitWords {
         if (NO_LIMIT.equals(limits.get("max"))) {
             return of + ".least";
         }
-        return of + (limits.get("min").equals(0) ? "" : ".between");
+        return of + (Objects.equals(limits.get("min"), 0) ? "" : ".between");
     }
 }
