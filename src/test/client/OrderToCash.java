@@ -33,7 +33,7 @@ import org.springframework.web.client.RestClientResponseException;
 /** A program that knows of Orderwright what its API's document says: from a new customer to the last payment. */
 public final class OrderToCash {
 
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final String url;
     private final String customer = "CLIENT-1";
@@ -146,8 +146,8 @@ public final class OrderToCash {
                 .customer(customer)
                 .addLinesItem(new PlaceOrderLine().sku(sku).quantity(new BigDecimal("3")));
         String key = key();
-        OrderView placed = shop.postOrders(order, key);
-        OrderView again = shop.postOrders(order, key);
+        OrderView placed = shop.postOrders(key, order);
+        OrderView again = shop.postOrders(key, order);
         require(placed.getNumber().equals(again.getNumber()), "the same order for the same key");
         return placed.getNumber();
     }
@@ -205,13 +205,13 @@ public final class OrderToCash {
     private static void awaitState(OrdersApi shop, String number, OrderView.StateEnum wanted)
             throws InterruptedException {
         OrderView.StateEnum state = null;
-        for (int second = 0; second < PATIENCE; second++) {
+        for (int asked = 0; asked < PATIENCE_SECONDS * 4; asked++) {
             state = shop.getOrdersByNumber(number, null, null).getState();
             if (Objects.equals(state, wanted)) {
                 said("is " + wanted, number);
                 return;
             }
-            Thread.sleep(1_000);
+            Thread.sleep(250);
         }
         throw new IllegalStateException(number + " is " + state + " and not " + wanted);
     }

@@ -1,14 +1,11 @@
 package io.orderwright.doors;
 
 import io.orderwright.journeys.RunningCompany;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code bin/orderwright client-check}: a client is made from the document of a running company's API, compiled, and brings
@@ -49,81 +46,23 @@ public final class ClientCheck {
     private record Outcome(String line, int exit) {}
 
     private Outcome check(String url) throws IOException, InterruptedException {
-        Path document = folder.resolve("openapi.json");
-        Files.createDirectories(folder);
-        Files.writeString(
-                document, new DocumentedApi(URI.create(url)).document().toString());
-        Path client = folder.resolve("client");
-        Path classes = folder.resolve("classes");
-        Files.createDirectories(classes);
-        int generated = run(
-                "generate.log",
-                List.of(
-                        java("java"),
-                        "-jar",
-                        generator.toString(),
-                        "generate",
-                        "-i",
-                        document.toString(),
-                        "-g",
-                        "java",
-                        "--library",
-                        "restclient",
-                        "-o",
-                        client.toString(),
-                        "--global-property",
-                        "apiTests=false,modelTests=false,apiDocs=false,modelDocs=false",
-                        "--additional-properties",
-                        "useJakartaEe=true,openApiNullable=false,hideGenerationTimestamp=true,apiPackage=client.api,modelPackage=client.model,invokerPackage=client"));
-        if (generated != 0) {
-            return told("The client could not be made", "generate.log", 1);
-        }
-        List<String> compile = new ArrayList<>(List.of(
-                java("javac"),
-                "-nowarn",
-                "-parameters",
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString()));
-        try (Stream<Path> sources = Files.walk(client.resolve("src/main/java"))) {
-            sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(compile::add);
-        }
-        compile.add(DRIVER.toString());
-        if (run("compile.log", compile) != 0) {
-            return told("The client does not compile", "compile.log", 1);
-        }
-        int driven = run(
-                "order-to-cash.log",
-                List.of(
-                        java("java"),
+        GeneratedClient client = new GeneratedClient(folder, generator);
+        client.generate(new DocumentedApi(URI.create(url)).document());
+        client.compileWith(DRIVER);
+        Path log = folder.resolve("order-to-cash.log");
+        int driven = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        classes + File.pathSeparator + System.getProperty("java.class.path"),
+                        client.classPath(),
                         "OrderToCash",
-                        url));
-        String end = driven == 0 ? "An order went to cash" : "No cash";
-        return told(end + " in " + steps() + " steps", "order-to-cash.log", driven == 0 ? 0 : 1);
-    }
-
-    private long steps() throws IOException {
-        return Files.readAllLines(folder.resolve("order-to-cash.log")).size();
-    }
-
-    private Outcome told(String what, String log, int exit) throws IOException {
-        Files.readAllLines(folder.resolve(log)).stream().limit(40).forEach(System.out::println);
-        return new Outcome(what + ", see " + folder.resolve(log), exit);
-    }
-
-    private int run(String log, List<String> command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
+                        url)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(log).toFile())
+                .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
-    }
-
-    private static String java(String tool) {
-        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+        List<String> steps = Files.readAllLines(log);
+        steps.stream().limit(40).forEach(System.out::println);
+        String end = driven == 0 ? "An order went to cash" : "No cash";
+        return new Outcome(end + " in " + steps.size() + " steps, see " + log, driven == 0 ? 0 : 1);
     }
 }

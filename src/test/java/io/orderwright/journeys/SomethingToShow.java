@@ -58,12 +58,23 @@ final class SomethingToShow {
 
     /** A statement with lines of every kind: one that names a document, one of nobody, one that went out. */
     static String statement(BankAccounts accounts, StatementIntake intake, String document, String order) {
+        return statement(accounts, intake, "PAGES", "6222021001", document, order);
+    }
+
+    /** The same of an account of this code and number. */
+    static String statement(
+            BankAccounts accounts,
+            StatementIntake intake,
+            String account,
+            String number,
+            String document,
+            String order) {
         accounts.set(
                 new SetBankAccount(
-                        "PAGES",
+                        account,
                         "Main 账户",
                         "ICBC 工商银行",
-                        "6222021001",
+                        number,
                         null,
                         "CNY",
                         BankFileFormat.MT940,
@@ -75,15 +86,15 @@ final class SomethingToShow {
                         20,
                         true),
                 "fiona");
-        String file =
-                ":20:X\n:25:6222021001\n:28C:17/1\n:60F:C260301CNY0,\n:61:260302C13,NTRFNONREF\n:86:/NAME/客户 Customer"
-                        + " with a rather long name Co. Ltd./IBAN/DE89370400440532013000/REMI/" + document
-                        + "\n:61:260302C99,50NTRFK-1\n:86:" + order
-                        + "\n:61:260302D12,50NTRFNONREF\n:86:手续费\n:62F:C260302CNY100,\n-\n";
+        String file = ":20:X\n:25:" + number
+                + "\n:28C:17/1\n:60F:C260301CNY0,\n:61:260302C13,NTRFNONREF\n:86:/NAME/客户 Customer"
+                + " with a rather long name Co. Ltd./IBAN/DE89370400440532013000/REMI/" + document
+                + "\n:61:260302C99,50NTRFK-1\n:86:" + order
+                + "\n:61:260302D12,50NTRFNONREF\n:86:手续费\n:62F:C260302CNY100,\n-\n";
         try {
             Path path = Files.createTempFile("pages", ".sta");
             Files.writeString(path, file);
-            String id = String.valueOf(intake.takeIn("PAGES", path, "march 三月.sta", "fiona")
+            String id = String.valueOf(intake.takeIn(account, path, "march 三月.sta", "fiona")
                     .statements()
                     .get(0)
                     .id());

@@ -18,4 +18,11 @@ public record ActRecord(
         @Nullable String onBehalfOf,
         @Nullable String target,
         String comment,
-        Instant at) {}
+        Instant at) {
+
+    /** For who may know that something was done, and not what was said. */
+    public ActRecord silent() {
+        return new ActRecord(
+                subject, round, level, verb, actor, onBehalfOf, target, comment.isEmpty() ? "" : "***", at);
+    }
+}

@@ -52,8 +52,9 @@ public record ApprovalView(
      *
      * @param rows whether he may know the row
      * @param reads whether he may know what the document is about, which {@code seen} and the reason tell
+     * @param hears whether he may know what people said about it
      */
-    public ApprovalView shown(boolean rows, boolean reads) {
+    public ApprovalView shown(boolean rows, boolean reads, boolean hears) {
         return new ApprovalView(
                 subject,
                 round,
@@ -72,11 +73,16 @@ public record ApprovalView(
                 dueAt,
                 reminders,
                 decidedBy,
-                comment,
+                hears ? comment : masked(comment),
                 decidedAt,
                 sameAsLevel,
                 sameAs,
-                seats,
+                hears ? seats : seats.stream().map(SeatView::silent).toList(),
                 reads ? seen : "");
+    }
+
+    /** That something was said may be known. */
+    static @Nullable String masked(@Nullable String said) {
+        return said == null || said.isEmpty() ? said : MASK;
     }
 }

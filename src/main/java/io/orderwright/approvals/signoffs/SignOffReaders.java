@@ -1,9 +1,12 @@
 package io.orderwright.approvals.signoffs;
 
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.ApprovalActs;
+import io.orderwright.approvals.domain.Copies;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -27,8 +30,10 @@ public class SignOffReaders {
     private final ApprovalActs approving;
     private final SignOffKinds kinds;
     private final People people;
+    private final Copies copies;
 
-    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people) {
+    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people, Copies copies) {
+        this.copies = copies;
         this.approvals = approvals;
         this.approving = approving;
         this.kinds = kinds;
@@ -62,6 +67,31 @@ public class SignOffReaders {
         return kind.rowTellsCredit(number)
                 ? isOne(Roles.CREDIT_READERS, reader) || answers(number, reader)
                 : may(number, kind, reader);
+    }
+
+    /** Whether he may know what people said about it: whoever reads the document, and to whom its question was copied. */
+    public boolean hears(String number, String reader) {
+        return reads(number, reader) || copies.has(number, reader);
+    }
+
+    /** All levels as the reader may know them; none where nobody was asked. */
+    public List<ApprovalView> levels(String number, String reader) {
+        List<ApprovalView> levels = approvals.of(number);
+        if (levels.isEmpty()) {
+            return levels;
+        }
+        boolean rows = readsRows(number, reader);
+        boolean reads = reads(number, reader);
+        boolean hears = hears(number, reader);
+        return levels.stream().map(level -> level.shown(rows, reads, hears)).toList();
+    }
+
+    /** What was done, as the reader may know it; nothing where nobody was asked. */
+    public List<ActRecord> acts(String number, String reader) {
+        List<ActRecord> acts = approvals.acts(number);
+        return acts.isEmpty() || hears(number, reader)
+                ? acts
+                : acts.stream().map(ActRecord::silent).toList();
     }
 
     private boolean may(String number, SignOffKind kind, String reader) {

@@ -1,6 +1,5 @@
 package io.orderwright.approvals.web;
 
-import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.Verb;
@@ -43,14 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/approvals")
 class ApprovalsApi {
 
-    private final Approvals approvals;
     private final ApprovalInbox inbox;
     private final ApprovalTasks tasks;
     private final SignOffReaders readers;
 
-    ApprovalsApi(Approvals approvals, ApprovalInbox inbox, ApprovalTasks tasks, SignOffReaders readers) {
+    ApprovalsApi(ApprovalInbox inbox, ApprovalTasks tasks, SignOffReaders readers) {
         this.readers = readers;
-        this.approvals = approvals;
         this.inbox = inbox;
         this.tasks = tasks;
     }
@@ -70,22 +67,18 @@ class ApprovalsApi {
             summary = "All levels of a document: who was asked, why, and what was said",
             description =
                     "row is *** where it would tell what not everybody may know. Whoever may not read the document reads"
-                            + " *** for the reason, too, and no seen.")
+                            + " *** for the reason and for what people said, too, and no seen.")
     @GetMapping("/{subject}")
     List<ApprovalView> of(@PathVariable String subject, Principal principal) {
-        List<ApprovalView> levels = approvals.of(subject);
-        if (levels.isEmpty()) {
-            return levels;
-        }
-        boolean rows = readers.readsRows(subject, principal.getName());
-        boolean reads = readers.reads(subject, principal.getName());
-        return levels.stream().map(level -> level.shown(rows, reads)).toList();
+        return readers.levels(subject, principal.getName());
     }
 
-    @Operation(summary = "What was done about a document's approval, by whom, for whom and why")
+    @Operation(
+            summary = "What was done about a document's approval, by whom, for whom and why",
+            description = "comment is *** for whoever may not read the document and had no copy of the question.")
     @GetMapping("/{subject}/acts")
-    List<ActRecord> acts(@PathVariable String subject) {
-        return approvals.acts(subject);
+    List<ActRecord> acts(@PathVariable String subject, Principal principal) {
+        return readers.acts(subject, principal.getName());
     }
 
     /**

@@ -18,6 +18,7 @@ import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderSummary;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.opening.OpenOrder;
+import io.orderwright.sales.orders.opening.WaitingOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -128,6 +129,16 @@ class StandingBusiness implements KnownBusiness {
             page.stream()
                     .filter(OpenOrder::is)
                     .forEach(order -> each.accept(OpenOrder.of(order, products, calendar.zone())));
+        });
+    }
+
+    @Override
+    public void eachWaitingOrder(Consumer<WaitingOrder> each) {
+        eachPage(WaitingOrder.STATES, page -> {
+            Map<String, ProductView> products = products(page);
+            page.stream()
+                    .filter(WaitingOrder::is)
+                    .forEach(order -> each.accept(WaitingOrder.of(order, products, calendar.zone())));
         });
     }
 

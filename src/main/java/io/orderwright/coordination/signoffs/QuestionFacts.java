@@ -8,6 +8,7 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.rounds.SeatView;
+import io.orderwright.approvals.signoffs.SignOffReaders;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,6 +29,7 @@ public class QuestionFacts {
     private final Approvals approvals;
     private final ApprovalFlow flow;
     private final ApprovalActs approving;
+    private final SignOffReaders readers;
     private final People people;
     private final MessageSource messages;
     private final CompanyCalendar calendar;
@@ -35,9 +38,11 @@ public class QuestionFacts {
             Approvals approvals,
             ApprovalFlow flow,
             ApprovalActs approving,
+            SignOffReaders readers,
             People people,
             MessageSource messages,
             CompanyCalendar calendar) {
+        this.readers = readers;
         this.approvals = approvals;
         this.flow = flow;
         this.approving = approving;
@@ -46,8 +51,18 @@ public class QuestionFacts {
         this.calendar = calendar;
     }
 
-    /** By the names that the forms know. */
+    /** By the names that the forms know, for who may know all of it. */
     public Map<String, Object> of(String subject) {
+        return of(subject, levels -> levels, acts -> acts);
+    }
+
+    /** The same for one reader. */
+    public Map<String, Object> of(String subject, String reader) {
+        return of(subject, levels -> readers.levels(subject, reader), acts -> readers.acts(subject, reader));
+    }
+
+    private Map<String, Object> of(
+            String subject, UnaryOperator<List<ApprovalView>> levelsFor, UnaryOperator<List<ActRecord>> actsFor) {
         RoundView round = flow.round(subject);
         List<ApprovalView> levels = approvals.of(subject);
         Set<String> possible = approving.others(subject);
@@ -58,11 +73,13 @@ public class QuestionFacts {
         facts.put("counted", round.amount().toPlainString() + " CNY");
         facts.put(
                 "asked",
-                levels.stream()
+                levelsFor.apply(levels).stream()
                         .flatMap(one -> one.seats().stream())
                         .map(this::seat)
                         .toList());
-        facts.put("acts", approvals.acts(subject).stream().map(this::act).toList());
+        facts.put(
+                "acts",
+                actsFor.apply(approvals.acts(subject)).stream().map(this::act).toList());
         facts.put(
                 "people",
                 people.all().stream()

@@ -135,8 +135,8 @@ class ApprovalFactsOnPage {
         return new Facts(
                 round,
                 readers.facts(subject, reader),
-                levels,
-                acts,
+                readers.levels(subject, reader),
+                readers.acts(subject, reader),
                 decisions.of(subject),
                 readers.reads(subject, reader),
                 readers.readsRows(subject, reader),

@@ -82,7 +82,7 @@ class SignOffForm implements FormFacts {
                 "reasons",
                 approvals.of(number).stream()
                         .filter(level -> reads)
-                        .map(level -> reason(level.shown(rows, reads)))
+                        .map(level -> reason(level.shown(rows, reads, reads)))
                         .toList());
         SignOffFacts facts = readers.facts(number, user.user());
         form.put(
@@ -92,7 +92,7 @@ class SignOffForm implements FormFacts {
                         .toList());
         form.put("columns", columns(facts));
         form.put("lines", facts.lines().stream().map(SignOffForm::line).toList());
-        form.putAll(question.of(number));
+        form.putAll(nobody ? question.of(number) : question.of(number, user.user()));
         if (!reads) {
             form.replace("counted", FieldRights.MASK);
         }

@@ -91,6 +91,38 @@ final class ReferencePlants {
                     "references-orders",
                     "select min(number)::text from delivery where order_number is not null",
                     "update delivery set order_number = 'NOBODY' where number::text = $"),
+            Plant.of(
+                    "references-orders",
+                    "select 'NOBODY'",
+                    "update stock_reservation set order_number = 'NOBODY' where order_number = (select min(order_number) from stock_reservation)"),
+            Plant.of(
+                    "references-orders",
+                    "select 'NOBODY'",
+                    "update credit_commitment set order_number = 'NOBODY' where order_number = (select min(order_number) from credit_commitment)"),
+            Plant.of(
+                    "references-orders",
+                    "select order_id::text from order_owner order by order_number limit 1",
+                    "update order_owner set order_number = 'NOBODY' where order_number = (select min(order_number) from order_owner)"),
+            Plant.of(
+                    "references-deliveries",
+                    "select min(order_number) from stock_reservation",
+                    "update stock_reservation set delivery = 'NOBODY' where order_number = $"),
+            Plant.of(
+                    "references-changes",
+                    "select min(number) from sales_order",
+                    "insert into order_version values ($, 999, 'NOBODY', 'why', 'sally', now(), 1, 0, 1, '[]')"),
+            Plant.of(
+                    "references-vouchers",
+                    "select min(reference) from stock_movement",
+                    "update stock_movement set voucher = 'NOBODY' where id = (select min(id) from stock_movement where reference = $)"),
+            Plant.of(
+                    "references-approvals",
+                    "select 'NOBODY'",
+                    "update approval_round set subject = 'NOBODY' where id = (select min(id) from approval_round)"),
+            Plant.of(
+                    "references-rounds",
+                    "select 'NOBODY'",
+                    "update approval set subject = 'NOBODY' where id = (select min(id) from approval)"),
             address("min('NOBODY A')", "('A', false, false, true)"),
             address("min(code)", "('A', true, false, true), ('B', true, false, true)"),
             address("min(code)", "('A', false, true, true), ('B', false, true, true)"),

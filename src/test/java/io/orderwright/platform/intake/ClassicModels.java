@@ -165,6 +165,26 @@ final class ClassicModels {
         return whole;
     }
 
+    /** What was under way, as a file of new orders. */
+    String openOrders(String prefix) {
+        Map<String, StringBuilder> files = new LinkedHashMap<>();
+        line(files, "orders", "order_id", "customer", "currency", "sku", "quantity", "unit_price");
+        for (Sale sale : sales) {
+            positions.stream()
+                    .filter(one -> one.order().equals(sale.number()) && !ended(sale))
+                    .forEach(one -> line(
+                            files,
+                            "orders",
+                            prefix + sale.number(),
+                            prefix + sale.customer(),
+                            "USD",
+                            prefix + one.ware(),
+                            one.quantity(),
+                            one.price()));
+        }
+        return String.valueOf(files.get("orders"));
+    }
+
     private static boolean ended(Sale sale) {
         return List.of("Shipped", "Resolved", "Cancelled").contains(sale.status());
     }

@@ -18,23 +18,22 @@ import org.springframework.validation.method.ParameterValidationResult;
 final class FieldFaults {
 
     private final MessageSource texts;
+    private final LimitWords limits;
 
     FieldFaults(MessageSource texts) {
         this.texts = texts;
+        this.limits = new LimitWords(texts);
     }
 
     Map<String, Object> of(RequestFault fault, Locale locale) {
-        return entry(fault.field(), fault.code(), fault.allowed(), fault.message(), locale);
+        return entry(fault.field(), fault.code(), fault.allowed(), texts.getMessage(fault.message(), locale));
     }
 
     Map<String, Object> of(ObjectError error, String before, Locale locale) {
-        String field = error instanceof FieldError named ? named.getField() : "";
-        Map<String, Object> limits = error.contains(ConstraintViolation.class)
-                ? error.unwrap(ConstraintViolation.class)
-                        .getConstraintDescriptor()
-                        .getAttributes()
-                : Map.of();
-        return entry(before + field, code(error.getCode()), allowed(limits), error, locale);
+        String field = before + (error instanceof FieldError named ? named.getField() : "");
+        return error.contains(ConstraintViolation.class)
+                ? broken(field, error.unwrap(ConstraintViolation.class), locale)
+                : entry(field, code(error.getCode()), List.of(), texts.getMessage(error, locale));
     }
 
     /** Of a list as body every row counts from 0: {@code [3].quantity}. */
@@ -47,30 +46,27 @@ final class FieldFaults {
         }
         String name = String.valueOf(result.getMethodParameter().getParameterName());
         for (MessageSourceResolvable error : result.getResolvableErrors()) {
-            ConstraintViolation<?> violation = result.unwrap(error, ConstraintViolation.class);
-            entries.add(entry(
-                    name,
-                    code(violation
-                            .getConstraintDescriptor()
-                            .getAnnotation()
-                            .annotationType()
-                            .getSimpleName()),
-                    allowed(violation.getConstraintDescriptor().getAttributes()),
-                    error,
-                    locale));
+            entries.add(broken(name, result.unwrap(error, ConstraintViolation.class), locale));
         }
         return entries;
     }
 
-    private Map<String, Object> entry(
-            String field, String code, List<String> allowed, MessageSourceResolvable message, Locale locale) {
+    private Map<String, Object> broken(String field, ConstraintViolation<?> violation, Locale locale) {
+        return entry(
+                field,
+                code(LimitWords.kind(violation)),
+                allowed(violation.getConstraintDescriptor().getAttributes()),
+                limits.of(violation, locale));
+    }
+
+    private static Map<String, Object> entry(String field, String code, List<String> allowed, String message) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("field", field);
         entry.put("code", code);
         if (!allowed.isEmpty()) {
             entry.put("allowed", allowed);
         }
-        entry.put("message", texts.getMessage(message, locale));
+        entry.put("message", message);
         return entry;
     }
 

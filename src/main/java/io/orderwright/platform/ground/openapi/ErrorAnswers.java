@@ -30,6 +30,7 @@ final class ErrorAnswers {
         told.put("400", "The request cannot be read");
         told.put("401", "No login, or a wrong one");
         told.put("403", "The roles of the login do not allow this, or this person may not do it");
+        told.put("409", "The state of things does not allow it, or somebody else was faster");
         told.put("422", "Something in the request is wrong; errors names each place");
         told.put("429", "Too many requests or failed logins; Retry-After says how long to wait");
         told.put("500", "The fault is not in the request");
@@ -37,7 +38,6 @@ final class ErrorAnswers {
             told.put("404", "What the request names is not there");
         }
         if (writes) {
-            told.put("409", "The state of things does not allow it, or somebody else was faster");
             told.put("412", "What was read before is not what there is now");
         }
         if (operation.getRequestBody() != null) {

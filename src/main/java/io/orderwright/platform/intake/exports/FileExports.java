@@ -34,6 +34,9 @@ public class FileExports {
 
     private static final int AT_ONCE = 2;
 
+    /** Where a file stands that is no part of a set: it is brought in by itself once the company has moved in. */
+    private static final String AFTERWARDS = "afterwards/";
+
     /** What the modules have read is forgotten after so many rows, or all of it would stay in memory. */
     private static final int FORGOTTEN_AFTER = 1_000;
 
@@ -69,8 +72,8 @@ public class FileExports {
     }
 
     /**
-     * Everything there is, as an archive of files that are called as moving in wants them called; what there is nothing of
-     * is left out. Whoever calls deletes the file.
+     * Everything there is, as an archive of files that are called as moving in wants them called, and in a folder of its own
+     * what is brought in afterwards; what there is nothing of is left out. Whoever calls deletes the file.
      *
      * @throws Refusal as {@link #one}
      */
@@ -176,7 +179,8 @@ public class FileExports {
 
         @Override
         void open() throws IOException {
-            archive.putNextEntry(new ZipEntry(kind.path() + "." + format.ending()));
+            String folder = kind.movesIn() ? "" : AFTERWARDS;
+            archive.putNextEntry(new ZipEntry(folder + kind.path() + "." + format.ending()));
             super.open();
         }
 

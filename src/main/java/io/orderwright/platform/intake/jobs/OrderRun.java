@@ -12,14 +12,14 @@ import io.orderwright.platform.intake.store.ImportJobs;
 import io.orderwright.platform.intake.store.StagedRows;
 import io.orderwright.platform.intake.store.StagedRows.Staged;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.orders.entry.OrderIntake;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import io.orderwright.sales.orders.opening.FiledOrders;
+import io.orderwright.sales.orders.opening.FiledOrders.Known;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderRun {
 
-    /** How orders from files are told from those of other channels. */
-    static final String SOURCE = "file";
-
     private static final Logger log = LoggerFactory.getLogger(OrderRun.class);
 
     private static final int CHUNK = 100;
@@ -47,7 +44,7 @@ class OrderRun {
     private final ImportJobs jobs;
     private final Endings endings;
     private final OrderFile file;
-    private final OrderIntake orders;
+    private final FiledOrders filed;
     private final Stop stop;
 
     OrderRun(
@@ -56,14 +53,14 @@ class OrderRun {
             ImportJobs jobs,
             Endings endings,
             OrderFile file,
-            OrderIntake orders,
+            FiledOrders filed,
             Stop stop) {
         this.staged = staged;
         this.errors = errors;
         this.jobs = jobs;
         this.endings = endings;
         this.file = file;
-        this.orders = orders;
+        this.filed = filed;
         this.stop = stop;
     }
 
@@ -83,17 +80,20 @@ class OrderRun {
                 }
             });
             file.checkPrices(List.copyOf(chunk.values()));
-            Set<String> known = orders.placedBefore(SOURCE, whole.keySet());
+            Map<String, Known> known = filed.known(whole);
             whole.keySet().stream()
-                    .filter(id -> !known.contains(id))
+                    .filter(id -> !known.containsKey(id))
                     .forEach(id ->
                             file.checkNew(Objects.requireNonNull(chunk.get(id)).get(0)));
             if (job.dryRun()) {
                 jobs.counted(job.id(), whole.size() - known.size(), 0, known.size());
             }
             if (allRowsRight) {
-                orders.usedForOther(SOURCE, whole)
-                        .forEach((id, number) -> first(chunk, id).complain("order_id", "intake.order-exists", number));
+                known.forEach((id, one) -> {
+                    if (!one.same()) {
+                        first(chunk, id).complain("order_id", "intake.order-exists", one.number());
+                    }
+                });
             }
             errors.add(
                     job.id(),
@@ -111,13 +111,17 @@ class OrderRun {
         long wrong = job.errors();
         long no = job.documentsDone();
         for (Map<String, List<Read<Said>>> chunk = chunk(job, no); !chunk.isEmpty(); chunk = chunk(job, no)) {
+            Map<String, Known> known = filed.known(orders(chunk));
             for (Map.Entry<String, List<Read<Said>>> order : chunk.entrySet()) {
                 if (failedInARow == HOPELESS) {
                     stop.check(job.id());
                     endings.end(job.id(), ImportState.FAILED);
                     return;
                 }
-                Result result = place(job, order.getKey(), order.getValue());
+                Known here = known.get(order.getKey());
+                Result result = here == null
+                        ? place(job, order.getKey(), order.getValue())
+                        : here(order.getKey(), order.getValue(), here);
                 RowError error = result.error();
                 if (error != null) {
                     errors.add(job.id(), List.of(error));
@@ -146,12 +150,18 @@ class OrderRun {
         }
     }
 
+    /** Whatever has become of it since the file was looked at: it is not placed a second time. */
+    private static Result here(String id, List<Read<Said>> rows, Known known) {
+        return known.same()
+                ? new Result(true, null)
+                : Result.wrong(rows.get(0).row().line(), id, "intake.order-exists", known.number());
+    }
+
     private Result place(ImportJob job, String id, List<Read<Said>> rows) {
         long line = rows.get(0).row().line();
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Result(
-                        orders.place(file.order(rows), SOURCE, id, job.actor()).repeated(), null);
+                return new Result(filed.place(id, file.order(rows), job.actor()).repeated(), null);
             } catch (Refusal refused) {
                 return Result.wrong(line, id, refused.code(), refused.arguments());
             } catch (TransientDataAccessException later) {
@@ -166,6 +176,12 @@ class OrderRun {
                 return Result.wrong(line, id, "intake.order-failed");
             }
         }
+    }
+
+    private Map<String, PlaceOrder> orders(Map<String, List<Read<Said>>> chunk) {
+        Map<String, PlaceOrder> all = new LinkedHashMap<>();
+        chunk.forEach((id, rows) -> all.put(id, file.order(rows)));
+        return all;
     }
 
     private static void pause(int attempt) {

@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
+import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
-import io.orderwright.platform.intake.rows.OneWay;
+import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -19,16 +21,19 @@ import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import io.orderwright.sales.orders.opening.OpenOrder;
+import io.orderwright.sales.orders.opening.WaitingOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders, one row a line. What concerns the whole order may stand in its first row only. */
 @Component
-public class OrderFile implements FileKind<OrderFile.Said>, OneWay {
+public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
 
     /** Numbers of orders are keys of what we keep about them. */
     private static final int LONGEST_ID = 64;
@@ -53,6 +58,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, OneWay {
     private final RecordRules rules;
     private final CompanyCalendar calendar;
     private final AddressBook addresses;
+    private final KnownBusiness known;
 
     OrderFile(
             CustomerMaster customers,
@@ -60,8 +66,10 @@ public class OrderFile implements FileKind<OrderFile.Said>, OneWay {
             RecordRules rules,
             KnownProducts products,
             CompanyCalendar calendar,
-            AddressBook addresses) {
+            AddressBook addresses,
+            KnownBusiness known) {
         this.addresses = addresses;
+        this.known = known;
         this.products = products;
         this.customers = customers;
         this.catalog = catalog;
@@ -278,8 +286,28 @@ public class OrderFile implements FileKind<OrderFile.Said>, OneWay {
         }
     }
 
+    /** Those that nobody has accepted yet: the others are open, or have ended. */
     @Override
-    public String whyNoExport() {
-        return "intake.no-export.orders";
+    public void each(Consumer<String[]> row) {
+        known.eachWaitingOrder(
+                waiting -> waiting.order().rest().lines().forEach(line -> row.accept(cells(waiting, line))));
+    }
+
+    private static String[] cells(WaitingOrder waiting, PlaceOrder.AskedLine line) {
+        OpenOrder order = waiting.order();
+        return new String[] {
+            waiting.number(),
+            order.customer(),
+            Objects.requireNonNullElse(order.purchaseOrder(), ""),
+            waiting.currency(),
+            Objects.toString(order.requestedOn(), ""),
+            order.prepaid() ? "yes" : "no",
+            line.sku(),
+            PlainNumber.of(line.quantity()),
+            PlainNumber.of(Objects.requireNonNull(line.unitPrice())),
+            PlainNumber.percent(Objects.requireNonNull(line.discount())) + "%",
+            Objects.requireNonNullElse(line.unit(), ""),
+            Objects.requireNonNullElse(order.shipTo(), "")
+        };
     }
 }

@@ -5,6 +5,9 @@ import io.orderwright.platform.intake.exports.ExportFormat;
 import io.orderwright.platform.intake.exports.FileExports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +41,12 @@ class ExportsApi {
             description =
                     "As of one moment. Brought in again unchanged, every row counts as the same. What is refused says "
                             + "which other kind has it.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<InputStreamResource> export(
             @Parameter(description = "as in the address of a template: customers, opening-invoices …") @PathVariable
                     String kind)
@@ -51,6 +60,9 @@ class ExportsApi {
             description =
                     "A cell that a spreadsheet would take for a formula has an apostrophe in front, which is left "
                             + "away when the file is brought in.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<InputStreamResource> exportText(
             @Parameter(description = "as in the address of a template: customers, opening-invoices …") @PathVariable
                     String kind)
@@ -67,6 +79,9 @@ class ExportsApi {
             summary = "Everything there is, with which the company could move in elsewhere",
             description =
                     "An archive of one file a kind, all as of the same moment, each called as moving in wants it.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<InputStreamResource> everything(
             @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format)
             throws IOException {

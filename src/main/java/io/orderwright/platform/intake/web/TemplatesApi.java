@@ -5,6 +5,9 @@ import io.orderwright.platform.intake.ImportRights;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
@@ -34,6 +37,14 @@ class TemplatesApi {
 
     @GetMapping("/{kind:[a-z-]+}.{format:csv|xlsx}")
     @Operation(summary = "A file to fill in: headings in both languages, an example, notes on each column")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> template(
             @PathVariable String kind, @PathVariable String format, @Parameter(hidden = true) Locale locale)
             throws IOException {

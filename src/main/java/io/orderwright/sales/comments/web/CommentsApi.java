@@ -7,6 +7,9 @@ import io.orderwright.sales.comments.FileContent;
 import io.orderwright.sales.comments.WriteComment;
 import io.orderwright.sales.comments.WriteComment.UploadedFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -93,6 +96,13 @@ class CommentsApi {
 
     @Operation(summary = "A file of a comment, to be saved and not to be shown")
     @GetMapping("/{id}/files/{file}")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable long id, @PathVariable long file) {
         FileContent found = comments.file(number, id, file);
         return ResponseEntity.ok()

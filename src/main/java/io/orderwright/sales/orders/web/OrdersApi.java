@@ -17,6 +17,7 @@ import io.orderwright.sales.orders.list.ListedOrder;
 import io.orderwright.sales.orders.list.OrderList;
 import io.orderwright.sales.orders.list.OrderPage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,7 +74,10 @@ class OrdersApi {
     @ApiResponse(responseCode = "200", description = "The order that is there already", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<OrderView> place(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Parameter(required = true, description = "1 to 200 characters; the same order again is found by it")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
             @RequestBody @Valid PlaceOrder order,
             Principal principal) {
         if (key == null || key.isBlank() || key.length() > 200) {
