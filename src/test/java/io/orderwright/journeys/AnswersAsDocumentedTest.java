@@ -147,7 +147,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
 
         DocumentedAnswers answers = new DocumentedAnswers(api);
         answers.readAll(examples);
-        runTasks.decide(run, false, "of this test only", "fiona");
+        runTasks.decide(run, false, "of this test only", "", "fiona");
         sql("delete from dunning_claim where customer_code = ?", customer);
 
         assertThat(answers.wrong()).isEmpty();
@@ -321,7 +321,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
     private String dunning(String customer) {
         runs.page(Long.MAX_VALUE, 1).stream()
                 .filter(left -> left.state() == RunState.PREVIEW)
-                .forEach(left -> runTasks.decide(left.number(), false, "of another test", "fiona"));
+                .forEach(left -> runTasks.decide(left.number(), false, "of another test", "", "fiona"));
         String order = invoiced(customer, goods("10.00", 5), 1);
         sql("update invoice set due_on = date '2026-01-31' where order_number = ?", order);
         String run = runs.start("fiona").number();

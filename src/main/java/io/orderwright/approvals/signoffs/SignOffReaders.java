@@ -3,7 +3,7 @@ package io.orderwright.approvals.signoffs;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.domain.Copies;
+import io.orderwright.approvals.store.Copies;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.rounds.ApprovalView;
