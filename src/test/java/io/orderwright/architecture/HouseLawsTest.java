@@ -3,6 +3,7 @@ package io.orderwright.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.orderwright.architecture.SourceTree.Method;
 import io.orderwright.architecture.SourceTree.Text;
 import io.orderwright.architecture.SourceTree.Type;
@@ -137,6 +138,26 @@ class HouseLawsTest {
                             .add(text.type().replaceFirst("\\..*", "")));
         }
         return writers;
+    }
+
+    /** What keeps a state asks a table of transitions what may happen in it (docs/adr/0110). */
+    @Test
+    void whatHasALifeHasATableOfTransitions() {
+        List<JavaClass> living = MainClasses.ALL.stream()
+                .filter(type -> type.getPackageName().matches(".*\\.domain(\\..*)?"))
+                .filter(type -> !type.isRecord() && !type.isEnum())
+                .filter(type -> type.getFields().stream()
+                        .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC)
+                                && field.getRawType().isEnum()
+                                && field.getRawType().getSimpleName().endsWith("State")))
+                .toList();
+        assertThat(living).extracting(JavaClass::getSimpleName).contains("SalesOrder", "StockTake", "CreditCommitment");
+        assertThat(living.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass().getSimpleName())
+                                .noneMatch(name -> name.endsWith("Transition") || name.endsWith("Step")))
+                        .map(JavaClass::getSimpleName))
+                .isEmpty();
     }
 
     @Test

@@ -136,13 +136,13 @@ public class ApprovalLevel {
      * of the others have said no that too few are left; with a yes when enough of the others and all added ones agree.
      */
     public Verdict answer(Seat seat, boolean yes, String by, @Nullable String forWhom, String words, Instant now) {
-        seat.answer(yes ? State.APPROVED : State.REJECTED, by, forWhom, words, now);
+        seat.answer(yes, by, forWhom, words, now);
         return settle(by, words, now);
     }
 
     /** Counts again after an added approver is gone. */
     public Verdict remove(Seat seat, String by, String words, Instant now) {
-        seat.end(State.REMOVED);
+        seat.remove();
         return settle(by, words, now);
     }
 
@@ -173,7 +173,7 @@ public class ApprovalLevel {
     }
 
     void passOpenSeats() {
-        now().forEach(seat -> seat.end(State.PASSED));
+        now().forEach(seat -> seat.pass());
     }
 
     void withdraw() {

@@ -80,24 +80,27 @@ public class Seat {
         this.origin = addedBy == null ? Origin.TABLE : Origin.ADDED;
     }
 
-    void answer(State answer, String by, @Nullable String forWhom, String words, Instant now) {
-        refuseUnlessOpen();
-        state = answer;
+    void answer(boolean yes, String by, @Nullable String forWhom, String words, Instant now) {
+        move(yes ? SeatTransition.APPROVE : SeatTransition.REJECT);
         answeredBy = by;
         onBehalfOf = forWhom;
         comment = words;
         answeredAt = now;
     }
 
-    void end(State end) {
-        if (state == State.OPEN) {
-            state = end;
-        }
+    /** It need not be given any more; nothing happens when it is. */
+    void remove() {
+        move(SeatTransition.REMOVE);
+    }
+
+    /** The level ended without it; nothing happens when it is given. */
+    void pass() {
+        move(SeatTransition.PASS);
     }
 
     /** From here on this person answers. */
     public void transfer(String to) {
-        refuseUnlessOpen();
+        move(SeatTransition.TRANSFER);
         if (delegatedBy != null) {
             throw Refusal.conflict("approval.delegated-to-you", delegatedBy);
         }
@@ -106,7 +109,7 @@ public class Seat {
 
     /** This person gives an opinion first. */
     public void delegate(String to, String from) {
-        refuseUnlessOpen();
+        move(SeatTransition.DELEGATE);
         if (delegatedBy != null) {
             throw Refusal.conflict("approval.delegated-to-you", delegatedBy);
         }
@@ -116,18 +119,16 @@ public class Seat {
 
     /** The opinion is given: the question is back with whom it came from. */
     public void giveBack() {
-        refuseUnlessOpen();
+        move(SeatTransition.GIVE_BACK);
         if (delegatedBy == null) {
-            throw Refusal.conflict("approval.answered-before", level.subject(), String.valueOf(answeredBy));
+            throw Refusal.conflict("approval.answered-before", level.subject(), "-", state);
         }
         person = delegatedBy;
         delegatedBy = null;
     }
 
-    private void refuseUnlessOpen() {
-        if (state != State.OPEN) {
-            throw Refusal.conflict("approval.answered-before", level.subject(), String.valueOf(answeredBy));
-        }
+    private void move(SeatTransition transition) {
+        state = transition.after(level.subject(), answeredBy, state);
     }
 
     public long id() {
