@@ -155,7 +155,12 @@ class OwnersTest extends Business {
 
         Browser own = new Browser(port).as(mate);
         assertThat(own.get("/orders/" + order).body()).contains("/cancel\"", "/change\"");
-        assertThat(own.get("/customers/" + customer).body()).contains("/edit\"");
+        assertThat(own.get("/customers/" + customer).body())
+                .contains("/edit\"", order)
+                .contains("/customers/" + customer + "/statement\"", "/dunning/customers/" + customer + "\"");
+        assertThat(new Browser(port).as("wendy").get("/customers/" + customer).body())
+                .contains("/customers/" + customer + "/addresses\"", order)
+                .doesNotContain("/customers/" + customer + "/statement\"", "id=\"owes\"");
         assertThat(own.get("/orders/" + order + "/tracking").statusCode()).isEqualTo(200);
         assertThat(own.get("/customers?whose=team").body()).contains(customer);
         assertThat(own.get("/customers?whose=mine").body()).doesNotContain(customer);
