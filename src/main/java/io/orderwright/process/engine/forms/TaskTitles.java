@@ -1,6 +1,7 @@
 package io.orderwright.process.engine.forms;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.MessageSource;
@@ -19,11 +20,10 @@ public class TaskTitles implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String key = "task." + task.getTaskDefinitionKey();
-        String english = texts.getMessage(key, null, task.getName(), Locale.ENGLISH);
-        String chinese = texts.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE);
+        String english = words(task, task.getName(), Locale.ENGLISH);
+        String chinese = words(task, "", Locale.SIMPLIFIED_CHINESE);
         StringBuilder title = new StringBuilder();
-        if (chinese != null && !chinese.isEmpty() && !chinese.equals(english)) {
+        if (!chinese.isEmpty() && !chinese.equals(english)) {
             title.append(chinese).append(' ');
         }
         title.append(english);
@@ -34,5 +34,16 @@ public class TaskTitles implements TaskListener {
             title.append(" · ").append(number);
         }
         task.setName(title.toString());
+    }
+
+    /** What to do and, where kinds of documents are asked about by one diagram, with which kind. */
+    private String words(DelegateTask task, String otherwise, Locale locale) {
+        String deed = text("task." + task.getTaskDefinitionKey(), otherwise, locale);
+        String kind = task.getVariable("kind") instanceof String told ? text("approvals.kind." + told, "", locale) : "";
+        return deed.isEmpty() || kind.isEmpty() ? deed : deed + " · " + kind;
+    }
+
+    private String text(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(texts.getMessage(key, null, otherwise, locale), otherwise);
     }
 }
