@@ -180,33 +180,15 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         if (first.said().customer() == null) {
             first.row().complain("customer", "intake.order-customer-missing");
         }
+        Said said = first.said();
         for (Read<Said> other : rows.subList(1, rows.size())) {
-            agree(
-                    first,
-                    other,
-                    "customer",
-                    first.said().customer(),
-                    other.said().customer());
-            agree(
-                    first,
-                    other,
-                    "purchase_order",
-                    first.said().purchaseOrder(),
-                    other.said().purchaseOrder());
-            agree(
-                    first,
-                    other,
-                    "currency",
-                    first.said().currency(),
-                    other.said().currency());
-            agree(
-                    first,
-                    other,
-                    "requested_on",
-                    first.said().requestedOn(),
-                    other.said().requestedOn());
-            agree(first, other, "prepaid", first.said().prepaid(), other.said().prepaid());
-            agree(first, other, "ship_to", first.said().shipTo(), other.said().shipTo());
+            Said again = other.said();
+            agree(first, other, "customer", said.customer(), again.customer());
+            agree(first, other, "purchase_order", said.purchaseOrder(), again.purchaseOrder());
+            agree(first, other, "currency", said.currency(), again.currency());
+            agree(first, other, "requested_on", said.requestedOn(), again.requestedOn());
+            agree(first, other, "prepaid", said.prepaid(), again.prepaid());
+            agree(first, other, "ship_to", said.shipTo(), again.shipTo());
         }
         if (!rows.stream().allMatch(read -> read.row().clean())) {
             return null;
