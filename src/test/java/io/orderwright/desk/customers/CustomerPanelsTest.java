@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of a customer is what rooms bring for it, in their order, for whom may read it. */
-@Tag("sales")
+@Tag("unit")
 class CustomerPanelsTest {
 
     private static final CustomerView CUSTOMER = new CustomerView(
