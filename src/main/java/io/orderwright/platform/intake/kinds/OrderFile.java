@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
 
-    /** Numbers of orders are keys of what we keep about them. */
-    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_ID = 64; // a key of what we keep about the order
 
     private static final List<Column> COLUMNS = List.of(
             required("order_id", "订单号", "order", "order_number", "单号", "外部订单号").ofKeys(),
@@ -51,6 +51,16 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
             optional("unit", "单位", "包装", "pack"),
             optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
+
+    private record Shared(String column, Function<Said, @Nullable Object> said) {}
+
+    private static final List<Shared> WHOLE = List.of(
+            new Shared("customer", Said::customer),
+            new Shared("purchase_order", Said::purchaseOrder),
+            new Shared("currency", Said::currency),
+            new Shared("requested_on", Said::requestedOn),
+            new Shared("prepaid", Said::prepaid),
+            new Shared("ship_to", Said::shipTo));
 
     private final CustomerMaster customers;
     private final KnownProducts products;
@@ -182,6 +192,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         }
         Said said = first.said();
         for (Read<Said> other : rows.subList(1, rows.size())) {
+<<<<<<< HEAD
             Said again = other.said();
             agree(first, other, "customer", said.customer(), again.customer());
             agree(first, other, "purchase_order", said.purchaseOrder(), again.purchaseOrder());
@@ -189,6 +200,9 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
             agree(first, other, "requested_on", said.requestedOn(), again.requestedOn());
             agree(first, other, "prepaid", said.prepaid(), again.prepaid());
             agree(first, other, "ship_to", said.shipTo(), again.shipTo());
+=======
+            WHOLE.forEach(shared -> agree(first, other, shared));
+>>>>>>> se
         }
         if (!rows.stream().allMatch(read -> read.row().clean())) {
             return null;
@@ -261,10 +275,12 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         }
     }
 
-    private static void agree(
-            Read<Said> first, Read<Said> other, String column, @Nullable Object said, @Nullable Object again) {
+    private static void agree(Read<Said> first, Read<Said> other, Shared shared) {
+        Object said = shared.said().apply(first.said());
+        Object again = shared.said().apply(other.said());
         if (again != null && !again.equals(said)) {
-            other.row().complain(column, "intake.order-disagrees", first.row().line(), said == null ? "" : said);
+            long line = first.row().line();
+            other.row().complain(shared.column(), "intake.order-disagrees", line, said == null ? "" : said);
         }
     }
 
