@@ -21,7 +21,8 @@ class InvoiceUses implements RecordUses {
                 new Naming(RecordName.CUSTOMER, "receipt_movement", "customer_code", "receipt", "number"),
                 new Naming(RecordName.CUSTOMER, "write_off", "customer_code", "invoice", "number"),
                 new Naming(RecordName.CUSTOMER, "invoice_correction", "customer_code", "invoice", "invoice"),
-                new Naming(RecordName.OPENING_INVOICE, "write_off", OPENING.formatted("write_off"), "write-off", "number"),
+                new Naming(
+                        RecordName.OPENING_INVOICE, "write_off", OPENING.formatted("write_off"), "write-off", "number"),
                 new Naming(
                         RecordName.OPENING_INVOICE,
                         "invoice_correction",

@@ -192,17 +192,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         }
         Said said = first.said();
         for (Read<Said> other : rows.subList(1, rows.size())) {
-<<<<<<< HEAD
-            Said again = other.said();
-            agree(first, other, "customer", said.customer(), again.customer());
-            agree(first, other, "purchase_order", said.purchaseOrder(), again.purchaseOrder());
-            agree(first, other, "currency", said.currency(), again.currency());
-            agree(first, other, "requested_on", said.requestedOn(), again.requestedOn());
-            agree(first, other, "prepaid", said.prepaid(), again.prepaid());
-            agree(first, other, "ship_to", said.shipTo(), again.shipTo());
-=======
             WHOLE.forEach(shared -> agree(first, other, shared));
->>>>>>> se
         }
         if (!rows.stream().allMatch(read -> read.row().clean())) {
             return null;
