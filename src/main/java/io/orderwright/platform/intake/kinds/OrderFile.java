@@ -190,7 +190,6 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         if (first.said().customer() == null) {
             first.row().complain("customer", "intake.order-customer-missing");
         }
-        Said said = first.said();
         for (Read<Said> other : rows.subList(1, rows.size())) {
             WHOLE.forEach(shared -> agree(first, other, shared));
         }
