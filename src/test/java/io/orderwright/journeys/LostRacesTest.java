@@ -3,12 +3,15 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.credit.limits.LimitKind;
+import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.finance.dunning.stops.DunningStops;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +166,45 @@ class LostRacesTest extends Business {
                     "POST",
                     "/api/v1/suppliers",
                     "{\"code\":\"" + code + "\",\"name\":\"Race\",\"currency\":\"CNY\",\"electronic\":false}");
+        }),
+        OFFER(test -> {
+            String code = code();
+            test.sql("insert into supplier (code, name, currency) values (?, 'Race', 'CNY')", code);
+            String offer = "{'supplier':'%s','sku':'%s','price':5,'leadDays':3}";
+            return Asked.of("paul", "POST", "/api/v1/suppliers/offers", said(offer, code, test.goods("10", 1)));
+        }),
+        CENTRE(test -> Asked.of(
+                "pam",
+                "POST",
+                "/api/v1/work-centres",
+                said("{'code':'%s','name':'Race','minutes':[9,9,9,9,9,0,0]}", code()))),
+        MADE(test -> {
+            String centre = code();
+            test.sql("insert into work_centre (code, name, minutes) values (?, 'Race', '{9,9,9,9,9,0,0}')", centre);
+            String made = "{'sku':'%s','workCentre':'%s','minutesPerPiece':2}";
+            return Asked.of("pam", "POST", "/api/v1/work-centres/products", said(made, test.goods("10", 1), centre));
+        }),
+        OWNER(test -> Asked.of(
+                "morgan", "PUT", "/api/v1/customers/" + test.goodCustomer() + "/owner", said("{'owner':'sally'}"))),
+        TEAM(test -> {
+            String code = code();
+            return Asked.of("morgan", "PUT", "/api/v1/sales-teams/" + code, said("{'code':'%s','name':'Race'}", code));
+        }),
+        HEADING(test ->
+                Asked.of("morgan", "PUT", "/api/v1/imports/mappings/price-lists", said("{'%s':'code'}", code()))),
+        EXPECT(test -> {
+            String goods = "{'reference':'%s','sku':'%s','quantity':3,'dueOn':'2030-01-01'}";
+            return Asked.of("paul", "POST", "/api/v1/stock/expected", said(goods, code(), test.goods("10", 0)));
+        }),
+        EXPECT_NO_MORE(test -> Asked.of("paul", "POST", "/api/v1/stock/expected/" + test.expected() + "/cancel", "")),
+        END_TOKEN(test -> Asked.of("adam", "POST", "/api/v1/tokens/" + test.token() + "/revocation", "")),
+        LIMIT(test -> {
+            String customer = test.customer(Tier.KEY, "B", "100");
+            ProposeLimit more =
+                    new ProposeLimit(customer, LimitKind.ORDINARY, new BigDecimal("5000"), null, null, "grows");
+            String number = test.limits.propose(more, "morgan").number();
+            return Asked.of(
+                    "chris", "POST", "/api/v1/credit/limits/" + number + "/decision", said("{'approved':true}"));
         });
 
         private final Function<LostRacesTest, Asked> prepared;
@@ -172,11 +214,40 @@ class LostRacesTest extends Business {
         }
     }
 
+    private static String code() {
+        return "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    private static String said(String body, Object... values) {
+        return body.replace('\'', '"').formatted(values);
+    }
+
+    private long expected() {
+        String reference = code();
+        sql(
+                "insert into expected_receipt (reference, sku, warehouse, quantity, due_on, confirmed, state, entered_by, entered_at)"
+                        + " values (?, ?, 'MAIN', 3, '2030-01-01', false, 'OPEN', 'paul', now())",
+                reference,
+                goods("10", 0));
+        return jdbc.queryForObject("select id from expected_receipt where reference = ?", Long.class, reference);
+    }
+
+    private long token() {
+        String name = code().toLowerCase(Locale.ROOT);
+        sql(
+                "insert into api_token (integration, prefix, hash, roles, writes, created_by, created_at, expires_at)"
+                        + " values (?, 'x', sha256(?::bytea), '{sales}', false, 'adam', now(), now() + interval '1 day')",
+                name,
+                name);
+        return jdbc.queryForObject("select id from api_token where integration = ?", Long.class, name);
+    }
+
     private String deliveryOf(String order) {
         return deliveries.find(order).orElseThrow().number();
     }
 
-    private static final Set<Verb> IN_PROCESS = EnumSet.of(Verb.APPROVE, Verb.CANCEL, Verb.DISPATCH, Verb.RELEASE);
+    private static final Set<Verb> IN_PROCESS =
+            EnumSet.of(Verb.APPROVE, Verb.CANCEL, Verb.DISPATCH, Verb.RELEASE, Verb.LIMIT);
 
     @ParameterizedTest
     @EnumSource(Verb.class)
