@@ -115,7 +115,7 @@ public final class OrderToCash {
                         key())
                 .getNumber();
         new CreditApi(person("chris"))
-                .postCreditLimitsByNumberDecision(limit, new LimitsVerdict().approved(true), key());
+                .postCreditLimitsByNumberDecision(limit, new LimitsVerdict().approved(true), null, key());
         new StockApi(person("wendy"))
                 .postStockReceipts(
                         List.of(new ReceiveStock()

@@ -30,6 +30,7 @@ create table write_off (
 create unique index write_off_reference on write_off (invoice, reference) where takes_back is null;
 create unique index write_off_asked on write_off (invoice) where state = 'ASKED';
 create unique index write_off_taken_back on write_off (takes_back) where state in ('ASKED', 'BOOKED', 'POSTED');
+create index write_off_invoice on write_off (invoice);
 create index write_off_customer on write_off (customer_code, asked_at);
 create index write_off_order on write_off (order_number);
 

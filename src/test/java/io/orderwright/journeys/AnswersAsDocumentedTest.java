@@ -2,6 +2,7 @@ package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.CLOSED;
 import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,6 +28,9 @@ import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
@@ -46,6 +50,7 @@ import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.comments.CommentBook;
 import io.orderwright.sales.comments.CommentView;
 import io.orderwright.sales.comments.WriteComment;
+import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.purchasing.Purchasing;
@@ -117,6 +122,9 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
     Movements movements;
 
     @Autowired
+    WriteOffs writeOffs;
+
+    @Autowired
     DunningRuns runs;
 
     @Autowired
@@ -138,6 +146,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         api = new DocumentedApi(URI.create("http://localhost:" + port));
         String customer = goodCustomer();
         example(customer, "credit/{customer}", "customers/{customer}", "customers/{code}", "?customer");
+        judged();
         masterData(customer);
         orders(customer);
         supply();
@@ -152,6 +161,24 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
 
         assertThat(answers.wrong()).isEmpty();
         assertThat(answers.neverRead()).isEmpty();
+    }
+
+    /** An order that credit holds up, a limit, and rates that are known from a day on. */
+    private void judged() {
+        String held = placeAs("sally", order(customer(Tier.KEY, "B", "100"), false, line(goods("100.00", 9), 5)));
+        thenIs(held, ON_HOLD);
+        example(held, "credit/cases/{order}");
+        example(one("max(number) from credit_limit"), "credit/limits/{number}");
+        example(one("code from tax_rate order by 1, valid_from limit 1"), "tax-rates/{code}");
+        example(one("valid_from from tax_rate order by code, 1 limit 1"), "tax-rates/{code}/{validFrom}");
+        example(one("currency from exchange_rate order by 1, valid_from limit 1"), "exchange-rates/{currency}");
+        example(
+                one("valid_from from exchange_rate order by currency, 1 limit 1"),
+                "exchange-rates/{currency}/{validFrom}");
+    }
+
+    private String one(String sql) {
+        return jdbc.queryForObject("select " + sql, String.class);
     }
 
     private void masterData(String customer) {
@@ -256,6 +283,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                 "/api/v1/work-centres/products",
                 "{'sku': '" + made
                         + "', 'workCentre': '%s', 'minutesPerPiece': 1.5, 'setUpMinutes': 30, 'made': true}");
+        example(made, "work-centres/products/{sku}");
         example(production.ofOrder(place(goodCustomer(), line(made, 40))).get(0).number(), "work-orders/{number}");
     }
 
@@ -295,6 +323,13 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                                 "sally")
                         .number(),
                 "invoices/corrections/{number}");
+        example(
+                writeOffs
+                        .ask(
+                                new AskWriteOff(invoice, p, WriteOffCause.SMALL_REST, Money.parse("0.05 CNY"), "rest"),
+                                "sally")
+                        .number(),
+                "invoices/write-offs/{number}");
         long receipt = received(customer, "900.00");
         example(
                 movements

@@ -3,6 +3,7 @@ package io.orderwright.coordination.money;
 import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.records.OpenItems;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
@@ -10,6 +11,7 @@ import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
 import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderQueries;
@@ -116,17 +118,20 @@ class MoneyOfBankLines implements CustomerMoney {
                 money.order(),
                 money.amount().code(),
                 money.amount().amount());
+        Money charge = money.charge();
+        if (charge == null) {
+            return payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
+        }
+        // Held as whoever writes off holds them, before the account that the money is booked on.
+        String document = money.documents().get(0);
+        writeOffs.hold(document);
         long receipt = payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
-        if (money.restIsCharge()) {
-            money.documents().forEach(document -> chargeOf(document, money.reference(), by));
+        InvoiceView paid = billing.detail(document).invoice();
+        Money open = Money.rounded(paid.open(), paid.currency());
+        if (!open.equals(charge)) {
+            throw Refusal.conflict("bankline.charge-moved", document, open, charge);
         }
+        writeOffs.ask(new AskWriteOff(document, money.reference(), WriteOffCause.BANK_CHARGE, charge, CHARGE), by);
         return receipt;
-    }
-
-    /** What the bank kept of what was sent for a document; nothing where all of it came. */
-    private void chargeOf(String document, String line, String by) {
-        if (billing.detail(document).invoice().open().signum() > 0) {
-            writeOffs.ask(new AskWriteOff(document, line, WriteOffCause.BANK_CHARGE, null, CHARGE), by);
-        }
     }
 }

@@ -126,7 +126,7 @@ class BankLinesPage {
                         form.optional("order"),
                         receipt(form),
                         form.optional("movement"),
-                        form.ticked("restIsCharge")));
+                        form.text("charge").isEmpty() ? null : form.number("charge", 2)));
     }
 
     private static @Nullable Long receipt(TypedForm form) {

@@ -22,14 +22,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a document, with what may be done with it. Nothing is offered that would be refused. */
 @Component
-@ConditionalOnWebApplication // what somebody sees is asked of the person who asks
 class ShownDocument {
 
     private final Billing billing;
@@ -107,7 +106,16 @@ class ShownDocument {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("standing", standing(all));
-        model.addAttribute("suggestedWriteOff", "W-" + (all.size() + 1));
+        model.addAttribute("suggestedWriteOff", unused(all));
+    }
+
+    private static String unused(List<WriteOffView> all) {
+        Set<String> used = all.stream().map(WriteOffView::reference).collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, all.size() + 1)
+                .mapToObj(count -> "W-" + count)
+                .filter(reference -> !used.contains(reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those that can be taken back. */

@@ -7,13 +7,13 @@ import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
 import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +37,14 @@ class WriteOffPage {
         this.forms = forms;
     }
 
-    /** What is given up; no amount stands for all that is open. */
+    /** What is given up; all that was shown as open where no amount was typed. */
     private record GivenUp(
             WriteOffCause cause,
             @NotBlank @Size(max = 64) String reference,
-            @Nullable Money amount,
+            Money amount,
             @NotBlank @Size(max = 200) String words) {}
+
+    private record Words(@NotBlank @Size(max = 200) String words) {}
 
     @PostMapping("/money/documents/{number}/write-offs")
     String ask(
@@ -58,11 +60,9 @@ class WriteOffPage {
                 () -> new GivenUp(
                         form.choice("cause", List.copyOf(WriteOffCause.OF_WRITING_OFF)),
                         form.text("reference"),
-                        form.text("amount").isEmpty()
-                                ? null
-                                : Money.of(
-                                        form.number("amount", 2),
-                                        billing.detail(number).invoice().currency()),
+                        Money.of(
+                                form.number(form.text("amount").isEmpty() ? "open" : "amount", 2),
+                                billing.detail(number).invoice().currency()),
                         form.text("words")),
                 asked -> writeOffs.ask(
                         new AskWriteOff(number, asked.reference(), asked.cause(), asked.amount(), asked.words()),
@@ -83,9 +83,19 @@ class WriteOffPage {
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
         if (!forms.done(
-                form, () -> form.text("words"), words -> writeOffs.takeBack(writeOff, words, principal.getName()))) {
+                form,
+                () -> new Words(form.text("words")),
+                asked -> writeOffs.takeBack(refuseUnlessOf(number, writeOff), asked.words(), principal.getName()))) {
             return shown.showWritingOff(number, form, model);
         }
         return ShownDocument.done(number, after);
+    }
+
+    /** @throws Refusal NOT_FOUND for another document's */
+    private String refuseUnlessOf(String document, String writeOff) {
+        if (!writeOffs.get(writeOff).invoice().equals(document)) {
+            throw Refusal.notFound("document.unknown", writeOff);
+        }
+        return writeOff;
     }
 }

@@ -47,6 +47,7 @@ record Surroundings(
             "orderNumber",
             "limitNumber",
             "movementNumber",
+            "writeOffNumber",
             "correctionNumber",
             "runNumber",
             "letterNumber",

@@ -186,9 +186,17 @@ class LineUsesTest {
         StatementView taken = takeIn("C260302CNY410,00", in("410,00", "NONREF", named));
         long line = proposals.page(taken.id(), 0, 10).get(0).line().id();
         assertThatThrownBy(() -> uses.apply(
-                        line, new ApplyLine(customer, List.of(named, other), null, null, null, true), "fiona"))
+                        line,
+                        new ApplyLine(customer, List.of(named, other), null, null, null, new BigDecimal("2.07")),
+                        "fiona"))
                 .hasMessageStartingWith("bankline.charge-of-one");
-        uses.apply(line, new ApplyLine(customer, List.of(named), null, null, null, true), "fiona");
+        assertThatThrownBy(() -> uses.apply(
+                        line,
+                        new ApplyLine(customer, List.of(named), null, null, null, new BigDecimal("2.06")),
+                        "fiona"))
+                .hasMessageStartingWith("bankline.charge-moved");
+        assertThat(open(named)).isEqualTo("412.07");
+        uses.apply(line, new ApplyLine(customer, List.of(named), null, null, null, new BigDecimal("2.07")), "fiona");
         assertThat(open(named)).isEqualTo("0.00");
         assertThat(open(other)).isEqualTo("55.00");
         assertThat(writeOffs.ofInvoice(named)).singleElement().satisfies(charge -> {

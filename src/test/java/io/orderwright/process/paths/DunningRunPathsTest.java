@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DunningRunPathsTest extends ProcessPaths {
 
-    private static final String RUN = "DR-1";
+    static final String RUN = "DR-1";
 
     DunningRunPathsTest() {
         super("dunning-run");
@@ -22,8 +22,7 @@ class DunningRunPathsTest extends ProcessPaths {
     void nobodyIsToldBeforeFinanceHasLooked() {
         ProcessInstance run = prepared(true);
         assertThat(task("userReleaseDunning", run)).hasCandidateGroup("finance");
-        answer(run, "userReleaseDunning", Map.of("release", true, "comment", "x"));
-        verify(bean(DunningTasks.class)).decided(RUN, true, "x");
+        released(run);
         goesOn(run, "taskCarryOut");
         assertThat(run).isEnded().hasPassed("taskCarryOut", "endCarriedOut");
         verify(bean(DunningTasks.class)).carryOut(RUN);
@@ -32,6 +31,11 @@ class DunningRunPathsTest extends ProcessPaths {
     @Test
     void whereNobodyIsToBeToldItIsOver() {
         assertThat(prepared(false)).isEnded().hasPassed("endNobody");
+    }
+
+    void released(ProcessInstance run) {
+        answer(run, "userReleaseDunning", Map.of("release", true, "comment", "x", "seen", "as shown"));
+        verify(bean(DunningTasks.class)).decidedAsSeen(RUN, true, "x", "as shown");
     }
 
     private ProcessInstance prepared(boolean anybody) {

@@ -37,7 +37,7 @@ public interface CustomerMoney {
      * @param cameOn the bank's day
      * @param order that it was sent for; its documents take of it, and what is left waits for it
      * @param documents that take of it, in turn; what is left waits on the customer's account
-     * @param restIsCharge whether what is open of the only document after it is asked to be written off: the bank kept it
+     * @param charge what the bank kept of it: asked to be written off of the only document, of which just that is open then
      */
     record NewReceipt(
             String reference,
@@ -46,7 +46,7 @@ public interface CustomerMoney {
             LocalDate cameOn,
             @Nullable String order,
             List<String> documents,
-            boolean restIsCharge) {}
+            @Nullable Money charge) {}
 
     /** Documents with one of these numbers, or about an order with one, the oldest due first. */
     List<OpenDocument> named(Collection<String> numbers);

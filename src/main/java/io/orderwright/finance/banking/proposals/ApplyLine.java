@@ -1,8 +1,11 @@
 package io.orderwright.finance.banking.proposals;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param order for which it waits; its documents take of it first
  * @param receipt the number of the receipt that was booked before
  * @param movement the number of the refund that went out
- * @param restIsCharge whether the bank kept what is open of the one document after it: that is asked to be written off; absent
- *     for no
+ * @param charge what the bank kept of what was sent for the one document, in the line's currency: it is asked to be written
+ *     off, if just that is open then; absent for nothing
  */
 public record ApplyLine(
         @Nullable @Size(max = 32) String customer,
@@ -24,7 +27,9 @@ public record ApplyLine(
         @Nullable @Size(max = 32) String order,
         @Nullable Long receipt,
         @Nullable @Size(max = 40) String movement,
-        @Nullable Boolean restIsCharge) {
+
+        @Nullable @Positive @Digits(integer = 15, fraction = 4)
+        BigDecimal charge) {
 
     /** As it is proposed. */
     public static ApplyLine of(LineProposal proposal) {

@@ -13,7 +13,9 @@ import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -132,7 +134,8 @@ public class LineUses {
         if (customer == null || customer.isBlank()) {
             throw Refusal.invalid("customer", "bankline.customer-missing", line.place());
         }
-        if (Boolean.TRUE.equals(asked.restIsCharge()) && asked.documents().size() != 1) {
+        BigDecimal charge = asked.charge();
+        if (charge != null && asked.documents().size() != 1) {
             throw Refusal.invalid("documents", "bankline.charge-of-one", line.place());
         }
         long receipt = money.receive(
@@ -143,7 +146,7 @@ public class LineUses {
                         line.bookedOn(),
                         asked.order(),
                         asked.documents(),
-                        Boolean.TRUE.equals(asked.restIsCharge())),
+                        charge == null ? null : Money.of(charge, line.currency())),
                 by);
         return new LineUse(LineUseKind.RECEIPT, String.valueOf(receipt), customer.strip());
     }

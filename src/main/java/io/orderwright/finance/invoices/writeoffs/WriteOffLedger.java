@@ -43,6 +43,13 @@ class WriteOffLedger {
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
     }
 
+    /** @throws Refusal NOT_FOUND for an unknown document */
+    void refuseUnknown(String invoice) {
+        if (invoices.orderOf(invoice).isEmpty()) {
+            throw Refusal.notFound("invoice.unknown", invoice);
+        }
+    }
+
     private List<Invoice> documents(String invoice) {
         return invoices.locked(
                 invoices.orderOf(invoice).orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice)));

@@ -82,7 +82,8 @@ public class WriteOffs {
             throw Refusal.invalid("cause", "write-off.cause", asked.cause(), WriteOffCause.OF_WRITING_OFF);
         }
         Invoice document = ledger.held(asked.invoice());
-        Optional<WriteOff> earlier = writeOffs.findByInvoiceAndReference(asked.invoice(), asked.reference());
+        Optional<WriteOff> earlier =
+                writeOffs.findByInvoiceAndReferenceAndTakesBackIsNull(asked.invoice(), asked.reference());
         if (earlier.isPresent()) {
             earlier.get().refuseUnlessSame(asked);
             return earlier.get().view(true);
@@ -96,6 +97,16 @@ public class WriteOffs {
                         said,
                         by)
                 .view(false);
+    }
+
+    /**
+     * Nobody else touches the documents of this one's order, or adds up what is given up of the customer's, until the
+     * transaction ends: for whoever locks the customer's account before asking.
+     *
+     * @throws Refusal NOT_FOUND for an unknown document
+     */
+    public void hold(String invoice) {
+        writeOffs.holdSum(ledger.held(invoice).customerCode());
     }
 
     /**
@@ -186,6 +197,7 @@ public class WriteOffs {
      * @throws Refusal CONFLICT when it is over; FORBIDDEN to whoever asked for it
      */
     public void agreed(String number, String by) {
+        ledger.held(find(number).invoice());
         locked(number).agree(by);
     }
 
@@ -195,6 +207,7 @@ public class WriteOffs {
      * @throws Refusal CONFLICT when it is over
      */
     public void dropped(String number, boolean givenUp, String reason, String by) {
+        ledger.held(find(number).invoice());
         WriteOff writeOff = locked(number);
         if (givenUp) {
             writeOff.withdraw();
@@ -244,9 +257,14 @@ public class WriteOffs {
         return find(number).view(false);
     }
 
-    /** What of a document was given up, and taken back, in the order in which it was asked. */
+    /**
+     * What of a document was given up, and taken back, in the order in which it was asked.
+     *
+     * @throws Refusal NOT_FOUND for an unknown document
+     */
     @Transactional(readOnly = true)
     public List<WriteOffView> ofInvoice(String invoice) {
+        ledger.refuseUnknown(invoice);
         return writeOffs.findByInvoiceOrderById(invoice).stream()
                 .map(one -> one.view(false))
                 .toList();

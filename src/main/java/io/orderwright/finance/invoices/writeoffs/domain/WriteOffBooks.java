@@ -23,7 +23,8 @@ public interface WriteOffBooks extends Repository<WriteOff, Long> {
     @Query("select w from WriteOff w where w.id = :id")
     Optional<WriteOff> locked(Long id);
 
-    Optional<WriteOff> findByInvoiceAndReference(String invoice, String reference);
+    /** What gives up; what takes back stands under the number of the other. */
+    Optional<WriteOff> findByInvoiceAndReferenceAndTakesBackIsNull(String invoice, String reference);
 
     boolean existsByInvoiceAndState(String invoice, WriteOffState state);
 
