@@ -69,8 +69,8 @@ public class SureLines {
      * Applies these lines of a statement as they were seen, or none of them. What one of them changes for another of them
      * leaves that one open. Where all of them are decided already nothing happens: whoever sends the same twice has his answer.
      *
-     * @param seen the word of {@link SeenProposals} that was shown; empty where nobody told
-     * @throws Refusal INVALID where it is no such word; CONFLICT with the differences where they stand for something else by
+     * @param seen the word of {@link SeenProposals} that was shown
+     * @throws Refusal INVALID where it is no such word, or none; CONFLICT with the differences where they stand for something else by
      *     now, and when a document was paid meanwhile
      */
     @Transactional
