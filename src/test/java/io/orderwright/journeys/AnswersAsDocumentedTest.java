@@ -79,6 +79,8 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
     @LocalServerPort
     int port;
 
+    private static final String AWAY = "{'substitute': 'chris', 'from': '2027-02-01', 'until': '2027-02-14'}";
+
     @Autowired
     CommentBook comments;
 
@@ -163,22 +165,14 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         assertThat(answers.neverRead()).isEmpty();
     }
 
-    /** An order that credit holds up, a limit, and rates that are known from a day on. */
+    /** An order that credit holds up, what everybody knows, and whom others trust. */
     private void judged() {
         String held = placeAs("sally", order(customer(Tier.KEY, "B", "100"), false, line(goods("100.00", 9), 5)));
         thenIs(held, ON_HOLD);
         example(held, "credit/cases/{order}");
-        example(one("max(number) from credit_limit"), "credit/limits/{number}");
-        example(one("code from tax_rate order by 1, valid_from limit 1"), "tax-rates/{code}");
-        example(one("valid_from from tax_rate order by code, 1 limit 1"), "tax-rates/{code}/{validFrom}");
-        example(one("currency from exchange_rate order by 1, valid_from limit 1"), "exchange-rates/{currency}");
-        example(
-                one("valid_from from exchange_rate order by currency, 1 limit 1"),
-                "exchange-rates/{currency}/{validFrom}");
-    }
-
-    private String one(String sql) {
-        return jdbc.queryForObject("select " + sql, String.class);
+        examples.putAll(SomethingToShow.known(jdbc));
+        post("adam", "/api/v1/tokens", "{'integration': 'doors', 'roles': ['sales'], 'writes': false, 'days': 9}");
+        post("morgan", "/api/v1/approvals/substitutes", AWAY);
     }
 
     private void masterData(String customer) {
@@ -388,12 +382,8 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
     }
 
     private void post(String person, String address, String body) {
-        send(
-                person,
-                "POST",
-                address,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()),
-                body);
+        String key = UUID.randomUUID().toString();
+        send(person, "POST", address, Map.of("Idempotency-Key", key), body);
     }
 
     private void send(String person, String method, String address, Map<String, String> headers, String body) {

@@ -20,8 +20,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What pages need to show something: a price list, and what a company has that has moved in. */
 final class SomethingToShow {
@@ -37,6 +39,24 @@ final class SomethingToShow {
                 new SetPriceList("PAGES", "对外价 Pages", "CNY", "KEY", null, LocalDate.now(), null, List.of(price)),
                 0,
                 "morgan");
+    }
+
+    /** A limit, and a tax rate and an exchange rate with a day from which each is known; by their places in addresses. */
+    static Map<String, List<String>> known(JdbcTemplate jdbc) {
+        Map<String, List<String>> places = new HashMap<>();
+        places.put("/api/v1/credit/limits/{number}", List.of(one(jdbc, "max(number) from credit_limit")));
+        Map.of("tax_rate code", "tax-rates/{code}", "exchange_rate currency", "exchange-rates/{currency}")
+                .forEach((known, place) -> {
+                    String[] table = known.split(" ");
+                    String first = " from %s order by %s, valid_from limit 1".formatted((Object[]) table);
+                    places.put("/api/v1/" + place, List.of(one(jdbc, table[1] + first)));
+                    places.put("/api/v1/" + place + "/{validFrom}", List.of(one(jdbc, "valid_from" + first)));
+                });
+        return places;
+    }
+
+    private static String one(JdbcTemplate jdbc, String what) {
+        return jdbc.queryForObject("select " + what, String.class);
     }
 
     static void movedIn(Business business, String customer, String importOfSet) {

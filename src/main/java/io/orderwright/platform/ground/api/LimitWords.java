@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
@@ -40,10 +41,12 @@ final class LimitWords {
         if (!kind(broken).equals("Size")) {
             return "";
         }
-        String of = broken.getInvalidValue() instanceof CharSequence ? "" : ".entries";
-        if (NO_LIMIT.equals(limits.get("max"))) {
-            return of + ".least";
-        }
-        return of + (Objects.equals(limits.get("min"), 0) ? "" : ".between");
+        boolean entries = !(broken.getInvalidValue() instanceof CharSequence);
+        String bounds =
+                NO_LIMIT.equals(limits.get("max")) ? "least" : Objects.equals(limits.get("min"), 0) ? "" : "between";
+        String which = Stream.of(entries ? "entries" : "", bounds)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("-"));
+        return which.isEmpty() ? "" : "." + which;
     }
 }
