@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The row that answered for an order tells its customer's grade, and a release how far he is over his limit. */
+/** The row that answered for an order tells its customer's grade, a release how far he is over his limit, and what was said why. */
 @Component
 class CreditEventReaders implements BusinessEvent.Readers {
 
@@ -18,6 +18,12 @@ class CreditEventReaders implements BusinessEvent.Readers {
                 "CreditReleased.amount",
                 Roles.CREDIT_READERS,
                 "CreditReleased.deviation",
+                Roles.CREDIT_READERS,
+                "CreditReleased.reason",
+                Roles.CREDIT_READERS,
+                "CreditReviewAsked.reason",
+                Roles.CREDIT_READERS,
+                "LimitDecided.comment",
                 Roles.CREDIT_READERS);
     }
 }

@@ -2,32 +2,22 @@ package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.finance.dunning.stops.DunningStops;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.journeys.Racers.Asked;
+import io.orderwright.journeys.Racers.Told;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +41,6 @@ class LostRacesTest extends Business {
     /** How often a process instance is raced for: once, or for a search of minutes with {@code -Drounds=20}. */
     private static final int ROUNDS_IN_PROCESS = Integer.getInteger("rounds", 1);
 
-    private static final int RUNNERS = 3;
-
     private static final Pattern REFUSED = Pattern.compile("class=\"desk-message bad\"[^>]*>([^<]+)<");
 
     @LocalServerPort
@@ -63,17 +51,6 @@ class LostRacesTest extends Business {
 
     @Autowired
     DunningStops stops;
-
-    /** What somebody asks of the API. */
-    private record Asked(String person, String method, String path, String body, String key) {
-
-        static Asked of(String person, String method, String path, String body) {
-            return new Asked(person, method, path, body, "");
-        }
-    }
-
-    /** What came back, as far as a program looks at it. */
-    private record Told(int status, String code) {}
 
     /** A thing that can be asked twice; prepared anew for each round. */
     private enum Verb {
@@ -255,8 +232,9 @@ class LostRacesTest extends Business {
         int rounds = IN_PROCESS.contains(verb) ? ROUNDS_IN_PROCESS : ROUNDS;
         for (int round = 0; round < rounds; round++) {
             Asked asked = verb.prepared.apply(this);
-            List<Told> together = together(asked);
-            Told late = told(asked);
+            Racers racers = new Racers(port, json);
+            List<Told> together = racers.together(asked);
+            Told late = racers.told(asked);
             assertThat(together)
                     .as("%s, and late: %s", asked, late)
                     .allMatch(told -> told.status() < 500)
@@ -269,15 +247,16 @@ class LostRacesTest extends Business {
     @Test
     void equalAnnouncementsAreOneStop() throws Exception {
         Asked asked = Verb.ANNOUNCE.prepared.apply(this);
-        List<Told> all = together(asked);
-        all.add(told(asked));
+        Racers racers = new Racers(port, json);
+        List<Told> all = racers.together(asked);
+        all.add(racers.told(asked));
         assertThat(all).allMatch(told -> told.status() == 201);
         String customer = json.readTree(asked.body()).path("customer").asText();
         assertThat(stops.page(customer, true, Long.MAX_VALUE, 10)).hasSize(1);
-        told(Asked.of("fiona", "POST", asked.path(), asked.body().replace("wrong goods", "late goods")));
+        racers.told(Asked.of("fiona", "POST", asked.path(), asked.body().replace("wrong goods", "late goods")));
         assertThat(stops.page(customer, true, Long.MAX_VALUE, 10)).hasSize(2);
         stops.lift(stops.page(customer, true, Long.MAX_VALUE, 10).get(0).id(), "settled", "fiona");
-        told(Asked.of("fiona", "POST", asked.path(), asked.body().replace("wrong goods", "late goods")));
+        racers.told(Asked.of("fiona", "POST", asked.path(), asked.body().replace("wrong goods", "late goods")));
         assertThat(stops.page(customer, true, Long.MAX_VALUE, 10))
                 .as("after one was lifted")
                 .hasSize(2);
@@ -289,12 +268,12 @@ class LostRacesTest extends Business {
     void pagesTellTheSame(OnPage verb) throws Exception {
         String order = verb.prepared.apply(this);
         List<Browser> persons = Stream.generate(() -> new Browser(port).as(verb.person))
-                .limit(RUNNERS + 1L)
+                .limit(Racers.RUNNERS + 1L)
                 .toList();
-        List<String> together = atOnce(persons.subList(0, RUNNERS).stream()
+        List<String> together = Racers.atOnce(persons.subList(0, Racers.RUNNERS).stream()
                 .<Callable<String>>map(one -> () -> said(one, order, verb))
                 .toList());
-        String late = said(persons.get(RUNNERS), order, verb);
+        String late = said(persons.get(Racers.RUNNERS), order, verb);
         assertThat(late).isNotEmpty();
         assertThat(together).anyMatch(String::isEmpty).allSatisfy(told -> assertThat(told)
                 .isIn("", late));
@@ -334,47 +313,5 @@ class LostRacesTest extends Business {
             this.form = form;
             this.prepared = prepared;
         }
-    }
-
-    private List<Told> together(Asked asked) throws Exception {
-        return atOnce(Collections.nCopies(RUNNERS, () -> told(asked)));
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(works.size());
-        ExecutorService runners = Executors.newFixedThreadPool(works.size());
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> work : works) {
-                running.add(runners.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
-            }
-            List<T> told = new ArrayList<>();
-            for (Future<T> one : running) {
-                told.add(one.get());
-            }
-            return told;
-        } finally {
-            runners.shutdownNow();
-        }
-    }
-
-    private Told told(Asked asked) throws IOException {
-        String login = Base64.getEncoder()
-                .encodeToString((asked.person() + ":" + asked.person() + "-demo").getBytes(StandardCharsets.UTF_8));
-        Browser program = new Browser(port);
-        var request = program.request(asked.path())
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .method(asked.method(), BodyPublishers.ofString(asked.body()));
-        if (!asked.key().isEmpty()) {
-            request.header("Idempotency-Key", asked.key());
-        }
-        HttpResponse<String> answer = program.send(request.build());
-        JsonNode body = answer.body().startsWith("{") ? json.readTree(answer.body()) : json.nullNode();
-        String field = body.path("errors").path(0).path("code").asText();
-        return new Told(answer.statusCode(), body.path("code").asText() + field);
     }
 }

@@ -198,7 +198,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 .number();
     }
 
-    private String invoice() {
+    /** The booked invoice of a new order over 1,500 and tax; its number. */
+    String invoice() {
         String order = placeAs("sally", order(goodCustomer(), false, line(goods("1500.00", 5), 1)));
         thenIs(order, TO_SHIP);
         ships(order);

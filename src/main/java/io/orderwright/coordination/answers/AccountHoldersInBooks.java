@@ -10,7 +10,7 @@ import io.orderwright.sales.customers.CustomerView;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Names of customers, what dunning asks of them, and who may read what they owe, for statements of account. */
+/** Names of customers, what dunning asks of them, and who may read what they owe and why money moves. */
 @Component
 class AccountHoldersInBooks implements AccountHolders {
 
@@ -38,5 +38,10 @@ class AccountHoldersInBooks implements AccountHolders {
     @Override
     public boolean mayReadDebts() {
         return rights.mayRead(Field.CREDIT);
+    }
+
+    @Override
+    public String reason(String said) {
+        return rights.mayRead(Field.MONEY) ? said : FieldRights.MASK;
     }
 }

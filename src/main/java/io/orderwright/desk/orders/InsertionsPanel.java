@@ -7,6 +7,8 @@ import io.orderwright.fulfilment.expediting.DelayNotices;
 import io.orderwright.fulfilment.expediting.DisplacedBy;
 import io.orderwright.fulfilment.expediting.InsertionView;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,22 @@ class InsertionsPanel implements OrderPanel, RelatedPapers {
 
     private final UrgentInsertions insertions;
     private final DelayNotices notices;
+    private final CurrentUser user;
 
-    InsertionsPanel(UrgentInsertions insertions, DelayNotices notices) {
+    InsertionsPanel(UrgentInsertions insertions, DelayNotices notices, CurrentUser user) {
         this.insertions = insertions;
         this.notices = notices;
+        this.user = user;
     }
 
     /**
      * What the panel shows.
      *
      * @param notices by the number of the insertion
+     * @param why whether the reader may know why it was asked for
      */
-    record Insertions(List<InsertionView> asked, List<DisplacedBy> displaced, Map<String, DelayNotice> notices) {}
+    record Insertions(
+            List<InsertionView> asked, List<DisplacedBy> displaced, Map<String, DelayNotice> notices, boolean why) {}
 
     @Override
     public String template() {
@@ -59,7 +65,10 @@ class InsertionsPanel implements OrderPanel, RelatedPapers {
                 asked,
                 displaced,
                 notices.ofOrder(order.number()).stream()
-                        .collect(Collectors.toMap(DelayNotice::insertion, Function.identity()))));
+                        .collect(Collectors.toMap(DelayNotice::insertion, Function.identity())),
+                user.person()
+                        .map(person -> Roles.INSERTION_READERS.stream().anyMatch(person::has))
+                        .orElse(true)));
     }
 
     @Override

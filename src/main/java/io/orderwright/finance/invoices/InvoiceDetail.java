@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValu
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,19 @@ public record InvoiceDetail(
         List<InvoicedLine> lines,
         List<AllocatedAmount> allocations,
         @Nullable DocumentValue home) {
+
+    /** The same, with what was said why money pays it, or does no longer, as this leaves it. */
+    public InvoiceDetail saying(UnaryOperator<String> reasons) {
+        return new InvoiceDetail(
+                invoice,
+                buyer,
+                billTo,
+                lines,
+                allocations.stream()
+                        .map(one -> one.because(reasons.apply(one.reason())))
+                        .toList(),
+                home);
+    }
 
     /**
      * A line of a document: a quantity of an order's line, or a deposit.
@@ -62,5 +76,11 @@ public record InvoiceDetail(
             String reason,
             String by,
             Instant at,
-            @Nullable DifferenceView exchange) {}
+            @Nullable DifferenceView exchange) {
+
+        private AllocatedAmount because(String other) {
+            return new AllocatedAmount(
+                    entryNo, receipt, creditNote, writeOff, amount, row, reverses, other, by, at, exchange);
+        }
+    }
 }

@@ -19,14 +19,17 @@ public class FieldRights {
         /** What a product costs the company. */
         COST,
         /** People's phone numbers. */
-        PHONE
+        PHONE,
+        /** Why money moves, is given up or taken back. */
+        MONEY
     }
 
     private static final Map<Field, List<String>> READERS = Map.of(
             Field.CREDIT, Roles.CREDIT_READERS,
             Field.BUYING, Roles.BUYING_READERS,
             Field.COST, Roles.COST_READERS,
-            Field.PHONE, Roles.PHONE_READERS);
+            Field.PHONE, Roles.PHONE_READERS,
+            Field.MONEY, Roles.MONEY_READERS);
 
     /** What stands where something may not be read. */
     public static final String MASK = "***";

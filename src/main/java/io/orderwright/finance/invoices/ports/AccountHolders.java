@@ -3,7 +3,7 @@ package io.orderwright.finance.invoices.ports;
 import io.orderwright.platform.kernel.Money;
 import java.util.List;
 
-/** What a statement of account says that invoices do not know. */
+/** What a statement of account says that invoices do not know, and who may read what of an account. */
 public interface AccountHolders {
 
     /** Whose account it is. */
@@ -17,4 +17,7 @@ public interface AccountHolders {
 
     /** Whether whoever asks may read what customers owe. */
     boolean mayReadDebts();
+
+    /** What was said why money pays a document or does no longer, for whoever asks: {@code ***} where it is not for him. */
+    String reason(String said);
 }

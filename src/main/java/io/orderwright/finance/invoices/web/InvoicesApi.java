@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices.web;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.ports.AccountHolders;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
@@ -27,10 +28,12 @@ class InvoicesApi {
 
     private final Billing billing;
     private final BillingRecords records;
+    private final AccountHolders holders;
 
-    InvoicesApi(Billing billing, BillingRecords records) {
+    InvoicesApi(Billing billing, BillingRecords records, AccountHolders holders) {
         this.billing = billing;
         this.records = records;
+        this.holders = holders;
     }
 
     @Operation(
@@ -54,14 +57,15 @@ class InvoicesApi {
             description =
                     "buyer and billTo are what the customer's tax profile and address of bills said when the document was"
                             + " issued, on the day asOf; they never change. A credit or debit note has those of the document that it corrects."
-                            + " Absent in what was issued before documents kept them and in what was taken over.")
+                            + " Absent in what was issued before documents kept them and in what was taken over. The reasons of allocations"
+                            + " are for those who may read money: *** for others.")
     @VersionOf(
             table = "invoice",
             parts = {"allocation(invoice)"},
             partsOf = "number")
     @GetMapping("/invoices/{number}")
     InvoiceDetail get(@PathVariable String number) {
-        return billing.detail(number);
+        return billing.detail(number).saying(holders::reason);
     }
 
     @Operation(
@@ -71,6 +75,8 @@ class InvoicesApi {
                     + " made out to is told of one document only.")
     @GetMapping("/orders/{order}/invoices")
     List<InvoiceDetail> ofOrder(@PathVariable String order) {
-        return billing.details(order);
+        return billing.details(order).stream()
+                .map(document -> document.saying(holders::reason))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import static io.orderwright.platform.kernel.Roles.CREDIT_READERS;
 import static io.orderwright.platform.kernel.Roles.EMPLOYEES;
 import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.GENERAL_MANAGER;
+import static io.orderwright.platform.kernel.Roles.MONEY_READERS;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
@@ -26,11 +27,13 @@ class PaymentsAccess implements AccessRules {
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/invoices",
                         "/api/v1/invoices/*",
+                        "/api/v1/customers/*/statement"),
+                AccessRule.read(
+                        MONEY_READERS,
                         "/api/v1/invoices/*/corrections",
                         "/api/v1/invoices/corrections/*",
                         "/api/v1/invoices/*/write-offs",
-                        "/api/v1/invoices/write-offs/*",
-                        "/api/v1/customers/*/statement"),
+                        "/api/v1/invoices/write-offs/*"),
                 AccessRule.read(
                         CREDIT_READERS,
                         "/api/v1/customers/*/statement/paper",
