@@ -115,9 +115,10 @@ class ModularityTests {
     }
 
     @Test
-    void nothingDependsOnTheSandboxOrTheDemo() {
+    void nothingDependsOnTheSandboxTheDemoOrTheCommands() {
         assertThat(callers("sandbox")).isEmpty();
         assertThat(callers("demo")).isEmpty();
+        assertThat(callers("commands")).isEmpty();
     }
 
     /** By module, the modules it declares to call; named interfaces count as their module. */

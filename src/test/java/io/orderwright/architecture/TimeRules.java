@@ -25,6 +25,7 @@ final class TimeRules {
                 "the day of a moment without the calendar",
                 "(At|[iI]nstant|[mM]oment)(\\(\\))?\\s*\\.\\s*toString\\(\\)\\s*\\.\\s*substring\\(0,");
         rule("today without the calendar", "\\bLocalDate(Time)?\\s*\\.\\s*now\\(\\s*[^)\\s]");
+        rule("the engine's clock", "\\bClockUtil\\b");
         rule("the database's day", "(?i)\\bcurrent_date\\b|\\bat time zone (?!:zone\\b)|\\blocaltimestamp\\b");
     }
 

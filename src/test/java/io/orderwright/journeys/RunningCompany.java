@@ -32,11 +32,13 @@ public final class RunningCompany implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Process application;
     private final String url;
+    private final String sandbox;
 
-    private RunningCompany(EmbeddedPostgres postgres, Process application, String url) {
+    private RunningCompany(EmbeddedPostgres postgres, Process application, String url, String sandbox) {
         this.postgres = postgres;
         this.application = application;
         this.url = url;
+        this.sandbox = sandbox;
     }
 
     /** The demo company with its orders in every stage. */
@@ -69,6 +71,7 @@ public final class RunningCompany implements AutoCloseable {
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
             before.accept(postgres.getPostgresDatabase());
             int port = freePort();
+            int partners = freePort();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xms512m",
@@ -87,7 +90,7 @@ public final class RunningCompany implements AutoCloseable {
                             + "&reWriteBatchedInserts=true",
                     "--spring.datasource.username=postgres",
                     "--server.port=" + port,
-                    "--orderwright.sandbox.port=" + freePort(),
+                    "--orderwright.sandbox.port=" + partners,
                     "--orderwright.data=" + data,
                     "--orderwright.demo.company=" + demoOrders));
             Path log = data.resolve("application.log");
@@ -95,7 +98,8 @@ public final class RunningCompany implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            RunningCompany company = new RunningCompany(postgres, application, "http://localhost:" + port);
+            RunningCompany company = new RunningCompany(
+                    postgres, application, "http://localhost:" + port, "http://localhost:" + partners);
             try {
                 company.awaitStart(log);
             } catch (RuntimeException e) {
@@ -138,6 +142,11 @@ public final class RunningCompany implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** Where its partners can be asked, and told what to do. */
+    String sandbox() {
+        return sandbox;
     }
 
     public DataSource database() {

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Login;
+import io.orderwright.commands.NorthwindSample;
+import io.orderwright.sales.orders.OrderState;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,9 +20,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -38,7 +44,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpgradeFromVersion01Test {
 
+    private static final String PURCHASE = "select state from purchase_order where number = ?";
+    private static final String STOCK_TAKE = "select state from stock_take where number = ?";
+    private static final String WORK = "select state from work_order where number = ?";
+
     private static RunningCompany company;
+    private static WorkUnderWay work;
     private static Api api;
     private static JdbcTemplate database;
 
@@ -46,6 +57,7 @@ class UpgradeFromVersion01Test {
     static void start() {
         company = RunningCompany.withDataOfVersion01();
         api = company.api();
+        work = new WorkUnderWay(company);
         database = new JdbcTemplate(company.database());
     }
 
@@ -54,25 +66,31 @@ class UpgradeFromVersion01Test {
         company.close();
     }
 
+    /** As they stood in its database; the state is the one in which this version found the order. */
     @Test
     @Order(1)
-    void everyOrderIsThereWithItsAmount() {
-        assertThat(database.queryForObject("select count(*) from sales_order", Integer.class))
-                .isEqualTo(26);
-        assertThat(states())
-                .containsKeys(
-                        "PLACED",
-                        "ON_HOLD",
-                        "IN_APPROVAL",
-                        "WAITING_FOR_STOCK",
-                        "WAITING_FOR_PAYMENT",
-                        "CONFIRMING",
-                        "TO_SHIP",
-                        "PARTLY_SHIPPED",
-                        "SHIPPED",
-                        "CLOSED",
-                        "REJECTED",
-                        "CANCELLED");
+    void everyOrderIsThereWithItsAmounts() {
+        List<String> known = ordersOfVersion01().skip(1).toList();
+        assertThat(known).hasSize(26);
+        assertThat(database.queryForList(
+                        "select concat_ws(',', number, net, tax, gross, currency) from sales_order order by id",
+                        String.class))
+                .containsExactlyElementsOf(known.stream()
+                        .map(order -> order.substring(0, order.lastIndexOf(',')))
+                        .toList());
+        assertThat(known.stream().map(order -> order.substring(order.lastIndexOf(',') + 1)))
+                .as("every state was there")
+                .containsAll(
+                        Stream.of(OrderState.values()).map(OrderState::name).toList());
+    }
+
+    /** A line an order: its number, net, tax, gross, currency, state; the first line names them. */
+    private static Stream<String> ordersOfVersion01() {
+        try (InputStream in = new ClassPathResource("upgrade/orders-0.1.csv").getInputStream()) {
+            return new String(in.readAllBytes(), UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What waits for partners or timers goes on at once, beside the checker. */
@@ -193,8 +211,153 @@ class UpgradeFromVersion01Test {
 
     @Test
     @Order(8)
-    void theBooksStillAgreeAtTheEnd() {
+    void theBooksStillAgree() {
         theBooksAgree();
+    }
+
+    /** Two purchase orders, one of them a draft, goods that were announced, and two work orders, one of them begun. */
+    @Test
+    @Order(9)
+    void goodsThatWereBoughtAndMadeServeTheOrdersThatWaitForThem() {
+        work.becomes("PO-2026-00000001", PURCHASE, "ORDERED");
+        work.arrives("PO-2026-00000001");
+        work.becomes("PO-2026-00000001", PURCHASE, "RECEIVED");
+        work.arrives("gate-1", "PO-7001", "H-070", 30);
+        work.becomes("PO-2026-00000002", PURCHASE, "DRAFT");
+        work.does("paul", "purchases/PO-2026-00000002/review", Map.of("orderNow", true, "comment", ""));
+        if (work.text(PURCHASE, "PO-2026-00000002").equals("IN_APPROVAL")) {
+            work.does("fiona", "purchases/PO-2026-00000002/decision", Map.of("approved", true, "comment", "buy"));
+        }
+        work.becomes("PO-2026-00000002", PURCHASE, "ORDERED");
+        work.arrives("PO-2026-00000002");
+        work.becomes("PO-2026-00000002", PURCHASE, "RECEIVED");
+        work.makes("WO-2026-00000002", "r2", 49);
+        work.becomes("WO-2026-00000002", WORK, "DONE");
+        work.does("pam", "work-orders/WO-2026-00000001/review", Map.of("release", true, "comment", "go"));
+        work.does("pam", "work-orders/WO-2026-00000001/start", Map.of());
+        work.makes("WO-2026-00000001", "r1", 50);
+        work.becomes("WO-2026-00000001", WORK, "DONE");
+        work.arrives("found-1", null, "B-900", 1);
+        for (int waited : new int[] {11, 12, 13, 14}) {
+            work.thenIs(order(waited), "TO_SHIP");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void whatWasHeldOrSentBackOrRefusedIsAnswered() {
+        work.does(
+                "chris", "credit/holds/" + order(15) + "/decision", Map.of("release", true, "comment", "pays at once"));
+        work.does(
+                "sally",
+                "approvals/" + order(9) + "/acts",
+                Map.of("verb", "RESUBMIT", "comment", "they still want it"));
+        work.allAgree(order(9), WorkUnderWay.ORDER, "IN_APPROVAL");
+        work.thenIs(order(9), "WAITING_FOR_STOCK");
+        work.does("sally", "orders/" + order(9) + "/cancel", Map.of("reason", "cannot wait"));
+        work.does("sally", "approvals/" + order(10) + "/acts", Map.of("verb", "GIVE_UP"));
+        work.does("morgan", "approvals/" + order(16) + "/decision", Map.of("approved", true, "comment", "good"));
+        work.does("chris", "approvals/" + order(16) + "/decision", Map.of("approved", false, "comment", "too much"));
+        work.completes("morgan", "userCheckDuplicate", order(21), "{\"keepOrder\":{\"value\":false}}");
+        work.completes("morgan", "userResolveErpRefusal", order(51), "{\"comment\":{\"value\":\"opened\"}}");
+        work.allAgree(order(15), WorkUnderWay.ORDER, "IN_APPROVAL");
+        work.thenIs(order(15), "TO_SHIP");
+        work.thenIs(order(51), "TO_SHIP");
+    }
+
+    @Test
+    @Order(9)
+    void whatIsPaidForAheadGoesOn() {
+        for (int prepaid : new int[] {17, 25}) {
+            work.paysTheRest(order(prepaid));
+            work.thenIs(order(prepaid), "TO_SHIP");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void aParcelUnderWayArrives() {
+        work.ships(order(8));
+        work.arrivesWith("sunway", "SW0000001001");
+        work.becomes("DN-2026-00000008", "select state from shipment where number = ?", "DELIVERED");
+    }
+
+    @Test
+    @Order(9)
+    void proposedLimitsAreDecidedAndTheStockTakeIsBooked() {
+        Map.of("CL-2026-00000008", "chris", "CL-2026-00000009", "grace")
+                .forEach((limit, decider) -> work.does(
+                        decider,
+                        "credit/limits/" + limit + "/decision",
+                        Map.of("approved", true, "comment", "as proposed")));
+        work.does(
+                "grace",
+                "credit/limits/CL-2026-00000011/decision",
+                Map.of("approved", false, "comment", "stays as it is"));
+        assertThat(work.texts("select state from credit_limit where number in"
+                        + " ('CL-2026-00000008', 'CL-2026-00000009', 'CL-2026-00000011') order by number"))
+                .containsExactly("APPROVED", "APPROVED", "REJECTED");
+        work.does("wendy", "stock/takes/ST-2026-00000001/release", Map.of());
+        work.allAgree("ST-2026-00000001", STOCK_TAKE, "ASKED");
+        work.becomes("ST-2026-00000001", STOCK_TAKE, "RELEASED");
+    }
+
+    /** What is not cancelled or rejected leaves, is billed and paid: no order of 0.1 is open any more. */
+    @Test
+    @Order(10)
+    void everyOrderComesToItsEnd() {
+        work.arrives("gate-22", null, "M-200", 30);
+        for (int toShip : new int[] {11, 12, 13, 14, 15, 17, 20, 22, 24, 25, 51}) {
+            work.ships(order(toShip));
+        }
+        for (int onAccount : new int[] {5, 7, 8, 11, 12, 13, 14, 15, 20, 22, 24, 51}) {
+            work.thenIs(order(onAccount), "SHIPPED");
+            work.paysTheRest(order(onAccount));
+        }
+        Set<Integer> gone = Set.of(6, 9, 10, 16, 18, 19, 21);
+        for (int closed : new int[] {1, 2, 3, 4, 5, 7, 8, 11, 12, 13, 14, 15, 17, 20, 22, 23, 24, 25, 51}) {
+            assertThat(gone).doesNotContain(closed);
+            work.thenIs(order(closed), "CLOSED");
+        }
+        assertThat(work.texts("select number from sales_order where state <> 'CLOSED' order by number"))
+                .containsExactlyElementsOf(gone.stream()
+                        .sorted()
+                        .map(UpgradeFromVersion01Test::order)
+                        .toList());
+        assertThat(work.texts("select distinct state from sales_order where state <> 'CLOSED'"))
+                .containsExactlyInAnyOrder("CANCELLED", "REJECTED");
+    }
+
+    /** An order that was called back after the ERP had it was taken back there; one that came no further never reached it. */
+    @Test
+    @Order(11)
+    void partnersHaveEachPaperOnce() {
+        assertThat(work.effectsAt("erp", "post-sales-order", Pattern.compile("SO-\\d{4}-\\d{8}")))
+                .doesNotContainKeys(order(9), order(10), order(16), order(18), order(21))
+                .hasSize(21)
+                .allSatisfy((order, times) -> assertThat(times).as(order).isEqualTo(1));
+        await("every invoice is at finance").atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                        work.effectsAt("finance", "post-invoice", Pattern.compile("IN-\\d{4}-\\d{8}")))
+                .containsOnlyKeys(work.texts("select number from invoice"))
+                .allSatisfy((invoice, times) -> assertThat(times).as(invoice).isEqualTo(1)));
+    }
+
+    @Test
+    @Order(12)
+    void theBooksAgreeAtTheEnd() {
+        theBooksAgree();
+    }
+
+    /** New business on the books of before. */
+    @Test
+    @Order(13)
+    void northwindsOrdersRunToTheirEndBesideThem() {
+        new NorthwindSample(company).runsToItsEnd();
+        theBooksAgree();
+    }
+
+    private static String order(int number) {
+        return "SO-2026-%08d".formatted(number);
     }
 
     private void pay(String order, String customer) {
@@ -233,14 +396,6 @@ class UpgradeFromVersion01Test {
 
     private static String state(String order) {
         return database.queryForObject("select state from sales_order where number = ?", String.class, order);
-    }
-
-    private static Map<String, Long> states() {
-        Map<String, Long> states = new HashMap<>();
-        database.query("select state, count(*) from sales_order group by state", row -> {
-            states.put(row.getString(1), row.getLong(2));
-        });
-        return states;
     }
 
     private static List<String> violations() {

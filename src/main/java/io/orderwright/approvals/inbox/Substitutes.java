@@ -5,8 +5,8 @@ import io.orderwright.approvals.ApprovalEvent.SubstituteRevoked;
 import io.orderwright.approvals.actions.StandIns;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.store.Substitutions;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,19 +25,19 @@ public class Substitutes {
     private final People people;
     private final StandIns standIns;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CompanyCalendar calendar;
 
     Substitutes(
             Substitutions substitutions,
             People people,
             StandIns standIns,
             ApplicationEventPublisher events,
-            Clock clock) {
+            CompanyCalendar calendar) {
         this.substitutions = substitutions;
         this.people = people;
         this.standIns = standIns;
         this.events = events;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -51,28 +51,28 @@ public class Substitutes {
             throw Refusal.invalid("substitute", "approval.substitute-self");
         }
         standIns.refuseOthers("substitute", wanted.substitute());
-        if (wanted.until().isBefore(wanted.from()) || wanted.until().isBefore(LocalDate.now(clock))) {
+        if (wanted.until().isBefore(wanted.from()) || wanted.until().isBefore(calendar.today())) {
             throw Refusal.invalid("until", "approval.substitute-days");
         }
-        if (wanted.from().isAfter(LocalDate.now(clock).plusDays(LONGEST_DAYS))) {
+        if (wanted.from().isAfter(calendar.today().plusDays(LONGEST_DAYS))) {
             throw Refusal.invalid(
                     "from",
                     "day.outside",
                     wanted.from(),
-                    LocalDate.now(clock),
-                    LocalDate.now(clock).plusDays(LONGEST_DAYS));
+                    calendar.today(),
+                    calendar.today().plusDays(LONGEST_DAYS));
         }
         if (wanted.from().plusDays(LONGEST_DAYS).isBefore(wanted.until())) {
             throw Refusal.invalid("until", "approval.substitute-long", LONGEST_DAYS);
         }
-        long id = substitutions.add(wanted, by, clock.instant());
+        long id = substitutions.add(wanted, by, calendar.now());
         events.publishEvent(
                 new SubstituteEntered(wanted.person(), by, id, wanted.substitute(), wanted.from(), wanted.until()));
     }
 
     /** @throws Refusal NOT_FOUND when the person entered no such one, or took it back before */
     public void revoke(long id, String person) {
-        if (!substitutions.revoke(id, person, clock.instant())) {
+        if (!substitutions.revoke(id, person, calendar.now())) {
             throw Refusal.notFound("approval.substitute-unknown", id);
         }
         events.publishEvent(new SubstituteRevoked(person, person, id));
@@ -96,14 +96,14 @@ public class Substitutes {
     /** Whether it will never be in force again. */
     @Transactional(readOnly = true)
     public boolean over(long id) {
-        return substitutions.isRevoked(id) || get(id).until().isBefore(LocalDate.now(clock));
+        return substitutions.isRevoked(id) || get(id).until().isBefore(calendar.today());
     }
 
     /** The next day on which something changes: its first, or the one after its last. */
     @Transactional(readOnly = true)
     public LocalDate nextDay(long id) {
         Substitution entered = get(id);
-        return entered.from().isAfter(LocalDate.now(clock))
+        return entered.from().isAfter(calendar.today())
                 ? entered.from()
                 : entered.until().plusDays(1);
     }
@@ -117,12 +117,12 @@ public class Substitutes {
     /** What is or will be in force and concerns the person, either way. */
     @Transactional(readOnly = true)
     public List<Substitution> of(String person) {
-        return substitutions.of(person, LocalDate.now(clock));
+        return substitutions.of(person, calendar.today());
     }
 
     /** For whom the person answers today. */
     @Transactional(readOnly = true)
     public List<String> principals(String person) {
-        return substitutions.principals(person, LocalDate.now(clock));
+        return substitutions.principals(person, calendar.today());
     }
 }
