@@ -1,0 +1,134 @@
+package io.orderwright.finance.invoices.domain;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be taken back of a document, after what was taken back before. */
+@Tag("unit")
+@Tag("money")
+class CreditableDocumentTest {
+
+    private static final BillableOrder ORDER =
+            Bills.order(Bills.line(1, "3", "10.00", "0.13"), Bills.line(2, "1", "0.01", "0.13"));
+
+    private final Invoice original = Bills.posted(new OrderDocuments(List.of()).rest(Bills.id(), ORDER, Bills.TODAY));
+    private final List<Invoice> notes = new ArrayList<>();
+
+    @Test
+    void allIsEveryLineAsItWasAskedFor() {
+        assertThat(taken(CreditedLines.ALL)).containsExactly("1: 3 8.85+1.15=10.00", "2: 1 0.01+0.00=0.01");
+    }
+
+    /** One piece at a time: each is what all is worth up to it, less what went before. */
+    @Test
+    void piecesMakeTheLine() {
+        assertThat(taken(Bills.goods(Map.of(1, Bills.of("1"))))).containsExactly("1: 1 2.95+0.38=3.33");
+        credit(Bills.goods(Map.of(1, Bills.of("1"))));
+        assertThat(taken(Bills.goods(Map.of(1, Bills.of("1"))))).containsExactly("1: 1 2.95+0.39=3.34");
+        credit(Bills.goods(Map.of(1, Bills.of("1"))));
+        assertThat(taken(CreditedLines.ALL)).containsExactly("1: 1 2.95+0.38=3.33", "2: 1 0.01+0.00=0.01");
+    }
+
+    /** After an allowance a piece is worth its share of what is left. */
+    @Test
+    void anAllowanceMakesTheRestCheaper() {
+        credit(Bills.allowance(1, Bills.of("4.00")));
+        assertThat(taken(Bills.goods(Map.of(1, Bills.of("1"))))).containsExactly("1: 1 1.77+0.23=2.00");
+        assertThat(taken(CreditedLines.ALL)).containsExactly("1: 3 5.31+0.69=6.00", "2: 1 0.01+0.00=0.01");
+    }
+
+    /** Line, allowance, and how it is refused; empty where it is not. A cent, all of it, and a cent more. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.01,  ",
+        "1, 10.00, ",
+        "1, 10.01, invoice.allowance-too-large",
+        "1, 0.00,  invoice.allowance-too-large",
+        "2, 0.01,  ",
+        "2, 0.02,  invoice.allowance-too-large",
+        "3, 0.01,  invoice.line-unknown",
+    })
+    void anAllowanceIsOfWhatIsLeft(int line, String amount, String code) {
+        CreditedLines what = Bills.allowance(line, Bills.of(amount));
+        if (code == null) {
+            assertThat(taken(what))
+                    .singleElement()
+                    .asString()
+                    .startsWith(line + ": 0 ")
+                    .endsWith("=" + amount);
+        } else {
+            RefusalKind kind = code.equals("invoice.line-unknown") ? RefusalKind.INVALID : RefusalKind.CONFLICT;
+            refused(kind, code, () -> taken(what));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3.001, invoice.more-than-billed",
+        "1, -1,    invoice.more-than-billed",
+        "1, 0,     invoice.line-unknown",
+        "3, 1,     invoice.line-unknown",
+    })
+    void goodsAreOfWhatIsLeft(int line, String quantity, String code) {
+        RefusalKind kind = code.equals("invoice.line-unknown") ? RefusalKind.INVALID : RefusalKind.CONFLICT;
+        refused(kind, code, () -> taken(Bills.goods(Map.of(line, Bills.of(quantity)))));
+    }
+
+    /** With the last of the goods its deposits are asked for again. */
+    @Test
+    void depositsComeWithTheLastGoods() {
+        Invoice deposit =
+                Bills.posted(new OrderDocuments(List.of()).deposit(Bills.id(), ORDER, Bills.of("1.00"), Bills.TODAY));
+        Invoice last = Bills.posted(new OrderDocuments(List.of(deposit)).rest(Bills.id(), ORDER, Bills.TODAY));
+        CreditableDocument document = new CreditableDocument(last, List.of());
+
+        assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("3"))))).noneMatch(line -> line.deposit() != null);
+        assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("3"), 2, Bills.of("1")))))
+                .filteredOn(line -> line.deposit() != null)
+                .singleElement()
+                .satisfies(line -> assertThat(line.amounts().gross()).isEqualByComparingTo("-1.00"));
+    }
+
+    @Test
+    void aNoteIsNotBeyondWhatIsLeftAndTheLastLeavesNothing() {
+        Invoice all =
+                new OrderDocuments(List.of(original)).credit(Bills.id(), original, CreditedLines.ALL, Bills.TODAY);
+        CreditableDocument untouched = new CreditableDocument(original, List.of());
+        untouched.refuseBeyond(all);
+        assertThat(untouched.gone(all)).isTrue();
+
+        CreditableDocument after = new CreditableDocument(original, List.of(all));
+        assertThat(refused(RefusalKind.CONFLICT, "invoice.credit-too-large", () -> after.refuseBeyond(all))
+                        .arguments())
+                .contains("10.01", "0.00", "CNY");
+        assertThat(after.gone(all)).isFalse();
+        assertThat(after.lines(CreditedLines.ALL)).isEmpty();
+    }
+
+    private void credit(CreditedLines what) {
+        List<Invoice> documents = new ArrayList<>(notes);
+        documents.add(0, original);
+        notes.add(new OrderDocuments(documents).credit(Bills.id(), original, what, Bills.TODAY));
+    }
+
+    private List<String> taken(CreditedLines what) {
+        return new CreditableDocument(original, notes)
+                .lines(what).stream()
+                        .map(line -> line.orderLine() + ": "
+                                + line.quantity().stripTrailingZeros().toPlainString() + " "
+                                + line.amounts().net() + "+" + line.amounts().tax() + "="
+                                + line.amounts().gross())
+                        .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package io.orderwright.sales.orders.domain;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.sales.catalog.ProductView;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a line comes to, and which quantities it may have. Prices have the tax of 13 per cent in them. */
+@Tag("unit")
+@Tag("money")
+class OrderLineTest {
+
+    private final SalesOrder order = OrderUnderTest.of(DeliveryTerms.AVAILABLE, "1");
+
+    /** Quantity, agreed price (the list's is 11.30), discount; net, tax, gross. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,     ,       ,         10.00,  1.30,  11.30",
+        "10,    ,       ,         100.00, 13.00, 113.00",
+        "1,     0.01,   ,         0.01,   0.00,  0.01",
+        "1,     0,      ,         0.00,   0.00,  0.00",
+        "1,     ,       1,        0.00,   0.00,  0.00",
+        "1,     ,       0.1,      9.00,   1.17,  10.17",
+        "0.001, ,       ,         0.01,   0.00,  0.01",
+        "3,     3.3333, ,         8.85,   1.15,  10.00",
+        "1,     ,       0.000001, 10.00,  1.30,  11.30",
+    })
+    void whatItComesTo(
+            String quantity, @Nullable String price, @Nullable String discount, String net, String tax, String gross) {
+        OrderLine line = line(quantity, price, discount, null);
+        assertThat(line.amounts())
+                .isEqualTo(new Taxation(new BigDecimal(net), new BigDecimal(tax), new BigDecimal(gross)));
+    }
+
+    /** Three of a box of four at 10.00: the box's price counts, not a rounded piece's. */
+    @Test
+    void aBoxCostsWhatABoxCosts() {
+        OrderLine line = line("3", "10.00", null, "box");
+        assertThat(line.quantities().ordered()).isEqualByComparingTo("12");
+        assertThat(line.amounts().gross()).isEqualByComparingTo("30.00");
+        line.become(line.quantities().raise(new BigDecimal("13")));
+        assertThat(line.amounts().gross()).isEqualByComparingTo("32.50");
+    }
+
+    /** Amounts follow what is wanted, not what has come of it. */
+    @Test
+    void amountsFollowTheQuantity() {
+        OrderLine line = line("10", null, null, null);
+        line.become(line.quantities().reserve(BigDecimal.ONE));
+        assertThat(line.amounts().gross()).isEqualByComparingTo("113.00");
+        line.become(line.quantities().lower(new BigDecimal("9")));
+        assertThat(line.amounts().gross()).isEqualByComparingTo("101.70");
+        line.become(line.quantities().lower(BigDecimal.ZERO));
+        assertThat(line.amounts()).isEqualTo(Taxation.ZERO);
+    }
+
+    /** Ordered, reserved, missing, shipped, delivered, invoiced, cancelled, returned. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 10,   0,    0,  0, 0,  0,     0, true",
+        "10, 3,    3,    4,  4, 4,  0,     4, true",
+        "10, 0,    0,    6,  0, 0,  4,     0, true",
+        "0,  0,    0,    0,  0, 0,  0,     0, true",
+        "10, 10,   0.001, 0, 0, 0,  0,     0, false",
+        "10, 6,    0,    4,  0, 0,  0.001, 0, false",
+        "10, -1,   0,    0,  0, 0,  0,     0, false",
+        "-1, 0,    0,    0,  0, 0,  0,     0, false",
+        "10, 0,    0,    4,  4.001, 0, 0,  0, false",
+        "10, 0,    0,    4,  0, 4.001, 0,  0, false",
+        "10, 0,    0,    4,  3, 0,  0, 3.001, false",
+    })
+    void theLawOfItsQuantities(
+            String ordered,
+            String reserved,
+            String missing,
+            String shipped,
+            String delivered,
+            String invoiced,
+            String cancelled,
+            String returned,
+            boolean lawful) {
+        LineQuantities next = new LineQuantities(
+                new BigDecimal(ordered),
+                new BigDecimal(reserved),
+                new BigDecimal(missing),
+                new BigDecimal(shipped),
+                new BigDecimal(delivered),
+                new BigDecimal(invoiced),
+                new BigDecimal(cancelled),
+                new BigDecimal(returned));
+        OrderLine line = line("10", null, null, null);
+        if (lawful) {
+            assertThat(line.lawful(next)).isSameAs(next);
+        } else {
+            refused(RefusalKind.CONFLICT, "order.line-quantities", () -> line.lawful(next));
+        }
+    }
+
+    /** At the same price, discount, unit and tax, and in the same box where the price is a box's. */
+    @ParameterizedTest
+    @CsvSource({
+        ",      ,    ,    true",
+        "11.30, ,    ,    true",
+        "11.31, ,    ,    false",
+        ",      0.1, ,    false",
+        ",      ,    box, true",
+        "45.20, ,    box, false",
+    })
+    void moreStandsInALineThatIsPricedTheSame(
+            @Nullable String price, @Nullable String discount, @Nullable String pack, boolean takes) {
+        assertThat(line("10", null, null, null).takesMoreAs(line("1", price, discount, pack)))
+                .isEqualTo(takes);
+    }
+
+    @Test
+    void nothingIsAddedToALineThatWaits() {
+        OrderLine line = line("10", null, null, null);
+        line.become(line.quantities().reserve(new BigDecimal("0.001")));
+        assertThat(line.takesMoreAs(line("1", null, null, null))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.000, 0", "10.000, 10", "100, 100", "-0.500, -0.5"})
+    void aQuantityInWords(String quantity, String words) {
+        assertThat(OrderLine.plain(new BigDecimal(quantity))).isEqualTo(words);
+    }
+
+    private OrderLine line(String quantity, @Nullable String price, @Nullable String discount, @Nullable String pack) {
+        ProductView product = new ProductView(
+                "SKU",
+                "Goods",
+                "pc",
+                new BigDecimal("11.30"),
+                "CNY",
+                "CN13",
+                new BigDecimal("0.13"),
+                true,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Pack("box", new BigDecimal("4"))));
+        AskedLine asked = new AskedLine(
+                "SKU",
+                new BigDecimal(quantity),
+                price == null ? null : new BigDecimal(price),
+                discount == null ? null : new BigDecimal(discount),
+                pack);
+        return new OrderLine(order, 2, asked, product);
+    }
+}
