@@ -3,19 +3,25 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.security.Browser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Many rows in one request: all or none, or each by itself, and of each what became of it. */
 @Tag("doors")
 class BulkRowsTest extends Business {
+
+    @Autowired
+    AuditTrail audit;
 
     @LocalServerPort
     int port;
@@ -84,6 +90,57 @@ class BulkRowsTest extends Business {
         }
         assertThat(jdbc.queryForObject("select version from price_list where code = ?", Integer.class, own + "-L"))
                 .isPositive();
+    }
+
+    @Test
+    void suppliersAndWhatTheyAskFor() throws IOException {
+        String sku = goods("10.00", 5);
+        String suppliers =
+                "[{'code':'*-1','name':'Bolts','currency':'CNY'},{'code':'*-2','name':'Nuts','currency':'EUR','electronic':true}]"
+                        .replace("*", own);
+        String offers = ("[{'supplier':'*-1','sku':'" + sku + "','price':2.5,'leadDays':3},"
+                        + "{'supplier':'*-2','sku':'" + sku + "','price':-1,'leadDays':3},"
+                        + "{'supplier':'*-9','sku':'" + sku + "','price':1,'leadDays':3}]")
+                .replace("*", own);
+        assertThat(post("sally", "/api/v1/suppliers/bulk", suppliers, "").statusCode())
+                .isEqualTo(403);
+        assertThat(post("sally", "/api/v1/suppliers/offers/bulk", offers, "").statusCode())
+                .isEqualTo(403);
+        for (int time = 1; time <= 2; time++) {
+            HttpResponse<String> answer = post("paul", "/api/v1/suppliers/bulk", suppliers, "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        assertThat(told(own + "-1") + told(own + "-2")).isEqualTo(2);
+
+        HttpResponse<String> refused = post("paul", "/api/v1/suppliers/offers/bulk", offers, "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json.readTree(refused.body()).findValuesAsText("field"))
+                .containsExactly("[1].price", "[2].supplier");
+        assertThat(offersOf(sku)).isEmpty();
+
+        for (int time = 1; time <= 2; time++) {
+            HttpResponse<String> each = post("paul", "/api/v1/suppliers/offers/bulk?together=false", offers, "");
+            assertThat(json.readTree(each.body()).findValuesAsText("outcome"))
+                    .containsExactly("DONE", "REFUSED", "REFUSED");
+        }
+        assertThat(offersOf(sku)).containsExactly(own + "-1 2.5000 3");
+        String dearer = offers.replace("-1,'leadDays'", "4,'leadDays'").replace("*-9", own + "-2");
+        post("paul", "/api/v1/suppliers/offers/bulk", dearer.replace(own + "-9", own + "-1"), "");
+        assertThat(told(own + "-1")).isEqualTo(3);
+    }
+
+    private List<String> offersOf(String sku) {
+        return jdbc.queryForList(
+                "select supplier || ' ' || price || ' ' || lead_days from supplier_offer where sku = ? order by 1",
+                String.class,
+                sku);
+    }
+
+    /** How often something of the supplier changed. */
+    private long told(String supplier) {
+        return audit.of(supplier, 0, 500).stream()
+                .filter(entry -> entry.event().equals("SupplierChanged"))
+                .count();
     }
 
     private int placed() {

@@ -31,7 +31,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WaitingOrdersMoveTest extends Business {
 
     private static final String HEADINGS =
-            "order_id,customer,purchase_order,currency,requested_on,prepaid,sku,quantity,unit_price,discount,unit,ship_to";
+            "order_id,customer,purchase_order,currency,requested_on,prepaid,sku,quantity,unit_price,discount,unit,ship_to,installation";
+
+    private static final String THEM = "OW-0123456789AB";
 
     @LocalServerPort
     int port;
@@ -65,7 +67,8 @@ class WaitingOrdersMoveTest extends Business {
                         .to("A2"));
         held = place(p + "-2", line(p + "-A", 3));
         thenIs(held, ON_HOLD);
-        assertThat(ended(sally.bringIn("orders", HEADINGS + "\n%1$s-F,%1$s-1,,CNY,,no,%1$s-A,2000,,,,\n".formatted(p))))
+        assertThat(ended(
+                        sally.bringIn("orders", HEADINGS + "\n%1$s-F,%1$s-1,,CNY,,no,%1$s-A,2000,,,,,\n".formatted(p))))
                 .isEqualTo("DONE 1 new 0 the same");
         thenIs(place(p + "-1", line(p + "-A", 1)), TO_SHIP);
         thenIs(asked, IN_APPROVAL);
@@ -74,12 +77,13 @@ class WaitingOrdersMoveTest extends Business {
     @Test
     void knownWhereTheyCameFromAndPlacedElsewhere() throws IOException {
         String file = exported();
+        String us = ours();
         assertThat(file.lines().skip(1))
                 .containsExactlyInAnyOrder(
-                        asked + "," + p + "-1,PO " + p + ",CNY,,yes," + p + "-A,90,1200,2.5%,box,A2",
-                        asked + "," + p + "-1,PO " + p + ",CNY,,yes," + p + "-A,7.5,99.1234,0%,,A2",
-                        held + "," + p + "-2,,CNY,,no," + p + "-A,3,100,0%,,",
-                        p + "-F," + p + "-1,,CNY,,no," + p + "-A,2000,100,0%,,A1");
+                        asked + "," + p + "-1,PO " + p + ",CNY,,yes," + p + "-A,90,1200,2.5%,box,A2," + us,
+                        asked + "," + p + "-1,PO " + p + ",CNY,,yes," + p + "-A,7.5,99.1234,0%,,A2," + us,
+                        held + "," + p + "-2,,CNY,,no," + p + "-A,3,100,0%,,," + us,
+                        p + "-F," + p + "-1,,CNY,,no," + p + "-A,2000,100,0%,,A1," + us);
 
         long before = placedOf(p);
         assertThat(ended(sally.bringIn("orders", file))).isEqualTo("DONE 0 new 3 the same");
@@ -108,6 +112,59 @@ class WaitingOrdersMoveTest extends Business {
         assertThat(sally.errors(sally.bringIn("orders", file.replace(",7.5,", ",8.5,")))
                         .toString())
                 .contains("intake.order-exists", asked);
+    }
+
+    @Test
+    void anotherCompanyMayHaveNumberedItsOrdersAsWeDid() throws IOException {
+        String file = exported();
+        String theirs = file.replace(ours(), THEM);
+        long before = placedOf(p);
+
+        // The same numbers with the same content: it is not ours all the same.
+        assertThat(ended(sally.bringIn("orders", theirs))).isEqualTo("DONE 3 new 0 the same");
+        assertThat(placedOf(p)).isEqualTo(before + 3);
+        assertThat(ended(sally.bringIn("orders", theirs))).isEqualTo("DONE 0 new 3 the same");
+        assertThat(ended(sally.bringIn("orders", file))).isEqualTo("DONE 0 new 3 the same");
+        assertThat(placedOf(p)).isEqualTo(before + 3);
+
+        // A third one, in one file with ours; other content is refused where it is known only.
+        String third = theirs.replace(THEM, "OW-0123456789AC").replace(",7.5,", ",8.5,");
+        assertThat(ended(sally.bringIn("orders", file + third.substring(third.indexOf('\n') + 1))))
+                .isEqualTo("DONE 3 new 3 the same");
+        assertThat(sally.errors(sally.bringIn("orders", theirs.replace(",7.5,", ",8.5,")))
+                        .toString())
+                .contains("intake.order-exists", asked)
+                .doesNotContain(THEM);
+
+        // What waits of theirs comes out under their number, and is known here again.
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(exported().lines().filter(line -> line.endsWith("," + THEM)))
+                        .allMatch(line -> line.startsWith(asked + ",")
+                                || line.startsWith(held + ",")
+                                || line.startsWith(p + "-F,"))
+                        .isNotEmpty());
+        assertThat(ended(sally.bringIn("orders", exported()))).startsWith("DONE 0 new");
+        assertThat(placedOf(p)).isEqualTo(before + 6);
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhoseItIsIsReadAsBefore() throws IOException {
+        long before = placedOf(p);
+        String old = exported().replaceAll(",(installation|" + ours() + ")\n", "\n");
+        assertThat(old).doesNotContain("OW-");
+        assertThat(ended(sally.bringIn("orders", old))).isEqualTo("DONE 0 new 3 the same");
+        assertThat(sally.errors(sally.bringIn("orders", old.replace(",7.5,", ",8.5,")))
+                        .toString())
+                .contains("intake.order-exists", asked);
+        assertThat(sally.errors(sally.bringIn("orders", exported().replace(ours(), "OW-US")))
+                        .toString())
+                .contains("intake.installation-unknown");
+        assertThat(placedOf(p)).isEqualTo(before);
+    }
+
+    private String ours() {
+        return jdbc.queryForObject("select id from installation", String.class);
     }
 
     private void company(String of) {

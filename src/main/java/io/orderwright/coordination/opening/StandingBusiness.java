@@ -138,7 +138,8 @@ class StandingBusiness implements KnownBusiness {
             Map<String, ProductView> products = products(page);
             page.stream()
                     .filter(WaitingOrder::is)
-                    .forEach(order -> each.accept(WaitingOrder.of(order, products, calendar.zone())));
+                    .forEach(order ->
+                            each.accept(WaitingOrder.of(order, products, calendar.zone(), orders.installation())));
         });
     }
 

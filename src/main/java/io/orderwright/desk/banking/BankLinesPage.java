@@ -2,6 +2,7 @@ package io.orderwright.desk.banking;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.BankLines;
 import io.orderwright.finance.banking.BankStatements;
@@ -14,6 +15,8 @@ import io.orderwright.finance.banking.proposals.SeenProposals;
 import io.orderwright.finance.banking.proposals.SureLines;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +90,8 @@ class BankLinesPage {
     }
 
     /** What somebody does with a line: one of two buttons. */
-    private record Said(boolean aside, @Nullable String reason, ApplyLine apply) {}
+    private record Said(
+            boolean aside, @NotNull @Size(max = 200) String reason, ApplyLine apply) {}
 
     @PostMapping("/bank/lines/{id}")
     String decide(
@@ -101,7 +105,7 @@ class BankLinesPage {
         BankLineView line = lines.get(id);
         boolean done = forms.done(form, () -> read(form), said -> {
             if (said.aside()) {
-                lines.setAside(id, form.text("reason"), principal.getName());
+                lines.setAside(id, said.reason(), principal.getName());
             } else {
                 uses.apply(id, said.apply(), principal.getName());
             }
@@ -119,7 +123,7 @@ class BankLinesPage {
                 .toList();
         return new Said(
                 form.text("what").equals("aside"),
-                form.optional("reason"),
+                form.text("reason"),
                 new ApplyLine(
                         form.optional("customer"),
                         documents,
@@ -189,7 +193,9 @@ class BankLinesPage {
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
         if (!forms.done(
-                form, () -> form.text("reason"), reason -> statements.withdraw(id, reason, principal.getName()))) {
+                form,
+                () -> TypedReason.of(form),
+                said -> statements.withdraw(id, said.reason(), principal.getName()))) {
             return show(id, LineState.OPEN, 0, -1, form, model);
         }
         after.addFlashAttribute("saved", "bank");

@@ -5,6 +5,8 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.banking.proposals.PayerAccountView;
 import io.orderwright.finance.banking.proposals.PayerAccounts;
 import io.orderwright.platform.ground.Page;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,11 @@ class PayersPage {
         return "bank/payers";
     }
 
+    /** Whose account is whose no more. */
+    private record AccountOfPayer(
+            @NotBlank @Size(max = 60) String account,
+            @NotBlank @Size(max = 32) String customer) {}
+
     @PostMapping("/bank/payers")
     String forget(
             @RequestParam Map<String, String> typed,
@@ -57,8 +64,8 @@ class PayersPage {
         TypedForm form = forms.of(typed, locale);
         boolean done = forms.done(
                 form,
-                () -> form.text("account"),
-                account -> payers.forget(account, form.text("customer"), principal.getName()));
+                () -> new AccountOfPayer(form.text("account"), form.text("customer")),
+                said -> payers.forget(said.account(), said.customer(), principal.getName()));
         if (!done) {
             return list("", "", form, model);
         }

@@ -2,6 +2,7 @@ package io.orderwright.desk.dunning;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.finance.dunning.claims.DunningClaims;
 import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.LetterView;
@@ -135,8 +136,8 @@ class DunnedCustomerPage {
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
         refuseOther(code, stops.get(id).customer(), id);
-        boolean done =
-                forms.done(form, () -> form.text("reason"), reason -> stops.lift(id, reason, principal.getName()));
+        boolean done = forms.done(
+                form, () -> TypedReason.of(form), said -> stops.lift(id, said.reason(), principal.getName()));
         return done ? done(code, after) : show(code, Long.MAX_VALUE, "stop-" + id, form, model);
     }
 
@@ -151,8 +152,8 @@ class DunnedCustomerPage {
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
         refuseOther(code, claims.get(id).customer(), id);
-        boolean done =
-                forms.done(form, () -> form.text("reason"), reason -> claims.waive(id, reason, principal.getName()));
+        boolean done = forms.done(
+                form, () -> TypedReason.of(form), said -> claims.waive(id, said.reason(), principal.getName()));
         return done ? done(code, after) : show(code, Long.MAX_VALUE, "claim-" + id, form, model);
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.desk.dunning;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.finance.dunning.DunningRunView;
 import io.orderwright.finance.dunning.DunningRuns;
 import io.orderwright.finance.dunning.letters.DunningLetters;
@@ -121,7 +122,9 @@ class DunningRunsPage {
         TypedForm form = forms.of(typed, locale);
         LetterView letter = letters.get(number);
         if (!forms.done(
-                form, () -> form.text("reason"), reason -> letters.leaveOut(number, reason, principal.getName()))) {
+                form,
+                () -> TypedReason.of(form),
+                said -> letters.leaveOut(number, said.reason(), principal.getName()))) {
             return show(letter.run(), DunningLetters.idOf(letter) - 1, number, form, principal, model);
         }
         after.addFlashAttribute("saved", "dunning");

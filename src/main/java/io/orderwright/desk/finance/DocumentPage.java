@@ -2,6 +2,7 @@ package io.orderwright.desk.finance;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
@@ -91,8 +92,8 @@ class DocumentPage {
         TypedForm form = forms.of(typed, locale);
         if (!forms.done(
                 form,
-                () -> form.text("reason"),
-                reason -> documents.reverse(number, entryNo, reason, principal.getName()))) {
+                () -> TypedReason.of(form),
+                said -> documents.reverse(number, entryNo, said.reason(), principal.getName()))) {
             return shown.show(number, entryNo, form, model);
         }
         return done(number, after);

@@ -38,6 +38,7 @@ class FinanceDeskPage {
     String desk(@RequestParam Map<String, String> typed, Model model, Locale locale) {
         TypedForm form = forms.of(typed, locale);
         String customer = form.text("customer");
+        String after = form.text("after");
         model.addAttribute("form", form);
         model.addAttribute("buckets", List.of(AgeBucket.values()));
         model.addAttribute(
@@ -53,7 +54,7 @@ class FinanceDeskPage {
                         form.text("overdue").equals("true"),
                         form.text("bucket").isEmpty() ? null : form.choice("bucket", List.of(AgeBucket.values()))),
                 wanted -> {
-                    Page<OpenRow> page = rows.page(wanted, form.text("after"), SIZE);
+                    Page<OpenRow> page = rows.page(wanted, after, SIZE);
                     model.addAttribute("rows", page.items());
                     model.addAttribute("next", page.next());
                 });

@@ -41,12 +41,13 @@ class StatementPage {
         model.addAttribute("debts", rights.mayRead(Field.CREDIT));
         model.addAttribute("buckets", List.of(AgeBucket.values()));
         model.addAttribute("form", form);
+        String after = form.text("after");
         forms.done(
                 form,
                 () -> statements.days(
                         form.text("from").isEmpty() ? null : form.date("from"),
                         form.text("to").isEmpty() ? null : form.date("to")),
-                days -> model.addAttribute("statement", statements.page(code, days, form.text("after"), SIZE)));
+                days -> model.addAttribute("statement", statements.page(code, days, after, SIZE)));
         return "money/statement";
     }
 }

@@ -1,5 +1,8 @@
 package io.orderwright.desk.forms;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 /**
  * What somebody answered on the page of a document.
  *
@@ -7,7 +10,8 @@ package io.orderwright.desk.forms;
  * @param comment empty where nothing was said
  * @param form whatever else was typed
  */
-public record TypedAnswer(boolean yes, String comment, TypedForm form) {
+public record TypedAnswer(
+        boolean yes, @NotNull @Size(max = 500) String comment, TypedForm form) {
 
     /** What was shown of the question that is answered, as the page said it; empty where it said nothing. */
     public String seen() {

@@ -12,6 +12,8 @@ import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.centres.WorkCentres;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +53,18 @@ class SchedulePage {
 
     /** A work centre with its days and its queue. */
     record Shown(QueueView queue, List<DayLoad> days, Map<String, WorkView> byNumber) {}
+
+    /** A work order and the one that it goes before; none for the end of the queue. */
+    private record QueueMove(
+            @NotBlank @Size(max = 40) String number,
+            @Nullable @Size(max = 40) String before,
+            int version) {}
+
+    /** A work order and its new priority; none for the usual one. */
+    private record PriorityChange(
+            @NotBlank @Size(max = 40) String number,
+            @Nullable Integer priority,
+            int version) {}
 
     @GetMapping("/production")
     String page(
@@ -102,9 +116,8 @@ class SchedulePage {
         TypedForm form = forms.of(typed, locale);
         boolean done = forms.done(
                 form,
-                () -> form.text("number"),
-                number -> schedule.move(
-                        centre, number, form.optional("before"), form.whole("version"), principal.getName()));
+                () -> new QueueMove(form.text("number"), form.optional("before"), form.whole("version")),
+                said -> schedule.move(centre, said.number(), said.before(), said.version(), principal.getName()));
         return done ? done(centre, form, after) : refused(centre, form, response, model);
     }
 
@@ -120,13 +133,12 @@ class SchedulePage {
         TypedForm form = forms.of(typed, locale);
         boolean done = forms.done(
                 form,
-                () -> form.text("number"),
-                number -> schedule.prioritise(
-                        centre,
-                        number,
+                () -> new PriorityChange(
+                        form.text("number"),
                         form.optional("priority") == null ? null : form.whole("priority"),
-                        form.whole("version"),
-                        principal.getName()));
+                        form.whole("version")),
+                said -> schedule.prioritise(
+                        centre, said.number(), said.priority(), said.version(), principal.getName()));
         return done ? done(centre, form, after) : refused(centre, form, response, model);
     }
 

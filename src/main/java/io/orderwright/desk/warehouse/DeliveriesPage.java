@@ -148,7 +148,9 @@ class DeliveriesPage {
                 number,
                 form,
                 forms.done(
-                        form, () -> number, one -> byCarrier.handOver(one, form.text("bookWith"), principal.getName())),
+                        form,
+                        () -> number,
+                        one -> byCarrier.handOver(one, limited(form, "bookWith"), principal.getName())),
                 model,
                 after);
     }
@@ -169,7 +171,7 @@ class DeliveriesPage {
                         form,
                         () -> number,
                         one -> byCarrier.resolve(
-                                one, form.text("bookWith"), limited(form, "comment"), principal.getName())),
+                                one, limited(form, "bookWith"), limited(form, "comment"), principal.getName())),
                 model,
                 after);
     }
@@ -211,7 +213,7 @@ class DeliveriesPage {
                         () -> number,
                         one -> byCarrier.followUp(
                                 one,
-                                form.text("outcome"),
+                                limited(form, "outcome"),
                                 limited(form, "signedBy"),
                                 limited(form, "comment"),
                                 principal.getName())),

@@ -6,6 +6,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
+import io.orderwright.sales.orders.store.Installation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,10 +25,17 @@ public class OrderQueries {
 
     private final SalesOrders orders;
     private final OrdersByNumber byNumber;
+    private final Installation installation;
 
-    OrderQueries(SalesOrders orders, OrdersByNumber byNumber) {
+    OrderQueries(SalesOrders orders, OrdersByNumber byNumber, Installation installation) {
         this.orders = orders;
         this.byNumber = byNumber;
+        this.installation = installation;
+    }
+
+    /** By what the numbers of our orders are told from those of other companies. */
+    public String installation() {
+        return installation.id();
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */

@@ -208,6 +208,27 @@ class BankDoorsTest {
         assertThat(payers.page(own, "", 10)).isEmpty();
     }
 
+    /** The page does not say more than programs may. */
+    @Test
+    void aReasonIsNoLongerThanAtTheOtherDoor() throws IOException {
+        Path file = folder.resolve("may.sta");
+        Files.writeString(file, file("4", "fourth"));
+        long statement =
+                intake.takeIn(own, file, "may.sta", "fiona").statements().get(0).id();
+        long line = proposals.page(statement, 0, 10).get(0).line().id();
+        for (String address : List.of("/bank/lines/" + line, "/bank/statements/" + statement + "/withdrawal")) {
+            String said = "what=aside&_csrf=" + fiona.csrf() + "&reason=" + "x".repeat(201);
+            HttpResponse<String> page = fiona.form(address, said);
+            assertThat(page.statusCode()).as(address).isEqualTo(200);
+            assertThat(page.body()).as(address).contains("At most 200 characters.");
+        }
+        assertThat(proposals.page(statement, 0, 10)).hasSize(1);
+        assertThat(fiona.form("/bank/lines/" + line, "what=aside&_csrf=" + fiona.csrf() + "&reason=" + "x".repeat(200))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(proposals.page(statement, 0, 10)).isEmpty();
+    }
+
     /** The page and the API say which line it is. */
     @Test
     void aSignThatNoTextMayHoldIsRefusedAtBothDoors() {

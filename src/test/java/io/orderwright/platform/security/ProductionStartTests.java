@@ -59,6 +59,16 @@ class ProductionStartTests {
     }
 
     @Test
+    void notWithAPartnerWhoseLineAnybodyCanRead() {
+        assertThatThrownBy(() -> start(
+                        "production_plain_partner",
+                        "production",
+                        PASSWORD,
+                        "orderwright.partners.erp.base-url=http://erp.example.com"))
+                .hasStackTraceContaining("give orderwright.partners.erp.base-url an https address");
+    }
+
+    @Test
     void notWhileADemoPasswordWorks() {
         try (ConfigurableApplicationContext safe = start("production_was_demo", "production", PASSWORD)) {
             Accounts accounts = safe.getBean(Accounts.class);

@@ -13,6 +13,7 @@ import io.orderwright.platform.intake.store.StagedRows;
 import io.orderwright.platform.intake.store.StagedRows.Staged;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import io.orderwright.sales.orders.opening.FileNumber;
 import io.orderwright.sales.orders.opening.FiledOrders;
 import io.orderwright.sales.orders.opening.FiledOrders.Known;
 import java.util.ArrayList;
@@ -146,7 +147,8 @@ class OrderRun {
     private record Result(boolean repeated, @Nullable RowError error) {
 
         static Result wrong(long line, String id, String code, Object... arguments) {
-            return new Result(false, RowError.of(line, "order_id", id, code, arguments));
+            return new Result(
+                    false, RowError.of(line, "order_id", FileNumber.of(id).id(), code, arguments));
         }
     }
 
@@ -161,7 +163,10 @@ class OrderRun {
         long line = rows.get(0).row().line();
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Result(filed.place(id, file.order(rows), job.actor()).repeated(), null);
+                return new Result(
+                        filed.place(FileNumber.of(id), file.order(rows), job.actor())
+                                .repeated(),
+                        null);
             } catch (Refusal refused) {
                 return Result.wrong(line, id, refused.code(), refused.arguments());
             } catch (TransientDataAccessException later) {

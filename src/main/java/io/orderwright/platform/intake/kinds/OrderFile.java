@@ -13,7 +13,6 @@ import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -21,8 +20,7 @@ import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
-import io.orderwright.sales.orders.opening.OpenOrder;
-import io.orderwright.sales.orders.opening.WaitingOrder;
+import io.orderwright.sales.orders.opening.FileNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,8 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
             optional("unit_price", "单价", "价格", "price").ofNumbers(),
             optional("discount", "折扣", "折扣率").of(ColumnContent.SHARE),
             optional("unit", "单位", "包装", "pack"),
-            optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys());
+            optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys(),
+            optional("installation", "系统编号").ofKeys());
 
     private record Shared(String column, Function<Said, @Nullable Object> said) {}
 
@@ -89,7 +88,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
 
     /** One row: the order it belongs to, what it says about the whole order, and its line. */
     public record Said(
-            String orderId,
+            FileNumber number,
             @Nullable String customer,
             @Nullable String purchaseOrder,
             @Nullable String currency,
@@ -116,7 +115,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     @Override
     public List<String> example() {
         return List.of(
-                "WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%", "", "");
+                "WEB-10001", "C-1001", "PO-7788", "CNY", "2026-09-30", "否", "P-2001", "20", "1.20", "5%", "", "", "");
     }
 
     @Override
@@ -128,7 +127,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
                 row.share("discount", 6),
                 row.text("unit"));
         Said said = new Said(
-                row.needed("order_id"),
+                new FileNumber(Objects.requireNonNullElse(row.code("installation"), ""), row.needed("order_id")),
                 row.text("customer"),
                 row.text("purchase_order"),
                 row.code("currency"),
@@ -140,15 +139,19 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         if (said.purchaseOrder() != null) {
             row.complainOfFault("purchase_order");
         }
-        if (said.orderId().length() > LONGEST_ID) {
+        if (said.number().id().length() > LONGEST_ID) {
             row.complain("order_id", "intake.rule.Size", LONGEST_ID);
+        }
+        if (!said.number().installation().isEmpty()
+                && !FileNumber.isInstallation(said.number().installation())) {
+            row.complain("installation", "intake.installation-unknown");
         }
         return said;
     }
 
     @Override
     public String document(Said said) {
-        return said.orderId();
+        return said.number().key();
     }
 
     @Override
@@ -276,25 +279,6 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     /** Those that nobody has accepted yet: the others are open, or have ended. */
     @Override
     public void each(Consumer<String[]> row) {
-        known.eachWaitingOrder(
-                waiting -> waiting.order().rest().lines().forEach(line -> row.accept(cells(waiting, line))));
-    }
-
-    private static String[] cells(WaitingOrder waiting, PlaceOrder.AskedLine line) {
-        OpenOrder order = waiting.order();
-        return new String[] {
-            waiting.number(),
-            order.customer(),
-            Objects.requireNonNullElse(order.purchaseOrder(), ""),
-            waiting.currency(),
-            Objects.toString(order.requestedOn(), ""),
-            order.prepaid() ? "yes" : "no",
-            line.sku(),
-            PlainNumber.of(line.quantity()),
-            PlainNumber.of(Objects.requireNonNull(line.unitPrice())),
-            PlainNumber.percent(Objects.requireNonNull(line.discount())) + "%",
-            Objects.requireNonNullElse(line.unit(), ""),
-            Objects.requireNonNullElse(order.shipTo(), "")
-        };
+        known.eachWaitingOrder(waiting -> waiting.rows().forEach(row));
     }
 }

@@ -10,6 +10,7 @@ import io.orderwright.sales.orders.domain.SalesOrders;
 import io.orderwright.sales.orders.entry.OrderIntake;
 import io.orderwright.sales.orders.entry.OrderIntake.Placed;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import io.orderwright.sales.orders.store.Installation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,19 @@ public class FiledOrders {
     private final OrderIntake intake;
     private final ProductCatalog catalog;
     private final CompanyCalendar calendar;
+    private final Installation installation;
 
-    FiledOrders(SalesOrders orders, OrderIntake intake, ProductCatalog catalog, CompanyCalendar calendar) {
+    FiledOrders(
+            SalesOrders orders,
+            OrderIntake intake,
+            ProductCatalog catalog,
+            CompanyCalendar calendar,
+            Installation installation) {
         this.orders = orders;
         this.intake = intake;
         this.catalog = catalog;
         this.calendar = calendar;
+        this.installation = installation;
     }
 
     /**
@@ -45,26 +53,48 @@ public class FiledOrders {
     public record Known(String number, boolean same) {}
 
     /** As {@link OrderIntake#place}, for the number that the file gives the order. */
-    public Placed place(String id, PlaceOrder asked, String actor) {
-        return intake.place(asked, WaitingOrder.FILES, id, actor);
+    public Placed place(FileNumber number, PlaceOrder asked, String actor) {
+        return intake.place(asked, number.source(installation.id()), number.id(), actor);
     }
 
-    /** Those of the orders of a file that are here, by the number that the file gives them. */
+    /**
+     * Those of the orders of a file that are here. Numbers of other installations are known only to orders that came with a file
+     * that named them so, whatever orders of ours are numbered alike.
+     *
+     * @param asked by {@link FileNumber#key}
+     * @return by the same
+     */
     @Transactional(readOnly = true)
     public Map<String, Known> known(Map<String, PlaceOrder> asked) {
-        Set<String> filed = intake.placedBefore(WaitingOrder.FILES, asked.keySet());
-        Map<String, String> others = intake.usedForOther(WaitingOrder.FILES, asked);
+        Map<String, Map<String, PlaceOrder>> byInstallation = new LinkedHashMap<>();
+        asked.forEach((key, said) -> {
+            FileNumber number = FileNumber.of(key);
+            byInstallation
+                    .computeIfAbsent(number.installation(), any -> new LinkedHashMap<>())
+                    .put(number.id(), said);
+        });
         Map<String, Known> known = new LinkedHashMap<>();
+        byInstallation.forEach((whose, theirs) -> known(whose, theirs, known));
+        return known;
+    }
+
+    private void known(String whose, Map<String, PlaceOrder> asked, Map<String, Known> known) {
+        String ours = installation.id();
+        String source = new FileNumber(whose, "").source(ours);
+        Set<String> filed = intake.placedBefore(source, asked.keySet());
+        Map<String, String> others = intake.usedForOther(source, asked);
         asked.forEach((id, said) -> {
-            if (filed.contains(id) && !others.containsKey(id)) {
-                known.put(id, new Known(id, true));
+            String key = new FileNumber(whose, id).key();
+            Optional<SalesOrder> exported = whose.isEmpty() || whose.equals(ours) ? exported(id) : Optional.empty();
+            boolean came = filed.contains(id) && (whose.isEmpty() || exported.isEmpty());
+            if (came && !others.containsKey(id)) {
+                known.put(key, new Known(id, true));
             } else {
-                Optional<SalesOrder> here =
-                        filed.contains(id) ? orders.findByKey(WaitingOrder.FILES, id) : exported(id);
-                here.ifPresent(order -> known.put(id, new Known(order.number(), isWhatIsWanted(order.view(), said))));
+                (came ? orders.findByKey(source, id) : exported)
+                        .ifPresent(
+                                order -> known.put(key, new Known(order.number(), isWhatIsWanted(order.view(), said))));
             }
         });
-        return known;
     }
 
     /** The order of ours that was exported under its own number. */
@@ -74,7 +104,7 @@ public class FiledOrders {
                 ? Optional.empty()
                 : orders.findById(id.getAsLong())
                         .filter(order -> order.number().equals(number))
-                        .filter(order -> !order.origin().source().equals(WaitingOrder.FILES));
+                        .filter(order -> !FileNumber.isFiled(order.origin().source()));
     }
 
     private boolean isWhatIsWanted(OrderView order, PlaceOrder said) {

@@ -32,7 +32,9 @@ class PurchasingAccess implements AccessRules {
                         "/api/v1/purchases/*/review",
                         "/api/v1/purchases/*/refusal",
                         "/api/v1/suppliers",
-                        "/api/v1/suppliers/offers"),
+                        "/api/v1/suppliers/bulk",
+                        "/api/v1/suppliers/offers",
+                        "/api/v1/suppliers/offers/bulk"),
                 AccessRule.post(List.of(FINANCE, GENERAL_MANAGER), "/api/v1/purchases/*/decision"));
     }
 }
