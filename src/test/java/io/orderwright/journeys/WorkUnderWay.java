@@ -101,6 +101,13 @@ final class WorkUnderWay {
         does("wendy", "stock/receipts", List.of(goods));
     }
 
+    /** And begun at its work centre. */
+    void releases(String work) {
+        becomes(work, "select state from work_order where number = ?", "SCHEDULED");
+        does("pam", "work-orders/" + work + "/review", Map.of("release", true, "comment", "go"));
+        does("pam", "work-orders/" + work + "/start", Map.of());
+    }
+
     void makes(String work, String reference, int completed) {
         does(
                 "pam",
