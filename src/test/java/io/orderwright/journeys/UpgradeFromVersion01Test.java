@@ -105,11 +105,8 @@ class UpgradeFromVersion01Test {
     @Order(3)
     void anApprovalThatWasAskedForIsGivenAndTheOrderGoesOn() {
         String order = "SO-2026-00000022";
-        assertThat(state(order)).isEqualTo("IN_APPROVAL");
-        does(
-                RunningCompany.login("morgan"),
-                "/api/v1/approvals/" + order + "/decision",
-                Map.of("approved", true, "comment", "as before"));
+        work.thenIs(order, "IN_APPROVAL");
+        work.does("morgan", "approvals/" + order + "/decision", Map.of("approved", true, "comment", "as before"));
         thenIsNoLonger(order, "IN_APPROVAL");
     }
 
@@ -119,32 +116,26 @@ class UpgradeFromVersion01Test {
         String order = "SO-2026-00000023";
         String delivery = database.queryForObject(
                 "select number from delivery where order_number = ? and state = 'OPEN'", String.class, order);
-        does(
-                RunningCompany.login("wendy"),
-                "/api/v1/deliveries/" + delivery + "/dispatch",
-                Map.of("carrier", "own van", "tracking", "T-9"));
-        thenIs(order, "SHIPPED");
-        pay(order, "C-2001");
-        thenIs(order, "CLOSED");
+        work.does("wendy", "deliveries/" + delivery + "/dispatch", Map.of("carrier", "own van", "tracking", "T-9"));
+        work.thenIs(order, "SHIPPED");
+        work.paysTheRest(order);
+        work.thenIs(order, "CLOSED");
     }
 
     @Test
     @Order(5)
     void whatIsPartlyPaidIsPaidInFullAndClosed() {
         String order = "SO-2026-00000003";
-        pay(order, "C-1002");
-        thenIs(order, "CLOSED");
+        work.paysTheRest(order);
+        work.thenIs(order, "CLOSED");
     }
 
     @Test
     @Order(6)
     void anOrderUnderWayIsCancelledAndNothingStaysReserved() {
         String order = "SO-2026-00000006";
-        does(
-                RunningCompany.login("sally"),
-                "/api/v1/orders/" + order + "/cancel",
-                Map.of("reason", "no longer wanted"));
-        thenIs(order, "CANCELLED");
+        work.does("sally", "orders/" + order + "/cancel", Map.of("reason", "no longer wanted"));
+        work.thenIs(order, "CANCELLED");
         assertThat(database.queryForObject(
                         "select count(*) from stock_reservation where order_number = ? and state = 'OPEN'",
                         Integer.class,
@@ -161,7 +152,10 @@ class UpgradeFromVersion01Test {
         assertThat(change.path("version").asInt()).isEqualTo(2);
         String insertion = "/api/v1/insertions/UI-2026-00000001";
         assertThat(api.get(grace, insertion).path("state").asText()).isEqualTo("ASKED");
-        does(grace, insertion + "/decision", Map.of("approved", true, "comment", "go on"));
+        work.does(
+                "grace",
+                insertion.substring("/api/v1/".length()) + "/decision",
+                Map.of("approved", true, "comment", "go on"));
         JsonNode done = api.get(grace, insertion);
         assertThat(done.path("state").asText()).as("%s", done).isEqualTo("DONE");
         assertThat(done.path("decidedBy").asText()).isEqualTo("grace");
@@ -370,42 +364,10 @@ class UpgradeFromVersion01Test {
         return "SO-2026-%08d".formatted(number);
     }
 
-    private void pay(String order, String customer) {
-        JsonNode known = api.get(RunningCompany.login("fiona"), "/api/v1/orders/" + order);
-        does(
-                RunningCompany.login("fiona"),
-                "/api/v1/payments",
-                Map.of(
-                        "reference",
-                        "after-upgrade-" + order,
-                        "customer",
-                        customer,
-                        "order",
-                        order,
-                        "currency",
-                        "CNY",
-                        "amount",
-                        known.get("gross").decimalValue()));
-    }
-
-    private static void does(Login login, String path, Map<String, Object> body) {
-        Api.Answer answer = api.post(login, path, body);
-        assertThat(answer.good()).as("%s: %s", path, answer.words()).isTrue();
-    }
-
-    private static void thenIs(String order, String state) {
-        await(order + " is " + state).atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(state(order))
-                .isEqualTo(state));
-    }
-
     private static void thenIsNoLonger(String order, String state) {
-        await(order + " is no longer " + state)
-                .atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(state(order)).isNotEqualTo(state));
-    }
-
-    private static String state(String order) {
-        return database.queryForObject("select state from sales_order where number = ?", String.class, order);
+        await(order + " is no longer " + state).atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                        work.text(WorkUnderWay.ORDER, order))
+                .isNotEqualTo(state));
     }
 
     private static List<String> violations() {
