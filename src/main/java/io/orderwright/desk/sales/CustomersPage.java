@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Customers: found, looked at with what they owe and ordered, and edited. */
 @Controller
+@ConditionalOnWebApplication // what stands on the page is asked of the person who asks
 class CustomersPage {
 
     private static final int SIZE = 30;
