@@ -103,7 +103,10 @@ class LostMoneyRacesTest extends SubjectsToSignOff {
                 "chris", "/api/v1/credit/holds/" + order + "/decision", "{'release':true,'comment':'paid by phone'}");
         Asked cancel = Asked.of("sally", "/api/v1/orders/" + order + "/cancel", "{'reason':'not wanted'}");
         List<Told> told = Racers.atOnce(List.of(() -> racers.told(release), () -> racers.told(cancel)));
-        assertThat(told).allMatch(one -> one.status() < 300 || one.status() == 409);
+        // Whoever releases what is cancelled by then finds nothing that waits.
+        assertThat(told)
+                .allMatch(one ->
+                        one.status() < 300 || one.status() == 409 || one.code().equals("task.none"));
         boolean cancelled = told.get(1).status() < 300;
         thenIs(order, cancelled ? OrderState.CANCELLED : OrderState.TO_SHIP);
         assertThat(wrong(order)).isEmpty();

@@ -12,7 +12,7 @@ public enum KeyKind {
     BANK_ACCOUNT("new"),
     SALES_TEAM("hand-over"),
     PAYMENT_TERMS,
-    SUPPLIER("offers"),
+    SUPPLIER("bulk", "offers"),
     WORK_CENTRE("products"),
     WAREHOUSE,
     TAX_CODE,
