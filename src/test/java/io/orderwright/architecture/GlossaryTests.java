@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,17 @@ class GlossaryTests {
                     .isTrue();
             assertThat(row.english()).matches(".*[a-z]{3}.*");
         });
+    }
+
+    /** Whoever looks a word up finds one meaning: two that are called alike have two words. */
+    @Test
+    void everyChineseWordStandsThereOnce() {
+        Map<String, Long> words = rows().stream()
+                .flatMap(row -> Stream.of(row.chinese().split("[/、，]")))
+                .collect(Collectors.groupingBy(String::strip, TreeMap::new, Collectors.counting()));
+        assertThat(words)
+                .hasSizeGreaterThan(100)
+                .allSatisfy((word, count) -> assertThat(count).as(word).isOne());
     }
 
     @Test
