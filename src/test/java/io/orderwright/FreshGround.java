@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +39,8 @@ public class FreshGround implements LauncherSessionListener {
             if (System.getProperty(SANDBOX_PORT) == null) {
                 System.setProperty(SANDBOX_PORT, String.valueOf(freePort()));
             }
+            // A machine that does three things at once is no fault of what is tested.
+            Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

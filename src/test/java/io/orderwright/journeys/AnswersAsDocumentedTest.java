@@ -57,6 +57,7 @@ import io.orderwright.supply.purchasing.Purchasing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,8 +79,6 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
 
     @LocalServerPort
     int port;
-
-    private static final String AWAY = "{'substitute': 'chris', 'from': '2027-02-01', 'until': '2027-02-14'}";
 
     @Autowired
     CommentBook comments;
@@ -172,7 +171,11 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         example(held, "credit/cases/{order}");
         examples.putAll(SomethingToShow.known(jdbc));
         post("adam", "/api/v1/tokens", "{'integration': 'doors', 'roles': ['sales'], 'writes': false, 'days': 9}");
-        post("morgan", "/api/v1/approvals/substitutes", AWAY);
+        post(
+                "morgan",
+                "/api/v1/approvals/substitutes",
+                "{'substitute': 'chris', 'from': '%s', 'until': '%s'}"
+                        .formatted(LocalDate.now().plusDays(60), LocalDate.now().plusDays(73)));
     }
 
     private void masterData(String customer) {

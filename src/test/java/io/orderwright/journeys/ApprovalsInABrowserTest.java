@@ -273,7 +273,7 @@ class ApprovalsInABrowserTest extends Business {
     }
 
     /** The web apps drop what comes while they are still loading: tries again until it shows. */
-    private static void open(Page page, String task) {
+    static void open(Page page, String task) {
         Locator form = page.locator(".fjs-form");
         for (int attempt = 1; ; attempt++) {
             page.navigate("/camunda/app/tasklist/default/#/?task=" + task);

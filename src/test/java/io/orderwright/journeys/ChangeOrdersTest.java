@@ -318,7 +318,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
             numbers.add(place(customer, line(sku, 8)));
         }
         numbers.subList(0, 7).forEach(number -> thenIs(number, TO_SHIP));
-        long seed = System.nanoTime();
+        long seed = Long.getLong("orderwright.seed", 20261129);
         Random random = new Random(seed);
         ExecutorService people = Executors.newFixedThreadPool(8);
         List<Future<?>> acts = new ArrayList<>();
@@ -326,7 +326,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
             int to = 1 + random.nextInt(7);
             acts.add(people.submit(() -> tries(() -> ask(number, 1, to))));
             acts.add(people.submit(() -> tries(() -> ships(number))));
-            acts.add(people.submit(() -> arrives(sku, 1)));
+            acts.add(people.submit(() -> tries(() -> arrives(sku, 1))));
         }
         for (Future<?> act : acts) {
             act.get();

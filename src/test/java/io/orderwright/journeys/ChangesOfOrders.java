@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -58,7 +59,7 @@ abstract class ChangesOfOrders extends Workshop {
     static void tries(Runnable act) {
         try {
             act.run();
-        } catch (Refusal | ConcurrencyFailureException slower) {
+        } catch (Refusal | ConcurrencyFailureException | OptimisticLockingException slower) {
             // told to whoever asked
         }
     }

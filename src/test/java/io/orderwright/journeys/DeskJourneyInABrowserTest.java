@@ -108,15 +108,17 @@ class DeskJourneyInABrowserTest extends Business {
         page.navigate("/");
         assertThat(page.locator("#waiting")).containsText(what);
         Chromium.take(page, "journey-4-warehouse-home-" + language);
-        page.navigate("/camunda/app/tasklist/default/#/?task="
-                + tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number)
-                        .singleResult()
-                        .getId());
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        ApprovalsInABrowserTest.open(page, task);
         String[] words = language.equals("en") ? new String[] {"Claim", "Complete"} : new String[] {"认领", "完成"};
-        page.getByText(words[0], new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        Locator claim = page.getByText(words[0], new Page.GetByTextOptions().setExact(true));
+        claim.first().click();
+        assertThat(claim).hasCount(0);
+        page.navigate("about:blank");
+        ApprovalsInABrowserTest.open(page, task);
         page.getByLabel("承运人 / Carrier").fill("顺丰 SF");
         page.getByLabel("运单号 / Tracking number").fill("SF-" + language);
         Chromium.take(page, "journey-5-warehouse-" + language);

@@ -1,5 +1,6 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -38,6 +39,7 @@ class LivePagesTest extends Business {
     @Test
     void aPageHearsOfAChangeAfterTheCommitAndNotAfterARollback() throws IOException {
         String number = place(goodCustomer(), line(goods("100", 5), 1));
+        thenIs(number, TO_SHIP);
         try (Ear order = listen(new Browser(port).as("sally"), "order/" + number)) {
             TransactionTemplate transaction = new TransactionTemplate(transactions);
             quiet(order);

@@ -357,7 +357,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
             numbers.add(place(customer, line(sku, 8)));
         }
         numbers.subList(0, 7).forEach(number -> thenIs(number, TO_SHIP));
-        long seed = System.nanoTime();
+        long seed = Long.getLong("orderwright.seed", 20261129);
         Random random = new Random(seed);
         ExecutorService people = Executors.newFixedThreadPool(8);
         List<Future<?>> acts = new ArrayList<>();
@@ -370,7 +370,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
                     new PickGoods(sku, BigDecimal.ONE),
                     "wendy"))));
             acts.add(people.submit(() -> tries(() -> ships(number))));
-            acts.add(people.submit(() -> arrives(sku, 1)));
+            acts.add(people.submit(() -> tries(() -> arrives(sku, 1))));
         }
         for (Future<?> act : acts) {
             act.get();

@@ -46,7 +46,7 @@ public final class RunningCompany implements AutoCloseable {
         Path data = folder();
         RunningCompany company = start(data, true, true, database -> {});
         Awaitility.await("the demo company")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(6))
                 .until(() -> Files.exists(data.resolve("demo-company")));
         return company;
     }
@@ -68,7 +68,9 @@ public final class RunningCompany implements AutoCloseable {
             Path data, boolean demoOrders, boolean quickPasswords, Consumer<DataSource> before) {
         try {
             Files.createDirectories(data);
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
             before.accept(postgres.getPostgresDatabase());
             int port = freePort();
             int partners = freePort();
@@ -114,7 +116,7 @@ public final class RunningCompany implements AutoCloseable {
 
     private void awaitStart(Path log) {
         Awaitility.await("the application, see " + log)
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(300))
                 .failFast("the application ended, see " + log, () -> !application.isAlive())
                 .ignoreExceptions()

@@ -149,20 +149,18 @@ class TasklistInABrowserTest extends Business {
         assertThat(page.locator(".fjs-form").getByText(number).first()).isVisible();
     }
 
-    /** Claims, and opens the task again where it has moved to "My tasks" and the list let go of it. */
-    private static void claim(Page page, String label, String number) {
+    /** Claims, and opens the task anew: it moves to "My tasks", the list lets go of it, and its form is drawn once more. */
+    private void claim(Page page, String label, String number) {
         Locator unclaimed = page.getByText(label, new Page.GetByTextOptions().setExact(true));
         unclaimed.first().click();
         assertThat(unclaimed).hasCount(0);
-        page.waitForTimeout(1_500);
-        Locator form = page.locator(".fjs-form");
-        if (!form.isVisible()) {
-            Locator task = page.locator("li.task")
-                    .filter(new Locator.FilterOptions().setHasText(number))
-                    .first();
-            until(task::click, form);
-        }
-        page.waitForTimeout(500);
+        page.navigate("about:blank");
+        ApprovalsInABrowserTest.open(page, taskOf(number).getId());
+        assertThat(page.locator(".fjs-form").getByText(number).first()).isVisible();
+        assertThat(page.locator(".fjs-form")
+                        .locator("input, textarea, select, button")
+                        .first())
+                .isEnabled();
     }
 
     /** The web apps drop a click that comes while they are still loading: does it again until it shows. */

@@ -22,6 +22,9 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.RunningApplication;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.RegisterCustomer;
+import io.orderwright.sales.customers.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -60,6 +63,9 @@ class LineUsesTest {
     private LineUses uses;
 
     @Autowired
+    private CustomerMaster customers;
+
+    @Autowired
     private SureLines sure;
 
     @Autowired
@@ -88,8 +94,9 @@ class LineUsesTest {
     void aCustomerWhoOwesTwice() {
         id = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         payer = "DE" + ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L);
-        customer = jdbc.queryForObject(
-                "select code from customer where currency = 'CNY' order by code limit 1", String.class);
+        customer = "L" + id;
+        customers.registerAll(List.of(
+                new RegisterCustomer(customer, "Payer", Tier.STANDARD, "CNY", 30, null, null, null, null, null, "CN")));
     }
 
     private void account(boolean appliesSure) {

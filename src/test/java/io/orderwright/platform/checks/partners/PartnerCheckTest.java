@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,9 @@ class PartnerCheckTest {
 
     @BeforeAll
     static void database() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
         jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__integration.sql"))
                 .execute(postgres.getPostgresDatabase());
