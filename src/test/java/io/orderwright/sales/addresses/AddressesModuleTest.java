@@ -3,6 +3,7 @@ package io.orderwright.sales.addresses;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.AtOnce;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.reference.UnitUse;
@@ -16,7 +17,7 @@ import io.orderwright.sales.customers.ports.EditorRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Addresses by themselves, of a real customer. */
 @ModuleTest(with = {"ground", "reference", "terms", "customers"})
 class AddressesModuleTest {
+
+    /** So many races let those meet who could. */
+    private static final int ROUNDS = 25;
 
     @Autowired
     AddressBook addresses;
@@ -100,17 +104,21 @@ class AddressesModuleTest {
     }
 
     @Test
-    void ofTwoThatAreMadeTheDefaultAtTheSameMomentOneIs() {
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(
-                                () -> addresses.set(said("A", "1 Renmin Road", true, true, true), "sally")),
-                        CompletableFuture.runAsync(
-                                () -> addresses.set(said("B", "2 Renmin Road", true, true, true), "morgan")))
-                .join();
-        List<AddressView> both = addresses.of(customer, "", 10);
-        assertThat(both).hasSize(2);
-        assertThat(both).filteredOn(AddressView::defaultShipTo).hasSize(1);
-        assertThat(both).filteredOn(AddressView::billTo).hasSize(1);
+    void ofTwoThatAreMadeTheDefaultAtTheSameMomentOneIs() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            AtOnce.all(List.of(first("A" + round, "sally"), first("B" + round, "morgan")));
+            List<AddressView> all = addresses.of(customer, "", 2 * ROUNDS);
+            assertThat(all).hasSize(2 * (round + 1));
+            assertThat(all).filteredOn(AddressView::defaultShipTo).hasSize(1);
+            assertThat(all).filteredOn(AddressView::billTo).hasSize(1);
+        }
+    }
+
+    private Callable<Void> first(String code, String by) {
+        return () -> {
+            addresses.set(said(code, "1 Renmin Road", true, true, true), by);
+            return null;
+        };
     }
 
     @Test
