@@ -132,8 +132,7 @@ class ProductionModuleTest {
         assertThat(shifts)
                 .extracting(WorkShift::workOrder, WorkShift::from, WorkShift::to)
                 .containsExactlyInAnyOrder(
-                        tuple(first, today, today.plusDays(1)),
-                        tuple(second, today.plusDays(1), today));
+                        tuple(first, today, today.plusDays(1)), tuple(second, today.plusDays(1), today));
     }
 
     @Test
