@@ -10,14 +10,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * The module of the test's package by itself, on the real schema: neither engine nor partners nor pages. What it asks of
  * others through a port is faked by the test. All such tests of a run share one server and one database, so that each
- * names its documents anew.
+ * names its documents anew. No two modules have a context in common: each is closed with its test, so that neither its
+ * memory nor its connections stay until the run ends.
  */
 @Tag("module")
+@DirtiesContext
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({EveryRole.class, NobodyOwns.class})

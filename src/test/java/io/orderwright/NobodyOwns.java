@@ -3,8 +3,10 @@ package io.orderwright;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.ground.owned.Verb;
 import java.util.Collection;
+import org.springframework.context.annotation.Fallback;
 
-/** Where a module stands by itself, nobody looks after anything: whoever has the role may act. */
+/** Where a module stands by itself, nobody looks after anything: whoever has the role may act, unless the module itself knows. */
+@Fallback
 final class NobodyOwns implements ActingRights {
 
     @Override

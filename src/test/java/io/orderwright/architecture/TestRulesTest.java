@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,14 @@ class TestRulesTest {
 
     /** The engine's web apps draw themselves again without any sign; and benches measure. */
     private static final Set<String> WAITING = Set.of("TasklistInABrowserTest", "Cost");
+
+    private static final Path MODULES = Path.of("src", "main", "java", "io", "orderwright");
+    private static final Pattern MODULE = Pattern.compile("@ApplicationModule\\b");
+    private static final Pattern MODULE_TEST = Pattern.compile("@ModuleTest\\b");
+
+    /** What business stands on, puts together or shows to others; every other area knows facts of its own. */
+    private static final Set<String> NO_BUSINESS =
+            Set.of("platform", "coordination", "process", "integration", "desk", "demo", "sandbox", "commands");
 
     private static final Map<String, String> SOURCES = new TreeMap<>();
 
@@ -70,6 +79,34 @@ class TestRulesTest {
     void aTestWaitsForSomethingAndNeverForATime() {
         assertThat(those(source -> WAITS.matcher(source).find() && !source.contains("class TestRulesTest")))
                 .isSubsetOf(WAITING);
+    }
+
+    /** House: one module test per module, its ports faked, by the module's name and in its package. */
+    @Test
+    void everyBusinessModuleShowsByItselfWhatItDoes() throws IOException {
+        Set<Path> modules = modules();
+        assertThat(modules).as("where modules are looked for").isNotEmpty();
+        assertThat(modules)
+                .as("without their module test")
+                .allSatisfy(module ->
+                        assertThat(moduleTest(module)).exists().content().containsPattern(MODULE_TEST));
+    }
+
+    private static Set<Path> modules() throws IOException {
+        try (Stream<Path> files = Files.walk(MODULES)) {
+            return files.filter(file -> file.endsWith("package-info.java"))
+                    .filter(file -> MODULE.matcher(text(file)).find())
+                    .map(file -> MODULES.relativize(file.getParent()))
+                    .filter(module -> !NO_BUSINESS.contains(module.getName(0).toString()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Path moduleTest(Path module) {
+        String name = module.getFileName().toString();
+        return ROOT.resolve(Path.of("io", "orderwright"))
+                .resolve(module)
+                .resolve(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "ModuleTest.java");
     }
 
     private static Set<String> those(Predicate<String> wrong) {

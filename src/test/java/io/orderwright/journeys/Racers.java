@@ -2,20 +2,16 @@ package io.orderwright.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.AtOnce;
 import io.orderwright.platform.security.Browser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Some programs that ask the same of the API at the same moment. */
 final class Racers {
@@ -51,24 +47,7 @@ final class Racers {
     }
 
     static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(works.size());
-        ExecutorService runners = Executors.newFixedThreadPool(works.size());
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> work : works) {
-                running.add(runners.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
-            }
-            List<T> told = new ArrayList<>();
-            for (Future<T> one : running) {
-                told.add(one.get());
-            }
-            return told;
-        } finally {
-            runners.shutdownNow();
-        }
+        return AtOnce.all(works);
     }
 
     Told told(Asked asked) throws IOException {

@@ -54,10 +54,12 @@ public class Units {
     }
 
     /**
+     * Whoever names all that is wrong with a request may go on after a refusal.
+     *
      * @param field what the quantity is called where it was typed
      * @throws Refusal INVALID for a quantity with more decimals than the unit has, and for one too large to be kept
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public void requireMeasure(String field, BigDecimal quantity, String unit) {
         refusedMeasure(field, quantity, unit).ifPresent(refused -> {
             throw refused;

@@ -77,13 +77,13 @@ public class AddressBook {
     }
 
     /**
-     * Where the goods of a new order go.
+     * Where the goods of a new order go. Whoever names all that is wrong with an order may go on after a refusal.
      *
      * @param code the customer's address that the order names; absent for the default
      * @return nothing where the order names none and the customer has no default
      * @throws Refusal INVALID for an address that there is not, or that is not in use
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public Optional<AddressView> shipTo(String customer, @Nullable String code) {
         if (code == null) {
             return defaultShipTo(customer);

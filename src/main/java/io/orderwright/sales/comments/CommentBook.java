@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,8 +62,7 @@ public class CommentBook {
         CommentText text = CommentText.of(asked.text());
         FileRules.checkCount(asked.files().size());
         List<String> mentions = text.mentions(colleagues::hasLogin);
-        OrderComment comment =
-                comments.saveAndFlush(new OrderComment(asked.orderNumber(), text, mentions, by, clock.instant()));
+        OrderComment comment = comments.saveAndFlush(new OrderComment(asked.orderNumber(), text, mentions, by, now()));
         List<String> hashes = new ArrayList<>();
         for (UploadedFile file : asked.files()) {
             String name = FileRules.nameOf(file.name());
@@ -111,6 +111,11 @@ public class CommentBook {
         find(orderNumber, comment);
         return files.find(comment, file)
                 .orElseThrow(() -> Refusal.notFound("comment.file-unknown", String.valueOf(file)));
+    }
+
+    /** As exact as the database keeps it: who has written it and who reads it see the same moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private OrderComment find(String orderNumber, long id) {
