@@ -7,6 +7,7 @@ import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Percent;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -64,7 +65,7 @@ public class OrderQuestions {
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
-                discounts.highestPercent(order),
+                new Percent(discounts.highestPercent(order)),
                 creditAnswer,
                 order.state() != OrderState.PLACED);
     }

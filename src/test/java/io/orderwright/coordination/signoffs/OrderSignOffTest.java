@@ -17,6 +17,7 @@ import io.orderwright.credit.cases.StandingRelease;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Percent;
 import io.orderwright.sales.orders.OrderQueries;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,11 +54,10 @@ class OrderSignOffTest {
                         TEN,
                         "B",
                         "KEY",
-                        BigDecimal.ZERO,
+                        new Percent(BigDecimal.ZERO),
                         "HOLD",
                         false));
-        when(approvals.forecast(any()))
-                .thenReturn(new ApprovalForecast(List.of("credit-controller"), said, TEN.amount(), null));
+        when(approvals.forecast(any())).thenReturn(new ApprovalForecast(List.of("credit-controller"), said, TEN, null));
     }
 
     @Test
