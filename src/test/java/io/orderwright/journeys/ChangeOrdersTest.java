@@ -147,12 +147,12 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String sku = made(centre, 5);
         String number = place(goodCustomer(), line(sku, 10));
         WorkView work = scheduled(number);
-        assertThat(work.quantity()).isEqualByComparingTo("5");
+        assertThat(work.quantity()).hasToString("5 pc");
 
         ChangeView first = changed(number, 1, 7);
         assertThat(first.effects().supply())
                 .containsExactly(new LessSupply(work.number(), sku, new BigDecimal("3"), false));
-        assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("2");
+        assertThat(production.get(work.number()).quantity()).hasToString("2 pc");
         assertThat(expected.of(sku)).singleElement().satisfies(coming -> assertThat(coming.outstanding())
                 .isEqualByComparingTo("2"));
         assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_STOCK);
@@ -174,7 +174,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String begun = place(goodCustomer(), line(sku, 4));
         WorkView work = started(begun);
         changed(begun, 1, 1);
-        assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("4");
+        assertThat(production.get(work.number()).quantity()).hasToString("4 pc");
 
         String other = place(goodCustomer(), line(sku, 3));
         thenIs(other, WAITING_FOR_STOCK);

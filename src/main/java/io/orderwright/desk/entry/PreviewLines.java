@@ -94,7 +94,7 @@ class PreviewLines {
             Map<String, List<String>> packs,
             Locale locale) {
         StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
-        BigDecimal missing = forecast == null ? null : forecast.missing().get(line.lineNo());
+        Quantity missing = forecast == null ? null : forecast.missing().get(line.lineNo());
         String free = RefusalTexts.quantity(stock == null ? BigDecimal.ZERO : stock.available());
         return new Preview.Line(
                 row,
@@ -111,8 +111,8 @@ class PreviewLines {
                 packs.getOrDefault(line.sku(), List.of()));
     }
 
-    private String missing(OrderView.LineView line, String free, BigDecimal missing, Quantity wanted, Locale locale) {
-        String lacking = RefusalTexts.quantity(missing);
+    private String missing(OrderView.LineView line, String free, Quantity missing, Quantity wanted, Locale locale) {
+        String lacking = missing.plain();
         return completeOn(line.sku(), wanted)
                 .map(day -> texts.of(locale, "entry.stock.complete", free, line.unit(), lacking, day))
                 .orElseGet(() -> texts.of(locale, "entry.stock.missing", free, line.unit(), lacking));

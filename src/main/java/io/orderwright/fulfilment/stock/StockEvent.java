@@ -31,12 +31,12 @@ public sealed interface StockEvent extends BusinessEvent {
      * @param complete whether the order waits for nothing more
      */
     record BackOrderServed(
-            String subject, String actor, String sku, Map<Integer, BigDecimal> quantities, boolean complete)
+            String subject, String actor, String sku, Map<Integer, Quantity> quantities, boolean complete)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            BigDecimal total = quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Map.of("sku", sku, "quantity", total.toPlainString(), "complete", complete);
+            Quantity total = quantities.values().stream().reduce(Quantity::plus).orElseThrow();
+            return Map.of("sku", sku, "quantity", total.plain(), "complete", complete);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface StockEvent extends BusinessEvent {
     record StockMissed(
             String subject,
             String actor,
-            Map<String, BigDecimal> missing,
+            Map<String, Quantity> missing,
             @Nullable LocalDate wantedOn) implements StockEvent {
         @Override
         public Map<String, Object> details() {
@@ -65,12 +65,11 @@ public sealed interface StockEvent extends BusinessEvent {
      *
      * @param quantities what was taken, by line number
      */
-    record StockDisplaced(String subject, String actor, String urgentOrder, Map<Integer, BigDecimal> quantities)
+    record StockDisplaced(String subject, String actor, String urgentOrder, Map<Integer, Quantity> quantities)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            BigDecimal total = quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Map.of("urgentOrder", urgentOrder, "quantity", total.toPlainString());
+            return Map.of("urgentOrder", urgentOrder, "quantity", Quantity.told(quantities.values()));
         }
     }
 
