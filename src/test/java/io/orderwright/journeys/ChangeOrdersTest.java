@@ -63,8 +63,8 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
         PickLine pick = picking.list(delivery).get(0);
-        assertThat(pick.quantity()).isEqualByComparingTo("6");
-        assertThat(pick.toPutBack()).isEqualByComparingTo("2");
+        assertThat(pick.quantity()).hasToString("6 pc");
+        assertThat(pick.toPutBack()).hasToString("2 pc");
 
         refused("delivery.pick-incomplete", () -> ships(number));
         refused("picking.all-picked", () -> picking.pick(delivery, new PickGoods(sku, BigDecimal.ONE), "wendy"));

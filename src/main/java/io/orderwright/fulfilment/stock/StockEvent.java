@@ -53,10 +53,10 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Fewer pieces are kept for the order, since it wants fewer; the subject is the order. */
-    record StockUnreserved(String subject, String actor, String sku, BigDecimal quantity) implements StockEvent {
+    record StockUnreserved(String subject, String actor, String sku, Quantity quantity) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", quantity.toPlainString());
+            return Map.of("sku", sku, "quantity", quantity.plain());
         }
     }
 
@@ -141,29 +141,29 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Goods may not be used for now; the subject is the SKU. */
-    record StockBlocked(String subject, String actor, String warehouse, BigDecimal quantity, String reason)
+    record StockBlocked(String subject, String actor, String warehouse, Quantity quantity, String reason)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString(), "reason", reason);
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain(), "reason", reason);
         }
     }
 
     /** Blocked goods may be used again; the subject is the SKU. */
-    record StockUnblocked(String subject, String actor, String warehouse, BigDecimal quantity, String reason)
+    record StockUnblocked(String subject, String actor, String warehouse, Quantity quantity, String reason)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString(), "reason", reason);
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain(), "reason", reason);
         }
     }
 
     /** Goods went to another warehouse; the subject is the SKU. */
-    record StockTransferred(String subject, String actor, String from, String to, BigDecimal quantity)
+    record StockTransferred(String subject, String actor, String from, String to, Quantity quantity)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("from", from, "to", to, "quantity", quantity.toPlainString());
+            return Map.of("from", from, "to", to, "quantity", quantity.plain());
         }
     }
 
@@ -198,11 +198,10 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** So much is kept back; the subject is the SKU. */
-    record SafetyStockChanged(String subject, String actor, String warehouse, BigDecimal quantity)
-            implements StockEvent {
+    record SafetyStockChanged(String subject, String actor, String warehouse, Quantity quantity) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString());
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain());
         }
     }
 

@@ -136,6 +136,11 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(amount.subtract(same(other)), unit);
     }
 
+    /** What went the other way. */
+    public Quantity negated() {
+        return new Quantity(amount.negate(), unit);
+    }
+
     /** @throws Refusal CONFLICT when the other is of another unit */
     public Quantity smaller(Quantity other) {
         return compareTo(other) <= 0 ? this : other;

@@ -53,6 +53,8 @@ class QuantityTests {
         assertThat(half.minusOrZero(three)).matches(Quantity::isZero);
         assertThat(half.difference(three)).hasToString("-2.5 m");
         assertThat(half.smaller(three)).isEqualTo(three.smaller(half)).isEqualTo(half);
+        assertThat(half.negated()).hasToString("-0.5 m").isNotEqualTo(half);
+        assertThat(half.negated().negated()).isEqualTo(half);
         assertThat(half.larger(three)).isEqualTo(three.larger(half)).isEqualTo(three);
         assertThat(three.isMoreThan(half)).isTrue();
         assertThat(half.isPositive()).isTrue();
