@@ -3,7 +3,6 @@ package io.orderwright.approvals;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Percent;
 
 /**
  * Must somebody say yes to this order, and who?
@@ -24,7 +23,7 @@ public record AskApproval(
         Money companyAmount,
         String creditGrade,
         String tier,
-        Percent discount,
+        DiscountRate discount,
         String creditAnswer,
         boolean again) {
 

@@ -1,13 +1,13 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.DiscountRate;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.platform.kernel.Percent;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -65,7 +65,7 @@ public class OrderQuestions {
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
-                new Percent(discounts.highestPercent(order)),
+                new DiscountRate(discounts.highestPercent(order)),
                 creditAnswer,
                 order.state() != OrderState.PLACED);
     }

@@ -67,7 +67,7 @@ public class ApprovalTable {
                         amount.amount(),
                         asked.creditGrade(),
                         asked.tier(),
-                        asked.discount().value(),
+                        asked.discount().percent(),
                         asked.creditAnswer()));
         return new ApprovalForecast(AskSignOff.groups(decision.text("levels")), decision, amount, raised);
     }

@@ -35,8 +35,11 @@ public sealed interface StockEvent extends BusinessEvent {
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            Quantity total = quantities.values().stream().reduce(Quantity::plus).orElseThrow();
-            return Map.of("sku", sku, "quantity", total.plain(), "complete", complete);
+            String total = quantities.values().stream()
+                    .reduce(Quantity::plus)
+                    .map(Quantity::plain)
+                    .orElse("0");
+            return Map.of("sku", sku, "quantity", total, "complete", complete);
         }
     }
 

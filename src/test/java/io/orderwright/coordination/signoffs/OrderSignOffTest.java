@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.DiscountRate;
 import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.coordination.OrderQuestions;
@@ -17,7 +18,6 @@ import io.orderwright.credit.cases.StandingRelease;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Percent;
 import io.orderwright.sales.orders.OrderQueries;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,7 +54,7 @@ class OrderSignOffTest {
                         TEN,
                         "B",
                         "KEY",
-                        new Percent(BigDecimal.ZERO),
+                        new DiscountRate(BigDecimal.ZERO),
                         "HOLD",
                         false));
         when(approvals.forecast(any())).thenReturn(new ApprovalForecast(List.of("credit-controller"), said, TEN, null));
