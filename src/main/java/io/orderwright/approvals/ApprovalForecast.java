@@ -1,7 +1,7 @@
 package io.orderwright.approvals;
 
 import io.orderwright.platform.decisions.Decision;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +17,5 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalForecast(
         List<String> groups,
         Decision decision,
-        BigDecimal amount,
+        Money amount,
         @Nullable Decision accumulation) {}

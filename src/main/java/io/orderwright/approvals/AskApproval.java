@@ -3,7 +3,6 @@ package io.orderwright.approvals;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 
 /**
  * Must somebody say yes to this order, and who?
@@ -12,7 +11,7 @@ import java.math.BigDecimal;
  * @param customer whose other documents of the last days count too
  * @param content a fingerprint of what is to be approved; when it differs later, the approval holds no longer
  * @param companyAmount its total including tax in the company's currency
- * @param discountPercent its highest discount in per cent
+ * @param discount its highest
  * @param creditAnswer what the credit table said
  * @param again whether it may have been asked about before; a document that comes for the first time is not looked up
  */
@@ -24,20 +23,12 @@ public record AskApproval(
         Money companyAmount,
         String creditGrade,
         String tier,
-        BigDecimal discountPercent,
+        DiscountRate discount,
         String creditAnswer,
         boolean again) {
 
     /** The question to those whom the table named. */
     public AskSignOff to(ApprovalForecast need) {
-        return new AskSignOff(
-                subject,
-                submitter,
-                content,
-                Money.rounded(need.amount(), companyAmount.currency()),
-                need.groups(),
-                null,
-                need.decision(),
-                again);
+        return new AskSignOff(subject, submitter, content, need.amount(), need.groups(), null, need.decision(), again);
     }
 }

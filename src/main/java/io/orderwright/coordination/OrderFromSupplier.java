@@ -41,7 +41,11 @@ public class OrderFromSupplier {
         ordered.lines()
                 .forEach(line -> expected.expect(
                         new ExpectReceipt(
-                                purchaseNumber, line.sku(), line.quantity(), today.plusDays(line.leadDays()), true),
+                                purchaseNumber,
+                                line.sku(),
+                                line.quantity().amount(),
+                                today.plusDays(line.leadDays()),
+                                true),
                         ordered.by()));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.coordination;
 
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.DiscountRate;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
@@ -64,7 +65,7 @@ public class OrderQuestions {
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
-                discounts.highestPercent(order),
+                new DiscountRate(discounts.highestPercent(order)),
                 creditAnswer,
                 order.state() != OrderState.PLACED);
     }

@@ -1,11 +1,11 @@
 package io.orderwright.coordination;
 
 import io.orderwright.finance.invoices.IncomingPayments;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +30,8 @@ public class OrderWaits {
      * @param complete whether it lacks nothing any more
      * @return whether there is a delivery to be made now
      */
-    public boolean served(String orderNumber, Map<Integer, BigDecimal> quantities, boolean complete) {
-        boolean deliverable = progress.backOrderServed(orderNumber, quantities);
+    public boolean served(String orderNumber, Map<Integer, Quantity> quantities, boolean complete) {
+        boolean deliverable = progress.backOrderServed(orderNumber, Quantity.amounts(quantities));
         return complete || deliverable;
     }
 

@@ -36,7 +36,8 @@ public class ReleaseGoods {
                     orderNumber,
                     order.customerName(),
                     delivery -> stock.setAside(orderNumber, delivery, completeLines).stream()
-                            .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
+                            .map(line -> new DeliveryLine(
+                                    line.lineNo(), line.sku(), line.quantity().amount()))
                             .toList());
         } else {
             deliveryBook.release(orderNumber, order.customerName());

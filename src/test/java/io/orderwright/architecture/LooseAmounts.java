@@ -12,16 +12,26 @@ final class LooseAmounts {
             Pattern.MULTILINE);
     private static final Pattern RECORD = Pattern.compile("\\brecord \\w+(?:<[^>]*>)?\\(");
     private static final Pattern COMPONENT = Pattern.compile("\\bBigDecimal \\w+");
+    /** A number of a body, checked with the name of its field before anything is made of it (ADR 0170). */
+    private static final Pattern SAID =
+            Pattern.compile("@Digits\\([^)]*\\)(?:\\s+@\\w+(?:\\([^)]*\\))?)*\\s+BigDecimal \\w+");
+
+    /** The number of a value that has a type of its own: a price, a rate, a time for each piece. */
+    private static final Pattern VALUE = Pattern.compile("@JsonValue BigDecimal \\w+");
+
     private static final Pattern BY_KEY = Pattern.compile("Map<(?:Integer|Long|String), BigDecimal>");
 
     private LooseAmounts() {}
 
-    /** Fields, components of records, and maps from a line or SKU to a number. */
+    /** Fields, components of records that are no bodies, and maps from a line or SKU to a number. */
     static int in(String source) {
         String code = COMMENT.matcher(source).replaceAll(" ");
         int components = RECORD.matcher(code)
                 .results()
-                .mapToInt(header -> count(COMPONENT, components(code, header)))
+                .mapToInt(header -> {
+                    String inside = components(code, header);
+                    return count(COMPONENT, inside) - count(SAID, inside) - count(VALUE, inside);
+                })
                 .sum();
         return components + count(FIELD, code) + count(BY_KEY, code);
     }

@@ -23,20 +23,16 @@ class LooseAmountsTests {
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "orderwright");
 
     private static final Map<String, Integer> LEFT = Map.ofEntries(
-            Map.entry("approvals", 5),
-            Map.entry("coordination", 6),
+            Map.entry("coordination", 1),
             Map.entry("credit", 42),
-            Map.entry("desk", 5),
             Map.entry("finance.banking", 1),
             Map.entry("finance.invoices", 48),
-            Map.entry("fulfilment.deliveries", 11),
+            Map.entry("fulfilment.deliveries", 1),
             Map.entry("fulfilment.expediting", 3),
-            Map.entry("fulfilment.stock", 70),
-            Map.entry("sales.catalog", 8),
+            Map.entry("fulfilment.stock", 21),
+            Map.entry("sales.catalog", 2),
             Map.entry("sales.changes", 16),
-            Map.entry("sales.orders", 66),
-            Map.entry("supply.production", 17),
-            Map.entry("supply.purchasing", 8));
+            Map.entry("sales.orders", 66));
 
     private static final Set<String> AREAS = Set.of("sales", "fulfilment", "supply", "finance", "contact", "platform");
 
@@ -69,6 +65,15 @@ class LooseAmountsTests {
                 .isEqualTo(4);
         assertThat(LooseAmounts.in("record Right(Money price, Quantity ordered) {}"))
                 .isZero();
+        assertThat(LooseAmounts.in("record PieceTime(@JsonValue BigDecimal minutes) {}"))
+                .isZero();
+        assertThat(
+                        LooseAmounts.in(
+                                """
+                        record Body(@NotNull @Digits(integer = 12, fraction = 3) BigDecimal said,
+                            @DecimalMin("0") @Digits(integer = 12, fraction = 3) @Nullable BigDecimal alsoSaid,
+                            @DecimalMin("0") BigDecimal loose) {}"""))
+                .isOne();
     }
 
     private static Map<String, Integer> counted() {

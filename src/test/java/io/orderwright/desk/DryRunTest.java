@@ -19,6 +19,7 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -248,15 +249,11 @@ class DryRunTest {
     }
 
     private void missing(String number, StockForecast foretold, String which) {
-        Map<Integer, BigDecimal> real = orders.get(number).lines().stream()
+        Map<Integer, Quantity> real = orders.get(number).lines().stream()
                 .filter(line -> line.backOrdered().signum() > 0)
                 .collect(Collectors.toMap(
-                        OrderView.LineView::lineNo, line -> line.backOrdered().stripTrailingZeros()));
-        assertThat(foretold.missing().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, part -> part.getValue().stripTrailingZeros())))
-                .as(which)
-                .isEqualTo(real);
+                        OrderView.LineView::lineNo, line -> Quantity.of(line.backOrdered(), line.unit())));
+        assertThat(foretold.missing()).as(which).isEqualTo(real);
     }
 
     private RecordedDecision decision(String number, String table) {

@@ -309,7 +309,7 @@ class ApprovalRulesTest extends AskedForApproval {
         String third = place(customer, line(sku, 1));
         thenIs(third, IN_APPROVAL);
         assertThat(approvals.rounds(third)).singleElement().satisfies(round -> assertThat(round.amount())
-                .isEqualByComparingTo("57000.00"));
+                .hasToString("57000.00 CNY"));
         assertThat(level(third, 1).row()).isEqualTo("C-5");
         String other = place(customer(Tier.STANDARD, "A", "1000000"), line(sku, 1));
         thenIs(other, TO_SHIP);

@@ -122,8 +122,7 @@ abstract class BuyersDesk extends Business {
 
     List<String> lines(String purchase) {
         return purchasing.lines(purchase).stream()
-                .map((PurchaseLine line) ->
-                        line.sku() + ":" + line.quantity().stripTrailingZeros().toPlainString())
+                .map((PurchaseLine line) -> line.sku() + ":" + line.quantity().plain())
                 .toList();
     }
 

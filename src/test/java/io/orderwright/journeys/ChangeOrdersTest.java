@@ -63,8 +63,8 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
         assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
         PickLine pick = picking.list(delivery).get(0);
-        assertThat(pick.quantity()).isEqualByComparingTo("6");
-        assertThat(pick.toPutBack()).isEqualByComparingTo("2");
+        assertThat(pick.quantity()).hasToString("6 pc");
+        assertThat(pick.toPutBack()).hasToString("2 pc");
 
         refused("delivery.pick-incomplete", () -> ships(number));
         refused("picking.all-picked", () -> picking.pick(delivery, new PickGoods(sku, BigDecimal.ONE), "wendy"));
@@ -147,12 +147,12 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String sku = made(centre, 5);
         String number = place(goodCustomer(), line(sku, 10));
         WorkView work = scheduled(number);
-        assertThat(work.quantity()).isEqualByComparingTo("5");
+        assertThat(work.quantity()).hasToString("5 pc");
 
         ChangeView first = changed(number, 1, 7);
         assertThat(first.effects().supply())
                 .containsExactly(new LessSupply(work.number(), sku, new BigDecimal("3"), false));
-        assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("2");
+        assertThat(production.get(work.number()).quantity()).hasToString("2 pc");
         assertThat(expected.of(sku)).singleElement().satisfies(coming -> assertThat(coming.outstanding())
                 .isEqualByComparingTo("2"));
         assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_STOCK);
@@ -174,7 +174,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String begun = place(goodCustomer(), line(sku, 4));
         WorkView work = started(begun);
         changed(begun, 1, 1);
-        assertThat(production.get(work.number()).quantity()).isEqualByComparingTo("4");
+        assertThat(production.get(work.number()).quantity()).hasToString("4 pc");
 
         String other = place(goodCustomer(), line(sku, 3));
         thenIs(other, WAITING_FOR_STOCK);

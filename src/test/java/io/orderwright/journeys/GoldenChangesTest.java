@@ -150,7 +150,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         done(changed(number, 1, 3));
         String delivery = deliveries.find(number).orElseThrow().number();
         assertThat(picking.list(delivery)).singleElement().satisfies(pick -> assertThat(pick.quantity())
-                .isEqualByComparingTo("3"));
+                .hasToString("3 pc"));
         ships(number);
         thenIs(number, SHIPPED);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("6");

@@ -38,7 +38,7 @@ class MakeToOrderTest extends PlannersDesk {
         String order = place(goodCustomer(), line(sku, 10));
         thenIs(order, WAITING_FOR_STOCK);
         WorkView work = scheduled(order);
-        assertThat(work.quantity()).isEqualByComparingTo("5");
+        assertThat(work.quantity()).hasToString("5 pc");
         assertThat(work.row()).isEqualTo("K-2");
         assertThat(work.endsOn()).isEqualTo(LocalDate.now());
         assertThat(expected.of(sku)).singleElement().satisfies(receipt -> {
@@ -167,14 +167,14 @@ class MakeToOrderTest extends PlannersDesk {
         String vip = place(customer(Tier.VIP, "A", "1000000"), line(ours, 3), line(theirs, 3));
         WorkView work = started(vip);
         assertThat(work.place()).isEqualTo(1);
-        assertThat(work.quantity()).isEqualByComparingTo("3");
+        assertThat(work.quantity()).hasToString("3 pc");
         String purchase = purchasing.page(Long.MAX_VALUE, 10_000).stream()
                 .filter(one -> one.supplier().equals(supplier))
                 .map(PurchaseView::number)
                 .findFirst()
                 .orElseThrow();
         assertThat(purchasing.lines(purchase)).singleElement().satisfies(line -> assertThat(line.quantity())
-                .isEqualByComparingTo("5"));
+                .hasToString("5 pc"));
         buying.review(purchase, true, "", "paul");
         reports(work, 2, 0);
         arrives(theirs, 3);
@@ -200,7 +200,7 @@ class MakeToOrderTest extends PlannersDesk {
         assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         WorkView rest = newest(order);
         assertThat(rest.follows()).isEqualTo(work.number());
-        assertThat(rest.quantity()).isEqualByComparingTo("1");
+        assertThat(rest.quantity()).hasToString("1 pc");
         hasEnded(work.number());
         assertThat(wrong(work.number())).isEmpty();
         assertThat(wrong(rest.number())).isEmpty();
@@ -292,7 +292,7 @@ class MakeToOrderTest extends PlannersDesk {
         progress.cancel(third, "changed their mind", "sally");
         becomes(other, WorkState.CANCELLED);
         WorkView again = newest(fourth);
-        assertThat(again.quantity()).isEqualByComparingTo("5");
+        assertThat(again.quantity()).hasToString("5 pc");
         assertThat(again.follows()).isEqualTo(other.number());
         hasEnded(other.number());
         assertThat(wrong(again.number())).isEmpty();

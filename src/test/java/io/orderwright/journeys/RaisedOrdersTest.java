@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.changes.AskChange;
@@ -92,7 +93,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         picking.pick(delivery, new PickGoods(sku, new BigDecimal(5)), "wendy");
         ChangeView change = changed(number, 1, 7);
         assertThat(change.effects().further()).isTrue();
-        assertThat(picking.list(delivery)).extracting(PickLine::toPutBack).allMatch(back -> back.signum() == 0);
+        assertThat(picking.list(delivery)).extracting(PickLine::toPutBack).allMatch(Quantity::isZero);
         assertThat(goodsOf(number)).containsExactly(5);
         done(change);
         ships(number);

@@ -86,6 +86,6 @@ class ScannerInABrowserTest extends Business {
     }
 
     private int picked(String delivery) {
-        return picking.list(delivery).get(0).picked().intValue();
+        return picking.list(delivery).get(0).picked().amount().intValue();
     }
 }

@@ -11,6 +11,7 @@ import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,32 +45,36 @@ public class ApprovalTable {
      * small ones; orders below the table's bound neither count nor are looked for.
      */
     public ApprovalForecast need(AskApproval asked) {
-        BigDecimal amount = asked.companyAmount().amount();
+        Money amount = asked.companyAmount();
         Decision window = tables.decide(ACCUMULATION, new AccumulationFacts(asked.tier()));
         Decision raised = null;
-        BigDecimal bound = new BigDecimal(window.text("from"));
+        Money bound = Money.rounded(new BigDecimal(window.text("from")), amount.currency());
         int days = Integer.parseInt(window.text("days"));
-        if (days > 0 && amount.compareTo(bound) >= 0) {
-            BigDecimal before = recent.amountOf(
+        if (days > 0 && !bound.isMoreThan(amount)) {
+            Money before = recent.amountOf(
                     asked.customer(),
                     clock.instant().minus(Duration.ofDays(days)),
                     bound,
                     asked.subject().number());
-            if (before.signum() > 0) {
-                amount = amount.add(before);
+            if (before.isPositive()) {
+                amount = amount.plus(before);
                 raised = window;
             }
         }
         Decision decision = tables.decide(
                 LEVELS,
                 new ApprovalFacts(
-                        amount, asked.creditGrade(), asked.tier(), asked.discountPercent(), asked.creditAnswer()));
+                        amount.amount(),
+                        asked.creditGrade(),
+                        asked.tier(),
+                        asked.discount().percent(),
+                        asked.creditAnswer()));
         return new ApprovalForecast(AskSignOff.groups(decision.text("levels")), decision, amount, raised);
     }
 
     /** How the group is asked about so much. */
-    public Asked terms(String group, BigDecimal amount) {
-        Decision said = tables.decide(TERMS, new LevelFacts(group, amount));
+    public Asked terms(String group, Money amount) {
+        Decision said = tables.decide(TERMS, new LevelFacts(group, amount.amount()));
         String ratio = said.text("ratio");
         return new Asked(
                 new Terms(
@@ -84,8 +89,8 @@ public class ApprovalTable {
     }
 
     /** Whether the group is asked when its only possible approver has just said yes: {@code repeated} is SKIP or ASK. */
-    public Decision repeated(String group, BigDecimal amount) {
-        return tables.decide(REPEATED, new LevelFacts(group, amount));
+    public Decision repeated(String group, Money amount) {
+        return tables.decide(REPEATED, new LevelFacts(group, amount.amount()));
     }
 
     private static @Nullable Duration duration(String text) {

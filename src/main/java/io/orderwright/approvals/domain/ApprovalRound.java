@@ -7,9 +7,13 @@ import io.orderwright.approvals.rounds.SeenSubject;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
+import io.orderwright.platform.ground.columns.MoneyColumns;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,13 +25,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.CompositeType;
 import org.jspecify.annotations.Nullable;
 
 /** One asking of a document, level after level, from the first question to the last answer. */
@@ -46,10 +48,11 @@ public class ApprovalRound {
     private String subject;
     private String kind;
     private String title;
-    private @Nullable BigDecimal total;
 
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private @Nullable String currency;
+    @CompositeType(MoneyColumns.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "total"))
+    @AttributeOverride(name = "currency", column = @Column(name = "currency"))
+    private @Nullable Money total;
 
     private @Nullable String fallbackGroup;
     private @Nullable String agreedBy;
@@ -58,7 +61,9 @@ public class ApprovalRound {
     private int roundNo;
     private String submitter;
     private String content;
-    private BigDecimal amount;
+
+    @Convert(converter = CompanyMoney.class)
+    private Money amount;
 
     @Enumerated(EnumType.STRING)
     private RoundState state = RoundState.OPEN;
@@ -79,12 +84,11 @@ public class ApprovalRound {
         this.subject = what.number();
         this.kind = what.kind();
         this.title = what.title();
-        this.total = what.total() == null ? null : what.total().amount();
-        this.currency = what.total() == null ? null : what.total().code();
+        this.total = what.total();
         this.roundNo = roundNo;
         this.submitter = asked.submitter();
         this.content = asked.content();
-        this.amount = asked.companyAmount().amount();
+        this.amount = asked.companyAmount();
         this.fallbackGroup = asked.fallback();
         agreed(asked.agreed());
         this.askedAt = now;
@@ -155,14 +159,12 @@ public class ApprovalRound {
     public void lowerTo(String lesserContent, Money lesserTotal) {
         check(RoundTransition.LOWER);
         content = lesserContent;
-        total = lesserTotal.amount();
-        currency = lesserTotal.code();
+        total = lesserTotal;
     }
 
     /** As whoever answers sees it. */
     public SeenSubject seen() {
-        Money about = total == null || currency == null ? null : Money.rounded(total, currency);
-        return SeenSubject.of(roundNo, content, about);
+        return SeenSubject.of(roundNo, content, total);
     }
 
     /** Whether this is what was asked about; of what was asked before contents were kept, nobody knows better. */
@@ -256,7 +258,7 @@ public class ApprovalRound {
         return submitter;
     }
 
-    public BigDecimal amount() {
+    public Money amount() {
         return amount;
     }
 
@@ -276,7 +278,7 @@ public class ApprovalRound {
     }
 
     public RoundView view() {
-        SignOffSubject what = SignOffSubject.of(subject, kind, title, total, currency);
+        SignOffSubject what = new SignOffSubject(subject, kind, title, total);
         return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt, what, seen().toString());
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.approvals.ports;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 
 /** What a customer ordered lately. */
@@ -10,7 +10,7 @@ public interface RecentOrders {
      * The sum of the customer's orders including tax, in the company's currency; cancelled and rejected ones and the one
      * with this number left out.
      *
-     * @param atLeast smaller orders are not counted, in the company's currency
+     * @param atLeast smaller orders are not counted
      */
-    BigDecimal amountOf(String customer, Instant since, BigDecimal atLeast, String exceptNumber);
+    Money amountOf(String customer, Instant since, Money atLeast, String exceptNumber);
 }

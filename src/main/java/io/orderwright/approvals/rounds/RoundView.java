@@ -1,7 +1,7 @@
 package io.orderwright.approvals.rounds;
 
 import io.orderwright.approvals.signoffs.SignOffSubject;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 
 /**
@@ -17,7 +17,7 @@ public record RoundView(
         int round,
         String submitter,
         RoundState state,
-        BigDecimal amount,
+        Money amount,
         int level,
         Instant askedAt,
         SignOffSubject about,

@@ -34,7 +34,7 @@ class DeliverableOrdersInBooks implements DeliverableOrders {
                 order.customer(),
                 order.purchaseOrder(),
                 order.tier(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
                 Warehouse.MAIN,
                 destination(order),
                 order.lines().stream()

@@ -1,9 +1,9 @@
 package io.orderwright.coordination.answers;
 
 import io.orderwright.approvals.ports.RecentOrders;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.OrderQueries;
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,10 @@ class RecentOrdersInBooks implements RecentOrders {
     }
 
     @Override
-    public BigDecimal amountOf(String customer, Instant since, BigDecimal atLeast, String exceptNumber) {
+    public Money amountOf(String customer, Instant since, Money atLeast, String exceptNumber) {
         return orders.placedSince(customer, since, exceptNumber).stream()
-                .map(order -> catalog.inCompanyCurrency(order.gross(), order.currency())
-                        .amount())
-                .filter(amount -> amount.compareTo(atLeast) >= 0)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(order -> catalog.inCompanyCurrency(order.gross(), order.currency()))
+                .filter(amount -> !atLeast.isMoreThan(amount))
+                .reduce(Money.zero(atLeast.code()), Money::plus);
     }
 }

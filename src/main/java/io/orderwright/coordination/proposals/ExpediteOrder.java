@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.fulfilment.stock.Reallocation;
 import io.orderwright.fulfilment.stock.Reallocation.Given;
 import io.orderwright.fulfilment.stock.Reallocation.Holding;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.contacts.ContactPurpose;
@@ -17,7 +18,6 @@ import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.WorkShift;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,13 +100,13 @@ class ExpediteOrder implements ReallocationExecution {
 
     private Displacement displacement(
             String urgent, List<Given> given, List<WorkShift> shifts, Map<String, OrderFacts> held) {
-        Map<List<String>, BigDecimal> pieces = new TreeMap<>(
+        Map<List<String>, Quantity> pieces = new TreeMap<>(
                 Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
-        given.forEach(one -> pieces.merge(List.of(one.fromOrder(), one.sku()), one.quantity(), BigDecimal::add));
+        given.forEach(one -> pieces.merge(List.of(one.fromOrder(), one.sku()), one.quantity(), Quantity::plus));
         List<Loss> losses = new ArrayList<>();
         pieces.forEach((key, quantity) -> {
             OrderFacts loser = held.get(key.get(0));
-            losses.add(new Loss(key.get(0), loser == null ? "" : loser.tier(), key.get(1), quantity));
+            losses.add(new Loss(key.get(0), loser == null ? "" : loser.tier(), key.get(1), quantity.amount()));
         });
         List<Slip> slips = new ArrayList<>();
         List<Slip> gains = new ArrayList<>();

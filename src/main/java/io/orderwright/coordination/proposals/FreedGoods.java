@@ -6,10 +6,10 @@ import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
 import io.orderwright.fulfilment.stock.ReservationReduction;
 import io.orderwright.fulfilment.stock.ReservationReduction.Freed;
 import io.orderwright.fulfilment.stock.ReservationReduction.Less;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.orders.amendments.LoweredLine;
 import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,11 +56,11 @@ class FreedGoods {
         return new LessGoods(freed, reduced, supply.reduce(orderNumber, unmissed(lines), by));
     }
 
-    private static Map<String, BigDecimal> unmissed(List<LoweredLine> lines) {
-        Map<String, BigDecimal> bySku = new TreeMap<>();
+    private static Map<String, Quantity> unmissed(List<LoweredLine> lines) {
+        Map<String, Quantity> bySku = new TreeMap<>();
         lines.stream()
                 .filter(line -> line.unmissed().isPositive())
-                .forEach(line -> bySku.merge(line.sku(), line.unmissed().amount(), BigDecimal::add));
+                .forEach(line -> bySku.merge(line.sku(), line.unmissed(), Quantity::plus));
         return bySku;
     }
 

@@ -11,7 +11,6 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
 import io.orderwright.sales.orders.amendments.RaisedLine;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,19 +56,22 @@ class ReserveMore {
         boolean further = order.state() == OrderState.TO_SHIP && !joins(order.number(), lines);
         if (further) {
             deliveries.keepTo(order.number(), delivery -> stock.setAside(order.number(), delivery, false).stream()
-                    .map(line -> new DeliveryLine(line.lineNo(), line.sku(), line.quantity()))
+                    .map(line -> new DeliveryLine(
+                            line.lineNo(), line.sku(), line.quantity().amount()))
                     .toList());
         }
         var missing = stock.reserve(new ReserveStock(order.number(), order.tier(), order.requestedOn(), lines));
         return new MoreGoods(
                 amended.raised().stream()
-                        .map(line -> kept(line, missing.getOrDefault(line.lineNo(), BigDecimal.ZERO)))
+                        .map(line -> kept(
+                                line,
+                                missing.getOrDefault(
+                                        line.lineNo(), Quantity.zero(line.more().unit()))))
                         .toList(),
                 further);
     }
 
-    private static KeptLine kept(RaisedLine line, BigDecimal missing) {
-        Quantity lacking = Quantity.of(missing, line.to().unit());
+    private static KeptLine kept(RaisedLine line, Quantity lacking) {
         return new KeptLine(line.lineNo(), line.more().minus(lacking), lacking);
     }
 

@@ -15,7 +15,6 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +61,8 @@ public class PurchaseSignOff implements SignOffKind {
     /** Supplier, goods, quantities and prices. */
     private String content(PurchaseView purchase) {
         return Fingerprint.of(purchasing.lines(purchase.number()).stream()
-                .map(line -> line.sku() + "*" + plain(line.quantity()) + "@" + plain(line.price()))
+                .map(line -> line.sku() + "*" + line.quantity().plain() + "@"
+                        + line.price().plain())
                 .collect(Collectors.joining("|", purchase.supplier() + "|" + purchase.currency() + "|", "")));
     }
 
@@ -87,14 +87,10 @@ public class PurchaseSignOff implements SignOffKind {
     private static List<String> texts(PurchaseLine line) {
         return List.of(
                 line.sku(),
-                plain(line.quantity()),
-                plain(line.price()),
+                line.quantity().plain(),
+                line.price().plain(),
                 String.valueOf(line.leadDays()),
                 String.join(", ", line.neededFor()));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     @Override

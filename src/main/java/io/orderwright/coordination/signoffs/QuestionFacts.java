@@ -70,7 +70,7 @@ public class QuestionFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("level", round.level() + " / " + levels.size() + " · " + group(level.group()));
         facts.put("mode", both("approvals.mode." + level.mode()) + " · " + level.needed());
-        facts.put("counted", round.amount().toPlainString() + " CNY");
+        facts.put("counted", round.amount().toString());
         facts.put(
                 "asked",
                 levelsFor.apply(levels).stream()

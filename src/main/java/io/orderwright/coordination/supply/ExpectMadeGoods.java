@@ -26,20 +26,25 @@ public class ExpectMadeGoods {
     /** It counts as on its way at once, and is promised to nobody before it has a day. */
     public void created(WorkCreated event) {
         LocalDate today = calendar.today();
-        goods.expect(new ExpectReceipt(event.subject(), event.sku(), event.quantity(), today, false), event.actor());
+        goods.expect(
+                new ExpectReceipt(event.subject(), event.sku(), event.quantity().amount(), today, false),
+                event.actor());
     }
 
     public void scheduled(WorkScheduled event) {
         LocalDate day = event.endsOn();
         LocalDate said = day == null ? calendar.today() : day;
-        goods.expect(new ExpectReceipt(event.subject(), event.sku(), event.yield(), said, day != null), event.actor());
+        goods.expect(
+                new ExpectReceipt(event.subject(), event.sku(), event.yield().amount(), said, day != null),
+                event.actor());
     }
 
     /** What was spoilt comes into no stock. */
     public void reported(WorkReported event) {
-        if (event.completed().signum() > 0) {
+        if (event.completed().isPositive()) {
             goods.receive(
-                    new ReceiveStock(event.receipt(), event.sku(), event.completed(), event.subject(), null),
+                    new ReceiveStock(
+                            event.receipt(), event.sku(), event.completed().amount(), event.subject(), null),
                     event.actor());
         }
     }

@@ -1,11 +1,11 @@
 package io.orderwright.coordination.supply;
 
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,35 +31,34 @@ public class ReduceSupply {
      * The order lacks so much less, by SKU; their stock is held. Fewer are made or bought, as far as others do not need what
      * is on its way, and nobody has begun or ordered them. Work orders of which nothing is left end with {@link #tell}.
      */
-    public List<LessSupply> reduce(String orderNumber, Map<String, BigDecimal> unmissed, String by) {
+    public List<LessSupply> reduce(String orderNumber, Map<String, Quantity> unmissed, String by) {
         List<LessSupply> all = new ArrayList<>();
         unmissed.forEach((sku, less) -> {
-            BigDecimal tooMuch = expected.surplus(sku)
-                    .add(requisitions.asked(sku))
-                    .subtract(expected.uncovered(sku))
-                    .max(BigDecimal.ZERO);
-            BigDecimal left = less.min(tooMuch);
-            BigDecimal bought = left.signum() > 0 ? requisitions.reduce(orderNumber, sku, left) : BigDecimal.ZERO;
-            if (bought.signum() > 0) {
-                all.add(new LessSupply(null, sku, bought, false));
+            Quantity tooMuch = Quantity.of(expected.surplus(sku), less.unit())
+                    .plus(requisitions.asked(sku, less.unit()))
+                    .minusOrZero(Quantity.of(expected.uncovered(sku), less.unit()));
+            Quantity left = less.smaller(tooMuch);
+            Quantity bought = left.isPositive() ? requisitions.reduce(orderNumber, sku, left) : left;
+            if (bought.isPositive()) {
+                all.add(new LessSupply(null, sku, bought.amount(), false));
             }
-            all.addAll(fewerMade(orderNumber, sku, left.subtract(bought), by));
+            all.addAll(fewerMade(orderNumber, sku, left.minus(bought), by));
         });
         return all;
     }
 
-    private List<LessSupply> fewerMade(String orderNumber, String sku, BigDecimal less, String by) {
+    private List<LessSupply> fewerMade(String orderNumber, String sku, Quantity less, String by) {
         List<LessSupply> fewer = new ArrayList<>();
-        BigDecimal left = less;
+        Quantity left = less;
         List<WorkView> works = new ArrayList<>(production.ofOrder(orderNumber));
         Collections.reverse(works);
         for (WorkView work : works) {
-            BigDecimal taken = left.min(work.quantity());
-            if (work.sku().equals(sku) && work.notBegun() && taken.signum() > 0) {
-                boolean whole = taken.compareTo(work.quantity()) == 0;
+            if (work.sku().equals(sku) && work.notBegun() && left.isPositive()) {
+                Quantity taken = left.smaller(work.quantity());
+                boolean whole = taken.equals(work.quantity());
                 if (whole || production.reduce(work.number(), taken, by)) {
-                    fewer.add(new LessSupply(work.number(), sku, taken, whole));
-                    left = left.subtract(taken);
+                    fewer.add(new LessSupply(work.number(), sku, taken.amount(), whole));
+                    left = left.minus(taken);
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.orderwright.coordination.supply;
 
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
@@ -9,7 +10,6 @@ import io.orderwright.supply.production.WorkNeed;
 import io.orderwright.supply.production.centres.WorkCentres;
 import io.orderwright.supply.purchasing.requisitions.Need;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class SupplyShortage {
     }
 
     /** The order lacks these quantities, by SKU; their stock is held. What is kept for no order of ours is not supplied. */
-    public void ask(String orderNumber, Map<String, BigDecimal> missing) {
+    public void ask(String orderNumber, Map<String, Quantity> missing) {
         OrderView order = orders.byNumber(List.of(orderNumber)).get(orderNumber);
         if (order == null) {
             return;
@@ -52,8 +52,8 @@ public class SupplyShortage {
     }
 
     /** As {@link #ask}, of one SKU; what a work order did not bring is made by one that follows it. */
-    void ask(OrderView order, String sku, BigDecimal quantity, @Nullable String follows) {
-        BigDecimal uncovered = expected.uncovered(sku);
+    void ask(OrderView order, String sku, Quantity quantity, @Nullable String follows) {
+        Quantity uncovered = Quantity.of(expected.uncovered(sku), quantity.unit());
         if (centres.made(sku).isPresent()) {
             WorkNeed need = new WorkNeed(
                     order.number(),
@@ -63,7 +63,7 @@ public class SupplyShortage {
                     order.tier(),
                     insertions.urgent(order.number()),
                     follows);
-            production.need(need, uncovered.subtract(requisitions.asked(sku)));
+            production.need(need, uncovered.difference(requisitions.asked(sku, quantity.unit())));
         } else {
             requisitions.need(new Need(order.number(), sku, quantity, order.requestedOn()), uncovered);
         }

@@ -9,12 +9,12 @@ import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.desk.credit.CustomerCredit.Counting;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,10 +62,10 @@ class CreditFolder {
         CustomerView customer = customers.get(code);
         List<Counting> counting = counting(code);
         CreditPicture picture = credit.picture(code, customer.currency());
-        BigDecimal shipped = counting.stream()
+        Money shipped = counting.stream()
                 .filter(order -> order.state() == OrderState.SHIPPED)
-                .map(order -> order.part().openOrder().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(order -> order.part().openOrder())
+                .reduce(Money.zero(picture.currency()), Money::plus);
         return new CustomerCredit(
                 customer,
                 Exposure.of(picture, shipped),

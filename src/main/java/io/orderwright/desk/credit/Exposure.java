@@ -1,12 +1,13 @@
 package io.orderwright.desk.credit;
 
 import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What a customer owes, by its parts, in {@code picture}'s currency.
+ * What a customer owes, by its parts.
  *
  * @param notShipped accepted orders whose goods have not left
  * @param shipped goods that have left and are not invoiced yet
@@ -17,9 +18,9 @@ import java.util.List;
  */
 record Exposure(
         CreditPicture picture,
-        BigDecimal notShipped,
-        BigDecimal shipped,
-        BigDecimal free,
+        Money notShipped,
+        Money shipped,
+        Money free,
         int used,
         List<Segment> segments,
         String mark) {
@@ -30,13 +31,13 @@ record Exposure(
     record Segment(String name, String from, String width) {}
 
     /** @param shipped what of the open orders has left the house */
-    static Exposure of(CreditPicture picture, BigDecimal shipped) {
-        BigDecimal notShipped = picture.openOrders().subtract(shipped);
+    static Exposure of(CreditPicture picture, Money shipped) {
+        Money notShipped = Money.of(picture.openOrders(), picture.currency()).minus(shipped);
         BigDecimal gross = picture.openOrders().add(picture.receivables());
         BigDecimal whole = gross.max(picture.limit()).max(BigDecimal.ONE);
         BigDecimal first = share(picture.receivables(), whole);
-        BigDecimal second = share(shipped, whole);
-        BigDecimal third = share(notShipped, whole);
+        BigDecimal second = share(shipped.amount(), whole);
+        BigDecimal third = share(notShipped.amount(), whole);
         int used = picture.limit().signum() <= 0
                 ? -1
                 : share(picture.exposure().max(BigDecimal.ZERO), picture.limit())
@@ -46,7 +47,7 @@ record Exposure(
                 picture,
                 notShipped,
                 shipped,
-                picture.limit().subtract(picture.exposure()),
+                Money.of(picture.limit().subtract(picture.exposure()), picture.currency()),
                 used,
                 List.of(
                         new Segment("receivables", "0%", first + "%"),

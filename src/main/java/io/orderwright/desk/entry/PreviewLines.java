@@ -1,7 +1,5 @@
 package io.orderwright.desk.entry;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;
@@ -9,6 +7,7 @@ import io.orderwright.fulfilment.stock.Promise;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -42,10 +41,9 @@ class PreviewLines {
     }
 
     List<Preview.Line> of(TypedOrder typed, DryRunOutcome outcome, OrderView order, Locale locale) {
-        Map<String, BigDecimal> wanted = order.lines().stream()
-                .collect(groupingBy(
-                        OrderView.LineView::sku,
-                        reducing(BigDecimal.ZERO, OrderView.LineView::ordered, BigDecimal::add)));
+        Map<String, Quantity> wanted = order.lines().stream()
+                .collect(toMap(
+                        OrderView.LineView::sku, line -> Quantity.of(line.ordered(), line.unit()), Quantity::plus));
         Map<String, List<String>> packs = packs(wanted.keySet());
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> {
@@ -56,7 +54,7 @@ class PreviewLines {
                             line,
                             typed.order().lines().get(asked).unitPrice() == null,
                             outcome.stock(),
-                            wanted.getOrDefault(line.sku(), line.ordered()),
+                            Objects.requireNonNull(wanted.get(line.sku())),
                             packs,
                             locale);
                 })
@@ -92,11 +90,11 @@ class PreviewLines {
             OrderView.LineView line,
             boolean fromList,
             @Nullable StockForecast forecast,
-            BigDecimal wanted,
+            Quantity wanted,
             Map<String, List<String>> packs,
             Locale locale) {
         StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
-        BigDecimal missing = forecast == null ? null : forecast.missing().get(line.lineNo());
+        Quantity missing = forecast == null ? null : forecast.missing().get(line.lineNo());
         String free = RefusalTexts.quantity(stock == null ? BigDecimal.ZERO : stock.available());
         return new Preview.Line(
                 row,
@@ -113,17 +111,17 @@ class PreviewLines {
                 packs.getOrDefault(line.sku(), List.of()));
     }
 
-    private String missing(OrderView.LineView line, String free, BigDecimal missing, BigDecimal wanted, Locale locale) {
-        String lacking = RefusalTexts.quantity(missing);
+    private String missing(OrderView.LineView line, String free, Quantity missing, Quantity wanted, Locale locale) {
+        String lacking = missing.plain();
         return completeOn(line.sku(), wanted)
                 .map(day -> texts.of(locale, "entry.stock.complete", free, line.unit(), lacking, day))
                 .orElseGet(() -> texts.of(locale, "entry.stock.missing", free, line.unit(), lacking));
     }
 
     /** The first day on which all that is wanted can be promised, as far as confirmed receipts tell. */
-    private Optional<LocalDate> completeOn(String sku, BigDecimal wanted) {
+    private Optional<LocalDate> completeOn(String sku, Quantity wanted) {
         return receipts.promises(sku).stream()
-                .filter(promise -> promise.quantity().compareTo(wanted) >= 0)
+                .filter(promise -> promise.quantity().compareTo(wanted.amount()) >= 0)
                 .map(Promise::on)
                 .findFirst();
     }

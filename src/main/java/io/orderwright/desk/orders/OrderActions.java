@@ -4,11 +4,11 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -25,19 +25,21 @@ public record OrderActions(
         boolean release,
         boolean ownHold,
         boolean pay,
-        BigDecimal due) {
+        Money due) {
 
     static OrderActions of(OrderView order, List<InvoiceView> documents, CurrentUser user, ActingRights rights) {
         OrderState state = order.state();
         boolean sells = user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER);
         boolean own = order.placedBy().equals(user.user());
         boolean holds = state == OrderState.ON_HOLD && user.has(Roles.CREDIT_CONTROLLER);
-        BigDecimal due = !documents.isEmpty()
+        Money due = !documents.isEmpty()
                 ? documents.stream()
                         .filter(one -> one.kind() != InvoiceKind.CREDIT)
-                        .map(InvoiceView::open)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                : order.prepaid() && state.beforeShipment() ? order.gross() : BigDecimal.ZERO;
+                        .map(one -> Money.of(one.open(), one.currency()))
+                        .reduce(Money.zero(order.currency()), Money::plus)
+                : order.prepaid() && state.beforeShipment()
+                        ? Money.of(order.gross(), order.currency())
+                        : Money.zero(order.currency());
         return new OrderActions(
                 state.cancellable()
                         && !order.answers().partlyShipped()
@@ -50,7 +52,7 @@ public record OrderActions(
                 state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),
                 holds && !own,
                 holds && own,
-                due.signum() > 0 && user.has(Roles.FINANCE),
+                due.isPositive() && user.has(Roles.FINANCE),
                 due);
     }
 

@@ -8,7 +8,7 @@ import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
@@ -121,23 +121,23 @@ public class DeliveryPapers {
                 "name",
                 line.name(),
                 "quantity",
-                PlainNumber.of(line.quantity()),
+                line.quantity().plain(),
                 "unit",
                 line.unit(),
                 "packs",
-                pack == null ? "" : pack.shown(line.quantity(), line.unit()));
+                pack == null ? "" : pack.shown(line.quantity().amount(), line.unit()));
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {
-        BigDecimal weight = parcel.weight();
+        Quantity weight = parcel.weight();
         return Map.of(
                 "parcel",
                 parcel.number(),
                 "weight",
-                weight == null ? "" : PlainNumber.of(weight),
+                weight == null ? "" : weight.plain(),
                 "contents",
                 parcel.contents().stream()
-                        .map(content -> PlainNumber.of(content.quantity()) + " × " + content.sku())
+                        .map(content -> content.quantity().plain() + " × " + content.sku())
                         .collect(Collectors.joining(", ")));
     }
 

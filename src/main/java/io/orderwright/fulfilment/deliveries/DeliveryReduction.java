@@ -13,7 +13,6 @@ import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,10 +71,8 @@ public class DeliveryReduction {
             return Optional.empty();
         }
         List<DeliveryLine> goods = delivery.view().goods();
-        List<DeliveryLine> less = freed.stream()
+        List<Less> less = freed.stream()
                 .filter(one -> goods == null || one.delivery().equals(delivery.number()))
-                .map(one ->
-                        new DeliveryLine(one.lineNo(), one.sku(), one.quantity().amount()))
                 .toList();
         if (less.isEmpty()) {
             return Optional.empty();
@@ -122,32 +119,32 @@ public class DeliveryReduction {
                 .filter(one -> one.state() == DeliveryView.DeliveryState.OPEN);
     }
 
-    private static List<DeliveryLine> left(List<DeliveryLine> goods, List<DeliveryLine> less) {
-        Map<Integer, BigDecimal> byLine =
-                less.stream().collect(toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
+    private static List<DeliveryLine> left(List<DeliveryLine> goods, List<Less> less) {
+        Map<Integer, Quantity> byLine = less.stream().collect(toMap(Less::lineNo, Less::quantity, Quantity::plus));
         return goods.stream()
-                .map(line -> new DeliveryLine(
-                        line.lineNo(),
-                        line.sku(),
-                        line.quantity().subtract(byLine.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
+                .map(line -> {
+                    Quantity gone = byLine.get(line.lineNo());
+                    return gone == null ? line : line.less(gone);
+                })
                 .filter(line -> line.quantity().signum() > 0)
                 .toList();
     }
 
-    private Map<String, Quantity> fewerPicks(Delivery delivery, List<DeliveryLine> less) {
-        less.forEach(line -> picks.less(delivery.id(), line.sku(), line.quantity()));
+    private Map<String, Quantity> fewerPicks(Delivery delivery, List<Less> less) {
+        less.forEach(
+                line -> picks.less(delivery.id(), line.sku(), line.quantity().amount()));
         List<PickLine> lines = picks.lines(delivery.id());
         delivery.gathered(progress(lines, picks.weighed(delivery.id())));
         return lines.stream()
-                .filter(line -> line.toPutBack().signum() > 0)
-                .collect(toMap(PickLine::sku, line -> Quantity.of(line.toPutBack(), line.unit())));
+                .filter(line -> line.toPutBack().isPositive())
+                .collect(toMap(PickLine::sku, PickLine::toPutBack));
     }
 
     private static Progress progress(List<PickLine> lines, boolean weighed) {
         if (!lines.stream().allMatch(PickLine::right)) {
             return Progress.PICKING;
         }
-        boolean packed = lines.stream().allMatch(line -> line.toPack().signum() == 0);
+        boolean packed = lines.stream().allMatch(line -> line.toPack().isZero());
         return packed && weighed ? Progress.PACKED : Progress.PICKED;
     }
 

@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.SoldPack;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public record OrderToDeliver(
         String customer,
         @Nullable String purchaseOrder,
         String tier,
-        BigDecimal value,
+        Money value,
         String warehouse,
         Destination to,
         List<LineToDeliver> lines) {

@@ -5,12 +5,13 @@ import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
 import io.orderwright.fulfilment.stock.allocation.Allocation;
 import io.orderwright.fulfilment.stock.store.ReallocationLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,10 +48,10 @@ public class Reallocation {
     }
 
     /** What is reserved for a line of an order that waits for something. */
-    public record Holding(String orderNumber, int lineNo, String sku, BigDecimal quantity) {}
+    public record Holding(String orderNumber, int lineNo, String sku, Quantity quantity) {}
 
     /** Goods that went from a line of one order to a line of another. */
-    public record Given(String fromOrder, int fromLine, String toOrder, int toLine, String sku, BigDecimal quantity) {}
+    public record Given(String fromOrder, int fromLine, String toOrder, int toLine, String sku, Quantity quantity) {}
 
     /**
      * What might be taken for the order, in the order in which it would be: from whom is served last first, and never from
@@ -63,18 +64,25 @@ public class Reallocation {
     /** Takes no more than the order lacks; it is served first from now on. The caller holds the orders concerned. */
     public List<Given> take(String urgentOrder, List<Holding> allowed, String reference, String by) {
         List<Given> given = new ArrayList<>();
-        Map<Holding, BigDecimal> left = new HashMap<>();
+        Map<Holding, Quantity> left = new HashMap<>();
         allowed.forEach(holding -> left.put(holding, holding.quantity()));
         for (Holding lack : ledger.lacking(urgentOrder)) {
-            BigDecimal missing = lack.quantity();
+            Quantity missing = lack.quantity();
             for (Holding holding : allowed) {
-                BigDecimal there = left.getOrDefault(holding, BigDecimal.ZERO);
-                BigDecimal taken = missing.min(there);
-                if (holding.sku().equals(lack.sku()) && taken.signum() > 0) {
-                    left.put(holding, there.subtract(taken));
-                    missing = missing.subtract(taken);
-                    given.add(new Given(
-                            holding.orderNumber(), holding.lineNo(), urgentOrder, lack.lineNo(), lack.sku(), taken));
+                if (holding.sku().equals(lack.sku())) {
+                    Quantity there = Objects.requireNonNull(left.get(holding));
+                    Quantity taken = missing.smaller(there);
+                    if (taken.isPositive()) {
+                        left.put(holding, there.minus(taken));
+                        missing = missing.minus(taken);
+                        given.add(new Given(
+                                holding.orderNumber(),
+                                holding.lineNo(),
+                                urgentOrder,
+                                lack.lineNo(),
+                                lack.sku(),
+                                taken));
+                    }
                 }
             }
         }
@@ -88,12 +96,12 @@ public class Reallocation {
 
     /** Tells those who lost something, and the order that got it. */
     public void tell(String urgentOrder, List<Given> given, String by) {
-        Map<String, Map<Integer, BigDecimal>> lost = new TreeMap<>();
-        Map<String, Map<Integer, BigDecimal>> got = new TreeMap<>();
+        Map<String, Map<Integer, Quantity>> lost = new TreeMap<>();
+        Map<String, Map<Integer, Quantity>> got = new TreeMap<>();
         given.forEach(one -> {
             lost.computeIfAbsent(one.fromOrder(), order -> new TreeMap<>())
-                    .merge(one.fromLine(), one.quantity(), BigDecimal::add);
-            got.computeIfAbsent(one.sku(), sku -> new TreeMap<>()).merge(one.toLine(), one.quantity(), BigDecimal::add);
+                    .merge(one.fromLine(), one.quantity(), Quantity::plus);
+            got.computeIfAbsent(one.sku(), sku -> new TreeMap<>()).merge(one.toLine(), one.quantity(), Quantity::plus);
         });
         lost.forEach((order, lines) -> events.publishEvent(new StockDisplaced(order, by, urgentOrder, lines)));
         Set<String> complete = got.isEmpty() ? Set.of() : stock.complete(new TreeSet<>(Set.of(urgentOrder)));

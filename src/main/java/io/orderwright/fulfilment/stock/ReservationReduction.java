@@ -62,8 +62,8 @@ public class ReservationReduction {
                 ledger.unmiss(orderNumber, line.lineNo(), line.unmissed().amount());
             }
             Quantity left = line.freed();
-            for (Kept kept : ledger.kept(orderNumber, line.lineNo())) {
-                Quantity taken = left.smaller(Quantity.of(kept.quantity(), left.unit()));
+            for (Kept kept : ledger.kept(orderNumber, line.lineNo(), left.unit())) {
+                Quantity taken = left.smaller(kept.quantity());
                 if (taken.isPositive()) {
                     ledger.free(orderNumber, line.lineNo(), line.sku(), kept.delivery(), taken.amount());
                     all.add(new Freed(line.lineNo(), line.sku(), kept.delivery(), taken));
@@ -83,7 +83,7 @@ public class ReservationReduction {
         Map<String, Quantity> bySku = new TreeMap<>();
         freed.forEach(one -> bySku.merge(one.sku(), one.quantity(), Quantity::plus));
         bySku.forEach((sku, quantity) ->
-                events.publishEvent(new StockUnreserved(orderNumber, BusinessEvent.SYSTEM, sku, quantity.amount())));
+                events.publishEvent(new StockUnreserved(orderNumber, BusinessEvent.SYSTEM, sku, quantity)));
         backOrders.serve(List.copyOf(bySku.keySet()));
     }
 }

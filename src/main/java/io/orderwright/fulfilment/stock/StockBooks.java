@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
 import io.orderwright.fulfilment.stock.store.StockReads;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class StockBooks {
     /** What an order holds, or one of its lines waits for; {@code since} is when it began to wait. */
     public record Claim(
             String orderNumber,
-            BigDecimal quantity,
+            Quantity quantity,
             int priority,
             @Nullable Instant since) {}
 
@@ -35,20 +35,20 @@ public class StockBooks {
             long id,
             String warehouse,
             String kind,
-            BigDecimal quantity,
+            Quantity quantity,
             String reference,
             @Nullable String against,
             String by,
             Instant at) {
 
         /** What it did to the stock on hand. */
-        public BigDecimal effect() {
-            return kind.equals("ISSUE") ? quantity.negate() : quantity;
+        public Quantity effect() {
+            return kind.equals("ISSUE") ? quantity.negated() : quantity;
         }
     }
 
     /** Goods that were blocked, or with a negative quantity freed again. */
-    public record Blocking(long id, String warehouse, BigDecimal quantity, String reason, String by, Instant at) {}
+    public record Blocking(long id, String warehouse, Quantity quantity, String reason, String by, Instant at) {}
 
     /** The orders for which the SKU is reserved, after this order. */
     public List<Claim> reserved(String sku, String afterOrder, int size) {

@@ -16,6 +16,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.store.StockLedger.Share;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,8 +65,8 @@ public class StockControl {
         this.clock = clock;
     }
 
-    /** What is kept for a delivery, in the product's unit. */
-    public record GoodsSetAside(int lineNo, String sku, BigDecimal quantity) {}
+    /** What is kept for a delivery. */
+    public record GoodsSetAside(int lineNo, String sku, Quantity quantity) {}
 
     /**
      * Reserves what is there and back-orders the rest, beside what is reserved for the order already. Lines of one SKU share
@@ -72,9 +74,9 @@ public class StockControl {
      *
      * @return what is missing, by line number; empty when everything is reserved
      */
-    public Map<Integer, BigDecimal> reserve(ReserveStock asked) {
+    public Map<Integer, Quantity> reserve(ReserveStock asked) {
         Allotment allotment = Allotment.of(asked.orderNumber(), asked.lines(), grant(Allotment.wanted(asked.lines())));
-        Map<Integer, BigDecimal> missing = allotment.missing();
+        Map<Integer, Quantity> missing = allotment.missing();
         ledger.writeReservations(allotment.reserved());
         if (!missing.isEmpty()) {
             ledger.writeBackOrders(allotment.lacking(), asked, allocation.priority(asked), clock.instant());
@@ -91,10 +93,14 @@ public class StockControl {
     /** What {@link #reserve} would get for these lines now; nothing is reserved. */
     @Transactional(readOnly = true)
     public StockForecast forecast(List<ReserveStock.LineToReserve> lines) {
-        SortedMap<String, BigDecimal> wanted = Allotment.wanted(lines);
+        SortedMap<String, Quantity> wanted = Allotment.wanted(lines);
         Map<String, StockView> stock = ledger.of(wanted.keySet(), StockLedger.MAIN);
-        Map<String, BigDecimal> free = stock.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, item -> item.getValue().available()));
+        Map<String, Quantity> free = new HashMap<>();
+        stock.forEach((sku, item) -> free.put(
+                sku,
+                Quantity.of(
+                        item.available(),
+                        Objects.requireNonNull(wanted.get(sku)).unit())));
         return new StockForecast(stock, Allotment.of("", lines, free).missing());
     }
 
@@ -116,9 +122,9 @@ public class StockControl {
     }
 
     /** A SKU that never had stock gets its row first, so that a receipt at the same moment cannot miss this back-order. */
-    private Map<String, BigDecimal> grant(SortedMap<String, BigDecimal> wanted) {
-        Map<String, BigDecimal> granted = new HashMap<>(ledger.reserve(wanted));
-        SortedMap<String, BigDecimal> unheardOf = new TreeMap<>(wanted);
+    private Map<String, Quantity> grant(SortedMap<String, Quantity> wanted) {
+        Map<String, Quantity> granted = new HashMap<>(ledger.reserve(wanted));
+        SortedMap<String, Quantity> unheardOf = new TreeMap<>(wanted);
         unheardOf.keySet().removeAll(granted.keySet());
         if (!unheardOf.isEmpty()) {
             unheardOf.keySet().forEach(sku -> ledger.open(sku, StockLedger.MAIN, BigDecimal.ZERO, BigDecimal.ZERO));
@@ -195,7 +201,7 @@ public class StockControl {
     }
 
     /** The goods that are set aside for the order's delivery leave the warehouse; returns them by line number. */
-    public Map<Integer, BigDecimal> issuePart(String orderNumber, String by) {
+    public Map<Integer, Quantity> issuePart(String orderNumber, String by) {
         String delivery = ledger.openDelivery(orderNumber);
         ledger.issue(orderNumber, delivery, by, clock.instant());
         return ledger.ofDelivery(orderNumber, delivery).stream().collect(toMap(Share::lineNo, Share::quantity));

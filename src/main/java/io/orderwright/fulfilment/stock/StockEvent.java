@@ -31,12 +31,15 @@ public sealed interface StockEvent extends BusinessEvent {
      * @param complete whether the order waits for nothing more
      */
     record BackOrderServed(
-            String subject, String actor, String sku, Map<Integer, BigDecimal> quantities, boolean complete)
+            String subject, String actor, String sku, Map<Integer, Quantity> quantities, boolean complete)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            BigDecimal total = quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Map.of("sku", sku, "quantity", total.toPlainString(), "complete", complete);
+            String total = quantities.values().stream()
+                    .reduce(Quantity::plus)
+                    .map(Quantity::plain)
+                    .orElse("0");
+            return Map.of("sku", sku, "quantity", total, "complete", complete);
         }
     }
 
@@ -44,7 +47,7 @@ public sealed interface StockEvent extends BusinessEvent {
     record StockMissed(
             String subject,
             String actor,
-            Map<String, BigDecimal> missing,
+            Map<String, Quantity> missing,
             @Nullable LocalDate wantedOn) implements StockEvent {
         @Override
         public Map<String, Object> details() {
@@ -53,10 +56,10 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Fewer pieces are kept for the order, since it wants fewer; the subject is the order. */
-    record StockUnreserved(String subject, String actor, String sku, BigDecimal quantity) implements StockEvent {
+    record StockUnreserved(String subject, String actor, String sku, Quantity quantity) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", quantity.toPlainString());
+            return Map.of("sku", sku, "quantity", quantity.plain());
         }
     }
 
@@ -65,12 +68,11 @@ public sealed interface StockEvent extends BusinessEvent {
      *
      * @param quantities what was taken, by line number
      */
-    record StockDisplaced(String subject, String actor, String urgentOrder, Map<Integer, BigDecimal> quantities)
+    record StockDisplaced(String subject, String actor, String urgentOrder, Map<Integer, Quantity> quantities)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            BigDecimal total = quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Map.of("urgentOrder", urgentOrder, "quantity", total.toPlainString());
+            return Map.of("urgentOrder", urgentOrder, "quantity", Quantity.told(quantities.values()));
         }
     }
 
@@ -142,29 +144,29 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Goods may not be used for now; the subject is the SKU. */
-    record StockBlocked(String subject, String actor, String warehouse, BigDecimal quantity, String reason)
+    record StockBlocked(String subject, String actor, String warehouse, Quantity quantity, String reason)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString(), "reason", reason);
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain(), "reason", reason);
         }
     }
 
     /** Blocked goods may be used again; the subject is the SKU. */
-    record StockUnblocked(String subject, String actor, String warehouse, BigDecimal quantity, String reason)
+    record StockUnblocked(String subject, String actor, String warehouse, Quantity quantity, String reason)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString(), "reason", reason);
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain(), "reason", reason);
         }
     }
 
     /** Goods went to another warehouse; the subject is the SKU. */
-    record StockTransferred(String subject, String actor, String from, String to, BigDecimal quantity)
+    record StockTransferred(String subject, String actor, String from, String to, Quantity quantity)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("from", from, "to", to, "quantity", quantity.toPlainString());
+            return Map.of("from", from, "to", to, "quantity", quantity.plain());
         }
     }
 
@@ -199,11 +201,10 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** So much is kept back; the subject is the SKU. */
-    record SafetyStockChanged(String subject, String actor, String warehouse, BigDecimal quantity)
-            implements StockEvent {
+    record SafetyStockChanged(String subject, String actor, String warehouse, Quantity quantity) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("warehouse", warehouse, "quantity", quantity.toPlainString());
+            return Map.of("warehouse", warehouse, "quantity", quantity.plain());
         }
     }
 

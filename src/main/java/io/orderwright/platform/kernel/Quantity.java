@@ -2,6 +2,11 @@ package io.orderwright.platform.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * So much of something, counted in one unit (pieces, metres, kilograms …), to a thousandth at most. 1 is 1.0 and 1.000.
@@ -68,9 +73,27 @@ public final class Quantity implements Comparable<Quantity> {
         return of(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
     }
 
+    /** What these are together, told by unit since units are not added up: {@code 2 kg, 3 pc}. */
+    public static String told(Collection<Quantity> quantities) {
+        SortedMap<String, Quantity> byUnit = new TreeMap<>();
+        quantities.forEach(one -> byUnit.merge(one.unit, one, Quantity::plus));
+        return byUnit.values().stream().map(Quantity::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The numbers alone, for whoever keeps the units himself. */
+    public static <K> Map<K, BigDecimal> amounts(Map<K, Quantity> quantities) {
+        return quantities.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .amount()));
+    }
+
     /** Never with trailing zeros, so that equal quantities are equal numbers. */
     public BigDecimal amount() {
         return amount;
+    }
+
+    /** The number with all decimals that a quantity has, as columns keep it: {@code 2.500}. */
+    public BigDecimal kept() {
+        return amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);
     }
 
     public String unit() {
@@ -113,9 +136,19 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(amount.subtract(same(other)), unit);
     }
 
+    /** What went the other way. */
+    public Quantity negated() {
+        return new Quantity(amount.negate(), unit);
+    }
+
     /** @throws Refusal CONFLICT when the other is of another unit */
     public Quantity smaller(Quantity other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** @throws Refusal CONFLICT when the other is of another unit */
+    public Quantity larger(Quantity other) {
+        return compareTo(other) >= 0 ? this : other;
     }
 
     /** @throws Refusal CONFLICT when the other is of another unit */

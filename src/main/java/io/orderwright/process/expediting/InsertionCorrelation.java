@@ -2,6 +2,7 @@ package io.orderwright.process.expediting;
 
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.process.engine.calls.Processes;
 import io.orderwright.sales.orders.OrderProgress;
 import org.springframework.context.event.EventListener;
@@ -26,6 +27,6 @@ class InsertionCorrelation {
 
     @EventListener
     void on(StockDisplaced event) {
-        orders.displaced(event.subject(), event.quantities());
+        orders.displaced(event.subject(), Quantity.amounts(event.quantities()));
     }
 }

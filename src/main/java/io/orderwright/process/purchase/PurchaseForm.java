@@ -2,7 +2,6 @@ package io.orderwright.process.purchase;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -74,8 +73,8 @@ class PurchaseForm implements FormFacts {
     private Map<String, Object> line(PurchaseLine line) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("sku", line.sku());
-        row.put("quantity", PlainNumber.of(line.quantity()));
-        row.put("price", rights.mayRead(Field.BUYING) ? PlainNumber.of(line.price()) : FieldRights.MASK);
+        row.put("quantity", line.quantity().plain());
+        row.put("price", rights.mayRead(Field.BUYING) ? line.price().plain() : FieldRights.MASK);
         row.put("days", line.leadDays());
         row.put("neededFor", String.join(", ", line.neededFor()));
         return row;

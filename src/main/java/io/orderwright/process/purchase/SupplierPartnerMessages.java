@@ -45,7 +45,8 @@ class SupplierPartnerMessages implements PartnerMessages {
                 purchase.currency(),
                 purchase.total().amount(),
                 purchasing.lines(purchase.number()).stream()
-                        .map(line -> new GoodsToBuy(line.sku(), line.quantity(), line.price(), line.leadDays()))
+                        .map(line -> new GoodsToBuy(
+                                line.sku(), line.quantity().kept(), line.price().amount(), line.leadDays()))
                         .toList());
     }
 }

@@ -96,7 +96,9 @@ class CarrierPartnerMessages implements PartnerMessages {
                 reference(shipment),
                 to(order.to(), deliveryBook.get(shipment.number()).customerName()),
                 packing.parcels(shipment.number()).stream()
-                        .map(parcel -> new WeighedParcel(parcel.number(), Objects.requireNonNull(parcel.weight())))
+                        .map(parcel -> new WeighedParcel(
+                                parcel.number(),
+                                Objects.requireNonNull(parcel.weight()).kept()))
                         .toList());
     }
 

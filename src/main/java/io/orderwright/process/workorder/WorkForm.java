@@ -2,7 +2,6 @@ package io.orderwright.process.workorder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkView;
@@ -44,7 +43,7 @@ class WorkForm implements FormFacts {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", work.number());
         card.put("sku", work.sku());
-        card.put("quantity", PlainNumber.of(work.quantity()));
+        card.put("quantity", work.quantity().plain());
         card.put("neededFor", work.neededFor());
         card.put("neededOn", text(work.neededOn()));
         card.put("workCentre", work.workCentre());

@@ -8,6 +8,7 @@
             "ground",
             "ground :: changed",
             "ground :: body",
+            "ground :: columns",
             "ground :: versions",
             "reference"
         })

@@ -4,6 +4,7 @@ import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -22,7 +23,6 @@ import io.orderwright.supply.production.domain.WorkOrder;
 import io.orderwright.supply.production.queue.WorkQueue;
 import io.orderwright.supply.production.store.CentreLedger;
 import io.orderwright.supply.production.store.WorkLedger;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +70,10 @@ public class Production {
      *     than that is made
      * @return the work order's number; none when nothing is to be made, or the SKU is not made by us
      */
-    public Optional<String> need(WorkNeed need, BigDecimal uncovered) {
+    public Optional<String> need(WorkNeed need, Quantity uncovered) {
         Optional<MadeProduct> product = centres.product(need.sku()).filter(MadeProduct::made);
-        BigDecimal quantity = need.quantity().min(uncovered);
-        if (product.isEmpty() || quantity.signum() <= 0) {
+        Quantity quantity = need.quantity().smaller(uncovered);
+        if (product.isEmpty() || !quantity.isPositive()) {
             return Optional.empty();
         }
         long id = ids.next(WorkNumbers.WORK_ORDER);
@@ -145,7 +145,12 @@ public class Production {
         int reportNo = earlier.size() + 1;
         ledger.report(number, reportNo, report, by, calendar.now());
         events.publishEvent(new WorkReported(
-                number, by, work.sku(), report.completed(), report.scrapped(), number + "/" + reportNo));
+                number,
+                by,
+                work.sku(),
+                report.completed(work.quantity().unit()),
+                report.scrapped(work.quantity().unit()),
+                number + "/" + reportNo));
         if (ledger.find(number).orElseThrow().finished()) {
             events.publishEvent(new WorkFinished(number, by));
         } else {
@@ -180,7 +185,7 @@ public class Production {
      * @param less fewer than its pieces
      * @return whether it is for fewer now
      */
-    public boolean reduce(String number, BigDecimal less, String by) {
+    public boolean reduce(String number, Quantity less, String by) {
         WorkView read = held(number);
         WorkOrder work = new WorkOrder(read);
         if (!work.mayBeReducedBy(less)) {

@@ -1,7 +1,7 @@
 package io.orderwright.supply.production;
 
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +16,20 @@ public sealed interface ProductionEvent extends BusinessEvent {
     }
 
     /** Goods that an order lacks are to be made; the subject is the order. */
-    record WorkRequested(String subject, String actor, String workOrder, String sku, BigDecimal quantity)
+    record WorkRequested(String subject, String actor, String workOrder, String sku, Quantity quantity)
             implements ProductionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("workOrder", workOrder, "sku", sku, "quantity", quantity.toPlainString());
+            return Map.of("workOrder", workOrder, "sku", sku, "quantity", quantity.plain());
         }
     }
 
     /** There is a work order. */
-    record WorkCreated(String subject, String actor, String sku, BigDecimal quantity, String neededFor)
+    record WorkCreated(String subject, String actor, String sku, Quantity quantity, String neededFor)
             implements ProductionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", quantity.toPlainString(), "neededFor", neededFor);
+            return Map.of("sku", sku, "quantity", quantity.plain(), "neededFor", neededFor);
         }
     }
 
@@ -43,20 +43,20 @@ public sealed interface ProductionEvent extends BusinessEvent {
             String subject,
             String actor,
             String sku,
-            BigDecimal yield,
+            Quantity yield,
             @Nullable LocalDate endsOn) implements ProductionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", yield.toPlainString(), "readyOn", String.valueOf(endsOn));
+            return Map.of("sku", sku, "quantity", yield.plain(), "readyOn", String.valueOf(endsOn));
         }
     }
 
     /** Fewer pieces are wanted of it, since its order wants fewer. */
-    record WorkReduced(String subject, String actor, String sku, BigDecimal from, BigDecimal less)
+    record WorkReduced(String subject, String actor, String sku, Quantity from, Quantity less)
             implements ProductionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", from.subtract(less).toPlainString(), "less", less.toPlainString());
+            return Map.of("sku", sku, "quantity", from.minus(less).plain(), "less", less.plain());
         }
     }
 
@@ -105,12 +105,11 @@ public sealed interface ProductionEvent extends BusinessEvent {
      *
      * @param receipt the number under which the good pieces come into stock
      */
-    record WorkReported(
-            String subject, String actor, String sku, BigDecimal completed, BigDecimal scrapped, String receipt)
+    record WorkReported(String subject, String actor, String sku, Quantity completed, Quantity scrapped, String receipt)
             implements ProductionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "completed", completed.toPlainString(), "scrapped", scrapped.toPlainString());
+            return Map.of("sku", sku, "completed", completed.plain(), "scrapped", scrapped.plain());
         }
     }
 

@@ -1,22 +1,16 @@
 package io.orderwright.supply.production;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.Instant;
 
 /** A report as it was made; {@code reportNo} counts from one. */
 public record ReportView(
-        int reportNo,
-        String reference,
-        BigDecimal completed,
-        BigDecimal scrapped,
-        boolean last,
-        String by,
-        Instant at) {
+        int reportNo, String reference, Quantity completed, Quantity scrapped, boolean last, String by, Instant at) {
 
     /** Whether somebody says the same again. */
     boolean says(WorkReport report) {
-        return completed.compareTo(report.completed()) == 0
-                && scrapped.compareTo(report.scrapped()) == 0
+        return completed.equals(report.completed(completed.unit()))
+                && scrapped.equals(report.scrapped(scrapped.unit()))
                 && last == report.last();
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.supply.production;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkNeed(
         String orderNumber,
         String sku,
-        BigDecimal quantity,
+        Quantity quantity,
         @Nullable LocalDate neededOn,
         String tier,
         boolean urgent,

@@ -2,6 +2,7 @@ package io.orderwright.supply.production;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.orderwright.platform.kernel.Quantity;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,4 +27,15 @@ public record WorkReport(
         @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
         BigDecimal scrapped,
 
-        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean last) {}
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean last) {
+
+    /** @param unit of the product that is made */
+    public Quantity completed(String unit) {
+        return Quantity.of(completed, unit);
+    }
+
+    /** @param unit of the product that is made */
+    public Quantity scrapped(String unit) {
+        return Quantity.of(scrapped, unit);
+    }
+}

@@ -1,7 +1,6 @@
 package io.orderwright.supply.production;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work order. {@code id} is the key for the next page.
  *
- * @param quantity planned, in the product's unit; completed and scrapped are the sums of its reports
+ * @param quantity planned; completed and scrapped are the sums of its reports
  * @param ended whether the last report said that nothing more will be made
  * @param reason text key of why it has its priority; absent where a planner set it
  * @param prioritisedBy the planner who set the priority or moved it in the queue
@@ -21,16 +20,16 @@ public record WorkView(
         long id,
         String number,
         String sku,
-        BigDecimal quantity,
-        BigDecimal completed,
-        BigDecimal scrapped,
+        Quantity quantity,
+        Quantity completed,
+        Quantity scrapped,
         boolean ended,
         String neededFor,
         @Nullable LocalDate neededOn,
         String tier,
         boolean urgent,
         String workCentre,
-        BigDecimal minutesPerPiece,
+        PieceTime minutesPerPiece,
         int setUpMinutes,
         WorkState state,
         int priority,
@@ -68,31 +67,28 @@ public record WorkView(
     }
 
     /** What is still to be made; never negative. */
-    public BigDecimal remaining() {
-        return state.open() ? quantity.subtract(completed).subtract(scrapped).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    public Quantity remaining() {
+        return state.open() ? quantity.minusOrZero(completed).minusOrZero(scrapped) : Quantity.zero(quantity.unit());
     }
 
     /** Good pieces that will come of it in all, as it looks now. */
-    public BigDecimal yield() {
-        return quantity.subtract(scrapped).max(completed);
+    public Quantity yield() {
+        return quantity.minusOrZero(scrapped).larger(completed);
     }
 
     /** Good pieces that were planned and did not come; never negative. */
-    public BigDecimal shortfall() {
-        return quantity.subtract(completed).max(BigDecimal.ZERO);
+    public Quantity shortfall() {
+        return quantity.minusOrZero(completed);
     }
 
     /** Nothing more is made of it: all was made or scrapped, or the last report said so. */
     public boolean finished() {
-        return ended || quantity.compareTo(completed.add(scrapped)) <= 0;
+        return ended || !quantity.isMoreThan(completed.plus(scrapped));
     }
 
     /** Minutes of its work centre that it still takes, rounded up; the set-up counts until it is started. */
     public long minutes() {
-        long making = remaining()
-                .multiply(minutesPerPiece)
-                .setScale(0, RoundingMode.UP)
-                .longValue();
+        long making = minutesPerPiece.of(remaining());
         return Math.max(1, making + (state == WorkState.STARTED ? 0 : setUpMinutes));
     }
 

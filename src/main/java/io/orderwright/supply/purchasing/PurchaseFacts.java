@@ -42,7 +42,7 @@ public record PurchaseFacts(String supplier, BigDecimal amount, BigDecimal price
             List<PurchaseLine> lines,
             Map<String, UnitCost> lastPaid,
             ProductCatalog catalog) {
-        Money amount = lines.stream().allMatch(line -> line.price().signum() > 0)
+        Money amount = lines.stream().allMatch(line -> line.price().isPositive())
                 ? catalog.inCompanyCurrency(purchase.total().amount(), purchase.currency())
                 : ProductCatalog.UNKNOWN;
         Map<String, ProductView> products =
@@ -68,6 +68,7 @@ public record PurchaseFacts(String supplier, BigDecimal amount, BigDecimal price
                         .map(rate -> before.amount().multiply(rate))
                         .filter(price -> price.signum() > 0)
                         .map(price -> line.price()
+                                .amount()
                                 .subtract(price)
                                 .abs()
                                 .multiply(HUNDRED)

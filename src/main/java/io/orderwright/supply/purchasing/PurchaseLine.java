@@ -1,7 +1,8 @@
 package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import java.util.List;
 
 /**
@@ -11,10 +12,10 @@ import java.util.List;
  * @param leadDays days from order to arrival
  * @param neededFor the orders that lack it
  */
-public record PurchaseLine(String sku, BigDecimal quantity, BigDecimal price, int leadDays, List<String> neededFor) {
+public record PurchaseLine(String sku, Quantity quantity, UnitPrice price, int leadDays, List<String> neededFor) {
 
-    /** Tax excluded, in the purchase order's currency, rounded half away from zero to its smallest unit. */
-    public Money amount(String currency) {
-        return Money.rounded(quantity.multiply(price), currency);
+    /** Tax excluded, rounded half away from zero to its currency's smallest unit. */
+    public Money amount() {
+        return price.of(quantity);
     }
 }

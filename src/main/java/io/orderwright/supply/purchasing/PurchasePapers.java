@@ -2,7 +2,6 @@ package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -56,11 +55,11 @@ public class PurchasePapers {
         facts.put("orderedBy", Objects.requireNonNullElse(purchase.orderedBy(), ""));
         facts.put("currency", purchase.currency());
         facts.put("total", purchase.total().grouped());
-        facts.put("lines", lines(purchasing.lines(number), purchase.currency(), date));
+        facts.put("lines", lines(purchasing.lines(number), date));
         return documents.pdf("purchase-order", language, facts);
     }
 
-    private List<Map<String, Object>> lines(List<PurchaseLine> lines, String currency, LocalDate ordered) {
+    private List<Map<String, Object>> lines(List<PurchaseLine> lines, LocalDate ordered) {
         Map<String, ProductView> products =
                 catalog.bySku(lines.stream().map(PurchaseLine::sku).toList());
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -70,10 +69,10 @@ public class PurchasePapers {
                     "position", rows.size() + 1,
                     "sku", line.sku(),
                     "name", product == null ? "" : product.name(),
-                    "unit", product == null ? "" : product.unit(),
-                    "quantity", PlainNumber.of(line.quantity()),
-                    "price", price(line.price()),
-                    "amount", line.amount(currency).grouped(),
+                    "unit", line.quantity().unit(),
+                    "quantity", line.quantity().plain(),
+                    "price", price(line.price().amount()),
+                    "amount", line.amount().grouped(),
                     "wanted", ordered.plusDays(line.leadDays()).toString()));
         }
         return rows;

@@ -2,7 +2,7 @@ package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,11 @@ public sealed interface PurchasingEvent extends BusinessEvent {
             String actor,
             String requisition,
             String sku,
-            BigDecimal quantity,
-            @Nullable String purchase)
-            implements PurchasingEvent {
+            Quantity quantity,
+            @Nullable String purchase) implements PurchasingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("requisition", requisition, "sku", sku, "quantity", quantity.toPlainString());
+            return Map.of("requisition", requisition, "sku", sku, "quantity", quantity.plain());
         }
     }
 
@@ -47,11 +46,10 @@ public sealed interface PurchasingEvent extends BusinessEvent {
     }
 
     /** The order needs less of what was not ordered yet; the subject is the order. */
-    record PurchaseRequestReduced(String subject, String actor, String sku, BigDecimal less)
-            implements PurchasingEvent {
+    record PurchaseRequestReduced(String subject, String actor, String sku, Quantity less) implements PurchasingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "less", less.toPlainString());
+            return Map.of("sku", sku, "less", less.plain());
         }
     }
 

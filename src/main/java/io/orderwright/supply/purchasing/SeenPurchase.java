@@ -1,7 +1,6 @@
 package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.Difference;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ public record SeenPurchase(String lines, String total) {
         return String.join(
                 " ",
                 line.sku(),
-                PlainNumber.of(line.quantity()),
-                PlainNumber.of(line.price()),
+                line.quantity().plain(),
+                line.price().plain(),
                 String.valueOf(line.leadDays()),
                 String.join(",", line.neededFor()));
     }

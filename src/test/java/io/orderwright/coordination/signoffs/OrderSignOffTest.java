@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
+import io.orderwright.approvals.DiscountRate;
 import io.orderwright.approvals.signoffs.EarlierYes;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.coordination.OrderQuestions;
@@ -53,11 +54,10 @@ class OrderSignOffTest {
                         TEN,
                         "B",
                         "KEY",
-                        BigDecimal.ZERO,
+                        new DiscountRate(BigDecimal.ZERO),
                         "HOLD",
                         false));
-        when(approvals.forecast(any()))
-                .thenReturn(new ApprovalForecast(List.of("credit-controller"), said, TEN.amount(), null));
+        when(approvals.forecast(any())).thenReturn(new ApprovalForecast(List.of("credit-controller"), said, TEN, null));
     }
 
     @Test

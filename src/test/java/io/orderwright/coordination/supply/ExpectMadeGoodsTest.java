@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.stock.receipts.MadeGoods;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.kernel.BusinessHours;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.WorkingDays;
 import io.orderwright.supply.production.ProductionEvent.WorkCreated;
 import io.orderwright.supply.production.ProductionEvent.WorkReported;
@@ -40,32 +41,33 @@ class ExpectMadeGoodsTest {
 
     @Test
     void whatHasNoDayYetIsOnItsWayAndNotConfirmed() {
-        expect.created(new WorkCreated("WO-1", "pia", "SKU", FIVE, "SO-1"));
+        expect.created(new WorkCreated("WO-1", "pia", "SKU", Quantity.of(FIVE, "pc"), "SO-1"));
         verify(goods).expect(new ExpectReceipt("WO-1", "SKU", FIVE, TODAY, false), "pia");
     }
 
     @Test
     void whatIsScheduledIsConfirmedForItsDay() {
         LocalDate day = LocalDate.of(2026, 12, 9);
-        expect.scheduled(new WorkScheduled("WO-1", "pia", "SKU", FIVE, day));
+        expect.scheduled(new WorkScheduled("WO-1", "pia", "SKU", Quantity.of(FIVE, "pc"), day));
         verify(goods).expect(new ExpectReceipt("WO-1", "SKU", FIVE, day, true), "pia");
     }
 
     @Test
     void whatNoCapacityIsEnoughForLosesItsDay() {
-        expect.scheduled(new WorkScheduled("WO-1", "pia", "SKU", FIVE, null));
+        expect.scheduled(new WorkScheduled("WO-1", "pia", "SKU", Quantity.of(FIVE, "pc"), null));
         verify(goods).expect(new ExpectReceipt("WO-1", "SKU", FIVE, TODAY, false), "pia");
     }
 
     @Test
     void goodPiecesComeInUnderTheReceiptOfTheirReport() {
-        expect.reported(new WorkReported("WO-1", "pia", "SKU", FIVE, BigDecimal.ONE, "WO-1-1"));
+        expect.reported(new WorkReported(
+                "WO-1", "pia", "SKU", Quantity.of(FIVE, "pc"), Quantity.of(BigDecimal.ONE, "pc"), "WO-1-1"));
         verify(goods).receive(new ReceiveStock("WO-1-1", "SKU", FIVE, "WO-1", null), "pia");
     }
 
     @Test
     void aReportOfScrapAloneBringsNothing() {
-        expect.reported(new WorkReported("WO-1", "pia", "SKU", BigDecimal.ZERO, FIVE, "WO-1-2"));
+        expect.reported(new WorkReported("WO-1", "pia", "SKU", Quantity.zero("pc"), Quantity.of(FIVE, "pc"), "WO-1-2"));
         verifyNoInteractions(goods);
     }
 

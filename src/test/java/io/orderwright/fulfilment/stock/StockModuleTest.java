@@ -166,7 +166,7 @@ class StockModuleTest {
         assertThat(now().onHand()).isEqualByComparingTo("10");
     }
 
-    private Map<Integer, BigDecimal> reserve(String order, String tier, String quantity) {
+    private Map<Integer, Quantity> reserve(String order, String tier, String quantity) {
         return stock.reserve(new ReserveStock(
                 order + sku,
                 tier,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -52,9 +53,26 @@ class QuantityTests {
         assertThat(half.minusOrZero(three)).matches(Quantity::isZero);
         assertThat(half.difference(three)).hasToString("-2.5 m");
         assertThat(half.smaller(three)).isEqualTo(three.smaller(half)).isEqualTo(half);
+        assertThat(half.negated()).hasToString("-0.5 m").isNotEqualTo(half);
+        assertThat(half.negated().negated()).isEqualTo(half);
+        assertThat(half.larger(three)).isEqualTo(three.larger(half)).isEqualTo(three);
         assertThat(three.isMoreThan(half)).isTrue();
         assertThat(half.isPositive()).isTrue();
         assertThat(half.at(new BigDecimal("0.33"), "CNY")).hasToString("0.17 CNY");
+    }
+
+    @Test
+    void severalUnitsAreToldOneAfterTheOther() {
+        assertThat(Quantity.told(List.of(Quantity.parse("3 pc"), Quantity.parse("0.5 kg"), Quantity.parse("1.50 pc"))))
+                .isEqualTo("0.5 kg, 4.5 pc");
+        assertThat(Quantity.told(List.of())).isEmpty();
+    }
+
+    @Test
+    void whoeverKeepsTheUnitGetsTheNumber() {
+        assertThat(Quantity.amounts(Map.of(1, Quantity.parse("2.50 kg"))))
+                .containsExactly(Map.entry(1, new BigDecimal("2.5")));
+        assertThat(Quantity.parse("2.5 kg").kept()).isEqualTo(new BigDecimal("2.500"));
     }
 
     @Test
@@ -74,6 +92,7 @@ class QuantityTests {
                 () -> pieces.minusOrZero(metres),
                 () -> pieces.difference(metres),
                 () -> pieces.smaller(metres),
+                () -> pieces.larger(metres),
                 () -> pieces.isMoreThan(metres))) {
             assertThatThrownBy(mixing::run).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
                     .isEqualTo("quantity.other-unit"));

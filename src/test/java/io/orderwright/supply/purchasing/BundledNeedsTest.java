@@ -10,6 +10,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -91,7 +92,7 @@ class BundledNeedsTest {
 
     @Test
     void whoeverChangesANeedChangesThePurchaseOrderThatBundlesIt() {
-        marks("lowered", () -> requisitions.reduce(order, sku, BigDecimal.ONE));
+        marks("lowered", () -> requisitions.reduce(order, sku, Quantity.of(BigDecimal.ONE, "pc")));
         marks("one more", () -> need(order + "-2", "2"));
         marks("withdrawn", () -> requisitions.withdraw(order));
         long before = mark();
@@ -122,7 +123,7 @@ class BundledNeedsTest {
     }
 
     private void need(String who, String quantity) {
-        requisitions.need(new Need(who, sku, new BigDecimal(quantity), null), new BigDecimal("99"));
+        requisitions.need(new Need(who, sku, Quantity.parse(quantity + " pc"), null), Quantity.parse("99 pc"));
     }
 
     private void marks(String what, Runnable change) {

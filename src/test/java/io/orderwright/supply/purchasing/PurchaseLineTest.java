@@ -2,6 +2,8 @@ package io.orderwright.supply.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +25,8 @@ class PurchaseLineTest {
         "0, 99, 0.00"
     })
     void amountsAreRoundedHalfUpToTheCent(BigDecimal quantity, BigDecimal price, BigDecimal amount) {
-        assertThat(new PurchaseLine("A-1", quantity, price, 3, List.of("SO-1"))
-                        .amount("CNY")
+        assertThat(new PurchaseLine("A-1", Quantity.of(quantity, "pc"), new UnitPrice(price, "CNY"), 3, List.of("SO-1"))
+                        .amount()
                         .amount())
                 .isEqualTo(amount);
     }

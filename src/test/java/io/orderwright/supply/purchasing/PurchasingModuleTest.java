@@ -12,6 +12,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -90,7 +91,7 @@ class PurchasingModuleTest {
     void whatIsMissingIsBoughtFromTheBestOffer(AssertablePublishedEvents events) {
         offer(dear, "12");
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
         assertThat(events).contains(PurchaseOpened.class).matching(opened -> opened.supplier()
@@ -100,11 +101,11 @@ class PurchasingModuleTest {
     @Test
     void needsOfSeveralOrdersAreBundledForOneSupplier() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("5"));
-        requisitions.need(need("SO-2", "2"), new BigDecimal("5"));
+        requisitions.need(need("SO-1", "3"), pieces("5"));
+        requisitions.need(need("SO-2", "2"), pieces("5"));
         String purchase = drafts(cheap).get(0).number();
         assertThat(purchasing.lines(purchase)).singleElement().satisfies(line -> {
-            assertThat(line.quantity()).isEqualByComparingTo("5");
+            assertThat(line.quantity()).isEqualTo(pieces("5"));
             assertThat(line.neededFor()).containsExactlyInAnyOrder("SO-1" + sku, "SO-2" + sku);
         });
         assertThat(purchasing.get(purchase).total().plain()).isEqualTo("40.00");
@@ -115,7 +116,7 @@ class PurchasingModuleTest {
     void anOfferWithoutAPriceIsNotTheCheapest() {
         offer(dear, "0");
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         assertThat(drafts(cheap)).hasSize(1);
         assertThat(drafts(dear)).isEmpty();
     }
@@ -128,7 +129,7 @@ class PurchasingModuleTest {
         String seller = "UNKNOWN-" + sku;
         suppliers.enter(new Supplier(seller, "Unknown", currency, true), "paul");
         offer(seller, price);
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         purchasing.review(drafts(seller).get(0).number(), true, "", "paul");
         verify(tables)
                 .decide(
@@ -139,27 +140,27 @@ class PurchasingModuleTest {
     @Test
     void whatIsAskedForIsNotAskedForAgainAndMoreIsAskedForBeside() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
-        assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
-        requisitions.need(need("SO-1", "2"), new BigDecimal("5"));
-        assertThat(requisitions.asked(sku)).isEqualByComparingTo("5");
+        requisitions.need(need("SO-1", "3"), pieces("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
+        assertThat(requisitions.asked(sku, "pc")).isEqualTo(pieces("3"));
+        requisitions.need(need("SO-1", "2"), pieces("5"));
+        assertThat(requisitions.asked(sku, "pc")).isEqualTo(pieces("5"));
     }
 
     @Test
     void noMoreIsBoughtThanAllOrdersTogetherLack() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("4"));
-        requisitions.need(need("SO-2", "3"), new BigDecimal("4"));
-        requisitions.need(need("SO-3", "3"), new BigDecimal("4"));
-        assertThat(requisitions.asked(sku)).isEqualByComparingTo("4");
+        requisitions.need(need("SO-1", "3"), pieces("4"));
+        requisitions.need(need("SO-2", "3"), pieces("4"));
+        requisitions.need(need("SO-3", "3"), pieces("4"));
+        assertThat(requisitions.asked(sku, "pc")).isEqualTo(pieces("4"));
     }
 
     @Test
     void withoutASupplierANeedWaitsUntilSomebodyOffersTheGoods() {
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         assertThat(drafts(cheap)).isEmpty();
-        assertThat(requisitions.asked(sku)).isEqualByComparingTo("3");
+        assertThat(requisitions.asked(sku, "pc")).isEqualTo(pieces("3"));
         offer(cheap, "8");
         assertThat(drafts(cheap)).hasSize(1);
     }
@@ -167,7 +168,7 @@ class PurchasingModuleTest {
     @Test
     void anOrderThatNoLongerNeedsItTakesItOutOfTheBundle() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         String purchase = drafts(cheap).get(0).number();
         requisitions.withdraw("SO-1" + sku);
         assertThat(purchasing.lines(purchase)).isEmpty();
@@ -189,7 +190,7 @@ class PurchasingModuleTest {
     @Test
     void nobodyDecidesAboutWhatNobodyWantsOrdered() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         String purchase = drafts(cheap).get(0).number();
         assertThat(refused(
                                 RefusalKind.CONFLICT,
@@ -227,7 +228,7 @@ class PurchasingModuleTest {
     /** The number of one that its buyer wants ordered. */
     private String asked() {
         offer(cheap, "8");
-        requisitions.need(need("SO-1", "3"), new BigDecimal("3"));
+        requisitions.need(need("SO-1", "3"), pieces("3"));
         String purchase = drafts(cheap).get(0).number();
         purchasing.review(purchase, true, "", "paul");
         return purchase;
@@ -238,7 +239,11 @@ class PurchasingModuleTest {
     }
 
     private Need need(String order, String quantity) {
-        return new Need(order + sku, sku, new BigDecimal(quantity), null);
+        return new Need(order + sku, sku, pieces(quantity), null);
+    }
+
+    private static Quantity pieces(String quantity) {
+        return Quantity.parse(quantity + " pc");
     }
 
     private List<PurchaseView> drafts(String supplier) {

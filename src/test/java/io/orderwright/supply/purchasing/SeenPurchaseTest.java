@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.Difference;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,6 +80,10 @@ class SeenPurchaseTest {
         return SeenPurchase.of(
                 purchase,
                 List.of(new PurchaseLine(
-                        "P-1", new BigDecimal(quantity), new BigDecimal(price), days, List.of(order))));
+                        "P-1",
+                        Quantity.parse(quantity + " pc"),
+                        new UnitPrice(new BigDecimal(price), "CNY"),
+                        days,
+                        List.of(order))));
     }
 }

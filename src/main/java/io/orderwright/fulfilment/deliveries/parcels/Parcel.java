@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.deliveries.parcels;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A parcel of a delivery.
  *
  * @param number within the delivery, from 1
- * @param weight in kilograms, absent until it was weighed
+ * @param weight absent until it was weighed
  */
-public record Parcel(int number, @Nullable BigDecimal weight, List<Content> contents) {
+public record Parcel(int number, @Nullable Quantity weight, List<Content> contents) {
+
+    /** The unit of weights. */
+    public static final String KILOGRAMS = "kg";
 
     /** How much of a SKU lies in it. */
-    public record Content(String sku, BigDecimal quantity) {}
+    public record Content(String sku, Quantity quantity) {}
 }

@@ -9,10 +9,9 @@ import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
 import io.orderwright.fulfilment.deliveries.store.ParcelLedger;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,11 +59,13 @@ public class Packing {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("sku", "picking.wrong-sku", goods.sku(), deliveryNumber));
         units.requireMeasure("quantity", goods.quantity(), line.unit());
-        if (goods.quantity().compareTo(line.toPack()) > 0) {
-            throw Refusal.invalid("quantity", "packing.too-many", line.sku(), PlainNumber.of(line.toPack()));
+        Quantity said = Quantity.of(goods.quantity(), line.unit());
+        if (said.isMoreThan(line.toPack())) {
+            throw Refusal.invalid(
+                    "quantity", "packing.too-many", line.sku(), line.toPack().plain());
         }
         int parcel = goods.parcel() == 0 ? parcels.open(delivery.id()) : known(delivery, goods.parcel());
-        put(delivery, parcel, line.sku(), goods.quantity());
+        put(delivery, parcel, line.sku(), said);
         note(delivery, by);
         return parcel;
     }
@@ -77,7 +78,7 @@ public class Packing {
     public int packRest(String deliveryNumber, WeighParcel weight, String by) {
         Delivery delivery = held(deliveryNumber);
         List<PickLine> rest = picks.lines(delivery.id()).stream()
-                .filter(line -> line.toPack().signum() > 0)
+                .filter(line -> line.toPack().isPositive())
                 .toList();
         if (rest.isEmpty()) {
             throw Refusal.conflict("packing.nothing-left", deliveryNumber);
@@ -104,15 +105,16 @@ public class Packing {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("parcel", "packing.parcel-unknown", deliveryNumber, parcel));
         for (Content content : found.contents()) {
-            picks.packed(delivery.id(), content.sku(), content.quantity().negate());
+            picks.packed(
+                    delivery.id(), content.sku(), content.quantity().amount().negate());
         }
         parcels.remove(delivery.id(), parcel);
         note(delivery, by);
     }
 
-    private void put(Delivery delivery, int parcel, String sku, BigDecimal quantity) {
+    private void put(Delivery delivery, int parcel, String sku, Quantity quantity) {
         parcels.put(delivery.id(), parcel, sku, quantity);
-        picks.packed(delivery.id(), sku, quantity);
+        picks.packed(delivery.id(), sku, quantity.amount());
     }
 
     private int known(Delivery delivery, int parcel) {
@@ -135,7 +137,7 @@ public class Packing {
         List<Parcel> now = parcels.of(delivery.id());
         boolean picked = lines.stream().allMatch(PickLine::right);
         boolean packed = picked
-                && lines.stream().allMatch(line -> line.toPack().signum() == 0)
+                && lines.stream().allMatch(line -> line.toPack().isZero())
                 && now.stream().allMatch(parcel -> parcel.weight() != null);
         Progress progress = packed ? Progress.PACKED : picked ? Progress.PICKED : Progress.PICKING;
         boolean news = delivery.gathered(progress);

@@ -1,43 +1,45 @@
 package io.orderwright.fulfilment.deliveries.picking;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.orderwright.platform.kernel.Quantity;
 
 /**
- * A SKU of a delivery: how much of it is to be picked, has been, and lies in parcels; in {@code unit}.
+ * A SKU of a delivery: how much of it is to be picked, has been, and lies in parcels.
  *
  * @param warehouse where it lies
  */
-public record PickLine(
-        String warehouse,
-        String sku,
-        String name,
-        String unit,
-        BigDecimal quantity,
-        BigDecimal picked,
-        BigDecimal packed) {
+@JsonPropertyOrder({"warehouse", "sku", "name", "unit", "quantity", "picked", "packed"})
+public record PickLine(String warehouse, String sku, String name, Quantity quantity, Quantity picked, Quantity packed) {
+
+    /** In which all of it is counted. */
+    @JsonProperty
+    public String unit() {
+        return quantity.unit();
+    }
 
     /** What is still to be picked. */
-    public BigDecimal toPick() {
-        return quantity.subtract(picked).max(BigDecimal.ZERO);
+    public Quantity toPick() {
+        return quantity.minusOrZero(picked);
     }
 
     /** What was picked and is not wanted any more. */
-    public BigDecimal toPutBack() {
-        return picked.subtract(quantity).max(BigDecimal.ZERO);
+    public Quantity toPutBack() {
+        return picked.minusOrZero(quantity);
     }
 
     /** Just so much was picked as is wanted. */
     public boolean right() {
-        return picked.compareTo(quantity) == 0;
+        return picked.equals(quantity);
     }
 
     /** What has been picked, is wanted, and lies in no parcel. */
-    public BigDecimal toPack() {
-        return picked.min(quantity).subtract(packed).max(BigDecimal.ZERO);
+    public Quantity toPack() {
+        return picked.smaller(quantity).minusOrZero(packed);
     }
 
     /** What has been picked and lies in no parcel, wanted or not. */
-    public BigDecimal loose() {
-        return picked.subtract(packed);
+    public Quantity loose() {
+        return picked.minus(packed);
     }
 }

@@ -10,13 +10,13 @@ import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,10 +79,11 @@ public class PickLists {
             return line;
         }
         units.requireMeasure("quantity", goods.quantity(), line.unit());
-        if (goods.quantity().compareTo(line.toPick()) > 0) {
-            String code = line.toPick().signum() == 0 ? "picking.all-picked" : "picking.too-many";
+        if (Quantity.of(goods.quantity(), line.unit()).isMoreThan(line.toPick())) {
+            boolean all = line.toPick().isZero();
+            String code = all ? "picking.all-picked" : "picking.too-many";
             throw Refusal.invalid(
-                    line.toPick().signum() == 0 ? "sku" : "quantity", code, line.sku(), PlainNumber.of(line.toPick()));
+                    all ? "sku" : "quantity", code, line.sku(), line.toPick().plain());
         }
         ledger.picked(delivery.id(), line.sku(), goods.quantity());
         note(delivery, by);
@@ -101,8 +102,12 @@ public class PickLists {
             return;
         }
         units.requireMeasure("quantity", goods.quantity(), line.unit());
-        if (goods.quantity().compareTo(line.loose()) > 0) {
-            throw Refusal.invalid("quantity", "picking.not-so-much-picked", line.sku(), PlainNumber.of(line.loose()));
+        if (Quantity.of(goods.quantity(), line.unit()).isMoreThan(line.loose())) {
+            throw Refusal.invalid(
+                    "quantity",
+                    "picking.not-so-much-picked",
+                    line.sku(),
+                    line.loose().plain());
         }
         ledger.picked(delivery.id(), line.sku(), goods.quantity().negate());
         note(delivery, by);
@@ -155,15 +160,15 @@ public class PickLists {
                         .toList();
         Map<String, PickLine> bySku = new TreeMap<>();
         for (DeliveryLine one : goods) {
-            OrderToDeliver.LineToDeliver line = byLine.get(one.lineNo());
+            OrderToDeliver.LineToDeliver line = Objects.requireNonNull(byLine.get(one.lineNo()));
+            String unit = line.ordered().unit();
             PickLine next = new PickLine(
                     order.warehouse(),
                     one.sku(),
-                    line == null ? one.sku() : line.name(),
-                    line == null ? "" : line.ordered().unit(),
-                    one.quantity(),
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO);
+                    line.name(),
+                    Quantity.of(one.quantity(), unit),
+                    Quantity.zero(unit),
+                    Quantity.zero(unit));
             bySku.merge(one.sku(), next, PickLists::together);
         }
         return bySku.values().stream()
@@ -176,9 +181,8 @@ public class PickLists {
                 one.warehouse(),
                 one.sku(),
                 one.name(),
-                one.unit(),
-                one.quantity().add(other.quantity()),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+                one.quantity().plus(other.quantity()),
+                one.picked(),
+                one.packed());
     }
 }

@@ -11,7 +11,6 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,8 +64,11 @@ public class CarrierChoice {
         OrderToDeliver order = orders.get(deliveryBook.get(deliveryNumber).orderNumber());
         List<Parcel> parcels = packing.parcels(deliveryNumber);
         BigDecimal weight = parcels.stream()
-                .map(parcel -> Objects.requireNonNullElse(parcel.weight(), CarrierFacts.NOT_WEIGHED))
+                .map(parcel -> parcel.weight() == null
+                        ? CarrierFacts.NOT_WEIGHED
+                        : parcel.weight().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return tables.decide(TABLE, new CarrierFacts(order.tier(), weight, order.value()));
+        return tables.decide(
+                TABLE, new CarrierFacts(order.tier(), weight, order.value().amount()));
     }
 }

@@ -2,11 +2,13 @@ package io.orderwright.fulfilment.deliveries.store;
 
 import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,17 +25,26 @@ public class ParcelLedger {
     public List<Parcel> of(long delivery) {
         Map<Integer, List<Content>> contents = new LinkedHashMap<>();
         jdbc.query(
-                "select parcel_no, sku, quantity from parcel_content where delivery_id = ? order by parcel_no, sku",
+                """
+                select c.parcel_no, c.sku, c.quantity, l.unit
+                from parcel_content c join pick_line l on l.delivery_id = c.delivery_id and l.sku = c.sku
+                where c.delivery_id = ? order by c.parcel_no, c.sku""",
                 row -> {
                     contents.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
-                            .add(new Content(row.getString(2), row.getBigDecimal(3)));
+                            .add(new Content(row.getString(2), Quantity.of(row.getBigDecimal(3), row.getString(4))));
                 },
                 delivery);
         return jdbc.query(
                 "select parcel_no, weight from parcel where delivery_id = ? order by parcel_no",
                 (row, index) -> new Parcel(
-                        row.getInt(1), row.getBigDecimal(2), contents.getOrDefault(row.getInt(1), List.of())),
+                        row.getInt(1),
+                        kilograms(row.getBigDecimal(2)),
+                        contents.getOrDefault(row.getInt(1), List.of())),
                 delivery);
+    }
+
+    private static @Nullable Quantity kilograms(@Nullable BigDecimal weight) {
+        return weight == null ? null : Quantity.of(weight, Parcel.KILOGRAMS);
     }
 
     /** Opens a parcel and returns its number. */
@@ -48,7 +59,7 @@ public class ParcelLedger {
         return number == null ? 1 : number;
     }
 
-    public void put(long delivery, int parcel, String sku, BigDecimal quantity) {
+    public void put(long delivery, int parcel, String sku, Quantity quantity) {
         jdbc.update(
                 """
                 insert into parcel_content (delivery_id, parcel_no, sku, quantity) values (?, ?, ?, ?)
@@ -56,7 +67,7 @@ public class ParcelLedger {
                 delivery,
                 parcel,
                 sku,
-                quantity);
+                quantity.amount());
     }
 
     /** False when there is no such parcel. */

@@ -1,7 +1,10 @@
 package io.orderwright.fulfilment.deliveries.store;
 
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +33,7 @@ public class PickLedger {
                     statement.setString(3, line.warehouse());
                     statement.setString(4, line.name());
                     statement.setString(5, line.unit());
-                    statement.setBigDecimal(6, line.quantity());
+                    statement.setBigDecimal(6, line.quantity().amount());
                 });
     }
 
@@ -44,11 +47,14 @@ public class PickLedger {
                         row.getString("warehouse"),
                         row.getString("sku"),
                         row.getString("name"),
-                        row.getString("unit"),
-                        row.getBigDecimal("quantity"),
-                        row.getBigDecimal("picked"),
-                        row.getBigDecimal("packed")),
+                        quantity(row, "quantity"),
+                        quantity(row, "picked"),
+                        quantity(row, "packed")),
                 delivery);
+    }
+
+    private static Quantity quantity(ResultSet row, String column) throws SQLException {
+        return Quantity.of(row.getBigDecimal(column), row.getString("unit"));
     }
 
     /** One more piece, or with a negative quantity one less. */

@@ -7,7 +7,7 @@ import io.orderwright.fulfilment.stock.store.QueueLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Served;
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public class BackOrders {
     }
 
     private void tell(String sku, List<Served> served, Set<String> complete) {
-        Map<String, Map<Integer, BigDecimal>> byOrder = new TreeMap<>();
+        Map<String, Map<Integer, Quantity>> byOrder = new TreeMap<>();
         served.forEach(part -> byOrder.computeIfAbsent(part.orderNumber(), order -> new TreeMap<>())
                 .put(part.lineNo(), part.quantity()));
         byOrder.forEach((order, quantities) -> events.publishEvent(

@@ -147,7 +147,7 @@ public class StockOpenings {
         if (safety != null && safety.amount().compareTo(held.safety()) != 0) {
             catalog.requireMeasure("safety", said.sku(), safety.amount());
             keeping.safety(said.sku(), said.warehouse(), safety.amount());
-            events.publishEvent(new SafetyStockChanged(said.sku(), by, said.warehouse(), safety.amount()));
+            events.publishEvent(new SafetyStockChanged(said.sku(), by, said.warehouse(), safety));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.stock.store;
 
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,7 +17,7 @@ public class FreeingLedger {
     }
 
     /** What is kept for a line, for one delivery or for none yet. */
-    public record Kept(String delivery, BigDecimal quantity) {}
+    public record Kept(String delivery, Quantity quantity) {}
 
     public void hold(List<String> skus) {
         jdbc.queryForList(
@@ -25,13 +26,17 @@ public class FreeingLedger {
                 StockLedger.MAIN);
     }
 
-    /** What is set aside for no delivery comes first. */
-    public List<Kept> kept(String orderNumber, int lineNo) {
+    /**
+     * What is set aside for no delivery comes first.
+     *
+     * @param unit the line's
+     */
+    public List<Kept> kept(String orderNumber, int lineNo, String unit) {
         return jdbc.query(
                 """
                 select delivery, quantity from stock_reservation
                 where order_number = ? and line_no = ? and state = 'OPEN' order by delivery for update""",
-                (row, number) -> new Kept(row.getString(1), row.getBigDecimal(2)),
+                (row, number) -> new Kept(row.getString(1), Quantity.of(row.getBigDecimal(2), unit)),
                 orderNumber,
                 lineNo);
     }

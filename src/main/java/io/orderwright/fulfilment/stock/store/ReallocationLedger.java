@@ -2,6 +2,9 @@ package io.orderwright.fulfilment.stock.store;
 
 import io.orderwright.fulfilment.stock.Reallocation.Given;
 import io.orderwright.fulfilment.stock.Reallocation.Holding;
+import io.orderwright.platform.kernel.Quantity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -37,27 +40,33 @@ public class ReallocationLedger {
     public List<Holding> lacking(String order) {
         return jdbc.query(
                 """
-                select order_number, line_no, sku, quantity from back_order
-                where order_number = ? and quantity > 0 order by line_no""",
-                (row, number) -> new Holding(row.getString(1), row.getInt(2), row.getString(3), row.getBigDecimal(4)),
+                select b.order_number, b.line_no, b.sku, b.quantity, p.unit
+                from back_order b join product p on p.sku = b.sku
+                where b.order_number = ? and b.quantity > 0 order by b.line_no""",
+                (row, number) -> holding(row),
                 order);
     }
 
     public List<Holding> takeable(String order, List<String> skus) {
         return jdbc.query(
                 """
-                select r.order_number, r.line_no, r.sku, r.quantity
-                from stock_reservation r join lateral (
+                select r.order_number, r.line_no, r.sku, r.quantity, p.unit
+                from stock_reservation r join product p on p.sku = r.sku join lateral (
                     select max(priority) as priority, max(requested_on) as requested_on, max(since) as since,
                         bool_or(urgent) as urgent
                     from back_order where order_number = r.order_number and quantity > 0) w on w.priority is not null
                 where r.state = 'OPEN' and r.delivery = '' and r.warehouse = ? and r.sku = any (?)
                     and r.order_number <> ? and not w.urgent
                 order by r.sku, w.priority, w.requested_on desc nulls first, w.since desc, r.order_number desc, r.line_no""",
-                (row, number) -> new Holding(row.getString(1), row.getInt(2), row.getString(3), row.getBigDecimal(4)),
+                (row, number) -> holding(row),
                 StockLedger.MAIN,
                 skus.toArray(String[]::new),
                 order);
+    }
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        return new Holding(
+                row.getString(1), row.getInt(2), row.getString(3), Quantity.of(row.getBigDecimal(4), row.getString(5)));
     }
 
     /** Each statement is conditional: goods that are not there any more are an error, never a negative quantity. */
@@ -70,7 +79,7 @@ public class ReallocationLedger {
                 given.toLine(),
                 given.sku(),
                 StockLedger.MAIN,
-                given.quantity());
+                given.quantity().amount());
         jdbc.update(
                 """
                 insert into stock_reallocation
@@ -82,19 +91,31 @@ public class ReallocationLedger {
                 given.fromLine(),
                 given.toOrder(),
                 given.toLine(),
-                given.quantity(),
+                given.quantity().amount(),
                 by,
                 Timestamp.from(now));
     }
 
     private void take(Given given) {
         int less = jdbc.update(
-                StockStatements.GIVE_PART, given.quantity(), given.fromOrder(), given.fromLine(), given.quantity());
+                StockStatements.GIVE_PART,
+                given.quantity().amount(),
+                given.fromOrder(),
+                given.fromLine(),
+                given.quantity().amount());
         int none = less == 1
                 ? 0
-                : jdbc.update(StockStatements.GIVE_ALL, given.fromOrder(), given.fromLine(), given.quantity());
+                : jdbc.update(
+                        StockStatements.GIVE_ALL,
+                        given.fromOrder(),
+                        given.fromLine(),
+                        given.quantity().amount());
         int served = jdbc.update(
-                StockStatements.LACK_LESS, given.quantity(), given.toOrder(), given.toLine(), given.quantity());
+                StockStatements.LACK_LESS,
+                given.quantity().amount(),
+                given.toOrder(),
+                given.toLine(),
+                given.quantity().amount());
         if (less + none != 1 || served != 1) {
             throw new IllegalStateException("what was held a moment ago is not there: " + given);
         }
@@ -108,7 +129,7 @@ public class ReallocationLedger {
                 given.fromLine(),
                 given.sku(),
                 StockLedger.MAIN,
-                given.quantity(),
+                given.quantity().amount(),
                 given.fromOrder());
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.fulfilment.stock.store;
 
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -36,23 +37,31 @@ public class StockLedger {
     }
 
     /** A line's part of a reservation or back-order. */
-    public record Share(String orderNumber, int lineNo, String sku, BigDecimal quantity) {}
+    public record Share(String orderNumber, int lineNo, String sku, Quantity quantity) {}
 
     /** A back-ordered line that got goods, and what it still lacks. */
-    public record Served(String orderNumber, int lineNo, BigDecimal quantity, BigDecimal missing) {}
+    public record Served(String orderNumber, int lineNo, Quantity quantity, Quantity missing) {}
 
     /** Reserves per SKU what is free, at most what is wanted; returns what was granted. */
-    public Map<String, BigDecimal> reserve(SortedMap<String, BigDecimal> wanted) {
-        Map<String, BigDecimal> granted = new HashMap<>();
+    public Map<String, Quantity> reserve(SortedMap<String, Quantity> wanted) {
+        Map<String, Quantity> granted = new HashMap<>();
         jdbc.query(
                 StockStatements.RESERVE,
                 statement -> {
                     statement.setArray(1, array("text", wanted.keySet()));
-                    statement.setArray(2, array("numeric", wanted.values()));
+                    statement.setArray(
+                            2,
+                            array(
+                                    "numeric",
+                                    wanted.values().stream()
+                                            .map(Quantity::amount)
+                                            .toList()));
                     statement.setString(3, MAIN);
                 },
                 row -> {
-                    granted.put(row.getString(1), row.getBigDecimal(2));
+                    String sku = row.getString(1);
+                    String unit = Objects.requireNonNull(wanted.get(sku)).unit();
+                    granted.put(sku, Quantity.of(row.getBigDecimal(2), unit));
                 });
         return granted;
     }
@@ -64,7 +73,7 @@ public class StockLedger {
                 statement.setInt(2, share.lineNo());
                 statement.setString(3, share.sku());
                 statement.setString(4, MAIN);
-                statement.setBigDecimal(5, share.quantity());
+                statement.setBigDecimal(5, share.quantity().amount());
             });
         }
     }
@@ -77,7 +86,7 @@ public class StockLedger {
                 statement.setInt(2, share.lineNo());
                 statement.setString(3, share.sku());
                 statement.setString(4, MAIN);
-                statement.setBigDecimal(5, share.quantity());
+                statement.setBigDecimal(5, share.quantity().amount());
                 statement.setInt(6, priority);
                 statement.setTimestamp(7, Timestamp.from(since));
                 statement.setString(8, asked.tier());
@@ -105,7 +114,7 @@ public class StockLedger {
         jdbc.update(StockStatements.FORGET_RELEASED, orderNumber, delivery);
         return jdbc.query(
                 StockStatements.SET_ASIDE,
-                (row, number) -> new Share(orderNumber, row.getInt(1), row.getString(2), row.getBigDecimal(3)),
+                (row, number) -> share(orderNumber, row),
                 delivery,
                 orderNumber,
                 completeLines);
@@ -127,11 +136,12 @@ public class StockLedger {
     }
 
     public List<Share> ofDelivery(String orderNumber, String delivery) {
-        return jdbc.query(
-                StockStatements.OF_DELIVERY,
-                (row, number) -> new Share(orderNumber, row.getInt(1), row.getString(2), row.getBigDecimal(3)),
-                orderNumber,
-                delivery);
+        return jdbc.query(StockStatements.OF_DELIVERY, (row, number) -> share(orderNumber, row), orderNumber, delivery);
+    }
+
+    private static Share share(String orderNumber, ResultSet row) throws SQLException {
+        return new Share(
+                orderNumber, row.getInt(1), row.getString(2), Quantity.of(row.getBigDecimal(3), row.getString(4)));
     }
 
     /** Frees what is reserved for the order and forgets what it waited for; returns the SKUs that have more free now. */
@@ -209,15 +219,19 @@ public class StockLedger {
     public List<Served> serveBackOrders(String sku) {
         List<Served> served = jdbc.query(
                 StockStatements.SERVE_BACK_ORDERS,
-                (row, number) ->
-                        new Served(row.getString(1), row.getInt(2), row.getBigDecimal(3), row.getBigDecimal(4)),
+                (row, number) -> new Served(
+                        row.getString(1),
+                        row.getInt(2),
+                        Quantity.of(row.getBigDecimal(3), row.getString(5)),
+                        Quantity.of(row.getBigDecimal(4), row.getString(5))),
                 sku,
                 MAIN,
                 sku,
                 MAIN);
         if (!served.isEmpty()) {
-            BigDecimal total = served.stream().map(Served::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-            jdbc.update(StockStatements.ADD_RESERVED, total, sku, MAIN);
+            Quantity total =
+                    served.stream().map(Served::quantity).reduce(Quantity::plus).orElseThrow();
+            jdbc.update(StockStatements.ADD_RESERVED, total.amount(), sku, MAIN);
             writeReservations(served.stream()
                     .map(part -> new Share(part.orderNumber(), part.lineNo(), sku, part.quantity()))
                     .toList());

@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.stock.store;
 import io.orderwright.fulfilment.stock.StockBooks.Blocking;
 import io.orderwright.fulfilment.stock.StockBooks.Claim;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
+import io.orderwright.platform.kernel.Quantity;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,9 +21,11 @@ public class StockReads {
     public List<Claim> reserved(String sku, String afterOrder, int size) {
         return jdbc.query(
                 """
-                select order_number, sum(quantity) from stock_reservation
-                where sku = ? and state = 'OPEN' and order_number > ? group by order_number order by order_number limit ?""",
-                (row, number) -> new Claim(row.getString(1), row.getBigDecimal(2), 0, null),
+                select r.order_number, sum(r.quantity), p.unit from stock_reservation r join product p on p.sku = r.sku
+                where r.sku = ? and r.state = 'OPEN' and r.order_number > ?
+                group by r.order_number, p.unit order by r.order_number limit ?""",
+                (row, number) ->
+                        new Claim(row.getString(1), Quantity.of(row.getBigDecimal(2), row.getString(3)), 0, null),
                 sku,
                 afterOrder,
                 size);
@@ -31,12 +34,13 @@ public class StockReads {
     public List<Claim> waiting(String sku, int size) {
         return jdbc.query(
                 """
-                select order_number, quantity, priority, since from back_order
-                where sku = ? and warehouse = ? and quantity > 0
-                order by priority desc, requested_on, since, order_number, line_no limit ?""",
+                select b.order_number, b.quantity, b.priority, b.since, p.unit
+                from back_order b join product p on p.sku = b.sku
+                where b.sku = ? and b.warehouse = ? and b.quantity > 0
+                order by b.priority desc, b.requested_on, b.since, b.order_number, b.line_no limit ?""",
                 (row, number) -> new Claim(
                         row.getString(1),
-                        row.getBigDecimal(2),
+                        Quantity.of(row.getBigDecimal(2), row.getString(5)),
                         row.getInt(3),
                         row.getTimestamp(4).toInstant()),
                 sku,
@@ -47,13 +51,14 @@ public class StockReads {
     public List<Movement> movements(String sku, long before, int size) {
         return jdbc.query(
                 """
-                select id, warehouse, kind, quantity, reference, against, moved_by, moved_at from stock_movement
-                where sku = ? and id < ? order by id desc limit ?""",
+                select m.id, m.warehouse, m.kind, m.quantity, m.reference, m.against, m.moved_by, m.moved_at, p.unit
+                from stock_movement m join product p on p.sku = m.sku
+                where m.sku = ? and m.id < ? order by m.id desc limit ?""",
                 (row, number) -> new Movement(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getBigDecimal(4),
+                        Quantity.signed(row.getBigDecimal(4), row.getString(9)),
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
@@ -66,12 +71,13 @@ public class StockReads {
     public List<Blocking> blockings(String sku, long before, int size) {
         return jdbc.query(
                 """
-                select id, warehouse, quantity, reason, done_by, done_at from stock_blocking
-                where sku = ? and id < ? order by id desc limit ?""",
+                select b.id, b.warehouse, b.quantity, b.reason, b.done_by, b.done_at, p.unit
+                from stock_blocking b join product p on p.sku = b.sku
+                where b.sku = ? and b.id < ? order by b.id desc limit ?""",
                 (row, number) -> new Blocking(
                         row.getLong(1),
                         row.getString(2),
-                        row.getBigDecimal(3),
+                        Quantity.signed(row.getBigDecimal(3), row.getString(7)),
                         row.getString(4),
                         row.getString(5),
                         row.getTimestamp(6).toInstant()),

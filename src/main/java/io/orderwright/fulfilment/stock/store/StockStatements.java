@@ -93,15 +93,17 @@ final class StockStatements {
      */
     static final String SET_ASIDE =
             """
-            update stock_reservation r set delivery = ?
-            where order_number = ? and delivery = '' and state = 'OPEN' and (not ? or not exists (
+            update stock_reservation r set delivery = ? from product p
+            where p.sku = r.sku and order_number = ? and delivery = '' and state = 'OPEN' and (not ? or not exists (
                 select 1 from back_order b
                 where b.order_number = r.order_number and b.line_no = r.line_no and b.quantity > 0))
-            returning line_no, sku, quantity""";
+            returning r.line_no, r.sku, r.quantity, p.unit""";
 
     /** Parameters: order, delivery. */
     static final String OF_DELIVERY =
-            "select line_no, sku, quantity from stock_reservation where order_number = ? and delivery = ? order by line_no";
+            """
+            select r.line_no, r.sku, r.quantity, p.unit from stock_reservation r join product p on p.sku = r.sku
+            where r.order_number = ? and r.delivery = ? order by r.line_no""";
 
     static final String DROP_BACK_ORDERS = "update back_order set quantity = 0 where order_number = ? and quantity > 0";
 
@@ -120,7 +122,7 @@ final class StockStatements {
 
     /**
      * Parameters: SKU, warehouse, twice. Serves the back-orders of a SKU from what is free, in the order of priority, wanted
-     * day and age; the caller holds the stock_item row. Returns order, line, served quantity and what the line still lacks.
+     * day and age; the caller holds the stock_item row. Returns order, line, served quantity, what the line still lacks and the unit.
      */
     static final String SERVE_BACK_ORDERS =
             """
@@ -137,8 +139,9 @@ final class StockStatements {
                 from queue q, free f where q.before < f.quantity
             )
             update back_order b set quantity = b.quantity - s.quantity
-            from served s where b.order_number = s.order_number and b.line_no = s.line_no
-            returning b.order_number, b.line_no, s.quantity, b.quantity""";
+            from served s, product p
+            where b.order_number = s.order_number and b.line_no = s.line_no and p.sku = b.sku
+            returning b.order_number, b.line_no, s.quantity, b.quantity, p.unit""";
 
     static final String ADD_RESERVED = "update stock_item set reserved = reserved + ? where sku = ? and warehouse = ?";
 

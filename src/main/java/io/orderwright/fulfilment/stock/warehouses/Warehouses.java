@@ -12,10 +12,12 @@ import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -73,14 +75,15 @@ public class Warehouses {
      *     for another quantity
      */
     public void block(BlockStock asked, String by) {
-        Block block = new Block(asked.reference(), asked.sku(), asked.warehouse(), asked.quantity(), asked.reason());
+        Quantity quantity = said(asked);
+        Block block = new Block(asked.reference(), asked.sku(), asked.warehouse(), quantity.amount(), asked.reason());
         if (once(block, by)) {
             if (!keeping.block(block)) {
                 StockView now = now(asked.sku(), asked.warehouse());
                 BigDecimal free = now.onHand().subtract(now.reserved()).subtract(now.blocked());
                 throw Refusal.conflict("stock.not-so-much-free", asked.sku(), asked.warehouse(), PlainNumber.of(free));
             }
-            events.publishEvent(new StockBlocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));
+            events.publishEvent(new StockBlocked(asked.sku(), by, asked.warehouse(), quantity, asked.reason()));
         }
     }
 
@@ -90,11 +93,12 @@ public class Warehouses {
      * @throws Refusal CONFLICT when so much is not blocked, or the reference was used for another quantity
      */
     public void unblock(BlockStock asked, String by) {
+        Quantity quantity = said(asked);
         Block block = new Block(
                 asked.reference(),
                 asked.sku(),
                 asked.warehouse(),
-                asked.quantity().negate(),
+                quantity.negated().amount(),
                 asked.reason());
         if (once(block, by)) {
             if (!keeping.block(block)) {
@@ -102,8 +106,7 @@ public class Warehouses {
                 throw Refusal.conflict(
                         "stock.not-so-much-blocked", asked.sku(), asked.warehouse(), PlainNumber.of(blocked));
             }
-            events.publishEvent(
-                    new StockUnblocked(asked.sku(), by, asked.warehouse(), asked.quantity(), asked.reason()));
+            events.publishEvent(new StockUnblocked(asked.sku(), by, asked.warehouse(), quantity, asked.reason()));
             serve(asked.sku(), asked.warehouse());
         }
     }
@@ -116,7 +119,7 @@ public class Warehouses {
     public void transfer(TransferStock asked, String by) {
         BusinessKey.requireReference("reference", asked.reference());
         check(asked.sku(), asked.from(), "from");
-        check(asked.sku(), asked.to(), "to");
+        String unit = check(asked.sku(), asked.to(), "to");
         if (asked.from().equals(asked.to())) {
             throw Refusal.invalid("to", "stock.same-warehouse", asked.to());
         }
@@ -140,24 +143,30 @@ public class Warehouses {
             throw Refusal.conflict("stock.not-so-much-available", sku, asked.from(), PlainNumber.of(available));
         }
         ledger.receive(sku, asked.to(), asked.quantity());
-        events.publishEvent(new StockTransferred(sku, by, asked.from(), asked.to(), asked.quantity()));
+        events.publishEvent(
+                new StockTransferred(sku, by, asked.from(), asked.to(), Quantity.of(asked.quantity(), unit)));
         serve(sku, asked.to());
     }
 
     /** So much is kept back from now on; what is free by that goes to whoever waits for it. */
     public void keepBack(SetSafetyStock asked, String by) {
-        check(asked.sku(), asked.warehouse(), "warehouse");
+        String unit = check(asked.sku(), asked.warehouse(), "warehouse");
         catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
         ledger.open(asked.sku(), asked.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
         keeping.safety(asked.sku(), asked.warehouse(), asked.quantity());
-        events.publishEvent(new SafetyStockChanged(asked.sku(), by, asked.warehouse(), asked.quantity()));
+        events.publishEvent(
+                new SafetyStockChanged(asked.sku(), by, asked.warehouse(), Quantity.of(asked.quantity(), unit)));
         serve(asked.sku(), asked.warehouse());
     }
 
+    private Quantity said(BlockStock asked) {
+        BusinessKey.requireReference("reference", asked.reference());
+        String unit = check(asked.sku(), asked.warehouse(), "warehouse");
+        catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
+        return Quantity.of(asked.quantity(), unit);
+    }
+
     private boolean once(Block block, String by) {
-        BusinessKey.requireReference("reference", block.reference());
-        check(block.sku(), block.warehouse(), "warehouse");
-        catalog.requireMeasure("quantity", block.sku(), block.quantity());
         if (keeping.write(block, by, clock.instant())) {
             return true;
         }
@@ -167,13 +176,16 @@ public class Warehouses {
         return false;
     }
 
-    private void check(String sku, String warehouse, String field) {
-        if (!catalog.bySku(List.of(sku)).containsKey(sku)) {
+    /** @return the product's unit */
+    private String check(String sku, String warehouse, String field) {
+        ProductView product = catalog.bySku(List.of(sku)).get(sku);
+        if (product == null) {
             throw Refusal.invalid("sku", "order.product-unknown", sku);
         }
         if (!keeping.known(warehouse)) {
             throw Refusal.invalid(field, "stock.warehouse-unknown", warehouse);
         }
+        return product.unit();
     }
 
     private StockView now(String sku, String warehouse) {

@@ -2,9 +2,13 @@ package io.orderwright.sales.catalog.domain;
 
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.platform.reference.goods.Weight;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,6 +17,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.List;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +37,25 @@ public class Product {
     private String sku;
     private String name;
     private String unit;
-    private BigDecimal price;
 
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String currency;
+    @CompositeType(UnitPriceColumns.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "price"))
+    @AttributeOverride(name = "currency", column = @Column(name = "currency"))
+    private UnitPrice price;
 
     private String taxCode;
     private boolean active;
     private @Nullable String category;
-    private @Nullable BigDecimal cost;
 
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private @Nullable String costCurrency;
+    @CompositeType(UnitCostColumns.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "cost"))
+    @AttributeOverride(name = "currency", column = @Column(name = "cost_currency"))
+    private @Nullable UnitCost cost;
 
     private @Nullable String barcode;
-    private @Nullable BigDecimal weight;
+
+    @Convert(converter = WeightColumn.class)
+    private @Nullable Weight weight;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Pack> packs;
@@ -63,17 +72,13 @@ public class Product {
     public final void bringUpToDate(RegisterProduct data) {
         name = data.name();
         unit = data.unit();
-        price = data.price();
-        currency = data.currency();
+        price = new UnitPrice(data.price(), data.currency());
         taxCode = data.taxCode();
         active = data.active();
         category = data.category();
-        UnitCost costs = data.cost();
-        cost = costs == null ? null : costs.amount();
-        costCurrency = costs == null ? null : costs.currency();
+        cost = data.cost();
         barcode = data.barcode();
-        Weight heavy = data.weight();
-        weight = heavy == null ? null : heavy.grams();
+        weight = data.weight();
         if (!data.packsOrNone().equals(packs)) {
             packs = List.copyOf(data.packsOrNone());
         }
@@ -104,15 +109,15 @@ public class Product {
                 sku,
                 name,
                 unit,
-                price,
-                currency,
+                price.amount(),
+                price.currency(),
                 taxCode,
                 taxRate,
                 active,
                 category,
-                cost == null || costCurrency == null ? null : new UnitCost(cost, costCurrency),
+                cost,
                 barcode,
-                weight == null ? null : new Weight(weight),
+                weight,
                 packs);
     }
 }

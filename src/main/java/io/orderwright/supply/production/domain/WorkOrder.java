@@ -1,11 +1,10 @@
 package io.orderwright.supply.production.domain;
 
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,8 @@ public class WorkOrder {
     public void mayReport(WorkReport report) {
         WorkOrderTransition.REPORT.after(number(), state);
         if (read.finished()) {
-            throw Refusal.conflict("production.finished", number(), PlainNumber.of(read.quantity()));
+            throw Refusal.conflict(
+                    "production.finished", number(), read.quantity().plain());
         }
         if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
             throw Refusal.invalid("completed", "production.nothing-reported");
@@ -83,22 +83,23 @@ public class WorkOrder {
     }
 
     /** Whether nobody has begun it, and something would be left of it. */
-    public boolean mayBeReducedBy(BigDecimal less) {
-        return WorkOrderTransition.REDUCE.allowedIn(state) && less.compareTo(read.quantity()) < 0;
+    public boolean mayBeReducedBy(Quantity less) {
+        return WorkOrderTransition.REDUCE.allowedIn(state) && read.quantity().isMoreThan(less);
     }
 
     /**
      * Fewer pieces are wanted.
      *
-     * @return how many it is for now, in the product's unit
+     * @return how many it is for now
      * @throws Refusal CONFLICT also when nothing would be left of it
      */
-    public BigDecimal reduce(BigDecimal less) {
+    public Quantity reduce(Quantity less) {
         move(WorkOrderTransition.REDUCE);
-        if (less.compareTo(read.quantity()) >= 0) {
-            throw Refusal.conflict("production.nothing-left", number(), PlainNumber.of(read.quantity()));
+        if (!read.quantity().isMoreThan(less)) {
+            throw Refusal.conflict(
+                    "production.nothing-left", number(), read.quantity().plain());
         }
-        return read.quantity().subtract(less);
+        return read.quantity().minus(less);
     }
 
     /** Nothing more is made of it. */

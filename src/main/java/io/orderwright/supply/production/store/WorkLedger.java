@@ -1,5 +1,7 @@
 package io.orderwright.supply.production.store;
 
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.supply.production.PieceTime;
 import io.orderwright.supply.production.ReportView;
 import io.orderwright.supply.production.WorkNeed;
 import io.orderwright.supply.production.WorkReport;
@@ -7,7 +9,6 @@ import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.MadeProduct;
 import io.orderwright.supply.production.domain.WorkOrder;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,8 +27,8 @@ public class WorkLedger {
     private static final String VIEW =
             """
             select w.*, coalesce(r.completed, 0) as completed, coalesce(r.scrapped, 0) as scrapped,
-                coalesce(r.ended, false) as ended
-            from work_order w left join lateral (
+                coalesce(r.ended, false) as ended, p.unit
+            from work_order w join product p on p.sku = w.sku left join lateral (
                 select sum(completed) as completed, sum(scrapped) as scrapped, bool_or(last) as ended
                 from work_report where work_order = w.number) r on true
             """;
@@ -54,7 +55,7 @@ public class WorkLedger {
                 id,
                 number,
                 need.sku(),
-                need.quantity(),
+                need.quantity().amount(),
                 need.orderNumber(),
                 need.neededOn(),
                 need.tier(),
@@ -134,8 +135,8 @@ public class WorkLedger {
     }
 
     /** It is for so many pieces from now on. */
-    public void reduce(String number, BigDecimal left) {
-        jdbc.update("update work_order set quantity = ? where number = ?", left, number);
+    public void reduce(String number, Quantity left) {
+        jdbc.update("update work_order set quantity = ? where number = ?", left.amount(), number);
     }
 
     public void prioritise(
@@ -186,13 +187,14 @@ public class WorkLedger {
     public List<ReportView> reports(String number) {
         return jdbc.query(
                 """
-                select report_no, reference, completed, scrapped, last, reported_by, reported_at from work_report
-                where work_order = ? order by report_no""",
+                select r.report_no, r.reference, r.completed, r.scrapped, r.last, r.reported_by, r.reported_at, p.unit
+                from work_report r join work_order w on w.number = r.work_order join product p on p.sku = w.sku
+                where r.work_order = ? order by r.report_no""",
                 (row, count) -> new ReportView(
                         row.getInt(1),
                         row.getString(2),
-                        row.getBigDecimal(3),
-                        row.getBigDecimal(4),
+                        Quantity.of(row.getBigDecimal(3), row.getString(8)),
+                        Quantity.of(row.getBigDecimal(4), row.getString(8)),
                         row.getBoolean(5),
                         row.getString(6),
                         row.getTimestamp(7).toInstant()),
@@ -200,20 +202,21 @@ public class WorkLedger {
     }
 
     private static WorkView view(ResultSet row) throws SQLException {
+        String unit = row.getString("unit");
         return new WorkView(
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("sku"),
-                row.getBigDecimal("quantity"),
-                row.getBigDecimal("completed"),
-                row.getBigDecimal("scrapped"),
+                Quantity.of(row.getBigDecimal("quantity"), unit),
+                Quantity.of(row.getBigDecimal("completed"), unit),
+                Quantity.of(row.getBigDecimal("scrapped"), unit),
                 row.getBoolean("ended"),
                 row.getString("needed_for"),
                 row.getObject("needed_on", LocalDate.class),
                 row.getString("tier"),
                 row.getBoolean("urgent"),
                 row.getString("work_centre"),
-                row.getBigDecimal("minutes_per_piece"),
+                new PieceTime(row.getBigDecimal("minutes_per_piece")),
                 row.getInt("set_up_minutes"),
                 WorkState.valueOf(row.getString("state")),
                 row.getInt("priority"),

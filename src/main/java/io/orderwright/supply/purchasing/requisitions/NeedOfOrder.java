@@ -1,7 +1,7 @@
 package io.orderwright.supply.purchasing.requisitions;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record NeedOfOrder(
         String sku,
-        BigDecimal quantity,
+        Quantity quantity,
         @Nullable String purchase,
         @Nullable PurchaseState state) {}

@@ -3,12 +3,12 @@ package io.orderwright.supply.purchasing.requisitions;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.supply.purchasing.PurchaseNumbers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestReduced;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestWithdrawn;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequested;
 import io.orderwright.supply.purchasing.store.RequisitionLedger;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,9 +47,9 @@ public class Requisitions {
      *
      * @param uncovered what all orders together lack of the SKU beyond what is on its way: no more than that is bought
      */
-    public void need(Need need, BigDecimal uncovered) {
-        BigDecimal quantity = need.quantity().min(uncovered.subtract(ledger.asked(need.sku())));
-        if (quantity.signum() <= 0) {
+    public void need(Need need, Quantity uncovered) {
+        Quantity quantity = need.quantity().smaller(uncovered.difference(asked(need.sku(), uncovered.unit())));
+        if (!quantity.isPositive()) {
             return;
         }
         Need asked = new Need(need.orderNumber(), need.sku(), quantity, need.neededOn());
@@ -66,10 +66,14 @@ public class Requisitions {
         drafts.hold(skus);
     }
 
-    /** What of a SKU has been asked for and not been ordered yet. */
+    /**
+     * What of a SKU has been asked for and not been ordered yet.
+     *
+     * @param unit the product's
+     */
     @Transactional(readOnly = true)
-    public BigDecimal asked(String sku) {
-        return ledger.asked(sku);
+    public Quantity asked(String sku, String unit) {
+        return Quantity.of(ledger.asked(sku), unit);
     }
 
     /** Somebody offers the SKU now: what waited for that is bundled. */
@@ -98,12 +102,12 @@ public class Requisitions {
      *
      * @return by how much less is bought; zero where it was ordered already, or never asked for
      */
-    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less) {
-        BigDecimal reduced = BigDecimal.ZERO;
-        for (int round = 0; round < MOST_ROUNDS && reduced.signum() == 0; round++) {
+    public Quantity reduce(String orderNumber, String sku, Quantity less) {
+        Quantity reduced = Quantity.zero(less.unit());
+        for (int round = 0; round < MOST_ROUNDS && reduced.isZero(); round++) {
             reduced = ledger.reduce(orderNumber, sku, less, ledger.holdDrafts(orderNumber));
         }
-        if (reduced.signum() > 0) {
+        if (reduced.isPositive()) {
             events.publishEvent(new PurchaseRequestReduced(orderNumber, BusinessEvent.SYSTEM, sku, reduced));
         }
         return reduced;

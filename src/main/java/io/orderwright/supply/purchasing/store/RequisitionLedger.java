@@ -1,5 +1,7 @@
 package io.orderwright.supply.purchasing.store;
 
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.SupplierOffer;
@@ -7,6 +9,8 @@ import io.orderwright.supply.purchasing.requisitions.Need;
 import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
 import io.orderwright.supply.purchasing.requisitions.OpenNeed;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +41,7 @@ public class RequisitionLedger {
                 id,
                 number,
                 need.sku(),
-                need.quantity(),
+                need.quantity().amount(),
                 need.orderNumber(),
                 need.neededOn(),
                 Timestamp.from(now));
@@ -87,9 +91,9 @@ public class RequisitionLedger {
     }
 
     /** The order's requisitions of the SKU that are in none but these drafts are for less, or for nothing, the newest first; returns by how much. */
-    public BigDecimal reduce(String orderNumber, String sku, BigDecimal less, List<String> drafts) {
+    public Quantity reduce(String orderNumber, String sku, Quantity less, List<String> drafts) {
         return jdbc
-                .queryForList(
+                .query(
                         """
                         with held as (
                             select id, quantity from requisition
@@ -104,36 +108,41 @@ public class RequisitionLedger {
                         update requisition r set withdrawn = o.less = o.quantity,
                             quantity = case when o.less = o.quantity then o.quantity else o.quantity - o.less end
                         from open o where r.id = o.id returning o.less""",
-                        BigDecimal.class,
+                        (row, count) -> Quantity.of(row.getBigDecimal(1), less.unit()),
                         orderNumber,
                         sku,
                         drafts.toArray(String[]::new),
-                        less,
-                        less)
+                        less.amount(),
+                        less.amount())
                 .stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(Quantity.zero(less.unit()), Quantity::plus);
     }
 
     public List<PurchaseLine> lines(String number) {
         return jdbc.query(
                 """
-                select sku, sum(quantity), max(price), max(lead_days), array_agg(distinct needed_for order by needed_for)
-                from requisition where purchase_order = ? and not withdrawn group by sku order by sku""",
+                select r.sku, sum(r.quantity), g.unit, max(r.price), p.currency, max(r.lead_days),
+                    array_agg(distinct r.needed_for order by r.needed_for)
+                from requisition r join purchase_order p on p.number = r.purchase_order join product g on g.sku = r.sku
+                where r.purchase_order = ? and not r.withdrawn group by r.sku, g.unit, p.currency order by r.sku""",
                 (row, count) -> new PurchaseLine(
-                        row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getInt(4), List.of((String[])
-                                row.getArray(5).getArray())),
+                        row.getString(1),
+                        Quantity.of(row.getBigDecimal(2), row.getString(3)),
+                        new UnitPrice(row.getBigDecimal(4), row.getString(5)),
+                        row.getInt(6),
+                        List.of((String[]) row.getArray(7).getArray())),
                 number);
     }
 
     public List<NeedOfOrder> ofOrder(String orderNumber) {
         return jdbc.query(
                 """
-                select r.sku, r.quantity, p.number, p.state from requisition r
-                left join purchase_order p on p.number = r.purchase_order
+                select r.sku, r.quantity, p.number, p.state, g.unit from requisition r
+                join product g on g.sku = r.sku left join purchase_order p on p.number = r.purchase_order
                 where r.needed_for = ? and not r.withdrawn order by r.id""",
                 (row, count) -> new NeedOfOrder(
                         row.getString(1),
-                        row.getBigDecimal(2),
+                        Quantity.of(row.getBigDecimal(2), row.getString(5)),
                         row.getString(3),
                         row.getString(4) == null ? null : PurchaseState.valueOf(row.getString(4))),
                 orderNumber);
@@ -143,13 +152,14 @@ public class RequisitionLedger {
     public List<OpenNeed> unsupplied(long after, int size) {
         return jdbc.query(
                 """
-                select id, number, sku, quantity, needed_for, asked_at from requisition
-                where purchase_order is null and not withdrawn and id > ? order by id limit ?""",
+                select r.id, r.number, r.sku, r.quantity, r.needed_for, r.asked_at, g.unit
+                from requisition r join product g on g.sku = r.sku
+                where r.purchase_order is null and not r.withdrawn and r.id > ? order by r.id limit ?""",
                 (row, count) -> new OpenNeed(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getBigDecimal(4),
+                        Quantity.of(row.getBigDecimal(4), row.getString(7)),
                         row.getString(5),
                         row.getTimestamp(6).toInstant()),
                 after,
@@ -159,10 +169,10 @@ public class RequisitionLedger {
     public List<Need> unsupplied(String sku) {
         return jdbc.query(
                 """
-                select needed_for, sku, quantity, needed_on from requisition
-                where sku = ? and purchase_order is null and not withdrawn order by id for update""",
-                (row, count) -> new Need(
-                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)),
+                select r.needed_for, r.sku, r.quantity, r.needed_on, g.unit
+                from requisition r join product g on g.sku = r.sku
+                where r.sku = ? and r.purchase_order is null and not r.withdrawn order by r.id for update of r""",
+                (row, count) -> need(row),
                 sku);
     }
 
@@ -170,11 +180,19 @@ public class RequisitionLedger {
     public List<Need> free(String purchase) {
         return jdbc.query(
                 """
-                update requisition set purchase_order = null, price = null, lead_days = null
-                where purchase_order = ? and not withdrawn returning needed_for, sku, quantity, needed_on""",
-                (row, count) -> new Need(
-                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)),
+                update requisition r set purchase_order = null, price = null, lead_days = null from product g
+                where g.sku = r.sku and r.purchase_order = ? and not r.withdrawn
+                returning r.needed_for, r.sku, r.quantity, r.needed_on, g.unit""",
+                (row, count) -> need(row),
                 purchase);
+    }
+
+    private static Need need(ResultSet row) throws SQLException {
+        return new Need(
+                row.getString(1),
+                row.getString(2),
+                Quantity.of(row.getBigDecimal(3), row.getString(5)),
+                row.getObject(4, LocalDate.class));
     }
 
     /** The first that is for this need and in no purchase order. */
@@ -183,7 +201,12 @@ public class RequisitionLedger {
                 """
                 select number from requisition where needed_for = ? and sku = ? and quantity = ? and purchase_order is null
                     and not withdrawn order by id""";
-        return jdbc.queryForList(query, String.class, need.orderNumber(), need.sku(), need.quantity())
+        return jdbc.queryForList(
+                        query,
+                        String.class,
+                        need.orderNumber(),
+                        need.sku(),
+                        need.quantity().amount())
                 .get(0);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.fulfilment.stock.ReserveStock.LineToReserve;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -19,11 +18,11 @@ class AllotmentTest {
     @Test
     void theFirstLineComesFirst() {
         List<LineToReserve> lines = List.of(line(1, "4 pc"), line(2, "3 pc"));
-        assertThat(Allotment.wanted(lines)).containsExactly(Map.entry("BOLT", new BigDecimal("7")));
-        assertThat(Allotment.of("SO-1", lines, Map.of("BOLT", new BigDecimal("5.000")))
+        assertThat(Allotment.wanted(lines)).containsExactly(Map.entry("BOLT", Quantity.parse("7 pc")));
+        assertThat(Allotment.of("SO-1", lines, Map.of("BOLT", Quantity.parse("5.000 pc")))
                         .missing())
                 .hasSize(1)
-                .hasEntrySatisfying(2, missing -> assertThat(missing).isEqualByComparingTo("2"));
+                .hasEntrySatisfying(2, missing -> assertThat(missing).hasToString("2 pc"));
     }
 
     /** Whatever the unit of one of them is, the warehouse would count it as the product's. */

@@ -3,7 +3,9 @@ package io.orderwright.supply.production.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.supply.production.PieceTime;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -52,7 +54,7 @@ class WorkOrderTransitionTest {
         STEPS.put(WorkOrderTransition.RELEASE, work -> work.release("pia", "", NOW));
         STEPS.put(WorkOrderTransition.START, work -> work.start(NOW));
         STEPS.put(WorkOrderTransition.REPORT, work -> work.mayReport(report("1", false)));
-        STEPS.put(WorkOrderTransition.REDUCE, work -> work.reduce(BigDecimal.ONE));
+        STEPS.put(WorkOrderTransition.REDUCE, work -> work.reduce(Quantity.parse("1 pc")));
         STEPS.put(WorkOrderTransition.CLOSE, work -> work.close(NOW));
         STEPS.put(WorkOrderTransition.CANCEL, work -> work.cancel(NOW));
     }
@@ -97,14 +99,21 @@ class WorkOrderTransitionTest {
         }
     }
 
+    /** What is reported of it, and what it is reduced by, is in the unit of the product that is made. */
+    @Test
+    void kilogramsAreNotTakenFromPieces() {
+        WorkOrder work = in(WorkState.RELEASED, "0");
+        refused(RefusalKind.CONFLICT, "quantity.other-unit", () -> work.reduce(Quantity.parse("4 kg")));
+    }
+
     @Test
     void whatIsReducedKeepsSomething() {
         WorkOrder work = in(WorkState.RELEASED, "0");
-        assertThat(work.mayBeReducedBy(new BigDecimal("10"))).isFalse();
-        assertThat(refused(RefusalKind.CONFLICT, "production.nothing-left", () -> work.reduce(BigDecimal.TEN))
+        assertThat(work.mayBeReducedBy(Quantity.parse("10 pc"))).isFalse();
+        assertThat(refused(RefusalKind.CONFLICT, "production.nothing-left", () -> work.reduce(Quantity.parse("10 pc")))
                         .arguments())
                 .containsExactly("WO-1", "10");
-        assertThat(work.reduce(new BigDecimal("4"))).isEqualByComparingTo("6");
+        assertThat(work.reduce(Quantity.parse("4 pc"))).hasToString("6 pc");
     }
 
     @Test
@@ -149,16 +158,16 @@ class WorkOrderTransitionTest {
                 7,
                 "WO-1",
                 "BOLT",
-                BigDecimal.TEN,
-                new BigDecimal(completed),
-                BigDecimal.ZERO,
+                Quantity.of(BigDecimal.TEN, "pc"),
+                Quantity.parse(completed + " pc"),
+                Quantity.zero("pc"),
                 false,
                 "SO-1",
                 null,
                 "STANDARD",
                 false,
                 "LATHE",
-                BigDecimal.ONE,
+                new PieceTime(BigDecimal.ONE),
                 0,
                 state,
                 5,
