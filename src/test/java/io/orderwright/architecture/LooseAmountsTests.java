@@ -27,7 +27,6 @@ class LooseAmountsTests {
             Map.entry("coordination", 6),
             Map.entry("credit", 42),
             Map.entry("desk", 5),
-            Map.entry("finance.banking", 1),
             Map.entry("finance.invoices", 48),
             Map.entry("fulfilment.deliveries", 11),
             Map.entry("fulfilment.expediting", 3),
