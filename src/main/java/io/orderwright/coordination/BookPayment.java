@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,11 @@ public class BookPayment {
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements =
                 event.allocations().stream().map(BookPayment::settlement).toList();
-        credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
+        credit.paid(
+                event.customer(),
+                Money.of(event.amount(), event.currency()),
+                Money.of(event.allocated(), event.currency()),
+                settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)
                 .map(PaidPart::orderNumber)
@@ -75,12 +80,12 @@ public class BookPayment {
 
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(DepositAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        credit.allocated(event.customer(), settlement(event.allocation()));
     }
 
     /** A person let money that waited pay a document; says whether nothing of its order is left to pay. */
     public boolean allocated(MoneyAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        credit.allocated(event.customer(), settlement(event.allocation()));
         return event.allocation().settled();
     }
 

@@ -25,7 +25,6 @@ class LooseAmountsTests {
     private static final Map<String, Integer> LEFT = Map.ofEntries(
             Map.entry("approvals", 5),
             Map.entry("coordination", 6),
-            Map.entry("credit", 42),
             Map.entry("desk", 5),
             Map.entry("finance.invoices", 48),
             Map.entry("fulfilment.deliveries", 11),

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.records.DueReminders;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -70,8 +71,8 @@ class BilledByTermsTest extends BooksOfMoney {
                 .allSatisfy(one -> assertThat(wrong(one.number())).isEmpty());
         assertThat(effectsAt("finance", of(number).number(), "externalPostInvoice"))
                 .isEqualTo(1);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("233.31");
-        assertThat(creditOf(customer).openOrders()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("233.31 CNY"));
+        assertThat(creditOf(customer).openOrders()).isEqualTo(Money.zero("CNY"));
         books();
         pays(number, "233.31");
         thenIs(number, CLOSED);
@@ -101,7 +102,7 @@ class BilledByTermsTest extends BooksOfMoney {
         thenIs(number, CLOSED);
         hasEnded(number);
         assertThat(wrong(number)).isEmpty();
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
     }
 
     private List<String> amounts(String order) {

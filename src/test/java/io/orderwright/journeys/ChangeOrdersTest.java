@@ -15,6 +15,7 @@ import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
@@ -61,7 +62,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(order.state()).isEqualTo(TO_SHIP);
         assertThat(order.gross()).isEqualByComparingTo("600.00");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         PickLine pick = picking.list(delivery).get(0);
         assertThat(pick.quantity()).isEqualByComparingTo("6");
         assertThat(pick.toPutBack()).isEqualByComparingTo("2");

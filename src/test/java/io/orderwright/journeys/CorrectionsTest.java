@@ -69,7 +69,7 @@ class CorrectionsTest extends BooksOfMoney {
         books();
         answer(Verb.REJECT, asked.number());
         assertThat(corrections.get(asked.number()).state()).isEqualTo(CorrectionState.DECLINED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("3000.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("3000.00 CNY"));
         books();
 
         CorrectionView again = ask(invoice, GOODS_RETURNED, "K-3", piecesOfLine1("1"));
@@ -81,7 +81,7 @@ class CorrectionsTest extends BooksOfMoney {
                 .isEqualTo(1);
         assertThat(of(number).open()).isEqualByComparingTo("1500.00");
         assertThat(of(number, posted.creditNote()).financeDocument()).isEqualTo(posted.financeDocument());
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("1500.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("1500.00 CNY"));
         assertThat(ask(invoice, GOODS_RETURNED, "K-3", piecesOfLine1("1.0")))
                 .satisfies(same -> assertThat(same.repeated()).isTrue())
                 .extracting(CorrectionView::number)
@@ -110,7 +110,7 @@ class CorrectionsTest extends BooksOfMoney {
         thenIs(number, CLOSED);
         posted(more);
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         books();
     }
 
@@ -125,7 +125,7 @@ class CorrectionsTest extends BooksOfMoney {
         thenIs(number, CLOSED);
         CorrectionView asked = ask(invoice, GOODS_RETURNED, "B-1", piecesOfLine1("1"));
         String note = posted(asked).creditNote();
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-300.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-300.00 CNY"));
         refuses("credit-note.more-than-left", () -> refunds.ask(note, "P-1", money("300.01"), "wants it", "sally"));
         refuses("credit-note.none", () -> refunds.ask(invoice, "P-1", null, "wants it", "sally"));
 
@@ -134,7 +134,7 @@ class CorrectionsTest extends BooksOfMoney {
         assertThat(out).extracting(MovementView::amount).containsExactly(money("250.00"), money("50.00"));
         assertThat(of(number, note).open()).isZero();
         assertThat(of(number).open()).isZero();
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0.00 CNY"));
         assertThat(billing.details(number).get(0).allocations())
                 .extracting(AllocatedAmount::amount)
                 .usingElementComparator(BigDecimal::compareTo)

@@ -12,6 +12,7 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
 import io.orderwright.platform.security.login.LoggedIn;
@@ -110,7 +111,12 @@ class CreditIsNotForEverybodyTest extends Business {
     @Test
     void everyCardIsMaskedAlikeForWhoMayNotReadWhatItShows() {
         ProposeLimit wanted = new ProposeLimit(
-                customer(Tier.KEY, "B", "777777"), LimitKind.ORDINARY, new BigDecimal("888888"), null, null, "grows");
+                customer(Tier.KEY, "B", "777777"),
+                LimitKind.ORDINARY,
+                new SaidNumber(new BigDecimal("888888")),
+                null,
+                null,
+                "grows");
         String limit = limits.propose(wanted, "morgan").number();
         for (DemoCast.Member member : DemoCast.MEMBERS) {
             rights(member, Roles.CREDIT_READERS, card("limit"), limit, "777777", "888888");
@@ -223,7 +229,12 @@ class CreditIsNotForEverybodyTest extends Business {
     @Test
     void theQuestionTellsNoMoreThanTheDocument() {
         ProposeLimit wanted = new ProposeLimit(
-                customer(Tier.KEY, "B", "777777"), LimitKind.ORDINARY, new BigDecimal("888888"), null, null, "grows");
+                customer(Tier.KEY, "B", "777777"),
+                LimitKind.ORDINARY,
+                new SaidNumber(new BigDecimal("888888")),
+                null,
+                null,
+                "grows");
         String limit = limits.propose(wanted, "morgan").number();
         for (DemoCast.Member member : DemoCast.MEMBERS) {
             boolean reader = Roles.CREDIT_READERS.contains(member.role());

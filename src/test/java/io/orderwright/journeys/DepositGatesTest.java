@@ -20,6 +20,7 @@ import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OverdueRows;
 import io.orderwright.finance.invoices.records.OverdueRows.UnpaidRow;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.terms.BillingBasis;
@@ -83,7 +84,7 @@ class DepositGatesTest extends BooksOfMoney {
                 .allSatisfy(amount -> assertThat(amount).isZero());
         assertThat(billing.detail(last.number()).lines()).hasSize(3);
         assertThat(effectsAt("finance", last.number(), "externalPostInvoice")).isEqualTo(1);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         right(number);
     }
 
@@ -127,7 +128,7 @@ class DepositGatesTest extends BooksOfMoney {
         progress.cancel(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
         right(number);
     }
@@ -143,12 +144,12 @@ class DepositGatesTest extends BooksOfMoney {
         assertThat(waitsAt(number, "catchSupplyDeposit")).isTrue();
         pays(number, "0.01");
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("280.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("280.00 CNY"));
         progress.cancel(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("120.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-120.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("120.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-120.00 CNY"));
         books();
         right(number);
     }

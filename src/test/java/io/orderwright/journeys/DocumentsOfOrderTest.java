@@ -46,23 +46,23 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         billing.deposit(billable(number), new BigDecimal("50.00"));
         books();
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
-        assertThat(creditOf(customer).openOrders()).isEqualByComparingTo("176.00");
-        assertThat(creditOf(customer).receivables()).isEqualByComparingTo("50.00");
+        assertThat(creditOf(customer).openOrders()).isEqualTo(Money.parse("176.00 CNY"));
+        assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("50.00 CNY"));
         pays(number, "50.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("176.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("176.00 CNY"));
 
         ships(number);
         thenIs(number, SHIPPED);
         await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
         InvoiceView last = billing.find(number).orElseThrow();
         assertThat(last.gross()).isEqualByComparingTo("176.00");
-        assertThat(creditOf(customer).receivables()).isEqualByComparingTo("176.00");
+        assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("176.00 CNY"));
         assertThat(effectsAt("finance", last.number(), "externalPostInvoice")).isEqualTo(1);
         assertThat(effectsAt("finance", number, "externalPostInvoice")).isZero();
 
         pays(number, "176.00");
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
     }
 
     /** A13: a credit note of 100 pays 10 of one invoice; another over 200 is open with 110 then. */
@@ -76,14 +76,14 @@ class DocumentsOfOrderTest extends BooksOfMoney {
 
         String note = creditNotes.issue(of(first).number(), CreditedLines.ALL, "damaged", "fiona");
         books();
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("110.00 CNY"));
         assertThat(of(first, note).open()).isEqualByComparingTo("90.00");
         thenIs(first, CLOSED);
         creditNotes.apply(note, of(second).number(), Money.parse("90.00 CNY"), "fiona");
         books();
 
         assertThat(of(second).open()).isEqualByComparingTo("110.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("110.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("110.00 CNY"));
         assertThatThrownBy(() -> creditNotes.apply(note, of(second).number(), Money.parse("0.01 CNY"), "fiona"))
                 .hasMessageContaining("invoice.more-than-open");
     }
@@ -98,7 +98,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         creditNotes.issue(invoice, CreditedLines.ALL, "returned", "fiona");
         books();
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-4000.00 CNY"));
         List<AllocatedAmount> rows = allocations(number);
         assertThat(rows).extracting(AllocatedAmount::entryNo).containsExactly(1, 2);
 
@@ -109,7 +109,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         assertThat(allocations(number))
                 .extracting(row -> row.amount().toPlainString())
                 .containsExactly("4000.00", "610.00", "-610.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-4000.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-4000.00 CNY"));
         assertThatThrownBy(() -> creditNotes.reverse(invoice, 2, "again", "fiona"))
                 .hasMessageContaining("allocation.reversed-already");
         assertThatThrownBy(() -> creditNotes.reverse(invoice, 3, "again", "fiona"))
@@ -129,8 +129,8 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         books();
 
         assertThat(of(number).open()).isEqualByComparingTo("200.00");
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("150.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("50.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("150.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("50.00 CNY"));
     }
 
     /** A2 of the findings: who has paid before the invoice is there owes nothing, and is not reminded. */
@@ -146,13 +146,13 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         thenIs(first, CLOSED);
         books();
         assertThat(of(first).open()).isZero();
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-50.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-50.00 CNY"));
 
         String second = invoiced(customer, sku, 1);
         books();
         assertThat(of(second).open()).isEqualByComparingTo("50.00");
-        assertThat(creditOf(customer).unallocated()).isZero();
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("50.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.zero("CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("50.00 CNY"));
     }
 
     /** What was paid twice waits for a person, who sees what it may pay and why; then the order goes on. */
@@ -181,7 +181,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         books();
 
         thenIs(third, CLOSED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("300.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("300.00 CNY"));
         assertThatThrownBy(() ->
                         waitingMoney.use(money.id(), of(second).number(), Money.parse("1.00 CNY"), "more", "fiona"))
                 .hasMessageContaining("receipt.more-than-waits");
@@ -209,7 +209,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         waitingMoney.use(money.id(), document, null, "its order was cancelled", "fiona");
         books();
         assertThat(of(open).open()).isEqualByComparingTo("10.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("10.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("10.00 CNY"));
     }
 
     @Test
@@ -257,7 +257,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
                 .toList();
         assertThat(told).containsExactlyInAnyOrder("done", "receipt.more-than-waits");
         books();
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("100.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("100.00 CNY"));
     }
 
     @Test

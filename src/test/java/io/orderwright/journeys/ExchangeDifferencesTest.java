@@ -24,6 +24,7 @@ import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.EnterExchangeRate;
 import io.orderwright.platform.security.Browser;
@@ -334,7 +335,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         String code = "X" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 code, "客户 " + code, Tier.KEY, currency, 30, null, "13800138000", null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, "B", currency, new BigDecimal("1000000")), "chris");
+        credit.grant(new GrantCredit(code, "B", currency, new SaidNumber(new BigDecimal("1000000"))), "chris");
         return code;
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
@@ -78,7 +79,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         assertThat(stockOf(sku).reserved()).isZero();
         assertThat(stockOf(sku).backOrdered()).isZero();
         assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("75.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("75.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("75.00 CNY"));
         done(change);
         refused("reason.change.nothing-left", () -> changing.ask(number, rest(), "sally"));
         right(number, sku, customer, change.number());
@@ -118,7 +119,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         thenIs(
                 place(customer, new PlaceOrder.AskedLine(sku, new BigDecimal(246), new BigDecimal("1.0002"), null)),
                 TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("246.05");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("246.05 CNY"));
         String number = place(customer, line(sku, 3));
         thenIs(number, TO_SHIP);
 
@@ -127,7 +128,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         assertThat(change.effects().approver()).contains("credit-controller");
         assertThat(change.state()).isEqualTo(ProposalState.ASKED);
         assertThat(orders.get(number).gross()).isEqualByComparingTo("3.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("249.05");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("249.05 CNY"));
         ships(number);
         thenIs(number, SHIPPED);
         changing.decide(change.number(), true, "he pays tomorrow", "chris");

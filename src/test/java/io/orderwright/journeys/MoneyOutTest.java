@@ -58,13 +58,13 @@ class MoneyOutTest extends BooksOfMoney {
         MovementView asked = ask(money, REFUND, "B-1", "4000.00");
         assertThat(asked.state()).isEqualTo(MovementState.ASKED);
         assertThat(asked.approver()).isEqualTo("finance");
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("1000.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1000.00 CNY"));
         assertThat(waiting(customer).waiting()).isEqualTo(Money.parse("1000.00 CNY"));
         refuses("movement.waits", () -> ask(money, REFUND, "B-2", "1000.00"));
         books();
         answer(Verb.REJECT, asked.number());
         assertThat(movements.get(asked.number()).state()).isEqualTo(MovementState.DECLINED);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("5000.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("5000.00 CNY"));
         books();
 
         refuses("movement.more-than-there-is", () -> ask(money, REFUND, "B-2", "5000.01"));
@@ -74,7 +74,7 @@ class MoneyOutTest extends BooksOfMoney {
         answer(Verb.APPROVE, again.number());
         await().until(() -> movements.get(again.number()).state() == MovementState.POSTED);
         assertThat(effectsAt("finance", again.number(), "externalPostMovement")).isEqualTo(1);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("1000.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1000.00 CNY"));
         assertThat(ask(money, REFUND, "B-3", "4000.00"))
                 .satisfies(same -> assertThat(same.repeated()).isTrue())
                 .extracting(MovementView::number)
@@ -103,7 +103,7 @@ class MoneyOutTest extends BooksOfMoney {
         pays(number, "120.00");
         long money = received(customer, "250.00");
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-70.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-70.00 CNY"));
 
         refuses("movement.takes-all", () -> ask(money, BOUNCE, "Q-1", "70.00"));
         MovementView out = ask(money, BOUNCE, "Q-1", null);
@@ -113,7 +113,7 @@ class MoneyOutTest extends BooksOfMoney {
         assertThat(out.direction()).isEqualTo("OUT");
         assertThat(of(number).open()).isEqualByComparingTo("180.00");
         assertThat(of(number).state()).isEqualTo(InvoiceState.POSTED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("180.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("180.00 CNY"));
         assertThat(billing.details(number).get(0).allocations())
                 .extracting(AllocatedAmount::amount)
                 .usingElementComparator(BigDecimal::compareTo)
@@ -122,7 +122,7 @@ class MoneyOutTest extends BooksOfMoney {
         refuses("movement.more-than-there-is", () -> ask(money, REVERSAL, "Q-2", null));
         await().until(() -> movements.get(out.number()).state() == MovementState.POSTED);
         pays(number, "180.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0.00 CNY"));
         books();
     }
 
@@ -143,7 +143,7 @@ class MoneyOutTest extends BooksOfMoney {
         books();
         assertThat(of(first).open()).isEqualByComparingTo("100.00");
         assertThat(of(second).open()).isEqualByComparingTo("200.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("300.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("300.00 CNY"));
         ReceiptDetail detail = records.receipt(money);
         assertThat(detail.receipt().allocated().isZero()).isTrue();
         assertThat(detail.receipt().returned()).isEqualTo(Money.parse("350.00 CNY"));

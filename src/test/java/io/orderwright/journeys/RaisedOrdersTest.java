@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.changes.AskChange;
@@ -67,7 +68,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         assertThat(change.effects()).isEqualTo(shown);
         assertThat(shown.further()).isFalse();
         assertThat(shown.creditAnswer()).isEqualTo("APPROVE");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("1400.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("1400.00 CNY"));
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("14");
         done(change);
         ships(number);
@@ -79,7 +80,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
         pays(number, "1400.00");
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         right(number, sku, customer, change.number(), change.number() + ":externalChangeSalesOrder:1");
     }
 
@@ -188,7 +189,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         changing.decide(change.number(), true, "he pays tomorrow", "chris");
         done(change);
         assertThat(orders.get(number).gross()).isEqualByComparingTo("252.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("252.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("252.00 CNY"));
         ships(number);
         thenIs(number, SHIPPED);
         right(number, customer, change.number());
@@ -218,10 +219,10 @@ class RaisedOrdersTest extends ChangesOfOrders {
         thenIs(number, ON_HOLD);
         changed(number, 1, 25);
         thenIs(number, ON_HOLD);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         raises(customer, "3000");
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("2500.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("2500.00 CNY"));
         right(number, sku, customer);
     }
 
@@ -324,7 +325,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, swap, "sally"));
         assertThat(stockOf(old).reserved()).isZero();
         assertThat(stockOf(other).reserved()).isEqualByComparingTo("4");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("60.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("60.00 CNY"));
         done(change);
         ships(number);
         thenIs(number, SHIPPED);

@@ -65,7 +65,7 @@ class ScheduledDocumentsTest extends BooksOfMoney {
         assertThat(of(plain).open()).isEqualByComparingTo("0");
         thenIs(plain, CLOSED);
         assertThat(allocations(number)).extracting(AllocatedAmount::row).containsExactly(1, 2);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         books();
 
         creditNotes.reverse(of(number).number(), 1, "of another customer", "fiona");

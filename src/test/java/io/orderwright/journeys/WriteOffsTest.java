@@ -74,7 +74,7 @@ class WriteOffsTest extends BooksOfMoney {
         assertThat(out.amount()).isEqualTo(Money.parse("0.20 CNY"));
         thenIs(number, CLOSED);
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         assertThat(effectsAt("finance", out.number(), "externalPostWriteOff")).isEqualTo(1);
         assertThat(ask(number, SMALL_REST, "W-1", null))
                 .satisfies(same -> assertThat(same.repeated()).isTrue())
@@ -99,7 +99,7 @@ class WriteOffsTest extends BooksOfMoney {
         books();
         answer(Verb.REJECT, refused.number());
         assertThat(writeOffs.get(refused.number()).state()).isEqualTo(WriteOffState.DECLINED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
 
         WriteOffView asked = ask(number, UNCOLLECTABLE, "W-3", null);
         assertThatThrownBy(() -> writeOffs.agreed(asked.number(), "sally")).hasMessageContaining("write-off.own");
@@ -108,7 +108,7 @@ class WriteOffsTest extends BooksOfMoney {
         answer(Verb.APPROVE, asked.number());
         WriteOffView out = posted(asked);
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
 
         String invoice = of(number).number();
@@ -127,14 +127,14 @@ class WriteOffsTest extends BooksOfMoney {
         assertThat(back.cause()).isEqualTo(RECOVERED);
         assertThat(of(number).open()).isEqualByComparingTo("600.00");
         assertThat(of(number).state()).isEqualTo(InvoiceState.POSTED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(writeOffs.takeBack(out.number(), "pays after all", "sally").number())
                 .isEqualTo(back.number());
         refuses("write-off.not-booked", () -> writeOffs.takeBack(back.number(), "again", "sally"));
         books();
         pays(number, "600.00");
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
     }
 
@@ -194,8 +194,8 @@ class WriteOffsTest extends BooksOfMoney {
         progress.cancel(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.CORRECTED);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("105.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-105.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("105.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-105.00 CNY"));
         assertThat(writeOffs.ofInvoice(deposit))
                 .extracting(WriteOffView::cause)
                 .containsExactly(BANK_CHARGE, RECOVERED);

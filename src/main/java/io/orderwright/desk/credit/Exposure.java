@@ -31,28 +31,31 @@ record Exposure(
 
     /** @param shipped what of the open orders has left the house */
     static Exposure of(CreditPicture picture, BigDecimal shipped) {
-        BigDecimal notShipped = picture.openOrders().subtract(shipped);
-        BigDecimal gross = picture.openOrders().add(picture.receivables());
-        BigDecimal whole = gross.max(picture.limit()).max(BigDecimal.ONE);
-        BigDecimal first = share(picture.receivables(), whole);
+        BigDecimal open = picture.openOrders().amount();
+        BigDecimal receivables = picture.receivables().amount();
+        BigDecimal limit = picture.limit().amount();
+        BigDecimal exposure = picture.exposure().amount();
+        BigDecimal notShipped = open.subtract(shipped);
+        BigDecimal whole = open.add(receivables).max(limit).max(BigDecimal.ONE);
+        BigDecimal first = share(receivables, whole);
         BigDecimal second = share(shipped, whole);
         BigDecimal third = share(notShipped, whole);
-        int used = picture.limit().signum() <= 0
+        int used = limit.signum() <= 0
                 ? -1
-                : share(picture.exposure().max(BigDecimal.ZERO), picture.limit())
+                : share(exposure.max(BigDecimal.ZERO), limit)
                         .setScale(0, RoundingMode.CEILING)
                         .intValue();
         return new Exposure(
                 picture,
                 notShipped,
                 shipped,
-                picture.limit().subtract(picture.exposure()),
+                limit.subtract(exposure),
                 used,
                 List.of(
                         new Segment("receivables", "0%", first + "%"),
                         new Segment("shipped", first + "%", second + "%"),
                         new Segment("open", first.add(second) + "%", third + "%")),
-                share(picture.limit(), whole) + "%");
+                share(limit, whole) + "%");
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {
