@@ -31,8 +31,7 @@ class LooseAmountsTests {
             Map.entry("fulfilment.expediting", 3),
             Map.entry("fulfilment.stock", 70),
             Map.entry("sales.catalog", 8),
-            Map.entry("sales.changes", 16),
-            Map.entry("sales.orders", 66),
+            Map.entry("sales.orders", 65),
             Map.entry("supply.production", 17),
             Map.entry("supply.purchasing", 8));
 

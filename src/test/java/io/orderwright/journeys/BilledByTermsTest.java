@@ -11,6 +11,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.records.DueReminders;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -92,7 +93,8 @@ class BilledByTermsTest extends BooksOfMoney {
         thenIs(number, PARTLY_SHIPPED);
         changing.ask(
                 number,
-                new AskChange(null, "not needed", List.of(new AskChange.AskedLine(1, new BigDecimal(6)))),
+                new AskChange(
+                        null, "not needed", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(6))))),
                 "sally");
         thenIs(number, SHIPPED);
         assertThat(amounts(number)).containsExactly("PART 530.98 69.02 600.00");

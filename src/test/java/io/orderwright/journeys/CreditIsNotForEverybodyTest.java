@@ -183,7 +183,8 @@ class CreditIsNotForEverybodyTest extends Business {
         String number =
                 placeAs("sally", order(customer(Tier.KEY, "B", "10000000"), false, line(goods("10.00", 90_000), 5)));
         thenIs(number, TO_SHIP);
-        AskChange more = new AskChange(null, "more", List.of(new AskChange.AskedLine(1, new BigDecimal("20000"))));
+        AskChange more = new AskChange(
+                null, "more", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal("20000")))));
         String change = changing.ask(number, more, "sally");
         String row = changes.get(change).effects().row();
         List<String> doors = List.of(

@@ -21,6 +21,7 @@ import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OverdueRows;
 import io.orderwright.finance.invoices.records.OverdueRows.UnpaidRow;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.terms.BillingBasis;
@@ -122,7 +123,8 @@ class DepositGatesTest extends BooksOfMoney {
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
         assertThatThrownBy(() -> changing.ask(
                         number,
-                        new AskChange(null, "less", List.of(new AskChange.AskedLine(1, new BigDecimal(2)))),
+                        new AskChange(
+                                null, "less", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(2))))),
                         "sally"))
                 .hasMessageContaining("change.below-billed");
         progress.cancel(number, "not needed", "sally");

@@ -123,7 +123,10 @@ abstract class DocumentsToDecide extends Insertions {
             case "changeNumber" ->
                 changing.ask(
                         toShip(),
-                        new AskChange(null, "customer called", List.of(new AskChange.AskedLine(1, BigDecimal.ONE))),
+                        new AskChange(
+                                null,
+                                "customer called",
+                                List.of(new AskChange.AskedLine(1, new SaidNumber(BigDecimal.ONE)))),
                         "sally");
             case "purchaseNumber" -> purchase();
             case "limitNumber" -> limit();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
@@ -40,7 +41,9 @@ class GoldenChangesTest extends ChangesOfOrders {
         AskChange more = new AskChange(
                 null,
                 "called",
-                List.of(new AskChange.AskedLine(1, BigDecimal.TEN), new AskChange.AskedLine(2, BigDecimal.TEN)));
+                List.of(
+                        new AskChange.AskedLine(1, new SaidNumber(BigDecimal.TEN)),
+                        new AskChange.AskedLine(2, new SaidNumber(BigDecimal.TEN))));
         ChangeView change = changes.get(changing.ask(number, more, "sally"));
         done(change);
         assertThat(stockOf(one).available()).isEqualByComparingTo("90");
@@ -50,11 +53,11 @@ class GoldenChangesTest extends ChangesOfOrders {
                         null,
                         "called again",
                         List.of(
-                                new AskChange.AskedLine(1, new BigDecimal(7)),
-                                new AskChange.AskedLine(2, new BigDecimal(6)))),
+                                new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(7))),
+                                new AskChange.AskedLine(2, new SaidNumber(new BigDecimal(6))))),
                 "sally"));
         assertThat(less.effects().lines())
-                .extracting(line -> line.freed().intValue())
+                .extracting(line -> line.freed().amount().intValue())
                 .containsExactly(3, 4);
         assertThat(stockOf(one).available()).isEqualByComparingTo("93");
         assertThat(stockOf(other).available()).isEqualByComparingTo("94");

@@ -93,7 +93,9 @@ public class LimitSignOff implements SignOffKind {
                         new Fact("approvals.credit.limit", picture.limit().plain()),
                         new Fact("approvals.credit.used", picture.exposure().plain()),
                         new Fact("approvals.credit.open", picture.openOrders().plain()),
-                        new Fact("approvals.credit.receivables", picture.receivables().plain())),
+                        new Fact(
+                                "approvals.credit.receivables",
+                                picture.receivables().plain())),
                 List.of(),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package io.orderwright.coordination.supply;
 
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkView;
@@ -41,7 +42,7 @@ public class ReduceSupply {
             BigDecimal left = less.min(tooMuch);
             BigDecimal bought = left.signum() > 0 ? requisitions.reduce(orderNumber, sku, left) : BigDecimal.ZERO;
             if (bought.signum() > 0) {
-                all.add(new LessSupply(null, sku, bought, false));
+                all.add(new LessSupply(null, sku, new SaidNumber(bought), false));
             }
             all.addAll(fewerMade(orderNumber, sku, left.subtract(bought), by));
         });
@@ -58,7 +59,7 @@ public class ReduceSupply {
             if (work.sku().equals(sku) && work.notBegun() && taken.signum() > 0) {
                 boolean whole = taken.compareTo(work.quantity()) == 0;
                 if (whole || production.reduce(work.number(), taken, by)) {
-                    fewer.add(new LessSupply(work.number(), sku, taken, whole));
+                    fewer.add(new LessSupply(work.number(), sku, new SaidNumber(taken), whole));
                     left = left.subtract(taken);
                 }
             }
