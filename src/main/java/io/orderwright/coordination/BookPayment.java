@@ -9,6 +9,7 @@ import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,7 @@ public class BookPayment {
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements =
                 event.allocations().stream().map(BookPayment::settlement).toList();
-        credit.paid(
-                event.customer(),
-                Money.of(event.amount(), event.currency()),
-                Money.of(event.allocated(), event.currency()),
-                settlements);
+        credit.paid(event.customer(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)
                 .map(PaidPart::orderNumber)
@@ -72,10 +69,12 @@ public class BookPayment {
 
     private @Nullable String covered(PaymentReceived event) {
         String order = event.orderNumber();
-        boolean covered = order != null
-                && event.allocations().isEmpty()
-                && payments.depositCovers(order, orders.facts(order).gross());
+        boolean covered = order != null && event.allocations().isEmpty() && covered(orders.facts(order));
         return covered ? order : null;
+    }
+
+    private boolean covered(OrderFacts order) {
+        return payments.depositCovers(order.number(), Money.of(order.gross(), order.currency()));
     }
 
     /** Money that had come in before has paid an order's invoice. */

@@ -26,7 +26,7 @@ class LooseAmountsTests {
             Map.entry("approvals", 5),
             Map.entry("coordination", 6),
             Map.entry("desk", 5),
-            Map.entry("finance.invoices", 48),
+            Map.entry("finance.invoices", 26),
             Map.entry("fulfilment.deliveries", 11),
             Map.entry("fulfilment.expediting", 3),
             Map.entry("fulfilment.stock", 70),

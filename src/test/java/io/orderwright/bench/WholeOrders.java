@@ -149,7 +149,12 @@ final class WholeOrders implements Flow {
         shipping.shipped(order.number(), "Carrier", "T-" + order.number(), WAREHOUSE_PERSON);
         signals.await(order.number(), "posted");
         payments.receive(
-                new ReceivePayment("BANK-" + order.number(), order.customer(), order.number(), "CNY", order.gross()),
+                new ReceivePayment(
+                        "BANK-" + order.number(),
+                        order.customer(),
+                        order.number(),
+                        "CNY",
+                        new SaidNumber(order.gross())),
                 "bench",
                 "bench-client");
     }

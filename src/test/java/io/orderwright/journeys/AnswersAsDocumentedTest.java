@@ -45,7 +45,6 @@ import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.intake.ImportClient;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.comments.CommentBook;
@@ -221,10 +220,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         example(
                 changing.ask(
                         changed,
-                        new AskChange(
-                                null,
-                                "needs less",
-                                List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal("6"))))),
+                        new AskChange(null, "needs less", List.of(new AskChange.AskedLine(1, saidNumber("6")))),
                         "sally"),
                 "changes/{number}");
         examples.put("/api/v1/orders/{number}", List.of(paid, changed));

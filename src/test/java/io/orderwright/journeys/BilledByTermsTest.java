@@ -109,7 +109,8 @@ class BilledByTermsTest extends BooksOfMoney {
 
     private List<String> amounts(String order) {
         return billing.documents(order).stream()
-                .map(one -> one.kind() + " " + one.net() + " " + one.tax() + " " + one.gross())
+                .map(one -> one.kind() + " " + one.net().plain() + " "
+                        + one.tax().plain() + " " + one.gross().plain())
                 .toList();
     }
 }

@@ -226,6 +226,10 @@ abstract class Business {
                 .number();
     }
 
+    static SaidNumber saidNumber(String number) {
+        return new SaidNumber(new BigDecimal(number));
+    }
+
     static PlaceOrder order(String customer, boolean prepaid, PlaceOrder.AskedLine... lines) {
         return new PlaceOrder(customer, null, null, null, prepaid, List.of(lines));
     }
@@ -284,7 +288,7 @@ abstract class Business {
                         orders.get(number).customer(),
                         number,
                         "CNY",
-                        new BigDecimal(amount)),
+                        new SaidNumber(new BigDecimal(amount))),
                 "bank",
                 "fiona");
     }

@@ -76,7 +76,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         thenIs(number, SHIPPED);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("14");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("600.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("600.00 CNY"));
 
         done(change);
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
@@ -139,7 +139,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         refused("change.nothing-left", () -> ask(number, 1, 0));
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("20.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("20.00 CNY"));
         right(number, kept, dropped);
     }
 
@@ -244,7 +244,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         ChangeView change = changed(number, 1, 4);
         thenIs(number, SHIPPED);
         assertThat(billing.find(number)).isPresent();
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("40.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("40.00 CNY"));
         assertThat(deliveries.ofOrder(number)).hasSize(1);
         refused("reason.change.return-and-credit", () -> ask(number, 1, 3));
         done(change);

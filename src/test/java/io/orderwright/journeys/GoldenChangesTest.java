@@ -81,7 +81,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         thenIs(number, SHIPPED);
         assertThat(stockOf(sku).reserved()).isZero();
         assertThat(stockOf(sku).backOrdered()).isZero();
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("75.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("75.00 CNY"));
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("75.00 CNY"));
         done(change);
         refused("reason.change.nothing-left", () -> changing.ask(number, rest(), "sally"));

@@ -19,7 +19,6 @@ import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
 import java.time.Duration;
@@ -368,10 +367,7 @@ class OrderToCashJourneyTest extends Business {
         String code = "N" + System.nanoTime();
         customers.register(new io.orderwright.sales.customers.RegisterCustomer(
                 code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(
-                new io.orderwright.credit.limits.GrantCredit(
-                        code, "B", "CNY", new SaidNumber(new java.math.BigDecimal("5000"))),
-                "chris");
+        credit.grant(new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", saidNumber("5000")), "chris");
         String number = place(code, line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isZero();
@@ -388,7 +384,7 @@ class OrderToCashJourneyTest extends Business {
         });
         payments.receive(
                 new io.orderwright.finance.invoices.ReceivePayment(
-                        "TRANSFER-" + customer, customer, null, "CNY", new java.math.BigDecimal("350.00")),
+                        "TRANSFER-" + customer, customer, null, "CNY", saidNumber("350.00")),
                 "bank",
                 "fiona");
         numbers.forEach(number -> thenIs(number, CLOSED));

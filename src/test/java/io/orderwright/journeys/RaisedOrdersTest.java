@@ -104,7 +104,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         assertThat(deliveries.ofOrder(number)).hasSize(2);
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("700.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("700.00 CNY"));
         right(number, sku, change.number());
     }
 
@@ -273,7 +273,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         changes.ofOrder(number).forEach(this::done);
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("1206.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("1206.00 CNY"));
         right(number, sku, customer);
     }
 

@@ -230,7 +230,9 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     private String refund() {
         String customer = goodCustomer();
         payments.receive(
-                new ReceivePayment("S-" + customer, customer, null, "CNY", new BigDecimal("5000.00")), "bank", "fiona");
+                new ReceivePayment("S-" + customer, customer, null, "CNY", new SaidNumber(new BigDecimal("5000.00"))),
+                "bank",
+                "fiona");
         long money = records.receipts(customer, "", "", 0, 1).items().get(0).id();
         return movements
                 .ask(new MoveReceipt(money, MovementKind.REFUND, "S-1", null, "paid twice"), "paul")

@@ -94,7 +94,7 @@ class WriteOffsTest extends BooksOfMoney {
         WriteOffView refused = ask(number, UNCOLLECTABLE, "W-1", null);
         assertThat(refused.state()).isEqualTo(WriteOffState.ASKED);
         assertThat(refused.approver()).isEqualTo("finance");
-        assertThat(of(number).open()).isEqualByComparingTo("600.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("600.00 CNY"));
         refuses("write-off.waits", () -> ask(number, SMALL_REST, "W-2", "1.00"));
         books();
         answer(Verb.REJECT, refused.number());
@@ -125,7 +125,7 @@ class WriteOffsTest extends BooksOfMoney {
         WriteOffView back = posted(writeOffs.takeBack(out.number(), "pays after all", "sally"));
         assertThat(back.takesBack()).isEqualTo(out.number());
         assertThat(back.cause()).isEqualTo(RECOVERED);
-        assertThat(of(number).open()).isEqualByComparingTo("600.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(of(number).state()).isEqualTo(InvoiceState.POSTED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(writeOffs.takeBack(out.number(), "pays after all", "sally").number())
@@ -211,7 +211,7 @@ class WriteOffsTest extends BooksOfMoney {
                 () -> ask(number, SMALL_REST, "D-1", "5.00").number(),
                 () -> ask(number, SMALL_REST, "D-1", "5.00").number());
         assertThat(told.get(0)).isEqualTo(told.get(1)).startsWith("WF-");
-        assertThat(of(number).open()).isEqualByComparingTo("195.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("195.00 CNY"));
         books();
     }
 
@@ -233,7 +233,7 @@ class WriteOffsTest extends BooksOfMoney {
         posted(out);
         posts(fiona, address + "/write-offs/" + out.number(), "takesBack=" + out.number() + "&words=paid+after+all");
         assertThat(fiona.get(address).body()).contains("takes back " + out.number(), "Owed again");
-        assertThat(of(number).open()).isEqualByComparingTo("100.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("100.00 CNY"));
         assertThat(posts(
                                 new Browser(port).as("sally"),
                                 address + "/write-offs",

@@ -35,7 +35,7 @@ public record OrderActions(
         BigDecimal due = !documents.isEmpty()
                 ? documents.stream()
                         .filter(one -> one.kind() != InvoiceKind.CREDIT)
-                        .map(InvoiceView::open)
+                        .map(one -> one.open().amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                 : order.prepaid() && state.beforeShipment() ? order.gross() : BigDecimal.ZERO;
         return new OrderActions(

@@ -1,9 +1,11 @@
 package io.orderwright.credit.domain;
 
+import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditFacts;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -111,5 +113,16 @@ class CreditAccountTest {
         account.regrade("A");
         assertThat(account.grade()).isEqualTo("A");
         assertThat(account.picture().grade()).isEqualTo("A");
+    }
+
+    @Test
+    void anotherCurrencyIsNeverCounted() {
+        CreditAccount yuan = new CreditAccount("ACME", "CNY");
+        Money euros = Money.parse("10 EUR");
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.orderTaken(euros));
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.invoiced(euros, euros));
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.paid(euros, Money.zero("EUR")));
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.allocated(euros));
+        assertThat(yuan.countsNothing()).isTrue();
     }
 }

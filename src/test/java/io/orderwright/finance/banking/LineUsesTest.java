@@ -246,7 +246,10 @@ class LineUsesTest {
     void whatTheApiReportedIsRecognised() {
         account(false);
         String reference = "API-" + id;
-        payments.receive(new ReceivePayment(reference, customer, null, "CNY", new BigDecimal("33.03")), "api", "fiona");
+        payments.receive(
+                new ReceivePayment(reference, customer, null, "CNY", new SaidNumber(new BigDecimal("33.03"))),
+                "api",
+                "fiona");
         int before =
                 jdbc.queryForObject("select count(*) from receipt where customer_code = ?", Integer.class, customer);
         StatementView taken = takeIn("C260302CNY33,03", in("33,03", reference, "whatever"));

@@ -17,6 +17,7 @@ import io.orderwright.platform.checks.InvariantChecker;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.history.PastOrders;
@@ -153,7 +154,10 @@ class OpeningTest {
         });
         assertThat(credit.picture(c, "CNY").exposure()).isEqualByComparingTo(picture.exposure());
 
-        payments.receive(new ReceivePayment("P-" + c, c, null, "CNY", new BigDecimal("400.00")), "test", "fiona");
+        payments.receive(
+                new ReceivePayment("P-" + c, c, null, "CNY", new SaidNumber(new BigDecimal("400.00"))),
+                "test",
+                "fiona");
         assertThat(credit.picture(c, "CNY").receivables()).isEqualTo(Money.parse("600.00 CNY"));
         agrees();
     }
